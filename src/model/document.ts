@@ -1,0 +1,66 @@
+import type { Format, Location } from './notice.ts';
+
+/** What a reader makes of a file: text in reading order, tables with their merges, and nothing that depends on the format. */
+export interface Document {
+  readonly format: Format;
+  /** Number of pages; null where the format has none. */
+  readonly pages: number | null;
+  readonly blocks: readonly Block[];
+}
+
+export type Block = Paragraph | Grid;
+
+/** A run of characters with one look. Text keeps the source's spaces, tabs and line breaks (a soft break is "\n"). */
+export interface Run {
+  readonly text: string;
+  /** UTF-16 offset of the run in the document's text; offsets strictly grow in reading order, so that claims can name characters. */
+  readonly start: number;
+  readonly bold: boolean;
+  /** Font name as the document states it (黑体, SimHei, Noto Sans CJK SC Bold …); null where the format has none. */
+  readonly font: string | null;
+  /** Font size in points. */
+  readonly size: number | null;
+}
+
+/** Body text, or 页码, running heads and a web page's frame, which are never tasks. */
+export type Layer = 'body' | 'furniture';
+
+export type Alignment = 'left' | 'center' | 'right';
+
+export interface Paragraph {
+  readonly kind: 'paragraph';
+  readonly runs: readonly Run[];
+  readonly alignment: Alignment | null;
+  readonly layer: Layer;
+  readonly location: Location;
+}
+
+/**
+ * A table (表格). The cells tile the grid: no two overlap, none is missing.
+ * `merges`: 'stated' where the format says which cells are merged (合并单元格: docx, html, ruled pdf), 'guessed' where the grid was
+ * put together from text that lost its table.
+ */
+export interface Grid {
+  readonly kind: 'grid';
+  readonly rows: number;
+  readonly columns: number;
+  readonly cells: readonly Cell[];
+  readonly merges: 'stated' | 'guessed';
+  readonly layer: Layer;
+  readonly location: Location;
+}
+
+/** Cell at 0-based `row` and `column`, reaching over `rowSpan` × `columnSpan` places. A cell may hold a nested grid's text as paragraphs. */
+export interface Cell {
+  readonly row: number;
+  readonly column: number;
+  readonly rowSpan: number;
+  readonly columnSpan: number;
+  readonly paragraphs: readonly Paragraph[];
+  readonly location: Location;
+}
+
+/** The paragraph's characters as the source has them. */
+export function paragraphText(paragraph: Paragraph): string {
+  return paragraph.runs.map((run) => run.text).join('');
+}

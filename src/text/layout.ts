@@ -1,0 +1,47 @@
+/** Spaces and line breaks that only layout made (版面空白). */
+
+const whiteSpace = /\s+/gu;
+/** 。1 聚焦 → 聚焦: characters between which a space never carries meaning: CJK, its punctuation, full-width forms. */
+const cjk = '\\p{Script=Han}\\u3000-\\u303f\\uff00-\\uffef“”‘’…—·〇';
+const spaceBetweenCjk = new RegExp(`(?<=[${cjk}])[\\s\\u3000]+(?=[${cjk}])`, 'gu');
+const isCjk = new RegExp(`[${cjk}]`, 'u');
+const isLatin = /[\p{Script=Latin}\d]/u;
+
+/** All white space removed: the form in which texts are compared. */
+export function squash(text: string): string {
+  return text.replace(whiteSpace, '');
+}
+
+/** Compared without regard to width and white space: NFKC and squashed. Never for output. */
+export function fold(text: string): string {
+  return squash(text.normalize('NFKC'));
+}
+
+/** Number of characters, white space left out, by UTF-16 units. */
+export function countCharacters(text: string): number {
+  return squash(text).length;
+}
+
+/** "通    知" → "通知", "2020 年" stays: spaces between two CJK characters go, others shrink to one. */
+export function dropLayoutSpaces(text: string): string {
+  return text.replace(spaceBetweenCjk, '').replace(/[\s\u3000]+/gu, ' ').trim();
+}
+
+/** Joins two lines as Chinese is joined: without a space, but Latin words and numbers keep one. */
+export function joinTwo(left: string, right: string): string {
+  const before = left.trimEnd();
+  const after = right.trimStart();
+  const last = before.at(-1) ?? '';
+  const first = after[0] ?? '';
+  return isLatin.test(last) && isLatin.test(first) ? `${before} ${after}` : before + after;
+}
+
+/** Joins the lines of one sentence or cell. */
+export function joinLines(lines: readonly string[]): string {
+  return lines.filter((line) => line.trim() !== '').reduce((text, line) => (text === '' ? line.trim() : joinTwo(text, line)), '');
+}
+
+/** True for a Han character or Chinese punctuation. */
+export function isChinese(character: string): boolean {
+  return isCjk.test(character);
+}

@@ -1,0 +1,14 @@
+import { defineConfig } from 'vitest/config';
+
+// update 'none': without it a missing golden is written and the test passes; `npm run golden` writes them on purpose.
+export default defineConfig({
+  test: {
+    update: 'none',
+    projects: [
+      { test: { name: 'unit', include: ['tests/unit/**/*.test.ts'], isolate: false } },
+      { test: { name: 'property', include: ['tests/property/**/*.test.ts'], isolate: false, testTimeout: 60_000 } },
+      { test: { name: 'golden', include: ['tests/golden/**/*.test.ts'], testTimeout: 60_000 } },
+      { test: { name: 'cli', include: ['tests/cli/**/*.test.ts'], testTimeout: 60_000 } },
+    ],
+  },
+});
