@@ -27,7 +27,10 @@ const metaSchema = z.object({
 const sectionSchema = z.object({
   label: textOrNull.meta({ description: 'as printed: 一、 （二） 3. （4） ① 一是' }),
   ordinal: z.int().nullable(),
-  level: z.int().min(0).meta({ description: '0 第一章, 1 一、, 2 （一）, 3 1., 4 （1）, 5 ①; 一是 is one below its paragraph' }),
+  level: z
+    .int()
+    .min(0)
+    .meta({ description: '0 第一章, 1 一、, 2 （一）, 3 1., 4 （1）, 5 ①; 一是 is one below its paragraph' }),
   title: text,
   text: text.meta({ description: 'the body under the heading, before its first child' }),
   get children(): z.ZodArray<typeof sectionSchema> {

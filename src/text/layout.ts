@@ -24,7 +24,10 @@ export function countCharacters(text: string): number {
 
 /** "通    知" → "通知", "2020 年" stays: spaces between two CJK characters go, others shrink to one. */
 export function dropLayoutSpaces(text: string): string {
-  return text.replace(spaceBetweenCjk, '').replace(/[\s\u3000]+/gu, ' ').trim();
+  return text
+    .replace(spaceBetweenCjk, '')
+    .replace(/[\s\u3000]+/gu, ' ')
+    .trim();
 }
 
 /** Joins two lines as Chinese is joined: without a space, but Latin words and numbers keep one. */
@@ -38,7 +41,9 @@ export function joinTwo(left: string, right: string): string {
 
 /** Joins the lines of one sentence or cell. */
 export function joinLines(lines: readonly string[]): string {
-  return lines.filter((line) => line.trim() !== '').reduce((text, line) => (text === '' ? line.trim() : joinTwo(text, line)), '');
+  return lines
+    .filter((line) => line.trim() !== '')
+    .reduce((text, line) => (text === '' ? line.trim() : joinTwo(text, line)), '');
 }
 
 /** True for a Han character or Chinese punctuation. */
