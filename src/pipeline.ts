@@ -1,5 +1,19 @@
-import type { Format, Notice } from './model/notice.ts';
-import type { Limits } from './read/limits.ts';
+import { createHash } from 'node:crypto';
+import { wordFinding } from './check/run.ts';
+import { countCoverage } from './coverage.ts';
+import type { Document } from './model/document.ts';
+import type { Finding } from './model/finding.ts';
+import type { Coverage, Format, Notice } from './model/notice.ts';
+import type { Result } from './model/result.ts';
+import type { OutlineNode, Structure, TableRegion } from './model/structure.ts';
+import { defaultLimits, type Limits } from './read/limits.ts';
+import { readDocument } from './read/registry.ts';
+import { renderSections } from './structure/render.ts';
+import { findStructure } from './structure/structure.ts';
+import { readTables } from './table/tables.ts';
+import { tasksFromProse } from './task/from-prose.ts';
+import { tasksFromTable } from './task/from-table.ts';
+import { numberTasks } from './task/number-tasks.ts';
 
 /** How to read one document. `path` is only printed into `source.path`; nothing is opened. */
 export interface ExtractOptions {
@@ -11,7 +25,56 @@ export interface ExtractOptions {
   readonly limits?: Partial<Limits>;
 }
 
+function regionsOf(structure: Structure): readonly TableRegion[] {
+  const inNode = (node: OutlineNode): readonly TableRegion[] => [
+    ...node.body.flatMap((item) => (item.kind === 'region' ? [item] : [])),
+    ...node.children.flatMap(inNode),
+  ];
+  const loose = structure.loose.flatMap(({ before, item }) => (item.kind === 'region' ? [{ before, item }] : []));
+  const looseAt = (at: number): readonly TableRegion[] => loose.flatMap(({ before, item }) => (before === at ? [item] : []));
+  const count = structure.outline.length;
+  return [...structure.outline.flatMap((node, i) => [...looseAt(i), ...inNode(node)]), ...looseAt(count)];
+}
+
+function leftOverFindings(coverage: Coverage): readonly Finding[] {
+  return coverage.leftOver.map(({ text, location }) => ({ rule: 'left-over', args: { text, characters: text.length }, location }));
+}
+
+/** The stages after reading, in order: structure, table, task, coverage. */
+export function interpret(read: Result<Document>, language: 'zh' | 'en'): Omit<Notice, 'schemaVersion' | 'source'> {
+  const structure = findStructure(read.value);
+  const { outline, meta } = structure.value;
+  const tables = readTables(regionsOf(structure.value));
+  const fromTables = tables.value.tables.map((table) => tasksFromTable(table, meta.planYear));
+  const fromProse = tasksFromProse(structure.value);
+  const numbered = numberTasks([...fromTables.flatMap(({ drafts }) => drafts), ...fromProse.drafts]);
+  const rendered = renderSections({ ...structure.value, outline }, tables.value.taskGrids);
+  const coverage = countCoverage(read.value, [...read.claims, ...structure.claims, ...tables.claims, ...rendered.claims]);
+  const own = [read, structure, tables, ...fromTables, fromProse].flatMap(({ findings }) => findings);
+  const diagnostics = [
+    ...[...own, ...leftOverFindings(coverage)].map((finding) => wordFinding(finding, null, language)),
+    ...numbered.findings.map(({ finding, task }) => wordFinding(finding, task, language)),
+  ];
+  return {
+    meta,
+    sections: [...rendered.sections],
+    unsectioned: [...rendered.unsectioned],
+    tables: tables.value.tables.map(({ table }) => table),
+    tasks: numbered.tasks,
+    diagnostics,
+    coverage,
+  };
+}
+
 /** Bytes of one document → Notice. Throws GkparseError where no result is possible. */
-export async function extractBytes(_bytes: Uint8Array, _options: ExtractOptions): Promise<Notice> {
-  throw new Error('not built yet');
+export async function extractBytes(bytes: Uint8Array, options: ExtractOptions): Promise<Notice> {
+  const read = await readDocument(bytes, options.type ?? null, { ...defaultLimits, ...options.limits });
+  const source = {
+    path: options.path,
+    format: read.value.format,
+    sha256: createHash('sha256').update(bytes).digest('hex'),
+    bytes: bytes.length,
+    pages: read.value.pages,
+  };
+  return { schemaVersion: '1', source, ...interpret(read, options.language ?? 'zh') };
 }

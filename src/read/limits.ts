@@ -1,3 +1,5 @@
+import { GkparseError, type Wording } from '../model/errors.ts';
+
 /** Documents are hostile: what a reader gives up at. Each can be raised by the caller. */
 export interface Limits {
   readonly maxBytes: number;
@@ -7,6 +9,8 @@ export interface Limits {
   readonly maxXmlDepth: number;
   readonly maxCells: number;
   readonly maxPages: number;
+  /** Paragraphs and tables; lines of a text. Each costs some 300 bytes of memory, so that 200 MB of line ends would cost gigabytes. */
+  readonly maxBlocks: number;
 }
 
 /** A notice is some 10–500 kB; the largest of the State Council's annexes seen has 2,700 pages when bound 150 times. */
@@ -17,4 +21,26 @@ export const defaultLimits: Limits = {
   maxXmlDepth: 500,
   maxCells: 500_000,
   maxPages: 5_000,
+  maxBlocks: 1_000_000,
 };
+
+/** Throws 'too-large' for a file over `maxBytes`, before anything is made of it. */
+export function checkSize(bytes: Uint8Array, limits: Limits): void {
+  if (bytes.length <= limits.maxBytes) return;
+  throw tooLarge({ zh: '字节', en: 'bytes' }, bytes.length, limits.maxBytes);
+}
+
+/** The error for more `things` (字节, 页, 单元格) than the limits allow. */
+export function tooLarge(things: Wording, count: number, allowed: number): GkparseError {
+  return new GkparseError(
+    'too-large',
+    {
+      zh: `文件太大：有 ${count} 个${things.zh}，上限为 ${allowed}。`,
+      en: `The file is too large: ${count} ${things.en}, the limit is ${allowed}.`,
+    },
+    {
+      zh: '请确认选对了文件；确需处理时请提高上限，或把文件拆分后再试。',
+      en: 'Check that it is the right file; raise the limit, or split the file.',
+    },
+  );
+}

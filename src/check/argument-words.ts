@@ -1,0 +1,42 @@
+import type { Wording } from '../model/errors.ts';
+import type { ColumnRole } from '../model/notice.ts';
+
+const roleWords: Readonly<Record<ColumnRole, Wording>> = {
+  number: { zh: '序号', en: 'number' },
+  task: { zh: '工作任务', en: 'task' },
+  requirement: { zh: '工作要求', en: 'requirement' },
+  'lead-unit': { zh: '牵头单位', en: 'lead unit' },
+  'support-unit': { zh: '配合单位', en: 'support unit' },
+  unit: { zh: '责任单位', en: 'responsible unit' },
+  person: { zh: '责任人', en: 'person' },
+  deadline: { zh: '完成时限', en: 'deadline' },
+  target: { zh: '目标', en: 'target' },
+  basis: { zh: '依据', en: 'basis' },
+  remark: { zh: '备注', en: 'remark' },
+  other: { zh: '其他', en: 'other' },
+};
+
+/** 栏目名称: the words for a column's role; a role that is not in the contract stands for itself. */
+export function roleWord(role: string): Wording {
+  return Object.hasOwn(roleWords, role) ? roleWords[role as ColumnRole] : { zh: role, en: role };
+}
+
+/** A share from 0 to 1 as whole percents. */
+export function percent(share: number): string {
+  return `${Math.round(share * 100)}%`;
+}
+
+const isoDate = /^(?<year>\d{4})-(?<month>\d{2})-(?<day>\d{2})$/u;
+
+/** "2023-09-30" as people write it, 2023年9月30日; anything else stands for itself. */
+export function dateWord(due: string): Wording {
+  const parts = isoDate.exec(due)?.groups;
+  if (parts === undefined) return { zh: `“${due}”`, en: `“${due}”` };
+  const { year, month, day } = parts;
+  return { zh: `${Number(year)}年${Number(month)}月${Number(day)}日`, en: due };
+}
+
+/** How a lost table was read, in words: the readings that src/read/ names; another stands for itself. */
+export function readingWord(reading: string): Wording {
+  return { zh: reading, en: reading };
+}

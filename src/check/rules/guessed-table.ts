@@ -1,0 +1,17 @@
+import { percent, readingWord } from '../argument-words.ts';
+import type { Rule } from '../rule.ts';
+
+/** 还原表格: plain text lost its table; the columns were found from the header and the shape of the lines. */
+export const guessedTable: Rule<'guessed-table'> = {
+  id: 'guessed-table',
+  severity: 'info',
+  summary: { zh: '表格是从纯文字推断的', en: 'A table was put together from plain text' },
+  message: ({ rows, columns, reading, confidence }) => ({
+    zh: `此处表格已成纯文字，按${rows}行${columns}列理解（${readingWord(reading).zh}，把握${percent(confidence)}）。`,
+    en: `The table here is plain text; it is read as ${rows} rows of ${columns} columns (${readingWord(reading).en}, confidence ${percent(confidence)}).`,
+  }),
+  suggestion: () => ({
+    zh: '请与原文件核对，有docx时请改用docx。',
+    en: 'Check against the original; use the docx if there is one.',
+  }),
+};

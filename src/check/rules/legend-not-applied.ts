@@ -1,0 +1,14 @@
+import { quote } from '../quote.ts';
+import type { Rule } from '../rule.ts';
+
+/** 总括说明: a line that assigns one thing to all rows; it is reported, not applied (docs/contract.md). */
+export const legendNotApplied: Rule<'legend-not-applied'> = {
+  id: 'legend-not-applied',
+  severity: 'info',
+  summary: { zh: '总括说明只作提示，未填入各行', en: 'A legend for all rows is reported, not applied' },
+  message: ({ legend }) => ({
+    zh: `说明“${quote(legend)}”涉及全部任务，只作提示，没有填入各行。`,
+    en: `The legend “${quote(legend)}” concerns all tasks; it is reported and not filled into the rows.`,
+  }),
+  suggestion: () => ({ zh: '需要时请逐行补填。', en: 'Fill it into the rows where it is wanted.' }),
+};

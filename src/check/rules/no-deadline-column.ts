@@ -1,0 +1,13 @@
+import type { Rule } from '../rule.ts';
+
+/** 没有时限栏 (000: 27 rows, 002: 74): one finding for the table, not one a row. */
+export const noDeadlineColumn: Rule<'no-deadline-column'> = {
+  id: 'no-deadline-column',
+  severity: 'warning',
+  summary: { zh: '任务表没有“完成时限”一栏', en: 'A task table has no deadline column' },
+  message: ({ rows }) => ({
+    zh: `本表共${rows}项任务，没有“完成时限”一栏。`,
+    en: `This table of ${rows} tasks has no deadline column.`,
+  }),
+  suggestion: () => ({ zh: '增加时限栏。', en: 'Add a deadline column.' }),
+};

@@ -1,0 +1,16 @@
+import type { Rule } from '../rule.ts';
+
+/** 修订痕迹: insertions and deletions that nobody has accepted yet; the text is read as if they were. */
+export const trackedChanges: Rule<'tracked-changes'> = {
+  id: 'tracked-changes',
+  severity: 'info',
+  summary: { zh: '文档带有未接受的修订', en: 'The document holds tracked changes' },
+  message: ({ insertions, deletions }) => ({
+    zh: `文档带有修订痕迹（插入${insertions}处，删除${deletions}处），已按全部接受修订后的文字读取。`,
+    en: `The document has tracked changes (${insertions} insertions, ${deletions} deletions); it is read as if all were accepted.`,
+  }),
+  suggestion: () => ({
+    zh: '印发前请接受或拒绝全部修订。',
+    en: 'Accept or reject all changes before the notice goes out.',
+  }),
+};

@@ -1,0 +1,14 @@
+import { quote } from '../quote.ts';
+import type { Rule } from '../rule.ts';
+
+/** 单位划分存疑: names that can be parted in more than one way. */
+export const uncertainUnit: Rule<'uncertain-unit'> = {
+  id: 'uncertain-unit',
+  severity: 'warning',
+  summary: { zh: '单位名称的划分不确定', en: 'It is not certain where one unit ends and the next begins' },
+  message: ({ name }) => ({
+    zh: `“${quote(name)}”从哪里分开不能确定，请核对。`,
+    en: `It is not certain how “${quote(name)}” is parted into units; please check.`,
+  }),
+  suggestion: () => ({ zh: '单位之间用顿号分开。', en: 'Part the units with “、”.' }),
+};

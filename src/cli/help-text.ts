@@ -1,0 +1,96 @@
+import type { Wording } from '../model/errors.ts';
+import { outputFormats } from '../write/registry.ts';
+
+const formats = ['table', ...outputFormats].join(', ');
+
+/** What a command and its arguments are for. */
+export const descriptions = {
+  program: {
+    zh: '读工作要点通知，列出每项任务：做什么、谁负责、何时完成。',
+    en: 'Reads government work-point notices (工作要点通知) and lists each task: what, who, by when.',
+  },
+  extract: { zh: '提取通知中的全部任务', en: 'extract every task of notices' },
+  outline: { zh: '打印通知正文的层次（目录树）', en: "print the outline of a notice's text" },
+  schema: { zh: '打印json输出的JSON Schema', en: 'print the JSON Schema of the json output' },
+  help: { zh: '显示命令的用法', en: 'show the help of a command' },
+  files: {
+    zh: '文件（可多个）、通配符，或 - 表示标准输入',
+    en: 'files, glob patterns, or - for standard input',
+  },
+  file: { zh: '文件，或 - 表示标准输入', en: 'a file, or - for standard input' },
+} as const satisfies Readonly<Record<string, Wording>>;
+
+/** What an option does. */
+export const optionTexts = {
+  version: { zh: '显示版本', en: 'show the version' },
+  help: { zh: '显示用法', en: 'show help' },
+  lang: { zh: '界面语言：zh（默认）或 en', en: 'language: zh (default) or en' },
+  debug: { zh: '出错时显示详细信息', en: 'show the details of an error' },
+  format: {
+    zh: `输出格式：${formats}（终端默认table，否则json）`,
+    en: `output: ${formats} (table on a terminal, else json)`,
+  },
+  treeFormat: { zh: '输出格式：tree（默认）或 json', en: 'output: tree (default) or json' },
+  output: {
+    zh: '写入文件；未指定格式时按扩展名决定',
+    en: 'write to a file; its ending chooses the format if none is given',
+  },
+  type: {
+    zh: '文件类型：docx, html, txt, pdf（默认按内容识别）',
+    en: 'file type: docx, html, txt, pdf (default: found from the content)',
+  },
+  headers: { zh: 'csv表头：zh（默认）或 en', en: 'csv headers: zh (default) or en' },
+  noBom: { zh: 'csv开头不写BOM', en: 'csv without a byte order mark' },
+} as const satisfies Readonly<Record<string, Wording>>;
+
+const extractExamples = `  gkparse extract 通知.docx
+  gkparse extract 通知.docx -o 任务.csv
+  gkparse extract '2023/*.docx' 补充.txt --format jsonl -o tasks.jsonl
+  curl -s https://… | gkparse extract - --format json`;
+
+const outlineExamples = `  gkparse outline 通知.docx
+  gkparse outline 通知.docx --format json`;
+
+const schemaExamples = '  gkparse schema > notice.schema.json';
+
+/** Printed below the options of each command. */
+export const examples = {
+  program: {
+    zh: `示例：
+${extractExamples}
+${outlineExamples}
+
+退出码：0 成功；2 有文件未能读取，或用法有误。
+English help: gkparse --help --lang en`,
+    en: `Examples:
+${extractExamples}
+${outlineExamples}
+
+Exit codes: 0 done; 2 a file could not be read, or wrong usage.`,
+  },
+  extract: {
+    zh: `示例：
+${extractExamples}
+
+多个文件：json输出为数组，jsonl每行一份通知，csv每行一项任务。
+csv：以 = + - @ 等开头的单元格前加 '，以免被当作公式执行。
+每个文件的小结写到标准错误。`,
+    en: `Examples:
+${extractExamples}
+
+Several files: json is an array, jsonl one notice a line, csv one task a row.
+csv: a cell that starts with = + - @ or the like gets a leading ', so that no
+spreadsheet runs it as a formula.
+A summary of each file goes to standard error.`,
+  },
+  outline: { zh: `示例：\n${outlineExamples}`, en: `Examples:\n${outlineExamples}` },
+  schema: { zh: `示例：\n${schemaExamples}`, en: `Examples:\n${schemaExamples}` },
+} as const satisfies Readonly<Record<string, Wording>>;
+
+/** commander's own headings in Chinese. */
+export const headings: Readonly<Record<string, string>> = {
+  'Usage:': '用法：',
+  'Arguments:': '参数：',
+  'Options:': '选项：',
+  'Commands:': '命令：',
+};

@@ -1,0 +1,111 @@
+import { randomBytes } from 'node:crypto';
+import { existsSync, realpathSync, rmSync } from 'node:fs';
+import { chmod, open, rename, rm, stat, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { GkparseError, type Wording } from '../model/errors.ts';
+
+/** To standard output, or with a file name to that file: wholly or not at all. */
+export async function writeOutput(text: string, file: string | null): Promise<void> {
+  try {
+    await (file === null ? print(text) : replaceFile(file, text));
+  } catch (error) {
+    throw unwritable(file ?? 'stdout', error);
+  }
+}
+
+/** `gkparse extract … | head` closes the pipe while we write: that is no error of ours. */
+function print(text: string): Promise<void> {
+  return new Promise((resolve, reject) => {
+    process.stdout.write(text, (error) => {
+      if (isSystemError(error) && error.code !== 'EPIPE') reject(error);
+      else resolve();
+    });
+  });
+}
+
+function isSystemError(error: unknown): error is NodeJS.ErrnoException {
+  return error instanceof Error && 'code' in error;
+}
+
+/** An output that would replace one of the notices is refused before anything is read. */
+export function refuseToOverwrite(file: string, inputs: readonly string[]): void {
+  const target = realPath(file);
+  if (!inputs.some((input) => input !== '-' && realPath(input) === target)) return;
+  throw new GkparseError(
+    'usage',
+    { zh: `输出文件“${file}”就是要读取的文件。`, en: `The output “${file}” is one of the files to read.` },
+    { zh: '请换一个输出文件名。', en: 'Choose another name for the output.' },
+  );
+}
+
+function realPath(path: string): string | null {
+  return existsSync(path) ? realpathSync(path) : null;
+}
+
+/** Written beside and renamed: a full disk or Ctrl-C leaves the old file as it was. A device or a pipe is written to directly. */
+async function replaceFile(file: string, text: string): Promise<void> {
+  const target = realPath(file) ?? file;
+  const old = existsSync(target) ? await stat(target) : null;
+  if (old !== null && !old.isFile()) return writeFile(target, text);
+  const temporary = join(dirname(target), `.gkparse-${randomBytes(6).toString('hex')}.tmp`);
+  const stopGuarding = removeWhenInterrupted(temporary);
+  try {
+    await writeThrough(temporary, text);
+    if (old !== null) await chmod(temporary, old.mode);
+    await rename(temporary, target);
+  } catch (error) {
+    await rm(temporary, { force: true });
+    throw error;
+  } finally {
+    stopGuarding();
+  }
+}
+
+async function writeThrough(path: string, text: string): Promise<void> {
+  const handle = await open(path, 'wx');
+  try {
+    await handle.writeFile(text);
+    await handle.sync();
+  } finally {
+    await handle.close();
+  }
+}
+
+/** Ctrl-C while the file is being written: the half-written one goes, and the signal has its way. */
+function removeWhenInterrupted(path: string): () => void {
+  const onSignal = (signal: NodeJS.Signals) => {
+    rmSync(path, { force: true });
+    stop();
+    process.kill(process.pid, signal);
+  };
+  const stop = () => {
+    process.off('SIGINT', onSignal);
+    process.off('SIGTERM', onSignal);
+  };
+  process.on('SIGINT', onSignal);
+  process.on('SIGTERM', onSignal);
+  return stop;
+}
+
+/** By the operating system's error code. */
+const reasons: Readonly<Record<string, Wording>> = {
+  ENOENT: { zh: '所在文件夹不存在', en: 'its folder does not exist' },
+  ENOTDIR: { zh: '所在文件夹不存在', en: 'its folder does not exist' },
+  EISDIR: { zh: '这是一个文件夹', en: 'it is a folder' },
+  EACCES: { zh: '没有写入权限', en: 'there is no permission to write there' },
+  EPERM: { zh: '没有写入权限', en: 'there is no permission to write there' },
+  EROFS: { zh: '磁盘是只读的', en: 'the disk is read-only' },
+  ENOSPC: { zh: '磁盘已满', en: 'the disk is full' },
+  EBUSY: { zh: '文件正被别的程序占用', en: 'another program keeps it locked' },
+};
+
+function unwritable(file: string, error: unknown): GkparseError {
+  const code = (isSystemError(error) ? error.code : undefined) ?? String(error);
+  const reason = reasons[code] ?? { zh: code, en: code };
+  return new GkparseError(
+    'usage',
+    { zh: `无法写入“${file}”：${reason.zh}。`, en: `Cannot write “${file}”: ${reason.en}.` },
+    { zh: '请换一个位置或文件名（-o）后重试。', en: 'Choose another place or name (-o) and try again.' },
+    error,
+  );
+}

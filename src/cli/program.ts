@@ -1,0 +1,103 @@
+import { Command, CommanderError, Option } from 'commander';
+import type { ExtractFlags } from './commands/extract.ts';
+import type { OutlineFlags } from './commands/outline.ts';
+import { descriptions, examples, headings, optionTexts } from './help-text.ts';
+import { type Language, languageOf } from './language.ts';
+import { packageVersion } from './version.ts';
+
+/** Parses the arguments, runs the command that they name, words what goes wrong. Gives the exit code. */
+export async function runCommandLine(argv: readonly string[]): Promise<number> {
+  const language = languageOf(argv);
+  let exitCode = 0;
+  const program = makeProgram(language, (code) => {
+    exitCode = code;
+  });
+  try {
+    await program.parseAsync([...argv], { from: 'user' });
+    return exitCode;
+  } catch (error) {
+    if (error instanceof CommanderError && error.exitCode === 0) return 0;
+    // Help for want of a command is already printed.
+    if (!(error instanceof CommanderError && error.code === 'commander.help')) await complain(error, argv);
+    return 2;
+  }
+}
+
+async function complain(error: unknown, argv: readonly string[]): Promise<void> {
+  const { describeError } = await import('./report-error.ts');
+  const { usageError } = await import('./usage-error.ts');
+  const known = error instanceof CommanderError ? usageError(error) : error;
+  process.stderr.write(describeError(known, null, languageOf(argv), argv.includes('--debug')));
+}
+
+/** The commands; each loads its code when it runs. `setExitCode` is told the outcome. */
+function makeProgram(language: Language, setExitCode: (code: number) => void): Command {
+  const program = describe(new Command('gkparse'), 'program', language);
+  program
+    .version(packageVersion(), '-V, --version', optionTexts.version[language])
+    .helpCommand('help [command]', descriptions.help[language])
+    .addOption(languageOption(language));
+  addExtract(program, language, setExitCode);
+  addOutline(program, language, setExitCode);
+  addSchema(program, language);
+  return program;
+}
+
+function addExtract(program: Command, language: Language, setExitCode: (code: number) => void): void {
+  describe(program.command('extract'), 'extract', language)
+    .argument('<files...>', descriptions.files[language])
+    .option('-f, --format <format>', optionTexts.format[language])
+    .option('-o, --output <file>', optionTexts.output[language])
+    .option('-t, --type <type>', optionTexts.type[language])
+    .addOption(new Option('--headers <lang>', optionTexts.headers[language]).choices(['zh', 'en']).default('zh'))
+    .option('--no-bom', optionTexts.noBom[language])
+    .addOption(languageOption(language))
+    .option('--debug', optionTexts.debug[language])
+    .action(async (files: readonly string[], flags: ExtractFlags) => {
+      const { runExtract } = await import('./commands/extract.ts');
+      setExitCode(await runExtract(files, flags, language));
+    });
+}
+
+function addOutline(program: Command, language: Language, setExitCode: (code: number) => void): void {
+  describe(program.command('outline'), 'outline', language)
+    .argument('<file>', descriptions.file[language])
+    .addOption(
+      new Option('-f, --format <format>', optionTexts.treeFormat[language]).choices(['tree', 'json']).default('tree'),
+    )
+    .option('-t, --type <type>', optionTexts.type[language])
+    .addOption(languageOption(language))
+    .option('--debug', optionTexts.debug[language])
+    .action(async (file: string, flags: OutlineFlags) => {
+      const { runOutline } = await import('./commands/outline.ts');
+      setExitCode(await runOutline(file, flags, language));
+    });
+}
+
+function addSchema(program: Command, language: Language): void {
+  describe(program.command('schema'), 'schema', language)
+    .addOption(languageOption(language))
+    .action(async () => {
+      const { runSchema } = await import('./commands/schema.ts');
+      await runSchema();
+    });
+}
+
+/** Already known from the arguments (language.ts); here so that help names it and a wrong value is refused. */
+function languageOption(language: Language): Option {
+  return new Option('--lang <lang>', optionTexts.lang[language]).choices(['zh', 'en']);
+}
+
+/** Errors are thrown, never printed by commander: the caller words them in the user's language and sets the exit code. */
+function describe(command: Command, name: keyof typeof examples, language: Language): Command {
+  return command
+    .description(descriptions[name][language])
+    .helpOption('-h, --help', optionTexts.help[language])
+    .addHelpText('after', `\n${examples[name][language]}`)
+    .configureHelp({
+      styleTitle: (title) => (language === 'zh' ? (headings[title] ?? title) : title),
+      optionDescription: (option) => option.description,
+    })
+    .configureOutput({ outputError: () => undefined })
+    .exitOverride();
+}

@@ -1,0 +1,62 @@
+import type { Notice } from '../model/notice.ts';
+import type { Language } from './language.ts';
+import { printable } from './terminal/printable.ts';
+
+/** One line for standard error on what a file gave: tasks, what they lack, whether every character is accounted for, what was found. */
+export function summaryLine(notice: Notice, language: Language): string {
+  const facts = factsOf(notice);
+  const words = language === 'zh' ? chineseWords(facts) : englishWords(facts);
+  return printable(`${notice.source.path}${language === 'zh' ? '：' : ': '}${words}\n`);
+}
+
+interface Facts {
+  readonly tasks: number;
+  readonly withoutUnit: number;
+  readonly withoutDeadline: number;
+  /** Of those without a deadline of their own: tasks whose text names a time. */
+  readonly timedInText: number;
+  readonly characters: number;
+  readonly leftOver: number;
+  readonly errors: number;
+  readonly warnings: number;
+}
+
+function factsOf({ tasks, coverage, diagnostics }: Notice): Facts {
+  const untimed = tasks.filter((task) => task.deadline === null);
+  return {
+    tasks: tasks.length,
+    withoutUnit: tasks.filter((task) => task.assignment.units.length === 0).length,
+    withoutDeadline: untimed.length,
+    timedInText: untimed.filter((task) => task.timeExpressions.length > 0).length,
+    characters: coverage.characters,
+    leftOver: coverage.characters - coverage.accounted,
+    errors: diagnostics.filter((diagnostic) => diagnostic.severity === 'error').length,
+    warnings: diagnostics.filter((diagnostic) => diagnostic.severity === 'warning').length,
+  };
+}
+
+function chineseWords(facts: Facts): string {
+  const inText = facts.timedInText === 0 ? '' : `（其中${facts.timedInText}项在任务内容中写有时间）`;
+  const left = facts.leftOver === 0 ? '' : `，${facts.leftOver}字未归入`;
+  return [
+    `${facts.tasks}项任务，缺责任单位${facts.withoutUnit}项，缺时限${facts.withoutDeadline}项${inText}`,
+    `文字核对${share(facts)}（共${facts.characters}字${left}）`,
+    `错误${facts.errors}，警告${facts.warnings}`,
+  ].join('；');
+}
+
+function englishWords(facts: Facts): string {
+  const inText = facts.timedInText === 0 ? '' : ` (${facts.timedInText} of them with a time in the text)`;
+  const left = facts.leftOver === 0 ? '' : `, ${facts.leftOver} left over`;
+  return [
+    `${facts.tasks} tasks, ${facts.withoutUnit} without a unit, ${facts.withoutDeadline} without a deadline${inText}`,
+    `${share(facts)} of ${facts.characters} characters accounted for${left}`,
+    `${facts.errors} errors, ${facts.warnings} warnings`,
+  ].join('; ');
+}
+
+/** Rounded down to a tenth, so that 100% says that nothing at all is left over. */
+function share({ characters, leftOver }: Facts): string {
+  if (leftOver === 0) return '100%';
+  return `${(Math.floor(((characters - leftOver) / characters) * 1000) / 10).toFixed(1)}%`;
+}

@@ -1,0 +1,51 @@
+import stringWidth from 'string-width';
+
+/**
+ * What a line is never broken inside: a Latin word or number, or one character, with the brackets that open before it and the
+ * punctuation that closes behind it (避头尾: no line starts with ， or ends with （).
+ */
+const piece =
+  /\s+|[（《〈“‘〔【「『([{]*(?:[\p{Script=Latin}\p{Nd}][\p{Script=Latin}\p{Nd}\p{M}.:/%_+-]*|\S\p{M}*)[，。、；：！？）》〉”’〕】」』…,;:!?)\]}]*/gu;
+
+/** The text as lines of at most `width` columns, a Chinese character counted as two; line breaks of its own are kept. */
+export function wrap(text: string, width: number): readonly string[] {
+  return text.split('\n').flatMap((line) => wrapLine(line, width));
+}
+
+function wrapLine(text: string, width: number): readonly string[] {
+  const parts = (text.match(piece) ?? []).flatMap((part) => (stringWidth(part) > width ? cut(part, width) : [part]));
+  const lines: string[] = [];
+  let line = '';
+  let used = 0;
+  for (const part of parts) {
+    const size = stringWidth(part);
+    if (used > 0 && used + size > width) {
+      lines.push(line.trimEnd());
+      line = '';
+      used = 0;
+    }
+    const shown = used === 0 ? part.trimStart() : part;
+    line += shown;
+    used += shown === part ? size : stringWidth(shown);
+  }
+  return [...lines, line.trimEnd()];
+}
+
+/** A piece wider than a whole line (an address of a web page), cut anywhere. */
+function cut(part: string, width: number): readonly string[] {
+  const rows: string[] = [];
+  let row = '';
+  for (const character of part) {
+    if (stringWidth(row + character) > width && row !== '') {
+      rows.push(row);
+      row = '';
+    }
+    row += character;
+  }
+  return [...rows, row];
+}
+
+/** The text filled up with spaces to `width` columns. */
+export function padded(text: string, width: number): string {
+  return text + ' '.repeat(Math.max(0, width - stringWidth(text)));
+}

@@ -1,0 +1,81 @@
+import { type BracketSpan, findBrackets } from './assignment/bracket.ts';
+import { findLabelSentences, type LabelSpan } from './assignment/label-sentence.ts';
+import { type ParsedAssignment, parseAddition, parseAssignment } from './assignment/parse.ts';
+
+export { type ParsedAssignment, parseAssignment } from './assignment/parse.ts';
+
+/** An assignment where it stands in a paragraph; the range holds the brackets. */
+export interface FoundAssignment {
+  readonly start: number;
+  readonly end: number;
+  readonly assignment: ParsedAssignment;
+  /** The close bracket is missing; the assignment was taken to reach to the paragraph's end. */
+  readonly unclosed: boolean;
+}
+
+function fromBracket(span: BracketSpan): FoundAssignment | null {
+  const assignment = parseAssignment(span.inside);
+  return assignment === null
+    ? null
+    : { start: span.start, end: span.end, assignment: shift(assignment, 0), unclosed: span.unclosed };
+}
+
+/** Moves the ranges of the units by `by` characters. */
+function shift(assignment: ParsedAssignment, by: number): ParsedAssignment {
+  if (by === 0) return assignment;
+  const units = assignment.units.map((unit) => ({ ...unit, start: unit.start + by, end: unit.end + by }));
+  return { ...assignment, units };
+}
+
+/** （牵头单位：A）（配合单位：B） and （A负责）（6月底前完成）: neighbours say one thing. */
+function joinNeighbour(paragraph: string, first: FoundAssignment, span: BracketSpan): FoundAssignment | null {
+  if (paragraph.slice(first.end, span.start).trim() !== '') return null;
+  const second = parseAssignment(span.inside);
+  const addition = second ?? parseAddition(span.inside);
+  if (addition === null) return null;
+  const added = second === null ? [] : shift(second, span.start - first.start).units;
+  const assignment: ParsedAssignment = {
+    ...first.assignment,
+    raw: paragraph.slice(first.start + 1, span.unclosed ? span.end : span.end - 1),
+    units: [...first.assignment.units, ...added],
+    deadline: first.assignment.deadline ?? addition.deadline,
+    legend: first.assignment.legend ?? second?.legend ?? null,
+    extra: { ...first.assignment.extra, ...addition.extra },
+  };
+  return { ...first, end: span.end, assignment, unclosed: span.unclosed };
+}
+
+function fromBrackets(paragraph: string): readonly FoundAssignment[] {
+  const found: FoundAssignment[] = [];
+  for (const span of findBrackets(paragraph)) {
+    const last = found.at(-1);
+    const joined = last === undefined ? null : joinNeighbour(paragraph, last, span);
+    if (joined !== null) found[found.length - 1] = joined;
+    else {
+      const single = fromBracket(span);
+      if (single !== null) found.push(single);
+    }
+  }
+  return found;
+}
+
+function fromLabels(paragraph: string, span: LabelSpan): FoundAssignment | null {
+  const assignment = parseAssignment(paragraph.slice(span.start, span.end));
+  return assignment === null ? null : { ...span, assignment, unclosed: false };
+}
+
+/**
+ * Finds the assignments (责任分工) of a paragraph in order: brackets at the end of a sentence or item （由A牵头落实）, and sentences that
+ * begin with a label (责任单位：A、B。). Ranges do not overlap.
+ */
+export function findAssignments(paragraph: string): readonly FoundAssignment[] {
+  const brackets = fromBrackets(paragraph);
+  const sentences = findLabelSentences(paragraph).flatMap((span) => fromLabels(paragraph, span) ?? []);
+  const outside = sentences.filter(
+    (sentence) => !brackets.some((bracket) => bracket.start <= sentence.start && sentence.start < bracket.end),
+  );
+  const free = brackets.filter(
+    (bracket) => !outside.some((sentence) => sentence.start <= bracket.start && bracket.start < sentence.end),
+  );
+  return [...free, ...outside].sort((a, b) => a.start - b.start);
+}

@@ -1,0 +1,61 @@
+import {
+  deadlineLabels,
+  fieldLabels,
+  leadLabels,
+  responsibleLabels,
+  supportLabels,
+} from '../../vocabulary/assignment-labels.ts';
+import { indexByStart, longestAt } from '../unit-list/word-index.ts';
+
+/** A stretch of a paragraph that begins with 责任单位：, 牵头单位： or the like; `end` is past its last 。. */
+export interface LabelSpan {
+  readonly start: number;
+  readonly end: number;
+}
+
+const roleLabels = [...leadLabels, ...supportLabels, ...responsibleLabels].filter((word) => word.length > 2);
+const starts = indexByStart([...roleLabels, ...deadlineLabels, ...fieldLabels]);
+const roleStarts = indexByStart(roleLabels);
+const sentenceStart = /[。！？；!?;\n]/u;
+const afterLabel = /[：:]/u;
+
+function labelAt(text: string, at: number): boolean {
+  const word = longestAt(text, at, starts);
+  if (word === '') return false;
+  const next = text.slice(at + word.length, at + word.length + 4).trimStart();
+  // 责任单位 县财政局: a label at the very start needs no colon when white space parts it from the units.
+  return afterLabel.test(next[0] ?? '') || (isBareStart(text, at) && /^\s/u.test(text.slice(at + word.length)));
+}
+
+function isBareStart(text: string, at: number): boolean {
+  return text.slice(0, at).trim() === '' && longestAt(text, at, roleStarts) !== '';
+}
+
+function skipSpace(text: string, from: number): number {
+  let at = from;
+  while (at < text.length && /[\s\u3000]/u.test(text[at] ?? '')) at += 1;
+  return at;
+}
+
+/** Offsets at which a sentence begins, layout spaces skipped. */
+function sentenceStarts(text: string): readonly number[] {
+  const found = [skipSpace(text, 0)];
+  for (let at = 0; at < text.length; at += 1) {
+    if (sentenceStart.test(text[at] ?? '')) found.push(skipSpace(text, at + 1));
+  }
+  return [...new Set(found)].filter((at) => at < text.length);
+}
+
+/** Sentences that begin with a label, neighbours joined: 牵头单位：A；配合单位：B；完成时限：C。 is one span. */
+export function findLabelSentences(text: string): readonly LabelSpan[] {
+  const sentences = sentenceStarts(text);
+  const found: LabelSpan[] = [];
+  sentences.forEach((start, index) => {
+    if (!labelAt(text, start)) return;
+    const end = sentences[index + 1] ?? text.length;
+    const last = found.at(-1);
+    if (last?.end === start) found[found.length - 1] = { start: last.start, end };
+    else found.push({ start, end });
+  });
+  return found.map(({ start, end }) => ({ start, end: start + text.slice(start, end).trimEnd().length }));
+}

@@ -1,0 +1,42 @@
+import { type Legend, parseLegend } from '../legend.ts';
+
+/** A legend inside an assignment, and the assignment's text with the legend blanked out, so that offsets stay. */
+export interface LegendClause {
+  readonly legend: Legend | null;
+  readonly text: string;
+}
+
+/** Any legend in an assignment names a place or a look: 第一, 首位, 黑体, 标注. The cheap test before the grammar of legends. */
+const mayBeLegend = /第[一1]|首[位个家]|黑体|加粗|粗体|标|带/u;
+const clauseEnd = /[，,。；;（(）)]/u;
+const repeat = /^[，,]?(?:以?下同|后同|以下同此|余同)/u;
+
+interface Clause {
+  readonly start: number;
+  readonly end: number;
+}
+
+function clausesOf(text: string): readonly Clause[] {
+  const clauses: Clause[] = [];
+  let start = 0;
+  for (let at = 0; at <= text.length; at += 1) {
+    if (at < text.length && !clauseEnd.test(text[at] ?? '')) continue;
+    if (at > start) clauses.push({ start, end: at });
+    start = at + 1;
+  }
+  return clauses;
+}
+
+/** Finds 列第一位者为牵头单位，下同 in 人力资源社会保障部、财政部负责。列第一位者为牵头单位，下同 (gold sc-jiuye). */
+export function takeLegend(text: string): LegendClause {
+  if (!mayBeLegend.test(text)) return { legend: null, text };
+  for (const clause of clausesOf(text)) {
+    const words = text.slice(clause.start, clause.end);
+    const legend = mayBeLegend.test(words) ? parseLegend(words) : null;
+    if (legend === null || legend.kind === 'applies-to-all') continue;
+    const end = clause.end + (repeat.exec(text.slice(clause.end, clause.end + 8))?.[0].length ?? 0);
+    const blanked = text.slice(0, clause.start) + '；'.repeat(end - clause.start) + text.slice(end);
+    return { legend: { ...legend, text: text.slice(clause.start, end).trim() }, text: blanked };
+  }
+  return { legend: null, text };
+}

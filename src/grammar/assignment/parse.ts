@@ -1,0 +1,75 @@
+import type { Legend } from '../legend.ts';
+import { isTime } from '../unit-list/name.ts';
+import { type ParsedUnit, readUnitText, type UnitText } from '../unit-list/read.ts';
+import { takeLegend } from './legend-clause.ts';
+
+/** An assignment in prose (责任分工): the inside of a bracket or a label sentence. */
+export interface ParsedAssignment {
+  /** The bracket's text without the brackets, notes included. */
+  readonly raw: string;
+  readonly units: readonly ParsedUnit[];
+  /** 以上由…: every item since the previous such assignment. */
+  readonly covers: 'item' | 'since-previous';
+  /** Words of time inside it, as printed (6月底前完成); null where there are none. */
+  readonly deadline: string | null;
+  /** 列第一位者为牵头单位，下同: acts from here on. */
+  readonly legend: Legend | null;
+  /** Other labels and their text: 适用范围 → 浙江自贸试验区. */
+  readonly extra: Readonly<Record<string, string>>;
+}
+
+/** How much text that is no unit an assignment may hold: more is a sentence that mentions a unit. */
+const longestRest = 60;
+const since = /^\s*(?:以上|上述|前述)(?!(?:各|有关|相关|所有)?(?:单位|部门|机构))/u;
+/** 以下简称, 含, 见, 如, 其中: brackets that explain and never assign (domain 6). */
+const explains = /^\s*(?:以下|简称|含|不含|包括|不包括|除|见|详见|参见|附|其中|如|例如|即|指|原|注[：:]|国发|国办|联系人|责任编辑|来源|根据|依据|按照|试行|征求|共\d|此件|本文|已|不|未|拟)/u;
+
+function lengthOf(texts: readonly string[]): number {
+  return texts.reduce((sum, text) => sum + text.length, 0);
+}
+
+function isAssignment(read: UnitText): boolean {
+  const sure = read.units.filter((unit) => unit.doubt !== 'unknown');
+  if (sure.length === 0 || !read.roleStated) return false;
+  const doubtful = read.units.filter((unit) => unit.doubt === 'unknown');
+  const other = lengthOf(read.rest.filter((text) => !isTime(text))) + lengthOf(doubtful.map(({ unit }) => unit.name));
+  const named = lengthOf(sure.map(({ unit }) => unit.name));
+  return other <= longestRest && other <= 2 * named;
+}
+
+function deadlineOf(read: UnitText): string | null {
+  const field = read.fields.find((candidate) => candidate.deadline && candidate.text !== '');
+  return field?.text ?? read.rest.find(isTime) ?? null;
+}
+
+function extraOf(read: UnitText): Readonly<Record<string, string>> {
+  const others = read.fields.filter((field) => !field.deadline);
+  return Object.fromEntries(others.map((field) => [field.name, field.text]));
+}
+
+/**
+ * Reads the inside of a bracket, or a sentence such as 责任单位：A、B。; null where it is no assignment: it needs a unit, and a role word or
+ * a label. （A、B） alone assigns nothing.
+ */
+export function parseAssignment(inside: string): ParsedAssignment | null {
+  if (explains.test(inside)) return null;
+  const { legend, text } = takeLegend(inside);
+  const read = readUnitText(text, 'responsible');
+  if (!isAssignment(read)) return null;
+  return {
+    raw: inside.trim(),
+    units: read.units,
+    covers: since.test(inside) ? 'since-previous' : 'item',
+    deadline: deadlineOf(read),
+    legend,
+    extra: extraOf(read),
+  };
+}
+
+/** A bracket beside an assignment that only adds a time or a label: （完成时限：6月底前）. */
+export function parseAddition(inside: string): Pick<ParsedAssignment, 'deadline' | 'extra'> | null {
+  const read = readUnitText(inside, 'responsible');
+  if (read.units.length > 0 || read.rest.some((text) => !isTime(text))) return null;
+  const deadline = deadlineOf(read);
+  return deadline === null && read.fields.length === 0 ? null : { deadline, extra: extraOf(read) };
+}

@@ -1,0 +1,16 @@
+import type { ColumnRole } from '../model/notice.ts';
+
+/** Columns that may hold nested categories (类别) side by side under one header. */
+export function isTextRole(role: ColumnRole): boolean {
+  return role === 'task' || role === 'requirement';
+}
+
+/** Columns whose cells name units (责任单位). */
+export function isUnitRole(role: ColumnRole): role is 'unit' | 'lead-unit' | 'support-unit' {
+  return role === 'unit' || role === 'lead-unit' || role === 'support-unit';
+}
+
+/** What a task table needs: a column that says what, and one that says who or when (domain.md 3.3). */
+export function isTaskHeader(roles: readonly ColumnRole[]): boolean {
+  return roles.some(isTextRole) && roles.some((role) => isUnitRole(role) || role === 'person' || role === 'deadline');
+}

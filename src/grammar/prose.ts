@@ -1,0 +1,43 @@
+import { type FoundAssignment, findAssignments } from './assignment.ts';
+import { type InlineLabel, findInlineArabicLabels, findInlineLabels } from './numbering/inline.ts';
+
+/** A passage cut where its author cut it: items (一是…), assignment brackets, and the text between. Offsets are UTF-16 in the passage. */
+export type ProseSegment =
+  | { readonly kind: 'text'; readonly text: string; readonly start: number }
+  | { readonly kind: 'item'; readonly label: InlineLabel; readonly text: string; readonly start: number }
+  | { readonly kind: 'assignment'; readonly found: FoundAssignment; readonly start: number };
+
+interface Cut {
+  readonly at: number;
+  readonly end: number;
+  readonly label: InlineLabel | null;
+  readonly found: FoundAssignment | null;
+}
+
+function cutsOf(text: string): readonly Cut[] {
+  const assignments = findAssignments(text);
+  const series = findInlineLabels(text);
+  const labels = (series.length > 0 ? series : findInlineArabicLabels(text)).filter(
+    (label) => !assignments.some((found) => found.start <= label.start && label.start < found.end),
+  );
+  return [
+    ...labels.map((label): Cut => ({ at: label.start, end: label.start + label.length, label, found: null })),
+    ...assignments.map((found): Cut => ({ at: found.start, end: found.end, label: null, found })),
+  ].sort((a, b) => a.at - b.at);
+}
+
+/** Cuts a passage into its segments, in order; their texts are the passage without labels and assignments. */
+export function segmentPassage(text: string): readonly ProseSegment[] {
+  const cuts = cutsOf(text);
+  const segments: ProseSegment[] = [];
+  const lead = text.slice(0, cuts[0]?.at ?? text.length);
+  if (lead.trim() !== '') segments.push({ kind: 'text', text: lead, start: 0 });
+  cuts.forEach((cut, i) => {
+    const rest = text.slice(cut.end, cuts[i + 1]?.at ?? text.length);
+    if (cut.label !== null) segments.push({ kind: 'item', label: cut.label, text: rest, start: cut.at });
+    if (cut.found === null) return;
+    segments.push({ kind: 'assignment', found: cut.found, start: cut.at });
+    if (rest.trim() !== '') segments.push({ kind: 'text', text: rest, start: cut.end });
+  });
+  return segments;
+}

@@ -1,0 +1,62 @@
+import type { UnitRole } from '../model/notice.ts';
+import { roleOfLabel } from './unit-list/pieces.ts';
+import { type ParsedUnit, readUnitText, type UnitText } from './unit-list/read.ts';
+import { isClause } from './unit-list/shape.ts';
+
+export type { ParsedUnit } from './unit-list/read.ts';
+
+/** A list of units (责任单位) as a cell or an assignment states it. */
+export interface ParsedUnitList {
+  readonly units: readonly ParsedUnit[];
+  /** Pieces that are text but no unit: 明确解读范围, a time, a legend, 完成时限：…. */
+  readonly rest: readonly string[];
+  /** True where a role word or a label such as 牵头单位： stood in the text. */
+  readonly roleStated: boolean;
+}
+
+/**
+ * Reads a unit cell, which may hold "\n" between paragraphs, spaces and tabs. An inline role word (牵头, 配合) wins over `defaultRole`;
+ * 负责 and 落实 leave it. '', 无, — and / give no units. Each character is in a name, scope, note, separator, role word or `rest`.
+ */
+export function parseUnitList(text: string, defaultRole: UnitRole): ParsedUnitList {
+  const { units, fields, rest, roleStated } = readUnitText(text, defaultRole);
+  return { units, rest: [...rest, ...fields.map((field) => `${field.name}：${field.text}`)], roleStated };
+}
+
+/** 、 ， and brackets a list of units may hold per character of text; cheap tests before the whole grammar. */
+const mayName = /[\p{Script=Han}]{2}/u;
+const longestCell = 2000;
+
+function countCharacters(texts: readonly string[]): number {
+  return texts.reduce((sum, text) => sum + text.length, 0);
+}
+
+function isSure({ unit, doubt }: ParsedUnit): boolean {
+  return doubt !== 'unknown' && (unit.collective || !isClause(unit.name)) && unit.name.length <= 30;
+}
+
+function shareOfUnits(read: UnitText): number {
+  const sure = countCharacters(read.units.filter(isSure).map(({ unit }) => unit.name));
+  const unsure = countCharacters(read.units.filter((parsed) => !isSure(parsed)).map(({ unit }) => unit.name));
+  const other = countCharacters([...read.rest, ...read.fields.map((field) => field.text)]);
+  const noted = countCharacters(read.units.map(({ unit }) => unit.note ?? '')) / 2;
+  return sure === 0 ? 0 : sure / (sure + unsure + other + noted);
+}
+
+/**
+ * How much a cell looks like a list of units, 0…1, by characters in sure names: near 1 for lists of offices, near 0 for requirements,
+ * numbers, dates and persons' names. Used to find the unit column.
+ */
+export function unitLikeness(text: string): number {
+  const head = text.slice(0, longestCell);
+  if (!mayName.test(head) || roleOfLabel(head.trim()) !== null) return 0;
+  return shareOfUnits(readUnitText(head, 'responsible'));
+}
+
+/** True for the name of one unit or collective and nothing else. */
+export function isUnitName(text: string): boolean {
+  const read = readUnitText(text, 'responsible');
+  const [only] = read.units;
+  if (only === undefined || read.units.length > 1 || read.rest.length > 0 || read.fields.length > 0) return false;
+  return isSure(only) && only.doubt === null && !read.roleStated && only.unit.scope === null;
+}

@@ -1,0 +1,89 @@
+import { fieldWords } from '../../vocabulary/protected-unit-names.ts';
+import { levelPrefixes } from '../../vocabulary/level-prefixes.ts';
+import { bareWords } from '../../vocabulary/collective-units.ts';
+import type { UnitRole } from '../../model/notice.ts';
+import { isCollective, isLevelList, isLevelWord, isUnitShape } from './shape.ts';
+import { indexByStart, longestAt } from './word-index.ts';
+import type { Separator } from './pieces.ts';
+
+/** A name on its way to a unit; offsets of the flat text. */
+export interface Draft {
+  readonly start: number;
+  readonly end: number;
+  /** The separator, or connective 和 or 等, before the name. */
+  readonly before: Separator | '和' | '等';
+  readonly role: UnitRole;
+  readonly scope: string | null;
+}
+
+const bare = new Set(bareWords);
+/** Kinds of units that are collectives of their own after 、 (各镇街、学校), unlike 单位 and 部门. */
+const ownKind = new Set(['企业', '学校', '高校', '院校', '科室', '处室', '行业协会', '社会组织']);
+const field = new Set(fieldWords);
+const levelStarts = indexByStart(levelPrefixes);
+const levelGovernment = /^(?:省|市|县|区|旗|州|盟|乡|镇|街道|自治区|自治州|自治县|直辖市|县级市)(?:[（(][^（()）]*[）)])?(?:人民政府|政府|党委|党委政府)?$/u;
+const fieldList = /^(?<first>\p{Script=Han}{2,10}?)等[^等]{0,6}(?:部门|单位|机构|企业)$/u;
+const committee = /(?<level>[省市县区州旗])委$/u;
+const sharedOffice = /^(?<level>[省市县区州旗])(?:人民)?政府(?:办公室|办|办公厅|督查室|研究室|政策研究室|信访局)$/u;
+const barePark = /^(?:.{0,3}[省市县区])?(?:国家级)?(?:经济技术|经济|高新技术产业|高新技术)?(?:开发区|经开区|高新区)$/u;
+const parkOffice = /^(?:高新区|经开区|开发区|高新技术产业开发区|经济技术开发区|经济开发区)管委会$/u;
+
+function withoutBrackets(text: string): string {
+  return text.replace(/[（()）]/gu, '');
+}
+
+/** 各镇 or 各县（市）: levels alone. */
+function isLevels(text: string): boolean {
+  return isLevelList(withoutBrackets(text.replace(/^各/u, '')));
+}
+
+function isField(text: string): boolean {
+  return field.has(text) || field.has(text.slice(longestAt(text, 0, levelStarts).length));
+}
+
+/** 县委、县政府办公室: one office of two bodies; the part before 、 has no office of its own. */
+function sharesOffice(left: string, right: string): boolean {
+  const level = committee.exec(left)?.groups?.['level'];
+  if (level !== undefined && sharedOffice.exec(right)?.groups?.['level'] === level) return true;
+  return barePark.test(left) && parkOffice.test(right);
+}
+
+/** True where 、 between two names is inside one: 县政府各部门、单位; 各区、县级市; 省、市、县三级…; 宣传、网信等部门. */
+function isOneName(left: string, right: string): boolean {
+  if (bare.has(right) && !ownKind.has(right)) return isCollective(left);
+  if (isLevelWord(right)) return isLevels(left) || isCollective(left);
+  if (isLevelList(left)) return true;
+  if (left.startsWith('各') && isLevels(left) && levelGovernment.test(right)) return true;
+  if (fieldList.test(right) && isField(left)) return !isUnitShape(fieldList.exec(right)?.groups?.['first'] ?? '');
+  return sharesOffice(left, right);
+}
+
+function isNext(left: Draft, right: Draft): boolean {
+  return right.before === '、' && right.start === left.end + 1 && left.scope === right.scope;
+}
+
+/** Joins names that a 、 inside a collective has parted. Works from the end, so that 教育、宣传、网信等部门 is one. */
+export function joinSplitNames(text: string, drafts: readonly Draft[]): readonly Draft[] {
+  const forward: Draft[] = [];
+  for (const draft of drafts) {
+    const last = forward.at(-1);
+    const name = text.slice(draft.start, draft.end);
+    if (last !== undefined && isNext(last, draft) && isOneName(text.slice(last.start, last.end), name)) {
+      forward[forward.length - 1] = { ...draft, start: last.start, before: last.before };
+    } else forward.push(draft);
+  }
+  return joinFields(text, forward);
+}
+
+/** Takes further fields before a joined 宣传、网信等部门. */
+function joinFields(text: string, drafts: readonly Draft[]): readonly Draft[] {
+  const joined: Draft[] = [];
+  for (const draft of drafts.toReversed()) {
+    const last = joined.at(-1);
+    const isOpen = last !== undefined && text.slice(last.start, last.end).includes('等');
+    if (isOpen && isNext(draft, last) && isField(text.slice(draft.start, draft.end))) {
+      joined[joined.length - 1] = { ...last, start: draft.start, before: draft.before };
+    } else joined.push(draft);
+  }
+  return joined.toReversed();
+}

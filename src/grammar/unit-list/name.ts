@@ -1,0 +1,90 @@
+import type { Unit, UnitRole } from '../../model/notice.ts';
+import { splitLastBracket } from './brackets.ts';
+import { roleOfLabel } from './pieces.ts';
+import { isClause, isCollective, isLevelList, isUnitShape, withoutMarks } from './shape.ts';
+
+/** A name with its brackets read: what is part of it, what is a note, what is a role. */
+export interface ReadName {
+  readonly name: string;
+  readonly note: string | null;
+  /** The role that a bracket states: 县发改局（牵头）; null where none does. */
+  readonly role: UnitRole | null;
+}
+
+/** 不含…, 负责…, 以下简称…: a note even where it ends like a unit. */
+const noteStart = /^(?:含|不含|除|包括|不包括|涉及|负责|以下|简称|按|仅|共|名单|详见|见|附|联系|电话)/u;
+const roleBracket = /^(?<label>.+?)(?:负责|落实|单位|部门)?$/u;
+
+function roleInBracket(inside: string): UnitRole | null {
+  return roleOfLabel(inside) ?? roleOfLabel(roleBracket.exec(inside)?.groups?.['label'] ?? '');
+}
+
+/** True for a bracket that is part of the name: 各镇（街道）, 县委政研室（改革办）, 新区（筹）. */
+function isPartOfName(inside: string): boolean {
+  if (noteStart.test(inside)) return false;
+  return inside === '筹' || isLevelList(inside) || isUnitShape(inside);
+}
+
+/** Reads the brackets at the end of a name (domain 4.5): 县金融证券工作服务中心(涉密信息除外) → note 涉密信息除外. */
+export function readName(text: string): ReadName {
+  let name = text;
+  let role: UnitRole | null = null;
+  const notes: string[] = [];
+  for (let split = splitLastBracket(name); split !== null && split.base !== ''; split = splitLastBracket(name)) {
+    const stated = roleInBracket(split.inside);
+    if (stated === null && isPartOfName(split.inside)) break;
+    if (stated === null) notes.unshift(split.inside);
+    role = stated ?? role;
+    name = split.base;
+  }
+  return { name, note: notes.length === 0 ? null : notes.join('；'), role };
+}
+
+/** Where a second name begins inside a text: 县财政局|县教育局. */
+const secondName = /(?:局|厅|部|办|委|中心|办公室|管委会|委员会|政府)(?<level>[省市县区])(?![委局]?直|长)\p{Script=Han}*?(?:局|厅|委|办|部|中心|办公室|院|会|联)/gu;
+const branchEnd = /分(?:局|中心|院|公司|行|所|队)/u;
+const unseparated = /局(?!分|监管)[^省市县区\d（(]{2,8}(?:局|委)(?:[^分支]|$)/u;
+const upperBody = /^(?:国家|中国|中央|国务院|省|山东省)|总局|^[^县区]{0,4}市/u;
+
+/** True where words of several units seem to run together without a separator: 县财政局县教育局. */
+export function isRunTogether(name: string): boolean {
+  if (name.length > 60 || isCollective(name) || name.includes('（') || name.includes('(')) return false;
+  const own = name[0] ?? '';
+  for (const match of name.matchAll(secondName)) {
+    if (branchEnd.test(name)) continue;
+    if (match.groups?.['level'] === own || !upperBody.test(name)) return true;
+  }
+  return unseparated.test(name) && !upperBody.test(name) && !branchEnd.test(name);
+}
+
+/** What makes a unit doubtful: it ends like none, or several ran together; null where nothing does. */
+export function doubtOf(name: string): 'unknown' | 'run-together' | null {
+  if (!isUnitShape(name) || (isClause(name) && !isCollective(name))) return 'unknown';
+  return isRunTogether(name) ? 'run-together' : null;
+}
+
+const blank = /^(?:无|暂无|待定|空|无需|不涉及|[—–\-－/／\\…─]+|N\/?A)$/iu;
+const wordless = /^[^\p{Script=Han}\p{Script=Latin}]*$/u;
+const time =
+  /\d+\s*(?:年|月|日|个工作日|季度)|[一二三四五六七八九十]+月|年底|年内|年前|季度|上半年|下半年|底前|全年|长期|持续|每[年月季周日]|即日|立即|适时|常态|经常|本年度|时限/u;
+
+/** True for a cell or piece that says that there is nothing: 无, —, /. */
+export function isBlank(text: string): boolean {
+  return blank.test(text);
+}
+
+/** True for words of time (6月底前完成, 长期坚持), which are no unit. */
+export function isTime(text: string): boolean {
+  return text.length <= 40 && time.test(text) && !isUnitShape(withoutMarks(text));
+}
+
+/** True for a piece of a list that is text but no name: a number, a time, a requirement. */
+export function isNoName(text: string): boolean {
+  if (wordless.test(text) || isTime(text) || /^(?:下同|以下同|同上|等|其中)$/u.test(text)) return true;
+  return (isClause(text) || text.length > 60) && !isUnitShape(text);
+}
+
+/** The unit of a read name. */
+export function unitOf(read: ReadName, role: UnitRole, scope: string | null): Unit {
+  return { name: read.name, role: read.role ?? role, collective: isCollective(read.name), scope, note: read.note };
+}

@@ -1,0 +1,189 @@
+import {
+  deadlineLabels,
+  fieldLabels,
+  leadLabels,
+  responsibleLabels,
+  supportLabels,
+} from '../../vocabulary/assignment-labels.ts';
+import type { UnitRole } from '../../model/notice.ts';
+import { isRound, pairBrackets } from './brackets.ts';
+import { isUnitShape, startsLikeUnit } from './shape.ts';
+import { indexByEnd, indexByStart, longestAt, longestBefore } from './word-index.ts';
+
+/** What parts two pieces: 、 or a connective, ， and its like, ； and its like, a line break, spaces. '' at the start. */
+export type Separator = '' | '、' | '，' | '；' | '\n' | '\t';
+
+/** A stretch of flat text between separators, or a label before a colon. Offsets are those of the flat text. */
+export type Piece =
+  | { readonly kind: 'text'; readonly start: number; readonly end: number; readonly before: Separator }
+  | { readonly kind: 'label'; readonly start: number; readonly end: number; readonly label: Label };
+
+/** What a label says of the pieces after it: 责任单位 (role), 完成时限 or 联系人 (field), 县总体预案 (scope). */
+export type Label =
+  | { readonly kind: 'role'; readonly role: UnitRole }
+  | { readonly kind: 'field'; readonly name: string; readonly deadline: boolean }
+  | { readonly kind: 'scope'; readonly name: string };
+
+const roles = new Map<string, UnitRole>([
+  ...responsibleLabels.map((word) => [word, 'responsible'] as const),
+  ...supportLabels.map((word) => [word, 'support'] as const),
+  ...leadLabels.map((word) => [word, 'lead'] as const),
+]);
+const deadlineLabel = new Set(deadlineLabels);
+const labelEnds = indexByEnd([...roles.keys(), ...deadlineLabels, ...fieldLabels]);
+const roleStarts = indexByStart([...roles.keys()].filter((word) => word.length >= 4));
+const separators: ReadonlyMap<string, Separator> = new Map([
+  ['、', '、'],
+  ['，', '，'],
+  [',', '，'],
+  ['；', '；'],
+  [';', '；'],
+  ['。', '；'],
+  ['|', '\t'],
+  ['｜', '\t'],
+  ['\n', '\n'],
+  ['\t', '\t'],
+]);
+/** 1. 1、 （1） ① before a name: the list's own numbering, no text. */
+const itemLabel = /^(?:[（(]?\d{1,2}[）).．、]|[①-⑳])(?=\D|$)/u;
+const digit = /\d/u;
+
+/** The role that a label names (牵头单位 → lead); null for any other text. */
+export function roleOfLabel(text: string): UnitRole | null {
+  return roles.get(text) ?? null;
+}
+
+/** Splits the text before a colon into what stands before the label (a unit that ran into it, or '') and the label. */
+function readLabel(text: string): { readonly before: string; readonly label: Label } {
+  const word = longestBefore(text, text.length, labelEnds);
+  if (word === '') return { before: '', label: { kind: 'scope', name: text } };
+  const rest = text.slice(0, -word.length);
+  const role = roles.get(word);
+  const before = rest.length > 1 && isUnitShape(rest) ? rest : '';
+  if (role !== undefined) return { before, label: { kind: 'role', role } };
+  const name = before === '' ? text : word;
+  return { before, label: { kind: 'field', name, deadline: deadlineLabel.has(word) } };
+}
+
+/** Longest look to the left for a unit before a slash, and to the right of a colon. */
+const window = 40;
+
+interface Builder {
+  readonly text: string;
+  readonly pairs: ReadonlyMap<number, number>;
+  readonly pieces: Piece[];
+  /** Close brackets whose pair wraps whole pieces: they part like the open bracket did. */
+  readonly wrapping: Set<number>;
+  start: number;
+  before: Separator;
+}
+
+function pushText(builder: Builder, end: number): void {
+  const { text, start } = builder;
+  const label = itemLabel.exec(text.slice(start, start + 6))?.[0] ?? '';
+  const numbering = text[end] === '、' && end - start <= 2 && /^\d+$/u.test(text.slice(start, end));
+  const from = start + label.length;
+  if (from < end && !numbering) builder.pieces.push({ kind: 'text', start: from, end, before: builder.before });
+}
+
+function part(builder: Builder, at: number, separator: Separator): void {
+  const { start } = builder;
+  if (at > start) pushText(builder, at);
+  // ， after 、 or at a bracket: the stronger separator stays.
+  if (at > start || separator !== '') builder.before = separator;
+  builder.start = at + 1;
+}
+
+/** 自然灾害、事故灾害类：… → the scope begins at the first piece that is no unit. */
+function scopeStart(builder: Builder): number {
+  let { start, before } = builder;
+  while (before === '、') {
+    const last = builder.pieces.at(-1);
+    if (last?.kind !== 'text' || isUnitShape(builder.text.slice(last.start, last.end))) break;
+    builder.pieces.pop();
+    ({ start, before } = last);
+  }
+  return start;
+}
+
+function valueAfter(text: string, colon: number): string {
+  const [value] = text.slice(colon + 1, colon + 1 + window).split(/[、，,；;。：:\n\t]/u);
+  return value ?? '';
+}
+
+/** Handles a colon at `at`: the text before it is a label, unless it is a unit whose duty follows (县财政局：负责资金保障). */
+function pushLabel(builder: Builder, at: number): void {
+  const { text, start } = builder;
+  const { before, label } = readLabel(text.slice(start, at));
+  const isUnit = label.kind === 'scope' && isUnitShape(label.name);
+  if (start === at || (isUnit && !isUnitShape(valueAfter(text, at)))) return part(builder, at, '，');
+  if (before !== '') pushText(builder, start + before.length);
+  const from = label.kind === 'scope' ? scopeStart(builder) : start + before.length;
+  const named: Label = label.kind === 'scope' ? { kind: 'scope', name: text.slice(from, at) } : label;
+  builder.pieces.push({ kind: 'label', start: from, end: at + 1, label: named });
+  builder.before = '';
+  builder.start = at + 1;
+}
+
+/** 【牵头单位】A and （牵头）A are labels; a bracket around whole pieces is no more than a pair of separators. */
+function openBracket(builder: Builder, open: number, close: number): number {
+  const { text } = builder;
+  const role = roleOfLabel(text.slice(open + 1, close));
+  const next = text[close + 1];
+  if (role !== null && open === builder.start && next !== undefined && !separators.has(next)) {
+    builder.pieces.push({ kind: 'label', start: open, end: close + 1, label: { kind: 'role', role } });
+    builder.start = close + 1;
+    return close;
+  }
+  const isBracket = isRound(text[open] ?? '') || /[【[［]/u.test(text[open] ?? '');
+  const isWhole = next === undefined || separators.has(next) || builder.wrapping.has(close + 1);
+  if (open !== builder.start || !isBracket || !isWhole) return close;
+  builder.wrapping.add(close);
+  builder.start = open + 1;
+  return open;
+}
+
+function isColon(text: string, at: number): boolean {
+  const mark = text[at];
+  return (mark === '：' || mark === ':') && !(digit.test(text[at - 1] ?? '') && digit.test(text[at + 1] ?? ''));
+}
+
+function isSlash(builder: Builder, at: number): boolean {
+  const { text, start } = builder;
+  return /[/／]/u.test(text[at] ?? '') && isUnitShape(text.slice(Math.max(start, at - window), at));
+}
+
+/** 责任单位县财政局, and 责任单位 before a space: a label without its colon. */
+function splitBareLabels(text: string, pieces: readonly Piece[]): readonly Piece[] {
+  return pieces.flatMap((piece, index): readonly Piece[] => {
+    if (piece.kind === 'label') return [piece];
+    const word = longestAt(text, piece.start, roleStarts);
+    const role = roles.get(word);
+    const end = piece.start + word.length;
+    if (role === undefined || end > piece.end) return [piece];
+    const label: Piece = { kind: 'label', start: piece.start, end, label: { kind: 'role', role } };
+    if (end < piece.end) {
+      const rest = text.slice(end, piece.end).replace(/^[为是]/u, '');
+      const from = piece.end - rest.length;
+      return startsLikeUnit(rest) && isUnitShape(rest) ? [label, { ...piece, start: from, before: '' }] : [piece];
+    }
+    const next = pieces[index + 1];
+    return next?.kind === 'text' && (next.before === '\n' || next.before === '\t') ? [label] : [piece];
+  });
+}
+
+/** Splits flat text at separators and colons; what brackets and quotation marks hold stays together. Linear. */
+export function splitPieces(text: string): readonly Piece[] {
+  const builder: Builder = { text, pairs: pairBrackets(text), pieces: [], wrapping: new Set(), start: 0, before: '' };
+  for (let at = 0; at < text.length; at += 1) {
+    const separator = separators.get(text[at] ?? '');
+    const close = builder.pairs.get(at);
+    if (builder.wrapping.has(at)) part(builder, at, builder.before);
+    else if (close !== undefined) at = openBracket(builder, at, close);
+    else if (separator !== undefined) part(builder, at, separator);
+    else if (isColon(text, at)) pushLabel(builder, at);
+    else if (isSlash(builder, at)) part(builder, at, '、');
+  }
+  part(builder, text.length, '');
+  return splitBareLabels(text, builder.pieces);
+}

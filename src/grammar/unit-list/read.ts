@@ -1,0 +1,194 @@
+import type { Unit, UnitRole } from '../../model/notice.ts';
+import { parseLegend } from '../legend.ts';
+import { splitConnectives } from './connective.ts';
+import { type Draft, joinSplitNames } from './draft.ts';
+import { flatten, type FlatText } from './flatten.ts';
+import { doubtOf, isBlank, isNoName, readName, unitOf } from './name.ts';
+import { type Label, type Piece, splitPieces } from './pieces.ts';
+import { readClause, type RoleWord } from './role-clause.ts';
+
+/** A unit with the UTF-16 range of its name in the given text, so that bold or marked runs can be matched. */
+export interface ParsedUnit {
+  readonly unit: Unit;
+  readonly start: number;
+  readonly end: number;
+  /** `unknown`: the name ends like no unit; `run-together`: several names may stand in it; null: neither. */
+  readonly doubt: 'unknown' | 'run-together' | null;
+}
+
+/** 完成时限：…, 适用范围：…: a label whose text is no list of units. */
+export interface ParsedField {
+  readonly name: string;
+  readonly text: string;
+  readonly deadline: boolean;
+}
+
+/** All that a unit cell or an assignment says. */
+export interface UnitText {
+  readonly units: readonly ParsedUnit[];
+  readonly fields: readonly ParsedField[];
+  readonly rest: readonly string[];
+  readonly roleStated: boolean;
+}
+
+interface OpenField {
+  readonly name: string;
+  readonly deadline: boolean;
+  readonly start: number;
+  end: number;
+}
+
+type MutableDraft = { -readonly [K in keyof Draft]: Draft[K] } & { group: number };
+
+interface Reader {
+  readonly flat: FlatText;
+  readonly defaultRole: UnitRole;
+  readonly drafts: MutableDraft[];
+  readonly fields: ParsedField[];
+  readonly rest: string[];
+  field: OpenField | null;
+  roleStated: boolean;
+  /** Role of the column or label. */
+  base: UnitRole;
+  scope: string | null;
+  /** Index of the first draft whose role is open until a role word comes. */
+  open: number;
+  /** After 会同: what follows supports. */
+  partner: boolean;
+  /** Grows at ， ； and line breaks: A，B配合 makes only B support. */
+  group: number;
+}
+
+/** Gives the names since the last role word their role. */
+function settle(reader: Reader, role: UnitRole | null): void {
+  const group = reader.drafts.at(-1)?.group;
+  for (const draft of reader.drafts.slice(reader.open)) {
+    const stated = role === 'support' && draft.group !== group && !reader.partner ? null : role;
+    draft.role = reader.partner ? 'support' : (stated ?? reader.base);
+  }
+  reader.open = reader.drafts.length;
+  reader.partner = false;
+}
+
+function applyRole(reader: Reader, role: RoleWord): void {
+  reader.roleStated = true;
+  if (role === 'partner') {
+    settle(reader, 'lead');
+    reader.partner = true;
+  } else settle(reader, role === 'responsible' ? null : role);
+}
+
+function closeField(reader: Reader): void {
+  const { field, flat } = reader;
+  if (field === null) return;
+  reader.fields.push({ name: field.name, text: flat.text.slice(field.start, field.end), deadline: field.deadline });
+  reader.field = null;
+  reader.base = reader.defaultRole;
+}
+
+function readLabel(reader: Reader, piece: Piece, label: Label): void {
+  closeField(reader);
+  settle(reader, null);
+  if (label.kind === 'scope') reader.scope = label.name;
+  if (label.kind === 'field') {
+    reader.field = { name: label.name, deadline: label.deadline, start: piece.end, end: piece.end };
+  }
+  if (label.kind === 'role') {
+    reader.base = label.role;
+    reader.roleStated = true;
+  }
+}
+
+function addNames(reader: Reader, start: number, text: string, before: Draft['before']): void {
+  for (const part of splitConnectives(text)) {
+    reader.drafts.push({
+      start: start + part.start,
+      end: start + part.end,
+      before: part.after === '' ? before : part.after,
+      role: reader.base,
+      scope: reader.scope,
+      group: reader.group,
+    });
+  }
+}
+
+/** A legend (列第一位者为牵头单位) inside a cell is neither unit nor role. */
+function isLegend(text: string): boolean {
+  return text.length >= 4 && text.length <= 60 && parseLegend(text) !== null;
+}
+
+function readNames(reader: Reader, piece: Extract<Piece, { kind: 'text' }>): void {
+  const text = reader.flat.text.slice(piece.start, piece.end);
+  if (isBlank(text)) return;
+  if (isLegend(text)) {
+    reader.rest.push(text);
+    return;
+  }
+  let before: Draft['before'] = piece.before;
+  for (const part of readClause(text)) {
+    if (part.kind === 'role') applyRole(reader, part.role);
+    else if (part.kind === 'rest') reader.rest.push(text.slice(part.start, part.end));
+    else addNames(reader, piece.start + part.start, text.slice(part.start, part.end), before);
+    before = '，';
+  }
+}
+
+function readText(reader: Reader, piece: Extract<Piece, { kind: 'text' }>): void {
+  const { before } = piece;
+  if (reader.field !== null && before !== '；' && before !== '\n') {
+    reader.field.end = piece.end;
+    return;
+  }
+  closeField(reader);
+  if (before === '；') settle(reader, null);
+  if (before === '，' || before === '；' || before === '\n') reader.group += 1;
+  readNames(reader, piece);
+}
+
+function toUnit(reader: Reader, draft: Draft): ParsedUnit | null {
+  const text = reader.flat.text.slice(draft.start, draft.end);
+  if (isNoName(text)) {
+    reader.rest.push(text);
+    return null;
+  }
+  const read = readName(text);
+  const { map } = reader.flat;
+  const last = map[draft.start + read.name.length - 1] ?? 0;
+  return {
+    unit: unitOf(read, draft.role, draft.scope),
+    start: map[draft.start] ?? 0,
+    end: last + 1,
+    doubt: doubtOf(read.name),
+  };
+}
+
+function newReader(flat: FlatText, defaultRole: UnitRole): Reader {
+  return {
+    flat,
+    defaultRole,
+    drafts: [],
+    fields: [],
+    rest: [],
+    field: null,
+    roleStated: false,
+    base: defaultRole,
+    scope: null,
+    open: 0,
+    partner: false,
+    group: 0,
+  };
+}
+
+/** Reads a unit cell or an assignment's inside; `defaultRole` is the column's. Linear in the text. */
+export function readUnitText(text: string, defaultRole: UnitRole): UnitText {
+  const flat = flatten(text);
+  const reader = newReader(flat, defaultRole);
+  for (const piece of splitPieces(flat.text)) {
+    if (piece.kind === 'label') readLabel(reader, piece, piece.label);
+    else readText(reader, piece);
+  }
+  closeField(reader);
+  settle(reader, null);
+  const units = joinSplitNames(flat.text, reader.drafts).flatMap((draft) => toUnit(reader, draft) ?? []);
+  return { units, fields: reader.fields, rest: reader.rest, roleStated: reader.roleStated };
+}

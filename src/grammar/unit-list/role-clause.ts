@@ -1,0 +1,175 @@
+import type { UnitRole } from '../../model/notice.ts';
+import {
+  dutyVerbs,
+  leadWords,
+  partnerWords,
+  responsibleWords,
+  roleAdverbs,
+  supportWords,
+  weakLeadWords,
+  weakResponsibleWords,
+  weakSupportWords,
+} from '../../vocabulary/role-words.ts';
+import { pairBrackets } from './brackets.ts';
+import { isClause, isUnitShape, startsLikeUnit } from './shape.ts';
+import { indexByEnd, indexByStart, longestAt, longestBefore } from './word-index.ts';
+
+/** A role word by its force: 会同 makes the units before it lead and those after it support. */
+export type RoleWord = UnitRole | 'partner';
+
+/** What a piece says: units by name, a role for the units named so far, or text that is neither. Offsets within the piece. */
+export type ClausePart =
+  | { readonly kind: 'name' | 'rest'; readonly start: number; readonly end: number }
+  | { readonly kind: 'role'; readonly role: RoleWord };
+
+type Role = readonly [string, RoleWord];
+const withRole = (words: readonly string[], role: RoleWord): readonly Role[] => words.map((word) => [word, role]);
+const strongRoles = [
+  ...withRole(leadWords, 'lead'),
+  ...withRole(supportWords, 'support'),
+  ...withRole(responsibleWords, 'responsible'),
+  ...withRole(partnerWords, 'partner'),
+];
+const weakRoles = [
+  ...withRole(weakLeadWords, 'lead'),
+  ...withRole(weakSupportWords, 'support'),
+  ...withRole(weakResponsibleWords, 'responsible'),
+];
+const roleOf: ReadonlyMap<string, RoleWord> = new Map([...strongRoles, ...weakRoles]);
+const strong = indexByStart(strongRoles.map(([word]) => word));
+const trailing = indexByStart([...roleOf.keys(), ...roleAdverbs].filter((word) => word !== '商' && word !== '联合'));
+const tails = indexByEnd([...weakRoles.map(([word]) => word), ...roleAdverbs.filter((word) => word.length > 1)]);
+const adverbs = indexByEnd(roleAdverbs.filter((word) => !/^(?:等|单位|部门|和|、|的)$/u.test(word)));
+const duties = indexByStart(dutyVerbs);
+const partner = new Set(partnerWords);
+/** 联合 is inside 残疾人联合会, 商 inside 商务局, 协同 inside 协同创新中心: these part units only when a unit follows. */
+const needsUnitAfter = new Set(['商', '联合', '协同']);
+/** 由, 以上由, 以上任务均由, 6月底前由: what leads to the units. */
+const opening = /^(?<before>[^由]{0,16})(?<![自理事缘])由/u;
+const openingWords = /^(?:(?:以上|上述|前述|此项|该项|本项)[^由]{0,10}|均|都|主要|具体|[^由]*[月日年底前内])?$/u;
+const window = 40;
+/** A word cut at its first characters: 组织|部, 指导|中心, 监督|管理局 are names, not verbs. */
+const nameAfterVerb = /^(?:部|局|办|科|处|室|股|所|站|组|委|厅|署|中心|管理|保障|服务|评价|检测|执法|指挥)/u;
+
+/** 按职责分工, 按各自职责: adverbs that say by themselves that units share a task. */
+const share = /职责|分工|职能/u;
+
+function strip(text: string, index: ReadonlyMap<string, readonly string[]>): string {
+  let end = text.length;
+  for (let word = longestBefore(text, end, index); word !== ''; word = longestBefore(text, end, index)) end -= word.length;
+  return text.slice(0, end);
+}
+
+/** True for what may stand before a role word: nothing, units, or a list that 等 ends. */
+function isSubject(text: string): boolean {
+  const tail = text.slice(-window);
+  return tail === '' || isUnitShape(tail) || tail.endsWith('等') || tail.endsWith('）') || tail.endsWith('》');
+}
+
+interface Found {
+  /** End of the subject, before adverbs. */
+  readonly subjectEnd: number;
+  readonly next: number;
+  readonly role: RoleWord;
+}
+
+/** The first role word after `from` that has a subject before it: A|牵头, A分别|负责, A|会同B. */
+function findStrong(text: string, from: number, brackets: ReadonlyMap<number, number>): Found | null {
+  for (let at = from; at < text.length; at += 1) {
+    at = brackets.get(at) ?? at;
+    const word = longestAt(text, at, strong);
+    if (word === '') continue;
+    const rest = text.slice(at + word.length, at + word.length + window);
+    if (needsUnitAfter.has(word) && (at === from || !startsLikeUnit(rest))) continue;
+    const subject = strip(text.slice(Math.max(from, at - window), at), adverbs);
+    if (!isSubject(subject)) continue;
+    const subjectEnd = subject === '' ? Math.max(from, at - window) : Math.max(from, at - window) + subject.length;
+    return { subjectEnd, next: at + word.length, role: roleOf.get(word) ?? 'responsible' };
+  }
+  return null;
+}
+
+const rank: Readonly<Record<RoleWord, number>> = { responsible: 0, partner: 1, support: 2, lead: 3 };
+const stronger = (a: RoleWord, b: RoleWord): RoleWord => (rank[b] > rank[a] ? b : a);
+
+/** 牵头|落实, 负责|牵头, 配合|做好: role words in a row are one; the stronger gives the role. 会同 ends the row. */
+function readRow(text: string, found: Found): Found {
+  let { next, role } = found;
+  if (role === 'partner') return found;
+  for (let word = longestAt(text, next, trailing); word !== ''; word = longestAt(text, next, trailing)) {
+    const other = roleOf.get(word) ?? 'responsible';
+    if (partner.has(word) || startsName(text, next, word)) break;
+    role = role === 'support' && other === 'lead' ? 'support' : stronger(role, other);
+    next += word.length;
+  }
+  return { ...found, next, role };
+}
+
+/** A负责|组织部…: what looks like a role word begins a name. */
+function startsName(text: string, at: number, word: string): boolean {
+  return nameAfterVerb.test(text.slice(at + word.length, at + word.length + 3)) && !/^[等和、]/u.test(word);
+}
+
+/** After 负责 only a clear unit is one: 负责|资金保障 is a duty. */
+function readRest(text: string, from: number): readonly ClausePart[] {
+  if (from >= text.length) return [];
+  const rest = text.slice(from);
+  const isUnits = startsLikeUnit(rest) && isUnitShape(rest) && !isClause(rest);
+  return [{ kind: isUnits ? 'name' : 'rest', start: from, end: text.length }];
+}
+
+/** 市政府办公室|明确解读范围: a unit and its duty without a role word. */
+function readDuty(text: string, from: number): readonly ClausePart[] | null {
+  const limit = Math.min(text.length, from + window);
+  for (let at = from + 2; at < limit; at += 1) {
+    const verb = longestAt(text, at, duties);
+    if (verb === '' || !isUnitShape(text.slice(from, at)) || nameAfterVerb.test(text.slice(at + verb.length))) continue;
+    return [
+      { kind: 'name', start: from, end: at },
+      { kind: 'rest', start: at, end: text.length },
+      { kind: 'role', role: 'responsible' },
+    ];
+  }
+  return null;
+}
+
+/** A piece without a strong role word: A|按职责分工落实, A|明确…, or a name. */
+function readPlain(text: string, from: number): readonly ClausePart[] {
+  const body = text.slice(from);
+  const whole: ClausePart = { kind: 'name', start: from, end: text.length };
+  if (isUnitShape(body.slice(-2 * window))) return [whole];
+  const left = strip(body, tails);
+  const isTail = left !== body && (roleOf.has(longestBefore(body, body.length, tails)) || share.test(body.slice(left.length)));
+  if (isTail && (left === '' || isUnitShape(left.slice(-window)) || left.endsWith('等'))) {
+    const role = roleOf.get(longestBefore(body, body.length, tails)) ?? 'responsible';
+    const name: ClausePart = { kind: 'name', start: from, end: from + left.length };
+    return [...(left === '' ? [] : [name]), { kind: 'role', role }];
+  }
+  return readDuty(text, from) ?? [whole];
+}
+
+/** Length of 由 and what stands before it (以上均由); the words before it that are more than that are `rest`. */
+function readOpening(text: string): readonly [length: number, rest: number] {
+  const before = opening.exec(text)?.groups?.['before'];
+  if (before === undefined || !openingWords.test(before)) return [0, 0];
+  return [before.length + 1, /[月日年]/u.test(before) ? before.length : 0];
+}
+
+/** Splits one piece of a unit list into names, role words and the rest. */
+export function readClause(text: string): readonly ClausePart[] {
+  const brackets = pairBrackets(text);
+  const parts: ClausePart[] = [];
+  const [opened, before] = readOpening(text);
+  if (before > 0) parts.push({ kind: 'rest', start: 0, end: before });
+  let from = opened;
+  let found = findStrong(text, from, brackets);
+  if (found === null) return [...parts, ...readPlain(text, from)];
+  while (found !== null) {
+    const row = readRow(text, found);
+    if (row.subjectEnd > from) parts.push({ kind: 'name', start: from, end: row.subjectEnd });
+    parts.push({ kind: 'role', role: row.role });
+    from = row.next;
+    found = findStrong(text, from, brackets);
+  }
+  return [...parts, ...readRest(text, from)];
+}

@@ -1,0 +1,151 @@
+import { collectiveEndings, collectiveHeads, collectiveNouns, genericUnits } from '../../vocabulary/collective-units.ts';
+import { levelPrefixes, levelWords } from '../../vocabulary/level-prefixes.ts';
+import { knownUnitNames } from '../../vocabulary/protected-unit-names.ts';
+import { clauseStarts } from '../../vocabulary/role-words.ts';
+import {
+  falseUnitEndings,
+  placeUnitSuffixes,
+  strongUnitSuffixes,
+  weakUnitSuffixes,
+} from '../../vocabulary/unit-suffixes.ts';
+import { splitLastBracket } from './brackets.ts';
+import { indexByEnd, indexByStart, longestAt, longestBefore } from './word-index.ts';
+
+/** How sure the ending of a name is: `strong` 局, `place` 镇, `weak` 会; null where the text ends like no unit. */
+export type Ending = 'strong' | 'place' | 'weak' | null;
+
+const place = new Set(placeUnitSuffixes);
+const weak = new Set(weakUnitSuffixes);
+const suffixes = indexByEnd([...strongUnitSuffixes, ...placeUnitSuffixes, ...weakUnitSuffixes]);
+const falseEndings = indexByEnd(falseUnitEndings);
+const known = new Set(knownUnitNames);
+const knownByStart = indexByStart(knownUnitNames);
+const levelStarts = indexByStart(levelPrefixes);
+const collectiveStarts = indexByStart(collectiveHeads);
+const collectiveEnds = indexByEnd(collectiveEndings);
+const collectiveNoun = new Set(collectiveNouns);
+const generic = new Set(genericUnits);
+const clauseStart = indexByStart(clauseStarts);
+const level = new Set(levelWords);
+
+/** Marks that a legend may explain (标注★的为牵头单位); they stay in the name until it does. */
+const marks = new Set('★▲△●○◆■□☆※*＊#');
+/** 市局, 省厅, 县委: a level and one character are a name with these only. */
+const afterLevelAlone = new Set(['局', '厅', '委']);
+/** The surnames of most people; a name such as 张三会 or 王立行 is a person. */
+const surnames = new Set('王李张刘陈杨赵黄周吴徐孙胡朱高林何郭马罗梁宋郑谢韩唐冯于董萧程曹袁邓许傅沈曾彭吕苏卢蒋蔡贾丁魏薛叶阎余潘杜戴夏钟汪田任姜范方石姚谭廖邹熊金陆郝孔白崔康毛邱秦江史顾侯邵孟龙万段雷钱汤尹黎易常武乔贺赖龚文');
+/** 张各庄, 李各庄: 各 inside a village's name. */
+const villageWithEach = /各[庄村寨]/u;
+const levelList = /^(?:省|市|县|区|旗|州|盟|乡|镇|街道|村|社区|居|园区|街|办|、|，|\/|自治县|自治州|县级市|开发区|功能区)+$/u;
+/** 市县, 县区 but not 县区域, 县乡村振兴局, 乡镇企业局. */
+const levelAlternatives = /^(?:省市县区?|县市区|市县区?|县区|区县|市区县|县乡|镇街|乡镇|区市县)(?![域场村道]|企业)/u;
+const levelBracket = /(?:省|市|县|区|旗|州|盟|乡|镇|街道|村|街)[（(][省市县区旗州盟乡镇街道村居、，社办事处]+[）)]/u;
+const countedLevels = /[省市县区乡镇村、][两二三四五]级/u;
+const namedIn = /所列|所属的?各/u;
+/** Beyond this a piece is a clause; the longest real names of the seeds have 26 characters. */
+const longestName = 40;
+
+/** The name without marks around it. */
+export function withoutMarks(text: string): string {
+  let start = 0;
+  let end = text.length;
+  while (start < end && marks.has(text[start] ?? '')) start += 1;
+  while (end > start && marks.has(text[end - 1] ?? '')) end -= 1;
+  return text.slice(start, end);
+}
+
+function isPerson(text: string, suffix: string): boolean {
+  return text.length <= 3 && suffix.length === 1 && weak.has(suffix) && surnames.has(text[0] ?? '');
+}
+
+function stemIsEmpty(stem: string, suffix: string): boolean {
+  if (suffix.length > 1) return false;
+  return stem === '' || (level.has(stem) && !afterLevelAlone.has(suffix));
+}
+
+function endingOfBare(text: string): Ending {
+  if (known.has(text)) return 'strong';
+  const suffix = longestBefore(text, text.length, suffixes);
+  if (suffix === '' || longestBefore(text, text.length, falseEndings).length >= suffix.length) return knownEnding(text);
+  const stem = text.slice(0, -suffix.length);
+  if (stemIsEmpty(stem, suffix) || level.has(text) || isPerson(text, suffix)) return null;
+  if (place.has(suffix)) return 'place';
+  return weak.has(suffix) ? 'weak' : 'strong';
+}
+
+/** 县移动, 市邮政: a known name after a level. */
+function knownEnding(text: string): Ending {
+  const prefix = longestAt(text, 0, levelStarts);
+  return prefix !== '' && known.has(text.slice(prefix.length)) ? 'strong' : null;
+}
+
+/** How a text ends (词尾), brackets and marks at its end put aside. */
+export function endingOf(text: string): Ending {
+  const bare = withoutMarks(text);
+  const split = splitLastBracket(bare);
+  if (split === null) return endingOfBare(bare);
+  if (split.base === '') return null;
+  return endingOf(split.base) ?? endingOfBare(split.inside);
+}
+
+/** True where the text is a level of administration alone (县, 县级市): never a unit. */
+export function isLevelWord(text: string): boolean {
+  return level.has(text);
+}
+
+/** True for what stands in the bracket of 各镇（街道） or 各县（市、区）. */
+export function isLevelList(text: string): boolean {
+  return levelList.test(text);
+}
+
+/** True for a word that opens a collective: 各, 有关, 其他. */
+export function startsCollective(text: string): boolean {
+  return longestAt(text, 0, collectiveStarts) !== '';
+}
+
+function isHeadedCollective(text: string): boolean {
+  const head = longestAt(text, 0, collectiveStarts);
+  if (head === '' || villageWithEach.test(text)) return false;
+  const rest = text.slice(head.length);
+  if (endingOf(rest) !== null || collectiveNoun.has(rest) || generic.has(rest) || level.has(rest)) return true;
+  return rest.startsWith('有关') || rest.startsWith('相关') ? isHeadedCollective(rest) : isPlace(rest);
+}
+
+function isPlace(text: string): boolean {
+  return levelList.test(text.replace(/[（()）]/gu, ''));
+}
+
+/** True for a collective (集合性单位): 各镇街, 有关部门, 县政府有关部门、单位, 各县（市、区）人民政府. */
+export function isCollective(text: string): boolean {
+  const bare = withoutMarks(text);
+  if (bare === '' || (bare.length > longestName && !namedIn.test(bare))) return false;
+  if (generic.has(bare) || isHeadedCollective(bare)) return true;
+  const base = splitLastBracket(bare)?.base ?? bare;
+  if (longestBefore(base, base.length, collectiveEnds) !== '' && base.length <= longestName) return true;
+  if (endingOf(bare) === null) return false;
+  if (bare.includes('各') && !villageWithEach.test(bare)) return true;
+  return [levelAlternatives, levelBracket, countedLevels, namedIn].some((pattern) => pattern.test(bare));
+}
+
+/** True where the text could be a whole name: it ends like a unit or is a collective. */
+export function isUnitShape(text: string): boolean {
+  return endingOf(text) !== null || isCollective(text);
+}
+
+const placeHead = /^\p{Script=Han}{2,4}(?:省|市|县|区|州|盟|旗|镇|乡|街道)/u;
+
+/** True where a new name may begin: a level, 各, 有关, a known name, a quoted title or a place. */
+export function startsLikeUnit(text: string): boolean {
+  if (text.startsWith('《') || startsCollective(text)) return true;
+  const prefix = longestAt(text, 0, levelStarts);
+  if (prefix !== '' && text.length > prefix.length && !text.startsWith('市场')) return true;
+  return longestAt(text, 0, knownByStart) !== '' || placeHead.test(text.slice(0, 8));
+}
+
+/** True for a piece that begins like a requirement (加强…, 确保…) or holds 的 without naming units: no unit. */
+export function isClause(text: string): boolean {
+  if (namedIn.test(text)) return false;
+  const start = longestAt(text, 0, clauseStart);
+  if (start.length > 1 || (start !== '' && endingOf(text) === null)) return true;
+  return text.length > longestName || /[的了]/u.test(text.replace(/[（(《“].*$/u, ''));
+}

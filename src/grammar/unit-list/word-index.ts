@@ -1,0 +1,33 @@
+/** Words by their first or last character, longest first: one look-up a position instead of one a word. */
+export type WordIndex = ReadonlyMap<string, readonly string[]>;
+
+function indexBy(words: readonly string[], keyOf: (word: string) => string): WordIndex {
+  const index = new Map<string, string[]>();
+  for (const word of [...words].sort((a, b) => b.length - a.length)) {
+    const key = keyOf(word);
+    const list = index.get(key);
+    if (list === undefined) index.set(key, [word]);
+    else list.push(word);
+  }
+  return index;
+}
+
+/** Index for `longestAt`. */
+export function indexByStart(words: readonly string[]): WordIndex {
+  return indexBy(words, (word) => word[0] ?? '');
+}
+
+/** Index for `longestBefore`. */
+export function indexByEnd(words: readonly string[]): WordIndex {
+  return indexBy(words, (word) => word.at(-1) ?? '');
+}
+
+/** The longest word that begins at UTF-16 offset `at`; '' where none does. */
+export function longestAt(text: string, at: number, index: WordIndex): string {
+  return index.get(text[at] ?? '')?.find((word) => text.startsWith(word, at)) ?? '';
+}
+
+/** The longest word that ends before UTF-16 offset `end`; '' where none does. */
+export function longestBefore(text: string, end: number, index: WordIndex): string {
+  return index.get(text[end - 1] ?? '')?.find((word) => text.endsWith(word, end)) ?? '';
+}

@@ -1,0 +1,51 @@
+import type { Grid, Paragraph } from './document.ts';
+import type { Location, Meta } from './notice.ts';
+
+/** A paragraph as its author wrote it: the pieces that a page cut or a line end tore apart are one again. */
+export interface Passage {
+  readonly kind: 'passage';
+  /** Layout spaces and line breaks removed. */
+  readonly text: string;
+  readonly paragraphs: readonly Paragraph[];
+  readonly location: Location;
+}
+
+/** Where tables stand in the text: grids that follow one another, with the title above and the notes below (注：…). */
+export interface TableRegion {
+  readonly kind: 'region';
+  readonly title: Passage | null;
+  readonly grids: readonly Grid[];
+  readonly notes: readonly Passage[];
+  readonly location: Location;
+}
+
+export type BodyItem = Passage | TableRegion;
+
+/**
+ * A heading with what stands under it. `title` is the heading; `body` what follows before the first child, the rest of a run-in
+ * heading's paragraph first. `origin` is the passage that holds the heading.
+ */
+export interface OutlineNode {
+  readonly label: string | null;
+  readonly ordinal: number | null;
+  readonly level: number;
+  readonly title: string;
+  /** The title is followed by text in its own paragraph, or is a whole sentence there. */
+  readonly runIn: boolean;
+  readonly body: readonly BodyItem[];
+  readonly children: readonly OutlineNode[];
+  readonly origin: Passage | null;
+  readonly location: Location;
+}
+
+/** What stands under no heading: `before` is the number of outline roots before it. */
+export interface LooseItem {
+  readonly before: number;
+  readonly item: BodyItem;
+}
+
+export interface Structure {
+  readonly meta: Meta;
+  readonly outline: readonly OutlineNode[];
+  readonly loose: readonly LooseItem[];
+}

@@ -1,0 +1,49 @@
+import type { Finding } from './finding.ts';
+import type { ColumnRole, Location, TaskTable } from './notice.ts';
+
+/** A category or number as a row has it: numbering label apart. */
+export interface PathEntry {
+  readonly label: string | null;
+  readonly title: string;
+}
+
+/** UTF-16 range of a text, end excluded. */
+export interface TextRange {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** A unit cell (责任单位) of a row: its text, and what of it is bold or 黑体, for legends that speak of it. */
+export interface UnitCell {
+  readonly role: Extract<ColumnRole, 'lead-unit' | 'support-unit' | 'unit'>;
+  readonly text: string;
+  readonly bold: readonly TextRange[];
+  readonly inherited: boolean;
+}
+
+/** One data row of a task table, spans and categories resolved; still the document's words. */
+export interface TaskRow {
+  readonly number: string | null;
+  readonly path: readonly PathEntry[];
+  readonly requirement: string;
+  readonly units: readonly UnitCell[];
+  /** Raw text of the deadline cell; null where the table has no such column. */
+  readonly deadline: { readonly text: string; readonly inherited: boolean } | null;
+  readonly extra: Readonly<Record<string, string>>;
+  readonly location: Location;
+  readonly findings: readonly Finding[];
+}
+
+/** A task table (任务分解表), pages stitched. `columns` are the contract's; `legends` the sentences that act on rows. */
+export interface LogicalTable {
+  readonly table: TaskTable;
+  readonly rows: readonly TaskRow[];
+  readonly guessed: boolean;
+  /** The source knows bold or fonts at all. */
+  readonly knowsBold: boolean;
+  /** UTF-16 offset of its first character in the document: its place in reading order. */
+  readonly order: number;
+  readonly hasUnitColumn: boolean;
+  readonly hasLeadColumn: boolean;
+  readonly hasDeadlineColumn: boolean;
+}

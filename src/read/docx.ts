@@ -1,0 +1,119 @@
+import type { Element } from 'domhandler';
+import mammoth from 'mammoth';
+import type { Alignment, Document } from '../model/document.ts';
+import type { Finding } from '../model/finding.ts';
+import type { Result } from '../model/result.ts';
+import { type Archive, openArchive } from './docx/archive.ts';
+import { docxError } from './docx/docx-errors.ts';
+import { readParts } from './docx/parts.ts';
+import { type Transformed, transform } from './docx/transform.ts';
+import type { Writing } from './docx/writing.ts';
+import { assemble } from './html/assemble.ts';
+import { loadSlim } from './html/cheerio.ts';
+import { type Dialect, readBlocks } from './html/dom-to-blocks.ts';
+import type { Limits } from './limits.ts';
+import type { Reader } from './reader.ts';
+
+/** mammoth's own declaration leaves out `file`, an archive already open (lib/unzip.js, 1.13.0), with which it opens no zip. */
+type MammothInput = Parameters<typeof mammoth.convertToHtml>[0];
+
+const documentPath = 'word/document.xml';
+const alignmentNames = ['left', 'center', 'right'] as const satisfies readonly Alignment[];
+const paragraphStyles = [
+  'p.furniture => p.furniture:fresh',
+  ...alignmentNames.flatMap((name) => [
+    `p.${name} => p.${name}:fresh`,
+    `p.furniture${name} => p.furniture.${name}:fresh`,
+  ]),
+];
+const oleMagic = [0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1];
+const encryptedStream = Buffer.from('EncryptedPackage', 'utf16le');
+
+/** Word documents since 2007 (.docx, .docm, .dotx): zip → parts → plain document.xml → mammoth → HTML → cheerio → blocks. */
+export const docxReader: Reader = {
+  read: async (bytes, limits) => {
+    if (bytes.length > limits.maxBytes) throw docxError('too-large');
+    if (isOle(bytes))
+      throw docxError(Buffer.from(bytes).includes(encryptedStream) ? 'encrypted' : 'unsupported-format');
+    const archive = await openArchive(bytes, limits);
+    return readDocument(archive, limits);
+  },
+};
+
+/** OLE compound file: an old .doc or .wps, or a .docx under a password ([MS-OFFCRYPTO] 2.3.4.4). */
+function isOle(bytes: Uint8Array): boolean {
+  return oleMagic.every((byte, i) => bytes[i] === byte);
+}
+
+async function readDocument(archive: Archive, limits: Limits): Promise<Result<Document>> {
+  const transformed = transform(await readParts(archive, limits));
+  const { html, unknownSymbols } = await convert(transformed);
+  const root = loadSlim()(html).root()[0];
+  if (root === undefined) throw docxError('broken-document');
+  const { blocks, findings } = assemble(readBlocks(root, dialect(transformed.writing)), limits);
+  return {
+    value: { format: 'docx', pages: null, blocks },
+    claims: [],
+    findings: [...describeReading(transformed, unknownSymbols), ...findings],
+  };
+}
+
+async function convert({ xml, writing }: Transformed): Promise<{ html: string; unknownSymbols: number }> {
+  const file = {
+    exists: (name: string) => name === documentPath,
+    read: (_name: string, encoding?: string) => Promise.resolve(encoding === undefined ? Buffer.from(xml) : xml),
+  };
+  const runStyles = [...writing.looks.all.keys()].map((name) => `r.${name} => span.${name}`);
+  try {
+    const { value, messages } = await mammoth.convertToHtml({ file } as unknown as MammothInput, {
+      styleMap: [...paragraphStyles, ...runStyles],
+      includeDefaultStyleMap: false,
+      includeEmbeddedStyleMap: false,
+    });
+    return { html: value, unknownSymbols: messages.filter(({ message }) => message.includes('w:sym')).length };
+  } catch (error) {
+    throw docxError('broken-document', error);
+  }
+}
+
+function dialect({ looks }: Writing): Dialect {
+  const classes = (element: Element) => (element.attribs['class'] ?? '').split(' ');
+  return {
+    keepsSpace: true,
+    lookOf: (element, inherited) => looks.all.get(element.attribs['class'] ?? '') ?? inherited,
+    alignmentOf: (element) => alignmentNames.find((name) => classes(element).includes(name)) ?? null,
+    isFurniture: (element) => classes(element).includes('furniture'),
+    isHidden: () => false,
+    labelOf: () => null,
+  };
+}
+
+/** Only a document without text has its pictures named: elsewhere they are seals and emblems. */
+function describeReading({ xml, writing, comments }: Transformed, unknownSymbols: number): readonly Finding[] {
+  const { tally, brokenMerges } = writing;
+  const insertions = tally.get('insertions') ?? 0;
+  const deletions = tally.get('deletions') ?? 0;
+  const objects: Readonly<Record<string, number>> = {
+    'hidden-text': tally.get('hidden-text') ?? 0,
+    'embedded-object': tally.get('embedded-object') ?? 0,
+    'included-document': tally.get('included-document') ?? 0,
+    chart: tally.get('chart') ?? 0,
+    diagram: tally.get('diagram') ?? 0,
+    'word-art': tally.get('word-art') ?? 0,
+    comment: comments,
+    symbol: unknownSymbols,
+    image: xml.includes('<w:t ') ? 0 : (tally.get('image') ?? 0),
+  };
+  const replaced = xml.split('\ufffd').length - 1;
+  const location = {};
+  return [
+    ...(insertions + deletions > 0
+      ? [{ rule: 'tracked-changes' as const, args: { insertions, deletions }, location }]
+      : []),
+    ...Object.entries(objects)
+      .filter(([, count]) => count > 0)
+      .map(([what, count]) => ({ rule: 'unread-object' as const, args: { what, count }, location })),
+    ...(replaced > 0 ? [{ rule: 'replaced-characters' as const, args: { count: replaced }, location }] : []),
+    ...brokenMerges.map((text) => ({ rule: 'broken-merge' as const, args: { text }, location })),
+  ];
+}

@@ -1,0 +1,187 @@
+import type { Element } from 'domhandler';
+import { overlay, type PartialLook } from './styles.ts';
+import { branches, count, type Writing } from './writing.ts';
+import { child, descendants, elements, textOf, value } from './xml.ts';
+
+/** A stretch of a paragraph with one look: text, or a symbol (w:sym) whose font says what it is. */
+export type Piece =
+  | { readonly look: PartialLook; readonly text: string }
+  | { readonly look: PartialLook; readonly symbol: { readonly font: string; readonly char: string } };
+
+/** What the inline elements of a paragraph come to; `boxes` are text boxes (文本框), which stand after the paragraph. */
+export interface Inline {
+  readonly pieces: Piece[];
+  readonly boxes: Element[];
+}
+
+interface Walk extends Inline {
+  readonly writing: Writing;
+  /** In headers and footers page numbers are left out and pictures not counted. */
+  readonly furniture: boolean;
+  readonly base: PartialLook;
+}
+
+type Handler = (element: Element, walk: Walk, look: PartialLook) => void;
+
+const pageField = /^\s*(?:PAGE|NUMPAGES|SECTIONPAGES)\b/iu;
+const xmlSpaceAtEnds = /^[ \t\r\n]+|[ \t\r\n]+$/gu;
+const xmlSpace = /[\t\r\n]/gu;
+const invisible = (): void => undefined;
+
+/** Reads the children of a paragraph under the look of its style. */
+export function readInline(
+  children: readonly Element[],
+  writing: Writing,
+  base: PartialLook,
+  furniture: boolean,
+): Inline {
+  const walk: Walk = { pieces: [], boxes: [], writing, furniture, base };
+  readAll(children, walk, base);
+  // an instruction never runs on into the next paragraph; a field left open would swallow the rest of the document
+  const open = writing.fields.filter((field) => field.inResult);
+  writing.fields.splice(0, writing.fields.length, ...open);
+  return { pieces: walk.pieces, boxes: walk.boxes };
+}
+
+function readAll(children: readonly Element[], walk: Walk, look: PartialLook): void {
+  for (const element of children) {
+    const handler = handlers[element.name];
+    if (handler === undefined) readAll(elements(element), walk, look);
+    else handler(element, walk, look);
+  }
+}
+
+const readTracked: Handler = (element, walk, look) => {
+  if (elements(element).length > 0) count(walk.writing, 'insertions');
+  readAll(elements(element), walk, look);
+};
+
+const skipDeleted: Handler = (element, walk) => {
+  if (elements(element).length > 0) count(walk.writing, 'deletions');
+};
+
+const readRun: Handler = (element, walk) => {
+  const properties = child(element, 'w:rPr');
+  const own = overlay(
+    walk.writing.styles.character(value(properties, 'w:rStyle')),
+    walk.writing.styles.lookOf(properties),
+  );
+  const look = overlay(walk.base, own);
+  if (look.hidden === true) {
+    if (descendants(element, 'w:t').length > 0) count(walk.writing, 'hidden-text');
+  } else {
+    readAll(elements(element), walk, look);
+  }
+};
+
+const readText: Handler = (element, walk, look) => {
+  const text = textOf(element);
+  const kept = element.attribs['xml:space'] === 'preserve' ? text : text.replace(xmlSpaceAtEnds, '');
+  push(walk, look, kept.replace(xmlSpace, ' '));
+};
+
+const readBreak: Handler = (element, walk, look) => {
+  const kind = element.attribs['w:type'];
+  if (kind === undefined || kind === 'textWrapping') push(walk, look, '\n');
+};
+
+const readSymbol: Handler = (element, walk, look) => {
+  const symbol = { font: element.attribs['w:font'] ?? '', char: element.attribs['w:char'] ?? '' };
+  if (isShown(walk)) walk.pieces.push({ look, symbol });
+};
+
+const readFieldMark: Handler = (element, walk) => {
+  const { fields } = walk.writing;
+  const kind = element.attribs['w:fldCharType'];
+  const last = fields.at(-1);
+  if (kind === 'begin') fields.push({ inResult: false, instruction: '' });
+  else if (kind === 'separate' && last !== undefined) last.inResult = true;
+  else if (kind === 'end') fields.pop();
+};
+
+const readInstruction: Handler = (element, walk) => {
+  const last = walk.writing.fields.at(-1);
+  if (last !== undefined) last.instruction += textOf(element);
+};
+
+const readSimpleField: Handler = (element, walk, look) => {
+  walk.writing.fields.push({ inResult: true, instruction: element.attribs['w:instr'] ?? '' });
+  readAll(elements(element), walk, look);
+  walk.writing.fields.pop();
+};
+
+const readAlternatives: Handler = (element, walk, look) => {
+  for (const branch of branches(element)) {
+    const before = walk.pieces.length + walk.boxes.length;
+    readAll(elements(branch), walk, look);
+    if (walk.pieces.length + walk.boxes.length > before) return;
+  }
+};
+
+const readNote =
+  (kind: 'footnote' | 'endnote'): Handler =>
+  (element, walk) => {
+    walk.writing.notes.push({ kind, id: element.attribs['w:id'] ?? '' });
+  };
+
+const readObject: Handler = (element, walk, look) => {
+  if (descendants(element, 'o:OLEObject').length > 0) count(walk.writing, 'embedded-object');
+  readAll(elements(element), walk, look);
+};
+
+const counted =
+  (what: 'chart' | 'diagram' | 'word-art' | 'image'): Handler =>
+  (_, walk) => {
+    if (!walk.furniture) count(walk.writing, what);
+  };
+
+const characters =
+  (text: string): Handler =>
+  (_, walk, look) =>
+    push(walk, look, text);
+
+/** ECMA-376 part 1, 17.3.3; what is not named here is looked through. */
+const handlers: Readonly<Record<string, Handler>> = {
+  'w:pPr': invisible,
+  'w:rPr': invisible,
+  'w:sdtPr': invisible,
+  'w:sdtEndPr': invisible,
+  'w:delText': invisible,
+  'w:delInstrText': invisible,
+  'w:rt': invisible,
+  'w:del': skipDeleted,
+  'w:moveFrom': skipDeleted,
+  'w:ins': readTracked,
+  'w:moveTo': readTracked,
+  'w:r': readRun,
+  'w:t': readText,
+  'm:t': readText,
+  'w:tab': characters('\t'),
+  'w:ptab': characters('\t'),
+  'w:cr': characters('\n'),
+  'w:br': readBreak,
+  'w:noBreakHyphen': characters('-'),
+  'w:softHyphen': invisible,
+  'w:sym': readSymbol,
+  'w:fldChar': readFieldMark,
+  'w:instrText': readInstruction,
+  'w:fldSimple': readSimpleField,
+  'w:footnoteReference': readNote('footnote'),
+  'w:endnoteReference': readNote('endnote'),
+  'mc:AlternateContent': readAlternatives,
+  'w:txbxContent': (element, walk) => walk.boxes.push(element),
+  'w:object': readObject,
+  'c:chart': counted('chart'),
+  'dgm:relIds': counted('diagram'),
+  'v:textpath': counted('word-art'),
+  'pic:pic': counted('image'),
+  'v:imagedata': counted('image'),
+};
+
+function isShown(walk: Walk): boolean {
+  return walk.writing.fields.every((field) => field.inResult && !(walk.furniture && pageField.test(field.instruction)));
+}
+
+function push(walk: Walk, look: PartialLook, text: string): void {
+  if (text !== '' && isShown(walk)) walk.pieces.push({ look, text });
+}

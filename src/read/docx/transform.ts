@@ -1,0 +1,145 @@
+import type { Element } from 'domhandler';
+import type { Layer } from '../../model/document.ts';
+import { createCounter } from './numbering.ts';
+import { writeParagraph } from './paragraph.ts';
+import type { Parts } from './parts.ts';
+import { readStyles } from './styles.ts';
+import { writeTable } from './table.ts';
+import { branches, count, createLookNames, type Writing } from './writing.ts';
+import { child, descendants, elements, value } from './xml.ts';
+
+/** The document as mammoth shall read it: nothing but paragraphs, runs and tables, with what mammoth does not read written out. */
+export interface Transformed {
+  readonly xml: string;
+  readonly writing: Writing;
+  readonly comments: number;
+}
+
+const wordNamespace = 'http://schemas.openxmlformats.org/wordprocessingml/2006/main';
+/** What a footer holds besides a page number: — 1 —, 第 1 页 共 3 页, 1/3. */
+const onlyPageNumber = /^[\s\d第页共/.·•|\-‐-―－—]*$/u;
+const lookedThrough = new Set(['w:sdtContent', 'w:ins', 'w:moveTo', 'w:customXml', 'w:smartTag']);
+
+interface Place {
+  readonly layer: Layer;
+  readonly writing: Writing;
+}
+
+/** Writes body, then notes, then headers and footers (页眉页脚, as furniture; left out where they hold a page number only). */
+export function transform(parts: Parts): Transformed {
+  const styles = readStyles(parts.styles, parts.theme);
+  const writing: Writing = {
+    styles,
+    counter: createCounter(parts.numbering, styles),
+    looks: createLookNames(),
+    fields: [],
+    tally: new Map(),
+    notes: [],
+    brokenMerges: [],
+  };
+  const body = child(parts.document, 'w:body');
+  const text = body === null ? '' : writeBlocks(body, { layer: 'body', writing });
+  const xml = text + writeNotes(parts, writing) + writeFurniture([...parts.headers, ...parts.footers], writing);
+  return {
+    xml: `<?xml version="1.0" encoding="UTF-8"?><w:document xmlns:w="${wordNamespace}"><w:body>${xml}</w:body></w:document>`,
+    writing,
+    comments: parts.comments,
+  };
+}
+
+function writeBlocks(parent: Element, place: Place): string {
+  const { writing } = place;
+  const carried: Element[] = [];
+  let xml = '';
+  let last: Element | null = null;
+  const paragraph = (element: Element, before: readonly Element[]) => {
+    const written = writeParagraph(element, before, place.layer, writing);
+    return written.xml + written.boxes.map((box) => writeBlocks(box, place)).join('');
+  };
+  for (const element of blocksOf(parent, writing)) {
+    if (element.name === 'w:p' && isMarkDeleted(element)) {
+      count(writing, 'deletions');
+      carried.push(...elements(element));
+      last = element;
+    } else if (element.name === 'w:tbl' || element.name === 'w:sdtContent') {
+      xml += writeOther(element, place);
+    } else {
+      xml += paragraph(element, carried.splice(0));
+    }
+  }
+  if (last !== null && carried.length > 0) xml += paragraph(emptied(last), carried.splice(0));
+  return xml;
+}
+
+function writeOther(element: Element, place: Place): string {
+  if (element.name === 'w:tbl') return writeTable(element, place.writing, (cell) => writeBlocks(cell, place));
+  return writeBlocks(element, { ...place, layer: 'furniture' });
+}
+
+/** Paragraphs, tables and tables of contents (目录), out of whatever wraps them. */
+function blocksOf(parent: Element, writing: Writing): readonly Element[] {
+  return elements(parent).flatMap((element) => {
+    if (element.name === 'w:p' || element.name === 'w:tbl') return [element];
+    if (element.name === 'w:sdt') return contentOf(element, writing);
+    if (lookedThrough.has(element.name)) return blocksOf(element, writing);
+    if (element.name === 'mc:AlternateContent')
+      return branches(element)
+        .slice(0, 1)
+        .flatMap((one) => blocksOf(one, writing));
+    // a formula or a run that stands in no paragraph is read as one
+    if (element.name === 'm:oMathPara' || element.name === 'w:r') return [element];
+    if (element.name === 'w:altChunk') count(writing, 'included-document');
+    return [];
+  });
+}
+
+function contentOf(control: Element, writing: Writing): readonly Element[] {
+  const content = child(control, 'w:sdtContent');
+  const gallery = value(child(child(control, 'w:sdtPr'), 'w:docPartObj'), 'w:docPartGallery');
+  if (content === null) return [];
+  return gallery === 'Table of Contents' ? [content] : blocksOf(content, writing);
+}
+
+function isMarkDeleted(paragraph: Element): boolean {
+  return child(child(child(paragraph, 'w:pPr'), 'w:rPr'), 'w:del') !== null;
+}
+
+/** The same paragraph's properties alone. */
+function emptied(paragraph: Element): Element {
+  const copy = paragraph.cloneNode(false);
+  copy.children = paragraph.children.filter((node) => node.type === 'tag' && node.name === 'w:pPr');
+  return copy;
+}
+
+function writeNotes(parts: Parts, writing: Writing): string {
+  const written = new Set<string>();
+  let xml = '';
+  for (const { kind, id } of [...writing.notes]) {
+    const root = kind === 'footnote' ? parts.footnotes : parts.endnotes;
+    const note = root === null ? undefined : elements(root).find((one) => one.attribs['w:id'] === id);
+    if (note === undefined || written.has(`${kind} ${id}`)) continue;
+    written.add(`${kind} ${id}`);
+    xml += writeBlocks(note, { layer: 'body', writing });
+  }
+  return xml;
+}
+
+function writeFurniture(roots: readonly Element[], writing: Writing): string {
+  const seen = new Set<string>();
+  let xml = '';
+  for (const paragraph of roots.flatMap((root) => descendants(root, 'w:p'))) {
+    const written = [paragraph, ...innerParagraphs(paragraph)].map((one) =>
+      writeParagraph(one, [], 'furniture', writing),
+    );
+    for (const { text, xml: own } of written) {
+      if (onlyPageNumber.test(text) || seen.has(text)) continue;
+      seen.add(text);
+      xml += own;
+    }
+  }
+  return xml;
+}
+
+function innerParagraphs(paragraph: Element): readonly Element[] {
+  return descendants(paragraph, 'w:txbxContent').flatMap((box) => descendants(box, 'w:p'));
+}

@@ -1,0 +1,180 @@
+import type { AnyNode, Element, ParentNode } from 'domhandler';
+import type { Alignment } from '../../model/document.ts';
+import { inlineElements, skippedElements } from './elements.ts';
+import { isUnpacked } from './layout-table.ts';
+import { linesOf, type Span } from './lines.ts';
+import { type Look, plainLook } from './look.ts';
+import { readRows } from './table-rows.ts';
+
+/** How one source of HTML says what a paragraph looks like: mammoth by classes, a web page by styles and old attributes. */
+export interface Dialect {
+  /** White space as it stands (docx), or collapsed as browsers do. */
+  readonly keepsSpace: boolean;
+  readonly lookOf: (element: Element, inherited: Look) => Look;
+  readonly alignmentOf: (element: Element) => Alignment | null;
+  readonly isFurniture: (element: Element) => boolean;
+  readonly isHidden: (element: Element) => boolean;
+  /** The number that a browser shows before a list item; null for none. */
+  readonly labelOf: (element: Element) => string | null;
+}
+
+/** Characters of one look; "\n" is a line break. */
+export interface Piece {
+  readonly text: string;
+  readonly look: Look;
+  readonly keepsSpace: boolean;
+  /** True inside a control or a link, but not a link to a file, as 附件 are given. */
+  readonly linked: boolean;
+}
+
+/** One paragraph, white space settled. */
+export interface RawParagraph {
+  readonly kind: 'paragraph';
+  readonly spans: readonly Span[];
+  readonly alignment: Alignment | null;
+  readonly furniture: boolean;
+  /** The element that the paragraph lies in directly. */
+  readonly element: ParentNode;
+}
+
+export interface RawCell {
+  readonly rowSpan: number;
+  readonly columnSpan: number;
+  readonly paragraphs: readonly RawParagraph[];
+}
+
+export interface RawGrid {
+  readonly kind: 'grid';
+  readonly rows: readonly (readonly RawCell[])[];
+  readonly furniture: boolean;
+  readonly element: Element;
+}
+
+/** A paragraph or table before offsets and places are settled. */
+export type RawBlock = RawParagraph | RawGrid;
+
+/** What an element hands down to its content. */
+interface Context {
+  readonly look: Look;
+  readonly alignment: Alignment | null;
+  readonly furniture: boolean;
+  readonly linked: boolean;
+  readonly keepsSpace: boolean;
+  readonly inCell: boolean;
+  readonly element: ParentNode;
+}
+
+interface Flow {
+  readonly dialect: Dialect;
+  readonly blocks: RawBlock[];
+  pieces: Piece[];
+}
+
+const controls = new Set(['button', 'select', 'option']);
+/** A link to a file is how a page gives its 附件. */
+const file = /\.(?:docx?|wps|pdf|xlsx?|et|ofd|zip|rar|pptx?)(?:[?#]|$)/iu;
+const blankOrEmpty = /^[\s\u3000\u200b]*$/u;
+
+/** Reads the blocks below a node in reading order: block elements and line-break pairs part paragraphs, tables become grids. */
+export function readBlocks(root: ParentNode, dialect: Dialect): readonly RawBlock[] {
+  const context: Context = {
+    look: plainLook,
+    alignment: null,
+    furniture: false,
+    linked: false,
+    keepsSpace: dialect.keepsSpace,
+    inCell: false,
+    element: root,
+  };
+  return readContent(root, context, dialect);
+}
+
+function readContent(parent: ParentNode, context: Context, dialect: Dialect): readonly RawBlock[] {
+  const flow: Flow = { dialect, blocks: [], pieces: [] };
+  readChildren(parent, context, flow);
+  endParagraph(context, flow);
+  return flow.blocks;
+}
+
+function readChildren(parent: ParentNode, context: Context, flow: Flow): void {
+  for (const node of parent.children) readNode(node, context, flow);
+}
+
+function readNode(node: AnyNode, context: Context, flow: Flow): void {
+  if (node.type === 'text') {
+    flow.pieces.push({ text: node.data, look: context.look, keepsSpace: context.keepsSpace, linked: context.linked });
+  } else if (node.type === 'tag' && !skippedElements.has(node.name) && !flow.dialect.isHidden(node)) {
+    readElement(node, context, flow);
+  }
+}
+
+function readElement(element: Element, context: Context, flow: Flow): void {
+  if (element.name === 'br') {
+    flow.pieces.push({ text: '\n', look: context.look, keepsSpace: true, linked: context.linked });
+  } else if (element.name === 'table') {
+    endParagraph(context, flow);
+    readTable(element, inside(element, context, flow.dialect), flow);
+  } else if (inlineElements.has(element.name)) {
+    readChildren(element, { ...inside(element, context, flow.dialect), element: context.element }, flow);
+  } else {
+    endParagraph(context, flow);
+    const inner = inside(element, context, flow.dialect);
+    const label = flow.dialect.labelOf(element);
+    if (label !== null) flow.pieces.push({ text: label, look: inner.look, keepsSpace: true, linked: false });
+    readChildren(element, inner, flow);
+    endParagraph(inner, flow);
+  }
+}
+
+function inside(element: Element, context: Context, dialect: Dialect): Context {
+  return {
+    look: dialect.lookOf(element, context.look),
+    alignment: dialect.alignmentOf(element) ?? context.alignment,
+    furniture: context.furniture || dialect.isFurniture(element),
+    linked: context.linked || isLinked(element),
+    keepsSpace: context.keepsSpace || element.name === 'pre',
+    inCell: context.inCell,
+    element,
+  };
+}
+
+function endParagraph(context: Context, flow: Flow): void {
+  const { pieces } = flow;
+  flow.pieces = [];
+  if (pieces.every((piece) => blankOrEmpty.test(piece.text))) return;
+  const { alignment, furniture, element } = context;
+  const rule = { parts: !context.inCell, many: alignment === 'right' };
+  for (const spans of linesOf(pieces, rule)) flow.blocks.push({ kind: 'paragraph', spans, alignment, furniture, element });
+}
+
+function isLinked(element: Element): boolean {
+  const href = element.attribs['href'];
+  return controls.has(element.name) || (element.name === 'a' && href !== undefined && !file.test(href));
+}
+
+function readTable(table: Element, context: Context, flow: Flow): void {
+  const rows = readRows(table, flow.dialect.isHidden);
+  if (rows.loose.length > 0) {
+    for (const element of rows.loose) readElement(element, context, flow);
+    endParagraph(context, flow);
+  }
+  if (context.inCell || isUnpacked(rows.rows)) {
+    for (const cell of rows.rows.flat()) readElement(cell.element, context, flow);
+    return;
+  }
+  const cellContext: Context = { ...context, alignment: null, inCell: true };
+  flow.blocks.push({
+    kind: 'grid',
+    furniture: context.furniture,
+    element: table,
+    rows: rows.rows.map((row) =>
+      row.map(({ element, rowSpan, columnSpan }) => ({
+        rowSpan,
+        columnSpan,
+        paragraphs: readContent(element, inside(element, cellContext, flow.dialect), flow.dialect).filter(
+          (block) => block.kind === 'paragraph',
+        ),
+      })),
+    ),
+  });
+}

@@ -1,0 +1,59 @@
+import type { ParentNode } from 'domhandler';
+import type { SourceCell } from './table-rows.ts';
+
+/** A cell with so much prose, in a table that never has more filled cells side by side, is a column of a page and no cell of a list. */
+const proseLines = 8;
+const proseCharacters = 500;
+const proseShare = 0.6;
+const filledCells = 2;
+/** A layout table has a few cells for each table in it; a list of tasks with one small table inside a cell has many. */
+const cellsPerTable = 12;
+const lineElements = new Set(['p', 'div', 'br', 'li', 'h1', 'h2', 'h3', 'h4', 'table']);
+
+/**
+ * True where a table only lays out a page (版面表格) and its content is to be read instead: one column wide, without cells, holding other
+ * tables in few cells, or with one cell that holds most of a long text.
+ */
+export function isUnpacked(rows: readonly (readonly SourceCell[])[]): boolean {
+  if (rows.every((row) => row.length <= 1)) return true;
+  const cells = rows.flat();
+  const holders = cells.filter(({ element }) => holdsTable(element)).length;
+  if (holders > 0 && cells.length / holders < cellsPerTable) return true;
+  return holdsProse(rows);
+}
+
+function holdsTable(parent: ParentNode): boolean {
+  return parent.children.some((node) => node.type === 'tag' && (node.name === 'table' || holdsTable(node)));
+}
+
+function holdsProse(rows: readonly (readonly SourceCell[])[]): boolean {
+  const sizes = rows.map((row) => row.map(({ element }) => textLength(element)));
+  if (sizes.some((row) => row.filter((size) => size > 0).length > filledCells)) return false;
+  const all = sizes.flat();
+  const largest = Math.max(...all);
+  const cell = rows.flat()[all.indexOf(largest)];
+  const total = all.reduce((sum, size) => sum + size, 0);
+  return (
+    cell !== undefined &&
+    largest >= proseCharacters &&
+    largest >= proseShare * total &&
+    countLines(cell.element) >= proseLines
+  );
+}
+
+function countLines(parent: ParentNode): number {
+  let lines = 0;
+  for (const node of parent.children) {
+    if (node.type === 'tag') lines += (lineElements.has(node.name) ? 1 : 0) + countLines(node);
+  }
+  return lines;
+}
+
+function textLength(parent: ParentNode): number {
+  let length = 0;
+  for (const node of parent.children) {
+    if (node.type === 'text') length += node.data.trim().length;
+    else if (node.type === 'tag') length += textLength(node);
+  }
+  return length;
+}

@@ -1,0 +1,100 @@
+import { GkparseError } from '../../model/errors.ts';
+import type { RawCell } from './dom-to-blocks.ts';
+
+/** A place of the grid; `cell` is null where the source has none and the gap was filled. */
+export interface Place {
+  readonly cell: RawCell | null;
+  readonly row: number;
+  readonly column: number;
+  readonly rowSpan: number;
+  readonly columnSpan: number;
+  /** The cell reaches into another and was cut (合并单元格错位). */
+  readonly broken: boolean;
+}
+
+export interface Tiling {
+  readonly rows: number;
+  readonly columns: number;
+  /** Row by row, left to right. */
+  readonly places: readonly Place[];
+}
+
+/** A span of a thousand columns is taken for "all columns": the columns asked for in total may not exceed the limit by more. */
+const spansPerCell = 20;
+
+/**
+ * Puts rows of cells on a grid as browsers do (HTML, 4.9.12), then makes the cells tile it: a cell that would cover another is cut,
+ * rows and columns in which no cell begins are dropped, gaps are filled with empty cells.
+ */
+export function tile(rows: readonly (readonly RawCell[])[], maxCells: number): Tiling {
+  if (rows.flat().reduce((sum, cell) => sum + cell.columnSpan, 0) > maxCells * spansPerCell) throw tooLarge();
+  const placed = place(rows);
+  const rowAt = ranks(placed.map(({ row }) => row));
+  const columnAt = ranks(placed.map(({ column }) => column));
+  const size = { rows: rowAt.size, columns: columnAt.size };
+  if (size.rows * size.columns > maxCells) throw tooLarge();
+  const squeezed = placed.map((one) => ({
+    ...one,
+    row: rowAt.get(one.row) ?? 0,
+    column: columnAt.get(one.column) ?? 0,
+    rowSpan: countWithin(rowAt, one.row, one.rowSpan),
+    columnSpan: countWithin(columnAt, one.column, one.columnSpan),
+  }));
+  return { ...size, places: fill(squeezed, size.rows, size.columns) };
+}
+
+function tooLarge(): GkparseError {
+  return new GkparseError(
+    'too-large',
+    { zh: '文件中的表格过大，已停止读取。', en: 'A table of this file is too large; reading has stopped.' },
+    { zh: '请删去多余的行列或拆分文件后再试。', en: 'Remove needless rows and columns, or split the file.' },
+  );
+}
+
+function place(rows: readonly (readonly RawCell[])[]): readonly Place[] {
+  const places: Place[] = [];
+  /** For each column, the first row that is free again. */
+  const freeFrom: number[] = [];
+  rows.forEach((cells, row) => {
+    let column = 0;
+    for (const cell of cells) {
+      while ((freeFrom[column] ?? 0) > row) column += 1;
+      let width = 1;
+      while (width < cell.columnSpan && (freeFrom[column + width] ?? 0) <= row) width += 1;
+      const height = Math.min(cell.rowSpan, rows.length - row);
+      for (let at = column; at < column + width; at += 1) freeFrom[at] = row + height;
+      places.push({ cell, row, column, rowSpan: height, columnSpan: width, broken: width < cell.columnSpan });
+      column += width;
+    }
+  });
+  return places;
+}
+
+/** 0, 4, 5 → 0, 1, 2: the places at which something begins, in order. */
+function ranks(starts: readonly number[]): ReadonlyMap<number, number> {
+  const sorted = [...new Set(starts)].sort((a, b) => a - b);
+  return new Map(sorted.map((start, rank) => [start, rank]));
+}
+
+function countWithin(rank: ReadonlyMap<number, number>, from: number, span: number): number {
+  let count = 0;
+  if (span > rank.size) for (const start of rank.keys()) count += start >= from && start < from + span ? 1 : 0;
+  else for (let at = from; at < from + span; at += 1) count += rank.has(at) ? 1 : 0;
+  return count;
+}
+
+function fill(places: readonly Place[], rows: number, columns: number): readonly Place[] {
+  const taken = new Uint8Array(rows * columns);
+  for (const { row, column, rowSpan, columnSpan } of places) {
+    for (let at = row; at < row + rowSpan; at += 1)
+      taken.fill(1, at * columns + column, at * columns + column + columnSpan);
+  }
+  const gaps: Place[] = [];
+  taken.forEach((isTaken, at) => {
+    if (isTaken === 0) {
+      const row = Math.floor(at / columns);
+      gaps.push({ cell: null, row, column: at % columns, rowSpan: 1, columnSpan: 1, broken: false });
+    }
+  });
+  return [...places, ...gaps].sort((a, b) => a.row - b.row || a.column - b.column);
+}

@@ -1,0 +1,99 @@
+import { cutItem, isClosing, type PlacedCharacter, placeCharacters } from './characters.ts';
+import type { TextItem } from './geometry.ts';
+import type { Lattice, LatticeCell } from './lattice.ts';
+
+/** The page's text, dealt out: `cells` has one list of items for each cell of each lattice, in the lattices' order. */
+export interface Deal {
+  readonly cells: readonly (readonly (readonly TextItem[])[])[];
+  /** Text outside of every lattice. */
+  readonly outside: readonly TextItem[];
+}
+
+/** A cell as lattice and index in its cells; null: outside. */
+type Place = { readonly lattice: number; readonly cell: number } | null;
+
+/** Share of a character's width at which a closing mark is looked up: it may hang over the rule (标点悬挂), its start never does. */
+const hangingAnchor = 0.1;
+/** An item may touch a rule by this much without being over it. */
+const slackPoints = 1;
+
+/** Each item goes to the cell that holds its middle; an item that reaches over a rule is cut at it, character by character. */
+export function dealItems(items: readonly TextItem[], lattices: readonly Lattice[]): Deal {
+  const findPlace = placeFinder(lattices);
+  const cells = lattices.map((lattice) => lattice.cells.map((): TextItem[] => []));
+  const outside: TextItem[] = [];
+  for (const item of items) {
+    for (const { place, piece } of cutAtRules(item, findPlace)) {
+      (place === null ? outside : cells[place.lattice]?.[place.cell])?.push(piece);
+    }
+  }
+  return { cells, outside };
+}
+
+type PlaceFinder = (x: number, y: number) => Place;
+
+function placeFinder(lattices: readonly Lattice[]): PlaceFinder {
+  const owners = lattices.map(ownersOf);
+  return (x, y) => {
+    const lattice = lattices.findIndex(({ box }) => x >= box.left && x <= box.right && y >= box.top && y <= box.bottom);
+    const found = lattices[lattice];
+    if (found === undefined) return null;
+    const place = indexIn(found.rowEdges, y) * found.columns + indexIn(found.columnEdges, x);
+    return { lattice, cell: owners[lattice]?.[place] ?? 0 };
+  };
+}
+
+/** Place in rows × columns → index of the cell over it. */
+function ownersOf({ rows, columns, cells }: Lattice): Int32Array {
+  const owners = new Int32Array(rows * columns);
+  cells.forEach((cell, index) => {
+    for (const place of placesOf(cell, columns)) owners[place] = index;
+  });
+  return owners;
+}
+
+function* placesOf({ row, column, rowSpan, columnSpan }: LatticeCell, columns: number): Generator<number> {
+  for (let down = row; down < row + rowSpan; down++) {
+    for (let across = column; across < column + columnSpan; across++) yield down * columns + across;
+  }
+}
+
+/** Index of the stretch between sorted edges that holds the position. */
+function indexIn(edges: readonly number[], position: number): number {
+  let [low, high] = [0, edges.length - 2];
+  while (low < high) {
+    const middle = (low + high + 1) >> 1;
+    if ((edges[middle] ?? 0) <= position) low = middle;
+    else high = middle - 1;
+  }
+  return low;
+}
+
+interface Piece {
+  readonly place: Place;
+  readonly piece: TextItem;
+}
+
+function isSamePlace(one: Place, other: Place): boolean {
+  return one?.lattice === other?.lattice && one?.cell === other?.cell;
+}
+
+function cutAtRules(item: TextItem, findPlace: PlaceFinder): readonly Piece[] {
+  const { left, right, top, bottom } = item.box;
+  const y = (top + bottom) / 2;
+  const whole = findPlace((left + right) / 2, y);
+  const ends = [findPlace(left + slackPoints, y), findPlace(right - slackPoints, y)];
+  if (!item.upright || ends.every((end) => isSamePlace(end, whole))) return [{ place: whole, piece: item }];
+  const groups: { place: Place; characters: PlacedCharacter[] }[] = [];
+  for (const placed of placeCharacters(item)) {
+    const place = findPlace(anchorOf(placed), y);
+    const last = groups.at(-1);
+    if (last !== undefined && isSamePlace(last.place, place)) last.characters.push(placed);
+    else groups.push({ place, characters: [placed] });
+  }
+  return groups.map(({ place, characters }) => ({ place, piece: cutItem(item, characters) }));
+}
+
+function anchorOf({ character, left, right }: PlacedCharacter): number {
+  return left + (right - left) * (isClosing(character) ? hangingAnchor : 0.5);
+}

@@ -1,0 +1,86 @@
+/**
+ * What an engine gives of a page, free of the engine: lengths in points, from the page's top left corner, y downwards, the page's own
+ * rotation undone. Another engine than pdf.js has to fill these types and nothing else.
+ */
+
+export interface Box {
+  readonly left: number;
+  readonly top: number;
+  readonly right: number;
+  readonly bottom: number;
+}
+
+export interface Point {
+  readonly x: number;
+  readonly y: number;
+}
+
+/** A run of glyphs with one look, on one baseline. */
+export interface TextItem {
+  readonly text: string;
+  readonly box: Box;
+  readonly baseline: number;
+  /** False for text that is turned or set vertically: its characters don't stand side by side. */
+  readonly upright: boolean;
+  readonly size: number;
+  readonly font: string | null;
+  readonly bold: boolean;
+}
+
+/** A connected line of a path as it was painted; curves are left out. */
+export interface PaintedPath {
+  readonly points: readonly Point[];
+  readonly paint: 'stroke' | 'fill';
+}
+
+/** A ruling (表格线): horizontal `at` y from x to x, or vertical `at` x from y to y. */
+export interface Segment {
+  readonly axis: 'horizontal' | 'vertical';
+  readonly at: number;
+  readonly from: number;
+  readonly to: number;
+}
+
+export interface PageContent {
+  /** 1-based. */
+  readonly number: number;
+  readonly width: number;
+  readonly height: number;
+  readonly items: readonly TextItem[];
+  readonly paths: readonly PaintedPath[];
+  readonly images: number;
+}
+
+/** The smallest box around all; the boxes must be at least one. */
+export function unite(boxes: readonly Box[]): Box {
+  return {
+    left: boxes.reduce((least, box) => Math.min(least, box.left), Number.POSITIVE_INFINITY),
+    top: boxes.reduce((least, box) => Math.min(least, box.top), Number.POSITIVE_INFINITY),
+    right: boxes.reduce((most, box) => Math.max(most, box.right), Number.NEGATIVE_INFINITY),
+    bottom: boxes.reduce((most, box) => Math.max(most, box.bottom), Number.NEGATIVE_INFINITY),
+  };
+}
+
+/** PDF's own six numbers: x' = a·x + c·y + e, y' = b·x + d·y + f. */
+export type Matrix = readonly [a: number, b: number, c: number, d: number, e: number, f: number];
+
+export const identity: Matrix = [1, 0, 0, 1, 0, 0];
+
+/** `inner` first, then `outer`. */
+export function multiply(outer: Matrix, inner: Matrix): Matrix {
+  const [a, b, c, d, e, f] = outer;
+  const [g, h, i, j, k, l] = inner;
+  return [a * g + c * h, b * g + d * h, a * i + c * j, b * i + d * j, a * k + c * l + e, b * k + d * l + f];
+}
+
+export function transform([a, b, c, d, e, f]: Matrix, { x, y }: Point): Point {
+  return { x: a * x + c * y + e, y: b * x + d * y + f };
+}
+
+/** Six finite numbers, or null: a broken file may hold anything. */
+export function toMatrix(numbers: ArrayLike<number> | null | undefined): Matrix | null {
+  if (numbers === null || numbers === undefined || numbers.length < 6) return null;
+  const [a = 1, b = 0, c = 0, d = 1, e = 0, f = 0] = Array.from(numbers);
+  const matrix: Matrix = [a, b, c, d, e, f];
+  return matrix.every(Number.isFinite) ? matrix : null;
+}

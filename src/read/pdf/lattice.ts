@@ -1,0 +1,183 @@
+import { tooLarge } from '../limits.ts';
+import type { Box, Segment } from './geometry.ts';
+import { clusterBy } from './rules.ts';
+
+/** A ruled table (有线表格) as geometry: the cells tile rows × columns. */
+export interface Lattice {
+  readonly box: Box;
+  readonly rows: number;
+  readonly columns: number;
+  /** columns + 1 positions, left to right. */
+  readonly columnEdges: readonly number[];
+  /** rows + 1 positions, top to bottom. */
+  readonly rowEdges: readonly number[];
+  readonly cells: readonly LatticeCell[];
+}
+
+export interface LatticeCell {
+  readonly row: number;
+  readonly column: number;
+  readonly rowSpan: number;
+  readonly columnSpan: number;
+  readonly box: Box;
+}
+
+/** As in rules.ts: lines that miss one another by less than this still meet. */
+const snapTolerancePoints = 3;
+/** A rule that reaches further than this beyond the last crossing rule bounds a cell there (a table without side lines). */
+const minOverhangPoints = 8;
+/** More rulings than this on a page are a drawing or a map; the search for crossings is quadratic. */
+const maxRulings = 8_000;
+
+/** Rulings of one page → its tables, from top to bottom. A single frame around text is no table. Throws 'too-large' over `maxCells`. */
+export function findLattices(rulings: readonly Segment[], maxCells: number): readonly Lattice[] {
+  if (rulings.length > maxRulings) return [];
+  return connect(rulings)
+    .map((component) => buildLattice(component, maxCells))
+    .filter((lattice) => lattice !== null)
+    .filter((lattice) => lattice.cells.length > 1)
+    .sort((one, other) => one.box.top - other.box.top || one.box.left - other.box.left);
+}
+
+/** Groups of rulings that touch one another, directly or through others. */
+function connect(rulings: readonly Segment[]): readonly (readonly Segment[])[] {
+  const groups = disjointSets(rulings.length);
+  const verticals = rulings.flatMap((rule, index) => (rule.axis === 'vertical' ? [index] : []));
+  rulings.forEach((rule, index) => {
+    if (rule.axis === 'vertical') return;
+    for (const other of verticals) if (touch(rule, rulings[other])) groups.join(index, other);
+  });
+  const components = new Map<number, Segment[]>();
+  rulings.forEach((rule, index) => {
+    const root = groups.find(index);
+    const component = components.get(root);
+    if (component === undefined) components.set(root, [rule]);
+    else component.push(rule);
+  });
+  return [...components.values()];
+}
+
+function touch(across: Segment, down: Segment | undefined): boolean {
+  return down !== undefined && reaches(across, down.at) && reaches(down, across.at);
+}
+
+function reaches(rule: Segment, position: number): boolean {
+  return position >= rule.from - snapTolerancePoints && position <= rule.to + snapTolerancePoints;
+}
+
+interface DisjointSets {
+  readonly find: (index: number) => number;
+  readonly join: (one: number, other: number) => void;
+}
+
+function disjointSets(size: number): DisjointSets {
+  const parents = Int32Array.from({ length: size }, (_, index) => index);
+  const find = (index: number): number => {
+    let root = index;
+    while (parents[root] !== root) {
+      parents[root] = parents[parents[root] ?? root] ?? root;
+      root = parents[root] ?? root;
+    }
+    return root;
+  };
+  // The lower index is the root, so that groups come in the order of their first member.
+  const join = (one: number, other: number): void => {
+    const [low, high] = [find(one), find(other)].sort((left, right) => left - right);
+    if (low !== undefined && high !== undefined) parents[high] = low;
+  };
+  return { find, join };
+}
+
+function buildLattice(component: readonly Segment[], maxCells: number): Lattice | null {
+  const across = component.filter((rule) => rule.axis === 'horizontal');
+  const down = component.filter((rule) => rule.axis === 'vertical');
+  const columnEdges = edges(down, across);
+  const rowEdges = edges(across, down);
+  const [rows, columns] = [rowEdges.length - 1, columnEdges.length - 1];
+  if (rows < 1 || columns < 1) return null;
+  if (rows * columns > maxCells) throw tooLarge({ zh: '单元格', en: 'cells' }, rows * columns, maxCells);
+  const grid = { rows, columns, columnEdges, rowEdges };
+  const cells = findRegions(grid, across, down).map((span) => ({ ...span, box: spanBox(grid, span) }));
+  const whole = { row: 0, column: 0, rowSpan: rows, columnSpan: columns };
+  return { ...grid, box: spanBox(grid, whole), cells };
+}
+
+/** Positions of the rules of one axis, and the open ends of the crossing ones where two or more end beyond the outermost rule. */
+function edges(rules: readonly Segment[], crossing: readonly Segment[]): readonly number[] {
+  const sorted = rules.map((rule) => rule.at).sort((one, other) => one - other);
+  const positions = clusterBy(sorted, (at) => at, snapTolerancePoints).map((group) => group[0] ?? 0);
+  const [first = Number.POSITIVE_INFINITY, last = Number.NEGATIVE_INFINITY] = [positions[0], positions.at(-1)];
+  const before = crossing.map((rule) => rule.from).filter((from) => from < first - minOverhangPoints);
+  const after = crossing.map((rule) => rule.to).filter((to) => to > last + minOverhangPoints);
+  return [
+    ...(before.length > 1 ? [Math.min(...before)] : []),
+    ...positions,
+    ...(after.length > 1 ? [Math.max(...after)] : []),
+  ];
+}
+
+type Span = Omit<LatticeCell, 'box'>;
+type Edges = Omit<Lattice, 'cells' | 'box'>;
+
+function spanBox({ columnEdges, rowEdges }: Edges, { row, column, rowSpan, columnSpan }: Span): Box {
+  return {
+    left: columnEdges[column] ?? 0,
+    top: rowEdges[row] ?? 0,
+    right: columnEdges[column + columnSpan] ?? 0,
+    bottom: rowEdges[row + rowSpan] ?? 0,
+  };
+}
+
+/** Places with no rule between them are one cell. */
+function findRegions(grid: Edges, across: readonly Segment[], down: readonly Segment[]): readonly Span[] {
+  const { rows, columns, columnEdges, rowEdges } = grid;
+  const groups = disjointSets(rows * columns);
+  const hasRuleBelow = ruleFinder(across, rowEdges, columnEdges);
+  const hasRuleRight = ruleFinder(down, columnEdges, rowEdges);
+  for (let row = 0; row < rows; row++) {
+    for (let column = 0; column < columns; column++) {
+      const place = row * columns + column;
+      if (column + 1 < columns && !hasRuleRight(column + 1, row)) groups.join(place, place + 1);
+      if (row + 1 < rows && !hasRuleBelow(row + 1, column)) groups.join(place, place + columns);
+    }
+  }
+  return toRectangles(grid, groups.find);
+}
+
+/** Is the stretch between `stretches[index]` and the next covered by a rule at `positions[line]`? */
+function ruleFinder(rules: readonly Segment[], positions: readonly number[], stretches: readonly number[]) {
+  const lines = positions.map((at) => rules.filter((rule) => Math.abs(rule.at - at) <= snapTolerancePoints));
+  return (line: number, index: number): boolean => {
+    const [from = 0, to = 0] = [stretches[index], stretches[index + 1]];
+    const covered = (lines[line] ?? []).reduce((sum, rule) => sum + overlap(rule, from, to), 0);
+    return covered * 2 >= to - from;
+  };
+}
+
+function overlap(rule: Segment, from: number, to: number): number {
+  return Math.max(0, Math.min(rule.to, to) - Math.max(rule.from, from));
+}
+
+/** A region of an odd shape (a rule is missing) falls into rectangles, so that cells always tile. Reading order. */
+function toRectangles({ rows, columns }: Edges, regionOf: (place: number) => number): readonly Span[] {
+  const taken = new Uint8Array(rows * columns);
+  const spans: Span[] = [];
+  for (let place = 0; place < rows * columns; place++) {
+    if (taken[place] === 1) continue;
+    const [row, column] = [Math.floor(place / columns), place % columns];
+    const isSame = (other: number): boolean => taken[other] === 0 && regionOf(other) === regionOf(place);
+    let columnSpan = 1;
+    while (column + columnSpan < columns && isSame(place + columnSpan)) columnSpan++;
+    let rowSpan = 1;
+    while (row + rowSpan < rows && isWholeRow(place + rowSpan * columns, columnSpan, isSame)) rowSpan++;
+    for (let line = 0; line < rowSpan; line++)
+      taken.fill(1, place + line * columns, place + line * columns + columnSpan);
+    spans.push({ row, column, rowSpan, columnSpan });
+  }
+  return spans;
+}
+
+function isWholeRow(start: number, length: number, isSame: (place: number) => boolean): boolean {
+  for (let at = start; at < start + length; at++) if (!isSame(at)) return false;
+  return true;
+}

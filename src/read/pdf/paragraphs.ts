@@ -1,0 +1,123 @@
+import type { Alignment } from '../../model/document.ts';
+import { isClosing, isOpening, type PlacedCharacter, placeCharacters } from './characters.ts';
+import type { TextLine } from './text-lines.ts';
+
+/** Between which positions the lines of a page or of a cell run. */
+export interface Column {
+  readonly left: number;
+  readonly right: number;
+  /** Cells center their lines and rarely indent them; in the body a centred line is a title and stands alone. */
+  readonly inCell: boolean;
+}
+
+/** Shares of the text's size, measured on LibreOffice and Founder (方正) PDFs. */
+const indentShare = 0.8;
+const centredShare = 0.35;
+const titleMarginShare = 1.5;
+const roomSlackShare = 0.25;
+const sizeChange = 1.15;
+/** Lines of one paragraph keep their distance; 1.5 of the usual is a new one. */
+const leadingChange = 1.5;
+
+/** Lines from top to bottom → the lines of each paragraph. */
+export function groupParagraphs(lines: readonly TextLine[], column: Column): readonly (readonly TextLine[])[] {
+  const leading = usualLeading(lines);
+  const paragraphs: TextLine[][] = [];
+  for (const line of lines) {
+    const previous = paragraphs.at(-1)?.at(-1);
+    if (previous !== undefined && continues(previous, line, column) && line.baseline - previous.baseline <= leading)
+      paragraphs.at(-1)?.push(line);
+    else paragraphs.push([line]);
+  }
+  return paragraphs;
+}
+
+/** The largest distance of baselines within a paragraph. */
+function usualLeading(lines: readonly TextLine[]): number {
+  const distances = lines.slice(1).map((line, index) => line.baseline - (lines[index]?.baseline ?? 0));
+  const sorted = distances.filter((distance) => distance > 0).sort((one, other) => one - other);
+  // The lower median: of two distances the smaller is the leading.
+  return (sorted[(sorted.length - 1) >> 1] ?? 0) * leadingChange;
+}
+
+function continues(previous: TextLine, line: TextLine, column: Column): boolean {
+  if (Math.max(previous.size, line.size) > sizeChange * Math.min(previous.size, line.size)) return false;
+  if (!line.items[0]?.upright || !previous.items[0]?.upright) return false;
+  const centred = alignmentOf(line, column) === 'center' || isCentred(line, column);
+  if (centred && !column.inCell && line.box.left > column.left + titleMarginShare * line.size) return false;
+  if (!centred && line.box.left > column.left + indentShare * line.size) return false;
+  return roomAfter(previous, column) < firstUnitWidth(line) + roomSlackShare * line.size;
+}
+
+/** Space that is left on the line; both margins count when the line is centred. */
+function roomAfter(line: TextLine, column: Column): number {
+  const after = column.right - line.box.right;
+  return isCentred(line, column) && column.inCell ? after + line.box.left - column.left : after;
+}
+
+function isCentred({ box, size }: TextLine, { left, right }: Column): boolean {
+  return Math.abs(box.left - left - (right - box.right)) <= centredShare * size;
+}
+
+/** What the setting could not have cut off the next line's start: a Latin word, a character with the marks that stick to it. */
+function firstUnitWidth(line: TextLine): number {
+  const [first] = line.items;
+  if (first === undefined) return 0;
+  const characters = line.items.slice(0, 3).flatMap(placeCharacters);
+  const end = Math.max(1, unitLength(characters));
+  return (characters[end - 1]?.right ?? first.box.right) - first.box.left;
+}
+
+const wordCharacter = /[\p{Script=Latin}\d.%-]/u;
+
+function unitLength(characters: readonly PlacedCharacter[]): number {
+  let at = 0;
+  while (isOpening(characters[at]?.character ?? '')) at++;
+  if (wordCharacter.test(characters[at]?.character ?? '')) {
+    while (wordCharacter.test(characters[at]?.character ?? '')) at++;
+  } else at++;
+  while (isClosing(characters[at]?.character ?? '')) at++;
+  return Math.min(at, characters.length);
+}
+
+/** 'center' or 'right' where the line's margins say so plainly; null for text that starts at the left or fills the line. */
+export function alignmentOf(line: TextLine, column: Column): Alignment | null {
+  const before = line.box.left - column.left;
+  if (isCentred(line, column)) return before > titleMarginShare * line.size ? 'center' : null;
+  return column.right - line.box.right <= titleMarginShare * line.size && before > 8 * line.size ? 'right' : null;
+}
+
+/** Positions that fewer lines share than this are no margin. */
+const marginSupport = 0.08;
+const marginTolerance = 2;
+
+/**
+ * The margins that most lines of the pages keep to: the outermost positions with enough lines. Marks that hang over the end of a line
+ * don't count. Null without lines.
+ */
+export function findColumn(lines: readonly TextLine[]): Column | null {
+  if (lines.length === 0) return null;
+  const least = Math.max(2, Math.ceil(lines.length * marginSupport));
+  const left = outermost(
+    lines.map(({ box }) => box.left),
+    least,
+    1,
+  );
+  const right = outermost(lines.map(textEnd), least, -1);
+  return { left, right: Math.max(left, right), inCell: false };
+}
+
+/** End of the line without a mark that hangs. */
+export function textEnd(line: TextLine): number {
+  const last = line.items.at(-1);
+  const end = last === undefined ? undefined : placeCharacters(last).at(-1);
+  return end !== undefined && isClosing(end.character) ? end.left : line.box.right;
+}
+
+function outermost(positions: readonly number[], least: number, direction: 1 | -1): number {
+  const sorted = [...positions].sort((one, other) => (one - other) * direction);
+  const supported = sorted.find(
+    (at, index) => Math.abs((sorted[index + least - 1] ?? Infinity) - at) <= marginTolerance,
+  );
+  return supported ?? sorted[0] ?? 0;
+}

@@ -1,0 +1,76 @@
+import { joinTwo } from '../../text/layout.ts';
+import { type Box, type TextItem, unite } from './geometry.ts';
+
+/** A line of text (行): its items from left to right. */
+export interface TextLine {
+  readonly items: readonly TextItem[];
+  readonly box: Box;
+  readonly baseline: number;
+  /** Of most of its characters. */
+  readonly size: number;
+}
+
+/** Middles nearer than this share of the larger size are on one line: a raised 1 of half the size stands 0.3 off. */
+const sameLineShare = 0.4;
+/** The same text again within this share of its size is bold made by printing twice. */
+const reprintShare = 0.15;
+
+/** Items in any order → lines from top to bottom. Text that is turned makes a line of its own for each item. */
+export function groupLines(items: readonly TextItem[]): readonly TextLine[] {
+  const lines: TextItem[][] = [];
+  for (const item of [...items].sort((one, other) => middle(one) - middle(other))) {
+    const first = lines.at(-1)?.[0];
+    if (first !== undefined && isOnLine(first, item)) lines.at(-1)?.push(item);
+    else lines.push([item]);
+  }
+  return lines.map(toLine);
+}
+
+function middle({ box }: TextItem): number {
+  return (box.top + box.bottom) / 2;
+}
+
+function isOnLine(first: TextItem, item: TextItem): boolean {
+  const tolerance = sameLineShare * Math.max(first.size, item.size);
+  return first.upright && item.upright && middle(item) - middle(first) <= tolerance;
+}
+
+function toLine(unsorted: readonly TextItem[]): TextLine {
+  const sorted = [...unsorted].sort((one, other) => one.box.left - other.box.left);
+  const items = sorted.filter((item, index) => !isReprint(sorted[index - 1], item));
+  const main = items.reduce((most, item) => (item.text.length > most.text.length ? item : most));
+  return { items, box: unite(items.map(({ box }) => box)), baseline: main.baseline, size: main.size };
+}
+
+function isReprint(previous: TextItem | undefined, item: TextItem): boolean {
+  if (previous === undefined || previous.text !== item.text) return false;
+  return Math.abs(previous.box.left - item.box.left) <= reprintShare * item.size;
+}
+
+/** A gap that only the setting made between Han and Latin is 0.2–0.25 of the size; a Latin word space 0.25 and more. */
+const latinSpaceShare = 0.15;
+const wideGapShare = 1;
+const maxSpaces = 40;
+
+/** White space that stands for the gap before an item: one space between Latin words, as many half-width ones as fit a wide gap. */
+export function gapText(left: TextItem, right: TextItem): string {
+  const size = Math.max(left.size, right.size);
+  const gap = (right.box.left - left.box.right) / size;
+  if (gap >= wideGapShare) return ' '.repeat(Math.min(maxSpaces, Math.round(gap * 2)));
+  return gap >= latinSpaceShare ? lineBreakText(left.text, right.text) : '';
+}
+
+/** What stands for a line end inside a paragraph: nothing in Chinese, a space between Latin words or numbers. */
+export function lineBreakText(left: string, right: string): string {
+  const [last, first] = [left.at(-1) ?? '', right[0] ?? ''];
+  return joinTwo(last, first).length > (last + first).length ? ' ' : '';
+}
+
+/** The line's text with its gaps. */
+export function lineText({ items }: TextLine): string {
+  return items.map((item, index) => gapBefore(items[index - 1], item) + item.text).join('');
+}
+
+function gapBefore(left: TextItem | undefined, right: TextItem): string {
+  return left === undefined ? '' : gapText(left, right);
+}

@@ -1,0 +1,71 @@
+import type { Alignment, Layer, Paragraph, Run } from '../../model/document.ts';
+import type { Location } from '../../model/notice.ts';
+import { type Box, type TextItem, unite } from './geometry.ts';
+import { gapText, lineBreakText, type TextLine } from './text-lines.ts';
+
+/** Takes the offset of a text of this length; the next one lies behind it. */
+export type Advance = (length: number) => number;
+
+/** Counts the offsets of a document's runs in reading order. */
+export function startOffsets(): Advance {
+  let offset = 0;
+  return (length) => {
+    const start = offset;
+    offset += length;
+    return start;
+  };
+}
+
+/** [x0, y0, x1, y1] in hundredths of a point: the same on every machine. */
+export function boxLocation({ left, top, right, bottom }: Box): [number, number, number, number] {
+  return [round(left), round(top), round(right), round(bottom)];
+}
+
+function round(points: number): number {
+  return Math.round(points * 100) / 100;
+}
+
+interface Look {
+  readonly alignment: Alignment | null;
+  readonly layer: Layer;
+  readonly location: Location;
+}
+
+/** Lines of one paragraph → its runs: neighbours of one look are one, gaps and line ends belong to the run before them. */
+export function writeParagraph(lines: readonly TextLine[], look: Look, advance: Advance): Paragraph {
+  const runs: Run[] = [];
+  for (const { text, item } of textPieces(lines)) {
+    const last = runs.at(-1);
+    const start = advance(text.length);
+    if (last !== undefined && hasSameLook(last, item)) runs[runs.length - 1] = { ...last, text: last.text + text };
+    else runs.push({ text, start, bold: item.bold, font: item.font, size: round(item.size) });
+  }
+  // A paragraph's end has an offset of its own, so that no two paragraphs touch.
+  advance(1);
+  return { kind: 'paragraph', runs, ...look };
+}
+
+function hasSameLook(run: Run, item: TextItem): boolean {
+  return run.font === item.font && run.size === round(item.size) && run.bold === item.bold;
+}
+
+interface TextPiece {
+  readonly text: string;
+  readonly item: TextItem;
+}
+
+function textPieces(lines: readonly TextLine[]): readonly TextPiece[] {
+  return lines.flatMap(({ items }, line) =>
+    items.map((item, index) => {
+      const next = items[index + 1];
+      if (next !== undefined) return { text: item.text + gapText(item, next), item };
+      const below = lines[line + 1]?.items[0];
+      return { text: item.text + (below === undefined ? '' : lineBreakText(item.text, below.text)), item };
+    }),
+  );
+}
+
+/** Around all lines of a paragraph. */
+export function paragraphBox(lines: readonly TextLine[]): Box {
+  return unite(lines.map(({ box }) => box));
+}

@@ -1,0 +1,22 @@
+import { squash } from '../../text/layout.ts';
+
+const span = /(?:19|20)\d{2}年?[—–\-－~～至](?:19|20)\d{2}/u;
+const year = /(?<![〔[（(﹝\d])(?<year>(?:19|20)\d{2})年/gu;
+
+/** The one year that a title names (2019年薛城区…); null for none, several, or a span of years. */
+export function titleYear(title: string): number | null {
+  const plain = squash(title).normalize('NFKC');
+  if (span.test(plain)) return null;
+  const years = new Set([...plain.matchAll(year)].map((match) => Number(match.groups?.['year'])));
+  const [only] = years;
+  return years.size === 1 && only !== undefined ? only : null;
+}
+
+/** The year that the plan is for: the first of the titles that names one. The year of 发文字号 never counts. */
+export function planYear(titles: readonly (string | null)[]): number | null {
+  for (const title of titles) {
+    const found = title === null ? null : titleYear(title);
+    if (found !== null) return found;
+  }
+  return null;
+}

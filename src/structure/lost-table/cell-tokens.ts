@@ -1,0 +1,69 @@
+import { endsTable } from './end.ts';
+import type { FoundHeader } from './header-lines.ts';
+import { type Line, type Piece, cutPiece } from './line.ts';
+
+/** A line read as one cell. `blank`: a cell that is there and empty; `maybe`: a blank line, which may be a blank cell or nothing. */
+export interface CellToken {
+  readonly kind: 'cell' | 'blank' | 'maybe';
+  readonly pieces: readonly Piece[];
+  /** Blank lines stand before it where most cells have none: a row may begin here. */
+  readonly parted: boolean;
+  /** Index of the line after its last. */
+  readonly end: number;
+}
+
+const whole = (line: Line): Piece => cutPiece(line, 0, line.text.length);
+const isTabbed = (line: Line): boolean => line.text.startsWith('\t');
+/** Lines of one character each are a narrow category cell written downwards. */
+const isSingle = (line: Line | undefined): boolean => line !== undefined && [...line.text.trim()].length === 1;
+const longestColumnRun = 3;
+
+/** Cells indented by a tab (000): a bare tab is a blank cell, a line without one goes on with the cell above. */
+function tabbedTokens(lines: readonly Line[], from: number): readonly CellToken[] {
+  const tokens: CellToken[] = [];
+  for (let at = from; at < lines.length; at++) {
+    const line = lines[at];
+    if (line === undefined || endsTable(line.text)) break;
+    const last = tokens.at(-1);
+    const piece = whole(line);
+    if (isTabbed(line)) tokens.push({ kind: piece.text === '' ? 'blank' : 'cell', pieces: piece.text === '' ? [] : [piece], parted: line.gap > 0, end: at + 1 });
+    else if (piece.text === '') continue;
+    else if (last?.kind !== 'cell' || !lines.slice(at + 1, at + 4).some(isTabbed)) break;
+    else tokens[tokens.length - 1] = { ...last, pieces: [...last.pieces, piece], end: at + 1 };
+  }
+  return tokens;
+}
+
+function usualGap(lines: readonly Line[]): number {
+  const gaps = lines.map((line) => line.gap).sort((a, b) => a - b);
+  return gaps[Math.floor(gaps.length / 4)] ?? 0;
+}
+
+function singleRun(lines: readonly Line[], at: number): number {
+  let end = at;
+  while (isSingle(lines[end]) && !/\d/u.test(lines[end]?.text ?? '')) end++;
+  return end - at >= longestColumnRun ? end : at + 1;
+}
+
+/** One cell a line, no indent: a blank line more than usual may stand for a blank cell. */
+function plainTokens(lines: readonly Line[], from: number): readonly CellToken[] {
+  const tokens: CellToken[] = [];
+  const usual = usualGap(lines.slice(from));
+  for (let at = from; at < lines.length; ) {
+    const line = lines[at];
+    if (line === undefined || endsTable(line.text)) break;
+    const extra = at === from ? 0 : Math.min(3, line.gap - usual);
+    for (let i = 0; i < extra; i++) tokens.push({ kind: 'maybe', pieces: [], parted: false, end: at });
+    const end = singleRun(lines, at);
+    if (line.text.trim() !== '') tokens.push({ kind: 'cell', pieces: lines.slice(at, end).map(whole), parted: extra > 0, end });
+    else tokens.push({ kind: 'blank', pieces: [], parted: false, end });
+    at = end;
+  }
+  return tokens;
+}
+
+/** The lines under a header of one cell a line, as cells. */
+export function tokenise(lines: readonly Line[], header: FoundHeader): readonly CellToken[] {
+  const tabbed = lines.slice(header.start, header.end).every(isTabbed);
+  return tabbed ? tabbedTokens(lines, header.end) : plainTokens(lines, header.end);
+}

@@ -1,0 +1,50 @@
+import { isTextRole } from '../../grammar/column-role.ts';
+import { classifyHeader } from '../../grammar/header-role.ts';
+import type { ColumnRole } from '../../model/notice.ts';
+
+/** A column of the table that is being put together: its role, and the header above it (index among the header's filled cells). */
+export interface Column {
+  readonly role: ColumnRole;
+  readonly header: number;
+}
+
+interface HeaderCell {
+  readonly role: ColumnRole;
+  readonly width: number;
+}
+
+/** Roles of a header's filled cells; a header no list knows is `other`. */
+export function headerRoles(texts: readonly string[]): readonly ColumnRole[] {
+  return texts.map((text) => classifyHeader(text)?.role ?? 'other');
+}
+
+function widthsByPlace(header: readonly string[], count: number): readonly number[] {
+  const places = header.flatMap((text, place) => (text === '' ? [] : [place]));
+  return places.map((place, i) => (places[i + 1] ?? count) - (i === 0 ? 0 : place));
+}
+
+/** Only categories and requirements span columns: what others have too much goes to the nearest of them. */
+function moveSurplus(cells: readonly HeaderCell[]): readonly HeaderCell[] {
+  const widths = cells.map((cell) => cell.width);
+  cells.forEach((cell, i) => {
+    if (isTextRole(cell.role) || cell.width <= 1) return;
+    const left = cells.slice(0, i).findLastIndex((other) => isTextRole(other.role));
+    const target = left >= 0 ? left : cells.findIndex((other) => isTextRole(other.role));
+    if (target < 0) return;
+    widths[target] = (widths[target] ?? 1) + cell.width - 1;
+    widths[i] = 1;
+  });
+  return cells.map((cell, i) => ({ ...cell, width: widths[i] ?? 1 }));
+}
+
+/**
+ * Columns under a header row whose cells stand at places (blank ones where a header is merged, places often off by lost tabs):
+ * each header has one column, what is over belongs to the categories and requirements (002:91, six columns under three headers).
+ */
+export function layColumns(header: readonly string[], count: number): readonly Column[] {
+  const filled = header.filter((text) => text !== '');
+  const roles = headerRoles(filled);
+  const widths = widthsByPlace(header, Math.max(count, header.length));
+  const cells = moveSurplus(roles.map((role, i) => ({ role, width: Math.max(1, widths[i] ?? 1) })));
+  return cells.flatMap((cell, i) => Array.from({ length: cell.width }, () => ({ role: cell.role, header: i })));
+}

@@ -1,0 +1,21 @@
+import { parseLabel } from '../../grammar/numbering.ts';
+import { squash } from '../../text/layout.ts';
+import { tableEndWords } from '../../vocabulary/end-words.ts';
+
+const printLine = /\d{1,2}日印发$/u;
+const bareDate = /^[12]\d{3}年\d{1,2}月\d{1,2}日$/u;
+const longestGroup = 50;
+
+/** A line that cannot belong to a table: notes, 抄送, 附件, 印发. */
+export function endsTable(text: string): boolean {
+  const plain = squash(text);
+  return tableEndWords.some((word) => plain.startsWith(word)) || printLine.test(plain) || bareDate.test(plain);
+}
+
+/** A lone cell that may be a group row (分组行): a heading's label, short, no sentence. */
+export function isGroupText(text: string): boolean {
+  const plain = text.trim();
+  if (plain === '' || plain.length > longestGroup || /[。；]/u.test(plain)) return false;
+  const label = parseLabel(plain);
+  return label !== null && label.level <= 2;
+}

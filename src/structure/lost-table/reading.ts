@@ -1,0 +1,41 @@
+import type { Column } from './columns.ts';
+import type { Line, Piece } from './line.ts';
+
+/** A cell as a reading sees it: the pieces of text that it is made of (several where lines cut it), and the columns it covers. */
+export interface ReadCell {
+  readonly pieces: readonly Piece[];
+  readonly column: number;
+  readonly columnSpan: number;
+}
+
+export interface ReadRow {
+  readonly kind: 'header' | 'group' | 'data';
+  readonly cells: readonly ReadCell[];
+  /** Cells were not where they were printed. */
+  readonly moved: boolean;
+  readonly cost: number;
+}
+
+/** One way to read a run of lines as a table. */
+export interface Reading {
+  readonly id: string;
+  readonly columns: readonly Column[];
+  readonly rows: readonly ReadRow[];
+  /** Lines that only draw the table. */
+  readonly rulings: readonly Line[];
+  /** Index of the first line that is no part of it. */
+  readonly end: number;
+  /** Mean cost of its data rows: 0 all fits. */
+  readonly cost: number;
+}
+
+/** Text of a cell's pieces as one: cut lines join as Chinese is joined. */
+export function piecesText(pieces: readonly Piece[]): string {
+  return pieces.map((piece) => piece.text).join('');
+}
+
+/** Mean cost of the data rows; 9 where there are none. */
+export function meanCost(rows: readonly ReadRow[]): number {
+  const data = rows.filter((row) => row.kind === 'data');
+  return data.length === 0 ? 9 : data.reduce((sum, row) => sum + row.cost, 0) / data.length;
+}

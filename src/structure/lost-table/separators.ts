@@ -1,0 +1,57 @@
+import { type Line, type Piece, cutPiece } from './line.ts';
+
+/** What parts the cells of a line (单元格分隔). */
+export interface Separator {
+  readonly id: 'tabs' | 'pipes' | 'spaces';
+  /** True when the line, taken alone, is parted so. */
+  readonly parts: (text: string) => boolean;
+  readonly split: (line: Line) => readonly Piece[];
+  /** A line that only draws the table: | --- | --- |, ├──┼──┤. */
+  readonly ruling: (text: string) => boolean;
+}
+
+const tab = /\t/gu;
+const pipe = /[|｜│┃]/gu;
+const spaces = /(?: {2,}|\u3000+ *)/gu;
+const rulingLine = /^[\s|｜│┃:：+＋\-—─━═=┌┬┐├┼┤└┴┘╋]+$/u;
+const drawn = /[-—─━═=|]/u;
+
+function cutAt(line: Line, pattern: RegExp, from: number, to: number): readonly Piece[] {
+  const pieces: Piece[] = [];
+  let at = from;
+  for (const match of line.text.slice(0, to).matchAll(pattern)) {
+    if (match.index < from) continue;
+    pieces.push(cutPiece(line, at, match.index));
+    at = match.index + match[0].length;
+  }
+  pieces.push(cutPiece(line, at, to));
+  return pieces;
+}
+
+const isRuling = (text: string): boolean => rulingLine.test(text) && drawn.test(text);
+
+function splitPipes(line: Line): readonly Piece[] {
+  const { text } = line;
+  const first = text.search(/\S/u);
+  const last = text.trimEnd().length;
+  const opened = first >= 0 && /[|｜│┃]/u.test(text[first] ?? '');
+  const closed = /[|｜│┃]$/u.test(text.trimEnd());
+  return cutAt(line, pipe, opened ? first + 1 : 0, closed ? last - 1 : last);
+}
+
+function splitSpaces(line: Line): readonly Piece[] {
+  const lead = line.text.length - line.text.trimStart().length;
+  return cutAt(line, spaces, lead, line.text.trimEnd().length);
+}
+
+/** The separators, strongest first. */
+export const separators: readonly Separator[] = [
+  { id: 'pipes', parts: (text) => (text.match(pipe)?.length ?? 0) >= 2, split: splitPipes, ruling: isRuling },
+  {
+    id: 'tabs',
+    parts: (text) => /\S\s*\t|\t\s*\S/u.test(text),
+    split: (line) => cutAt(line, tab, 0, line.text.length),
+    ruling: () => false,
+  },
+  { id: 'spaces', parts: (text) => /\S(?: {2,}|\u3000+ *)\S/u.test(text), split: splitSpaces, ruling: isRuling },
+];

@@ -1,0 +1,118 @@
+import { findAssignments } from '../grammar/assignment.ts';
+import { type NumberingLabel, parseLabel } from '../grammar/numbering.ts';
+import { parseSeriesLabel } from '../grammar/series.ts';
+import type { BodyItem, LooseItem, OutlineNode, Passage } from '../model/structure.ts';
+import type { BodyFlow } from './regions.ts';
+
+/** A node while it is being built. */
+interface Draft {
+  readonly node: Omit<OutlineNode, 'body' | 'children'>;
+  readonly body: BodyItem[];
+  readonly children: Draft[];
+}
+
+export interface Outline {
+  readonly roots: readonly OutlineNode[];
+  readonly loose: readonly LooseItem[];
+}
+
+const sentenceEnd = /[。！？]/u;
+
+interface Heading {
+  readonly title: string;
+  readonly rest: string;
+}
+
+/** Where the heading ends: at its first 。, but one that is inside brackets or quotes does not end it. */
+function firstStop(text: string): number {
+  let depth = 0;
+  for (let i = 0; i < text.length; i++) {
+    const character = text[i] ?? '';
+    if (/[（(《“「『〔【]/u.test(character)) depth++;
+    else if (/[）)》”」』〕】]/u.test(character)) depth = Math.max(0, depth - 1);
+    else if (depth === 0 && sentenceEnd.test(character)) return i;
+  }
+  return text.search(sentenceEnd);
+}
+
+/**
+ * "标题。正文" → title and rest. A paragraph of one sentence is its own title and keeps its 。; an assignment bracket behind it is
+ * the rest (domain.md 2.2).
+ */
+function splitHeading(text: string): Heading {
+  const bracket = findAssignments(text)[0];
+  const stop = firstStop(text);
+  if (bracket !== undefined && (stop < 0 || bracket.start <= stop)) return { title: text.slice(0, bracket.start).trim(), rest: text.slice(bracket.start).trim() };
+  if (stop < 0) return { title: text.trim(), rest: '' };
+  const rest = text.slice(stop + 1).trim();
+  const sentence = text.slice(0, stop + 1).trim();
+  const alone = rest === '' || (bracket !== undefined && text.slice(stop + 1, bracket.start).trim() === '' && bracket.end >= text.trimEnd().length);
+  return { title: alone ? sentence : sentence.slice(0, -1), rest };
+}
+
+function openNode(passage: Passage, label: NumberingLabel, level: number): Draft {
+  const heading = splitHeading(passage.text.slice(label.length));
+  const rest: Passage[] = heading.rest === '' ? [] : [{ ...passage, text: heading.rest }];
+  const node = {
+    label: label.label,
+    ordinal: label.ordinal,
+    level,
+    title: heading.title,
+    runIn: heading.rest !== '' || sentenceEnd.test(passage.text),
+    origin: passage,
+    location: passage.location,
+  };
+  return { node, body: rest, children: [] };
+}
+
+const finish = (draft: Draft): OutlineNode => ({ ...draft.node, body: draft.body, children: draft.children.map(finish) });
+
+/** 一是 … in paragraphs of their own: one level below the paragraph that they belong to. */
+function seriesLevel(stack: readonly Draft[]): number {
+  const parent = stack.findLast((draft) => draft.node.label === null || parseSeriesLabel(draft.node.label) === null);
+  return (parent?.node.level ?? 0) + 1;
+}
+
+function labelOf(passage: Passage, stack: readonly Draft[], series: ReadonlySet<Passage>): { label: NumberingLabel; level: number } | null {
+  const label = parseLabel(passage.text);
+  if (label !== null) return { label, level: label.level };
+  const inSeries = series.has(passage) ? parseSeriesLabel(passage.text) : null;
+  return inSeries === null ? null : { label: inSeries, level: seriesLevel(stack) };
+}
+
+/** Paragraphs that start with 一是, 二是 … and follow one another. */
+function findSeries(flow: readonly BodyFlow[]): ReadonlySet<Passage> {
+  const starts = flow.flatMap((item) => {
+    const label = item.kind === 'passage' ? parseSeriesLabel(item.text) : null;
+    return item.kind === 'passage' && label !== null ? [{ item, label }] : [];
+  });
+  const members = starts.filter(({ label }, i) => {
+    const before = starts[i - 1]?.label.ordinal;
+    const after = starts[i + 1]?.label.ordinal;
+    return after === label.ordinal + 1 || before === label.ordinal - 1;
+  });
+  return new Set(members.map(({ item }) => item));
+}
+
+/** Headings and what stands under them, by the form of their labels; each attachment starts afresh. */
+export function buildOutline(flow: readonly BodyFlow[]): Outline {
+  const roots: Draft[] = [];
+  const loose: LooseItem[] = [];
+  const series = findSeries(flow);
+  let stack: Draft[] = [];
+  for (const item of flow) {
+    if (item.kind === 'attachment') {
+      stack = [];
+      continue;
+    }
+    const found = item.kind === 'passage' ? labelOf(item, stack, series) : null;
+    if (item.kind === 'passage' && found !== null) {
+      const draft = openNode(item, found.label, found.level);
+      stack = stack.filter((open) => open.node.level < found.level);
+      (stack.at(-1)?.children ?? roots).push(draft);
+      stack.push(draft);
+    } else if (stack.length > 0) stack.at(-1)?.body.push(item);
+    else loose.push({ before: roots.length, item });
+  }
+  return { roots: roots.map(finish), loose };
+}

@@ -1,0 +1,122 @@
+import { parseLabel } from '../grammar/numbering.ts';
+import { parseLegend } from '../grammar/legend.ts';
+import type { Grid, Paragraph } from '../model/document.ts';
+import type { BodyItem, Passage, TableRegion } from '../model/structure.ts';
+import { dropLayoutSpaces, joinLines, squash } from '../text/layout.ts';
+import { noteWords } from '../vocabulary/end-words.ts';
+import { documentKinds } from '../vocabulary/meta-words.ts';
+import { spanLocation, toPassages } from './passages.ts';
+
+/** The body in reading order: a paragraph, a table, or the place where an attachment begins (附件). */
+export type FlowItem =
+  | { readonly kind: 'paragraph'; readonly paragraph: Paragraph }
+  | { readonly kind: 'grid'; readonly grid: Grid }
+  | { readonly kind: 'attachment'; readonly paragraph: Paragraph };
+
+export type BodyFlow = BodyItem | { readonly kind: 'attachment'; readonly marker: Passage };
+
+const longestTitle = 60;
+const continued = /^[（(]?续表?[一二三四五六七八九十\d]*[）)]?$/u;
+const tableNumber = /^表\s*[0-9一二三四五六七八九十]/u;
+const attachmentPrefix = /^附\s*(?:件|表)\s*[0-9０-９一二三四五六七八九十]*\s*[:：]\s*/u;
+const noteLine = new RegExp(`^(?:${noteWords.filter((word) => /\p{Script=Han}/u.test(word)).join('|')})\\s*[0-9]*\\s*[:：.、]`, 'u');
+const markLine = /^[※★▲*＊]/u;
+
+const isShort = (text: string): boolean => text.length <= longestTitle && !/[。；]/u.test(text) && !/[:：]$/u.test(text);
+
+/** Title of a table (表题): the centred or table-like line above it; after 附件, whatever short lines stand there. */
+function isTitle(passage: Passage, afterAttachment: boolean): boolean {
+  if (!isShort(passage.text) || parseLabel(passage.text) !== null) return false;
+  if (/[:：]/u.test(passage.text.replace(attachmentPrefix, ''))) return false;
+  if (afterAttachment || passage.paragraphs[0]?.alignment === 'center') return true;
+  const plain = squash(passage.text);
+  return tableNumber.test(plain) || documentKinds.some((kind) => plain.endsWith(kind)) || /[表单账册]$/u.test(plain.replace(/[（(][^（()）]*[)）]$/u, ''));
+}
+
+const isNote = (passage: Passage, before: readonly Passage[]): boolean =>
+  noteLine.test(passage.text) || markLine.test(passage.text) ||
+  (passage.text.length <= 120 && parseLegend(passage.text) !== null) ||
+  (before.length > 0 && (parseLabel(passage.text)?.level ?? 0) >= 3 && passage.text.length <= 200);
+
+function joinTitle(passages: readonly Passage[]): Passage | null {
+  const [first] = passages;
+  const last = passages.at(-1);
+  if (first === undefined || last === undefined) return null;
+  return {
+    kind: 'passage',
+    text: dropLayoutSpaces(joinLines(passages.map((passage) => passage.text.replace(attachmentPrefix, '')))),
+    paragraphs: passages.flatMap((passage) => passage.paragraphs),
+    location: spanLocation(first.location, last.location),
+  };
+}
+
+interface Pieces {
+  readonly items: readonly (Passage | Grid | { readonly kind: 'attachment'; readonly marker: Passage })[];
+}
+
+/** Paragraphs that stand together become passages; tables and attachments part them. */
+function toPieces(flow: readonly FlowItem[]): Pieces {
+  const items: Pieces['items'][number][] = [];
+  let waiting: Paragraph[] = [];
+  const flush = (): void => {
+    items.push(...toPassages(waiting));
+    waiting = [];
+  };
+  for (const item of flow) {
+    if (item.kind === 'paragraph') {
+      waiting.push(item.paragraph);
+      continue;
+    }
+    flush();
+    if (item.kind === 'grid') items.push(item.grid);
+    else items.push({ kind: 'attachment', marker: toPassages([item.paragraph])[0] ?? { kind: 'passage', text: '', paragraphs: [], location: {} } });
+  }
+  flush();
+  return { items };
+}
+
+function takeTitle(out: BodyFlow[]): Passage | null {
+  const taken: Passage[] = [];
+  const attachmentAt = out.findLastIndex((item) => item.kind === 'attachment');
+  const afterAttachment = attachmentAt >= 0 && out.slice(attachmentAt + 1).every((item) => item.kind === 'passage' && isShort(item.text));
+  for (let last = out.at(-1); last?.kind === 'passage' && taken.length < 4 && isTitle(last, afterAttachment); last = out.at(-1)) {
+    taken.unshift(last);
+    out.pop();
+    if (!afterAttachment && taken.length === 1 && last.paragraphs[0]?.alignment !== 'center') break;
+  }
+  return joinTitle(taken) ?? attachmentName(out.at(-1));
+}
+
+function attachmentName(item: BodyFlow | undefined): Passage | null {
+  if (item?.kind !== 'attachment' || !attachmentPrefix.test(item.marker.text)) return null;
+  const text = item.marker.text.replace(attachmentPrefix, '');
+  return text === '' ? null : { ...item.marker, text };
+}
+
+/** A grid right after another, with at most 续表 or the title again between them, goes on with it. */
+function mergeInto(out: BodyFlow[], grid: Grid): boolean {
+  const between: Passage[] = [];
+  let at = out.length - 1;
+  for (let item = out[at]; item?.kind === 'passage' && between.length < 2; item = out[--at]) between.push(item);
+  const region = out[at];
+  if (region?.kind !== 'region' || region.notes.length > 0) return false;
+  const title = squash(region.title?.text ?? '');
+  if (!between.every((passage) => continued.test(squash(passage.text)) || squash(passage.text) === title)) return false;
+  out.length = at;
+  out.push({ ...region, grids: [...region.grids, grid], location: spanLocation(region.location, grid.location) });
+  return true;
+}
+
+/** Gathers tables with the titles above and the notes below them. */
+export function toBodyFlow(flow: readonly FlowItem[]): readonly BodyFlow[] {
+  const out: BodyFlow[] = [];
+  for (const item of toPieces(flow).items) {
+    const last = out.at(-1);
+    if (item.kind === 'grid') {
+      if (!mergeInto(out, item)) out.push({ kind: 'region', title: takeTitle(out), grids: [item], notes: [], location: item.location });
+    } else if (item.kind === 'passage' && last?.kind === 'region' && isNote(item, last.notes)) {
+      out[out.length - 1] = { ...last, notes: [...last.notes, item] } satisfies TableRegion;
+    } else out.push(item);
+  }
+  return out;
+}

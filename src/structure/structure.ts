@@ -1,0 +1,123 @@
+import type { Block, Document, Paragraph } from '../model/document.ts';
+import type { Finding } from '../model/finding.ts';
+import type { Meta } from '../model/notice.ts';
+import type { Claim, Result } from '../model/result.ts';
+import type { Structure } from '../model/structure.ts';
+import { documentKinds } from '../vocabulary/meta-words.ts';
+import { type Attachments, readAttachments } from './anatomy/attachments.ts';
+import { type Entry, toEntries } from './anatomy/entry.ts';
+import { type Head, parsePublicity, readHead } from './anatomy/head.ts';
+import { planYear } from './anatomy/plan-year.ts';
+import { type Colophon, type Signature, readColophon, readSignature } from './anatomy/tail.ts';
+import { markFurniture } from './furniture.ts';
+import { restoreTables } from './lost-table/restore.ts';
+import { checkNumbering } from './numbering-check.ts';
+import { type Outline, buildOutline } from './outline.ts';
+import { type FlowItem, toBodyFlow } from './regions.ts';
+
+interface Anatomy {
+  readonly head: Head;
+  readonly signature: Signature | null;
+  readonly colophon: Colophon;
+  readonly attachments: Attachments;
+  readonly publicity: { readonly text: string; readonly at: number } | null;
+  readonly embeddedTitle: Entry | null;
+}
+
+const longestTitle = 50;
+
+/** X of 关于印发《X》的通知: its title stands alone below the signature (000:16, 001:5, 002:19). */
+function findEmbeddedTitle(entries: readonly Entry[], from: number, used: ReadonlySet<number>): Entry | null {
+  const next = entries.slice(from).find((entry) => !used.has(entry.at));
+  if (next === undefined || next.paragraph === null || next.plain.length > longestTitle) return null;
+  const bare = next.plain.replace(/[（(][^（()）]*[）)]$/u, '');
+  return /[。；：:]/u.test(bare) || !documentKinds.some((kind) => bare.endsWith(kind)) ? null : next;
+}
+
+function readAnatomy(entries: readonly Entry[]): Anatomy {
+  const head = readHead(entries);
+  const signature = readSignature(entries, head.end);
+  const colophon = readColophon(entries.slice(head.end));
+  const attachments = readAttachments(entries, head.end);
+  const noted = entries.find((entry) => parsePublicity(entry) !== null);
+  const publicity = noted === undefined ? null : { text: parsePublicity(noted) ?? '', at: noted.at };
+  const used = new Set([...colophon.used, ...attachments.used, ...attachments.starts, publicity?.at ?? -1]);
+  const embeddedTitle = signature === null ? null : findEmbeddedTitle(entries, signature.end, used);
+  return { head, signature, colophon, attachments, publicity, embeddedTitle };
+}
+
+function toMeta({ head, signature, colophon, attachments, publicity, embeddedTitle }: Anatomy): Meta {
+  const title = head.title ?? embeddedTitle?.text ?? null;
+  return {
+    documentNumber: head.documentNumber,
+    issuer: signature?.issuer ?? head.redHead,
+    title,
+    recipients: head.recipients,
+    issueDate: signature?.issueDate ?? null,
+    printDate: colophon.printDate,
+    publicity: publicity?.text ?? null,
+    attachments: [...attachments.names],
+    cc: colophon.cc,
+    planYear: planYear([title, embeddedTitle?.text ?? null, ...attachments.names]),
+  };
+}
+
+/** Entries that went into meta. An embedded title that is not the notice's own title stays in the body. */
+function usedEntries(anatomy: Anatomy): ReadonlySet<number> {
+  const { head, signature, colophon, attachments, publicity, embeddedTitle } = anatomy;
+  return new Set([
+    ...head.used,
+    ...(signature?.used ?? []),
+    ...colophon.used,
+    ...attachments.used,
+    ...(publicity === null ? [] : [publicity.at]),
+    ...(embeddedTitle !== null && head.title === null ? [embeddedTitle.at] : []),
+  ]);
+}
+
+function toFlow(blocks: readonly Block[], used: ReadonlySet<number>, starts: ReadonlySet<number>): readonly FlowItem[] {
+  return blocks.flatMap((block, at): readonly FlowItem[] => {
+    if (block.layer === 'furniture' || used.has(at)) return [];
+    if (block.kind === 'grid') return [{ kind: 'grid', grid: block }];
+    return [{ kind: starts.has(at) ? 'attachment' : 'paragraph', paragraph: block }];
+  });
+}
+
+const claimParagraph = (paragraph: Paragraph, by: Claim['by']): readonly Claim[] =>
+  paragraph.runs.map((run) => ({ start: run.start, end: run.start + run.text.length, by }));
+
+function claims(blocks: readonly Block[], used: ReadonlySet<number>, starts: ReadonlySet<number>): readonly Claim[] {
+  return blocks.flatMap((block, at) => {
+    if (block.kind === 'grid') {
+      const paragraphs = block.layer === 'furniture' ? block.cells.flatMap((cell) => cell.paragraphs) : [];
+      return paragraphs.flatMap((paragraph) => claimParagraph(paragraph, 'furniture'));
+    }
+    if (block.layer === 'furniture') return claimParagraph(block, 'furniture');
+    return used.has(at) || starts.has(at) ? claimParagraph(block, 'meta') : [];
+  });
+}
+
+function missingMeta(meta: Meta, outline: Outline): readonly Finding[] {
+  if (outline.roots.length === 0 && meta.recipients === null) return [];
+  const finding = (field: 'issuer' | 'issueDate' | 'documentNumber'): Finding =>
+    field === 'documentNumber'
+      ? { rule: 'missing-meta', args: { field }, location: {}, severity: 'info' }
+      : { rule: 'missing-meta', args: { field }, location: {} };
+  return (['issuer', 'issueDate', 'documentNumber'] as const).filter((field) => meta[field] === null).map(finding);
+}
+
+/** Document → front and end matter, outline and table regions (结构). Claims cover what went into meta or is furniture. */
+export function findStructure(document: Document): Result<Structure> {
+  const restored = restoreTables(markFurniture(document.blocks));
+  const { blocks } = restored;
+  const anatomy = readAnatomy(toEntries(blocks));
+  const meta = toMeta(anatomy);
+  const used = usedEntries(anatomy);
+  const { starts } = anatomy.attachments;
+  const outline = buildOutline(toBodyFlow(toFlow(blocks, used, starts)));
+  return {
+    value: { meta, outline: outline.roots, loose: outline.loose },
+    claims: [...restored.claims, ...claims(blocks, used, starts)],
+    findings: [...restored.findings, ...checkNumbering(outline.roots), ...missingMeta(meta, outline)],
+  };
+}

@@ -1,0 +1,106 @@
+import { isTaskHeader, isUnitRole } from '../grammar/column-role.ts';
+import { classifyHeader, headerKey, headerLikeness } from '../grammar/header-role.ts';
+import type { Cell } from '../model/document.ts';
+import type { ColumnRole } from '../model/notice.ts';
+import { type Matrix, isBlank, lineText, rowCells } from './matrix.ts';
+
+/** A column of a grid under its header. */
+export interface HeadedColumn {
+  readonly header: string;
+  readonly role: ColumnRole;
+  readonly sure: boolean;
+  /** The header cell above: columns under one merged header share it. */
+  readonly cell: Cell | null;
+}
+
+export interface Header {
+  readonly columns: readonly HeadedColumn[];
+  /** First row of the header, and first row under it. */
+  readonly start: number;
+  readonly end: number;
+}
+
+const deepestStart = 5;
+const longestHeaderText = 24;
+const subHeaders = /^(?:牵头|配合|主办|协办|责任|参与|(?:第?[一二三四]|[1-4])季度|\d{1,2}月份?|[一二三四五六七八九十]+月份?|上半年|下半年|全年|单位|部门|领导|姓名)/u;
+
+const isHeaderCell = (cell: Cell): boolean => {
+  const text = lineText(cell);
+  return text.length <= longestHeaderText && (headerLikeness(text) >= 0.4 || subHeaders.test(headerKey(text)));
+};
+
+const filledCells = (matrix: Matrix, row: number): readonly Cell[] => rowCells(matrix, row).filter((cell) => !isBlank(cell));
+
+function isTopRow(matrix: Matrix, row: number): boolean {
+  const cells = filledCells(matrix, row);
+  if (cells.length < 2) return false;
+  const texts = cells.map(lineText);
+  if (texts.some((text) => text.length > longestHeaderText * 2)) return false;
+  return texts.reduce((sum, text) => sum + headerLikeness(text), 0) / texts.length >= 0.5;
+}
+
+/** A second header row: under a cell that spans columns, short header words, beside cells that reach down from the first. */
+function isSubRow(matrix: Matrix, row: number, top: number): boolean {
+  if (row >= matrix.rows) return false;
+  const own = filledCells(matrix, row).filter((cell) => cell.row === row);
+  if (own.length === 0 || !own.every(isHeaderCell)) return false;
+  const reachesDown = rowCells(matrix, row).some((cell) => cell.row < row && cell.row >= top);
+  const sub = own.filter((cell) => subHeaders.test(headerKey(lineText(cell)))).length;
+  return reachesDown || (own.length >= 2 && sub * 2 >= own.length) ;
+}
+
+/** 责任单位 over 牵头 is a lead column; 完成时限 over 一季度 … 四季度 are columns of progress. */
+function combinedRole(parts: readonly string[]): { role: ColumnRole; sure: boolean } {
+  const outer = classifyHeader(parts[0] ?? '');
+  const inner = classifyHeader(parts.at(-1) ?? '');
+  if (parts.length < 2) return outer ?? { role: 'other', sure: false };
+  const whole = classifyHeader(`${headerKey(parts.at(-1) ?? '')}单位`);
+  if (outer !== null && isUnitRole(outer.role)) return whole !== null && isUnitRole(whole.role) ? { role: whole.role, sure: true } : outer;
+  if (outer?.role === 'deadline' && (inner === null || inner.role === 'other')) return { role: 'other', sure: true };
+  return inner ?? outer ?? { role: 'other', sure: false };
+}
+
+function columnAt(matrix: Matrix, column: number, start: number, end: number): HeadedColumn {
+  const cells: Cell[] = [];
+  for (let row = start; row < end; row++) {
+    const cell = matrix.owner(row, column);
+    if (cell !== null && cell !== cells.at(-1) && !isBlank(cell)) cells.push(cell);
+  }
+  const parts = cells.map(lineText);
+  const { role, sure } = combinedRole(parts);
+  return { header: parts.map((part) => part.replace(/\s+/gu, '')).join('·'), role, sure, cell: cells.at(-1) ?? null };
+}
+
+/** In a guessed grid, and in a sloppy one, a blank header place belongs to the header on its left. */
+function fillBlank(columns: readonly HeadedColumn[]): readonly HeadedColumn[] {
+  let last: HeadedColumn | null = null;
+  return columns.map((column) => {
+    if (column.cell === null && last !== null && (last.role === 'task' || last.role === 'requirement')) return last;
+    if (column.cell !== null) last = column;
+    return column;
+  });
+}
+
+/** The header's rows from `start` on, read as columns. */
+export function readHeader(matrix: Matrix, start: number): Header {
+  let end = start + 1;
+  while (end < start + 3 && isSubRow(matrix, end, start)) end++;
+  const columns = Array.from({ length: matrix.columns }, (_, column) => columnAt(matrix, column, start, end));
+  return { columns: fillBlank(columns), start, end };
+}
+
+/** The header row (表头) by vocabulary; null where the grid has none that makes a task table. */
+export function findHeader(matrix: Matrix): Header | null {
+  for (let row = 0; row < Math.min(matrix.rows, deepestStart); row++) {
+    if (!isTopRow(matrix, row)) continue;
+    const header = readHeader(matrix, row);
+    if (isTaskHeader(header.columns.map((column) => column.role))) return header;
+  }
+  return null;
+}
+
+/** The words of a header, for telling whether two are the same: white space, and blank places, aside. */
+export function headerWords(header: Header): string {
+  const cells = new Set(header.columns.map((column) => column.cell));
+  return [...cells].map((cell) => (cell === null ? '' : headerKey(lineText(cell)))).join('');
+}

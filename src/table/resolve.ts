@@ -1,0 +1,102 @@
+import { isTextRole, isUnitRole } from '../grammar/column-role.ts';
+import type { Cell } from '../model/document.ts';
+import type { HeadedColumn } from './header.ts';
+import { type Matrix, isBlank } from './matrix.ts';
+
+/** What stands at a place of a row after merges: the cell, and whether it came from a row above. */
+export interface Resolved {
+  readonly cell: Cell | null;
+  readonly inherited: boolean;
+}
+
+/** What the rows so far left for blank cells below: the last filled cell of each column. */
+export type Carry = readonly (Cell | null)[];
+
+export interface ResolvedRow {
+  readonly places: readonly Resolved[];
+  readonly carry: Carry;
+  /** The outermost category is a new one. */
+  readonly newCategory: boolean;
+}
+
+export interface ResolveOptions {
+  readonly columns: readonly HeadedColumn[];
+  /** Blank cells take the value above: text that lost its merges, or the first row after a page cut. */
+  readonly guess: boolean;
+}
+
+const nothing: Resolved = { cell: null, inherited: false };
+
+/** The innermost text column of a row that has text: it is the requirement and never comes from above. */
+function innermost(matrix: Matrix, row: number, columns: readonly HeadedColumn[]): number {
+  return columns.findLastIndex((column, c) => {
+    const cell = matrix.owner(row, c);
+    return isTextRole(column.role) && cell !== null && cell.row === row && !isBlank(cell);
+  });
+}
+
+function isOuterFilled(matrix: Matrix, row: number, columns: readonly HeadedColumn[], before: number): boolean {
+  return columns.slice(0, before).some((column, c) => {
+    const cell = matrix.owner(row, c);
+    return isTextRole(column.role) && cell !== null && cell.row === row && !isBlank(cell);
+  });
+}
+
+function resolveText(matrix: Matrix, row: number, c: number, given: { options: ResolveOptions; carry: Carry; inner: number }): Resolved {
+  const cell = matrix.owner(row, c);
+  if (!isBlank(cell)) return { cell, inherited: cell !== null && cell.row < row };
+  if (!given.options.guess || c >= given.inner) return nothing;
+  if (isOuterFilled(matrix, row, given.options.columns, c)) return nothing;
+  const above = given.carry[c] ?? null;
+  return above === null ? nothing : { cell: above, inherited: true };
+}
+
+function resolveOwn(matrix: Matrix, row: number, c: number): Resolved {
+  const cell = matrix.owner(row, c);
+  return isBlank(cell) ? nothing : { cell, inherited: cell !== null && cell.row < row };
+}
+
+/** A new category: a filled cell in the first text column, unless that is where the requirement stands. */
+function startsCategory(matrix: Matrix, row: number, columns: readonly HeadedColumn[], inner: number): boolean {
+  const first = columns.findIndex((column) => isTextRole(column.role));
+  const cell = matrix.owner(row, first);
+  return first >= 0 && first < inner && cell !== null && cell.row === row && !isBlank(cell);
+}
+
+function inheritFrom(places: Resolved[], carry: Carry, test: (column: number) => boolean): void {
+  const at = places.flatMap((_, c) => (test(c) ? [c] : []));
+  if (at.some((c) => places[c]?.cell !== null && places[c] !== undefined)) return;
+  for (const c of at) {
+    const above = carry[c] ?? null;
+    if (above !== null) places[c] = { cell: above, inherited: true };
+  }
+}
+
+/**
+ * A row's cells after merges (合并单元格). Where merges are stated only they inherit; where they are guessed a blank category takes
+ * the one above, and blank units and deadlines do within the same outermost category (contract, rules of content).
+ */
+export function resolveRow(matrix: Matrix, row: number, options: ResolveOptions, carry: Carry): ResolvedRow {
+  const { columns } = options;
+  const inner = innermost(matrix, row, columns);
+  const places = columns.map((column, c) =>
+    isTextRole(column.role) ? resolveText(matrix, row, c, { options, carry, inner }) : resolveOwn(matrix, row, c),
+  );
+  const newCategory = startsCategory(matrix, row, columns, inner);
+  if (options.guess && !newCategory) {
+    inheritFrom(places, carry, (c) => isUnitRole(columns[c]?.role ?? 'other'));
+    inheritFrom(places, carry, (c) => columns[c]?.role === 'deadline');
+  }
+  return { places, carry: nextCarry(places, columns, carry, places[inner]?.cell ?? null), newCategory };
+}
+
+/** A filled category empties the columns to its right, which belonged to the category above; a requirement is no category. */
+function nextCarry(places: readonly Resolved[], columns: readonly HeadedColumn[], carry: Carry, requirement: Cell | null): Carry {
+  const outer = places.findIndex((place, c) => isTextRole(columns[c]?.role ?? 'other') && place.cell !== null && !place.inherited);
+  return columns.map((column, c) => {
+    const cell = places[c]?.cell ?? null;
+    if (cell !== null) return isTextRole(column.role) && cell === requirement ? null : cell;
+    if (isTextRole(column.role)) return outer >= 0 && c > outer ? null : (carry[c] ?? null);
+    return carry[c] ?? null;
+  });
+}

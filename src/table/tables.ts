@@ -1,0 +1,214 @@
+import { isUnitRole } from '../grammar/column-role.ts';
+import { headerKey } from '../grammar/header-role.ts';
+import type { Grid, Run } from '../model/document.ts';
+import type { Finding } from '../model/finding.ts';
+import type { Location, TaskTable } from '../model/notice.ts';
+import type { Claim, Result } from '../model/result.ts';
+import type { TableRegion } from '../model/structure.ts';
+import type { LogicalTable, PathEntry, TaskRow } from '../model/task-table.ts';
+import { scoreTableWords } from '../vocabulary/table-words.ts';
+import { type HeadedColumn, type Header, findHeader, headerWords, readHeader } from './header.ts';
+import { type Matrix, isBlank, lineText, rowCells, toMatrix } from './matrix.ts';
+import { openGroup } from './path.ts';
+import { type Carry, resolveRow } from './resolve.ts';
+import { guessHeader, isLoneText, settleRoles } from './roles.ts';
+import { classifyRow } from './row-kind.ts';
+import { joinCutRow } from './stitch.ts';
+import { splitNumber, toTaskRow } from './task-row.ts';
+
+/** Task tables of the regions, and the grids that are none: their text stays in the outline. */
+export interface Tables {
+  readonly tables: readonly LogicalTable[];
+  /** `tables[i]` came from this region. */
+  readonly regions: readonly TableRegion[];
+  readonly taskGrids: ReadonlySet<Grid>;
+}
+
+/** A table while its pages are stitched. */
+interface Draft {
+  readonly region: TableRegion;
+  readonly words: string;
+  readonly columns: readonly HeadedColumn[];
+  readonly titles: string[];
+  readonly notes: string[];
+  readonly rows: TaskRow[];
+  readonly grids: Grid[];
+  readonly findings: Finding[];
+  groups: readonly PathEntry[];
+  carry: Carry;
+}
+
+interface Headed {
+  readonly header: Header;
+  readonly columns: readonly HeadedColumn[];
+  readonly findings: readonly Finding[];
+}
+
+const isScoreTable = (columns: readonly HeadedColumn[]): boolean =>
+  columns.some((column) => scoreTableWords.some((word) => headerKey(column.header).includes(word)));
+
+function readHead(matrix: Matrix): Headed | null {
+  const found = findHeader(matrix);
+  if (found === null) {
+    const guessed = guessHeader(matrix, readHeader);
+    if (guessed === null || isScoreTable(guessed.columns)) return null;
+    const findings = guessed.columns.map((column): Finding => ({ rule: 'guessed-role', args: { header: column.header, role: column.role }, location: matrix.grid.location }));
+    return { header: guessed, columns: guessed.columns, findings };
+  }
+  if (isScoreTable(found.columns)) return null;
+  const settled = settleRoles(matrix, found);
+  return { header: found, columns: settled.columns, findings: settled.findings };
+}
+
+/** A repeated header row further down, and not data that happens to say the same. */
+function isRepeatedHeader(matrix: Matrix, row: number, words: string): boolean {
+  const cells = new Set(rowCells(matrix, row).filter((cell) => cell.row === row));
+  return words !== '' && [...cells].map((cell) => headerKey(lineText(cell))).join('') === words;
+}
+
+function rowLocation(matrix: Matrix, row: number): Location {
+  const own = rowCells(matrix, row).find((cell) => cell.row === row);
+  return own?.location ?? matrix.grid.location;
+}
+
+function hasLabelNumbers(matrix: Matrix, headed: Headed): boolean {
+  if (headed.columns.some((column) => column.role === 'number')) return false;
+  const at = headed.columns.findLastIndex((column) => column.role === 'requirement');
+  const texts = Array.from({ length: matrix.rows - headed.header.end }, (_, i) => matrix.owner(headed.header.end + i, at))
+    .filter((cell) => cell !== null && !isBlank(cell) && cell.columnSpan * 2 <= matrix.columns)
+    .map((cell) => (cell === null ? '' : lineText(cell)));
+  return texts.length > 1 && texts.every((text) => splitNumber(text) !== null);
+}
+
+function addRow(draft: Draft, matrix: Matrix, row: number, given: { columns: readonly HeadedColumn[]; labelIsNumber: boolean; continues: boolean }): void {
+  const kind = classifyRow(matrix, row, given.columns);
+  const first = rowCells(matrix, row).find((cell) => cell.row === row && !isBlank(cell));
+  const text = first === undefined ? '' : lineText(first);
+  if (kind === 'blank') return;
+  if (kind === 'total' || kind === 'note') {
+    draft.notes.push(rowCells(matrix, row).filter((cell) => cell.row === row).map(lineText).filter((part) => part !== '').join(' '));
+    return;
+  }
+  if (kind === 'group') {
+    draft.groups = openGroup(draft.groups, text);
+    draft.carry = [];
+    return;
+  }
+  const guess = matrix.grid.merges === 'guessed' || given.continues;
+  const resolved = resolveRow(matrix, row, { columns: given.columns, guess }, draft.carry);
+  draft.carry = resolved.carry;
+  const location = { ...rowLocation(matrix, row), row: draft.rows.length };
+  const taskRow = toTaskRow(resolved.places, { columns: given.columns, groups: draft.groups, labelIsNumber: given.labelIsNumber, location });
+  const joined = given.continues ? joinCutRow(draft.rows.at(-1), taskRow, given.columns) : null;
+  if (joined !== null) draft.rows[draft.rows.length - 1] = joined;
+  else draft.rows.push(taskRow);
+}
+
+function addGrid(draft: Draft, matrix: Matrix, headed: Headed, isFirst: boolean): void {
+  draft.grids.push(matrix.grid);
+  const paged = matrix.grid.merges === 'stated' && !isFirst && matrix.grid.location.page !== undefined;
+  const columns = headed.columns;
+  const labelIsNumber = hasLabelNumbers(matrix, headed);
+  let continues = paged;
+  for (let row = 0; row < matrix.rows; row++) {
+    if (row < headed.header.start) {
+      const title = isLoneText(matrix, row);
+      if (title !== null && isFirst) draft.titles.push(title);
+      continue;
+    }
+    if (row < headed.header.end || isRepeatedHeader(matrix, row, draft.words)) continue;
+    addRow(draft, matrix, row, { columns, labelIsNumber, continues });
+    continues = false;
+  }
+}
+
+function openDraft(region: TableRegion, headed: Headed): Draft {
+  return {
+    region, words: headerWords(headed.header), columns: headed.columns, titles: [], notes: [], rows: [], grids: [],
+    findings: [...headed.findings], groups: [], carry: [],
+  };
+}
+
+/** A page without its header goes on with the columns of the page before. */
+function continuedHead(draft: Draft | undefined, matrix: Matrix): Headed | null {
+  if (draft === undefined || draft.columns.length !== matrix.columns) return null;
+  return { header: { columns: draft.columns, start: 0, end: 0 }, columns: draft.columns, findings: [] };
+}
+
+function readRegion(region: TableRegion): readonly Draft[] {
+  const drafts: Draft[] = [];
+  for (const grid of region.grids) {
+    const matrix = toMatrix(grid);
+    const own = readHead(matrix);
+    const last = drafts.at(-1);
+    const headed = own ?? continuedHead(last, matrix);
+    if (headed === null) continue;
+    const goesOn = last !== undefined && (own === null || headerWords(own.header) === last.words);
+    const draft = goesOn ? last : openDraft(region, headed);
+    if (!goesOn) drafts.push(draft);
+    if (last !== undefined && goesOn && headed.columns.length !== last.columns.length) draft.carry = [];
+    addGrid(draft, matrix, headed, !goesOn);
+  }
+  return drafts.filter((draft) => draft.rows.some((row) => row.requirement !== '' || row.units.length > 0));
+}
+
+function columnsOf(columns: readonly HeadedColumn[]): TaskTable['columns'] {
+  const listed: HeadedColumn[] = [];
+  for (const column of columns) if (column.cell === null || !listed.some((one) => one.cell === column.cell)) listed.push(column);
+  return listed.map((column) => ({ header: column.header, role: column.role }));
+}
+
+function gapFindings(rows: readonly TaskRow[]): readonly Finding[] {
+  return rows.flatMap((row, i): readonly Finding[] => {
+    const before = Number(rows[i - 1]?.number?.normalize('NFKC') ?? Number.NaN);
+    const now = Number(row.number?.normalize('NFKC') ?? Number.NaN);
+    if (Number.isNaN(before) || Number.isNaN(now) || now === before + 1 || (now === 1 && before > 0)) return [];
+    return [{ rule: 'row-number-gap', args: { previous: String(before), number: String(now) }, location: row.location }];
+  });
+}
+
+const gridRuns = (grid: Grid): readonly Run[] => grid.cells.flatMap((cell) => cell.paragraphs.flatMap((paragraph) => paragraph.runs));
+/** Plain text has neither bold nor fonts: a legend that speaks of them cannot be seen there. */
+const knowsLook = (grid: Grid): boolean => gridRuns(grid).some((run) => run.bold || run.font !== null);
+const firstOffset = (grids: readonly Grid[]): number => gridRuns(grids[0] ?? emptyGrid)[0]?.start ?? 0;
+const emptyGrid: Grid = { kind: 'grid', rows: 0, columns: 0, cells: [], merges: 'stated', layer: 'body', location: {} };
+
+function finish(draft: Draft, index: number): LogicalTable {
+  const { region, columns } = draft;
+  const title = region.title?.text ?? (draft.titles.length > 0 ? draft.titles.join('') : null);
+  const rows = draft.rows.map((row) => ({ ...row, location: { ...row.location, table: index } }));
+  const has = (test: (column: HeadedColumn) => boolean): boolean => columns.some(test);
+  return {
+    table: {
+      title, columns: columnsOf(columns), rows: rows.length,
+      notes: [...(region.title === null ? draft.titles.slice(1) : draft.titles), ...draft.notes, ...region.notes.map((note) => note.text)],
+      location: { ...region.location, table: index },
+    },
+    rows: rows.map((row, i) => ({ ...row, findings: gapFindings(rows.slice(Math.max(0, i - 1), i + 1)).slice(0, 1) })),
+    guessed: draft.grids.some((grid) => grid.merges === 'guessed'),
+    knowsBold: draft.grids.some(knowsLook),
+    order: firstOffset(draft.grids),
+    hasUnitColumn: has((column) => isUnitRole(column.role)),
+    hasLeadColumn: has((column) => column.role === 'lead-unit'),
+    hasDeadlineColumn: has((column) => column.role === 'deadline'),
+  };
+}
+
+const claimGrid = (grid: Grid): readonly Claim[] =>
+  grid.cells.flatMap((cell) =>
+    cell.paragraphs.flatMap((paragraph) => paragraph.runs.map((run): Claim => ({ start: run.start, end: run.start + run.text.length, by: 'table' }))),
+  );
+
+/** Regions → task tables (任务分解表): pages stitched, headers recognised, merges resolved. */
+export function readTables(regions: readonly TableRegion[]): Result<Tables> {
+  const drafts = regions.flatMap(readRegion);
+  const grids = drafts.flatMap((draft) => draft.grids);
+  const notes = drafts.flatMap((draft) => [...draft.region.notes, ...(draft.region.title === null ? [] : [draft.region.title])]);
+  const noteClaims = notes.flatMap((note) => note.paragraphs.flatMap((p) => p.runs.map((run): Claim => ({ start: run.start, end: run.start + run.text.length, by: 'table' }))));
+  return {
+    value: { tables: drafts.map(finish), regions: drafts.map((draft) => draft.region), taskGrids: new Set(grids) },
+    claims: [...grids.flatMap(claimGrid), ...noteClaims],
+    findings: drafts.flatMap((draft, i) => draft.findings.map((finding) => ({ ...finding, location: { ...finding.location, table: i } }))),
+  };
+}
+

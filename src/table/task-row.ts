@@ -1,0 +1,108 @@
+import { isTextRole, isUnitRole } from '../grammar/column-role.ts';
+import { parseLabel } from '../grammar/numbering.ts';
+import type { Cell } from '../model/document.ts';
+import type { Location } from '../model/notice.ts';
+import type { PathEntry, TaskRow, UnitCell } from '../model/task-table.ts';
+import { squash } from '../text/layout.ts';
+import type { HeadedColumn } from './header.ts';
+import { blockText, heavyRanges, lineText, rawText } from './matrix.ts';
+import { sameTitle, toPathEntry } from './path.ts';
+import type { Resolved } from './resolve.ts';
+
+export interface RowContext {
+  readonly columns: readonly HeadedColumn[];
+  readonly groups: readonly PathEntry[];
+  /** The label that opens a requirement is its number: no number column, and every requirement has one. */
+  readonly labelIsNumber: boolean;
+  readonly location: Location;
+}
+
+interface Text {
+  readonly path: readonly PathEntry[];
+  readonly requirement: string;
+}
+
+/** Distinct cells of the text columns, left to right: a cell that spans columns counts once. */
+function textCells(places: readonly Resolved[], columns: readonly HeadedColumn[], role: 'task' | 'requirement'): readonly Cell[] {
+  const cells: Cell[] = [];
+  places.forEach((place, c) => {
+    if (columns[c]?.role === role && place.cell !== null && !cells.includes(place.cell)) cells.push(place.cell);
+  });
+  return cells;
+}
+
+/** Innermost text is the requirement, what stands outside of it the path; a blank requirement falls back to the task. */
+function readText(places: readonly Resolved[], context: RowContext): Text {
+  const tasks = textCells(places, context.columns, 'task');
+  const requirements = textCells(places, context.columns, 'requirement').filter((cell) => !tasks.includes(cell));
+  const cells = [...tasks, ...requirements];
+  const last = cells.at(-1);
+  const entries = cells.slice(0, -1).map((cell) => toPathEntry(lineText(cell)));
+  const groups = context.groups.filter((group) => !entries.some((entry) => sameTitle(entry.title, group.title)));
+  return { path: [...groups, ...entries], requirement: last === undefined ? '' : blockText(last) };
+}
+
+function readUnits(places: readonly Resolved[], columns: readonly HeadedColumn[]): readonly UnitCell[] {
+  const seen = new Set<Cell>();
+  return places.flatMap((place, c): readonly UnitCell[] => {
+    const role = columns[c]?.role ?? 'other';
+    if (!isUnitRole(role) || place.cell === null || seen.has(place.cell)) return [];
+    seen.add(place.cell);
+    return [{ role, text: rawText(place.cell), bold: heavyRanges(place.cell), inherited: place.inherited }];
+  });
+}
+
+function readDeadline(places: readonly Resolved[], columns: readonly HeadedColumn[]): TaskRow['deadline'] {
+  const at = columns.flatMap((column, c) => (column.role === 'deadline' ? [c] : []));
+  if (at.length === 0) return null;
+  const cells = [...new Set(at.map((c) => places[c]?.cell ?? null))].filter((cell) => cell !== null);
+  const inherited = cells.length > 0 && at.every((c) => places[c]?.cell === null || places[c]?.inherited === true);
+  return { text: cells.map(blockText).join('\n'), inherited };
+}
+
+function readExtra(places: readonly Resolved[], columns: readonly HeadedColumn[]): Readonly<Record<string, string>> {
+  const extra: Record<string, string> = {};
+  const seen = new Set<Cell>();
+  places.forEach((place, c) => {
+    const column = columns[c];
+    if (column === undefined || place.cell === null || seen.has(place.cell)) return;
+    if (isTextRole(column.role) || isUnitRole(column.role) || column.role === 'number' || column.role === 'deadline') return;
+    seen.add(place.cell);
+    const header = column.header === '' ? `第${c + 1}列` : column.header;
+    const key = header in extra ? `${header}（${c + 1}）` : header;
+    extra[key] = blockText(place.cell);
+  });
+  return extra;
+}
+
+function readNumber(places: readonly Resolved[], columns: readonly HeadedColumn[]): string | null {
+  const at = columns.findIndex((column) => column.role === 'number');
+  const cell = places[at]?.cell ?? null;
+  return cell === null ? null : squash(lineText(cell)).replace(/[.．、]$/u, '') || null;
+}
+
+/** "1.增强…" → "1" and 增强…: the label without its marks. */
+export function splitNumber(requirement: string): { number: string; text: string } | null {
+  const label = parseLabel(requirement);
+  const text = label === null ? '' : requirement.slice(label.length).trim();
+  if (label === null || label.level < 2 || text === '') return null;
+  return { number: label.label.replace(/[\s.．、，。:：（）()]/gu, ''), text };
+}
+
+/** A resolved row as the document's words by role. */
+export function toTaskRow(places: readonly Resolved[], context: RowContext): TaskRow {
+  const { columns } = context;
+  const text = readText(places, context);
+  const own = readNumber(places, columns);
+  const split = own === null && context.labelIsNumber ? splitNumber(text.requirement) : null;
+  return {
+    number: own ?? split?.number ?? null,
+    path: text.path,
+    requirement: split?.text ?? text.requirement,
+    units: readUnits(places, columns),
+    deadline: readDeadline(places, columns),
+    extra: readExtra(places, columns),
+    location: context.location,
+    findings: [],
+  };
+}

@@ -1,0 +1,93 @@
+import { type Legend, parseLegend } from '../grammar/legend.ts';
+import { type ParsedUnit, parseUnitList } from '../grammar/unit-list.ts';
+import type { Finding } from '../model/finding.ts';
+import type { Assignment, UnitRole } from '../model/notice.ts';
+import type { LogicalTable, TaskRow, UnitCell } from '../model/task-table.ts';
+import { fold, squash } from '../text/layout.ts';
+import { readDeadline, readTimes } from './deadline.ts';
+import type { TaskDraft } from './draft.ts';
+import { applyBoldIsLead, applyLegends, unitDoubts } from './units.ts';
+
+const roles: Readonly<Record<UnitCell['role'], UnitRole>> = { 'lead-unit': 'lead', 'support-unit': 'support', unit: 'responsible' };
+const quoteLength = 30;
+
+interface Given {
+  readonly table: LogicalTable;
+  readonly legends: readonly Legend[];
+  readonly planYear: number | null;
+}
+
+const quote = (text: string): string => (text.length > quoteLength ? `${text.slice(0, quoteLength)}…` : text);
+
+/** A bold legend may speak of one category only: “十二大攻坚行动”责任单位一栏中，黑体字部门为…. */
+function boldActs(row: TaskRow, given: Given): boolean {
+  return given.legends.some((legend) => {
+    if (legend.kind !== 'bold-is-lead') return false;
+    const { scope } = legend;
+    // The innermost category decides: an outer one may name several things, this among them (002:92).
+    const category = row.path.at(-1)?.title ?? '';
+    return scope === null || fold(category).includes(fold(scope));
+  });
+}
+
+function readCell(cell: UnitCell, row: TaskRow, given: Given): readonly ParsedUnit[] {
+  const { units } = parseUnitList(cell.text, roles[cell.role]);
+  return boldActs(row, given) ? applyBoldIsLead(units, cell.bold) : units;
+}
+
+function assignmentOf(row: TaskRow, given: Given): { assignment: Assignment; parsed: readonly ParsedUnit[] } {
+  const parsed = row.units.flatMap((cell) => readCell(cell, row, given));
+  const units = applyLegends(parsed.map(({ unit }) => unit), given.legends);
+  const raw = row.units.map((cell) => cell.text).join('\n');
+  const inherited = row.units.length > 0 && row.units.every((cell) => cell.inherited);
+  return { assignment: { raw: raw === '' ? null : raw, inherited, units: [...units] }, parsed };
+}
+
+function unitFindings(row: TaskRow, given: Given, assignment: Assignment): readonly Finding[] {
+  const { location } = row;
+  if (assignment.units.length === 0) {
+    return given.table.hasUnitColumn ? [{ rule: 'missing-unit', args: { text: quote(row.requirement) }, location }] : [];
+  }
+  const guessed = assignment.inherited && given.table.guessed;
+  return guessed ? [{ rule: 'inherited-unit', args: { units: squash(assignment.raw ?? '') }, location }] : [];
+}
+
+function toDraft(row: TaskRow, given: Given): TaskDraft | null {
+  const { assignment, parsed } = assignmentOf(row, given);
+  if (row.requirement === '' && assignment.units.length === 0) return null;
+  const { location } = row;
+  const read = readDeadline(row.deadline?.text ?? '', { planYear: given.planYear, inherited: row.deadline?.inherited ?? false, location });
+  const findings: Finding[] = [...row.findings, ...unitFindings(row, given, assignment), ...unitDoubts(parsed, location), ...read.findings];
+  if (row.requirement === '') findings.push({ rule: 'empty-requirement', args: { units: squash(assignment.raw ?? '') }, location });
+  if (row.deadline !== null && read.deadline === null) findings.push({ rule: 'missing-deadline', args: { text: quote(row.requirement) }, location });
+  if (read.deadline?.inherited === true && given.table.guessed) findings.push({ rule: 'inherited-deadline', args: { deadline: read.deadline.raw }, location });
+  const task = {
+    origin: 'table' as const,
+    number: row.number,
+    path: row.path.map((entry) => ({ ...entry })),
+    requirement: row.requirement,
+    assignment,
+    deadline: read.deadline,
+    timeExpressions: readTimes(row.requirement, given.planYear),
+    extra: { ...row.extra },
+    location,
+  };
+  return { task, order: given.table.order, findings };
+}
+
+function legendFindings(given: Given): readonly Finding[] {
+  const { location } = given.table.table;
+  return given.legends.flatMap((legend): readonly Finding[] => {
+    if (legend.kind === 'bold-is-lead' && !given.table.knowsBold) return [{ rule: 'legend-unresolved', args: { legend: legend.text }, location }];
+    return legend.kind === 'applies-to-all' ? [{ rule: 'legend-not-applied', args: { legend: legend.text }, location }] : [];
+  });
+}
+
+/** Rows of a task table → tasks; legends under the table act on them. `findings` are the table's own. */
+export function tasksFromTable(table: LogicalTable, planYear: number | null): { drafts: readonly TaskDraft[]; findings: readonly Finding[] } {
+  const legends = table.table.notes.flatMap((note) => parseLegend(note) ?? []);
+  const given: Given = { table, legends, planYear };
+  const drafts = table.rows.flatMap((row) => toDraft(row, given) ?? []);
+  const noDeadline: Finding[] = table.hasDeadlineColumn || drafts.length === 0 ? [] : [{ rule: 'no-deadline-column', args: { rows: drafts.length }, location: table.table.location }];
+  return { drafts, findings: [...legendFindings(given), ...noDeadline] };
+}

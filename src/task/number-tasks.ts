@@ -1,0 +1,21 @@
+import type { Finding } from '../model/finding.ts';
+import type { Task } from '../model/notice.ts';
+import type { TaskDraft } from './draft.ts';
+
+/** A finding with the id of the task that it is about; null for one about the document. */
+export interface PlacedFinding {
+  readonly finding: Finding;
+  readonly task: string | null;
+}
+
+const idWidth = 3;
+
+/** Gives tasks their ids in reading order: T001, T002 …. */
+export function numberTasks(drafts: readonly TaskDraft[]): { tasks: Task[]; findings: readonly PlacedFinding[] } {
+  const ordered = [...drafts].sort((a, b) => a.order - b.order);
+  const numbered = ordered.map((draft, i) => ({ draft, id: `T${String(i + 1).padStart(idWidth, '0')}` }));
+  return {
+    tasks: numbered.map(({ draft, id }) => ({ id, ...draft.task })),
+    findings: numbered.flatMap(({ draft, id }) => draft.findings.map((finding) => ({ finding, task: id }))),
+  };
+}

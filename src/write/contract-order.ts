@@ -1,0 +1,145 @@
+import type {
+  Assignment,
+  BodyText,
+  Coverage,
+  Deadline,
+  Diagnostic,
+  Location,
+  Meta,
+  Notice,
+  Section,
+  Task,
+  TaskTable,
+  Unit,
+} from '../model/notice.ts';
+
+/** The keys of T in the order in which they are printed, down to its leaves (null). A key left out or unknown does not compile. */
+type Order<T> = T extends readonly (infer Item)[]
+  ? Order<Item>
+  : T extends Record<string, string>
+    ? string extends keyof T
+      ? null
+      : KeyOrder<T>
+    : T extends object
+      ? KeyOrder<T>
+      : null;
+type KeyOrder<T> = { readonly [K in keyof Required<T>]: Order<Exclude<Required<T>[K], null | undefined>> };
+
+const location: Order<Location> = {
+  page: null,
+  lastPage: null,
+  bbox: null,
+  line: null,
+  lastLine: null,
+  block: null,
+  table: null,
+  row: null,
+};
+
+const meta: Order<Meta> = {
+  documentNumber: null,
+  issuer: null,
+  title: null,
+  recipients: null,
+  issueDate: null,
+  printDate: null,
+  publicity: null,
+  attachments: null,
+  cc: null,
+  planYear: null,
+};
+
+const section: Order<Section> = {
+  label: null,
+  ordinal: null,
+  level: null,
+  title: null,
+  text: null,
+  get children() {
+    return section;
+  },
+  location,
+};
+
+const bodyText: Order<BodyText> = { text: null, location };
+
+const table: Order<TaskTable> = {
+  title: null,
+  columns: { header: null, role: null },
+  rows: null,
+  notes: null,
+  location,
+};
+
+const unit: Order<Unit> = { name: null, role: null, collective: null, scope: null, note: null };
+
+const assignment: Order<Assignment> = { raw: null, inherited: null, units: unit };
+
+const deadline: Order<Deadline> = {
+  raw: null,
+  kind: null,
+  due: null,
+  start: null,
+  workingDays: null,
+  rule: null,
+  inherited: null,
+};
+
+const task: Order<Task> = {
+  id: null,
+  origin: null,
+  number: null,
+  path: { label: null, title: null },
+  requirement: null,
+  assignment,
+  deadline,
+  timeExpressions: deadline,
+  extra: null,
+  location,
+};
+
+const diagnostic: Order<Diagnostic> = {
+  rule: null,
+  severity: null,
+  message: null,
+  task: null,
+  location,
+  suggestion: null,
+};
+
+const coverage: Order<Coverage> = { characters: null, accounted: null, furniture: null, leftOver: bodyText };
+
+const notice: Order<Notice> = {
+  schemaVersion: null,
+  source: { path: null, format: null, sha256: null, bytes: null, pages: null },
+  meta,
+  sections: section,
+  unsectioned: bodyText,
+  tables: table,
+  tasks: task,
+  diagnostics: diagnostic,
+  coverage,
+};
+
+type Keys = { readonly [key: string]: Keys } | null;
+
+/** The notice with the keys of each object in the contract's order, whatever order the stages built them in: the same result, the same bytes. */
+export function inContractOrder(value: Notice): unknown {
+  return ordered(value, notice);
+}
+
+/** The sections alone, for `gkparse outline`. */
+export function sectionsInContractOrder(sections: readonly Section[]): unknown {
+  return ordered(sections, section);
+}
+
+function ordered(value: unknown, keys: Keys): unknown {
+  if (keys === null || value === null || typeof value !== 'object') return value;
+  if (Array.isArray(value)) return value.map((item) => ordered(item, keys));
+  const fields = new Map(Object.entries(value));
+  return Object.fromEntries(
+    Object.entries(keys)
+      .filter(([key]) => fields.get(key) !== undefined)
+      .map(([key, inner]) => [key, ordered(fields.get(key), inner)]),
+  );
+}
