@@ -1,10 +1,12 @@
-import { type Document, type Paragraph, type Run } from './model/document.ts';
+import type { Document, Paragraph, Run } from './model/document.ts';
 import type { BodyText, Coverage, Location } from './model/notice.ts';
 import type { Claim } from './model/result.ts';
 
 /** Runs of the document in reading order, with the place of their paragraph. */
 function allParagraphs(document: Document): readonly Paragraph[] {
-  return document.blocks.flatMap((block) => (block.kind === 'paragraph' ? [block] : block.cells.flatMap((cell) => cell.paragraphs)));
+  return document.blocks.flatMap((block) =>
+    block.kind === 'paragraph' ? [block] : block.cells.flatMap((cell) => cell.paragraphs),
+  );
 }
 
 /** What each character was claimed by: 0 nothing, 1 a field, 2 furniture; by offset. A field wins over furniture. */
@@ -37,7 +39,10 @@ function countRun(run: Run, marks: Uint8Array, count: Count): void {
 /** Subtracts the claims of all stages from the document's characters (white space left out); what remains is left over, with its place. */
 export function countCoverage(document: Document, claims: readonly Claim[]): Coverage {
   const paragraphs = allParagraphs(document);
-  const end = paragraphs.reduce((most, { runs }) => runs.reduce((m, run) => Math.max(m, run.start + run.text.length), most), 0);
+  const end = paragraphs.reduce(
+    (most, { runs }) => runs.reduce((m, run) => Math.max(m, run.start + run.text.length), most),
+    0,
+  );
   const marks = mark(end, claims);
   const leftOver: BodyText[] = [];
   let [characters, furniture, left] = [0, 0, 0];
@@ -53,4 +58,3 @@ export function countCoverage(document: Document, claims: readonly Claim[]): Cov
 }
 
 const place = (paragraph: Paragraph): Location => paragraph.location;
-

@@ -31,13 +31,18 @@ function regionsOf(structure: Structure): readonly TableRegion[] {
     ...node.children.flatMap(inNode),
   ];
   const loose = structure.loose.flatMap(({ before, item }) => (item.kind === 'region' ? [{ before, item }] : []));
-  const looseAt = (at: number): readonly TableRegion[] => loose.flatMap(({ before, item }) => (before === at ? [item] : []));
+  const looseAt = (at: number): readonly TableRegion[] =>
+    loose.flatMap(({ before, item }) => (before === at ? [item] : []));
   const count = structure.outline.length;
   return [...structure.outline.flatMap((node, i) => [...looseAt(i), ...inNode(node)]), ...looseAt(count)];
 }
 
 function leftOverFindings(coverage: Coverage): readonly Finding[] {
-  return coverage.leftOver.map(({ text, location }) => ({ rule: 'left-over', args: { text, characters: text.length }, location }));
+  return coverage.leftOver.map(({ text, location }) => ({
+    rule: 'left-over',
+    args: { text, characters: text.length },
+    location,
+  }));
 }
 
 /** The stages after reading, in order: structure, table, task, coverage. */
@@ -49,7 +54,12 @@ export function interpret(read: Result<Document>, language: 'zh' | 'en'): Omit<N
   const fromProse = tasksFromProse(structure.value);
   const numbered = numberTasks([...fromTables.flatMap(({ drafts }) => drafts), ...fromProse.drafts]);
   const rendered = renderSections({ ...structure.value, outline }, tables.value.taskGrids);
-  const coverage = countCoverage(read.value, [...read.claims, ...structure.claims, ...tables.claims, ...rendered.claims]);
+  const coverage = countCoverage(read.value, [
+    ...read.claims,
+    ...structure.claims,
+    ...tables.claims,
+    ...rendered.claims,
+  ]);
   const own = [read, structure, tables, ...fromTables, fromProse].flatMap(({ findings }) => findings);
   const diagnostics = [
     ...[...own, ...leftOverFindings(coverage)].map((finding) => wordFinding(finding, null, language)),

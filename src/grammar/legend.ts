@@ -19,6 +19,7 @@ const between = '[^。；;\\n]{0,16}?';
 const first = new RegExp(`${firstPlace}${between}(?:为|是|系|即|作为)${between}${leads}`, 'u');
 /** 牵头单位为排在第一位的部门 */
 const firstReversed = new RegExp(`${leads}(?:单位|部门|者)?(?:为|是|系|即|均为)${between}${firstPlace}`, 'u');
+const boldWord = new RegExp(boldType, 'u');
 const bold = new RegExp(`${boldType}${between}${leads}`, 'u');
 const boldReversed = new RegExp(`${leads}${between}${boldType}`, 'u');
 const markCharacters = '[*＊★☆▲△●○◆◇■□※#√✓①]';
@@ -33,12 +34,13 @@ const prefix = /^\s*(?:[（(]\s*)?(?:备注|说明|注释|附注|注)\s*[：:]?\
 const longestLegend = 120;
 
 function markOf(text: string): string | null {
-  return mark.exec(text)?.groups?.['mark'] ?? markReversed.exec(text)?.groups?.['mark'] ?? null;
+  const { mark: found } = mark.exec(text)?.groups ?? markReversed.exec(text)?.groups ?? {};
+  return found ?? null;
 }
 
 function scopeOf(text: string): string | null {
-  const scope = scopePattern.exec(text)?.groups?.['scope'] ?? null;
-  return scope !== null && new RegExp(boldType, 'u').test(scope) ? null : scope;
+  const { scope } = scopePattern.exec(text)?.groups ?? {};
+  return scope === undefined || boldWord.test(scope) ? null : scope;
 }
 
 /** Recognises a legend in a line under a table, a bracket or a clause, with or without 注：before it; null for any other text. */

@@ -1,5 +1,5 @@
 import { type FoundAssignment, findAssignments } from './assignment.ts';
-import { type InlineLabel, findInlineArabicLabels, findInlineLabels } from './numbering/inline.ts';
+import { findInlineArabicLabels, findInlineLabels, type InlineLabel } from './numbering/inline.ts';
 
 /** A passage cut where its author cut it: items (一是…), assignment brackets, and the text between. Offsets are UTF-16 in the passage. */
 export type ProseSegment =

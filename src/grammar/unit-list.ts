@@ -1,4 +1,5 @@
 import type { UnitRole } from '../model/notice.ts';
+import { parseLegend } from './legend.ts';
 import { roleOfLabel } from './unit-list/pieces.ts';
 import { type ParsedUnit, readUnitText, type UnitText } from './unit-list/read.ts';
 import { isClause } from './unit-list/shape.ts';
@@ -23,7 +24,7 @@ export function parseUnitList(text: string, defaultRole: UnitRole): ParsedUnitLi
   return { units, rest: [...rest, ...fields.map((field) => `${field.name}：${field.text}`)], roleStated };
 }
 
-/** 、 ， and brackets a list of units may hold per character of text; cheap tests before the whole grammar. */
+/** Two Han characters: without them there is no name, and the grammar need not run. */
 const mayName = /[\p{Script=Han}]{2}/u;
 const longestCell = 2000;
 
@@ -31,14 +32,20 @@ function countCharacters(texts: readonly string[]): number {
   return texts.reduce((sum, text) => sum + text.length, 0);
 }
 
+const cited = /《[^《》]*》/gu;
+const longestName = 30;
+
+/** A cited title inside a name does not make it long (002:164). */
 function isSure({ unit, doubt }: ParsedUnit): boolean {
-  return doubt !== 'unknown' && (unit.collective || !isClause(unit.name)) && unit.name.length <= 30;
+  const length = unit.name.replace(cited, '').length;
+  return doubt !== 'unknown' && (unit.collective || !isClause(unit.name)) && length <= longestName;
 }
 
 function shareOfUnits(read: UnitText): number {
   const sure = countCharacters(read.units.filter(isSure).map(({ unit }) => unit.name));
   const unsure = countCharacters(read.units.filter((parsed) => !isSure(parsed)).map(({ unit }) => unit.name));
-  const other = countCharacters([...read.rest, ...read.fields.map((field) => field.text)]);
+  const rest = read.rest.filter((text) => parseLegend(text) === null);
+  const other = countCharacters([...rest, ...read.fields.map((field) => field.text)]);
   const noted = countCharacters(read.units.map(({ unit }) => unit.note ?? '')) / 2;
   return sure === 0 ? 0 : sure / (sure + unsure + other + noted);
 }

@@ -20,7 +20,9 @@ export function isFurniture(text: string): boolean {
 /** Page numbers and drawn lines become furniture; bare numbers only where several count pages up. */
 export function markFurniture(blocks: readonly Block[]): readonly Block[] {
   return blocks.map((block) =>
-    block.kind === 'paragraph' && block.layer === 'body' && isFurniture(paragraphText(block)) ? { ...block, layer: 'furniture' } : block,
+    block.kind === 'paragraph' && block.layer === 'body' && isFurniture(paragraphText(block))
+      ? { ...block, layer: 'furniture' }
+      : block,
   );
 }
 

@@ -12,7 +12,8 @@ function checkOne(node: OutlineNode, parent: OutlineNode | null, last: Last): re
   // An attachment starts afresh at the root; below, a restart at 1 needs a new parent.
   const restarts = ordinal === 1 && (before?.parent !== parent || parent === null);
   if (before === undefined || restarts || ordinal === before.ordinal + 1) return [];
-  if (before.parent !== parent && ordinal > before.ordinal + 1) return [gap(before.label, label, before.ordinal + 1, location)];
+  if (before.parent !== parent && ordinal > before.ordinal + 1)
+    return [gap(before.label, label, before.ordinal + 1, location)];
   if (ordinal <= before.ordinal) return [{ rule: 'numbering-duplicate', args: { label }, location }];
   return [gap(before.label, label, before.ordinal + 1, location)];
 }

@@ -42,11 +42,16 @@ function firstStop(text: string): number {
 function splitHeading(text: string): Heading {
   const bracket = findAssignments(text)[0];
   const stop = firstStop(text);
-  if (bracket !== undefined && (stop < 0 || bracket.start <= stop)) return { title: text.slice(0, bracket.start).trim(), rest: text.slice(bracket.start).trim() };
+  if (bracket !== undefined && (stop < 0 || bracket.start <= stop))
+    return { title: text.slice(0, bracket.start).trim(), rest: text.slice(bracket.start).trim() };
   if (stop < 0) return { title: text.trim(), rest: '' };
   const rest = text.slice(stop + 1).trim();
   const sentence = text.slice(0, stop + 1).trim();
-  const alone = rest === '' || (bracket !== undefined && text.slice(stop + 1, bracket.start).trim() === '' && bracket.end >= text.trimEnd().length);
+  const alone =
+    rest === '' ||
+    (bracket !== undefined &&
+      text.slice(stop + 1, bracket.start).trim() === '' &&
+      bracket.end >= text.trimEnd().length);
   return { title: alone ? sentence : sentence.slice(0, -1), rest };
 }
 
@@ -65,7 +70,11 @@ function openNode(passage: Passage, label: NumberingLabel, level: number): Draft
   return { node, body: rest, children: [] };
 }
 
-const finish = (draft: Draft): OutlineNode => ({ ...draft.node, body: draft.body, children: draft.children.map(finish) });
+const finish = (draft: Draft): OutlineNode => ({
+  ...draft.node,
+  body: draft.body,
+  children: draft.children.map(finish),
+});
 
 /** 一是 … in paragraphs of their own: one level below the paragraph that they belong to. */
 function seriesLevel(stack: readonly Draft[]): number {
@@ -73,7 +82,11 @@ function seriesLevel(stack: readonly Draft[]): number {
   return (parent?.node.level ?? 0) + 1;
 }
 
-function labelOf(passage: Passage, stack: readonly Draft[], series: ReadonlySet<Passage>): { label: NumberingLabel; level: number } | null {
+function labelOf(
+  passage: Passage,
+  stack: readonly Draft[],
+  series: ReadonlySet<Passage>,
+): { label: NumberingLabel; level: number } | null {
   const label = parseLabel(passage.text);
   if (label !== null) return { label, level: label.level };
   const inSeries = series.has(passage) ? parseSeriesLabel(passage.text) : null;

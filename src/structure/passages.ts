@@ -31,13 +31,15 @@ export function toPassage(paragraphs: readonly Paragraph[]): Passage {
   return { kind: 'passage', text, paragraphs, location };
 }
 
-const hasOpenBracket = (text: string): boolean => (text.match(opening)?.length ?? 0) > (text.match(closing)?.length ?? 0);
+const hasOpenBracket = (text: string): boolean =>
+  (text.match(opening)?.length ?? 0) > (text.match(closing)?.length ?? 0);
 
 /** 002:33/35, 003:21/23: a page cut or a line end left the sentence unfinished, and what follows begins nothing of its own. */
 function isCut(before: string, after: string): boolean {
   const left = before.trim();
   const right = after.trim();
-  if (left.length < shortestCut || finished.test(left)) return hasOpenBracket(left) && left.length >= shortestCut && !startsOwn.test(right);
+  if (left.length < shortestCut || finished.test(left))
+    return hasOpenBracket(left) && left.length >= shortestCut && !startsOwn.test(right);
   if (startsOwn.test(right) || dateLine.test(right) || parseLabel(right) !== null) return false;
   const label = parseLabel(left);
   const isText = inner.test(left) || (label === null && left.length >= longUnpunctuated);
@@ -51,7 +53,10 @@ export function toPassages(paragraphs: readonly Paragraph[]): readonly Passage[]
   for (const paragraph of paragraphs) {
     const last = groups.at(-1);
     const before = last?.at(-1);
-    const cut = before !== undefined && paragraph.alignment !== 'center' && isCut(paragraphText(before), paragraphText(paragraph));
+    const cut =
+      before !== undefined &&
+      paragraph.alignment !== 'center' &&
+      isCut(paragraphText(before), paragraphText(paragraph));
     if (cut) last?.push(paragraph);
     else groups.push([paragraph]);
   }

@@ -1,5 +1,5 @@
-import { parseLabel } from '../grammar/numbering.ts';
 import { parseLegend } from '../grammar/legend.ts';
+import { parseLabel } from '../grammar/numbering.ts';
 import type { Grid, Paragraph } from '../model/document.ts';
 import type { BodyItem, Passage, TableRegion } from '../model/structure.ts';
 import { dropLayoutSpaces, joinLines, squash } from '../text/layout.ts';
@@ -19,10 +19,14 @@ const longestTitle = 60;
 const continued = /^[（(]?续表?[一二三四五六七八九十\d]*[）)]?$/u;
 const tableNumber = /^表\s*[0-9一二三四五六七八九十]/u;
 const attachmentPrefix = /^附\s*(?:件|表)\s*[0-9０-９一二三四五六七八九十]*\s*[:：]\s*/u;
-const noteLine = new RegExp(`^(?:${noteWords.filter((word) => /\p{Script=Han}/u.test(word)).join('|')})\\s*[0-9]*\\s*[:：.、]`, 'u');
+const noteLine = new RegExp(
+  `^(?:${noteWords.filter((word) => /\p{Script=Han}/u.test(word)).join('|')})\\s*[0-9]*\\s*[:：.、]`,
+  'u',
+);
 const markLine = /^[※★▲*＊]/u;
 
-const isShort = (text: string): boolean => text.length <= longestTitle && !/[。；]/u.test(text) && !/[:：]$/u.test(text);
+const isShort = (text: string): boolean =>
+  text.length <= longestTitle && !/[。；]/u.test(text) && !/[:：]$/u.test(text);
 
 /** Title of a table (表题): the centred or table-like line above it; after 附件, whatever short lines stand there. */
 function isTitle(passage: Passage, afterAttachment: boolean): boolean {
@@ -30,11 +34,16 @@ function isTitle(passage: Passage, afterAttachment: boolean): boolean {
   if (/[:：]/u.test(passage.text.replace(attachmentPrefix, ''))) return false;
   if (afterAttachment || passage.paragraphs[0]?.alignment === 'center') return true;
   const plain = squash(passage.text);
-  return tableNumber.test(plain) || documentKinds.some((kind) => plain.endsWith(kind)) || /[表单账册]$/u.test(plain.replace(/[（(][^（()）]*[)）]$/u, ''));
+  return (
+    tableNumber.test(plain) ||
+    documentKinds.some((kind) => plain.endsWith(kind)) ||
+    /[表单账册]$/u.test(plain.replace(/[（(][^（()）]*[)）]$/u, ''))
+  );
 }
 
 const isNote = (passage: Passage, before: readonly Passage[]): boolean =>
-  noteLine.test(passage.text) || markLine.test(passage.text) ||
+  noteLine.test(passage.text) ||
+  markLine.test(passage.text) ||
   (passage.text.length <= 120 && parseLegend(passage.text) !== null) ||
   (before.length > 0 && (parseLabel(passage.text)?.level ?? 0) >= 3 && passage.text.length <= 200);
 
@@ -69,7 +78,11 @@ function toPieces(flow: readonly FlowItem[]): Pieces {
     }
     flush();
     if (item.kind === 'grid') items.push(item.grid);
-    else items.push({ kind: 'attachment', marker: toPassages([item.paragraph])[0] ?? { kind: 'passage', text: '', paragraphs: [], location: {} } });
+    else
+      items.push({
+        kind: 'attachment',
+        marker: toPassages([item.paragraph])[0] ?? { kind: 'passage', text: '', paragraphs: [], location: {} },
+      });
   }
   flush();
   return { items };
@@ -78,8 +91,13 @@ function toPieces(flow: readonly FlowItem[]): Pieces {
 function takeTitle(out: BodyFlow[]): Passage | null {
   const taken: Passage[] = [];
   const attachmentAt = out.findLastIndex((item) => item.kind === 'attachment');
-  const afterAttachment = attachmentAt >= 0 && out.slice(attachmentAt + 1).every((item) => item.kind === 'passage' && isShort(item.text));
-  for (let last = out.at(-1); last?.kind === 'passage' && taken.length < 4 && isTitle(last, afterAttachment); last = out.at(-1)) {
+  const afterAttachment =
+    attachmentAt >= 0 && out.slice(attachmentAt + 1).every((item) => item.kind === 'passage' && isShort(item.text));
+  for (
+    let last = out.at(-1);
+    last?.kind === 'passage' && taken.length < 4 && isTitle(last, afterAttachment);
+    last = out.at(-1)
+  ) {
     taken.unshift(last);
     out.pop();
     if (!afterAttachment && taken.length === 1 && last.paragraphs[0]?.alignment !== 'center') break;
@@ -113,7 +131,8 @@ export function toBodyFlow(flow: readonly FlowItem[]): readonly BodyFlow[] {
   for (const item of toPieces(flow).items) {
     const last = out.at(-1);
     if (item.kind === 'grid') {
-      if (!mergeInto(out, item)) out.push({ kind: 'region', title: takeTitle(out), grids: [item], notes: [], location: item.location });
+      if (!mergeInto(out, item))
+        out.push({ kind: 'region', title: takeTitle(out), grids: [item], notes: [], location: item.location });
     } else if (item.kind === 'passage' && last?.kind === 'region' && isNote(item, last.notes)) {
       out[out.length - 1] = { ...last, notes: [...last.notes, item] } satisfies TableRegion;
     } else out.push(item);

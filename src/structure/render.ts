@@ -24,22 +24,46 @@ const cleanCell = (paragraph: Paragraph): string => dropLayoutSpaces(joinLines(p
 /** A table that gives no tasks, as text: a line a row, cells parted by tabs. */
 function gridText(grid: Grid): string {
   const rows = Array.from({ length: grid.rows }, (): string[] => []);
-  for (const cell of grid.cells) rows[cell.row]?.push(cell.paragraphs.map(cleanCell).filter((text) => text !== '').join(' '));
-  return rows.map((cells) => cells.join('\t').trimEnd()).filter((line) => line !== '').join('\n');
+  for (const cell of grid.cells)
+    rows[cell.row]?.push(
+      cell.paragraphs
+        .map(cleanCell)
+        .filter((text) => text !== '')
+        .join(' '),
+    );
+  return rows
+    .map((cells) => cells.join('\t').trimEnd())
+    .filter((line) => line !== '')
+    .join('\n');
 }
 
 function regionText(region: TableRegion, taskGrids: ReadonlySet<Grid>): string {
   const left = region.grids.filter((grid) => !taskGrids.has(grid)).map(gridText);
   if (left.length < region.grids.length) return left.join('\n');
-  return [region.title?.text ?? '', ...left, ...region.notes.map((note) => note.text)].filter((text) => text !== '').join('\n');
+  return [region.title?.text ?? '', ...left, ...region.notes.map((note) => note.text)]
+    .filter((text) => text !== '')
+    .join('\n');
 }
 
 const firstStop = /^[^。！？]*[。！？]/u;
 
-function itemSection(label: { label: string; ordinal: number }, text: string, level: number, location: Location): Section {
+function itemSection(
+  label: { label: string; ordinal: number },
+  text: string,
+  level: number,
+  location: Location,
+): Section {
   const body = text.trim();
   const title = firstStop.exec(body)?.[0] ?? body;
-  return { label: label.label, ordinal: label.ordinal, level, title, text: body.slice(title.length).trim(), children: [], location };
+  return {
+    label: label.label,
+    ordinal: label.ordinal,
+    level,
+    title,
+    text: body.slice(title.length).trim(),
+    children: [],
+    location,
+  };
 }
 
 /** A passage's own text, and its 一是 … items as sections one level below; an assignment bracket belongs to neither. */
@@ -52,7 +76,8 @@ function passagePieces(passage: Passage, level: number): Pieces {
     const last = children.at(-1);
     if (segment.kind === 'item') children.push(itemSection(segment.label, segment.text, level, passage.location));
     else if (segment.kind === 'text' && last === undefined) text += segment.text;
-    else if (segment.kind === 'text' && last !== undefined) children[children.length - 1] = { ...last, text: last.text + segment.text.trim() };
+    else if (segment.kind === 'text' && last !== undefined)
+      children[children.length - 1] = { ...last, text: last.text + segment.text.trim() };
   }
   return { text: text.trim(), children };
 }
@@ -68,8 +93,14 @@ function toSection(node: OutlineNode, taskGrids: ReadonlySet<Grid>): Section {
     ordinal: node.ordinal,
     level: node.level,
     title: node.title,
-    text: pieces.map((piece) => piece.text).filter((text) => text !== '').join('\n'),
-    children: [...pieces.flatMap((piece) => piece.children), ...node.children.map((child) => toSection(child, taskGrids))],
+    text: pieces
+      .map((piece) => piece.text)
+      .filter((text) => text !== '')
+      .join('\n'),
+    children: [
+      ...pieces.flatMap((piece) => piece.children),
+      ...node.children.map((child) => toSection(child, taskGrids)),
+    ],
     location: node.location,
   };
 }
@@ -79,8 +110,11 @@ const claimParagraph = (paragraph: Paragraph): readonly Claim[] =>
 
 function itemClaims(item: BodyItem, taskGrids: ReadonlySet<Grid>): readonly Claim[] {
   if (item.kind === 'passage') return item.paragraphs.flatMap(claimParagraph);
-  const left = item.grids.filter((grid) => !taskGrids.has(grid)).flatMap((grid) => grid.cells.flatMap((cell) => cell.paragraphs));
-  const around = left.length === 0 ? [] : [...(item.title?.paragraphs ?? []), ...item.notes.flatMap((note) => note.paragraphs)];
+  const left = item.grids
+    .filter((grid) => !taskGrids.has(grid))
+    .flatMap((grid) => grid.cells.flatMap((cell) => cell.paragraphs));
+  const around =
+    left.length === 0 ? [] : [...(item.title?.paragraphs ?? []), ...item.notes.flatMap((note) => note.paragraphs)];
   return [...left, ...around].flatMap(claimParagraph);
 }
 
@@ -94,7 +128,15 @@ function nodeClaims(node: OutlineNode, taskGrids: ReadonlySet<Grid>): readonly C
 
 /** A table without tasks that stands under no heading: a section without a label, so that its text is in the outline. */
 function looseSection(item: TableRegion, text: string): Section {
-  return { label: null, ordinal: null, level: noteLevelUnderLoose, title: item.title?.text ?? '', text, children: [], location: item.location };
+  return {
+    label: null,
+    ordinal: null,
+    level: noteLevelUnderLoose,
+    title: item.title?.text ?? '',
+    text,
+    children: [],
+    location: item.location,
+  };
 }
 
 interface LooseText {
@@ -130,9 +172,13 @@ export function renderSections(structure: Structure, taskGrids: ReadonlySet<Grid
     ...structure.loose.flatMap(({ item }) => itemClaims(item, taskGrids)),
   ];
   const loose = renderLoose(structure, taskGrids);
-  if (structure.outline.length === 0 && taskGrids.size === 0) return { sections: withoutHeadings(loose), unsectioned: [], claims };
+  if (structure.outline.length === 0 && taskGrids.size === 0)
+    return { sections: withoutHeadings(loose), unsectioned: [], claims };
   const sections = [
-    ...structure.outline.flatMap((node, i) => [...loose.flatMap((one) => (one.before === i ? (one.section ?? []) : [])), toSection(node, taskGrids)]),
+    ...structure.outline.flatMap((node, i) => [
+      ...loose.flatMap((one) => (one.before === i ? (one.section ?? []) : [])),
+      toSection(node, taskGrids),
+    ]),
     ...loose.flatMap((one) => (one.before >= structure.outline.length ? (one.section ?? []) : [])),
   ];
   return { sections, unsectioned: loose.flatMap((one) => one.text ?? []), claims };

@@ -8,11 +8,11 @@ import { type Attachments, readAttachments } from './anatomy/attachments.ts';
 import { type Entry, toEntries } from './anatomy/entry.ts';
 import { type Head, parsePublicity, readHead } from './anatomy/head.ts';
 import { planYear } from './anatomy/plan-year.ts';
-import { type Colophon, type Signature, readColophon, readSignature } from './anatomy/tail.ts';
+import { type Colophon, readColophon, readSignature, type Signature } from './anatomy/tail.ts';
 import { markFurniture } from './furniture.ts';
 import { restoreTables } from './lost-table/restore.ts';
 import { checkNumbering } from './numbering-check.ts';
-import { type Outline, buildOutline } from './outline.ts';
+import { buildOutline, type Outline } from './outline.ts';
 import { type FlowItem, toBodyFlow } from './regions.ts';
 
 interface Anatomy {

@@ -2,7 +2,7 @@ import { isTaskHeader, isUnitRole } from '../grammar/column-role.ts';
 import { classifyHeader, headerKey, headerLikeness } from '../grammar/header-role.ts';
 import type { Cell } from '../model/document.ts';
 import type { ColumnRole } from '../model/notice.ts';
-import { type Matrix, isBlank, lineText, rowCells } from './matrix.ts';
+import { isBlank, lineText, type Matrix, rowCells } from './matrix.ts';
 
 /** A column of a grid under its header. */
 export interface HeadedColumn {
@@ -22,14 +22,16 @@ export interface Header {
 
 const deepestStart = 5;
 const longestHeaderText = 24;
-const subHeaders = /^(?:牵头|配合|主办|协办|责任|参与|(?:第?[一二三四]|[1-4])季度|\d{1,2}月份?|[一二三四五六七八九十]+月份?|上半年|下半年|全年|单位|部门|领导|姓名)/u;
+const subHeaders =
+  /^(?:牵头|配合|主办|协办|责任|参与|(?:第?[一二三四]|[1-4])季度|\d{1,2}月份?|[一二三四五六七八九十]+月份?|上半年|下半年|全年|单位|部门|领导|姓名)/u;
 
 const isHeaderCell = (cell: Cell): boolean => {
   const text = lineText(cell);
   return text.length <= longestHeaderText && (headerLikeness(text) >= 0.4 || subHeaders.test(headerKey(text)));
 };
 
-const filledCells = (matrix: Matrix, row: number): readonly Cell[] => rowCells(matrix, row).filter((cell) => !isBlank(cell));
+const filledCells = (matrix: Matrix, row: number): readonly Cell[] =>
+  rowCells(matrix, row).filter((cell) => !isBlank(cell));
 
 function isTopRow(matrix: Matrix, row: number): boolean {
   const cells = filledCells(matrix, row);
@@ -46,7 +48,7 @@ function isSubRow(matrix: Matrix, row: number, top: number): boolean {
   if (own.length === 0 || !own.every(isHeaderCell)) return false;
   const reachesDown = rowCells(matrix, row).some((cell) => cell.row < row && cell.row >= top);
   const sub = own.filter((cell) => subHeaders.test(headerKey(lineText(cell)))).length;
-  return reachesDown || (own.length >= 2 && sub * 2 >= own.length) ;
+  return reachesDown || (own.length >= 2 && sub * 2 >= own.length);
 }
 
 /** 责任单位 over 牵头 is a lead column; 完成时限 over 一季度 … 四季度 are columns of progress. */
@@ -55,7 +57,8 @@ function combinedRole(parts: readonly string[]): { role: ColumnRole; sure: boole
   const inner = classifyHeader(parts.at(-1) ?? '');
   if (parts.length < 2) return outer ?? { role: 'other', sure: false };
   const whole = classifyHeader(`${headerKey(parts.at(-1) ?? '')}单位`);
-  if (outer !== null && isUnitRole(outer.role)) return whole !== null && isUnitRole(whole.role) ? { role: whole.role, sure: true } : outer;
+  if (outer !== null && isUnitRole(outer.role))
+    return whole !== null && isUnitRole(whole.role) ? { role: whole.role, sure: true } : outer;
   if (outer?.role === 'deadline' && (inner === null || inner.role === 'other')) return { role: 'other', sure: true };
   return inner ?? outer ?? { role: 'other', sure: false };
 }

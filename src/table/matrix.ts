@@ -1,4 +1,4 @@
-import { type Cell, type Grid, type Paragraph, type Run, paragraphText } from '../model/document.ts';
+import { type Cell, type Grid, type Paragraph, paragraphText, type Run } from '../model/document.ts';
 import type { TextRange } from '../model/task-table.ts';
 import { dropLayoutSpaces, joinLines, squash } from '../text/layout.ts';
 
@@ -20,7 +20,12 @@ export function toMatrix(grid: Grid): Matrix {
       }
     }
   }
-  return { grid, rows: grid.rows, columns: grid.columns, owner: (row, column) => places.get(row * grid.columns + column) ?? null };
+  return {
+    grid,
+    rows: grid.rows,
+    columns: grid.columns,
+    owner: (row, column) => places.get(row * grid.columns + column) ?? null,
+  };
 }
 
 /** The cells that a row shows, each once, left to right. */
@@ -33,7 +38,8 @@ export function rowCells(matrix: Matrix, row: number): readonly Cell[] {
   return cells;
 }
 
-const cleanParagraph = (paragraph: Paragraph): string => dropLayoutSpaces(joinLines(paragraphText(paragraph).split('\n')));
+const cleanParagraph = (paragraph: Paragraph): string =>
+  dropLayoutSpaces(joinLines(paragraphText(paragraph).split('\n')));
 
 /** Text of a cell that holds a title, number or date: one line. */
 export function lineText(cell: Cell): string {
@@ -42,12 +48,18 @@ export function lineText(cell: Cell): string {
 
 /** Text of a requirement: its paragraphs join with "\n", layout breaks go. */
 export function blockText(cell: Cell): string {
-  return cell.paragraphs.map(cleanParagraph).filter((text) => text !== '').join('\n');
+  return cell.paragraphs
+    .map(cleanParagraph)
+    .filter((text) => text !== '')
+    .join('\n');
 }
 
 /** Text as it stands, for the unit grammar: paragraphs and soft breaks as "\n", spaces kept. */
 export function rawText(cell: Cell): string {
-  return cell.paragraphs.map((paragraph) => paragraphText(paragraph).trim()).filter((text) => text !== '').join('\n');
+  return cell.paragraphs
+    .map((paragraph) => paragraphText(paragraph).trim())
+    .filter((text) => text !== '')
+    .join('\n');
 }
 
 const heavyFont = /黑体|SimHei|Heiti|STHeiti|Hei$/iu;
@@ -66,7 +78,8 @@ export function heavyRanges(cell: Cell): readonly TextRange[] {
     if (raw.trim() === '') continue;
     let at = offset - (raw.length - raw.trimStart().length);
     for (const run of paragraph.runs) {
-      if (isHeavy(run) && run.text.trim() !== '') ranges.push({ start: Math.max(offset, at), end: at + run.text.length });
+      if (isHeavy(run) && run.text.trim() !== '')
+        ranges.push({ start: Math.max(offset, at), end: at + run.text.length });
       at += run.text.length;
     }
     offset += raw.trim().length + 1;

@@ -13,7 +13,9 @@ export function toPathEntry(text: string): PathEntry {
 export function openGroup(open: readonly PathEntry[], text: string): readonly PathEntry[] {
   const entry = toPathEntry(text);
   const level = entry.label === null ? 0 : (parseLabel(text)?.level ?? 0);
-  const kept = open.filter((group) => group.label !== null && entry.label !== null && (parseLabel(`${group.label}题`)?.level ?? 9) < level);
+  const kept = open.filter(
+    (group) => group.label !== null && entry.label !== null && (parseLabel(`${group.label}题`)?.level ?? 9) < level,
+  );
   return [...kept, entry];
 }
 

@@ -1,7 +1,7 @@
 import { isTextRole, isUnitRole } from '../grammar/column-role.ts';
 import type { Cell } from '../model/document.ts';
 import type { HeadedColumn } from './header.ts';
-import { type Matrix, isBlank } from './matrix.ts';
+import { isBlank, type Matrix } from './matrix.ts';
 
 /** What stands at a place of a row after merges: the cell, and whether it came from a row above. */
 export interface Resolved {
@@ -42,7 +42,12 @@ function isOuterFilled(matrix: Matrix, row: number, columns: readonly HeadedColu
   });
 }
 
-function resolveText(matrix: Matrix, row: number, c: number, given: { options: ResolveOptions; carry: Carry; inner: number }): Resolved {
+function resolveText(
+  matrix: Matrix,
+  row: number,
+  c: number,
+  given: { options: ResolveOptions; carry: Carry; inner: number },
+): Resolved {
   const cell = matrix.owner(row, c);
   if (!isBlank(cell)) return { cell, inherited: cell !== null && cell.row < row };
   if (!given.options.guess || c >= given.inner) return nothing;
@@ -91,8 +96,15 @@ export function resolveRow(matrix: Matrix, row: number, options: ResolveOptions,
 }
 
 /** A filled category empties the columns to its right, which belonged to the category above; a requirement is no category. */
-function nextCarry(places: readonly Resolved[], columns: readonly HeadedColumn[], carry: Carry, requirement: Cell | null): Carry {
-  const outer = places.findIndex((place, c) => isTextRole(columns[c]?.role ?? 'other') && place.cell !== null && !place.inherited);
+function nextCarry(
+  places: readonly Resolved[],
+  columns: readonly HeadedColumn[],
+  carry: Carry,
+  requirement: Cell | null,
+): Carry {
+  const outer = places.findIndex(
+    (place, c) => isTextRole(columns[c]?.role ?? 'other') && place.cell !== null && !place.inherited,
+  );
   return columns.map((column, c) => {
     const cell = places[c]?.cell ?? null;
     if (cell !== null) return isTextRole(column.role) && cell === requirement ? null : cell;

@@ -1,12 +1,11 @@
-import { rememberedFit } from '../grammar/cell-fit.ts';
+import { isSerial, rememberedFit } from '../grammar/cell-fit.ts';
 import { isTaskHeader, isTextRole, isUnitRole } from '../grammar/column-role.ts';
 import { headerKey } from '../grammar/header-role.ts';
-import { isSerial } from '../grammar/cell-fit.ts';
 import { unitLikeness } from '../grammar/unit-list.ts';
 import type { Finding } from '../model/finding.ts';
 import type { ColumnRole, Location } from '../model/notice.ts';
-import type { HeadedColumn, Header } from './header.ts';
-import { type Matrix, isBlank, lineText, rawText } from './matrix.ts';
+import { type HeadedColumn, type Header, readHeader } from './header.ts';
+import { isBlank, lineText, type Matrix, rawText } from './matrix.ts';
 
 export interface Roles {
   readonly columns: readonly HeadedColumn[];
@@ -22,7 +21,8 @@ function sample(matrix: Matrix, header: Header, column: number): readonly string
   const texts: string[] = [];
   for (let row = header.end; row < matrix.rows && texts.length < sampleRows; row++) {
     const cell = matrix.owner(row, column);
-    if (cell !== null && cell.row === row && cell.columnSpan < matrix.columns && !isBlank(cell)) texts.push(rawText(cell));
+    if (cell !== null && cell.row === row && cell.columnSpan < matrix.columns && !isBlank(cell))
+      texts.push(rawText(cell));
   }
   return texts;
 }
@@ -38,36 +38,53 @@ function roleByCells(texts: readonly string[]): ColumnRole {
   return 'other';
 }
 
-function guess(column: HeadedColumn, texts: readonly string[], location: Location): { column: HeadedColumn; findings: readonly Finding[] } {
+function guess(
+  column: HeadedColumn,
+  texts: readonly string[],
+  location: Location,
+): { column: HeadedColumn; findings: readonly Finding[] } {
   const doubtful = !column.sure && (column.role === 'other' || !isUnitRole(column.role));
   const byCells = doubtful ? roleByCells(texts) : 'other';
-  const role = byCells !== 'other' && (column.role === 'other' || byCells === 'number' || byCells === 'unit') ? byCells : column.role;
-  if (column.sure || (role === 'other' && column.role === 'other') || column.header === '') return { column: { ...column, role }, findings: [] };
-  return { column: { ...column, role }, findings: [{ rule: 'guessed-role', args: { header: column.header, role }, location }] };
+  const role =
+    byCells !== 'other' && (column.role === 'other' || byCells === 'number' || byCells === 'unit')
+      ? byCells
+      : column.role;
+  if (column.sure || (role === 'other' && column.role === 'other') || column.header === '')
+    return { column: { ...column, role }, findings: [] };
+  return {
+    column: { ...column, role },
+    findings: [{ rule: 'guessed-role', args: { header: column.header, role }, location }],
+  };
 }
 
 function promoteTarget(columns: readonly HeadedColumn[]): readonly HeadedColumn[] {
   if (columns.some((column) => column.role === 'requirement')) return columns;
-  return columns.map((column) => (column.role === 'target' && targetTasks.has(headerKey(column.header)) ? { ...column, role: 'requirement' } : column));
+  return columns.map((column) =>
+    column.role === 'target' && targetTasks.has(headerKey(column.header)) ? { ...column, role: 'requirement' } : column,
+  );
 }
 
 /** 工作任务 is the requirement where no column is: the innermost task column. */
 function promoteTask(columns: readonly HeadedColumn[]): readonly HeadedColumn[] {
   if (columns.some((column) => column.role === 'requirement')) return columns;
   const cell = columns.findLast((column) => column.role === 'task')?.cell ?? null;
-  return columns.map((column) => (column.role === 'task' && column.cell === cell ? { ...column, role: 'requirement' } : column));
+  return columns.map((column) =>
+    column.role === 'task' && column.cell === cell ? { ...column, role: 'requirement' } : column,
+  );
 }
 
 /** Roles of a header's columns, settled by their neighbours and their cells; doubts are reported. */
 export function settleRoles(matrix: Matrix, header: Header): Roles {
   const guessed = header.columns.map((column, c) => guess(column, sample(matrix, header, c), matrix.grid.location));
   const seen = new Set<string>();
-  const findings = guessed.flatMap((one) => one.findings).filter((finding) => {
-    const key = JSON.stringify(finding.args);
-    if (seen.has(key)) return false;
-    seen.add(key);
-    return true;
-  });
+  const findings = guessed
+    .flatMap((one) => one.findings)
+    .filter((finding) => {
+      const key = JSON.stringify(finding.args);
+      if (seen.has(key)) return false;
+      seen.add(key);
+      return true;
+    });
   return { columns: promoteTask(promoteTarget(guessed.map((one) => one.column))), findings };
 }
 
@@ -75,17 +92,21 @@ export function settleRoles(matrix: Matrix, header: Header): Roles {
  * A header that no list knows (未见过的表头): short texts over a column whose cells end like units and a column of long text.
  * Null where the grid has no such shape.
  */
-export function guessHeader(matrix: Matrix, read: (matrix: Matrix, row: number) => Header): Header | null {
+export function guessHeader(matrix: Matrix): Header | null {
   if (matrix.rows < 3 || matrix.columns < 2) return null;
-  const header = read(matrix, 0);
+  const header = readHeader(matrix, 0);
   const texts = header.columns.map((column) => column.header);
-  if (texts.filter((text) => text !== '').length < 2 || texts.some((text) => text.length > 12 || /[。，；]/u.test(text))) return null;
-  const fit = rememberedFit();
+  if (
+    texts.filter((text) => text !== '').length < 2 ||
+    texts.some((text) => text.length > 12 || /[。，；]/u.test(text))
+  )
+    return null;
+  const misfit = rememberedFit();
   const columns = header.columns.map((column, c): HeadedColumn => {
     const cells = sample(matrix, header, c);
     const byCells = roleByCells(cells);
     if (byCells !== 'other') return { ...column, role: byCells, sure: false };
-    const long = share(cells, (text) => (text.length >= 15 && fit(text, 'requirement') < 0.3 ? 1 : 0)) >= 0.6;
+    const long = share(cells, (text) => (text.length >= 15 && misfit(text, 'requirement') < 0.3 ? 1 : 0)) >= 0.6;
     return long && column.role === 'other' ? { ...column, role: 'requirement', sure: false } : column;
   });
   const roles = columns.map((column) => column.role);
@@ -94,7 +115,9 @@ export function guessHeader(matrix: Matrix, read: (matrix: Matrix, row: number) 
 
 /** True for a cell that could be a title above the header: the only filled one of its row. */
 export function isLoneText(matrix: Matrix, row: number): string | null {
-  const filled = new Set(Array.from({ length: matrix.columns }, (_, c) => matrix.owner(row, c)).filter((cell) => !isBlank(cell)));
+  const filled = new Set(
+    Array.from({ length: matrix.columns }, (_, c) => matrix.owner(row, c)).filter((cell) => !isBlank(cell)),
+  );
   const [only] = filled;
   return filled.size === 1 && only !== null && only !== undefined ? lineText(only) : null;
 }

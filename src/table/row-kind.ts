@@ -4,7 +4,7 @@ import { parseLabel } from '../grammar/numbering.ts';
 import type { Cell } from '../model/document.ts';
 import { squash } from '../text/layout.ts';
 import type { HeadedColumn } from './header.ts';
-import { type Matrix, isBlank, lineText, rowCells } from './matrix.ts';
+import { isBlank, lineText, type Matrix, rowCells } from './matrix.ts';
 
 /** What a row below the header is. */
 export type RowKind = 'data' | 'group' | 'total' | 'blank' | 'note';
@@ -27,7 +27,9 @@ function isGroupCell(cell: Cell, matrix: Matrix, columns: readonly HeadedColumn[
   const label = parseLabel(text);
   if (label !== null && label.level <= 2) return true;
   const innermost = columns.findLastIndex((column) => isTextRole(column.role));
-  return role === 'task' && cell.column < innermost && cell.column === columns.findIndex((column) => isTextRole(column.role));
+  return (
+    role === 'task' && cell.column < innermost && cell.column === columns.findIndex((column) => isTextRole(column.role))
+  );
 }
 
 /** Tells data from group rows (分组行), totals and notes inside the table. */

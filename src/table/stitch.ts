@@ -12,14 +12,19 @@ function joinText(before: string, after: string): string {
 
 /** The first row of a page is the rest of the row before it when it has no number of its own, or its sentence goes on. */
 function isRest(before: TaskRow, after: TaskRow, hasNumbers: boolean): boolean {
-  if (hasNumbers) return after.number === null && (after.requirement !== '' || after.units.some((unit) => !unit.inherited));
+  if (hasNumbers)
+    return after.number === null && (after.requirement !== '' || after.units.some((unit) => !unit.inherited));
   const ownUnits = after.units.some((unit) => !unit.inherited);
   const ownPath = after.path.length > before.path.length;
   return !ownUnits && !ownPath && after.requirement !== '' && !finished.test(before.requirement);
 }
 
 /** A row cut by a page break is one again; null where the two are rows of their own. */
-export function joinCutRow(before: TaskRow | undefined, after: TaskRow, columns: readonly HeadedColumn[]): TaskRow | null {
+export function joinCutRow(
+  before: TaskRow | undefined,
+  after: TaskRow,
+  columns: readonly HeadedColumn[],
+): TaskRow | null {
   const hasNumbers = columns.some((column) => column.role === 'number');
   if (before === undefined || !isRest(before, after, hasNumbers)) return null;
   const own = after.units.filter((unit) => !unit.inherited);

@@ -7,8 +7,8 @@ import type { Claim, Result } from '../model/result.ts';
 import type { TableRegion } from '../model/structure.ts';
 import type { LogicalTable, PathEntry, TaskRow } from '../model/task-table.ts';
 import { scoreTableWords } from '../vocabulary/table-words.ts';
-import { type HeadedColumn, type Header, findHeader, headerWords, readHeader } from './header.ts';
-import { type Matrix, isBlank, lineText, rowCells, toMatrix } from './matrix.ts';
+import { findHeader, type HeadedColumn, type Header, headerWords } from './header.ts';
+import { isBlank, lineText, type Matrix, rowCells, toMatrix } from './matrix.ts';
 import { openGroup } from './path.ts';
 import { type Carry, resolveRow } from './resolve.ts';
 import { guessHeader, isLoneText, settleRoles } from './roles.ts';
@@ -50,9 +50,15 @@ const isScoreTable = (columns: readonly HeadedColumn[]): boolean =>
 function readHead(matrix: Matrix): Headed | null {
   const found = findHeader(matrix);
   if (found === null) {
-    const guessed = guessHeader(matrix, readHeader);
+    const guessed = guessHeader(matrix);
     if (guessed === null || isScoreTable(guessed.columns)) return null;
-    const findings = guessed.columns.map((column): Finding => ({ rule: 'guessed-role', args: { header: column.header, role: column.role }, location: matrix.grid.location }));
+    const findings = guessed.columns.map(
+      (column): Finding => ({
+        rule: 'guessed-role',
+        args: { header: column.header, role: column.role },
+        location: matrix.grid.location,
+      }),
+    );
     return { header: guessed, columns: guessed.columns, findings };
   }
   if (isScoreTable(found.columns)) return null;
@@ -74,19 +80,32 @@ function rowLocation(matrix: Matrix, row: number): Location {
 function hasLabelNumbers(matrix: Matrix, headed: Headed): boolean {
   if (headed.columns.some((column) => column.role === 'number')) return false;
   const at = headed.columns.findLastIndex((column) => column.role === 'requirement');
-  const texts = Array.from({ length: matrix.rows - headed.header.end }, (_, i) => matrix.owner(headed.header.end + i, at))
+  const texts = Array.from({ length: matrix.rows - headed.header.end }, (_, i) =>
+    matrix.owner(headed.header.end + i, at),
+  )
     .filter((cell) => cell !== null && !isBlank(cell) && cell.columnSpan * 2 <= matrix.columns)
     .map((cell) => (cell === null ? '' : lineText(cell)));
   return texts.length > 1 && texts.every((text) => splitNumber(text) !== null);
 }
 
-function addRow(draft: Draft, matrix: Matrix, row: number, given: { columns: readonly HeadedColumn[]; labelIsNumber: boolean; continues: boolean }): void {
+function addRow(
+  draft: Draft,
+  matrix: Matrix,
+  row: number,
+  given: { columns: readonly HeadedColumn[]; labelIsNumber: boolean; continues: boolean },
+): void {
   const kind = classifyRow(matrix, row, given.columns);
   const first = rowCells(matrix, row).find((cell) => cell.row === row && !isBlank(cell));
   const text = first === undefined ? '' : lineText(first);
   if (kind === 'blank') return;
   if (kind === 'total' || kind === 'note') {
-    draft.notes.push(rowCells(matrix, row).filter((cell) => cell.row === row).map(lineText).filter((part) => part !== '').join(' '));
+    draft.notes.push(
+      rowCells(matrix, row)
+        .filter((cell) => cell.row === row)
+        .map(lineText)
+        .filter((part) => part !== '')
+        .join(' '),
+    );
     return;
   }
   if (kind === 'group') {
@@ -98,7 +117,12 @@ function addRow(draft: Draft, matrix: Matrix, row: number, given: { columns: rea
   const resolved = resolveRow(matrix, row, { columns: given.columns, guess }, draft.carry);
   draft.carry = resolved.carry;
   const location = { ...rowLocation(matrix, row), row: draft.rows.length };
-  const taskRow = toTaskRow(resolved.places, { columns: given.columns, groups: draft.groups, labelIsNumber: given.labelIsNumber, location });
+  const taskRow = toTaskRow(resolved.places, {
+    columns: given.columns,
+    groups: draft.groups,
+    labelIsNumber: given.labelIsNumber,
+    location,
+  });
   const joined = given.continues ? joinCutRow(draft.rows.at(-1), taskRow, given.columns) : null;
   if (joined !== null) draft.rows[draft.rows.length - 1] = joined;
   else draft.rows.push(taskRow);
@@ -124,8 +148,16 @@ function addGrid(draft: Draft, matrix: Matrix, headed: Headed, isFirst: boolean)
 
 function openDraft(region: TableRegion, headed: Headed): Draft {
   return {
-    region, words: headerWords(headed.header), columns: headed.columns, titles: [], notes: [], rows: [], grids: [],
-    findings: [...headed.findings], groups: [], carry: [],
+    region,
+    words: headerWords(headed.header),
+    columns: headed.columns,
+    titles: [],
+    notes: [],
+    rows: [],
+    grids: [],
+    findings: [...headed.findings],
+    groups: [],
+    carry: [],
   };
 }
 
@@ -154,7 +186,8 @@ function readRegion(region: TableRegion): readonly Draft[] {
 
 function columnsOf(columns: readonly HeadedColumn[]): TaskTable['columns'] {
   const listed: HeadedColumn[] = [];
-  for (const column of columns) if (column.cell === null || !listed.some((one) => one.cell === column.cell)) listed.push(column);
+  for (const column of columns)
+    if (column.cell === null || !listed.some((one) => one.cell === column.cell)) listed.push(column);
   return listed.map((column) => ({ header: column.header, role: column.role }));
 }
 
@@ -163,11 +196,14 @@ function gapFindings(rows: readonly TaskRow[]): readonly Finding[] {
     const before = Number(rows[i - 1]?.number?.normalize('NFKC') ?? Number.NaN);
     const now = Number(row.number?.normalize('NFKC') ?? Number.NaN);
     if (Number.isNaN(before) || Number.isNaN(now) || now === before + 1 || (now === 1 && before > 0)) return [];
-    return [{ rule: 'row-number-gap', args: { previous: String(before), number: String(now) }, location: row.location }];
+    return [
+      { rule: 'row-number-gap', args: { previous: String(before), number: String(now) }, location: row.location },
+    ];
   });
 }
 
-const gridRuns = (grid: Grid): readonly Run[] => grid.cells.flatMap((cell) => cell.paragraphs.flatMap((paragraph) => paragraph.runs));
+const gridRuns = (grid: Grid): readonly Run[] =>
+  grid.cells.flatMap((cell) => cell.paragraphs.flatMap((paragraph) => paragraph.runs));
 /** Plain text has neither bold nor fonts: a legend that speaks of them cannot be seen there. */
 const knowsLook = (grid: Grid): boolean => gridRuns(grid).some((run) => run.bold || run.font !== null);
 const firstOffset = (grids: readonly Grid[]): number => gridRuns(grids[0] ?? emptyGrid)[0]?.start ?? 0;
@@ -180,8 +216,14 @@ function finish(draft: Draft, index: number): LogicalTable {
   const has = (test: (column: HeadedColumn) => boolean): boolean => columns.some(test);
   return {
     table: {
-      title, columns: columnsOf(columns), rows: rows.length,
-      notes: [...(region.title === null ? draft.titles.slice(1) : draft.titles), ...draft.notes, ...region.notes.map((note) => note.text)],
+      title,
+      columns: columnsOf(columns),
+      rows: rows.length,
+      notes: [
+        ...(region.title === null ? draft.titles.slice(1) : draft.titles),
+        ...draft.notes,
+        ...region.notes.map((note) => note.text),
+      ],
       location: { ...region.location, table: index },
     },
     rows: rows.map((row, i) => ({ ...row, findings: gapFindings(rows.slice(Math.max(0, i - 1), i + 1)).slice(0, 1) })),
@@ -196,19 +238,29 @@ function finish(draft: Draft, index: number): LogicalTable {
 
 const claimGrid = (grid: Grid): readonly Claim[] =>
   grid.cells.flatMap((cell) =>
-    cell.paragraphs.flatMap((paragraph) => paragraph.runs.map((run): Claim => ({ start: run.start, end: run.start + run.text.length, by: 'table' }))),
+    cell.paragraphs.flatMap((paragraph) =>
+      paragraph.runs.map((run): Claim => ({ start: run.start, end: run.start + run.text.length, by: 'table' })),
+    ),
   );
 
 /** Regions → task tables (任务分解表): pages stitched, headers recognised, merges resolved. */
 export function readTables(regions: readonly TableRegion[]): Result<Tables> {
   const drafts = regions.flatMap(readRegion);
   const grids = drafts.flatMap((draft) => draft.grids);
-  const notes = drafts.flatMap((draft) => [...draft.region.notes, ...(draft.region.title === null ? [] : [draft.region.title])]);
-  const noteClaims = notes.flatMap((note) => note.paragraphs.flatMap((p) => p.runs.map((run): Claim => ({ start: run.start, end: run.start + run.text.length, by: 'table' }))));
+  const notes = drafts.flatMap((draft) => [
+    ...draft.region.notes,
+    ...(draft.region.title === null ? [] : [draft.region.title]),
+  ]);
+  const noteClaims = notes.flatMap((note) =>
+    note.paragraphs.flatMap((p) =>
+      p.runs.map((run): Claim => ({ start: run.start, end: run.start + run.text.length, by: 'table' })),
+    ),
+  );
   return {
     value: { tables: drafts.map(finish), regions: drafts.map((draft) => draft.region), taskGrids: new Set(grids) },
     claims: [...grids.flatMap(claimGrid), ...noteClaims],
-    findings: drafts.flatMap((draft, i) => draft.findings.map((finding) => ({ ...finding, location: { ...finding.location, table: i } }))),
+    findings: drafts.flatMap((draft, i) =>
+      draft.findings.map((finding) => ({ ...finding, location: { ...finding.location, table: i } })),
+    ),
   };
 }
-

@@ -23,7 +23,11 @@ interface Text {
 }
 
 /** Distinct cells of the text columns, left to right: a cell that spans columns counts once. */
-function textCells(places: readonly Resolved[], columns: readonly HeadedColumn[], role: 'task' | 'requirement'): readonly Cell[] {
+function textCells(
+  places: readonly Resolved[],
+  columns: readonly HeadedColumn[],
+  role: 'task' | 'requirement',
+): readonly Cell[] {
   const cells: Cell[] = [];
   places.forEach((place, c) => {
     if (columns[c]?.role === role && place.cell !== null && !cells.includes(place.cell)) cells.push(place.cell);
@@ -66,7 +70,8 @@ function readExtra(places: readonly Resolved[], columns: readonly HeadedColumn[]
   places.forEach((place, c) => {
     const column = columns[c];
     if (column === undefined || place.cell === null || seen.has(place.cell)) return;
-    if (isTextRole(column.role) || isUnitRole(column.role) || column.role === 'number' || column.role === 'deadline') return;
+    if (isTextRole(column.role) || isUnitRole(column.role) || column.role === 'number' || column.role === 'deadline')
+      return;
     seen.add(place.cell);
     const header = column.header === '' ? `第${c + 1}列` : column.header;
     const key = header in extra ? `${header}（${c + 1}）` : header;

@@ -32,7 +32,8 @@ interface Walk {
 const longestHeading = 45;
 const trailingMark = /^[。；;，,！]/u;
 
-const passages = (node: OutlineNode): readonly Passage[] => node.body.flatMap((item) => (item.kind === 'passage' ? [item] : []));
+const passages = (node: OutlineNode): readonly Passage[] =>
+  node.body.flatMap((item) => (item.kind === 'passage' ? [item] : []));
 const orderOf = (passage: Passage): number => passage.paragraphs[0]?.runs[0]?.start ?? 0;
 
 function emit(walk: Walk, pending: Pending, found: FoundAssignment): void {
@@ -42,8 +43,13 @@ function emit(walk: Walk, pending: Pending, found: FoundAssignment): void {
   if (assignment.legend !== null) walk.legends.push(assignment.legend);
   const { location } = pending;
   const read = readDeadline(assignment.deadline ?? '', { planYear: walk.planYear, inherited: false, location });
-  const units = applyLegends(assignment.units.map(({ unit }) => unit), walk.legends);
-  const cut: readonly Finding[] = unclosed ? [{ rule: 'unclosed-bracket', args: { text: assignment.raw }, location }] : [];
+  const units = applyLegends(
+    assignment.units.map(({ unit }) => unit),
+    walk.legends,
+  );
+  const cut: readonly Finding[] = unclosed
+    ? [{ rule: 'unclosed-bracket', args: { text: assignment.raw }, location }]
+    : [];
   walk.drafts.push({
     task: {
       origin: 'prose',
@@ -72,7 +78,8 @@ interface Stream {
 function addText(stream: Stream, passage: Passage, text: string): void {
   const last = stream.items.at(-1);
   if (last !== undefined) stream.items[stream.items.length - 1] = { ...last, text: last.text + text };
-  else if (stream.open === null) stream.open = { path: stream.path, text, location: passage.location, order: orderOf(passage) };
+  else if (stream.open === null)
+    stream.open = { path: stream.path, text, location: passage.location, order: orderOf(passage) };
   else stream.open = { ...stream.open, text: `${stream.open.text}\n${text}` };
 }
 
@@ -84,22 +91,35 @@ function wholeText(stream: Stream, passage: Passage, found: FoundAssignment): Pe
 /** One bracket at the end of a paragraph of items, in a document that never says 以上: it speaks of the whole paragraph. */
 function coversAll(stream: Stream, passage: Passage, found: FoundAssignment, walk: Walk): boolean {
   if (walk.usesAbove || stream.items.length < 2) return false;
-  return findAssignments(passage.text).length === 1 && passage.text.slice(found.end).replace(trailingMark, '').trim() === '';
+  return (
+    findAssignments(passage.text).length === 1 && passage.text.slice(found.end).replace(trailingMark, '').trim() === ''
+  );
 }
 
-function close(stream: Stream, walk: Walk, siblings: Pending[], given: { passage: Passage; found: FoundAssignment }): void {
+/** 以上…: every item since the previous such bracket; where the passage has none, the sibling items that still wait. */
+function closeAbove(stream: Stream, walk: Walk, siblings: Pending[], found: FoundAssignment): void {
+  const targets = stream.items.length > 1 ? stream.items : [...siblings, ...leftOf(stream)];
+  for (const pending of targets) emit(walk, pending, found);
+  siblings.length = 0;
+}
+
+/** The one item that the bracket closes; items before it in the passage have no assignment, and that is told. */
+function closeItem(stream: Stream, walk: Walk, siblings: Pending[], found: FoundAssignment): void {
+  const target = stream.items.at(-1) ?? stream.open ?? siblings.pop();
+  if (target !== undefined) emit(walk, target, found);
+  for (const left of stream.items.slice(0, -1)) tellUnassigned(walk, left);
+}
+
+function close(
+  stream: Stream,
+  walk: Walk,
+  siblings: Pending[],
+  given: { passage: Passage; found: FoundAssignment },
+): void {
   const { passage, found } = given;
-  const own = [...(stream.open === null ? [] : [stream.open]), ...stream.items];
-  if (found.assignment.covers === 'since-previous') {
-    const targets = stream.items.length > 0 ? stream.items : own;
-    for (const pending of stream.items.length > 1 ? targets : [...siblings, ...targets]) emit(walk, pending, found);
-    siblings.length = 0;
-  } else if (coversAll(stream, passage, found, walk)) emit(walk, wholeText(stream, passage, found), found);
-  else {
-    const target = own.at(-1) ?? siblings.pop();
-    if (target !== undefined) emit(walk, target, found);
-    for (const left of stream.items.slice(0, -1)) tellUnassigned(walk, left);
-  }
+  if (found.assignment.covers === 'since-previous') closeAbove(stream, walk, siblings, found);
+  else if (coversAll(stream, passage, found, walk)) emit(walk, wholeText(stream, passage, found), found);
+  else closeItem(stream, walk, siblings, found);
   stream.open = null;
   stream.items = [];
 }
@@ -109,36 +129,39 @@ function tellUnassigned(walk: Walk, pending: Pending): void {
   walk.findings.push({ rule: 'missing-unit', args: { text }, location: pending.location, severity: 'info' });
 }
 
-/** "…工作（A负责）。": the mark behind the bracket ends the sentence before it. */
-function borrowMark(segments: readonly ProseSegment[], at: number): { mark: string; rest: string } | null {
-  const next = segments[at + 1];
-  if (next?.kind !== 'text') return null;
-  const mark = trailingMark.exec(next.text.trimStart())?.[0];
-  return mark === undefined ? null : { mark, rest: next.text.trimStart().slice(mark.length) };
+type MarkedSegment = ProseSegment | { readonly kind: 'mark'; readonly mark: string };
+
+/** "…工作（A负责）。": the mark behind the bracket ends the sentence before it, and moves there. */
+function moveMarks(segments: readonly ProseSegment[]): readonly MarkedSegment[] {
+  return segments.flatMap((segment, at): readonly MarkedSegment[] => {
+    const next = segments[at + 1];
+    if (segment.kind === 'assignment' && next?.kind === 'text' && next.text.trimStart().startsWith('。')) {
+      return [{ kind: 'mark', mark: '。' }, segment];
+    }
+    if (segment.kind !== 'text' || segments[at - 1]?.kind !== 'assignment') return [segment];
+    return [{ ...segment, text: segment.text.trimStart().replace(trailingMark, '') }];
+  });
 }
 
 function readPassage(stream: Stream, passage: Passage, walk: Walk, siblings: Pending[]): number {
-  const segments = segmentPassage(passage.text);
   let assigned = 0;
-  let skip = -1;
-  segments.forEach((segment, at) => {
-    if (segment.kind === 'item') {
-      stream.items.push({ path: stream.path, text: segment.text, location: passage.location, order: orderOf(passage) + segment.start });
-    } else if (segment.kind === 'text') {
-      const text = at === skip ? (borrowMark(segments, at - 1)?.rest ?? '') : segment.text;
-      if (text.trim() !== '') addText(stream, passage, text);
-    } else {
-      const borrowed = borrowMark(segments, at);
-      if (borrowed !== null) {
-        skip = at + 1;
-        if (borrowed.mark === '。') addMark(stream, borrowed.mark);
-      }
+  for (const segment of moveMarks(segmentPassage(passage.text))) {
+    if (segment.kind === 'mark') addMark(stream, segment.mark);
+    else if (segment.kind === 'item') stream.items.push(toPending(stream, passage, segment));
+    else if (segment.kind === 'assignment') {
       close(stream, walk, siblings, { passage, found: segment.found });
       assigned += 1;
-    }
-  });
+    } else if (segment.text.trim() !== '') addText(stream, passage, segment.text);
+  }
   return assigned;
 }
+
+const toPending = (stream: Stream, passage: Passage, item: { text: string; start: number }): Pending => ({
+  path: stream.path,
+  text: item.text,
+  location: passage.location,
+  order: orderOf(passage) + item.start,
+});
 
 function addMark(stream: Stream, mark: string): void {
   const last = stream.items.at(-1);
@@ -153,10 +176,17 @@ function contentOf(node: OutlineNode): { heading: PathEntry | null; texts: reado
   const [first] = own;
   const sharesLine = first !== undefined && origin !== null && first.paragraphs === origin.paragraphs;
   const restIsText = sharesLine && segmentPassage(first.text)[0]?.kind !== 'assignment';
-  const isHeading = node.title.length <= longestHeading && (sharesLine ? restIsText : first !== undefined || node.children.length > 0);
+  const isHeading =
+    node.title.length <= longestHeading && (sharesLine ? restIsText : first !== undefined || node.children.length > 0);
   if (isHeading || origin === null) return { heading: { label: node.label, title: node.title }, texts: own };
   const whole = { ...origin, text: origin.text.slice(parseLabel(origin.text)?.length ?? 0) };
   return { heading: null, texts: [whole, ...own.slice(sharesLine ? 1 : 0)] };
+}
+
+/** What a leaf without any assignment leaves to a 以上 further on. */
+function leftOf(stream: Stream): readonly Pending[] {
+  if (stream.items.length > 0) return stream.items;
+  return stream.open === null ? [] : [stream.open];
 }
 
 function readNode(node: OutlineNode, ancestors: readonly PathEntry[], walk: Walk, siblings: Pending[]): number {
@@ -165,9 +195,7 @@ function readNode(node: OutlineNode, ancestors: readonly PathEntry[], walk: Walk
   const stream: Stream = { path, open: null, items: [] };
   let assigned = 0;
   for (const passage of texts) assigned += readPassage(stream, passage, walk, siblings);
-  const isLeaf = node.children.length === 0;
-  const leftover = [...(stream.open === null ? [] : [stream.open]), ...stream.items];
-  if (isLeaf && assigned === 0 && leftover.length > 0) siblings.push(...(stream.items.length > 0 ? stream.items : leftover));
+  if (node.children.length === 0 && assigned === 0) siblings.push(...leftOf(stream));
   const childPath = heading === null ? [...ancestors, { label: node.label, title: node.title }] : path;
   return assigned + readNodes(node.children, childPath, walk);
 }
@@ -183,14 +211,23 @@ function readNodes(nodes: readonly OutlineNode[], ancestors: readonly PathEntry[
 
 function usesAbove(structure: Structure): boolean {
   const inNode = (node: OutlineNode): boolean =>
-    passages(node).some((passage) => passage.text.includes('以上') && findAssignments(passage.text).some((found) => found.assignment.covers === 'since-previous')) ||
-    node.children.some(inNode);
+    passages(node).some(
+      (passage) =>
+        passage.text.includes('以上') &&
+        findAssignments(passage.text).some((found) => found.assignment.covers === 'since-previous'),
+    ) || node.children.some(inNode);
   return structure.outline.some(inNode);
 }
 
 /** Assignments in prose (正文中的责任分工) → tasks; each bracket covers what domain.md section 6 says. */
 export function tasksFromProse(structure: Structure): { drafts: readonly TaskDraft[]; findings: readonly Finding[] } {
-  const walk: Walk = { planYear: structure.meta.planYear, usesAbove: usesAbove(structure), legends: [], drafts: [], findings: [] };
+  const walk: Walk = {
+    planYear: structure.meta.planYear,
+    usesAbove: usesAbove(structure),
+    legends: [],
+    drafts: [],
+    findings: [],
+  };
   const loose: Stream = { path: [], open: null, items: [] };
   for (const { item } of structure.loose) {
     if (item.kind !== 'passage') continue;

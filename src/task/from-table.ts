@@ -8,7 +8,11 @@ import { readDeadline, readTimes } from './deadline.ts';
 import type { TaskDraft } from './draft.ts';
 import { applyBoldIsLead, applyLegends, unitDoubts } from './units.ts';
 
-const roles: Readonly<Record<UnitCell['role'], UnitRole>> = { 'lead-unit': 'lead', 'support-unit': 'support', unit: 'responsible' };
+const roles: Readonly<Record<UnitCell['role'], UnitRole>> = {
+  'lead-unit': 'lead',
+  'support-unit': 'support',
+  unit: 'responsible',
+};
 const quoteLength = 30;
 
 interface Given {
@@ -37,7 +41,10 @@ function readCell(cell: UnitCell, row: TaskRow, given: Given): readonly ParsedUn
 
 function assignmentOf(row: TaskRow, given: Given): { assignment: Assignment; parsed: readonly ParsedUnit[] } {
   const parsed = row.units.flatMap((cell) => readCell(cell, row, given));
-  const units = applyLegends(parsed.map(({ unit }) => unit), given.legends);
+  const units = applyLegends(
+    parsed.map(({ unit }) => unit),
+    given.legends,
+  );
   const raw = row.units.map((cell) => cell.text).join('\n');
   const inherited = row.units.length > 0 && row.units.every((cell) => cell.inherited);
   return { assignment: { raw: raw === '' ? null : raw, inherited, units: [...units] }, parsed };
@@ -46,7 +53,9 @@ function assignmentOf(row: TaskRow, given: Given): { assignment: Assignment; par
 function unitFindings(row: TaskRow, given: Given, assignment: Assignment): readonly Finding[] {
   const { location } = row;
   if (assignment.units.length === 0) {
-    return given.table.hasUnitColumn ? [{ rule: 'missing-unit', args: { text: quote(row.requirement) }, location }] : [];
+    return given.table.hasUnitColumn
+      ? [{ rule: 'missing-unit', args: { text: quote(row.requirement) }, location }]
+      : [];
   }
   const guessed = assignment.inherited && given.table.guessed;
   return guessed ? [{ rule: 'inherited-unit', args: { units: squash(assignment.raw ?? '') }, location }] : [];
@@ -56,11 +65,23 @@ function toDraft(row: TaskRow, given: Given): TaskDraft | null {
   const { assignment, parsed } = assignmentOf(row, given);
   if (row.requirement === '' && assignment.units.length === 0) return null;
   const { location } = row;
-  const read = readDeadline(row.deadline?.text ?? '', { planYear: given.planYear, inherited: row.deadline?.inherited ?? false, location });
-  const findings: Finding[] = [...row.findings, ...unitFindings(row, given, assignment), ...unitDoubts(parsed, location), ...read.findings];
-  if (row.requirement === '') findings.push({ rule: 'empty-requirement', args: { units: squash(assignment.raw ?? '') }, location });
-  if (row.deadline !== null && read.deadline === null) findings.push({ rule: 'missing-deadline', args: { text: quote(row.requirement) }, location });
-  if (read.deadline?.inherited === true && given.table.guessed) findings.push({ rule: 'inherited-deadline', args: { deadline: read.deadline.raw }, location });
+  const read = readDeadline(row.deadline?.text ?? '', {
+    planYear: given.planYear,
+    inherited: row.deadline?.inherited ?? false,
+    location,
+  });
+  const findings: Finding[] = [
+    ...row.findings,
+    ...unitFindings(row, given, assignment),
+    ...unitDoubts(parsed, location),
+    ...read.findings,
+  ];
+  if (row.requirement === '')
+    findings.push({ rule: 'empty-requirement', args: { units: squash(assignment.raw ?? '') }, location });
+  if (row.deadline !== null && read.deadline === null)
+    findings.push({ rule: 'missing-deadline', args: { text: quote(row.requirement) }, location });
+  if (read.deadline?.inherited === true && given.table.guessed)
+    findings.push({ rule: 'inherited-deadline', args: { deadline: read.deadline.raw }, location });
   const task = {
     origin: 'table' as const,
     number: row.number,
@@ -78,16 +99,25 @@ function toDraft(row: TaskRow, given: Given): TaskDraft | null {
 function legendFindings(given: Given): readonly Finding[] {
   const { location } = given.table.table;
   return given.legends.flatMap((legend): readonly Finding[] => {
-    if (legend.kind === 'bold-is-lead' && !given.table.knowsBold) return [{ rule: 'legend-unresolved', args: { legend: legend.text }, location }];
-    return legend.kind === 'applies-to-all' ? [{ rule: 'legend-not-applied', args: { legend: legend.text }, location }] : [];
+    if (legend.kind === 'bold-is-lead' && !given.table.knowsBold)
+      return [{ rule: 'legend-unresolved', args: { legend: legend.text }, location }];
+    return legend.kind === 'applies-to-all'
+      ? [{ rule: 'legend-not-applied', args: { legend: legend.text }, location }]
+      : [];
   });
 }
 
 /** Rows of a task table → tasks; legends under the table act on them. `findings` are the table's own. */
-export function tasksFromTable(table: LogicalTable, planYear: number | null): { drafts: readonly TaskDraft[]; findings: readonly Finding[] } {
+export function tasksFromTable(
+  table: LogicalTable,
+  planYear: number | null,
+): { drafts: readonly TaskDraft[]; findings: readonly Finding[] } {
   const legends = table.table.notes.flatMap((note) => parseLegend(note) ?? []);
   const given: Given = { table, legends, planYear };
   const drafts = table.rows.flatMap((row) => toDraft(row, given) ?? []);
-  const noDeadline: Finding[] = table.hasDeadlineColumn || drafts.length === 0 ? [] : [{ rule: 'no-deadline-column', args: { rows: drafts.length }, location: table.table.location }];
+  const noDeadline: Finding[] =
+    table.hasDeadlineColumn || drafts.length === 0
+      ? []
+      : [{ rule: 'no-deadline-column', args: { rows: drafts.length }, location: table.table.location }];
   return { drafts, findings: [...legendFindings(given), ...noDeadline] };
 }

@@ -1,4 +1,4 @@
-import { type Legend, applyFirstIsLead, applyMarkIsLead } from '../grammar/legend.ts';
+import { applyFirstIsLead, applyMarkIsLead, type Legend } from '../grammar/legend.ts';
 import type { ParsedUnit } from '../grammar/unit-list.ts';
 import type { Finding } from '../model/finding.ts';
 import type { Location, Unit } from '../model/notice.ts';
@@ -19,7 +19,10 @@ export function unitDoubts(units: readonly ParsedUnit[], location: Location): re
 /** The named units that are set in bold or 黑体 are lead (002:187). */
 export function applyBoldIsLead(units: readonly ParsedUnit[], bold: readonly TextRange[]): readonly ParsedUnit[] {
   return units.map((parsed) => {
-    const covered = bold.reduce((sum, range) => sum + Math.max(0, Math.min(range.end, parsed.end) - Math.max(range.start, parsed.start)), 0);
+    const covered = bold.reduce(
+      (sum, range) => sum + Math.max(0, Math.min(range.end, parsed.end) - Math.max(range.start, parsed.start)),
+      0,
+    );
     const isBold = covered * 2 > parsed.end - parsed.start;
     return isBold ? { ...parsed, unit: { ...parsed.unit, role: 'lead' as const } } : parsed;
   });

@@ -13,7 +13,8 @@ const sentenceEnd = /[。！？；!?;…：:]/u;
 /** 2. （二） ② 二是: a label that opens the next item. */
 const nextItem = /^(?:\d{1,2}[.．、]|[（(][一二三四五六七八九十\d]{1,3}[）)]|[①-⑳]|[一二三四五六七八九十]{1,3}[、是])/u;
 /** Words that an assignment has; a bracket without any of them is not read at all. */
-const mayAssign = /牵头|负责|配合|落实|责任|实施|参与|会同|承办|主办|协办|协助|单位|部门|指导|组织|职责|分工|推进|完成|时限|时间/u;
+const mayAssign =
+  /牵头|负责|配合|落实|责任|实施|参与|会同|承办|主办|协办|协助|单位|部门|指导|组织|职责|分工|推进|完成|时限|时间/u;
 const closing = /[”"’』」]/u;
 
 /** The last character before `at` that is neither space nor closing quotation mark. */
@@ -27,7 +28,20 @@ function isAtSentenceEnd(text: string, start: number, end: number): boolean {
   const rest = text.slice(end, end + 200).trimStart();
   if (rest === '' || /^[。；;！!？?]/u.test(rest) || opens.test(rest[0] ?? '')) return true;
   const previous = before(text, start);
-  return previous === '' || sentenceEnd.test(previous) || /[）)】\]］]/u.test(previous) || nextItem.test(rest) || /^\s*\n/u.test(text.slice(end, end + 40));
+  return (
+    previous === '' ||
+    sentenceEnd.test(previous) ||
+    /[）)】\]］]/u.test(previous) ||
+    nextItem.test(rest) ||
+    /^\s*\n/u.test(text.slice(end, end + 40))
+  );
+}
+
+function spanAt(text: string, start: number, close: number | undefined): BracketSpan | null {
+  const end = close === undefined ? text.length : close + 1;
+  const inside = text.slice(start + 1, close ?? text.length);
+  if (!isAtSentenceEnd(text, start, end) || !mayAssign.test(inside)) return null;
+  return { start, end, inside, unclosed: close === undefined };
 }
 
 /**
@@ -39,14 +53,8 @@ export function findBrackets(text: string): readonly BracketSpan[] {
   const found: BracketSpan[] = [];
   for (let at = 0; at < text.length; at += 1) {
     const close = pairs.get(at);
-    const isOpen = opens.test(text[at] ?? '');
-    if (close === undefined && !isOpen) continue;
-    if (isOpen) {
-      const unclosed = close === undefined;
-      const end = unclosed ? text.length : close + 1;
-      const inside = text.slice(at + 1, close ?? text.length);
-      if (isAtSentenceEnd(text, at, end) && mayAssign.test(inside)) found.push({ start: at, end, inside, unclosed });
-    }
+    const span = opens.test(text[at] ?? '') ? spanAt(text, at, close) : null;
+    if (span !== null) found.push(span);
     at = close ?? at;
   }
   return found;

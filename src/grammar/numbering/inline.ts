@@ -37,7 +37,18 @@ function seriesOf(paragraph: string, family: (typeof familyPatterns)[number]): r
   const found = [...paragraph.matchAll(family.pattern)].flatMap((match): readonly InlineLabel[] => {
     const ordinal = family.members.indexOf(match[0]) + 1;
     const idiom = family.id === '是' && /^[一二三四五六七八九十]/u.test(paragraph.slice(match.index + match[0].length));
-    return idiom ? [] : [{ label: match[0], ordinal, level: 6, form: `series-${family.id}`, length: match[0].length, start: match.index }];
+    return idiom
+      ? []
+      : [
+          {
+            label: match[0],
+            ordinal,
+            level: 6,
+            form: `series-${family.id}`,
+            length: match[0].length,
+            start: match.index,
+          },
+        ];
   });
   return ascending(found);
 }
@@ -59,9 +70,12 @@ export function findInlineArabicLabels(paragraph: string): readonly InlineLabel[
     const found = [...paragraph.matchAll(family.pattern)].flatMap((match): readonly InlineLabel[] => {
       const text = match.groups?.['n'] ?? '';
       const ordinal = family.id === 'circled' ? (text.codePointAt(0) ?? 0) - 0x245f : (parseChineseNumber(text) ?? 0);
-      return [{ label: match[0], ordinal, level: family.level, form: family.id, length: match[0].length, start: match.index }];
+      return [
+        { label: match[0], ordinal, level: family.level, form: family.id, length: match[0].length, start: match.index },
+      ];
     });
-    if (found.some((label) => label.ordinal === 1) && found.some((label) => label.ordinal === 2)) return ascending(found);
+    if (found.some((label) => label.ordinal === 1) && found.some((label) => label.ordinal === 2))
+      return ascending(found);
   }
   return [];
 }

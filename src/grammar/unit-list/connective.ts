@@ -1,7 +1,7 @@
 import { bareWords } from '../../vocabulary/collective-units.ts';
 import { protectedUnitNames } from '../../vocabulary/protected-unit-names.ts';
 import { pairBrackets } from './brackets.ts';
-import { endingOf, isCollective, isUnitShape, startsCollective, startsLikeUnit, type Ending } from './shape.ts';
+import { type Ending, endingOf, isCollective, isUnitShape, startsCollective, startsLikeUnit } from './shape.ts';
 import { indexByStart, longestAt } from './word-index.ts';
 
 /** A part of a piece between connectives; offsets within the piece. `after` is the word before it: '' | 和 | 等. */

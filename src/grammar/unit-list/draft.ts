@@ -1,10 +1,10 @@
-import { fieldWords } from '../../vocabulary/protected-unit-names.ts';
-import { levelPrefixes } from '../../vocabulary/level-prefixes.ts';
-import { bareWords } from '../../vocabulary/collective-units.ts';
 import type { UnitRole } from '../../model/notice.ts';
+import { bareWords } from '../../vocabulary/collective-units.ts';
+import { levelPrefixes } from '../../vocabulary/level-prefixes.ts';
+import { fieldWords } from '../../vocabulary/protected-unit-names.ts';
+import type { Separator } from './pieces.ts';
 import { isCollective, isLevelList, isLevelWord, isUnitShape } from './shape.ts';
 import { indexByStart, longestAt } from './word-index.ts';
-import type { Separator } from './pieces.ts';
 
 /** A name on its way to a unit; offsets of the flat text. */
 export interface Draft {
@@ -21,7 +21,8 @@ const bare = new Set(bareWords);
 const ownKind = new Set(['企业', '学校', '高校', '院校', '科室', '处室', '行业协会', '社会组织']);
 const field = new Set(fieldWords);
 const levelStarts = indexByStart(levelPrefixes);
-const levelGovernment = /^(?:省|市|县|区|旗|州|盟|乡|镇|街道|自治区|自治州|自治县|直辖市|县级市)(?:[（(][^（()）]*[）)])?(?:人民政府|政府|党委|党委政府)?$/u;
+const levelGovernment =
+  /^(?:省|市|县|区|旗|州|盟|乡|镇|街道|自治区|自治州|自治县|直辖市|县级市)(?:[（(][^（()）]*[）)])?(?:人民政府|政府|党委|党委政府)?$/u;
 const fieldList = /^(?<first>\p{Script=Han}{2,10}?)等[^等]{0,6}(?:部门|单位|机构|企业)$/u;
 const committee = /(?<level>[省市县区州旗])委$/u;
 const sharedOffice = /^(?<level>[省市县区州旗])(?:人民)?政府(?:办公室|办|办公厅|督查室|研究室|政策研究室|信访局)$/u;
@@ -43,8 +44,9 @@ function isField(text: string): boolean {
 
 /** 县委、县政府办公室: one office of two bodies; the part before 、 has no office of its own. */
 function sharesOffice(left: string, right: string): boolean {
-  const level = committee.exec(left)?.groups?.['level'];
-  if (level !== undefined && sharedOffice.exec(right)?.groups?.['level'] === level) return true;
+  const { level } = committee.exec(left)?.groups ?? {};
+  const { level: other } = sharedOffice.exec(right)?.groups ?? {};
+  if (level !== undefined && level === other) return true;
   return barePark.test(left) && parkOffice.test(right);
 }
 
@@ -54,7 +56,8 @@ function isOneName(left: string, right: string): boolean {
   if (isLevelWord(right)) return isLevels(left) || isCollective(left);
   if (isLevelList(left)) return true;
   if (left.startsWith('各') && isLevels(left) && levelGovernment.test(right)) return true;
-  if (fieldList.test(right) && isField(left)) return !isUnitShape(fieldList.exec(right)?.groups?.['first'] ?? '');
+  const { first } = fieldList.exec(right)?.groups ?? {};
+  if (first !== undefined && isField(left)) return !isUnitShape(first);
   return sharesOffice(left, right);
 }
 

@@ -1,4 +1,3 @@
-import { governmentOffices, partyOffices, branchWords, unbreakableWords } from '../../vocabulary/protected-unit-names.ts';
 import {
   deadlineLabels,
   fieldLabels,
@@ -6,6 +5,12 @@ import {
   responsibleLabels,
   supportLabels,
 } from '../../vocabulary/assignment-labels.ts';
+import {
+  branchWords,
+  governmentOffices,
+  partyOffices,
+  unbreakableWords,
+} from '../../vocabulary/protected-unit-names.ts';
 import { leadWords, responsibleWords, supportWords, weakResponsibleWords } from '../../vocabulary/role-words.ts';
 import { isRound, pairBrackets } from './brackets.ts';
 import { endingOf, isLevelWord, isUnitShape, startsLikeUnit } from './shape.ts';
@@ -23,20 +28,22 @@ export interface FlatText {
 /** How far a decision at a gap looks to either side: longer than the longest name of the seeds (26 characters). */
 const window = 40;
 const separator = /[、，,；;。：:/／|｜]/u;
+const space = /\s/u;
 const latin = /[\p{Script=Latin}\d]/u;
 const connectiveEnd = /[和及与暨等、，：:（(]$/u;
 const connectiveStart = /^[和及与暨等）)（(]/u;
 const itemLabel = /^(?:[（(]?\d{1,2}[）).．、]|[①-⑳])/u;
 const placeOnly = /^[^省市县区]{1,4}[省市县州盟旗]$/u;
 const genericTail = /^(?:管理|开发|建设)*(?:管委会|委员会|人民政府|政府|办事处|党工委|工委)$/u;
-const commonTail = /^(?:综合)?(?:管理|服务|监督|监督管理|保障|事务|执法|建设|工作)(?:局|中心|站|所|大队|支队|处|委员会)$/u;
+const commonTail =
+  /^(?:综合)?(?:管理|服务|监督|监督管理|保障|事务|执法|建设|工作)(?:局|中心|站|所|大队|支队|处|委员会)$/u;
 const branch = /^(?<place>\p{Script=Han}{2,4}?)(?:省|市|县|区)?分(?:局|中心|公司|行|院|校|所|队)$/u;
 const roleEnds = indexByEnd([...leadWords, ...supportWords, ...responsibleWords, ...weakResponsibleWords]);
 const labels = indexByEnd([...leadLabels, ...supportLabels, ...responsibleLabels, ...deadlineLabels, ...fieldLabels]);
 const labelWords = new Set([...leadLabels, ...supportLabels, ...responsibleLabels, ...deadlineLabels, ...fieldLabels]);
 const partyOffice = new Set(partyOffices);
 const governmentOffice = new Set(governmentOffices);
-const branchWord = new Set(branchWords);
+const branchWord = indexByEnd(branchWords);
 
 /** Cuts of 委员会: 委|员会, 委员|会, by the two characters at the cut. */
 const cuts = new Map<string, readonly (readonly [string, string])[]>();
@@ -52,16 +59,25 @@ function cutsWord(left: string, right: string): boolean {
   return candidates?.some(([before, after]) => left.endsWith(before) && right.startsWith(after)) ?? false;
 }
 
-/** 县委|组织部, 县政府|办公室, 高新区|管委会, 市生态环境局|薛城分局, 济宁市|生态环境局: what stands right is the rest of a name. */
-function continuesName(left: string, right: string): boolean {
-  if (right.length < 2 || cutsWord(left, right)) return true;
-  if (isLevelWord(left) && (left.length === 1 || !startsLikeUnit(right))) return true;
+/** 县委|组织部, 县政府|办公室, 高新区|管委会. */
+function continuesBody(left: string, right: string): boolean {
   if (partyOffice.has(right) && /[省市县区州盟旗]委$/u.test(left)) return true;
   if (governmentOffice.has(right) && /(?:政府|人大|政协|常委会|委员会|领导小组|指挥部)$/u.test(left)) return true;
-  if (genericTail.test(right) && (endingOf(left) === 'place' || /[区道]$/u.test(left))) return true;
-  if (commonTail.test(right)) return true;
-  const place = branch.exec(right)?.groups?.['place'];
-  if (place !== undefined && !branchWord.has(place) && /(?:局|中心|公司|银行|院|校|所|队)$/u.test(left)) return true;
+  return genericTail.test(right) && (endingOf(left) === 'place' || /[区道]$/u.test(left));
+}
+
+/** 市生态环境局|薛城分局, but not 区财政局|薛城公安分局, whose field stands in its name. */
+function continuesWithBranch(left: string, right: string): boolean {
+  const { place } = branch.exec(right)?.groups ?? {};
+  if (place === undefined || longestBefore(place, place.length, branchWord) !== '') return false;
+  return /(?:局|中心|公司|银行|院|校|所|队)$/u.test(left);
+}
+
+/** True where what stands right of a gap is the rest of the name left of it; 济宁市|生态环境局 too. */
+function continuesName(left: string, right: string): boolean {
+  if (right.length < 2 || cutsWord(left, right) || commonTail.test(right)) return true;
+  if (isLevelWord(left) && (left.length === 1 || !startsLikeUnit(right))) return true;
+  if (continuesBody(left, right) || continuesWithBranch(left, right)) return true;
   return placeOnly.test(left) && !startsLikeUnit(right) && endingOf(right) === 'strong';
 }
 
@@ -84,7 +100,12 @@ interface Builder {
 
 function rightOf(source: string, from: number): { readonly right: string; readonly next: string } {
   let end = from;
-  while (end < source.length && end - from < window && !/\s/u.test(source[end] ?? '') && !separator.test(source[end] ?? '')) {
+  while (
+    end < source.length &&
+    end - from < window &&
+    !space.test(source[end] ?? '') &&
+    !separator.test(source[end] ?? '')
+  ) {
     end += 1;
   }
   return { right: source.slice(from, end), next: source[end] ?? '' };
@@ -111,25 +132,37 @@ function closeGap(builder: Builder, from: number, to: number): void {
   } else if (latin.test(left.at(-1) ?? '') && latin.test(right[0] ?? '')) push(builder, ' ', from);
 }
 
+function skipSpaces(source: string, from: number): number {
+  let at = from;
+  while (at < source.length && space.test(source[at] ?? '')) at += 1;
+  return at;
+}
+
+/**
+ * The close of an opening mark that hides its inside: all but a round bracket around a whole piece （责任单位：…）. White space inside
+ * a hidden stretch is layout. −1 where nothing is hidden.
+ */
+function hiddenUntil(builder: Builder, character: string, close: number | undefined): number {
+  const wrapsPiece = isRound(character) && builder.characters.length === builder.pieceStart;
+  return close === undefined || wrapsPiece ? -1 : close;
+}
+
 /** Takes the layout out of a unit cell or an assignment. Linear: a gap looks at most `window` characters to either side. */
 export function flatten(source: string): FlatText {
   const builder: Builder = { source, characters: [], map: [], pieceStart: 0 };
   const pairs = pairBrackets(source);
-  let insideUntil = -1;
+  let hidden = -1;
   for (let at = 0; at < source.length; at += 1) {
     const character = source[at] ?? '';
-    if (/\s/u.test(character)) {
-      const from = at;
-      while (at + 1 < source.length && /\s/u.test(source[at + 1] ?? '')) at += 1;
-      if (from > insideUntil) closeGap(builder, from, at + 1);
+    if (space.test(character)) {
+      const end = skipSpaces(source, at);
+      if (at > hidden) closeGap(builder, at, end);
+      at = end - 1;
       continue;
     }
-    const close = pairs.get(at);
-    // A round bracket around a whole piece （责任单位：…） hides nothing; inside any other bracket or quotation white space is layout.
-    const wrapsPiece = isRound(character) && builder.characters.length === builder.pieceStart;
-    if (close !== undefined && at > insideUntil && !wrapsPiece) insideUntil = close;
+    if (at > hidden) hidden = Math.max(hidden, hiddenUntil(builder, character, pairs.get(at)));
     push(builder, character, at);
-    if (separator.test(character) && at > insideUntil) builder.pieceStart = builder.characters.length;
+    if (at > hidden && separator.test(character)) builder.pieceStart = builder.characters.length;
   }
   builder.map.push(source.length);
   return { text: builder.characters.join(''), map: builder.map };

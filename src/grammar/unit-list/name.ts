@@ -16,7 +16,8 @@ const noteStart = /^(?:含|不含|除|包括|不包括|涉及|负责|以下|简�
 const roleBracket = /^(?<label>.+?)(?:负责|落实|单位|部门)?$/u;
 
 function roleInBracket(inside: string): UnitRole | null {
-  return roleOfLabel(inside) ?? roleOfLabel(roleBracket.exec(inside)?.groups?.['label'] ?? '');
+  const { label } = roleBracket.exec(inside)?.groups ?? {};
+  return roleOfLabel(inside) ?? roleOfLabel(label ?? '');
 }
 
 /** True for a bracket that is part of the name: 各镇（街道）, 县委政研室（改革办）, 新区（筹）. */
@@ -41,7 +42,8 @@ export function readName(text: string): ReadName {
 }
 
 /** Where a second name begins inside a text: 县财政局|县教育局. */
-const secondName = /(?:局|厅|部|办|委|中心|办公室|管委会|委员会|政府)(?<level>[省市县区])(?![委局]?直|长)\p{Script=Han}*?(?:局|厅|委|办|部|中心|办公室|院|会|联)/gu;
+const secondName =
+  /(?:局|厅|部|办|委|中心|办公室|管委会|委员会|政府)(?<level>[省市县区])(?![委局]?直|长)\p{Script=Han}*?(?:局|厅|委|办|部|中心|办公室|院|会|联)/gu;
 const branchEnd = /分(?:局|中心|院|公司|行|所|队)/u;
 const unseparated = /局(?!分|监管)[^省市县区\d（(]{2,8}(?:局|委)(?:[^分支]|$)/u;
 const upperBody = /^(?:国家|中国|中央|国务院|省|山东省)|总局|^[^县区]{0,4}市/u;
@@ -52,7 +54,8 @@ export function isRunTogether(name: string): boolean {
   const own = name[0] ?? '';
   for (const match of name.matchAll(secondName)) {
     if (branchEnd.test(name)) continue;
-    if (match.groups?.['level'] === own || !upperBody.test(name)) return true;
+    const { level } = match.groups ?? {};
+    if (level === own || !upperBody.test(name)) return true;
   }
   return unseparated.test(name) && !upperBody.test(name) && !branchEnd.test(name);
 }

@@ -1,3 +1,4 @@
+import type { UnitRole } from '../../model/notice.ts';
 import {
   deadlineLabels,
   fieldLabels,
@@ -5,7 +6,6 @@ import {
   responsibleLabels,
   supportLabels,
 } from '../../vocabulary/assignment-labels.ts';
-import type { UnitRole } from '../../model/notice.ts';
 import { isRound, pairBrackets } from './brackets.ts';
 import { isUnitShape, startsLikeUnit } from './shape.ts';
 import { indexByEnd, indexByStart, longestAt, longestBefore } from './word-index.ts';
@@ -116,7 +116,10 @@ function pushLabel(builder: Builder, at: number): void {
   const { text, start } = builder;
   const { before, label } = readLabel(text.slice(start, at));
   const isUnit = label.kind === 'scope' && isUnitShape(label.name);
-  if (start === at || (isUnit && !isUnitShape(valueAfter(text, at)))) return part(builder, at, '，');
+  if (start === at || (isUnit && !isUnitShape(valueAfter(text, at)))) {
+    part(builder, at, '，');
+    return;
+  }
   if (before !== '') pushText(builder, start + before.length);
   const from = label.kind === 'scope' ? scopeStart(builder) : start + before.length;
   const named: Label = label.kind === 'scope' ? { kind: 'scope', name: text.slice(from, at) } : label;
@@ -125,16 +128,24 @@ function pushLabel(builder: Builder, at: number): void {
   builder.start = at + 1;
 }
 
-/** 【牵头单位】A and （牵头）A are labels; a bracket around whole pieces is no more than a pair of separators. */
+/** 【牵头单位】A and （牵头）A: a label. After a name, A（牵头）B（配合）, a round one belongs to that name and parts it from the next. */
+function openRole(builder: Builder, open: number, close: number, role: UnitRole): number {
+  const { text, start } = builder;
+  const isAfterName = isRound(text[open] ?? '') && open > start;
+  if (open > start) pushText(builder, isAfterName ? close + 1 : open);
+  if (!isAfterName) builder.pieces.push({ kind: 'label', start: open, end: close + 1, label: { kind: 'role', role } });
+  builder.before = isAfterName ? '、' : '';
+  builder.start = close + 1;
+  return close;
+}
+
+/** A bracket around whole pieces is no more than a pair of separators; any other one is passed over with what it holds. */
 function openBracket(builder: Builder, open: number, close: number): number {
   const { text } = builder;
   const role = roleOfLabel(text.slice(open + 1, close));
   const next = text[close + 1];
-  if (role !== null && open === builder.start && next !== undefined && !separators.has(next)) {
-    builder.pieces.push({ kind: 'label', start: open, end: close + 1, label: { kind: 'role', role } });
-    builder.start = close + 1;
-    return close;
-  }
+  const textFollows = next !== undefined && !separators.has(next) && !isColon(text, close + 1);
+  if (role !== null && textFollows) return openRole(builder, open, close, role);
   const isBracket = isRound(text[open] ?? '') || /[【[［]/u.test(text[open] ?? '');
   const isWhole = next === undefined || separators.has(next) || builder.wrapping.has(close + 1);
   if (open !== builder.start || !isBracket || !isWhole) return close;

@@ -2,10 +2,10 @@ import type { Unit, UnitRole } from '../../model/notice.ts';
 import { parseLegend } from '../legend.ts';
 import { splitConnectives } from './connective.ts';
 import { type Draft, joinSplitNames } from './draft.ts';
-import { flatten, type FlatText } from './flatten.ts';
+import { type FlatText, flatten } from './flatten.ts';
 import { doubtOf, isBlank, isNoName, readName, unitOf } from './name.ts';
 import { type Label, type Piece, splitPieces } from './pieces.ts';
-import { readClause, type RoleWord } from './role-clause.ts';
+import { type RoleWord, readClause } from './role-clause.ts';
 
 /** A unit with the UTF-16 range of its name in the given text, so that bold or marked runs can be matched. */
 export interface ParsedUnit {
@@ -127,6 +127,7 @@ function readNames(reader: Reader, piece: Extract<Piece, { kind: 'text' }>): voi
   let before: Draft['before'] = piece.before;
   for (const part of readClause(text)) {
     if (part.kind === 'role') applyRole(reader, part.role);
+    else if (part.kind === 'close') settle(reader, null);
     else if (part.kind === 'rest') reader.rest.push(text.slice(part.start, part.end));
     else addNames(reader, piece.start + part.start, text.slice(part.start, part.end), before);
     before = '，';
@@ -152,6 +153,7 @@ function toUnit(reader: Reader, draft: Draft): ParsedUnit | null {
     return null;
   }
   const read = readName(text);
+  if (read.role !== null) reader.roleStated = true;
   const { map } = reader.flat;
   const last = map[draft.start + read.name.length - 1] ?? 0;
   return {

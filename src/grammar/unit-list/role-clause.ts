@@ -20,7 +20,9 @@ export type RoleWord = UnitRole | 'partner';
 /** What a piece says: units by name, a role for the units named so far, or text that is neither. Offsets within the piece. */
 export type ClausePart =
   | { readonly kind: 'name' | 'rest'; readonly start: number; readonly end: number }
-  | { readonly kind: 'role'; readonly role: RoleWord };
+  | { readonly kind: 'role'; readonly role: RoleWord }
+  /** The end of a unit's own clause: names before it are not part of the next role's list. */
+  | { readonly kind: 'close' };
 
 type Role = readonly [string, RoleWord];
 const withRole = (words: readonly string[], role: RoleWord): readonly Role[] => words.map((word) => [word, role]);
@@ -56,7 +58,8 @@ const share = /职责|分工|职能/u;
 
 function strip(text: string, index: ReadonlyMap<string, readonly string[]>): string {
   let end = text.length;
-  for (let word = longestBefore(text, end, index); word !== ''; word = longestBefore(text, end, index)) end -= word.length;
+  for (let word = longestBefore(text, end, index); word !== ''; word = longestBefore(text, end, index))
+    end -= word.length;
   return text.slice(0, end);
 }
 
@@ -124,11 +127,7 @@ function readDuty(text: string, from: number): readonly ClausePart[] | null {
   for (let at = from + 2; at < limit; at += 1) {
     const verb = longestAt(text, at, duties);
     if (verb === '' || !isUnitShape(text.slice(from, at)) || nameAfterVerb.test(text.slice(at + verb.length))) continue;
-    return [
-      { kind: 'name', start: from, end: at },
-      { kind: 'rest', start: at, end: text.length },
-      { kind: 'role', role: 'responsible' },
-    ];
+    return [{ kind: 'name', start: from, end: at }, { kind: 'rest', start: at, end: text.length }, { kind: 'close' }];
   }
   return null;
 }
@@ -139,7 +138,8 @@ function readPlain(text: string, from: number): readonly ClausePart[] {
   const whole: ClausePart = { kind: 'name', start: from, end: text.length };
   if (isUnitShape(body.slice(-2 * window))) return [whole];
   const left = strip(body, tails);
-  const isTail = left !== body && (roleOf.has(longestBefore(body, body.length, tails)) || share.test(body.slice(left.length)));
+  const isTail =
+    left !== body && (roleOf.has(longestBefore(body, body.length, tails)) || share.test(body.slice(left.length)));
   if (isTail && (left === '' || isUnitShape(left.slice(-window)) || left.endsWith('等'))) {
     const role = roleOf.get(longestBefore(body, body.length, tails)) ?? 'responsible';
     const name: ClausePart = { kind: 'name', start: from, end: from + left.length };
@@ -150,7 +150,7 @@ function readPlain(text: string, from: number): readonly ClausePart[] {
 
 /** Length of 由 and what stands before it (以上均由); the words before it that are more than that are `rest`. */
 function readOpening(text: string): readonly [length: number, rest: number] {
-  const before = opening.exec(text)?.groups?.['before'];
+  const { before } = opening.exec(text)?.groups ?? {};
   if (before === undefined || !openingWords.test(before)) return [0, 0];
   return [before.length + 1, /[月日年]/u.test(before) ? before.length : 0];
 }

@@ -1,4 +1,9 @@
-import { collectiveEndings, collectiveHeads, collectiveNouns, genericUnits } from '../../vocabulary/collective-units.ts';
+import {
+  collectiveEndings,
+  collectiveHeads,
+  collectiveNouns,
+  genericUnits,
+} from '../../vocabulary/collective-units.ts';
 import { levelPrefixes, levelWords } from '../../vocabulary/level-prefixes.ts';
 import { knownUnitNames } from '../../vocabulary/protected-unit-names.ts';
 import { clauseStarts } from '../../vocabulary/role-words.ts';
@@ -33,10 +38,15 @@ const marks = new Set('★▲△●○◆■□☆※*＊#');
 /** 市局, 省厅, 县委: a level and one character are a name with these only. */
 const afterLevelAlone = new Set(['局', '厅', '委']);
 /** The surnames of most people; a name such as 张三会 or 王立行 is a person. */
-const surnames = new Set('王李张刘陈杨赵黄周吴徐孙胡朱高林何郭马罗梁宋郑谢韩唐冯于董萧程曹袁邓许傅沈曾彭吕苏卢蒋蔡贾丁魏薛叶阎余潘杜戴夏钟汪田任姜范方石姚谭廖邹熊金陆郝孔白崔康毛邱秦江史顾侯邵孟龙万段雷钱汤尹黎易常武乔贺赖龚文');
+const surnames = new Set(
+  '王李张刘陈杨赵黄周吴徐孙胡朱高林何郭马罗梁宋郑谢韩唐冯于董萧程曹袁邓许傅沈曾彭吕苏卢蒋蔡贾丁魏薛叶阎余潘杜戴夏钟汪田任姜范方石姚谭廖邹熊金陆郝孔白崔康毛邱秦江史顾侯邵孟龙万段雷钱汤尹黎易常武乔贺赖龚文',
+);
 /** 张各庄, 李各庄: 各 inside a village's name. */
 const villageWithEach = /各[庄村寨]/u;
-const levelList = /^(?:省|市|县|区|旗|州|盟|乡|镇|街道|村|社区|居|园区|街|办|、|，|\/|自治县|自治州|县级市|开发区|功能区)+$/u;
+/** 县政府各部门, 县直各单位, 全县各镇: 各 after a body or a level; 动态公开各镇街 is a sentence. */
+const eachAfterBody = /^[^各]{0,12}(?:政府|机关|系统|辖区|[省市县区州旗盟镇乡国委办局院会部厅直属级内])各/u;
+const levelList =
+  /^(?:省|市|县|区|旗|州|盟|乡|镇|街道|村|社区|居|园区|街|办|、|，|\/|自治区|自治县|自治州|直辖市|设区的?市|县级市|开发区|功能区)+$/u;
 /** 市县, 县区 but not 县区域, 县乡村振兴局, 乡镇企业局. */
 const levelAlternatives = /^(?:省市县区?|县市区|市县区?|县区|区县|市区县|县乡|镇街|乡镇|区市县)(?![域场村道]|企业)/u;
 const levelBracket = /(?:省|市|县|区|旗|州|盟|乡|镇|街道|村|街)[（(][省市县区旗州盟乡镇街道村居、，社办事处]+[）)]/u;
@@ -123,7 +133,7 @@ export function isCollective(text: string): boolean {
   const base = splitLastBracket(bare)?.base ?? bare;
   if (longestBefore(base, base.length, collectiveEnds) !== '' && base.length <= longestName) return true;
   if (endingOf(bare) === null) return false;
-  if (bare.includes('各') && !villageWithEach.test(bare)) return true;
+  if (eachAfterBody.test(bare) && !villageWithEach.test(bare)) return true;
   return [levelAlternatives, levelBracket, countedLevels, namedIn].some((pattern) => pattern.test(bare));
 }
 

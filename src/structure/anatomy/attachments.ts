@@ -19,13 +19,23 @@ const longestName = 120;
 const cleanName = (text: string): string => text.trim().replace(itemLabel, '').replace(endMark, '').trim();
 
 /** "1.甲 2.乙" on one line are two names. */
-const splitNames = (text: string): readonly string[] => text.split(numbered).map(cleanName).filter((name) => name !== '');
+const splitNames = (text: string): readonly string[] =>
+  text
+    .split(numbered)
+    .map(cleanName)
+    .filter((name) => name !== '');
 
 function itemsBelow(entries: readonly Entry[], from: number): readonly Entry[] {
   const items: Entry[] = [];
   for (let i = from; i < entries.length; i++) {
     const entry = entries[i];
-    if (entry === undefined || entry.paragraph === null || entry.plain.length > longestName || /[。]./u.test(entry.plain)) break;
+    if (
+      entry === undefined ||
+      entry.paragraph === null ||
+      entry.plain.length > longestName ||
+      /[。]./u.test(entry.plain)
+    )
+      break;
     if (parseLabel(entry.text)?.level !== 3) break;
     items.push(entry);
   }
@@ -34,29 +44,41 @@ function itemsBelow(entries: readonly Entry[], from: number): readonly Entry[] {
 
 const isTable = (entry: Entry | undefined): boolean => entry !== undefined && entry.paragraph === null;
 
-/** Finds 附件说明 (附件：1.…) and the attachments' markers (附件1 alone on its line, or with its name right above a table). */
-export function readAttachments(entries: readonly Entry[], from: number): Attachments {
-  const names: string[] = [];
-  const used = new Set<number>();
-  const starts = new Set<number>();
-  for (let i = from; i < entries.length; i++) {
-    const entry = entries[i];
-    if (entry === undefined || entry.plain.length > longestName) continue;
-    if (marker.test(entry.plain)) {
-      starts.add(entry.at);
-      continue;
-    }
-    const name = note.exec(entry.text)?.groups?.['name'];
-    if (name === undefined) continue;
-    const heading = isTable(entries[i + 1]) || starts.size > 0;
-    if (heading) starts.add(entry.at);
-    if (heading && names.length > 0) continue;
-    const first = /^[1１]\s*[.．、]/u.test(name.trim());
-    const below = first ? itemsBelow(entries, i + 1) : [];
-    names.push(...splitNames(name), ...below.map((item) => cleanName(item.text)));
-    if (!heading) for (const item of [entry, ...below]) used.add(item.at);
-    i += below.length;
-  }
-  return { names, used, starts };
+interface Noted {
+  readonly names: readonly string[];
+  /** Lines below the first that hold further names. */
+  readonly below: readonly Entry[];
 }
 
+function readNote(entries: readonly Entry[], at: number, name: string): Noted {
+  const below = /^[1１]\s*[.．、]/u.test(name.trim()) ? itemsBelow(entries, at + 1) : [];
+  return { names: [...splitNames(name), ...below.map((item) => cleanName(item.text))], below };
+}
+
+/** What reading the notes so far has found. */
+interface Reading {
+  readonly names: string[];
+  readonly used: Set<number>;
+  readonly starts: Set<number>;
+}
+
+function readEntry(reading: Reading, entries: readonly Entry[], at: number): void {
+  const entry = entries[at];
+  if (entry === undefined || entry.plain.length > longestName || reading.used.has(entry.at)) return;
+  if (marker.test(entry.plain)) reading.starts.add(entry.at);
+  const name = note.exec(entry.text)?.groups?.['name'];
+  if (name === undefined) return;
+  const isHeading = isTable(entries[at + 1]) || reading.starts.size > 0;
+  if (isHeading) reading.starts.add(entry.at);
+  if (isHeading && reading.names.length > 0) return;
+  const noted = readNote(entries, at, name);
+  reading.names.push(...noted.names);
+  if (!isHeading) for (const item of [entry, ...noted.below]) reading.used.add(item.at);
+}
+
+/** Finds 附件说明 (附件：1.…) and the attachments' markers (附件1 alone on its line, or with its name right above a table). */
+export function readAttachments(entries: readonly Entry[], from: number): Attachments {
+  const reading: Reading = { names: [], used: new Set(), starts: new Set() };
+  for (let at = from; at < entries.length; at++) readEntry(reading, entries, at);
+  return reading;
+}

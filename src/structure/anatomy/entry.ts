@@ -14,7 +14,7 @@ export interface Entry {
 
 /** Body blocks in reading order, furniture left out. */
 export function toEntries(blocks: readonly Block[]): readonly Entry[] {
-  return blocks.flatMap((block, at) => {
+  return blocks.flatMap((block, at): readonly Entry[] => {
     if (block.layer === 'furniture') return [];
     if (block.kind === 'grid') return [{ at, paragraph: null, text: '', plain: '' }];
     const raw = paragraphText(block);

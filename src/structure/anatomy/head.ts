@@ -1,7 +1,13 @@
 import { parseDocumentNumber } from '../../grammar/document-number.ts';
 import { parseLabel } from '../../grammar/numbering.ts';
 import { dropLayoutSpaces, joinLines } from '../../text/layout.ts';
-import { bodyEndings, documentKinds, handlingWords, publicityWords, recipientWords } from '../../vocabulary/meta-words.ts';
+import {
+  bodyEndings,
+  documentKinds,
+  handlingWords,
+  publicityWords,
+  recipientWords,
+} from '../../vocabulary/meta-words.ts';
 import type { Entry } from './entry.ts';
 
 /** Front matter (版头, 标题, 主送机关): what was found, and the entries used up. */
@@ -30,14 +36,22 @@ const endsKind = (text: string): boolean => {
 };
 
 const isHandling = ({ plain }: Entry): boolean =>
-  (plain.length <= 12 && handlingWords.some((word) => plain.includes(word))) || /^\d{6}$/u.test(plain) || /^签发人[:：]/u.test(plain);
+  (plain.length <= 12 && handlingWords.some((word) => plain.includes(word))) ||
+  /^\d{6}$/u.test(plain) ||
+  /^签发人[:：]/u.test(plain);
 
 const isRecipients = ({ plain }: Entry): boolean =>
-  recipientsLine.test(plain) && plain.length <= 400 && !/[。；！？]/u.test(plain) && !/^附/u.test(plain) &&
-  parseLabel(plain) === null && recipientWords.some((word) => plain.includes(word));
+  recipientsLine.test(plain) &&
+  plain.length <= 400 &&
+  !/[。；！？]/u.test(plain) &&
+  !/^附/u.test(plain) &&
+  parseLabel(plain) === null &&
+  recipientWords.some((word) => plain.includes(word));
 
 const isBodyText = (entry: Entry): boolean =>
-  entry.paragraph === null || (entry.plain.length > longParagraph && /[。；]/u.test(entry.plain)) || (parseLabel(entry.text)?.level ?? 9) <= 2;
+  entry.paragraph === null ||
+  (entry.plain.length > longParagraph && /[。；]/u.test(entry.plain)) ||
+  (parseLabel(entry.text)?.level ?? 9) <= 2;
 
 /** Where the head ends: at 主送机关, else before the first heading, table or long paragraph. */
 function findEnd(entries: readonly Entry[]): { end: number; recipients: number | null } {
@@ -66,7 +80,8 @@ function isTitleLine(entry: Entry): boolean {
   return !isHandling(entry) && !/[。；]$/u.test(entry.plain) && parseDocumentNumber(entry.plain) === null;
 }
 
-const isPublicity = ({ plain }: Entry): boolean => bracketLine.test(plain) && publicityWords.some((word) => plain.includes(word));
+const isPublicity = ({ plain }: Entry): boolean =>
+  bracketLine.test(plain) && publicityWords.some((word) => plain.includes(word));
 const isBodyName = (text: string): boolean => text.length <= 30 && bodyEndings.some((ending) => text.endsWith(ending));
 
 /** The lines of a title among candidates: from 关于 (and the body's name above it) to the line that ends in a kind of document. */
@@ -83,7 +98,12 @@ function titleLines(candidates: readonly Entry[]): readonly Entry[] {
 }
 
 const isHeadline = (entry: Entry | undefined): boolean =>
-  entry !== undefined && entry.plain.length <= 40 && !/[，。：:；]/u.test(entry.plain) && !/文件$/u.test(entry.plain) && !bracketLine.test(entry.plain) && !metadataLine.test(entry.text);
+  entry !== undefined &&
+  entry.plain.length <= 40 &&
+  !/[，。：:；]/u.test(entry.plain) &&
+  !/文件$/u.test(entry.plain) &&
+  !bracketLine.test(entry.plain) &&
+  !metadataLine.test(entry.text);
 
 function pickTitle(before: readonly Entry[], after: readonly Entry[]): readonly Entry[] {
   const below = titleLines(after.filter(isTitleLine));
@@ -104,7 +124,13 @@ export function readHead(entries: readonly Entry[]): Head {
   const title = numberAt < 0 ? pickTitle(zone, []) : pickTitle(zone.slice(0, numberAt), zone.slice(numberAt + 1));
   const red = redHeadOf(zone, title);
   const called = recipients === null ? [] : entries.slice(start, recipients + 1);
-  const used = [...title, ...called, ...zone.filter(isHandling), ...(number === null ? [] : [number]), ...(red === null ? [] : [red])];
+  const used = [
+    ...title,
+    ...called,
+    ...zone.filter(isHandling),
+    ...(number === null ? [] : [number]),
+    ...(red === null ? [] : [red]),
+  ];
   return {
     documentNumber: number === null ? null : parseDocumentNumber(number.plain),
     title: title.length === 0 ? null : dropLayoutSpaces(joinLines(title.map((entry) => entry.text))),

@@ -1,5 +1,5 @@
-import { joinTwo, squash } from '../../text/layout.ts';
 import { parseFullDate } from '../../text/dates.ts';
+import { joinTwo } from '../../text/layout.ts';
 import { bodyEndings } from '../../vocabulary/meta-words.ts';
 import type { Entry } from './entry.ts';
 
@@ -21,11 +21,17 @@ export interface Colophon {
 
 const printSuffix = /印发?$/u;
 const copies = /^[（(]?共印\d+份[）)]?$/u;
+const subjectWords = /^主题词[:：]/u;
+const ccStart = /^抄\s*送/u;
+const ccLabel = /^抄\s*送\s*[:：]?\s*/u;
+const longestPrint = 60;
 const mostSigners = 4;
 const longestColophon = 14;
+const longestDated = 50;
 const dated = /^(?<body>\D*?)(?<date>[12〇○零一二][\d〇○零一二三四五六七八九OＯ]{3}年.+日)$/u;
 
-const isBodyName = (plain: string): boolean => plain.length <= 30 && !/[，。；：:、]/u.test(plain) && bodyEndings.some((ending) => plain.endsWith(ending));
+const isBodyName = (plain: string): boolean =>
+  plain.length <= 30 && !/[，。；：:、]/u.test(plain) && bodyEndings.some((ending) => plain.endsWith(ending));
 
 function signers(entries: readonly Entry[], date: number): readonly Entry[] {
   const found: Entry[] = [];
@@ -37,32 +43,34 @@ function signers(entries: readonly Entry[], date: number): readonly Entry[] {
   return found;
 }
 
-/** The first line after the head that is only a date, with the names above it (or before it on its line). */
-export function readSignature(entries: readonly Entry[], from: number): Signature | null {
-  for (let i = from; i < entries.length; i++) {
-    const entry = entries[i];
-    if (entry === undefined || entry.plain.length > 50) continue;
-    const match = dated.exec(entry.plain);
-    const issueDate = match === null ? null : parseFullDate(match.groups?.['date'] ?? '');
-    const body = match?.groups?.['body'] ?? '';
-    if (issueDate === null || (body !== '' && !isBodyName(body))) continue;
-    const names = body === '' ? signers(entries.slice(from), i - from) : [];
-    const issuer = body === '' ? names.map((name) => name.text).join(' ') : body;
-    return {
-      issuer: issuer === '' ? null : issuer,
-      issueDate,
-      used: new Set([...names.map((name) => name.at), entry.at]),
-      end: i + 1,
-    };
-  }
-  return null;
+/** "XX办公室 2019年9月30日" or the date alone: the name before it ('' for none) and the day. */
+function parseDated(plain: string): { readonly body: string; readonly date: string } | null {
+  const groups = dated.exec(plain)?.groups;
+  const date = groups === undefined ? null : parseFullDate(groups['date'] ?? '');
+  return date === null ? null : { body: groups?.['body'] ?? '', date };
 }
 
-function printDateOf(plain: string): { body: string; date: string } | null {
-  if (!printSuffix.test(plain)) return null;
-  const match = dated.exec(plain.replace(printSuffix, ''));
-  const date = match === null ? null : parseFullDate(match.groups?.['date'] ?? '');
-  return date === null ? null : { body: match?.groups?.['body'] ?? '', date };
+/** The first line after the head that is only a date, with the names above it (or before it on its line). */
+export function readSignature(entries: readonly Entry[], from: number): Signature | null {
+  const at = entries.findIndex((entry, i) => {
+    const line = i < from || entry.plain.length > longestDated ? null : parseDated(entry.plain);
+    return line !== null && (line.body === '' || isBodyName(line.body));
+  });
+  const entry = entries[at];
+  const line = entry === undefined ? null : parseDated(entry.plain);
+  if (entry === undefined || line === null) return null;
+  const names = line.body === '' ? signers(entries.slice(from), at - from) : [];
+  const issuer = line.body === '' ? names.map((name) => name.text).join(' ') : line.body;
+  return {
+    issuer: issuer === '' ? null : issuer,
+    issueDate: line.date,
+    used: new Set([...names.map((name) => name.at), entry.at]),
+    end: at + 1,
+  };
+}
+
+function printDateOf(plain: string): { readonly body: string; readonly date: string } | null {
+  return printSuffix.test(plain) ? parseDated(plain.replace(printSuffix, '')) : null;
 }
 
 function joinCc(lines: readonly string[]): string | null {
@@ -90,27 +98,38 @@ function openEnd(entries: readonly Entry[], from: number): number {
   return end;
 }
 
-/** Reads the 版记 at the end of the document or of its first part. */
-export function readColophon(entries: readonly Entry[]): Colophon {
-  const used = new Set<number>();
-  const printAt = entries.findLastIndex((entry) => entry.plain.length <= 60 && printDateOf(entry.plain) !== null);
-  const print = printAt < 0 ? null : printDateOf(entries[printAt]?.plain ?? '');
-  const ccAt = entries.findLastIndex((entry) => /^抄\s*送/u.test(entry.plain));
-  let organ = printAt;
-  if (print !== null) {
-    used.add(entries[printAt]?.at ?? -1);
-    if (print.body === '' && isBodyName(entries[printAt - 1]?.plain ?? '')) organ = printAt - 1;
-    used.add(entries[organ]?.at ?? -1);
-  }
-  const near = printAt >= 0 && organ > ccAt && organ - ccAt <= longestColophon;
-  const lines = ccAt < 0 ? [] : ccLines(entries, ccAt, near ? organ : openEnd(entries, ccAt));
-  for (const line of lines) used.add(line.at);
-  for (const entry of entries) if (copies.test(entry.plain) || /^主题词[:：]/u.test(entry.plain)) used.add(entry.at);
-  const texts = lines.map((line, i) => (i === 0 ? line.text.replace(/^抄\s*送\s*[:：]?\s*/u, '') : line.text));
-  return { cc: joinCc(texts.map((text) => text.trim())), printDate: print?.date ?? null, used };
+interface Print {
+  readonly date: string | null;
+  /** Index of the 印发 line, and of the line with the body's name; -1 where there is none. */
+  readonly at: number;
+  readonly organ: number;
 }
 
-/** True for a line that could be a body's name (机关名称). */
-export function looksLikeBody(text: string): boolean {
-  return isBodyName(squash(text));
+function readPrint(entries: readonly Entry[]): Print {
+  const at = entries.findLastIndex((entry) => entry.plain.length <= longestPrint && printDateOf(entry.plain) !== null);
+  const print = printDateOf(entries[at]?.plain ?? '');
+  if (print === null) return { date: null, at: -1, organ: -1 };
+  const organ = print.body === '' && isBodyName(entries[at - 1]?.plain ?? '') ? at - 1 : at;
+  return { date: print.date, at, organ };
+}
+
+function readCc(entries: readonly Entry[], organ: number): readonly Entry[] {
+  const at = entries.findLastIndex((entry) => ccStart.test(entry.plain));
+  if (at < 0) return [];
+  const near = organ > at && organ - at <= longestColophon;
+  return ccLines(entries, at, near ? organ : openEnd(entries, at));
+}
+
+/** Reads the 版记 at the end of the document or of its first part. */
+export function readColophon(entries: readonly Entry[]): Colophon {
+  const print = readPrint(entries);
+  const lines = readCc(entries, print.organ);
+  const handling = entries.filter((entry) => copies.test(entry.plain) || subjectWords.test(entry.plain));
+  const used = [...entries.slice(print.organ, print.at + 1).filter(() => print.at >= 0), ...lines, ...handling];
+  const texts = lines.map((line, i) => (i === 0 ? line.text.replace(ccLabel, '') : line.text));
+  return {
+    cc: joinCc(texts.map((text) => text.trim())),
+    printDate: print.date,
+    used: new Set(used.map((entry) => entry.at)),
+  };
 }

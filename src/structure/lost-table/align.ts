@@ -64,7 +64,12 @@ function firstStep(cell: FilledCell, columns: readonly Column[], options: AlignO
   return { costs, from: columns.map(() => -1) };
 }
 
-function nextStep(before: Step, left: FilledCell, cell: FilledCell, given: { columns: readonly Column[]; options: AlignOptions }): Step {
+function nextStep(
+  before: Step,
+  left: FilledCell,
+  cell: FilledCell,
+  given: { columns: readonly Column[]; options: AlignOptions },
+): Step {
   const costs: number[] = [];
   const from: number[] = [];
   given.columns.forEach((column, c) => {
@@ -91,7 +96,11 @@ function trace(steps: readonly Step[], last: number): readonly number[] {
 }
 
 /** The cheapest order-keeping way to put a row's filled cells into the columns; null when there are more cells than columns. */
-export function alignRow(cells: readonly string[], columns: readonly Column[], options: AlignOptions): Alignment | null {
+export function alignRow(
+  cells: readonly string[],
+  columns: readonly Column[],
+  options: AlignOptions,
+): Alignment | null {
   const filled = cells.flatMap((text, place) => (text === '' ? [] : [{ text, place }]));
   const first = filled[0];
   if (first === undefined || filled.length > columns.length) return null;

@@ -7,7 +7,7 @@ import { isGroupText } from './end.ts';
 import type { FoundHeader } from './header-lines.ts';
 import type { Line } from './line.ts';
 import { placeRow } from './place-row.ts';
-import { type ReadRow, type Reading, meanCost, piecesText } from './reading.ts';
+import { meanCost, piecesText, type Reading, type ReadRow } from './reading.ts';
 
 /** Costs of the ways to go on; found on the seeds, corpus/v2 and the generator. */
 const costs = { stop: 0.3, group: 0.1, loneGroup: 0.9, crossing: 0.4, noGap: 0.1, dropped: 0.05, move: 0.02 } as const;
@@ -52,7 +52,12 @@ function groupAt(setting: Setting, at: number): ReadRow | null {
   const text = piecesText(token.pieces);
   if (text.length > 50 || /[。；]/u.test(text)) return null;
   const cost = isGroupText(text) ? costs.group : costs.loneGroup;
-  return { kind: 'group', cells: [{ pieces: token.pieces, column: 0, columnSpan: setting.columns.length }], moved: false, cost };
+  return {
+    kind: 'group',
+    cells: [{ pieces: token.pieces, column: 0, columnSpan: setting.columns.length }],
+    moved: false,
+    cost,
+  };
 }
 
 function gapCost(setting: Setting, tokens: readonly CellToken[]): number {
@@ -67,7 +72,11 @@ function dataRow(setting: Setting, at: number, used: number): ReadRow | null {
   const printed = tokens.length <= setting.columns.length ? tokens : tokens.filter((token) => token.kind !== 'maybe');
   if (printed.length > setting.columns.length) return null;
   const options: AlignOptions = { fit: setting.fit, canInherit: at > 0, moveCost: costs.move };
-  const row = placeRow(printed.map((token) => token.pieces), setting.columns, options);
+  const row = placeRow(
+    printed.map((token) => token.pieces),
+    setting.columns,
+    options,
+  );
   if (row === null) return null;
   return { ...row, cost: row.cost + gapCost(setting, tokens) + (tokens.length - printed.length) * costs.dropped };
 }
@@ -111,7 +120,12 @@ function walk(ways: readonly Way[]): { rows: readonly ReadRow[]; used: number } 
   return { rows, used: at };
 }
 
-function readWith(tokens: readonly CellToken[], header: FoundHeader, count: number, fit: CellFit): { reading: Reading; total: number } {
+function readWith(
+  tokens: readonly CellToken[],
+  header: FoundHeader,
+  count: number,
+  fit: CellFit,
+): { reading: Reading; total: number } {
   const texts = header.pieces.map((piece) => piece.text);
   const columns = layColumns(texts, count);
   const usesGaps = tokens.filter((token) => token.parted).length * count > tokens.length * 0.6;
@@ -129,7 +143,14 @@ function readWith(tokens: readonly CellToken[], header: FoundHeader, count: numb
     cost: 0,
   };
   const end = used === 0 ? header.end : (tokens[used - 1]?.end ?? header.end);
-  const reading: Reading = { id: 'cell-lines', columns, rows: [first, ...rows], rulings: [], end, cost: meanCost(rows) };
+  const reading: Reading = {
+    id: 'cell-lines',
+    columns,
+    rows: [first, ...rows],
+    rulings: [],
+    end,
+    cost: meanCost(rows),
+  };
   return { reading, total: (ways[0]?.cost ?? 0) + (count - texts.length) * 0.02 };
 }
 

@@ -1,6 +1,6 @@
 import { endsTable } from './end.ts';
 import type { FoundHeader } from './header-lines.ts';
-import { type Line, type Piece, cutPiece } from './line.ts';
+import { cutPiece, type Line, type Piece } from './line.ts';
 
 /** A line read as one cell. `blank`: a cell that is there and empty; `maybe`: a blank line, which may be a blank cell or nothing. */
 export interface CellToken {
@@ -18,18 +18,36 @@ const isTabbed = (line: Line): boolean => line.text.startsWith('\t');
 const isSingle = (line: Line | undefined): boolean => line !== undefined && [...line.text.trim()].length === 1;
 const longestColumnRun = 3;
 
+/** What a line is among cells indented by a tab: a cell, the rest of the one above, nothing, or the table's end. */
+function tabbedKind(
+  lines: readonly Line[],
+  at: number,
+  last: CellToken | undefined,
+): 'cell' | 'rest' | 'nothing' | 'end' {
+  const line = lines[at];
+  if (line === undefined || endsTable(line.text)) return 'end';
+  if (isTabbed(line)) return 'cell';
+  if (line.text.trim() === '') return 'nothing';
+  return last?.kind === 'cell' && lines.slice(at + 1, at + 4).some(isTabbed) ? 'rest' : 'end';
+}
+
+function toToken(line: Line, at: number): CellToken {
+  const piece = whole(line);
+  const isBlank = piece.text === '';
+  return { kind: isBlank ? 'blank' : 'cell', pieces: isBlank ? [] : [piece], parted: line.gap > 0, end: at + 1 };
+}
+
 /** Cells indented by a tab (000): a bare tab is a blank cell, a line without one goes on with the cell above. */
 function tabbedTokens(lines: readonly Line[], from: number): readonly CellToken[] {
   const tokens: CellToken[] = [];
   for (let at = from; at < lines.length; at++) {
     const line = lines[at];
-    if (line === undefined || endsTable(line.text)) break;
     const last = tokens.at(-1);
-    const piece = whole(line);
-    if (isTabbed(line)) tokens.push({ kind: piece.text === '' ? 'blank' : 'cell', pieces: piece.text === '' ? [] : [piece], parted: line.gap > 0, end: at + 1 });
-    else if (piece.text === '') continue;
-    else if (last?.kind !== 'cell' || !lines.slice(at + 1, at + 4).some(isTabbed)) break;
-    else tokens[tokens.length - 1] = { ...last, pieces: [...last.pieces, piece], end: at + 1 };
+    const kind = tabbedKind(lines, at, last);
+    if (line === undefined || kind === 'end') break;
+    if (kind === 'cell') tokens.push(toToken(line, at));
+    if (kind === 'rest' && last !== undefined)
+      tokens[tokens.length - 1] = { ...last, pieces: [...last.pieces, whole(line)], end: at + 1 };
   }
   return tokens;
 }
@@ -55,7 +73,8 @@ function plainTokens(lines: readonly Line[], from: number): readonly CellToken[]
     const extra = at === from ? 0 : Math.min(3, line.gap - usual);
     for (let i = 0; i < extra; i++) tokens.push({ kind: 'maybe', pieces: [], parted: false, end: at });
     const end = singleRun(lines, at);
-    if (line.text.trim() !== '') tokens.push({ kind: 'cell', pieces: lines.slice(at, end).map(whole), parted: extra > 0, end });
+    if (line.text.trim() !== '')
+      tokens.push({ kind: 'cell', pieces: lines.slice(at, end).map(whole), parted: extra > 0, end });
     else tokens.push({ kind: 'blank', pieces: [], parted: false, end });
     at = end;
   }

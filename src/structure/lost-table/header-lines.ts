@@ -28,7 +28,8 @@ export function isHeaderRow(texts: readonly string[]): boolean {
 
 function partedHeader(lines: readonly Line[], at: number): FoundHeader | null {
   const line = lines[at];
-  if (line === undefined || line.text.length > longestHeaderLine * 3 || squash(line.text).length > longestHeaderLine) return null;
+  if (line === undefined || line.text.length > longestHeaderLine * 3 || squash(line.text).length > longestHeaderLine)
+    return null;
   for (const separator of separators) {
     if (!separator.parts(line.text)) continue;
     const pieces = separator.split(line);

@@ -2,7 +2,7 @@ import { isTextRole } from '../../grammar/column-role.ts';
 import { type AlignOptions, alignRow } from './align.ts';
 import type { Column } from './columns.ts';
 import type { Piece } from './line.ts';
-import { type ReadCell, type ReadRow, piecesText } from './reading.ts';
+import { piecesText, type ReadCell, type ReadRow } from './reading.ts';
 
 /** A printed cell: the pieces of its text; none for a blank cell. */
 export type PrintedCell = readonly Piece[];
@@ -10,7 +10,11 @@ export type PrintedCell = readonly Piece[];
 const raggedCost = 0.5;
 
 /** Two neighbours become one cell where a row has more cells than the table has columns. */
-function joinSurplus(cells: readonly PrintedCell[], columns: readonly Column[], options: AlignOptions): readonly PrintedCell[] {
+function joinSurplus(
+  cells: readonly PrintedCell[],
+  columns: readonly Column[],
+  options: AlignOptions,
+): readonly PrintedCell[] {
   const candidates = cells.slice(1).map((cell, i) => {
     const joined = [...cells.slice(0, i), [...(cells[i] ?? []), ...cell], ...cells.slice(i + 2)];
     return { joined, cost: alignRow(joined.map(piecesText), columns, options)?.cost ?? Number.POSITIVE_INFINITY };
@@ -28,7 +32,11 @@ function spanOf(place: number, next: number, columns: readonly Column[]): number
 }
 
 /** The last category or requirement of a row reaches over the blank text columns right of it (002:92). */
-function toCells(filled: readonly PrintedCell[], places: readonly number[], columns: readonly Column[]): readonly ReadCell[] {
+function toCells(
+  filled: readonly PrintedCell[],
+  places: readonly number[],
+  columns: readonly Column[],
+): readonly ReadCell[] {
   const lastText = places.findLastIndex((place) => isTextRole(columns[place]?.role ?? 'other'));
   return filled.map((pieces, i) => {
     const column = places[i] ?? 0;
@@ -38,7 +46,11 @@ function toCells(filled: readonly PrintedCell[], places: readonly number[], colu
 }
 
 /** Puts a printed row's cells into the columns; null where no reading is possible (a blank row). */
-export function placeRow(cells: readonly PrintedCell[], columns: readonly Column[], options: AlignOptions): ReadRow | null {
+export function placeRow(
+  cells: readonly PrintedCell[],
+  columns: readonly Column[],
+  options: AlignOptions,
+): ReadRow | null {
   const filledCount = cells.filter((cell) => cell.length > 0).length;
   if (filledCount === 0) return null;
   if (filledCount > columns.length) {
@@ -49,5 +61,10 @@ export function placeRow(cells: readonly PrintedCell[], columns: readonly Column
   const alignment = alignRow(cells.map(piecesText), columns, options);
   if (alignment === null) return null;
   const filled = cells.filter((cell) => cell.length > 0);
-  return { kind: 'data', cells: toCells(filled, alignment.places, columns), moved: alignment.moved, cost: alignment.cost };
+  return {
+    kind: 'data',
+    cells: toCells(filled, alignment.places, columns),
+    moved: alignment.moved,
+    cost: alignment.cost,
+  };
 }

@@ -1,9 +1,9 @@
-import { rememberedFit } from '../../grammar/cell-fit.ts';
+import { type CellFit, rememberedFit } from '../../grammar/cell-fit.ts';
 import { type Block, type Paragraph, paragraphText } from '../../model/document.ts';
 import type { Finding } from '../../model/finding.ts';
 import type { Claim } from '../../model/result.ts';
 import { readCellLines } from './cell-lines.ts';
-import { findHeader } from './header-lines.ts';
+import { type FoundHeader, findHeader } from './header-lines.ts';
 import { type Line, toLine } from './line.ts';
 import type { Reading } from './reading.ts';
 import { readRowLines } from './row-lines.ts';
@@ -45,11 +45,44 @@ function tell(reading: Reading): readonly Finding[] {
 function drawingClaims(lines: readonly Line[], reading: Reading): readonly Claim[] {
   const claim = (paragraph: Paragraph): readonly Claim[] =>
     paragraph.runs.map((run) => ({ start: run.start, end: run.start + run.text.length, by: 'furniture' as const }));
-  const drawn = reading.id === 'tabs' || reading.id === 'cell-lines' ? [] : lines.slice(0, reading.end);
+  const drawn = reading.id === 'tabs' || reading.id === 'cell-lines' ? [] : lines;
   return drawn.flatMap((line) => claim(line.paragraph));
 }
 
 const isText = (block: Block): boolean => block.kind === 'paragraph' && paragraphText(block).trim() !== '';
+
+function unread(line: Line): Finding {
+  return { rule: 'unread-table', args: { text: line.text.trim(), lines: 1 }, location: line.paragraph.location };
+}
+
+/** What stands under a header is read in the way that its form allows; null where no reading holds. */
+function readAt(lines: readonly Line[], header: FoundHeader, fit: CellFit): Reading | null {
+  const own = { ...header, start: 0, end: header.end - header.start };
+  const rest = lines.slice(header.start);
+  return readRowLines(rest, own, fit) ?? readCellLines(rest, own, fit);
+}
+
+/** Lines of consecutive paragraphs: tables among them become grids. */
+function restoreLines(lines: readonly Line[], fit: CellFit): Restored {
+  const blocks: Block[] = [];
+  const claims: Claim[] = [];
+  const findings: Finding[] = [];
+  for (let at = 0; at < lines.length; ) {
+    const line = lines[at];
+    const header = findHeader(lines, at);
+    const reading = header === null ? null : readAt(lines, header, fit);
+    if (reading !== null) {
+      blocks.push(toGrid(reading));
+      claims.push(...drawingClaims(lines.slice(at, at + reading.end), reading));
+      findings.push(...tell(reading));
+    } else if (line !== undefined) {
+      blocks.push(line.paragraph);
+      if (header !== null) findings.push(unread(line));
+    }
+    at += reading?.end ?? 1;
+  }
+  return { blocks, claims, findings };
+}
 
 /**
  * Tables whose ruling is lost (失去表格线的文本) become grids again: wherever a header stands in the lines, the ways to read what
@@ -57,39 +90,17 @@ const isText = (block: Block): boolean => block.kind === 'paragraph' && paragrap
  */
 export function restoreTables(blocks: readonly Block[]): Restored {
   const fit = rememberedFit();
-  const out: Block[] = [];
-  const claims: Claim[] = [];
-  const findings: Finding[] = [];
+  const parts: Restored[] = [];
   for (let at = 0; at < blocks.length; ) {
     const lines = toLines(blocks, at);
-    let line = 0;
-    while (line < lines.length) {
-      const header = findHeader(lines, line);
-      const rest = lines.slice(header?.start ?? 0);
-      const moved = header === null ? null : { ...header, start: 0, end: header.end - header.start };
-      const reading = moved === null ? null : (readRowLines(rest, moved, fit) ?? readCellLines(rest, moved, fit));
-      if (reading === null) {
-        if (moved !== null) findings.push(unread(rest));
-        out.push(...lines.slice(line, line + 1).map((l) => l.paragraph));
-        line += 1;
-        continue;
-      }
-      out.push(toGrid(reading));
-      claims.push(...drawingClaims(rest, reading));
-      findings.push(...tell(reading));
-      line += reading.end;
-    }
-    at += lines.length;
     const block = blocks[at];
-    if (block !== undefined && lines.length === 0) {
-      out.push(block);
-      at += 1;
-    }
+    if (lines.length > 0) parts.push(restoreLines(lines, fit));
+    else if (block !== undefined) parts.push({ blocks: [block], claims: [], findings: [] });
+    at += Math.max(1, lines.length);
   }
-  return { blocks: out.filter((block) => block.kind === 'grid' || isText(block)), claims, findings };
-}
-
-function unread(lines: readonly Line[]): Finding {
-  const [first] = lines;
-  return { rule: 'unread-table', args: { text: first?.text.trim() ?? '', lines: 1 }, location: first?.paragraph.location ?? {} };
+  return {
+    blocks: parts.flatMap((part) => part.blocks).filter((block) => block.kind === 'grid' || isText(block)),
+    claims: parts.flatMap((part) => part.claims),
+    findings: parts.flatMap((part) => part.findings),
+  };
 }

@@ -5,9 +5,9 @@ import type { AlignOptions } from './align.ts';
 import { type Column, layColumns } from './columns.ts';
 import { endsTable, isGroupText } from './end.ts';
 import type { FoundHeader } from './header-lines.ts';
-import { type Line, type Piece, cutPiece } from './line.ts';
+import { cutPiece, type Line, type Piece } from './line.ts';
 import { type PrintedCell, placeRow } from './place-row.ts';
-import { type ReadRow, type Reading, meanCost, piecesText } from './reading.ts';
+import { meanCost, piecesText, type Reading, type ReadRow } from './reading.ts';
 import type { Separator } from './separators.ts';
 
 const lookAhead = 3;
@@ -43,11 +43,15 @@ const openQuote = (cell: PrintedCell): boolean => {
 };
 
 /** A line with no separator of its own inside the table: a group row, or the rest of the cell above; null: the table has ended. */
-function bareLine(lines: readonly Line[], at: number, separator: Separator, last: RawRow | undefined): RawRow | 'continued' | null {
+function bareLine(
+  lines: readonly Line[],
+  at: number,
+  separator: Separator,
+  last: RawRow | undefined,
+): RawRow | 'continued' | null {
   const line = lines[at];
   if (line === undefined || endsTable(line.text)) return null;
   const piece = cutPiece(line, 0, line.text.length);
-  if (last !== undefined && last.cells.some(openQuote)) return 'continued';
   if (!rowsFollow(lines, at, separator)) return null;
   if (isGroupText(piece.text)) return { kind: 'group', cells: [[piece]] };
   return last?.kind === 'data' ? 'continued' : null;
@@ -61,32 +65,46 @@ function appendToLast(row: RawRow, line: Line, separator: Separator): void {
   row.cells.splice(target + 1, others.length, ...toCells(others));
 }
 
-function collect(lines: readonly Line[], header: FoundHeader, separator: Separator): Collected {
-  const raw: RawRow[] = [{ kind: 'header', cells: toCells(header.pieces) }];
-  const rulings: Line[] = [];
-  const ends = [header.end];
-  const headerWords = wordsOf(raw[0]?.cells ?? []);
-  for (let at = header.end; at < lines.length; at++) {
-    const line = lines[at];
-    if (line === undefined || line.text.trim() === '') continue;
-    const last = raw.at(-1);
-    if (separator.ruling(line.text)) rulings.push(line);
-    else if (last?.cells.some(openQuote)) appendToLast(last, line, separator);
-    else if (separator.parts(line.text) && !endsTable(line.text)) {
-      const cells = toCells(separator.split(line));
-      // The header again with another number of places: this page has other columns (002:136); its grid is the next one.
-      if (wordsOf(cells) === headerWords && cells.length !== header.pieces.length) break;
-      const isHeader = wordsOf(cells) === headerWords || (raw.length === 1 && isSubHeader(cells));
-      raw.push({ kind: isHeader ? 'header' : 'data', cells });
-    } else {
-      const bare = bareLine(lines, at, separator, last);
-      if (bare === null) break;
-      if (bare !== 'continued') raw.push(bare);
-      else if (last !== undefined) appendToLast(last, line, separator);
-    }
-    ends[raw.length - 1] = at + 1;
+/** What the lines so far have given. `ends[i]`: index of the line after the i-th row's last. */
+interface Collecting {
+  readonly header: FoundHeader;
+  readonly words: string;
+  readonly raw: RawRow[];
+  readonly rulings: Line[];
+  readonly ends: number[];
+}
+
+function partedRow(state: Collecting, cells: PrintedCell[]): RawRow | null {
+  const isRepeat = wordsOf(cells) === state.words;
+  // The header again with another number of places: this page has other columns (002:136); its grid is the next one.
+  if (isRepeat && cells.length !== state.header.pieces.length) return null;
+  const isHeader = isRepeat || (state.raw.length === 1 && isSubHeader(cells));
+  return { kind: isHeader ? 'header' : 'data', cells };
+}
+
+/** Takes one line in; false where the table has ended. */
+function take(state: Collecting, lines: readonly Line[], at: number, separator: Separator): boolean {
+  const line = lines[at];
+  const last = state.raw.at(-1);
+  if (line === undefined || line.text.trim() === '') return true;
+  if (separator.ruling(line.text)) state.rulings.push(line);
+  else if (last?.cells.some(openQuote) === true) appendToLast(last, line, separator);
+  else {
+    const isParted = separator.parts(line.text) && !endsTable(line.text);
+    const next = isParted ? partedRow(state, toCells(separator.split(line))) : bareLine(lines, at, separator, last);
+    if (next === null) return false;
+    if (next !== 'continued') state.raw.push(next);
+    else if (last !== undefined) appendToLast(last, line, separator);
   }
-  return { raw, rulings, ends };
+  state.ends[state.raw.length - 1] = at + 1;
+  return true;
+}
+
+function collect(lines: readonly Line[], header: FoundHeader, separator: Separator): Collected {
+  const first: RawRow = { kind: 'header', cells: toCells(header.pieces) };
+  const state: Collecting = { header, words: wordsOf(first.cells), raw: [first], rulings: [], ends: [header.end] };
+  for (let at = header.end; at < lines.length && take(state, lines, at, separator); at++);
+  return state;
 }
 
 /** As many columns as the fullest rows have, unless one row alone has more. */
@@ -141,7 +159,9 @@ export function readRowLines(lines: readonly Line[], header: FoundHeader, fit: C
   const rows: ReadRow[] = [];
   for (const row of raw) {
     const canInherit = rows.some((above) => above.kind === 'data');
-    rows.push(readRow(row, columns, { fit, canInherit, moveCost: 0.1 }) ?? { kind: 'group', cells: [], moved: false, cost: 9 });
+    rows.push(
+      readRow(row, columns, { fit, canInherit, moveCost: 0.1 }) ?? { kind: 'group', cells: [], moved: false, cost: 9 },
+    );
   }
   const kept = rows.findLastIndex((row) => row.kind === 'data' && row.cost < hopeless) + 1;
   if (kept === 0) return null;

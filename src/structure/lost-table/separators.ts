@@ -1,4 +1,4 @@
-import { type Line, type Piece, cutPiece } from './line.ts';
+import { cutPiece, type Line, type Piece } from './line.ts';
 
 /** What parts the cells of a line (单元格分隔). */
 export interface Separator {

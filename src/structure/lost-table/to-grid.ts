@@ -2,7 +2,7 @@ import type { Cell, Grid, Paragraph } from '../../model/document.ts';
 import type { Location } from '../../model/notice.ts';
 import { sliceParagraph } from '../slice.ts';
 import type { Piece } from './line.ts';
-import type { ReadRow, Reading } from './reading.ts';
+import type { Reading, ReadRow } from './reading.ts';
 
 function rowLocation(row: ReadRow): Location {
   const lines = row.cells.flatMap((cell) => cell.pieces.flatMap((piece) => piece.line.paragraph.location.line ?? []));
@@ -26,7 +26,14 @@ function rowCells(row: ReadRow, index: number, columns: number): readonly Cell[]
   for (const cell of row.cells) {
     while (next < cell.column) cells.push(blank(next++));
     const columnSpan = Math.min(cell.columnSpan, columns - cell.column);
-    cells.push({ row: index, column: cell.column, rowSpan: 1, columnSpan, paragraphs: toParagraph(cell.pieces, location), location });
+    cells.push({
+      row: index,
+      column: cell.column,
+      rowSpan: 1,
+      columnSpan,
+      paragraphs: toParagraph(cell.pieces, location),
+      location,
+    });
     next = cell.column + columnSpan;
   }
   while (next < columns) cells.push(blank(next++));
@@ -38,6 +45,7 @@ export function toGrid(reading: Reading): Grid {
   const columns = reading.columns.length;
   const cells = reading.rows.flatMap((row, i) => rowCells(row, i, columns));
   const lines = cells.flatMap((cell) => [cell.location.line ?? [], cell.location.lastLine ?? []].flat());
-  const location = lines.length === 0 ? (cells[0]?.location ?? {}) : { line: Math.min(...lines), lastLine: Math.max(...lines) };
+  const location =
+    lines.length === 0 ? (cells[0]?.location ?? {}) : { line: Math.min(...lines), lastLine: Math.max(...lines) };
   return { kind: 'grid', rows: reading.rows.length, columns, cells, merges: 'guessed', layer: 'body', location };
 }

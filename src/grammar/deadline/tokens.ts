@@ -1,0 +1,43 @@
+/** Pieces of the patterns of time forms. All match folded text: ASCII digits and marks, no white space inside a line. */
+
+const hanDigits = '〇零○O一二三四五六七八九';
+
+/** A number of one or two digits: 12, 十二, 卅一. */
+export const numeral = '(?:\\d{1,2}|[一二三四五六七八九十廿卅]{1,3})';
+
+/** What a number must not follow: it would be the tail of a longer one, of 1.5, or of 第5. */
+export const freshNumber = '(?<![\\d.第一二三四五六七八九十百千万零〇两])';
+
+/** — – - ~ 至 到 between two times; two of them for —— and －－. */
+export const rangeMark = '[—–―─~\\-至到]{1,2}';
+
+/** 前, 之前, 以前, not 前后 or 前期; also 截止, 为止. */
+export const beforeWord = '(?:(?:之|以)?前(?!后|期|往|瞻|沿|述|三季)|截止|为止|止)';
+
+/** 2023年, 二〇二三年, 23年12月, 次年, 今年; the group holds what stands before 年. */
+export function yearToken(name = 'year'): string {
+  return `(?:(?<![\\d.${hanDigits}第])(?<${name}>\\d{4}|[${hanDigits}]{4}|\\d{2}(?=年\\d{1,2}月)|[次翌明今当本])年)`;
+}
+
+/** 12月, 十二月: the group holds the number. */
+export function monthToken(name = 'month'): string {
+  return `(?<${name}>${numeral})月`;
+}
+
+/** 31日, 31号, 三十一日, 31日（周五）, 31日24时, 31日18:00: the group holds the day. */
+export function dayToken(name = 'day'): string {
+  const weekday = '(?:\\((?:周|星期)[一二三四五六日天]\\))?';
+  const hour = '(?:(?:上午|下午|晚上?)?\\d{1,2}(?:时|点整?|:\\d{2}))?';
+  return `(?<${name}>${numeral})[日号]${weekday}${hour}`;
+}
+
+/** A pattern for matchAll, case kept, by code points. */
+export function pattern(source: string): RegExp {
+  return new RegExp(source, 'gu');
+}
+
+/** The words as alternatives, longest first, so that no word hides a longer one. */
+export function anyOf(words: readonly string[]): string {
+  const byLength = [...words].sort((a, b) => b.length - a.length);
+  return `(?:${byLength.map((word) => word.replace(/[\\^$.*+?()[\]{}|/-]/gu, '\\$&')).join('|')})`;
+}
