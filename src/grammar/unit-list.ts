@@ -25,7 +25,7 @@ export function parseUnitList(text: string, defaultRole: UnitRole): ParsedUnitLi
 }
 
 /** Two Han characters: without them there is no name, and the grammar need not run. */
-const mayName = /[\p{Script=Han}]{2}/u;
+const mayName = /\p{Script=Han}\s*\p{Script=Han}/u;
 const longestCell = 2000;
 
 function countCharacters(texts: readonly string[]): number {

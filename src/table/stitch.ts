@@ -1,6 +1,7 @@
 import type { TaskRow } from '../model/task-table.ts';
 import { joinLines } from '../text/layout.ts';
 import type { HeadedColumn } from './header.ts';
+import { sameTitle } from './path.ts';
 
 const finished = /[。！？；.;!?”"）)]$/u;
 
@@ -17,6 +18,15 @@ function isRest(before: TaskRow, after: TaskRow, hasNumbers: boolean): boolean {
   const ownUnits = after.units.some((unit) => !unit.inherited);
   const ownPath = after.path.length > before.path.length;
   return !ownUnits && !ownPath && after.requirement !== '' && !finished.test(before.requirement);
+}
+
+/** A category cut with its row: the rest of its title stands on the next page. */
+function joinPath(before: TaskRow['path'], after: TaskRow['path']): TaskRow['path'] {
+  return before.map((entry, i) => {
+    const rest = after[i];
+    if (after.length !== before.length || rest === undefined || sameTitle(entry.title, rest.title)) return entry;
+    return { ...entry, title: joinLines([entry.title, rest.title]) };
+  });
 }
 
 /** A row cut by a page break is one again; null where the two are rows of their own. */
@@ -38,6 +48,7 @@ export function joinCutRow(
   const { page } = after.location;
   return {
     ...before,
+    path: joinPath(before.path, after.path),
     requirement: joinText(before.requirement, after.requirement),
     units: before.units.length > 0 ? units : own,
     location: { ...before.location, ...(page === undefined ? {} : { lastPage: page }) },

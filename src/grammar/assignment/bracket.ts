@@ -8,13 +8,15 @@ export interface BracketSpan {
   readonly unclosed: boolean;
 }
 
-const opens = /[（(【[［]/u;
+const opens = /[（(【[［〔]/u;
 const sentenceEnd = /[。！？；!?;…：:]/u;
 /** 2. （二） ② 二是: a label that opens the next item. */
 const nextItem = /^(?:\d{1,2}[.．、]|[（(][一二三四五六七八九十\d]{1,3}[）)]|[①-⑳]|[一二三四五六七八九十]{1,3}[、是])/u;
 /** Words that an assignment has; a bracket without any of them is not read at all. */
 const mayAssign =
   /牵头|负责|配合|落实|责任|实施|参与|会同|承办|主办|协办|协助|单位|部门|指导|组织|职责|分工|推进|完成|时限|时间/u;
+/** An assignment that nobody closed is the end of a paragraph, not most of it. */
+const longestUnclosed = 400;
 const closing = /[”"’』」]/u;
 
 /** The last character before `at` that is neither space nor closing quotation mark. */
@@ -31,7 +33,7 @@ function isAtSentenceEnd(text: string, start: number, end: number): boolean {
   return (
     previous === '' ||
     sentenceEnd.test(previous) ||
-    /[）)】\]］]/u.test(previous) ||
+    /[）)】\]］〕]/u.test(previous) ||
     nextItem.test(rest) ||
     /^\s*\n/u.test(text.slice(end, end + 40))
   );
@@ -39,6 +41,7 @@ function isAtSentenceEnd(text: string, start: number, end: number): boolean {
 
 function spanAt(text: string, start: number, close: number | undefined): BracketSpan | null {
   const end = close === undefined ? text.length : close + 1;
+  if (close === undefined && end - start > longestUnclosed) return null;
   const inside = text.slice(start + 1, close ?? text.length);
   if (!isAtSentenceEnd(text, start, end) || !mayAssign.test(inside)) return null;
   return { start, end, inside, unclosed: close === undefined };

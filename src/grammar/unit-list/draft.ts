@@ -1,5 +1,5 @@
 import type { UnitRole } from '../../model/notice.ts';
-import { bareWords } from '../../vocabulary/collective-units.ts';
+import { bareWords, genericUnits } from '../../vocabulary/collective-units.ts';
 import { levelPrefixes } from '../../vocabulary/level-prefixes.ts';
 import { fieldWords } from '../../vocabulary/protected-unit-names.ts';
 import type { Separator } from './pieces.ts';
@@ -16,6 +16,7 @@ export interface Draft {
   readonly scope: string | null;
 }
 
+const generic = new Set(genericUnits);
 const bare = new Set(bareWords);
 /** Kinds of units that are collectives of their own after 、 (各镇街、学校), unlike 单位 and 部门. */
 const ownKind = new Set(['企业', '学校', '高校', '院校', '科室', '处室', '行业协会', '社会组织']);
@@ -24,9 +25,11 @@ const levelStarts = indexByStart(levelPrefixes);
 const levelGovernment =
   /^(?:省|市|县|区|旗|州|盟|乡|镇|街道|自治区|自治州|自治县|直辖市|县级市)(?:[（(][^（()）]*[）)])?(?:人民政府|政府|党委|党委政府)?$/u;
 const fieldList = /^(?<first>\p{Script=Han}{2,10}?)等[^等]{0,6}(?:部门|单位|机构|企业)$/u;
+/** 县教育、民政部门 */
+const fieldDepartment = /^(?<department>\p{Script=Han}{2,8}?)(?:主管)?部门$/u;
 const committee = /(?<level>[省市县区州旗])委$/u;
 const sharedOffice = /^(?<level>[省市县区州旗])(?:人民)?政府(?:办公室|办|办公厅|督查室|研究室|政策研究室|信访局)$/u;
-const barePark = /^(?:.{0,3}[省市县区])?(?:国家级)?(?:经济技术|经济|高新技术产业|高新技术)?(?:开发区|经开区|高新区)$/u;
+const barePark = /^(?:.{0,3}[省市县区])?(?:国家级?)?(?:经济技术|经济|高新技术产业|高新技术)?(?:开发区|经开区|高新区)$/u;
 const parkOffice = /^(?:高新区|经开区|开发区|高新技术产业开发区|经济技术开发区|经济开发区)管委会$/u;
 
 function withoutBrackets(text: string): string {
@@ -54,15 +57,21 @@ function sharesOffice(left: string, right: string): boolean {
 function isOneName(left: string, right: string): boolean {
   if (bare.has(right) && !ownKind.has(right)) return isCollective(left);
   if (isLevelWord(right)) return isLevels(left) || isCollective(left);
-  if (isLevelList(left)) return true;
+  if (isLevelList(left) && !generic.has(left)) return true;
   if (left.startsWith('各') && isLevels(left) && levelGovernment.test(right)) return true;
+  const { department } = fieldDepartment.exec(right)?.groups ?? {};
+  if (department !== undefined && isField(department) && isField(left)) return true;
   const { first } = fieldList.exec(right)?.groups ?? {};
   if (first !== undefined && isField(left)) return !isUnitShape(first);
   return sharesOffice(left, right);
 }
 
+/** Longer than any list of levels or fields; keeps the joining linear. */
+const longestJoined = 80;
+
 function isNext(left: Draft, right: Draft): boolean {
-  return right.before === '、' && right.start === left.end + 1 && left.scope === right.scope;
+  const isShort = right.end - left.start <= longestJoined;
+  return isShort && right.before === '、' && right.start === left.end + 1 && left.scope === right.scope;
 }
 
 /** Joins names that a 、 inside a collective has parted. Works from the end, so that 教育、宣传、网信等部门 is one. */

@@ -75,7 +75,8 @@ function continuesWithBranch(left: string, right: string): boolean {
 
 /** True where what stands right of a gap is the rest of the name left of it; 济宁市|生态环境局 too. */
 function continuesName(left: string, right: string): boolean {
-  if (right.length < 2 || cutsWord(left, right) || commonTail.test(right)) return true;
+  if (right.length < 2 || cutsWord(left, right)) return true;
+  if (commonTail.test(right) && endingOf(left) !== 'strong') return true;
   if (isLevelWord(left) && (left.length === 1 || !startsLikeUnit(right))) return true;
   if (continuesBody(left, right) || continuesWithBranch(left, right)) return true;
   return placeOnly.test(left) && !startsLikeUnit(right) && endingOf(right) === 'strong';

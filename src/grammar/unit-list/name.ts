@@ -15,6 +15,9 @@ export interface ReadName {
 const noteStart = /^(?:含|不含|除|包括|不包括|涉及|负责|以下|简称|按|仅|共|名单|详见|见|附|联系|电话)/u;
 const roleBracket = /^(?<label>.+?)(?:负责|落实|单位|部门)?$/u;
 
+/** 学生工作部（处）, 新区（筹）: another ending, or a state, of the name. */
+const shortPart = /^[局厅委办部处科室股院会社筹]$/u;
+
 function roleInBracket(inside: string): UnitRole | null {
   const { label } = roleBracket.exec(inside)?.groups ?? {};
   return roleOfLabel(inside) ?? roleOfLabel(label ?? '');
@@ -23,7 +26,7 @@ function roleInBracket(inside: string): UnitRole | null {
 /** True for a bracket that is part of the name: 各镇（街道）, 县委政研室（改革办）, 新区（筹）. */
 function isPartOfName(inside: string): boolean {
   if (noteStart.test(inside)) return false;
-  return inside === '筹' || isLevelList(inside) || isUnitShape(inside);
+  return shortPart.test(inside) || isLevelList(inside) || isUnitShape(inside);
 }
 
 /** Reads the brackets at the end of a name (domain 4.5): 县金融证券工作服务中心(涉密信息除外) → note 涉密信息除外. */

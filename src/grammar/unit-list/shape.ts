@@ -46,14 +46,21 @@ const villageWithEach = /各[庄村寨]/u;
 /** 县政府各部门, 县直各单位, 全县各镇: 各 after a body or a level; 动态公开各镇街 is a sentence. */
 const eachAfterBody = /^[^各]{0,12}(?:政府|机关|系统|辖区|[省市县区州旗盟镇乡国委办局院会部厅直属级内])各/u;
 const levelList =
-  /^(?:省|市|县|区|旗|州|盟|乡|镇|街道|村|社区|居|园区|街|办|、|，|\/|自治区|自治县|自治州|直辖市|设区的?市|县级市|开发区|功能区)+$/u;
+  /^(?:省|市|县|区|旗|州|盟|乡|镇|街道|村|社区|居|园区|街|办|、|，|\/|自治区|自治县|自治州|直辖市|设区的?市|辖市|中央|县级市|开发区|功能区)+$/u;
 /** 市县, 县区 but not 县区域, 县乡村振兴局, 乡镇企业局. */
 const levelAlternatives = /^(?:省市县区?|县市区|市县区?|县区|区县|市区县|县乡|镇街|乡镇|区市县)(?![域场村道]|企业)/u;
-const levelBracket = /(?:省|市|县|区|旗|州|盟|乡|镇|街道|村|街)[（(][省市县区旗州盟乡镇街道村居、，社办事处]+[）)]/u;
+const levelBracket =
+  /^.{0,6}(?:省|市|县|区|旗|州|盟|乡|镇|街道|村|街)[（(][省市县区旗州盟乡镇街道村居、，社办事处]+[）)]/u;
 const countedLevels = /[省市县区乡镇村、][两二三四五]级/u;
+/** 县政府组成部门、直属机构: 、 inside a joined collective. */
+const listed = /(?:部门|单位)、/u;
+/** 具体任务均涉及相关市人民政府: a sentence that ends in a unit. */
+const sentence = /均(?:涉及|由|为|按)|不再/u;
 const namedIn = /所列|所属的?各/u;
 /** Beyond this a piece is a clause; the longest real names of the seeds have 26 characters. */
 const longestName = 40;
+/** 《…》所列…机关 holds a title (002:164, 47 characters). */
+const longestCollective = 200;
 
 /** The name without marks around it. */
 export function withoutMarks(text: string): string {
@@ -89,13 +96,17 @@ function knownEnding(text: string): Ending {
   return prefix !== '' && known.has(text.slice(prefix.length)) ? 'strong' : null;
 }
 
-/** How a text ends (词尾), brackets and marks at its end put aside. */
+/** How a text ends (词尾), brackets and marks at its end put aside; of several brackets the last three are looked at. */
 export function endingOf(text: string): Ending {
-  const bare = withoutMarks(text);
-  const split = splitLastBracket(bare);
-  if (split === null) return endingOfBare(bare);
-  if (split.base === '') return null;
-  return endingOf(split.base) ?? endingOfBare(split.inside);
+  let bare = withoutMarks(text);
+  let inside: string | null = null;
+  for (let count = 0; count < 3; count += 1) {
+    const split = splitLastBracket(bare);
+    if (split === null || split.base === '') break;
+    inside ??= split.inside;
+    bare = withoutMarks(split.base);
+  }
+  return endingOfBare(bare) ?? (inside === null ? null : endingOfBare(inside));
 }
 
 /** True where the text is a level of administration alone (县, 县级市): never a unit. */
@@ -128,13 +139,14 @@ function isPlace(text: string): boolean {
 /** True for a collective (集合性单位): 各镇街, 有关部门, 县政府有关部门、单位, 各县（市、区）人民政府. */
 export function isCollective(text: string): boolean {
   const bare = withoutMarks(text);
-  if (bare === '' || (bare.length > longestName && !namedIn.test(bare))) return false;
+  if (bare === '' || bare.length > longestCollective) return false;
+  if (bare.length > longestName) return namedIn.test(bare) && endingOf(bare) !== null;
   if (generic.has(bare) || isHeadedCollective(bare)) return true;
   const base = splitLastBracket(bare)?.base ?? bare;
   if (longestBefore(base, base.length, collectiveEnds) !== '' && base.length <= longestName) return true;
   if (endingOf(bare) === null) return false;
   if (eachAfterBody.test(bare) && !villageWithEach.test(bare)) return true;
-  return [levelAlternatives, levelBracket, countedLevels, namedIn].some((pattern) => pattern.test(bare));
+  return [levelAlternatives, levelBracket, countedLevels, namedIn, listed].some((pattern) => pattern.test(bare));
 }
 
 /** True where the text could be a whole name: it ends like a unit or is a collective. */
@@ -155,6 +167,7 @@ export function startsLikeUnit(text: string): boolean {
 /** True for a piece that begins like a requirement (加强…, 确保…) or holds 的 without naming units: no unit. */
 export function isClause(text: string): boolean {
   if (namedIn.test(text)) return false;
+  if (sentence.test(text)) return true;
   const start = longestAt(text, 0, clauseStart);
   if (start.length > 1 || (start !== '' && endingOf(text) === null)) return true;
   return text.length > longestName || /[的了]/u.test(text.replace(/[（(《“].*$/u, ''));

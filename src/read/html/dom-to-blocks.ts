@@ -68,6 +68,8 @@ interface Flow {
   readonly dialect: Dialect;
   readonly blocks: RawBlock[];
   pieces: Piece[];
+  /** The label of a list item, waiting for the item's first paragraph. */
+  label: Piece | null;
 }
 
 const controls = new Set(['button', 'select', 'option']);
@@ -90,7 +92,7 @@ export function readBlocks(root: ParentNode, dialect: Dialect): readonly RawBloc
 }
 
 function readContent(parent: ParentNode, context: Context, dialect: Dialect): readonly RawBlock[] {
-  const flow: Flow = { dialect, blocks: [], pieces: [] };
+  const flow: Flow = { dialect, blocks: [], pieces: [], label: null };
   readChildren(parent, context, flow);
   endParagraph(context, flow);
   return flow.blocks;
@@ -120,9 +122,11 @@ function readElement(element: Element, context: Context, flow: Flow): void {
     endParagraph(context, flow);
     const inner = inside(element, context, flow.dialect);
     const label = flow.dialect.labelOf(element);
-    if (label !== null) flow.pieces.push({ text: label, look: inner.look, keepsSpace: true, linked: false });
+    if (label !== null)
+      flow.label = { text: label, look: { ...inner.look, isLabel: true }, keepsSpace: true, linked: false };
     readChildren(element, inner, flow);
     endParagraph(inner, flow);
+    if (label !== null) flow.label = null;
   }
 }
 
@@ -139,12 +143,15 @@ function inside(element: Element, context: Context, dialect: Dialect): Context {
 }
 
 function endParagraph(context: Context, flow: Flow): void {
-  const { pieces } = flow;
+  const own = flow.pieces;
   flow.pieces = [];
-  if (pieces.every((piece) => blankOrEmpty.test(piece.text))) return;
+  if (own.every((piece) => blankOrEmpty.test(piece.text))) return;
+  const pieces = flow.label === null ? own : [flow.label, ...own];
+  flow.label = null;
   const { alignment, furniture, element } = context;
   const rule = { parts: !context.inCell, many: alignment === 'right' };
-  for (const spans of linesOf(pieces, rule)) flow.blocks.push({ kind: 'paragraph', spans, alignment, furniture, element });
+  for (const spans of linesOf(pieces, rule))
+    flow.blocks.push({ kind: 'paragraph', spans, alignment, furniture, element });
 }
 
 function isLinked(element: Element): boolean {

@@ -19,11 +19,9 @@ export function decodeHtml(bytes: Uint8Array): Decoded {
   const decoded = decodeText(bytes);
   const label = declaredLabel(bytes);
   if (!decoded.guessed) return described(decoded.text, null);
-  const declared = label === null ? null : decoderFor(label);
-  if (declared === null) return described(decoded.text, decoded.encoding);
-  const text = declared.decode(bytes);
+  const text = label === null ? null : decodeAs(bytes, label);
   // a declaration that loses more characters than the guess is a wrong one
-  if (countReplaced(text) > decoded.replaced) return described(decoded.text, decoded.encoding);
+  if (text === null || countReplaced(text) > decoded.replaced) return described(decoded.text, decoded.encoding);
   return described(text, null);
 }
 
@@ -33,9 +31,9 @@ function declaredLabel(bytes: Uint8Array): string | null {
 }
 
 /** Null for an encoding that nobody knows. */
-function decoderFor(label: string): TextDecoder | null {
+function decodeAs(bytes: Uint8Array, label: string): string | null {
   try {
-    return new TextDecoder(/^(?:gb|x-gbk)/u.test(label) ? 'gb18030' : label);
+    return new TextDecoder(/^(?:gb|x-gbk)/u.test(label) ? 'gb18030' : label).decode(bytes);
   } catch {
     return null;
   }

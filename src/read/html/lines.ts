@@ -38,7 +38,12 @@ export function linesOf(pieces: readonly Piece[], { parts, many }: Rule): readon
     if (isBlank(line)) return;
     const before = lines[i - 1];
     const last = joined.at(-1);
-    if (last === undefined || before === undefined || isBlank(before) || (parts && (always || isParted(before, line)))) {
+    if (
+      last === undefined ||
+      before === undefined ||
+      isBlank(before) ||
+      (parts && (always || isParted(before, line)))
+    ) {
       joined.push([...line]);
     } else {
       last.push({ text: '\n', look: last.at(-1)?.look ?? plainLook, linked: false }, ...line);

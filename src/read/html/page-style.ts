@@ -38,7 +38,8 @@ export function pageLook(element: Element, inherited: Look): Look {
 
 export function pageAlignment(element: Element): Alignment | null {
   if (element.name === 'center') return 'center';
-  const stated = declarations(element).get('text-align') ?? (alignsText.has(element.name) ? element.attribs['align'] : undefined);
+  const stated =
+    declarations(element).get('text-align') ?? (alignsText.has(element.name) ? element.attribs['align'] : undefined);
   return alignments[stated?.toLowerCase() ?? ''] ?? null;
 }
 

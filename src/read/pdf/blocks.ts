@@ -66,7 +66,7 @@ function widthOf({ page }: Sheet): number {
 }
 
 function wholePage({ page }: Sheet): Column {
-  return { left: 0, right: page.width, inCell: false };
+  return { left: 0, right: page.width };
 }
 
 /** Lines between two tables, or a table, at its height on the page. */
@@ -150,7 +150,7 @@ interface CellText {
 }
 
 function writeCell({ box, ...span }: LatticeCell, { lines, padding, page, advance }: CellText): Cell {
-  const column = { left: box.left + padding, right: box.right - padding, inCell: true };
+  const column = { left: box.left + padding, right: box.right - padding };
   const paragraphs = groupParagraphs(lines, column).map((paragraph) => {
     const location = { page, bbox: boxLocation(paragraphBox(paragraph)) };
     return writeParagraph(paragraph, { alignment: null, layer: 'body', location }, advance);

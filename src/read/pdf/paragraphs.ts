@@ -6,8 +6,6 @@ import type { TextLine } from './text-lines.ts';
 export interface Column {
   readonly left: number;
   readonly right: number;
-  /** Cells center their lines and rarely indent them; in the body a centred line is a title and stands alone. */
-  readonly inCell: boolean;
 }
 
 /** Shares of the text's size, measured on LibreOffice and Founder (方正) PDFs. */
@@ -43,16 +41,22 @@ function usualLeading(lines: readonly TextLine[]): number {
 function continues(previous: TextLine, line: TextLine, column: Column): boolean {
   if (Math.max(previous.size, line.size) > sizeChange * Math.min(previous.size, line.size)) return false;
   if (!line.items[0]?.upright || !previous.items[0]?.upright) return false;
-  const centred = alignmentOf(line, column) === 'center' || isCentred(line, column);
-  if (centred && !column.inCell && line.box.left > column.left + titleMarginShare * line.size) return false;
-  if (!centred && line.box.left > column.left + indentShare * line.size) return false;
-  return roomAfter(previous, column) < firstUnitWidth(line) + roomSlackShare * line.size;
+  if (startsApart(previous, line, column)) return false;
+  return roomAfter(previous, line, column) < firstUnitWidth(line) + roomSlackShare * line.size;
 }
 
-/** Space that is left on the line; both margins count when the line is centred. */
-function roomAfter(line: TextLine, column: Column): number {
-  const after = column.right - line.box.right;
-  return isCentred(line, column) && column.inCell ? after + line.box.left - column.left : after;
+/** Indented, or set to another axis than the line before: 首行缩进, a title after a signature. */
+function startsApart(previous: TextLine, line: TextLine, column: Column): boolean {
+  if (alignmentOf(previous, column) === 'right') return true;
+  if (isCentred(line, column) && isCentred(previous, column)) return false;
+  return line.box.left > column.left + indentShare * line.size;
+}
+
+/** Space that is left on a line; where the next one is centred too, the margins on both sides. */
+function roomAfter(previous: TextLine, line: TextLine, column: Column): number {
+  const after = column.right - previous.box.right;
+  const isOnAxis = isCentred(previous, column) && isCentred(line, column);
+  return isOnAxis ? after + previous.box.left - column.left : after;
 }
 
 function isCentred({ box, size }: TextLine, { left, right }: Column): boolean {
@@ -104,7 +108,7 @@ export function findColumn(lines: readonly TextLine[]): Column | null {
     1,
   );
   const right = outermost(lines.map(textEnd), least, -1);
-  return { left, right: Math.max(left, right), inCell: false };
+  return { left, right: Math.max(left, right) };
 }
 
 /** End of the line without a mark that hangs. */

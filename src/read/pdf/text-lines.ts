@@ -47,16 +47,15 @@ function isReprint(previous: TextItem | undefined, item: TextItem): boolean {
   return Math.abs(previous.box.left - item.box.left) <= reprintShare * item.size;
 }
 
-/** A gap that only the setting made between Han and Latin is 0.2–0.25 of the size; a Latin word space 0.25 and more. */
+/** The setting alone puts 0.2–0.25 of the size between Han and Latin; a Latin word space is as wide, a written space 0.5 (003.pdf). */
 const latinSpaceShare = 0.15;
-const wideGapShare = 1;
+const writtenSpaceShare = 0.4;
 const maxSpaces = 40;
 
-/** White space that stands for the gap before an item: one space between Latin words, as many half-width ones as fit a wide gap. */
+/** White space that stands for the gap before an item: one space between Latin words, as many half-width ones as fit a wider gap. */
 export function gapText(left: TextItem, right: TextItem): string {
-  const size = Math.max(left.size, right.size);
-  const gap = (right.box.left - left.box.right) / size;
-  if (gap >= wideGapShare) return ' '.repeat(Math.min(maxSpaces, Math.round(gap * 2)));
+  const gap = (right.box.left - left.box.right) / Math.max(left.size, right.size);
+  if (gap >= writtenSpaceShare) return ' '.repeat(Math.max(1, Math.min(maxSpaces, Math.round(gap * 2))));
   return gap >= latinSpaceShare ? lineBreakText(left.text, right.text) : '';
 }
 

@@ -1,0 +1,61 @@
+import type { ParentNode } from 'domhandler';
+import { GkparseError } from '../model/errors.ts';
+import { assemble } from './html/assemble.ts';
+import { loadFull } from './html/cheerio.ts';
+import { type Dialect, readBlocks } from './html/dom-to-blocks.ts';
+import { markFrame } from './html/frame.ts';
+import { decodeHtml } from './html/html-encoding.ts';
+import { createListLabels } from './html/list-label.ts';
+import { isHiddenInPage, pageAlignment, pageLook } from './html/page-style.ts';
+import type { Reader } from './reader.ts';
+
+/** Web pages (.html, .htm) as government sites serve them and as Word saves them: bytes → characters → cheerio → blocks, frame marked. */
+export const htmlReader: Reader = {
+  read: async (bytes, limits) => {
+    if (bytes.length > limits.maxBytes) throw tooLarge();
+    const { text, findings } = decodeHtml(bytes);
+    const root = loadFull()(text).root()[0];
+    if (root === undefined || isDeeper(root, limits.maxXmlDepth)) throw tooLarge();
+    const assembled = assemble(markFrame(readBlocks(root, pageDialect())), limits);
+    return {
+      value: { format: 'html', pages: null, blocks: assembled.blocks },
+      claims: [],
+      findings: [...findings, ...assembled.findings],
+    };
+  },
+};
+
+function pageDialect(): Dialect {
+  return {
+    keepsSpace: false,
+    lookOf: pageLook,
+    alignmentOf: pageAlignment,
+    isFurniture: () => false,
+    isHidden: isHiddenInPage,
+    labelOf: createListLabels(),
+  };
+}
+
+/** Walks without recursion, as a page can be nested deeper than the stack. */
+function isDeeper(root: ParentNode, most: number): boolean {
+  let level: readonly ParentNode[] = [root];
+  for (let depth = 0; level.length > 0; depth += 1) {
+    if (depth > most) return true;
+    level = level.flatMap((parent) => parent.children.filter((node) => 'children' in node)) as readonly ParentNode[];
+  }
+  return false;
+}
+
+function tooLarge(): GkparseError {
+  return new GkparseError(
+    'too-large',
+    {
+      zh: '这个网页过大或结构过深，已停止读取。',
+      en: 'This web page is too large or nested too deeply; reading has stopped.',
+    },
+    {
+      zh: '请确认文件来源，或将正文另存为 .docx、.txt 后再试。',
+      en: 'Check where it comes from, or save its text as .docx or .txt.',
+    },
+  );
+}

@@ -1,0 +1,140 @@
+import type { ParentNode } from 'domhandler';
+import { fieldLabels, footerLabels, footerWords, positionWords, toolWords } from '../../vocabulary/web-words.ts';
+import type { RawBlock, RawGrid, RawParagraph } from './dom-to-blocks.ts';
+
+/** A block with what tells a page's frame (网页框架) from its document. */
+export interface Seen {
+  readonly block: RawBlock;
+  /** Text without white space. */
+  readonly text: string;
+  /** A line or table of 信息公开目录 fields: 索引号：…. */
+  readonly isField: boolean;
+  /** A field's label alone, whose value is the next block. */
+  readonly isLabel: boolean;
+  /** Links, tools, 当前位置, a field, or inside an element for navigation. */
+  readonly isFrame: boolean;
+  /** Also what only stands after a document: ICP备, 上一篇. */
+  readonly isFooter: boolean;
+  /** Prose or a table of data: surely the document's. */
+  readonly isOwn: boolean;
+}
+
+const fields = new Set(fieldLabels);
+const tools = new Set(toolWords);
+const navigation = new Set(['nav', 'footer', 'aside', 'button', 'select', 'menu']);
+const navigationRoles = new Set(['navigation', 'contentinfo', 'search', 'banner', 'complementary']);
+const white = /[\s\u3000\u200b\ufeff]+/gu;
+const colon = /[：:]/u;
+const brackets = /[【】[\]]/gu;
+const toolSeparator = /[\s\u3000|/：:、，,()（）>＞·→\-—]+/u;
+const pathSeparator = /[>＞»›→]/gu;
+const sentence = /[。；！？]/u;
+const numbered = /^(?:[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十]{1,3}[）)])/u;
+
+/** Half a line of links is 导航; a sentence with a link in it is not. */
+const mostlyLinked = 0.6;
+/** Longer lines of links are text with every reference linked. */
+const longestLinkLine = 120;
+const shortestProse = 25;
+const longProse = 60;
+const smallestDataGrid = 6;
+/** A table of fields: so many of its filled cells are labels. */
+const labelShare = 0.3;
+
+export function see(block: RawBlock): Seen {
+  const paragraphs = block.kind === 'grid' ? gridParagraphs(block) : [block];
+  const text = paragraphs.map(plainText).join('');
+  const linked = linkedShare(paragraphs, text.length);
+  const isField = block.kind === 'grid' ? isFieldGrid(block) : isFieldLine(text);
+  const isLabel = block.kind === 'paragraph' && fields.has(labelText(text)) && text.length <= 12;
+  const isFrame =
+    isField ||
+    isLabel ||
+    isLinkLine(block, text, linked) ||
+    isPosition(text) ||
+    isToolLine(block) ||
+    isInNavigation(block);
+  const isFooter = isFrame || isFooterText(text);
+  return { block, text, isField, isLabel, isFrame, isFooter, isOwn: !isFooter && isOwnText(block, text) };
+}
+
+/** The text of a paragraph without white space. */
+export function plainText(paragraph: RawParagraph): string {
+  return paragraph.spans
+    .map((span) => span.text)
+    .join('')
+    .replace(white, '');
+}
+
+function gridParagraphs(grid: RawGrid): readonly RawParagraph[] {
+  return grid.rows.flatMap((row) => row.flatMap((cell) => cell.paragraphs));
+}
+
+function linkedShare(paragraphs: readonly RawParagraph[], length: number): number {
+  const spans = paragraphs.flatMap((paragraph) => paragraph.spans).filter((span) => span.linked);
+  return spans.reduce((sum, span) => sum + span.text.replace(white, '').length, 0) / Math.max(length, 1);
+}
+
+function labelText(text: string): string {
+  return text.replace(brackets, '').replace(/[：:]$/u, '');
+}
+
+/** 索引号：11370403/2019-01234, 【发文字号】…, and several on one line. */
+function isFieldLine(text: string): boolean {
+  const plain = text.replace(brackets, '：').replace(/^：/u, '');
+  const at = plain.search(colon);
+  return at > 0 && fields.has(plain.slice(0, at));
+}
+
+function isFieldGrid(grid: RawGrid): boolean {
+  const cells = grid.rows.flat().map((cell) => cell.paragraphs.map(plainText).join(''));
+  const filled = cells.filter((text) => text !== '');
+  const labels = filled.filter((text) => fields.has(labelText(text)) || isFieldLine(text));
+  const marked = filled.filter((text) => colon.test(text.at(-1) ?? '') && text.length <= 12);
+  return (labels.length >= 2 || (filled.length <= 3 && labels.length === 1)) &&
+    labels.length >= filled.length * labelShare
+    ? true
+    : marked.length >= 2 && labels.length >= 1 && marked.length >= filled.length * labelShare;
+}
+
+function isLinkLine(block: RawBlock, text: string, linked: number): boolean {
+  if (text.startsWith('附件') || linked < mostlyLinked) return false;
+  return block.kind === 'grid' || text.length <= longestLinkLine || !sentence.test(text);
+}
+
+function isPosition(text: string): boolean {
+  if (positionWords.some((word) => text.startsWith(word))) return true;
+  return text.length <= longProse && !sentence.test(text) && (text.match(pathSeparator)?.length ?? 0) >= 2;
+}
+
+function isToolLine(block: RawBlock): boolean {
+  if (block.kind === 'grid') return false;
+  const words = block.spans
+    .map((span) => span.text)
+    .join('')
+    .replace(brackets, ' ')
+    .split(toolSeparator)
+    .filter((word) => word !== '');
+  return words.length > 0 && words.every((word) => tools.has(word));
+}
+
+function isInNavigation({ element }: RawBlock): boolean {
+  for (let at: ParentNode | null = element; at !== null; at = at.parent) {
+    if (at.type !== 'tag') continue;
+    if (navigation.has(at.name) || navigationRoles.has(at.attribs['role'] ?? '')) return true;
+  }
+  return false;
+}
+
+function isFooterText(text: string): boolean {
+  if (footerWords.some((word) => text.includes(word))) return true;
+  return footerLabels.some(
+    (label) => text.startsWith(label) && (text.length === label.length || colon.test(text[label.length] ?? '')),
+  );
+}
+
+function isOwnText(block: RawBlock, text: string): boolean {
+  if (block.kind === 'grid') return block.rows.flat().length >= smallestDataGrid;
+  if (numbered.test(text)) return true;
+  return text.length >= longProse || (text.length >= shortestProse && sentence.test(text));
+}
