@@ -28,50 +28,61 @@ export function deadlineLikeness(text: string): number {
   return share > 0.5 || plain.length <= 12 ? 1 : 0.3;
 }
 
-const numberFit = (text: string): number => (isSerial(text) ? 0 : 1);
-const unitFit = (text: string): number => 1 - unitLikeness(text);
-const deadlineFit = (text: string): number => 1 - deadlineLikeness(text);
-const personFit = (text: string): number => (personName.test(squash(text)) ? 0 : 0.5);
-
-function requirementFit(text: string): number {
-  if (isSerial(text)) return 1;
-  const length = squash(text).length;
-  const lookalike = Math.max(unitLikeness(text) * 0.9, deadlineLikeness(text) * 0.8);
-  if (lookalike > 0.4) return lookalike;
-  return length >= 12 ? 0 : 0.15;
+/** What a cell looks like, looked at once for all roles. */
+interface Look {
+  readonly unit: number;
+  readonly deadline: number;
+  readonly serial: boolean;
+  readonly length: number;
 }
 
-function taskFit(text: string): number {
-  if (isSerial(text)) return 0.9;
-  const lookalike = Math.max(unitLikeness(text) * 0.7, deadlineLikeness(text) * 0.7);
-  if (lookalike > 0.4) return lookalike;
-  return squash(text).length > 80 ? 0.2 : 0;
+function lookAt(text: string): Look {
+  const isNumber = isSerial(text);
+  return {
+    unit: isNumber ? 0 : unitLikeness(text),
+    deadline: isNumber ? 0 : deadlineLikeness(text),
+    serial: isNumber,
+    length: squash(text).length,
+  };
 }
 
-const fits: Readonly<Record<ColumnRole, (text: string) => number>> = {
-  number: numberFit,
+function requirementFit(look: Look): number {
+  if (look.serial) return 1;
+  const lookalike = Math.max(look.unit * 0.9, look.deadline * 0.8);
+  if (lookalike > 0.4) return lookalike;
+  return look.length >= 12 ? 0 : 0.15;
+}
+
+function taskFit(look: Look): number {
+  if (look.serial) return 0.9;
+  const lookalike = Math.max(look.unit, look.deadline) * 0.7;
+  if (lookalike > 0.4) return lookalike;
+  return look.length > 80 ? 0.2 : 0;
+}
+
+const unitFit = (look: Look): number => 1 - look.unit;
+
+const fits: Readonly<Record<ColumnRole, (look: Look, text: string) => number>> = {
+  number: (look) => (look.serial ? 0 : 1),
   task: taskFit,
   requirement: requirementFit,
   'lead-unit': unitFit,
   'support-unit': unitFit,
   unit: unitFit,
-  person: personFit,
-  deadline: deadlineFit,
-  target: (text) => (isSerial(text) ? 0.5 : 0.2),
+  person: (_, text) => (personName.test(squash(text)) ? 0 : 0.5),
+  deadline: (look) => 1 - look.deadline,
+  target: (look) => (look.serial ? 0.5 : 0.2),
   basis: () => 0.2,
   remark: () => 0.2,
   other: () => 0.2,
 };
 
-/** A CellFit that remembers: tables repeat their units and deadlines. */
+/** A CellFit that remembers how each text looks: tables repeat their units and deadlines. */
 export function rememberedFit(): CellFit {
-  const known = new Map<string, number>();
+  const known = new Map<string, Look>();
   return (text, role) => {
-    const key = `${role}\n${text}`;
-    const before = known.get(key);
-    if (before !== undefined) return before;
-    const cost = fits[role](text);
-    known.set(key, cost);
-    return cost;
+    const look = known.get(text) ?? lookAt(text);
+    known.set(text, look);
+    return fits[role](look, text);
   };
 }

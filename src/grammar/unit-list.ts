@@ -26,7 +26,8 @@ export function parseUnitList(text: string, defaultRole: UnitRole): ParsedUnitLi
 
 /** Two Han characters: without them there is no name, and the grammar need not run. */
 const mayName = /\p{Script=Han}\s*\p{Script=Han}/u;
-const longestCell = 2000;
+/** The head of a cell tells what the whole is; a requirement of 2,000 characters need not be parsed to see that it is none. */
+const longestHead = 160;
 
 function countCharacters(texts: readonly string[]): number {
   return texts.reduce((sum, text) => sum + text.length, 0);
@@ -55,7 +56,7 @@ function shareOfUnits(read: UnitText): number {
  * numbers, dates and persons' names. Used to find the unit column.
  */
 export function unitLikeness(text: string): number {
-  const head = text.slice(0, longestCell);
+  const head = text.slice(0, longestHead);
   if (!mayName.test(head) || roleOfLabel(head.trim()) !== null) return 0;
   return shareOfUnits(readUnitText(head, 'responsible'));
 }

@@ -80,6 +80,7 @@ function dialect({ looks }: Writing): Dialect {
   const classes = (element: Element) => (element.attribs['class'] ?? '').split(' ');
   return {
     keepsSpace: true,
+    hasLayoutTables: false,
     lookOf: (element, inherited) => looks.all.get(element.attribs['class'] ?? '') ?? inherited,
     alignmentOf: (element) => alignmentNames.find((name) => classes(element).includes(name)) ?? null,
     isFurniture: (element) => classes(element).includes('furniture'),

@@ -9,11 +9,22 @@ import { createListLabels } from './html/list-label.ts';
 import { isHiddenInPage, pageAlignment, pageLook } from './html/page-style.ts';
 import type { Reader } from './reader.ts';
 
+/** Careless pages leave elements open by the hundred, which browsers close; parse5 takes 80 s for 100,000 of them, quadratic time. */
+const uncountedClosings = 10;
+const anyTag = /<(?<close>\/?)(?<name>[a-z][\w:]*)/giu;
+/** Elements that have no end or that the next of them ends. */
+const endless = new Set(
+  'area base br col embed hr img input link meta param source track wbr p li dt dd td th tr tbody thead tfoot option colgroup'.split(
+    ' ',
+  ),
+);
+
 /** Web pages (.html, .htm) as government sites serve them and as Word saves them: bytes → characters → cheerio → blocks, frame marked. */
 export const htmlReader: Reader = {
   read: async (bytes, limits) => {
     if (bytes.length > limits.maxBytes) throw tooLarge();
     const { text, findings } = decodeHtml(bytes);
+    if (opensDeeper(text, limits.maxXmlDepth * uncountedClosings)) throw tooLarge();
     const root = loadFull()(text).root()[0];
     if (root === undefined || isDeeper(root, limits.maxXmlDepth)) throw tooLarge();
     const assembled = assemble(markFrame(readBlocks(root, pageDialect())), limits);
@@ -28,12 +39,24 @@ export const htmlReader: Reader = {
 function pageDialect(): Dialect {
   return {
     keepsSpace: false,
+    hasLayoutTables: true,
     lookOf: pageLook,
     alignmentOf: pageAlignment,
     isFurniture: () => false,
     isHidden: isHiddenInPage,
     labelOf: createListLabels(),
   };
+}
+
+/** Counts tags before parsing. */
+function opensDeeper(text: string, most: number): boolean {
+  let depth = 0;
+  for (const { groups } of text.matchAll(anyTag)) {
+    if (endless.has((groups?.['name'] ?? '').toLowerCase())) continue;
+    depth = groups?.['close'] === '/' ? Math.max(0, depth - 1) : depth + 1;
+    if (depth > most) return true;
+  }
+  return false;
 }
 
 /** Walks without recursion, as a page can be nested deeper than the stack. */

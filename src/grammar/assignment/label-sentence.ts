@@ -20,11 +20,18 @@ const sentenceStart = /[。！？；!?;\n]/u;
 const afterLabel = /[：:]/u;
 
 function labelAt(text: string, at: number): boolean {
+  if (/[【[［]/u.test(text[at] ?? '')) return isBracketed(text, at);
   const word = longestAt(text, at, starts);
   if (word === '') return false;
   const next = text.slice(at + word.length, at + word.length + 4).trimStart();
   // 责任单位 县财政局: a label at the very start needs no colon when white space parts it from the units.
   return afterLabel.test(next[0] ?? '') || (isBareStart(text, at) && /^\s/u.test(text.slice(at + word.length)));
+}
+
+/** 【责任单位】县财政局; [牵头单位：…] is a bracket of its own. */
+function isBracketed(text: string, at: number): boolean {
+  const word = longestAt(text, at + 1, starts);
+  return word !== '' && /[】\]］]/u.test(text[at + 1 + word.length] ?? '');
 }
 
 function isBareStart(text: string, at: number): boolean {

@@ -27,8 +27,9 @@ export interface FlatText {
 
 /** How far a decision at a gap looks to either side: longer than the longest name of the seeds (26 characters). */
 const window = 40;
-const separator = /[、，,；;。：:/／|｜]/u;
-const space = /\s/u;
+const separators = new Set('、，,；;。：:/／|｜');
+/** Sets instead of expressions: these are asked for each character of each cell. */
+const spaces = new Set(' \t\n\r\u000b\f\u00a0\u2002\u2003\u2009\u200a\u202f\u3000\ufeff');
 const latin = /[\p{Script=Latin}\d]/u;
 const connectiveEnd = /[和及与暨等、，：:（(]$/u;
 const connectiveStart = /^[和及与暨等）)（(]/u;
@@ -104,8 +105,8 @@ function rightOf(source: string, from: number): { readonly right: string; readon
   while (
     end < source.length &&
     end - from < window &&
-    !space.test(source[end] ?? '') &&
-    !separator.test(source[end] ?? '')
+    !spaces.has(source[end] ?? '') &&
+    !separators.has(source[end] ?? '')
   ) {
     end += 1;
   }
@@ -135,7 +136,7 @@ function closeGap(builder: Builder, from: number, to: number): void {
 
 function skipSpaces(source: string, from: number): number {
   let at = from;
-  while (at < source.length && space.test(source[at] ?? '')) at += 1;
+  while (at < source.length && spaces.has(source[at] ?? '')) at += 1;
   return at;
 }
 
@@ -155,7 +156,7 @@ export function flatten(source: string): FlatText {
   let hidden = -1;
   for (let at = 0; at < source.length; at += 1) {
     const character = source[at] ?? '';
-    if (space.test(character)) {
+    if (spaces.has(character)) {
       const end = skipSpaces(source, at);
       if (at > hidden) closeGap(builder, at, end);
       at = end - 1;
@@ -163,7 +164,7 @@ export function flatten(source: string): FlatText {
     }
     if (at > hidden) hidden = Math.max(hidden, hiddenUntil(builder, character, pairs.get(at)));
     push(builder, character, at);
-    if (at > hidden && separator.test(character)) builder.pieceStart = builder.characters.length;
+    if (at > hidden && separators.has(character)) builder.pieceStart = builder.characters.length;
   }
   builder.map.push(source.length);
   return { text: builder.characters.join(''), map: builder.map };

@@ -84,9 +84,13 @@ export function isTime(text: string): boolean {
   return text.length <= 40 && time.test(text) && !isUnitShape(withoutMarks(text));
 }
 
+/** A clause that ends like a unit and is no longer than this stays a doubtful unit; longer ones are sentences. */
+const longestDoubtful = 14;
+
 /** True for a piece of a list that is text but no name: a number, a time, a requirement. */
 export function isNoName(text: string): boolean {
   if (wordless.test(text) || isTime(text) || /^(?:下同|以下同|同上|等|其中)$/u.test(text)) return true;
+  if (isClause(text) && !isCollective(text) && text.length > longestDoubtful) return true;
   return (isClause(text) || text.length > 60) && !isUnitShape(text);
 }
 

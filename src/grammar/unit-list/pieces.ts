@@ -161,7 +161,7 @@ function isColon(text: string, at: number): boolean {
 
 function isSlash(builder: Builder, at: number): boolean {
   const { text, start } = builder;
-  return /[/／]/u.test(text[at] ?? '') && isUnitShape(text.slice(Math.max(start, at - window), at));
+  return (text[at] === '/' || text[at] === '／') && isUnitShape(text.slice(Math.max(start, at - window), at));
 }
 
 /** 责任单位县财政局, and 责任单位 before a space: a label without its colon. */

@@ -112,9 +112,12 @@ function addNames(reader: Reader, start: number, text: string, before: Draft['be
   }
 }
 
+/** Every legend holds one of these; the cheap test before the expressions of legends. */
+const legendSign = /第|首|体|粗|标|[*＊★☆▲△●○◆◇■□※#√✓①]|均|都|一律|皆/u;
+
 /** A legend (列第一位者为牵头单位) inside a cell is neither unit nor role. */
 function isLegend(text: string): boolean {
-  return text.length >= 4 && text.length <= 60 && parseLegend(text) !== null;
+  return text.length >= 4 && text.length <= 60 && legendSign.test(text) && parseLegend(text) !== null;
 }
 
 function readNames(reader: Reader, piece: Extract<Piece, { kind: 'text' }>): void {

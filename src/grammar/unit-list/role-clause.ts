@@ -40,8 +40,10 @@ const weakRoles = [
 const roleOf: ReadonlyMap<string, RoleWord> = new Map([...strongRoles, ...weakRoles]);
 const strong = indexByStart(strongRoles.map(([word]) => word));
 const trailing = indexByStart([...roleOf.keys(), ...roleAdverbs].filter((word) => word !== '商' && word !== '联合'));
-const tails = indexByEnd([...weakRoles.map(([word]) => word), ...roleAdverbs.filter((word) => word.length > 1)]);
-const adverbs = indexByEnd(roleAdverbs.filter((word) => !/^(?:等|单位|部门|和|、|的)$/u.test(word)));
+/** Adverbs that may be stripped from the right: 单位 and 部门 are words of names there. */
+const strippable = roleAdverbs.filter((word) => !/^(?:等|单位|部门|和|、|的)$/u.test(word));
+const tails = indexByEnd([...weakRoles.map(([word]) => word), ...strippable.filter((word) => word.length > 1)]);
+const adverbs = indexByEnd(strippable);
 const duties = indexByStart(dutyVerbs);
 const partner = new Set(partnerWords);
 /** 联合 is inside 残疾人联合会, 商 inside 商务局, 协同 inside 协同创新中心: these part units only when a unit follows. */
@@ -49,6 +51,8 @@ const needsUnitAfter = new Set(['商', '联合', '协同']);
 /** 由, 以上由, 以上任务均由, 6月底前由: what leads to the units. */
 const opening = /^(?<before>[^由]{0,16})(?<![自理事缘])由/u;
 const openingWords = /^(?:(?:以上|上述|前述|此项|该项|本项)[^由]{0,10}|均|都|主要|具体|[^由]*[月日年底前内])?$/u;
+/** 负责人, 主办人员: a person, not a role of units. */
+const personAfter = /^(?:人|同志|领导)/u;
 const window = 40;
 /** A word cut at its first characters: 组织|部, 指导|中心, 监督|管理局 are names, not verbs. */
 const nameAfterVerb = /^(?:部|局|办|科|处|室|股|所|站|组|委|厅|署|中心|管理|保障|服务|评价|检测|执法|指挥)/u;
@@ -83,6 +87,7 @@ function findStrong(text: string, from: number, brackets: ReadonlyMap<number, nu
     const word = longestAt(text, at, strong);
     if (word === '') continue;
     const rest = text.slice(at + word.length, at + word.length + window);
+    if (personAfter.test(rest)) continue;
     if (needsUnitAfter.has(word) && (at === from || !startsLikeUnit(rest))) continue;
     const subject = strip(text.slice(Math.max(from, at - window), at), adverbs);
     if (!isSubject(subject)) continue;

@@ -10,6 +10,8 @@ import { readRows } from './table-rows.ts';
 export interface Dialect {
   /** White space as it stands (docx), or collapsed as browsers do. */
   readonly keepsSpace: boolean;
+  /** Tables are also used to lay out the page. */
+  readonly hasLayoutTables: boolean;
   readonly lookOf: (element: Element, inherited: Look) => Look;
   readonly alignmentOf: (element: Element) => Alignment | null;
   readonly isFurniture: (element: Element) => boolean;
@@ -165,7 +167,7 @@ function readTable(table: Element, context: Context, flow: Flow): void {
     for (const element of rows.loose) readElement(element, context, flow);
     endParagraph(context, flow);
   }
-  if (context.inCell || isUnpacked(rows.rows)) {
+  if (context.inCell || isUnpacked(rows.rows, flow.dialect.hasLayoutTables)) {
     for (const cell of rows.rows.flat()) readElement(cell.element, context, flow);
     return;
   }

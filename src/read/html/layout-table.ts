@@ -11,11 +11,12 @@ const cellsPerTable = 12;
 const lineElements = new Set(['p', 'div', 'br', 'li', 'h1', 'h2', 'h3', 'h4', 'table']);
 
 /**
- * True where a table only lays out a page (版面表格) and its content is to be read instead: one column wide, without cells, holding other
- * tables in few cells, or with one cell that holds most of a long text.
+ * True where a table only lays out a page (版面表格) and its content is to be read instead: one column wide, without cells, and, where
+ * tables are used for layout (`hasLayout`), holding other tables in few cells, or with one cell that holds most of a long text.
  */
-export function isUnpacked(rows: readonly (readonly SourceCell[])[]): boolean {
+export function isUnpacked(rows: readonly (readonly SourceCell[])[], hasLayout: boolean): boolean {
   if (rows.every((row) => row.length <= 1)) return true;
+  if (!hasLayout) return false;
   const cells = rows.flat();
   const holders = cells.filter(({ element }) => holdsTable(element)).length;
   if (holders > 0 && cells.length / holders < cellsPerTable) return true;
