@@ -11,6 +11,8 @@ const chineseSerial = /^[（(]?[一二三四五六七八九十百]{1,4}[)）、]
 const personName = /^\p{Script=Han}{2,4}$/u;
 const deadlineCharacter = /[年月日季周期底前末旬内续久常即\d]/u;
 const longestDeadline = 40;
+const longestSure = 20;
+const longestOngoing = 10;
 
 /** True for a serial number (序号) as printed: 12, 12., （3）, 十一. */
 export function isSerial(text: string): boolean {
@@ -24,8 +26,9 @@ export function deadlineLikeness(text: string): number {
   if (plain === '' || plain.length > longestDeadline || !deadlineCharacter.test(plain)) return 0;
   const parsed = parseDeadline(plain, { planYear: null });
   if (parsed === null || parsed.deadline.kind === 'unknown') return 0;
-  const share = (parsed.end - parsed.start) / plain.length;
-  return share > 0.5 || plain.length <= 12 ? 1 : 0.3;
+  // 持续深化开展政府开放日… opens like a deadline and is a requirement (002:161): what goes on without a date is short.
+  if (parsed.deadline.kind === 'ongoing') return plain.length <= longestOngoing ? 1 : 0;
+  return plain.length <= longestSure ? 1 : 0.3;
 }
 
 /** What a cell looks like, looked at once for all roles. */

@@ -1,35 +1,78 @@
 import type { Deadline } from '../model/notice.ts';
+import { joinLines } from '../text/layout.ts';
+import { noDeadlineWords } from '../vocabulary/deadline-words.ts';
+import { chooseValue } from './deadline/choose-value.ts';
+import { foldText } from './deadline/folded-text.ts';
+import { findMatches, placeOf } from './deadline/matches.ts';
+import { parseValues } from './deadline/parse-values.ts';
+import type { TimeValue } from './deadline/time-value.ts';
+import { bareValue } from './deadline/time-value.ts';
 
+/** What completes a date without a year: the plan's year (from the titles), null where there is none. */
 export interface DeadlineContext {
   readonly planYear: number | null;
 }
 
+/** A time expression read (时限). */
 export interface ParsedDeadline {
   readonly deadline: Omit<Deadline, 'inherited'>;
+  /** UTF-16 range in the text that was given. */
   readonly start: number;
   readonly end: number;
+  /** Two readings, of which the earlier was taken; or, with `due` null, a date whose year nothing states. */
   readonly ambiguous: boolean;
+  /** A day or month that does not exist: 2月30日. */
   readonly impossible: boolean;
 }
 
-/** Placeholder until the grammar lands. */
+const onlyMarks = /^[—–―─\-~/\\|·.…_]*$/u;
+/** Any of these stands in every time expression of running text, so that most texts are done with after one search. */
+const trigger = /[年月日天周季时星旬内前]|五[”"]?(?:期?末|期?底)/u;
+const sentenceEnd = /[。;!?\n]/u;
+/** A year this much before the plan's tells of the past: 2015年底前已… in a plan of 2023. */
+const pastYears = 1;
+
+function deadlineOf(raw: string, value: TimeValue): ParsedDeadline['deadline'] {
+  const { kind, due, start, rule, workingDays } = value;
+  return { raw, kind, due, start, rule, ...(workingDays && { workingDays }) };
+}
+
+/**
+ * A whole deadline cell (完成时限). Null where it says nothing (blank, —, /, 无); kind `unknown` where it names no time
+ * (适时, 春节前, 已完成). `raw` is the cell without its layout line breaks.
+ */
 export function parseDeadline(cell: string, context: DeadlineContext): ParsedDeadline | null {
-  const raw = cell.trim();
-  if (raw === '' || /^[—–/无-]$/u.test(raw)) return null;
-  const match = /^(\d{1,2})月底前$/u.exec(raw);
-  const due =
-    match === null || context.planYear === null
-      ? null
-      : `${context.planYear}-${String(match[1]).padStart(2, '0')}-${['11', '4', '6', '9'].includes(match[1] ?? '') ? 30 : 31}`;
+  const { text, offsets } = foldText(cell, 'drop');
+  if (onlyMarks.test(text) || noDeadlineWords.includes(text)) return null;
+  const values = parseValues(text, findMatches(text), context.planYear, () => false).map(({ value }) => value);
+  const value = chooseValue(values) ?? bareValue('unknown');
   return {
-    deadline: { raw, kind: match === null ? 'unknown' : 'date', due, start: null, rule: null },
-    start: 0,
-    end: raw.length,
-    ambiguous: false,
-    impossible: false,
+    deadline: deadlineOf(joinLines(cell.split('\n')), value),
+    start: offsets[0] ?? 0,
+    end: (offsets.at(-1) ?? -1) + 1,
+    ambiguous: value.ambiguous ?? false,
+    impossible: values.some(({ impossible }) => impossible ?? false),
   };
 }
 
-export function findTimeExpressions(_text: string, _context: DeadlineContext): readonly ParsedDeadline[] {
-  return [];
+function isPast(value: TimeValue, planYear: number | null): boolean {
+  return planYear !== null && value.year !== undefined && value.year < planYear - pastYears;
+}
+
+/**
+ * Due dates and cadences inside running text (domain.md 5), in order; `raw` is the time words only. Topics (2020年重点任务), objects
+ * (上年度), conditions (3年以上) and what stands in 《》 or 〔〕 give nothing.
+ */
+export function findTimeExpressions(text: string, context: DeadlineContext): readonly ParsedDeadline[] {
+  if (!trigger.test(text)) return [];
+  const folded = foldText(text, 'keep');
+  const due = findMatches(folded.text).filter((match) => match.form.inText(placeOf(folded.text, match)));
+  const readings = parseValues(folded.text, due, context.planYear, (between) => sentenceEnd.test(between));
+  return readings.flatMap(({ match, value }) => {
+    if (isPast(value, context.planYear)) return [];
+    const start = folded.offsets[match.start] ?? 0;
+    const end = (folded.offsets[match.end - 1] ?? 0) + 1;
+    const { ambiguous = false, impossible = false } = value;
+    return [{ deadline: deadlineOf(text.slice(start, end), value), start, end, ambiguous, impossible }];
+  });
 }

@@ -5,7 +5,10 @@ import { anyOf } from './tokens.ts';
 const clauseStart = /(?:^|[,;:!?。\n()”"]|[于在拟须应要]|力争|确保|计划|争取|原则上|最迟)$/u;
 const clauseEnd = /^(?:$|[,;:!?。\n()、])/u;
 const dueVerb = new RegExp(`^(?:前|内|底)?${anyOf(dueVerbs)}(?!的|后|情况)`, 'u');
-const objectVerb = new RegExp(`^(?:已|未)?${anyOf(objectVerbs)}(?:并[^,。]{1,4})?的|^出生|^的`, 'u');
+const objectVerb = new RegExp(
+  `^(?:已|未)?${anyOf(objectVerbs)}(?:${anyOf(objectVerbs)}|并[^,。]{1,4})?的|^(?:出生|的|前|之?后|以后|以来|起)`,
+  'u',
+);
 const status = /截[至止]到?$/u;
 
 /** The time opens its clause: “7月份,专项督察”, “于12月…”. */
@@ -38,8 +41,12 @@ export function isDue(place: Place): boolean {
   return !qualifiesNoun(place) && !statesStatus(place);
 }
 
-/** A bare month, quarter or half-year: due only where its clause is about doing something then. */
+/**
+ * A bare month, quarter or half-year: due only where its clause is about doing something then (9月完成; 7月份,专项督察 001:8).
+ * With a year and a comma it usually tells what has been: 2020年8月，中办印发….
+ */
 export function isBareDue(place: Place): boolean {
-  if (place.words.endsWith('前')) return isDue(place);
-  return precedesDueVerb(place) && !statesStatus(place);
+  if (statesStatus(place)) return false;
+  if (precedesDueVerb(place)) return true;
+  return place.groups['year'] === undefined && startsClause(place) && place.after.startsWith(',');
 }

@@ -59,7 +59,13 @@ export function dateValue(due: CalendarDay, ambiguous = false): TimeValue {
 export function periodValue(start: CalendarDay | null, due: CalendarDay): TimeValue {
   if (!isReal(due) || (start !== null && !isReal(start))) return impossibleValue();
   const first = start === null ? null : isoOf(start);
-  return { ...bareValue('period'), due: isoOf(due), start: first, ...(due.year === null && { ambiguous: true }), ...yearOf(due) };
+  return {
+    ...bareValue('period'),
+    due: isoOf(due),
+    start: first,
+    ...(due.year === null && { ambiguous: true }),
+    ...yearOf(due),
+  };
 }
 
 /** 从…起: goes on from a day. */

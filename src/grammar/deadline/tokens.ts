@@ -11,8 +11,14 @@ export const freshNumber = '(?<![\\d.第一二三四五六七八九十百千万�
 /** — – - ~ 至 到 between two times; two of them for —— and －－. */
 export const rangeMark = '[—–―─~\\-至到]{1,2}';
 
-/** 前, 之前, 以前, not 前后 or 前期; also 截止, 为止. */
-export const beforeWord = '(?:(?:之|以)?前(?!后|期|往|瞻|沿|述|三季)|截止|为止|止)';
+/** 前, 之前, 以前, not 前后 or 前期. */
+export const frontWord = '(?:(?:之|以)?前(?!后|期|往|瞻|沿|述|三季))';
+
+/** As above; also 截止, 为止, which say the same after a day or the end of a month. */
+export const beforeWord = `(?:${frontWord}|截止|为止|止)`;
+
+/** What a bare 年 must not follow: 3年, 去年, 青年, 学年, 每年 (2023年 and 今年 are tokens of their own). */
+export const freshYearWord = `(?<![\\d${hanDigits}十百两几数半多近上去前往每历整周少青老中童学财成壮任年某同隔来全])年`;
 
 /** 2023年, 二〇二三年, 23年12月, 次年, 今年; the group holds what stands before 年. */
 export function yearToken(name = 'year'): string {

@@ -79,6 +79,8 @@ export function isBlank(text: string): boolean {
   return blank.test(text);
 }
 
+const reference = /^(?:下同|以下同|同上|等|其中)$/u;
+
 /** True for words of time (6月底前完成, 长期坚持), which are no unit. */
 export function isTime(text: string): boolean {
   return text.length <= 40 && time.test(text) && !isUnitShape(withoutMarks(text));
@@ -89,9 +91,9 @@ const longestDoubtful = 14;
 
 /** True for a piece of a list that is text but no name: a number, a time, a requirement. */
 export function isNoName(text: string): boolean {
-  if (wordless.test(text) || isTime(text) || /^(?:下同|以下同|同上|等|其中)$/u.test(text)) return true;
-  if (isClause(text) && !isCollective(text) && text.length > longestDoubtful) return true;
-  return (isClause(text) || text.length > 60) && !isUnitShape(text);
+  if (isUnitShape(text)) return text.length > longestDoubtful && isClause(text) && !isCollective(text);
+  if (wordless.test(text) || isTime(text) || reference.test(text)) return true;
+  return isClause(text) || text.length > 60;
 }
 
 /** The unit of a read name. */

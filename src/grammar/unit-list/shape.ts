@@ -136,6 +136,14 @@ function isPlace(text: string): boolean {
   return levelList.test(text.replace(/[（()）]/gu, ''));
 }
 
+/** One character of every pattern below; most names have none, and are done with one test. */
+const hasCollectiveMark = /[各（(级所、县市区镇]/u;
+
+function isMarkedCollective(text: string): boolean {
+  if (eachAfterBody.test(text) && !villageWithEach.test(text)) return true;
+  return [levelAlternatives, levelBracket, countedLevels, namedIn, listed].some((pattern) => pattern.test(text));
+}
+
 /** True for a collective (集合性单位): 各镇街, 有关部门, 县政府有关部门、单位, 各县（市、区）人民政府. */
 export function isCollective(text: string): boolean {
   const bare = withoutMarks(text);
@@ -145,14 +153,16 @@ export function isCollective(text: string): boolean {
   const base = splitLastBracket(bare)?.base ?? bare;
   if (longestBefore(base, base.length, collectiveEnds) !== '' && base.length <= longestName) return true;
   if (endingOf(bare) === null) return false;
-  if (eachAfterBody.test(bare) && !villageWithEach.test(bare)) return true;
-  return [levelAlternatives, levelBracket, countedLevels, namedIn, listed].some((pattern) => pattern.test(bare));
+  return hasCollectiveMark.test(bare) && isMarkedCollective(bare);
 }
 
 /** True where the text could be a whole name: it ends like a unit or is a collective. */
 export function isUnitShape(text: string): boolean {
   return endingOf(text) !== null || isCollective(text);
 }
+
+/** 的 or 了 before any bracket or quotation. */
+const particle = /^[^（(《“]*[的了]/u;
 
 const placeHead = /^\p{Script=Han}{2,4}(?:省|市|县|区|州|盟|旗|镇|乡|街道)/u;
 
@@ -170,5 +180,5 @@ export function isClause(text: string): boolean {
   if (sentence.test(text)) return true;
   const start = longestAt(text, 0, clauseStart);
   if (start.length > 1 || (start !== '' && endingOf(text) === null)) return true;
-  return text.length > longestName || /[的了]/u.test(text.replace(/[（(《“].*$/u, ''));
+  return text.length > longestName || particle.test(text);
 }
