@@ -29,8 +29,49 @@ const name = fc.oneof(
 const names = fc.uniqueArray(name, { minLength: 1, maxLength: 12 });
 /** Text made of what unit cells are made of, in any order. */
 const piece = fc.constantFrom(
-  ...['县', '财政局', '各', '镇', '（', '）', '街道', '、', '，', '；', '：', '和', '等', '有关部门', '单位', ' ', '\n', '牵头', '配合'],
-  ...['负责', '会同', '由', '以上', '责任单位', '完成时限', '6月底前', '《', '》', '“', '”', '【', '】', '★', '1.', '/', '无', '公开', '的', 'A'],
+  ...[
+    '县',
+    '财政局',
+    '各',
+    '镇',
+    '（',
+    '）',
+    '街道',
+    '、',
+    '，',
+    '；',
+    '：',
+    '和',
+    '等',
+    '有关部门',
+    '单位',
+    ' ',
+    '\n',
+    '牵头',
+    '配合',
+  ],
+  ...[
+    '负责',
+    '会同',
+    '由',
+    '以上',
+    '责任单位',
+    '完成时限',
+    '6月底前',
+    '《',
+    '》',
+    '“',
+    '”',
+    '【',
+    '】',
+    '★',
+    '1.',
+    '/',
+    '无',
+    '公开',
+    '的',
+    'A',
+  ],
 );
 const noise = fc.array(piece, { maxLength: 40 }).map((parts) => parts.join(''));
 
@@ -72,12 +113,16 @@ describe('parseUnitList', () => {
   });
 
   it('loses no word: each unknown word is in a name, scope, note or the rest', () => {
-    const words = fc.uniqueArray(fc.constantFrom('甲甲', '乙乙局', '丙丙', '丁丁会', '戊戊公开', '己己'), { minLength: 1 });
+    const words = fc.uniqueArray(fc.constantFrom('甲甲', '乙乙局', '丙丙', '丁丁会', '戊戊公开', '己己'), {
+      minLength: 1,
+    });
     fc.assert(
       fc.property(words, fc.array(piece, { maxLength: 12 }), (unknown, parts) => {
         const text = unknown.map((word, index) => word + (parts[index] ?? '、')).join('、');
         const { units, rest } = parseUnitList(text, 'responsible');
-        const kept = [...units.flatMap(({ unit }) => [unit.name, unit.scope ?? '', unit.note ?? '']), ...rest].join('|');
+        const kept = [...units.flatMap(({ unit }) => [unit.name, unit.scope ?? '', unit.note ?? '']), ...rest].join(
+          '|',
+        );
         for (const word of unknown) expect(kept).toContain(word);
       }),
       options,
@@ -114,9 +159,12 @@ describe('findAssignments', () => {
     );
   });
 
-  it.each(['（', '）', '（负责', '县财政局和', '省、', 'A：', '责任单位：', '县财政局（a）', '有关', '★'])('ends on 100 kB of %s', (word) => {
-    const text = word.repeat(50_000 / word.length);
-    expect(findAssignments(text).every(({ end }) => end <= text.length)).toBe(true);
-    expect(parseUnitList(text, 'responsible').units.every(({ end }) => end <= text.length)).toBe(true);
-  });
+  it.each(['（', '）', '（负责', '县财政局和', '省、', 'A：', '责任单位：', '县财政局（a）', '有关', '★'])(
+    'ends on 100 kB of %s',
+    (word) => {
+      const text = word.repeat(50_000 / word.length);
+      expect(findAssignments(text).every(({ end }) => end <= text.length)).toBe(true);
+      expect(parseUnitList(text, 'responsible').units.every(({ end }) => end <= text.length)).toBe(true);
+    },
+  );
 });

@@ -1,4 +1,5 @@
 import { type Legend, parseLegend } from '../legend.ts';
+import { isRound } from '../unit-list/brackets.ts';
 
 /** A legend inside an assignment, and the assignment's text with the legend blanked out, so that offsets stay. */
 export interface LegendClause {
@@ -35,7 +36,10 @@ export function takeLegend(text: string): LegendClause {
     const legend = mayBeLegend.test(words) ? parseLegend(words) : null;
     if (legend === null || legend.kind === 'applies-to-all') continue;
     const end = clause.end + (repeat.exec(text.slice(clause.end, clause.end + 8))?.[0].length ?? 0);
-    const blanked = text.slice(0, clause.start) + '；'.repeat(end - clause.start) + text.slice(end);
+    // A legend that fills a bracket takes the bracket with it: 县审计局（列第一位者为牵头单位）.
+    const isBracket = isRound(text[clause.start - 1] ?? '') && /[）)]/u.test(text[end] ?? '');
+    const [from, to] = isBracket ? [clause.start - 1, end + 1] : [clause.start, end];
+    const blanked = text.slice(0, from) + '；'.repeat(to - from) + text.slice(to);
     return { legend: { ...legend, text: text.slice(clause.start, end).trim() }, text: blanked };
   }
   return { legend: null, text };

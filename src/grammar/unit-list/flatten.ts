@@ -100,6 +100,22 @@ interface Builder {
   pieceStart: number;
 }
 
+/** 市 of "市\n财政局" and 县 of "…和县\n商务局": a level cut off from its name by a line end. */
+const lonelyLevel = /[和及与暨](?<level>\p{Script=Han}{1,2})$/u;
+
+function loneLevel(left: string): string {
+  const level = lonelyLevel.exec(left)?.groups?.['level'];
+  return level !== undefined && isLevelWord(level) ? level : left;
+}
+
+/** What stands right of a gap; a level alone there is read together with what follows its own gap. */
+function throughLevel(source: string, from: number): { readonly right: string; readonly next: string } {
+  const first = rightOf(source, from);
+  if (first.right.length > 2 || !spaces.has(first.next) || !isLevelWord(first.right)) return first;
+  const second = rightOf(source, skipSpaces(source, from + first.right.length));
+  return { right: first.right + second.right, next: second.next };
+}
+
 function rightOf(source: string, from: number): { readonly right: string; readonly next: string } {
   let end = from;
   while (
@@ -125,8 +141,8 @@ function push(builder: Builder, character: string, at: number): void {
 
 /** Handles the white space [from, to): dropped, kept as one space between Latin words, or made a boundary. */
 function closeGap(builder: Builder, from: number, to: number): void {
-  const left = leftOf(builder);
-  const { right, next } = rightOf(builder.source, to);
+  const left = loneLevel(leftOf(builder));
+  const { right, next } = throughLevel(builder.source, to);
   if (left === '' || right === '') return;
   if (isBoundary(left, right, next)) {
     push(builder, /[\n\r]/u.test(builder.source.slice(from, to)) ? '\n' : '\t', from);

@@ -1,5 +1,6 @@
 import type { Unit, UnitRole } from '../../model/notice.ts';
 import { parseLegend } from '../legend.ts';
+import { splitLastBracket } from './brackets.ts';
 import { splitConnectives } from './connective.ts';
 import { type Draft, joinSplitNames } from './draft.ts';
 import { type FlatText, flatten } from './flatten.ts';
@@ -89,7 +90,10 @@ function closeField(reader: Reader): void {
 function readLabel(reader: Reader, piece: Piece, label: Label): void {
   closeField(reader);
   settle(reader, null);
-  if (label.kind === 'scope') reader.scope = label.name;
+  if (label.kind === 'scope') {
+    closeScope(reader);
+    reader.scope = label.name;
+  }
   if (label.kind === 'field') {
     reader.field = { name: label.name, deadline: label.deadline, start: piece.end, end: piece.end };
   }
@@ -115,9 +119,19 @@ function addNames(reader: Reader, start: number, text: string, before: Draft['be
 /** Every legend holds one of these; the cheap test before the expressions of legends. */
 const legendSign = /第|首|体|粗|标|[*＊★☆▲△●○◆◇■□※#√✓①]|均|都|一律|皆/u;
 
-/** A legend (列第一位者为牵头单位) inside a cell is neither unit nor role. */
+/** A legend (列第一位者为牵头单位) inside a cell is neither unit nor role; 以上均由A负责 is an assignment. */
 function isLegend(text: string): boolean {
-  return text.length >= 4 && text.length <= 60 && legendSign.test(text) && parseLegend(text) !== null;
+  if (text.length < 4 || text.length > 60 || !legendSign.test(text)) return false;
+  const base = splitLastBracket(text)?.base ?? '';
+  const { kind } = parseLegend(text) ?? { kind: 'applies-to-all' };
+  return kind !== 'applies-to-all' && !isUnitShape(base);
+}
+
+/** A scope that no unit followed is text of its own: 保障措施： */
+function closeScope(reader: Reader): void {
+  const { scope } = reader;
+  if (scope !== null && reader.drafts.at(-1)?.scope !== scope) reader.rest.push(scope);
+  reader.scope = null;
 }
 
 function readNames(reader: Reader, piece: Extract<Piece, { kind: 'text' }>): void {
@@ -157,10 +171,12 @@ function toUnit(reader: Reader, draft: Draft): ParsedUnit | null {
   }
   const read = readName(text);
   if (read.role !== null) reader.roleStated = true;
+  const note = read.note !== null && isLegend(read.note) ? null : read.note;
+  if (read.note !== note && read.note !== null) reader.rest.push(read.note);
   const { map } = reader.flat;
   const last = map[draft.start + read.name.length - 1] ?? 0;
   return {
-    unit: unitOf(read, draft.role, draft.scope),
+    unit: unitOf({ ...read, note }, draft.role, draft.scope),
     start: map[draft.start] ?? 0,
     end: last + 1,
     doubt: doubtOf(read.name),
@@ -193,6 +209,7 @@ export function readUnitText(text: string, defaultRole: UnitRole): UnitText {
     else readText(reader, piece);
   }
   closeField(reader);
+  closeScope(reader);
   settle(reader, null);
   const units = joinSplitNames(flat.text, reader.drafts).flatMap((draft) => toUnit(reader, draft) ?? []);
   return { units, fields: reader.fields, rest: reader.rest, roleStated: reader.roleStated };

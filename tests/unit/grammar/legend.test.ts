@@ -43,9 +43,12 @@ describe('parseLegend', () => {
     expect(parseLegend(text)).toEqual({ kind: 'mark-is-lead', mark, text });
   });
 
-  it.each(['以上任务完成时限均为12月底前', '注：各任务均需各镇街落实', '所有事项责任单位均为县政府办公室'])('%s: for all', (text) => {
-    expect(parseLegend(text)).toEqual({ kind: 'applies-to-all', text });
-  });
+  it.each(['以上任务完成时限均为12月底前', '注：各任务均需各镇街落实', '所有事项责任单位均为县政府办公室'])(
+    '%s: for all',
+    (text) => {
+      expect(parseLegend(text)).toEqual({ kind: 'applies-to-all', text });
+    },
+  );
 
   it.each([
     '',
@@ -68,7 +71,10 @@ describe('applyFirstIsLead', () => {
 
   it.each<[string, readonly Unit[]]>([
     ['a unit alone', [unit('海关总署')]],
-    ['a collective standing first', [unit('各有关部门和单位', { collective: true }), unit('各省级人民政府', { collective: true })]],
+    [
+      'a collective standing first',
+      [unit('各有关部门和单位', { collective: true }), unit('各省级人民政府', { collective: true })],
+    ],
     ['roles stated', [unit('教育部'), unit('有关部门', { role: 'support' })]],
     ['no units', []],
   ])('leaves %s as it is', (_, list) => {
