@@ -9,8 +9,10 @@ export type CellFit = (text: string, role: ColumnRole) => number;
 const serial = /^[（(]?[0-9０-９]{1,4}[)）.．、]?$/u;
 const chineseSerial = /^[（(]?[一二三四五六七八九十百]{1,4}[)）、]?$/u;
 const personName = /^\p{Script=Han}{2,4}$/u;
-const deadlineCharacter = /[年月日季周期底前末旬内续久常即\d]/u;
-const longestDeadline = 40;
+/** Cheap sign that the words may be a time: without one the deadline grammar is not asked. */
+const deadlineSign =
+  /[\d０-９]|[一二三四五六七八九十]月|季度|年[底内末初中度]|全年|半年|长期|持续|常态|每[年月季周日半两]|[按逐]月|即日|立[即行]|日常|经常|时|前|期间|“十/u;
+const longestDeadline = 30;
 const longestSure = 20;
 const longestOngoing = 10;
 
@@ -23,7 +25,7 @@ export function isSerial(text: string): boolean {
 /** How much a cell looks like a deadline (完成时限), 0…1. */
 export function deadlineLikeness(text: string): number {
   const plain = squash(text);
-  if (plain === '' || plain.length > longestDeadline || !deadlineCharacter.test(plain)) return 0;
+  if (plain === '' || plain.length > longestDeadline || !deadlineSign.test(plain)) return 0;
   const parsed = parseDeadline(plain, { planYear: null });
   if (parsed === null || parsed.deadline.kind === 'unknown') return 0;
   // 持续深化开展政府开放日… opens like a deadline and is a requirement (002:161): what goes on without a date is short.

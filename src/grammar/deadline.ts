@@ -47,7 +47,7 @@ export function parseDeadline(cell: string, context: DeadlineContext): ParsedDea
   const values = parseValues(text, findMatches(text), context.planYear, () => false).map(({ value }) => value);
   const value = chooseValue(values) ?? bareValue('unknown');
   return {
-    deadline: deadlineOf(joinLines(cell.split('\n')), value),
+    deadline: deadlineOf(joinLines(cell.split('\n')).trim(), value),
     start: offsets[0] ?? 0,
     end: (offsets.at(-1) ?? -1) + 1,
     ambiguous: value.ambiguous ?? false,

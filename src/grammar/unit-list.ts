@@ -1,6 +1,6 @@
 import type { UnitRole } from '../model/notice.ts';
 import { parseLegend } from './legend.ts';
-import { isSurelyProse } from './unit-list/glance.ts';
+import { isSurelyProse, isSurelyUnits } from './unit-list/glance.ts';
 import { roleOfLabel } from './unit-list/pieces.ts';
 import { type ParsedUnit, readUnitText, type UnitText } from './unit-list/read.ts';
 import { isClause } from './unit-list/shape.ts';
@@ -59,6 +59,7 @@ function shareOfUnits(read: UnitText): number {
 export function unitLikeness(text: string): number {
   const head = text.slice(0, longestHead);
   if (!mayName.test(head) || roleOfLabel(head.trim()) !== null || isSurelyProse(head)) return 0;
+  if (isSurelyUnits(head)) return 1;
   return shareOfUnits(readUnitText(head, 'responsible'));
 }
 

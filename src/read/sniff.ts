@@ -36,7 +36,7 @@ export function sniffFormat(bytes: Uint8Array): Sniffed {
   if (bytes.length === 0) return 'empty';
   const magic = signatures.find((signature) => startsWith(bytes, signature.bytes));
   if (magic !== undefined) return magic.kind;
-  if (startsWith(bytes, [0x50, 0x4b])) return sniffZip(bytes);
+  if (zipStarts.some((start) => startsWith(bytes, start))) return sniffZip(bytes);
   if (startsWith(bytes, [0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1])) return sniffOle(bytes);
   if (hasPdfHeader(bytes)) return 'pdf';
   return sniffText(bytes);
@@ -72,6 +72,13 @@ function hasPdfHeader(bytes: Uint8Array): boolean {
   // A text that speaks of %PDF- has no objects.
   return at === 0 || (at > 0 && buffer(bytes).includes('endobj', at));
 }
+
+/** A local header, the end of an empty zip, the first part of a split one. */
+const zipStarts: readonly (readonly number[])[] = [
+  [0x50, 0x4b, 0x03, 0x04],
+  [0x50, 0x4b, 0x05, 0x06],
+  [0x50, 0x4b, 0x07, 0x08],
+];
 
 const zipMembers: readonly { readonly kind: Sniffed; readonly name: RegExp }[] = [
   { kind: 'docx', name: /^\/?word\//u },

@@ -11,6 +11,8 @@ const inner = /[，、,；。]/u;
 const shortestCut = 15;
 const longUnpunctuated = 25;
 const startsOwn = /^(?:附\s*件|附表|抄\s*送|主题词|注[:：]|备注[:：]|说明[:：])/u;
+/** 完成时限：… opens a field of its own. */
+const ownField = /^\p{Script=Han}{2,8}[：:]/u;
 const dateLine = /^[12]\d{3}\s*年\s*\d{1,2}\s*月/u;
 
 /** From one place to another: the first and last page and line. */
@@ -40,7 +42,7 @@ function isCut(before: string, after: string): boolean {
   const right = after.trim();
   if (left.length < shortestCut || finished.test(left))
     return hasOpenBracket(left) && left.length >= shortestCut && !startsOwn.test(right);
-  if (startsOwn.test(right) || dateLine.test(right) || parseLabel(right) !== null) return false;
+  if (startsOwn.test(right) || ownField.test(right) || dateLine.test(right) || parseLabel(right) !== null) return false;
   const label = parseLabel(left);
   const isText = inner.test(left) || (label === null && left.length >= longUnpunctuated);
   if (label !== null && !/[。；]/u.test(left)) return hasOpenBracket(left);

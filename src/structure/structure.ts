@@ -13,7 +13,7 @@ import { markFurniture } from './furniture.ts';
 import { restoreTables } from './lost-table/restore.ts';
 import { checkNumbering } from './numbering-check.ts';
 import { buildOutline, type Outline } from './outline.ts';
-import { type FlowItem, toBodyFlow } from './regions.ts';
+import { type BodyFlow, type FlowItem, toBodyFlow } from './regions.ts';
 
 interface Anatomy {
   readonly head: Head;
@@ -106,6 +106,16 @@ function missingMeta(meta: Meta, outline: Outline): readonly Finding[] {
   return (['issuer', 'issueDate', 'documentNumber'] as const).filter((field) => meta[field] === null).map(finding);
 }
 
+const quoteLength = 30;
+
+/** Paragraphs that were put together again: told, not done in silence. */
+function joined(flow: readonly BodyFlow[]): readonly Finding[] {
+  return flow.flatMap((item): readonly Finding[] => {
+    if (item.kind !== 'passage' || item.paragraphs.length < 2) return [];
+    return [{ rule: 'joined-paragraph', args: { text: item.text.slice(0, quoteLength) }, location: item.location }];
+  });
+}
+
 /** Document → front and end matter, outline and table regions (结构). Claims cover what went into meta or is furniture. */
 export function findStructure(document: Document): Result<Structure> {
   const restored = restoreTables(markFurniture(document.blocks));
@@ -114,10 +124,11 @@ export function findStructure(document: Document): Result<Structure> {
   const meta = toMeta(anatomy);
   const used = usedEntries(anatomy);
   const { starts } = anatomy.attachments;
-  const outline = buildOutline(toBodyFlow(toFlow(blocks, used, starts)));
+  const flow = toBodyFlow(toFlow(blocks, used, starts));
+  const outline = buildOutline(flow);
   return {
     value: { meta, outline: outline.roots, loose: outline.loose },
     claims: [...restored.claims, ...claims(blocks, used, starts)],
-    findings: [...restored.findings, ...checkNumbering(outline.roots), ...missingMeta(meta, outline)],
+    findings: [...restored.findings, ...joined(flow), ...checkNumbering(outline.roots), ...missingMeta(meta, outline)],
   };
 }

@@ -73,9 +73,12 @@ interface Stream {
   /** Text since the last bracket that is in no item. */
   open: Pending | null;
   items: Pending[];
+  /** A task of this node has its assignment, and no text has come since. */
+  assigned: boolean;
 }
 
 function addText(stream: Stream, passage: Passage, text: string): void {
+  stream.assigned = false;
   const last = stream.items.at(-1);
   if (last !== undefined) stream.items[stream.items.length - 1] = { ...last, text: last.text + text };
   else if (stream.open === null)
@@ -98,15 +101,40 @@ function coversAll(stream: Stream, passage: Passage, found: FoundAssignment, wal
 
 /** 以上…: every item since the previous such bracket; where the passage has none, the sibling items that still wait. */
 function closeAbove(stream: Stream, walk: Walk, siblings: Pending[], found: FoundAssignment): void {
-  const targets = stream.items.length > 1 ? stream.items : [...siblings, ...leftOf(stream)];
-  for (const pending of targets) emit(walk, pending, found);
+  emitAll(walk, stream.items.length > 1 ? stream.items : [...siblings, ...leftOf(stream)], found);
   siblings.length = 0;
+}
+
+function emitAll(walk: Walk, pending: readonly Pending[], found: FoundAssignment): void {
+  for (const one of pending) emit(walk, one, found);
+}
+
+/** 牵头单位：A in one paragraph and 配合单位：B in the next, nothing between: both speak of the same task. */
+function addToLast(stream: Stream, walk: Walk, found: FoundAssignment): boolean {
+  const last = walk.drafts.at(-1);
+  if (!stream.assigned || last === undefined) return false;
+  const { assignment } = last.task;
+  const { location } = last.task;
+  const read = readDeadline(found.assignment.deadline ?? '', { planYear: walk.planYear, inherited: false, location });
+  const task = {
+    ...last.task,
+    assignment: {
+      ...assignment,
+      raw: [assignment.raw, found.assignment.raw].filter((raw) => raw !== null).join('\n'),
+      units: [...assignment.units, ...found.assignment.units.map(({ unit }) => unit)],
+    },
+    deadline: last.task.deadline ?? read.deadline,
+    extra: { ...last.task.extra, ...found.assignment.extra },
+  };
+  walk.drafts[walk.drafts.length - 1] = { ...last, task, findings: [...last.findings, ...read.findings] };
+  return true;
 }
 
 /** The one item that the bracket closes; items before it in the passage have no assignment, and that is told. */
 function closeItem(stream: Stream, walk: Walk, siblings: Pending[], found: FoundAssignment): void {
-  const target = stream.items.at(-1) ?? stream.open ?? siblings.pop();
-  if (target !== undefined) emit(walk, target, found);
+  const target = stream.items.at(-1) ?? stream.open;
+  if (target !== null) emit(walk, target, found);
+  else if (!addToLast(stream, walk, found)) emitAll(walk, siblings.splice(-1), found);
   for (const left of stream.items.slice(0, -1)) tellUnassigned(walk, left);
 }
 
@@ -122,6 +150,7 @@ function close(
   else closeItem(stream, walk, siblings, found);
   stream.open = null;
   stream.items = [];
+  stream.assigned = true;
 }
 
 function tellUnassigned(walk: Walk, pending: Pending): void {
@@ -192,7 +221,7 @@ function leftOf(stream: Stream): readonly Pending[] {
 function readNode(node: OutlineNode, ancestors: readonly PathEntry[], walk: Walk, siblings: Pending[]): number {
   const { heading, texts } = contentOf(node);
   const path = heading === null ? ancestors : [...ancestors, heading];
-  const stream: Stream = { path, open: null, items: [] };
+  const stream: Stream = { path, open: null, items: [], assigned: false };
   let assigned = 0;
   for (const passage of texts) assigned += readPassage(stream, passage, walk, siblings);
   if (node.children.length === 0 && assigned === 0) siblings.push(...leftOf(stream));
@@ -228,7 +257,7 @@ export function tasksFromProse(structure: Structure): { drafts: readonly TaskDra
     drafts: [],
     findings: [],
   };
-  const loose: Stream = { path: [], open: null, items: [] };
+  const loose: Stream = { path: [], open: null, items: [], assigned: false };
   for (const { item } of structure.loose) {
     if (item.kind !== 'passage') continue;
     readPassage(loose, item, walk, []);

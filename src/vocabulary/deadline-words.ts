@@ -12,44 +12,55 @@ export const noDeadlineWords: readonly string[] = `
 
 /** 持续性任务: a deadline that never ends. */
 export const ongoingWords: readonly string[] = `
-  一直 全程 即日起 即知即改 立即 立行立改 贯穿始终 经常性 日常 常态化 持续 长期 马上
+  一直 全程 即日起 即知即改 常态化 持续 日常 立即 立行立改 经常性 贯穿始终 长期 马上
 `
   .trim()
   .split(/\s+/u);
 
 /** Days and seasons without a civil date, before 前: 春节前, 汛期前. Never computed. */
 export const seasonWords: readonly string[] = `
-  两会 中秋 中秋节 主汛期 五一 元宵节 元旦 元旦节 入冬 入汛 全国两会 冬季 劳动节 十一 国庆 国庆节 封冻 开学 放假 春季开学 春耕
-  春节 春运 暑假 枯水期 汛期 清明 清明节 秋季开学 秋收 端午 端午节 节假日 采暖季 雨季 高考
+  两会 中秋 中秋节 主汛期 五一 元宵节 元旦 元旦节 入冬 入汛 全国两会 冬季 劳动节 十一 国庆 国庆节 封冻
+  开学 放假 春季开学 春耕 春节 春运 暑假 枯水期 汛期 清明 清明节 秋季开学 秋收 端午 端午节 节假日 采暖季
+  雨季 高考
 `
   .trim()
   .split(/\s+/u);
 
 /** After a date: the time belongs to a thing (2000年底前建成的住宅), not to the task. */
 export const objectVerbs: readonly string[] = `
-  公布 出台 出生 制定 印发 参加工作 发布 取得 建成 建设 开工 成立 投产 投用 毕业 注册 登记 竣工 签订 设立 退休
+  公布 出台 出生 制定 印发 参加工作 发布 取得 建成 建设 开工 成立 投产 投用 毕业 注册 登记 竣工 签订
+  设立 退休
 `
   .trim()
   .split(/\s+/u);
 
 /** After 年底, 年初 with no 前: the time belongs to a noun (年底考核, 年初预算). */
 export const yearEndTopics: readonly string[] = `
-  余额 决算 前后 存量 总结 报表 数据 时 时点 检查 目标 督查 的 确定 结账 结转 绩效 考察 考核 考评 计划 评价 评比 评选 评议 述职 部署 预算
+  余额 决算 前后 存量 总结 报表 数据 时 时点 检查 的 目标 督查 确定 结账 结转 绩效 考察 考核 考评 计划
+  评价 评比 评议 评选 述职 部署 预算
 `
   .trim()
   .split(/\s+/u);
 
 /** Before 3年内, 30日内: the span is a condition or a limit on something else (毕业2年内, 由20个工作日压缩至10个工作日以内). */
 export const spanTopics: readonly string[] = `
-  不低于 不少于 任职 任期 减至 压减到 压减至 压缩到 压缩至 参保 取得 成立 择业期 控制在 最近 有效期 每 毕业 毕业后 注册 离校 离校后 稳定在 累计 缩短到 缩短至 自毕业
-  登记 过去 近 连续 连续参保 退役 退役后 降至
+  不低于 不少于 任期 任职 减至 压减到 压减至 压缩到 压缩至 参保 取得 成立 择业期 控制在 最近 有效期 每
+  毕业 毕业后 注册 登记 离校 离校后 稳定在 累计 缩短到 缩短至 自毕业 过去 近 连续 连续参保 退役 退役后
+  降至
 `
   .trim()
   .split(/\s+/u);
 
 /** What is done at a time: 9月完成, 12月31日报送. Only before these does a bare month or day of running text stand for a due date. */
 export const dueVerbs: readonly string[] = `
-  上报 上线 交付 全面完成 全部完成 完工 完成 基本完成 报送 投入使用 截止 结束 通过验收 验收
+  上报 上线 交付 全部完成 全面完成 基本完成 完工 完成 截止 投入使用 报送 结束 通过验收 验收
+`
+  .trim()
+  .split(/\s+/u);
+
+/** What is reached within some years: 3年内实现全覆盖. */
+export const goalVerbs: readonly string[] = `
+  培育 完成 实现 建成 建立 引进 形成 打造 整改 新增 消除 淘汰 覆盖 解决 达到 达标
 `
   .trim()
   .split(/\s+/u);

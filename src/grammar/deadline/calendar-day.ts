@@ -10,7 +10,7 @@ function isDueDay(place: Place): boolean {
   return precedesDueVerb(place) && !statesStatus(place);
 }
 
-/** 10月31日, 2018年4月10日前: a day of the calendar. */
+/** 10月31日, 2018年4月10日前: a day of the calendar; 日 may have been forgotten before 前. */
 export const calendarDay: TimeForm = {
   id: 'calendar-day',
   examples: [
@@ -19,10 +19,13 @@ export const calendarDay: TimeForm = {
     ['2018年4月10日前', { kind: 'date', due: '2018-04-10' }],
     ['12月31日（周五）18:00前', { kind: 'date', due: '2023-12-31' }],
     ['二〇二三年十二月三十一日前', { kind: 'date', due: '2023-12-31' }],
+    ['6月15前', { kind: 'date', due: '2023-06-15' }],
     ['2月30日前', { kind: 'unknown', impossible: true }],
   ],
-  pattern: pattern(`${yearToken()}?${freshNumber}${monthToken()}${dayToken()}(?<before>${beforeWord})?`),
+  pattern: pattern(
+    `${yearToken()}?${freshNumber}${monthToken()}(?:${dayToken()}|(?<bare>\\d{1,2})(?=$|[之以]?前))(?<before>${beforeWord})?`,
+  ),
   inText: isDueDay,
-  parse: ({ year, month, day }, context) =>
-    dateValue({ year: yearOfToken(year, context), month: numberOf(month), day: numberOf(day) }),
+  parse: ({ year, month, day, bare }, context) =>
+    dateValue({ year: yearOfToken(year, context), month: numberOf(month), day: numberOf(day ?? bare) }),
 };

@@ -1,5 +1,5 @@
 import { parseChineseNumber } from '../../text/chinese-numerals.ts';
-import { spanTopics } from '../../vocabulary/deadline-words.ts';
+import { goalVerbs, spanTopics } from '../../vocabulary/deadline-words.ts';
 import { never, type Place, type TimeForm } from './time-form.ts';
 import { bareValue, type TimeValue } from './time-value.ts';
 import { anyOf, freshNumber, pattern, rangeMark } from './tokens.ts';
@@ -11,11 +11,12 @@ const halfSpan = '(?<![一二三四五六七八九十上下每个])(?<count>半)
 const within = '(?:时间)?[之以]?内(?!部|外|涵|蒙)';
 
 const topicBefore = new RegExp(`${anyOf(spanTopics)}$`, 'u');
-/** 2年内未就业, 3年内新办: a span of years before such words looks back. */
-const yearTopicAfter = /^(?:的|未|没|无|有|曾|新|连续|累计|高校|毕业|应届)/u;
+const yearSpan = /年[之以]?内$/u;
+/** 3年内实现全覆盖 is due; 2年内未就业 looks back, and 在两年之内对其… (gold sc-jili) is how long a measure lasts. */
+const goalAfter = new RegExp(`^,?(?:基本|全面|全部|逐步|力争|要|应当?|须)?${anyOf(goalVerbs)}(?!的)`, 'u');
 
 function isDueSpan({ before, words, after }: Place): boolean {
-  return !topicBefore.test(before) && !(/年[之以]?内$/u.test(words) && yearTopicAfter.test(after));
+  return !topicBefore.test(before) && (!yearSpan.test(words) || goalAfter.test(after));
 }
 
 const unitRules: Readonly<Record<string, (count: number) => string>> = {

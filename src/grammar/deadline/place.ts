@@ -6,7 +6,7 @@ const clauseStart = /(?:^|[,;:!?。\n()”"]|[于在拟须应要]|力争|确保|
 const clauseEnd = /^(?:$|[,;:!?。\n()、])/u;
 const dueVerb = new RegExp(`^(?:前|内|底)?${anyOf(dueVerbs)}(?!的|后|情况)`, 'u');
 const objectVerb = new RegExp(
-  `^(?:已|未)?${anyOf(objectVerbs)}(?:${anyOf(objectVerbs)}|并[^,。]{1,4})?的|^(?:出生|的|前|之?后|以后|以来|起)`,
+  `^(?:已|未)?${anyOf(objectVerbs)}(?:${anyOf(objectVerbs)}|并[^,。]{1,4})?的|^(?:出生|的|前|之?后|以后|以来|起|已|期间|会议)`,
   'u',
 );
 const status = /截[至止]到?$/u;

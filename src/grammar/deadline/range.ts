@@ -1,4 +1,4 @@
-import { qualifiesNoun, startsClause, statesStatus } from './place.ts';
+import { endsClause, precedesDueVerb, qualifiesNoun, startsClause, statesStatus } from './place.ts';
 import { always, type Groups, never, type Place, type TimeForm, type YearContext } from './time-form.ts';
 import { type CalendarDay, impossibleValue, periodValue, type TimeValue } from './time-value.ts';
 import { beforeWord, dayToken, freshNumber, monthToken, numeral, pattern, rangeMark, yearToken } from './tokens.ts';
@@ -45,10 +45,10 @@ function stretch(groups: Groups, context: YearContext): TimeValue {
   return end === null ? impossibleValue() : periodValue(start, end);
 }
 
-/** Months of running text are due only where they open a clause; days are dates anyway. */
+/** Months of running text are due only where they are a clause or a verb follows (2023年1-6月全区… reports); days are dates anyway. */
 function isDueStretch(place: Place): boolean {
   if (qualifiesNoun(place) || statesStatus(place)) return false;
-  return place.groups['day1'] !== undefined || startsClause(place);
+  return place.groups['day1'] !== undefined || precedesDueVerb(place) || (startsClause(place) && endsClause(place));
 }
 
 /** 2025年12月至2026年1月, 6月1日—30日, 6月底至年底. */
@@ -137,7 +137,9 @@ const dashed: TimeForm = {
 const years: TimeForm = {
   id: 'years',
   examples: [['2021—2025年', { kind: 'period', start: '2021-01-01', due: '2025-12-31' }]],
-  pattern: pattern(`(?<![\\d.])(?<first>\\d{4})年?${rangeMark}(?<last>\\d{4})年[底末]?${beforeWord}?(?!${numeral}月)`),
+  pattern: pattern(
+    `(?<![\\d.])(?<first>\\d{4})年?${rangeMark}(?<last>\\d{4})(?:年[底末]?${beforeWord}?(?!${numeral}月)|(?![\\d./-]))`,
+  ),
   inText: never,
   parse: ({ first, last }) =>
     periodValue({ year: Number(first), month: 1, day: 1 }, { year: Number(last), month: 12, day: 'last' }),

@@ -40,7 +40,7 @@ const insideYear: TimeForm = {
     ['2024年内', { kind: 'date', due: '2024-12-31' }],
   ],
   pattern: pattern(`(?:${yearToken()}|${freshYearWord})度?内(?!部|外|涵)`),
-  inText: isDue,
+  inText: (place) => isDue(place) && !topic.test(place.after),
   parse: (groups, context) => endOfYear(yearOfToken(groups['year'], context)),
 };
 

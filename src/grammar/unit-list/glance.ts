@@ -1,3 +1,4 @@
+import { knownUnitNames } from '../../vocabulary/protected-unit-names.ts';
 import {
   falseUnitEndings,
   placeUnitSuffixes,
@@ -6,7 +7,7 @@ import {
 } from '../../vocabulary/unit-suffixes.ts';
 import { indexByEnd, longestBefore } from './word-index.ts';
 
-const suffixes = indexByEnd([...strongUnitSuffixes, ...placeUnitSuffixes, ...weakUnitSuffixes]);
+const suffixes = indexByEnd([...strongUnitSuffixes, ...placeUnitSuffixes, ...weakUnitSuffixes, ...knownUnitNames]);
 const falseEndings = indexByEnd(falseUnitEndings);
 const marks = /[、，,；;。：:\s（）()和及与]+/u;
 /** 工业和信息化部负责: a role word may hide the ending. */
@@ -30,4 +31,21 @@ export function isSurelyProse(text: string): boolean {
   const ending = pieces.filter(endsLikeUnit).reduce((sum, piece) => sum + piece.length, 0);
   if (ending === 0) return pieces.length > 1 || (pieces[0]?.length ?? 0) > 12;
   return pieces.length >= leastPieces && ending < leastShare * pieces.reduce((sum, piece) => sum + piece.length, 0);
+}
+
+/** 县财政局, 各镇（街道）, 市政府各部门: a level word first, a unit's ending last, and no room for a sentence between. */
+const levelStart = /^[省市县区州旗盟镇乡各]/u;
+const longestSure = 12;
+const bracketed = /[（(][^（()）]{1,6}[）)]/gu;
+
+/** True for a text that is surely a list of units: every piece begins with a level word, is short and ends like a unit. */
+export function isSurelyUnits(text: string): boolean {
+  const pieces = text
+    .replace(bracketed, '')
+    .split(/[、，,；;\s]+/u)
+    .filter((piece) => piece !== '');
+  return (
+    pieces.length > 0 &&
+    pieces.every((piece) => levelStart.test(piece) && piece.length <= longestSure && endsLikeUnit(piece))
+  );
 }

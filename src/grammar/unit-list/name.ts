@@ -23,9 +23,12 @@ function roleInBracket(inside: string): UnitRole | null {
   return roleOfLabel(inside) ?? roleOfLabel(label ?? '');
 }
 
+/** 列第一位者为牵头单位 ends like a unit and is a sentence. */
+const statement = /[为是]|第一/u;
+
 /** True for a bracket that is part of the name: 各镇（街道）, 县委政研室（改革办）, 新区（筹）. */
 function isPartOfName(inside: string): boolean {
-  if (noteStart.test(inside)) return false;
+  if (noteStart.test(inside) || statement.test(inside)) return false;
   return shortPart.test(inside) || isLevelList(inside) || isUnitShape(inside);
 }
 

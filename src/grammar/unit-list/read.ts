@@ -7,6 +7,7 @@ import { type FlatText, flatten } from './flatten.ts';
 import { doubtOf, isBlank, isNoName, readName, unitOf } from './name.ts';
 import { type Label, type Piece, splitPieces } from './pieces.ts';
 import { type RoleWord, readClause } from './role-clause.ts';
+import { isUnitShape } from './shape.ts';
 
 /** A unit with the UTF-16 range of its name in the given text, so that bold or marked runs can be matched. */
 export interface ParsedUnit {
@@ -52,6 +53,7 @@ interface Reader {
   /** Role of the column or label. */
   base: UnitRole;
   scope: string | null;
+  readonly scopes: string[];
   /** Index of the first draft whose role is open until a role word comes. */
   open: number;
   /** After 会同: what follows supports. */
@@ -91,8 +93,8 @@ function readLabel(reader: Reader, piece: Piece, label: Label): void {
   closeField(reader);
   settle(reader, null);
   if (label.kind === 'scope') {
-    closeScope(reader);
     reader.scope = label.name;
+    reader.scopes.push(label.name);
   }
   if (label.kind === 'field') {
     reader.field = { name: label.name, deadline: label.deadline, start: piece.end, end: piece.end };
@@ -125,13 +127,6 @@ function isLegend(text: string): boolean {
   const base = splitLastBracket(text)?.base ?? '';
   const { kind } = parseLegend(text) ?? { kind: 'applies-to-all' };
   return kind !== 'applies-to-all' && !isUnitShape(base);
-}
-
-/** A scope that no unit followed is text of its own: 保障措施： */
-function closeScope(reader: Reader): void {
-  const { scope } = reader;
-  if (scope !== null && reader.drafts.at(-1)?.scope !== scope) reader.rest.push(scope);
-  reader.scope = null;
 }
 
 function readNames(reader: Reader, piece: Extract<Piece, { kind: 'text' }>): void {
@@ -194,6 +189,7 @@ function newReader(flat: FlatText, defaultRole: UnitRole): Reader {
     roleStated: false,
     base: defaultRole,
     scope: null,
+    scopes: [],
     open: 0,
     partner: false,
     group: 0,
@@ -209,8 +205,10 @@ export function readUnitText(text: string, defaultRole: UnitRole): UnitText {
     else readText(reader, piece);
   }
   closeField(reader);
-  closeScope(reader);
   settle(reader, null);
   const units = joinSplitNames(flat.text, reader.drafts).flatMap((draft) => toUnit(reader, draft) ?? []);
-  return { units, fields: reader.fields, rest: reader.rest, roleStated: reader.roleStated };
+  // A scope that no unit followed (保障措施：) is text of its own.
+  const scopes = new Set(units.map(({ unit }) => unit.scope));
+  const rest = [...reader.rest, ...reader.scopes.filter((scope) => !scopes.has(scope))];
+  return { units, fields: reader.fields, rest, roleStated: reader.roleStated };
 }

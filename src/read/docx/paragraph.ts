@@ -51,7 +51,7 @@ export function writeParagraph(
 }
 
 /** Text as XML content or attribute. */
-export function escapeXml(text: string): string {
+function escapeXml(text: string): string {
   return text.replace(illegal, '').replace(special, (character) => entities[character] ?? character);
 }
 

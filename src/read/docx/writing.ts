@@ -16,7 +16,7 @@ export type Tally =
   | 'image';
 
 /** A complex field (域): its instruction is no text, its result is. */
-export interface Field {
+interface Field {
   inResult: boolean;
   instruction: string;
 }

@@ -59,7 +59,7 @@ export function see(block: RawBlock): Seen {
 }
 
 /** The text of a paragraph without white space. */
-export function plainText(paragraph: RawParagraph): string {
+function plainText(paragraph: RawParagraph): string {
   return paragraph.spans
     .map((span) => span.text)
     .join('')

@@ -8,8 +8,18 @@ describe('decodeText', () => {
   it.each([
     { name: 'UTF-8', bytes: iconv.encode(notice, 'utf8'), encoding: 'utf-8', guessed: false },
     { name: 'UTF-8 + BOM', bytes: iconv.encode(notice, 'utf8', { addBOM: true }), encoding: 'utf-8', guessed: false },
-    { name: 'UTF-16 LE + BOM', bytes: iconv.encode(notice, 'utf16le', { addBOM: true }), encoding: 'utf-16le', guessed: false },
-    { name: 'UTF-16 BE + BOM', bytes: iconv.encode(notice, 'utf16be', { addBOM: true }), encoding: 'utf-16be', guessed: false },
+    {
+      name: 'UTF-16 LE + BOM',
+      bytes: iconv.encode(notice, 'utf16le', { addBOM: true }),
+      encoding: 'utf-16le',
+      guessed: false,
+    },
+    {
+      name: 'UTF-16 BE + BOM',
+      bytes: iconv.encode(notice, 'utf16be', { addBOM: true }),
+      encoding: 'utf-16be',
+      guessed: false,
+    },
     { name: 'UTF-16 LE', bytes: iconv.encode(notice, 'utf16le'), encoding: 'utf-16le', guessed: true },
     { name: 'UTF-16 BE', bytes: iconv.encode(notice, 'utf16be'), encoding: 'utf-16be', guessed: true },
     { name: 'GB18030', bytes: iconv.encode(notice, 'gb18030'), encoding: 'gb18030', guessed: true },
@@ -38,7 +48,12 @@ describe('decodeText', () => {
 
   it('UTF-8 with one broken byte stays UTF-8, one character lost', () => {
     const bytes = Buffer.concat([Buffer.from(notice.repeat(5)), Buffer.from([0xff]), Buffer.from('完')]);
-    expect(decodeText(bytes)).toEqual({ text: `${notice.repeat(5)}\ufffd完`, encoding: 'utf-8', guessed: true, replaced: 1 });
+    expect(decodeText(bytes)).toEqual({
+      text: `${notice.repeat(5)}\ufffd完`,
+      encoding: 'utf-8',
+      guessed: true,
+      replaced: 1,
+    });
   });
 
   it('GB18030 with broken bytes stays GB18030, losses counted', () => {
@@ -54,7 +69,10 @@ describe('decodeText', () => {
   });
 
   it('NUL among Chinese does not make it UTF-16', () => {
-    expect(decodeText(Buffer.from('一、工作\u0000要点'))).toMatchObject({ text: '一、工作\u0000要点', encoding: 'utf-8' });
+    expect(decodeText(Buffer.from('一、工作\u0000要点'))).toMatchObject({
+      text: '一、工作\u0000要点',
+      encoding: 'utf-8',
+    });
   });
 
   it('nothing is nothing', () => {
