@@ -1,4 +1,4 @@
-import { type FoundAssignment, findAssignments } from '../grammar/assignment.ts';
+import { type FoundAssignment, findAssignments, parseAddition } from '../grammar/assignment.ts';
 import type { Legend } from '../grammar/legend.ts';
 import { parseLabel } from '../grammar/numbering.ts';
 import { type ProseSegment, segmentPassage } from '../grammar/prose.ts';
@@ -109,6 +109,25 @@ function emitAll(walk: Walk, pending: readonly Pending[], found: FoundAssignment
   for (const one of pending) emit(walk, one, found);
 }
 
+const fieldLine = /^\p{Script=Han}{2,8}[：:]/u;
+
+/** 完成时限：… in a paragraph of its own below the task's assignment. */
+function addField(stream: Stream, walk: Walk, text: string): boolean {
+  const last = walk.drafts.at(-1);
+  if (!stream.assigned || last === undefined || !fieldLine.test(text.trim())) return false;
+  const addition = parseAddition(text.trim().replace(/。$/u, ''));
+  if (addition === null || addition.deadline === null) return false;
+  const { location } = last.task;
+  const read = readDeadline(addition.deadline, { planYear: walk.planYear, inherited: false, location });
+  const task = {
+    ...last.task,
+    deadline: last.task.deadline ?? read.deadline,
+    extra: { ...last.task.extra, ...addition.extra },
+  };
+  walk.drafts[walk.drafts.length - 1] = { ...last, task, findings: [...last.findings, ...read.findings] };
+  return true;
+}
+
 /** 牵头单位：A in one paragraph and 配合单位：B in the next, nothing between: both speak of the same task. */
 function addToLast(stream: Stream, walk: Walk, found: FoundAssignment): boolean {
   const last = walk.drafts.at(-1);
@@ -180,7 +199,8 @@ function readPassage(stream: Stream, passage: Passage, walk: Walk, siblings: Pen
     else if (segment.kind === 'assignment') {
       close(stream, walk, siblings, { passage, found: segment.found });
       assigned += 1;
-    } else if (segment.text.trim() !== '') addText(stream, passage, segment.text);
+    } else if (segment.text.trim() !== '' && !addField(stream, walk, segment.text))
+      addText(stream, passage, segment.text);
   }
   return assigned;
 }

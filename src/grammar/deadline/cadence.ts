@@ -189,11 +189,12 @@ const monthOfYear: TimeForm = {
     ['每年2月底前', { kind: 'recurring', rule: 'FREQ=YEARLY;BYMONTH=2;BYMONTHDAY=-1' }],
     ['每年12月31日前', { kind: 'recurring', rule: 'FREQ=YEARLY;BYMONTH=12;BYMONTHDAY=31' }],
     ['每年6月和12月底前', { kind: 'recurring', rule: 'FREQ=YEARLY;BYMONTH=6,12;BYMONTHDAY=-1' }],
+    ['每年6月底、12月底', { kind: 'recurring', rule: 'FREQ=YEARLY;BYMONTH=6,12;BYMONTHDAY=-1' }],
     ['每年3月', { kind: 'recurring', rule: 'FREQ=YEARLY;BYMONTH=3' }],
     ['每年2月30日前', { kind: 'unknown', impossible: true }],
   ],
   pattern: pattern(
-    `每年度?的?(?<months>${numeral}[\\d、和及月份一二三四五六七八九十]{0,30})月份?(?:(?<day>${numeral})[日号]|(?<end>[底末]))?${beforeWord}?`,
+    `每年度?的?(?<months>${numeral}[\\d、和及月份底末一二三四五六七八九十]{0,30})月份?(?:(?<day>${numeral})[日号]|(?<end>[底末]))?${beforeWord}?`,
   ),
   inText: isCadence,
   parse: ({ months, day, end }) => {

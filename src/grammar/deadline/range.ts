@@ -145,15 +145,18 @@ const years: TimeForm = {
     periodValue({ year: Number(first), month: 1, day: 1 }, { year: Number(last), month: 12, day: 'last' }),
 };
 
-/** 即日起至年底: the first day depends on when it is read. */
+/** 即日起至年底, 持续到年底: the first day depends on when it is read. */
 const fromNow: TimeForm = {
   id: 'from-now',
   examples: [
     ['即日起至年底', { kind: 'period', start: null, due: '2023-12-31' }],
     ['即日起至12月31日', { kind: 'period', start: null, due: '2023-12-31' }],
+    ['持续到12月', { kind: 'period', start: null, due: '2023-12-31' }],
     ['自印发之日起至2024年6月', { kind: 'period', start: null, due: '2024-06-30' }],
   ],
-  pattern: pattern(`(?:即日|现在|目前|(?:印发|发布|公布|发文)之日)${begin}${rangeMark}${ending}${beforeWord}?`),
+  pattern: pattern(
+    `(?:即日|现在|目前|持续|延续|(?:印发|发布|公布|发文)之日)${begin}${rangeMark}${ending}${beforeWord}?`,
+  ),
   inText: always,
   parse: (groups, context) => {
     const end = endDay(groups, null, context);

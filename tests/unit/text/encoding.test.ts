@@ -56,6 +56,16 @@ describe('decodeText', () => {
     });
   });
 
+  it('UTF-8 cut in the middle of a character is not taken for GB18030: 县县县', () => {
+    const bytes = Buffer.from('县'.repeat(30)).subarray(0, 80);
+    expect(decodeText(bytes)).toEqual({ text: `${'县'.repeat(26)}\ufffd`, encoding: 'utf-8', guessed: true, replaced: 1 });
+  });
+
+  it('a few Chinese words in GB18030 among much ASCII: 县应急局', () => {
+    const text = `${'id,name,unit\n'.repeat(100)}县应急局`;
+    expect(decodeText(iconv.encode(text, 'gb18030'))).toMatchObject({ text, encoding: 'gb18030', replaced: 0 });
+  });
+
   it('GB18030 with broken bytes stays GB18030, losses counted', () => {
     const bytes = Buffer.concat([iconv.encode(notice.repeat(5), 'gb18030'), Buffer.from([0xff, 0x0a])]);
     const { text, encoding, replaced } = decodeText(bytes);
