@@ -36,7 +36,31 @@ export function dateWord(due: string): Wording {
   return { zh: `${Number(year)}年${Number(month)}月${Number(day)}日`, en: due };
 }
 
-/** How a lost table was read, in words: the readings that src/read/ names; another stands for itself. */
+const readingWords: Readonly<Record<string, Wording>> = {
+  tabs: { zh: '制表符分列', en: 'columns parted by tabs' },
+  pipes: { zh: '竖线分列', en: 'columns parted by bars' },
+  spaces: { zh: '空格分列', en: 'columns parted by spaces' },
+  'cell-lines': { zh: '每行一格', en: 'one cell a line' },
+};
+
+/** How a lost table was read; a reading without words here stands for itself. */
 export function readingWord(reading: string): Wording {
-  return { zh: reading, en: reading };
+  return readingWords[reading] ?? { zh: reading, en: reading };
+}
+
+const objectWords: Readonly<Record<string, Wording>> = {
+  chart: { zh: '图表', en: 'chart' },
+  comment: { zh: '批注', en: 'comment' },
+  diagram: { zh: '示意图', en: 'diagram' },
+  'embedded-object': { zh: '嵌入对象', en: 'embedded object' },
+  'hidden-text': { zh: '隐藏文字', en: 'hidden text' },
+  image: { zh: '图片', en: 'image' },
+  'included-document': { zh: '插入的文档', en: 'included document' },
+  symbol: { zh: '特殊符号', en: 'symbol' },
+  'word-art': { zh: '艺术字', en: 'word art' },
+};
+
+/** A part of a file that is not read; one without words here stands for itself. */
+export function objectWord(what: string): Wording {
+  return objectWords[what] ?? { zh: what, en: what };
 }

@@ -1,7 +1,9 @@
 import type { Wording } from '../model/errors.ts';
 import { outputFormats } from '../write/registry.ts';
+import { inputFormats } from './input-formats.ts';
 
 const formats = ['table', ...outputFormats].join(', ');
+const types = inputFormats.join(', ');
 
 /** What a command and its arguments are for. */
 export const descriptions = {
@@ -36,8 +38,8 @@ export const optionTexts = {
     en: 'write to a file; its ending chooses the format if none is given',
   },
   type: {
-    zh: '文件类型：docx, html, txt, pdf（默认按内容识别）',
-    en: 'file type: docx, html, txt, pdf (default: found from the content)',
+    zh: `文件类型：${types}（默认按内容识别）`,
+    en: `file type: ${types} (default: found from the content)`,
   },
   headers: { zh: 'csv表头：zh（默认）或 en', en: 'csv headers: zh (default) or en' },
   noBom: { zh: 'csv开头不写BOM', en: 'csv without a byte order mark' },

@@ -1,5 +1,7 @@
 import { extract } from '../index.ts';
+import { GkparseError } from '../model/errors.ts';
 import type { Format, Notice } from '../model/notice.ts';
+import { inputFormats, isInputFormat } from './input-formats.ts';
 import type { Language } from './language.ts';
 
 /** How a command was told to read its documents. */
@@ -8,9 +10,19 @@ export interface ReadFlags {
   readonly debug?: boolean;
 }
 
+/** The format that `--type` names; null without it. Throws a usage error for a name that no reader has. */
+export function chosenType({ type }: ReadFlags): Format | null {
+  if (type === undefined) return null;
+  if (isInputFormat(type)) return type;
+  const names = inputFormats.join(', ');
+  throw new GkparseError(
+    'usage',
+    { zh: `没有“${type}”这种文件类型。`, en: `There is no file type “${type}”.` },
+    { zh: `可选：${names}。`, en: `Choose one of ${names}.` },
+  );
+}
+
 /** A path, or "-" for standard input, through the library. */
-export function readInput(path: string, { type }: ReadFlags, language: Language): Promise<Notice> {
-  const source = path === '-' ? process.stdin : path;
-  // The readers' registry knows the formats, not the command line: the pipeline refuses a name that it does not know.
-  return extract(source, { path, language, type: (type ?? null) as Format | null });
+export function readInput(path: string, type: Format | null, language: Language): Promise<Notice> {
+  return extract(path === '-' ? process.stdin : path, { path, type, language });
 }

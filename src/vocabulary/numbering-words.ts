@@ -1,58 +1,58 @@
-/** Words that look like a label's start and are none (domain.md 2.4), as what follows the numeral. */
-export const afterOrdinalWords: readonly string[] = [
-  '批',
-  '时间',
-  '责任',
-  '解读',
-  '名',
-  '次',
-  '位',
-  '个',
-  '类',
-  '届',
-  '季度',
-  '期',
-  '款',
-  '条',
-  '项',
-  '产业',
-  '轮',
-  '层',
-  '级',
-  '手',
-  '书记',
-  '线',
-  '一',
+/** Words of numbering (序号), from domain.md 2. Lists sorted by character unless their order counts. */
+
+/** 一、二类, 三、四级: after two numerals that follow one another, these make a list of the first and no heading. */
+export const numeralListTails: readonly string[] = `
+  、 中全会 产 把手 线 类 级 和 季度 学期 孩 审 层 岁 年级 期 楼 环 等 等奖 者 胎 三产业 次产业
+`
+  .trim()
+  .split(/\s+/u);
+
+/** As above, where the numerals need not follow one another: 一、三季度. */
+export const anyNumeralListTails: readonly string[] = ['产业', '季度'];
+
+/** （一）项, （二）款: after a bracketed numeral these cite a provision; the second words make a heading of it again (（一）项目建设). */
+export const provisionWords: readonly { readonly word: string; readonly unless: readonly string[] }[] = [
+  { word: '条', unless: ['件', '例', '块', '款', '线'] },
+  { word: '款', unless: ['待', '项'] },
+  { word: '目', unless: ['前', '录', '标', '的'] },
+  { word: '类', unless: ['似', '别', '型'] },
+  { word: '项', unless: ['目'] },
 ];
 
-/** Second and later members of a list joined by 、 that opens with a numeral: 一、二类; 三、四级; 一、二季度. */
-export const numeralListTail =
-  '[一二三四五六七八九十]{1,2}(?:类|级|季度|产|线|审|者|等|期|月|年|届|楼|层|科|中全会|把手|医|胎|手)';
+/** 第一章; the second words make other words of it: 第一部门, 第一节课, 第一编制. */
+export const chapterWords: readonly { readonly word: string; readonly unless: readonly string[] }[] = [
+  { word: '章', unless: ['程'] },
+  { word: '编', unless: ['制', '号', '辑'] },
+  { word: '篇', unless: ['章', '幅', '报'] },
+  { word: '节', unless: ['目', '约', '能', '课'] },
+  { word: '部分', unless: ['人', '单', '地', '群', '重', '问'] },
+];
 
-/** Families of in-paragraph series (一是…二是…). */
-export const seriesFamilies: readonly { readonly id: string; readonly members: readonly string[] }[] = [
+/** Words that follow a circled number in a legend: ①表示…. */
+export const legendVerbs: readonly string[] = ['代表', '表示'];
+
+/** How the members of a series inside a paragraph are made (一是…二是…): `numeral` stands for 一, 二, 三 …. */
+export interface SeriesFamily {
+  readonly id: string;
+  readonly before: string;
+  /** What follows the numeral; more than one where authors vary (第一，第二：). Part of the label. */
+  readonly after: readonly string[];
+  /** Characters that make another word of it: 其一生, 其三角. */
+  readonly unless: readonly string[];
+}
+
+/** In-paragraph series (段内序号), domain.md 2.1. */
+export const seriesFamilies: readonly SeriesFamily[] = [
+  { id: 'is', before: '', after: ['是'], unless: ['否', '非'] },
+  { id: 'must', before: '', after: ['要'], unless: ['件', '点', '素', '领'] },
   {
-    id: '是',
-    members: [
-      '一是',
-      '二是',
-      '三是',
-      '四是',
-      '五是',
-      '六是',
-      '七是',
-      '八是',
-      '九是',
-      '十是',
-      '十一是',
-      '十二是',
-      '十三是',
-      '十四是',
-      '十五是',
-    ],
+    id: 'that',
+    before: '其',
+    after: [''],
+    unless: ['度', '手', '起', '直', '生', '般', '样', '切', '定', '向', '中', '个'],
   },
-  { id: '要', members: ['一要', '二要', '三要', '四要', '五要', '六要', '七要', '八要', '九要', '十要'] },
-  { id: '其', members: ['其一', '其二', '其三', '其四', '其五', '其六', '其七', '其八'] },
-  { id: '第', members: ['第一，', '第二，', '第三，', '第四，', '第五，', '第六，', '第七，', '第八，'] },
-  { id: '首先', members: ['首先', '其次', '再次', '最后'] },
+  { id: 'place', before: '第', after: ['，', ',', '、', '：', ':', '是'], unless: ['第'] },
 ];
+
+/** 首先…其次…再次…最后, in this order; the last may follow any of the others. */
+export const sequenceWords: readonly string[] = ['首先', '其次', '再次', '最后'];

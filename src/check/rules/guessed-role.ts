@@ -7,9 +7,15 @@ export const guessedRole: Rule<'guessed-role'> = {
   id: 'guessed-role',
   severity: 'info',
   summary: { zh: '表头含义是推断的', en: 'The role of a column is a guess' },
-  message: ({ header, role }) => ({
-    zh: `表头“${quote(header)}”不是常见写法，按“${roleWord(role).zh}”一栏理解。`,
-    en: `The header “${quote(header)}” is not a usual one; the column is read as “${roleWord(role).en}”.`,
-  }),
+  message: ({ header, role }) =>
+    header === ''
+      ? {
+          zh: `本表有一栏没有表头，按“${roleWord(role).zh}”一栏理解。`,
+          en: `A column without a header is read as “${roleWord(role).en}”.`,
+        }
+      : {
+          zh: `表头“${quote(header)}”不是常见写法，按“${roleWord(role).zh}”一栏理解。`,
+          en: `The header “${quote(header)}” is not a usual one; the column is read as “${roleWord(role).en}”.`,
+        },
   suggestion: () => ({ zh: '请核对这一栏的内容。', en: 'Check the contents of this column.' }),
 };

@@ -1,3 +1,4 @@
+import { objectWord } from '../argument-words.ts';
 import type { Rule } from '../rule.ts';
 
 /** 未读对象: parts of a file that hold no text that can be read (图片, 公式, 嵌入对象). */
@@ -6,8 +7,8 @@ export const unreadObject: Rule<'unread-object'> = {
   severity: 'info',
   summary: { zh: '文档中有未读取的对象', en: 'The document holds objects that are not read' },
   message: ({ what, count }) => ({
-    zh: `文档中有${count}处${what}没有读取。`,
-    en: `${count} × ${what} in the document were not read.`,
+    zh: `文档中有${count}处${objectWord(what).zh}没有读取。`,
+    en: `${count} × ${objectWord(what).en} in the document were not read.`,
   }),
   suggestion: () => ({ zh: '请核对其中是否有任务内容。', en: 'Check whether they hold any task.' }),
 };

@@ -1,10 +1,10 @@
 import { GkparseError } from '../../model/errors.ts';
-import type { Notice } from '../../model/notice.ts';
+import type { Format, Notice } from '../../model/notice.ts';
 import { isOutputFormat, loadWriter, type OutputFormat, outputFormatOf, outputFormats } from '../../write/registry.ts';
 import { findInputs, type Input } from '../input.ts';
 import type { Language } from '../language.ts';
 import { refuseToOverwrite, writeOutput } from '../output.ts';
-import { type ReadFlags, readInput } from '../read-input.ts';
+import { chosenType, type ReadFlags, readInput } from '../read-input.ts';
 import { describeError } from '../report-error.ts';
 import { summaryLine } from '../summary.ts';
 
@@ -18,6 +18,7 @@ export interface ExtractFlags extends ReadFlags {
 /** `gkparse extract`: each file is read and summed up in turn; one that fails is reported and the others still done. Gives the exit code. */
 export async function runExtract(args: readonly string[], flags: ExtractFlags, language: Language): Promise<number> {
   const format = chosenFormat(flags);
+  const type = chosenType(flags);
   const { inputs, several } = await findInputs(args);
   const file = flags.output ?? null;
   if (file !== null)
@@ -27,7 +28,7 @@ export async function runExtract(args: readonly string[], flags: ExtractFlags, l
     );
   const notices: Notice[] = [];
   for (const input of inputs) {
-    const notice = await readOne(input, flags, language);
+    const notice = await readOne(input, type, { language, debug: flags.debug === true });
     if (notice !== null) notices.push(notice);
   }
   if (notices.length > 0) {
@@ -53,14 +54,19 @@ function chosenFormat({ format, output }: ExtractFlags): OutputFormat | 'table' 
   );
 }
 
-async function readOne(input: Input, flags: ExtractFlags, language: Language): Promise<Notice | null> {
+interface Telling {
+  readonly language: Language;
+  readonly debug: boolean;
+}
+
+async function readOne(input: Input, type: Format | null, { language, debug }: Telling): Promise<Notice | null> {
   try {
     if (input.error !== null) throw input.error;
-    const notice = await readInput(input.path, flags, language);
+    const notice = await readInput(input.path, type, language);
     process.stderr.write(summaryLine(notice, language));
     return notice;
   } catch (error) {
-    process.stderr.write(describeError(error, input.path, language, flags.debug === true));
+    process.stderr.write(describeError(error, input.path, language, debug));
     return null;
   }
 }

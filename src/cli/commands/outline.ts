@@ -1,7 +1,7 @@
 import { sectionsInContractOrder } from '../../write/contract-order.ts';
 import type { Language } from '../language.ts';
 import { writeOutput } from '../output.ts';
-import { type ReadFlags, readInput } from '../read-input.ts';
+import { chosenType, type ReadFlags, readInput } from '../read-input.ts';
 import { describeError } from '../report-error.ts';
 
 export interface OutlineFlags extends ReadFlags {
@@ -10,8 +10,9 @@ export interface OutlineFlags extends ReadFlags {
 
 /** `gkparse outline`: the sections of one notice, as a tree or as the contract's `sections`. Gives the exit code. */
 export async function runOutline(file: string, flags: OutlineFlags, language: Language): Promise<number> {
+  const type = chosenType(flags);
   try {
-    const { sections } = await readInput(file, flags, language);
+    const { sections } = await readInput(file, type, language);
     if (flags.format === 'json') {
       await writeOutput(`${JSON.stringify(sectionsInContractOrder(sections), null, 2)}\n`, null);
     } else {

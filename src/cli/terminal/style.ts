@@ -14,11 +14,11 @@ export interface Style {
 export function makeStyle(colour: boolean): Style {
   const chalk = new Chalk({ level: colour ? 1 : 0 });
   return {
-    strong: chalk.bold,
-    faint: chalk.dim,
-    heading: chalk.cyan,
-    lead: chalk.bold,
-    error: chalk.red.bold,
-    warning: chalk.yellow,
+    strong: (text) => chalk.bold(text),
+    faint: (text) => chalk.dim(text),
+    heading: (text) => chalk.cyan(text),
+    lead: (text) => chalk.bold(text),
+    error: (text) => chalk.red.bold(text),
+    warning: (text) => chalk.yellow(text),
   };
 }

@@ -1,81 +1,180 @@
 import { parseChineseNumber } from '../../text/chinese-numerals.ts';
-import { seriesFamilies } from '../../vocabulary/numbering-words.ts';
-import type { NumberingLabel } from '../numbering.ts';
+import { type SeriesFamily, sequenceWords, seriesFamilies } from '../../vocabulary/numbering-words.ts';
+import { labelForms } from './label-forms.ts';
+import type { InlineLabel } from './numbering-label.ts';
+import { ordinalOf } from './ordinal-of.ts';
 
-/** A label inside a paragraph; `start` is its UTF-16 offset. */
-export interface InlineLabel extends NumberingLabel {
-  readonly start: number;
+export type { InlineLabel } from './numbering-label.ts';
+
+/** Level of 一是: its paragraph gives the real one. */
+const inlineLevel = 6;
+/** More members than any series has; ordinals above are years and amounts. */
+const maxMembers = 30;
+
+const numeral = '[一二三四五六七八九十]{1,3}';
+const stop = /[。；：，！？;:,!?\n]/u;
+const sentenceStop = /[。；！？;!?\n]/u;
+const closing = /[）)]/u;
+const closingQuote = /[”’"]/u;
+const space = /\s/u;
+
+/** Index of the last character before `start` that is no space within a line; -1 at the paragraph's start. */
+function lastBefore(text: string, start: number): number {
+  let index = start - 1;
+  while (index >= 0 && text[index] !== '\n' && space.test(text[index] ?? '')) index -= 1;
+  return index;
 }
 
-/** Where a member of a series may stand: at the start, after a stop, or after a bracket that ends a sentence. */
-const before = '(?<=^[\\s\\u3000]*|[。；：，！？;:,][\\s\\u3000]*|[）)][\\s\\u3000]*)';
-
-const familyPatterns = seriesFamilies.map(({ id, members }) => ({
-  id,
-  members,
-  pattern: new RegExp(`${before}(?:${[...members].sort((a, b) => b.length - a.length).join('|')})`, 'gu'),
-}));
-
-const arabicFamilies = [
-  { id: 'arabic-dot', level: 3, pattern: new RegExp(`${before}(?<n>[0-9０-９]{1,2})[.．](?![0-9０-９])`, 'gu') },
-  { id: 'arabic-brackets', level: 4, pattern: new RegExp(`${before}[（(](?<n>[0-9０-９]{1,2})[）)]`, 'gu') },
-  { id: 'circled', level: 5, pattern: /(?<n>[①-⑳])/gu },
-] as const;
-
-/** Keeps members that go up: a real series starts at the first, or has two that follow one another. */
-function ascending(found: readonly InlineLabel[]): readonly InlineLabel[] {
-  const kept: InlineLabel[] = [];
-  for (const label of found) {
-    const last = kept.at(-1);
-    if (last === undefined || label.ordinal > last.ordinal) kept.push(label);
-    else if (label.ordinal === 1) kept.push(label);
-  }
-  return kept.length >= 2 ? kept : [];
+/** Where a member of a series may stand: at the start, after a stop, after a bracket, or after a quotation that ends a sentence. */
+function mayStand(text: string, start: number, stops: RegExp): boolean {
+  const index = lastBefore(text, start);
+  const character = text[index] ?? '';
+  if (index < 0 || stops.test(character) || closing.test(character)) return true;
+  return closingQuote.test(character) && sentenceStop.test(text[index - 1] ?? '');
 }
 
-function seriesOf(paragraph: string, family: (typeof familyPatterns)[number]): readonly InlineLabel[] {
-  const found = [...paragraph.matchAll(family.pattern)].flatMap((match): readonly InlineLabel[] => {
-    const ordinal = family.members.indexOf(match[0]) + 1;
-    const idiom = family.id === '是' && /^[一二三四五六七八九十]/u.test(paragraph.slice(match.index + match[0].length));
-    return idiom
-      ? []
-      : [
-          {
-            label: match[0],
-            ordinal,
-            level: 6,
-            form: `series-${family.id}`,
-            length: match[0].length,
-            start: match.index,
-          },
-        ];
+interface FamilyPattern {
+  readonly id: string;
+  readonly pattern: RegExp;
+}
+
+function patternOf({ id, before, after, unless }: SeriesFamily): FamilyPattern {
+  const other = unless.length === 0 ? '' : `(?!${unless.join('|')})`;
+  return {
+    id,
+    pattern: new RegExp(
+      `(?<label>${before}(?<n>${numeral})(?:${after.join('|')}))${other}(?<gap>[ \\t\\u3000]{0,8})`,
+      'gu',
+    ),
+  };
+}
+
+const families: readonly FamilyPattern[] = seriesFamilies.map(patternOf);
+const sequence = new RegExp(`(?<label>${sequenceWords.join('|')})(?<gap>[，,：:]?[ \\t\\u3000]{0,8})`, 'gu');
+
+/** 一是一、二是二: the numeral again says that things are as they are. */
+function isIdiom(text: string, label: InlineLabel): boolean {
+  const rest = text.slice(label.start + label.length);
+  const next = label.label.endsWith('是') ? label.label.slice(0, -1) : '';
+  return next !== '' && rest.startsWith(next) && !/^[个次项大]/u.test(rest.slice(next.length));
+}
+
+/** 第一、二产业, 第一、第二: members without content. */
+function isList(text: string, label: InlineLabel): boolean {
+  return label.label.endsWith('、') && /^[第一二三四五六七八九十]/u.test(text.slice(label.start + label.length));
+}
+
+function membersOf(text: string, { id, pattern }: FamilyPattern): readonly InlineLabel[] {
+  return [...text.matchAll(pattern)].flatMap((match) => {
+    const ordinal = parseChineseNumber(match.groups?.['n'] ?? '') ?? 0;
+    const label = match.groups?.['label'] ?? '';
+    const member = {
+      label,
+      ordinal,
+      level: inlineLevel,
+      form: `series-${id}`,
+      length: match[0].length,
+      start: match.index,
+    };
+    const isMember =
+      ordinal <= maxMembers && mayStand(text, match.index, stop) && !isIdiom(text, member) && !isList(text, member);
+    return isMember ? [member] : [];
   });
-  return ascending(found);
+}
+
+/** 首先…其次…: 首先 alone opens a sentence like any other word; 最后 counts on from the one before it. */
+function sequenceMembers(text: string): readonly InlineLabel[] {
+  const members: InlineLabel[] = [];
+  for (const match of text.matchAll(sequence)) {
+    const label = match.groups?.['label'] ?? '';
+    const previous = members.at(-1)?.ordinal ?? 0;
+    const isLast = label === sequenceWords.at(-1);
+    const ordinal = isLast ? previous + 1 : sequenceWords.indexOf(label) + 1;
+    const follows = ordinal === 1 || (ordinal > previous && previous >= (ordinal > 2 ? 2 : 1));
+    if (!follows || !mayStand(text, match.index, ordinal === 1 ? stop : sentenceStop)) continue;
+    members.push({
+      label,
+      ordinal,
+      level: inlineLevel,
+      form: 'series-first',
+      length: match[0].length,
+      start: match.index,
+    });
+  }
+  return members;
+}
+
+/** Cut before each 一是: every piece is one series. */
+function pieces(members: readonly InlineLabel[]): readonly (readonly InlineLabel[])[] {
+  const cut: InlineLabel[][] = [];
+  for (const member of members) {
+    const last = cut.at(-1);
+    if (last === undefined || member.ordinal === 1) cut.push([member]);
+    else last.push(member);
+  }
+  return cut;
+}
+
+/** A lone member is no series. Members may be missing (一是, 二是, 四是 004:29) or printed twice; the first may stand in an earlier paragraph. */
+const isSeries = (members: readonly InlineLabel[]) => new Set(members.map(({ ordinal }) => ordinal)).size > 1;
+
+/**
+ * In-paragraph series (段内序号): 一是…二是…, 一要…, 其一…, 第一，…, 首先…其次…. Empty where a lone member is no series.
+ * Of several families the one that begins first counts: 一要 inside 一是 stays text of it.
+ */
+export function findInlineLabels(paragraph: string): readonly InlineLabel[] {
+  const found = [...families.map((family) => membersOf(paragraph, family)), sequenceMembers(paragraph)]
+    .map((members) => pieces(members).filter(isSeries).flat())
+    .filter((members) => members.length > 0)
+    .sort((a, b) => (a[0]?.start ?? 0) - (b[0]?.start ?? 0));
+  return found[0] ?? [];
+}
+
+/** Where a label of level 3 to 5 may begin; the forms decide what it is. */
+const labelStart = /[（(]?\s{0,3}[0-9０-９]{1,3}\s{0,3}[.．、。）)]|[①-⑳㉑-㉟㊱-㊿❶-❿➀-➓⑴-⒇⒈-⒛]/gu;
+const arabicStop = /[。；：！？;:!?\n]/u;
+const arabicForms = labelForms.filter(({ level }) => level >= 3);
+/** A label, its inner spaces and what its conditions look at. */
+const labelCharacters = 32;
+/** A printed gap of one or two is a slip of the author; more, and the number is another thing. */
+const maxGap = 3;
+
+function arabicLabelAt(text: string, start: number): InlineLabel | null {
+  const head = text.slice(start, start + labelCharacters);
+  for (const { id, level, pattern, isFalseFriend } of arabicForms) {
+    const match = pattern.exec(head);
+    const ordinal = ordinalOf(match?.groups?.['n'] ?? '');
+    if (match === null || ordinal === null) continue;
+    const rest = head.slice(match[0].length);
+    if (isFalseFriend(rest, ordinal)) return null;
+    const spaces = rest.length - rest.trimStart().length;
+    return { label: match[0].trim(), ordinal, level, form: id, length: match[0].length + spaces, start };
+  }
+  return null;
+}
+
+/** The members that count up from 1, with small gaps; empty unless 1 and 2 are among them. */
+function countingUp(members: readonly InlineLabel[]): readonly InlineLabel[] {
+  const kept: InlineLabel[] = [];
+  for (const member of members) {
+    const previous = kept.at(-1)?.ordinal ?? 0;
+    const step = member.ordinal - previous;
+    if (previous < 2 ? step === 1 : step >= 1 && step <= maxGap) kept.push(member);
+  }
+  return kept.length > 1 ? kept : [];
 }
 
 /**
- * In-paragraph series: 一是…二是…, 一要…, 其一…, 第一，…, 首先…其次…; empty where a lone member is no series.
- * Where families mix, the one with most members counts: an inner 一要 inside 一是 stays text.
+ * Labels of level 3 to 5 inside a paragraph (1.…；2.…), each at the start or after 。；： or a bracket, and only where 1 and 2 both occur.
+ * Of several forms the one that begins first counts.
  */
-export function findInlineLabels(paragraph: string): readonly InlineLabel[] {
-  if (!/[一其第首]/u.test(paragraph)) return [];
-  const series = familyPatterns.map((family) => seriesOf(paragraph, family)).filter((found) => found.length > 0);
-  const [first] = [...series].sort((a, b) => (a[0]?.start ?? 0) - (b[0]?.start ?? 0));
-  return first ?? [];
-}
-
-/** 1.…；2.… inside a paragraph: only when both 1 and 2 occur. */
 export function findInlineArabicLabels(paragraph: string): readonly InlineLabel[] {
-  for (const family of arabicFamilies) {
-    const found = [...paragraph.matchAll(family.pattern)].flatMap((match): readonly InlineLabel[] => {
-      const text = match.groups?.['n'] ?? '';
-      const ordinal = family.id === 'circled' ? (text.codePointAt(0) ?? 0) - 0x245f : (parseChineseNumber(text) ?? 0);
-      return [
-        { label: match[0], ordinal, level: family.level, form: family.id, length: match[0].length, start: match.index },
-      ];
-    });
-    if (found.some((label) => label.ordinal === 1) && found.some((label) => label.ordinal === 2))
-      return ascending(found);
-  }
-  return [];
+  const labels = [...paragraph.matchAll(labelStart)]
+    .filter((match) => mayStand(paragraph, match.index, arabicStop))
+    .flatMap((match) => arabicLabelAt(paragraph, match.index) ?? []);
+  const found = [...new Set(labels.map(({ form }) => form))]
+    .map((form) => countingUp(labels.filter((label) => label.form === form)))
+    .filter((members) => members.length > 0)
+    .sort((a, b) => (a[0]?.start ?? 0) - (b[0]?.start ?? 0));
+  return found[0] ?? [];
 }

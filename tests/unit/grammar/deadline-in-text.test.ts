@@ -102,7 +102,7 @@ describe('due dates and cadences of running text', () => {
     ['小学一年级学生', 'a kind'],
     ['落实《发展规划（2021—2025年）》', 'a title'],
     ['落实《2023年12月底前任务清单》', 'a title'],
-    ['按照国办发〔2023〕12月底前要求', 'a document number'],
+    ['按照国办发〔2023年12月底前〕要求', 'a document number'],
     ['加强青少年内容建设', 'no time'],
     ['做好重污染天气期间信息发布', 'no time'],
     ['纳入年底考核', 'a topic'],
