@@ -35,7 +35,7 @@ export function tooLarge(things: Wording, count: number, allowed: number): Gkpar
   return new GkparseError(
     'too-large',
     {
-      zh: `文件太大：有 ${count} 个${things.zh}，上限为 ${allowed}。`,
+      zh: `文件太大：${things.zh}数为 ${count}，上限为 ${allowed}。`,
       en: `The file is too large: ${count} ${things.en}, the limit is ${allowed}.`,
     },
     {

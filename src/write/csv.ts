@@ -4,6 +4,9 @@ import { categoryWords } from './path-words.ts';
 import { unitWords } from './unit-words.ts';
 import type { Writer } from './writer.ts';
 
+/** Left unquoted by csv-stringify where records end in CRLF, but a row's end to Excel and to every other reader. */
+const lineBreak = /[\r\n]/u;
+
 interface Row {
   readonly notice: Notice;
   readonly task: Task;
@@ -71,6 +74,11 @@ export const csvWriter: Writer = {
   write: (notices, { headers, bom }) => {
     const head = columns.map((column) => (headers === 'en' ? column.field : column.header));
     const rows = notices.flatMap(rowsOf).map((row) => columns.map((column) => column.cell(row)));
-    return stringify([head, ...rows], { bom, record_delimiter: '\r\n', escape_formulas: true });
+    return stringify([head, ...rows], {
+      bom,
+      record_delimiter: '\r\n',
+      quoted_match: lineBreak,
+      escape_formulas: true,
+    });
   },
 };

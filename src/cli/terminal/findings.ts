@@ -37,5 +37,7 @@ export function findingLines(notice: Notice, language: Language, width: number, 
 }
 
 function sentences({ message, suggestion, task }: Diagnostic): string {
-  return printable([task, message, suggestion].filter((part) => part !== null).join(' '));
+  return printable(
+    [task, message, suggestion === null ? null : `→ ${suggestion}`].filter((part) => part !== null).join(' '),
+  );
 }

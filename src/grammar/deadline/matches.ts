@@ -17,7 +17,7 @@ function byLengthThenStart(a: TimeMatch, b: TimeMatch): number {
 }
 
 /** Overlapping matches: the longest stays, then the first. Matches are short, so that this is linear but for the sort. */
-export function resolveOverlaps(matches: readonly TimeMatch[]): readonly TimeMatch[] {
+function resolveOverlaps(matches: readonly TimeMatch[]): readonly TimeMatch[] {
   const taken = new Set<number>();
   const kept: TimeMatch[] = [];
   for (const match of [...matches].sort(byLengthThenStart)) {

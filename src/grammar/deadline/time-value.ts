@@ -55,13 +55,15 @@ export function dateValue(due: CalendarDay, ambiguous = false): TimeValue {
   return { ...bareValue('date'), due: isoOf(due), ...(doubtful && { ambiguous: true }), ...yearOf(due) };
 }
 
-/** A stretch of days (起止时间), both included; `start` null for 即日起. */
+/** A stretch of days (起止时间), both included; `start` null for 即日起. One that ends before it starts is no period. */
 export function periodValue(start: CalendarDay | null, due: CalendarDay): TimeValue {
   if (!isReal(due) || (start !== null && !isReal(start))) return impossibleValue();
   const first = start === null ? null : isoOf(start);
+  const last = isoOf(due);
+  if (first !== null && last !== null && first > last) return bareValue('unknown');
   return {
     ...bareValue('period'),
-    due: isoOf(due),
+    due: last,
     start: first,
     ...(due.year === null && { ambiguous: true }),
     ...yearOf(due),

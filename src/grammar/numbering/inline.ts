@@ -43,7 +43,7 @@ function patternOf({ id, before, after, unless }: SeriesFamily): FamilyPattern {
   return {
     id,
     pattern: new RegExp(
-      `(?<label>${before}(?<n>${numeral})(?:${after.join('|')}))${other}(?<gap>[ \\t\\u3000]{0,8})`,
+      `(?<label>${before}(?<n>${numeral})(?:${after.join('|')}))${other}(?<gap>[，,：:]?[ \\t\\u3000]{0,8})`,
       'gu',
     ),
   };
@@ -52,11 +52,11 @@ function patternOf({ id, before, after, unless }: SeriesFamily): FamilyPattern {
 const families: readonly FamilyPattern[] = seriesFamilies.map(patternOf);
 const sequence = new RegExp(`(?<label>${sequenceWords.join('|')})(?<gap>[，,：:]?[ \\t\\u3000]{0,8})`, 'gu');
 
-/** 一是一、二是二: the numeral again says that things are as they are. */
+/** 一是一，二是二: the numeral again and no more says that things are as they are; 一是一体推进 is a member. */
 function isIdiom(text: string, label: InlineLabel): boolean {
   const rest = text.slice(label.start + label.length);
   const next = label.label.endsWith('是') ? label.label.slice(0, -1) : '';
-  return next !== '' && rest.startsWith(next) && !/^[个次项大]/u.test(rest.slice(next.length));
+  return next !== '' && rest.startsWith(next) && /^(?:$|[、，,。；;])/u.test(rest.slice(next.length));
 }
 
 /** 第一、二产业, 第一、第二: members without content. */
@@ -82,24 +82,23 @@ function membersOf(text: string, { id, pattern }: FamilyPattern): readonly Inlin
   });
 }
 
-/** 首先…其次…: 首先 alone opens a sentence like any other word; 最后 counts on from the one before it. */
+/** 首先…其次…再次…最后: only 首先 and 其次 may follow anything; 再次 and 最后 are words of every text, and count on from 其次. */
+function sequenceOrdinal(label: string, previous: number): number | null {
+  const place = sequenceWords.indexOf(label) + 1;
+  if (place === 1) return 1;
+  if (place === 2) return previous === 1 ? 2 : null;
+  if (previous < 2) return null;
+  return place === sequenceWords.length ? previous + 1 : place;
+}
+
 function sequenceMembers(text: string): readonly InlineLabel[] {
   const members: InlineLabel[] = [];
   for (const match of text.matchAll(sequence)) {
     const label = match.groups?.['label'] ?? '';
-    const previous = members.at(-1)?.ordinal ?? 0;
-    const isLast = label === sequenceWords.at(-1);
-    const ordinal = isLast ? previous + 1 : sequenceWords.indexOf(label) + 1;
-    const follows = ordinal === 1 || (ordinal > previous && previous >= (ordinal > 2 ? 2 : 1));
-    if (!follows || !mayStand(text, match.index, ordinal === 1 ? stop : sentenceStop)) continue;
-    members.push({
-      label,
-      ordinal,
-      level: inlineLevel,
-      form: 'series-first',
-      length: match[0].length,
-      start: match.index,
-    });
+    const ordinal = sequenceOrdinal(label, members.at(-1)?.ordinal ?? 0);
+    if (ordinal === null || !mayStand(text, match.index, ordinal === 1 ? stop : sentenceStop)) continue;
+    const { index: start } = match;
+    members.push({ label, ordinal, level: inlineLevel, form: 'series-first', length: match[0].length, start });
   }
   return members;
 }

@@ -14,9 +14,9 @@ describe('checkSize', () => {
 });
 
 describe('tooLarge', () => {
-  it('names what there is too much of: 有 12 页', () => {
+  it('names what there is too much of: 页数为 12', () => {
     const { sentence } = tooLarge({ zh: '页', en: 'pages' }, 12, 5);
-    expect(sentence.zh).toContain('页');
+    expect(sentence.zh).toBe('文件太大：页数为 12，上限为 5。');
     expect(sentence.en).toBe('The file is too large: 12 pages, the limit is 5.');
   });
 });

@@ -58,7 +58,12 @@ describe('decodeText', () => {
 
   it('UTF-8 cut in the middle of a character is not taken for GB18030: 县县县', () => {
     const bytes = Buffer.from('县'.repeat(30)).subarray(0, 80);
-    expect(decodeText(bytes)).toEqual({ text: `${'县'.repeat(26)}\ufffd`, encoding: 'utf-8', guessed: true, replaced: 1 });
+    expect(decodeText(bytes)).toEqual({
+      text: `${'县'.repeat(26)}\ufffd`,
+      encoding: 'utf-8',
+      guessed: true,
+      replaced: 1,
+    });
   });
 
   it('a few Chinese words in GB18030 among much ASCII: 县应急局', () => {

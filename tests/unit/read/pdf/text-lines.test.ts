@@ -1,0 +1,163 @@
+import { describe, expect, it } from 'vitest';
+import { isPageNumber } from '../../../../src/read/pdf/page-number.ts';
+import { alignmentOf, findColumn, groupParagraphs } from '../../../../src/read/pdf/paragraphs.ts';
+import { groupLines, lineText } from '../../../../src/read/pdf/text-lines.ts';
+import { textAt } from './page.ts';
+
+const linesOf = (...items: Parameters<typeof groupLines>[0]) => groupLines(items).map(lineText);
+
+describe('groupLines', () => {
+  it.each([
+    { name: 'sorts', items: [textAt('乙', 30, 40), textAt('丙', 0, 60), textAt('甲', 20, 40)], lines: ['甲乙', '丙'] },
+    {
+      name: 'a gap that setting made',
+      items: [textAt('不少于', 0, 40), textAt('1', 32, 40), textAt('次', 39, 40)],
+      lines: ['不少于1次'],
+    },
+    {
+      name: 'a written space',
+      items: [textAt('县财政局', 0, 40), textAt('县审计局', 45, 40)],
+      lines: ['县财政局 县审计局'],
+    },
+    { name: 'Latin words', items: [textAt('Word', 0, 40), textAt('2016', 22, 40)], lines: ['Word 2016'] },
+    { name: 'a wide gap', items: [textAt('办公室', 0, 40), textAt('2023年', 60, 40)], lines: ['办公室      2023年'] },
+    {
+      name: 'a raised note number',
+      items: [textAt('附注', 0, 40), textAt('1', 20, 37, { size: 5 })],
+      lines: ['附注1'],
+    },
+    { name: 'bold by printing twice', items: [textAt('黑体', 0, 40), textAt('黑体', 0.3, 40)], lines: ['黑体'] },
+    { name: 'the same word twice', items: [textAt('黑体', 0, 40), textAt('黑体', 20, 40)], lines: ['黑体黑体'] },
+  ])('$name: $lines', ({ items, lines }) => {
+    expect(linesOf(...items)).toEqual(lines);
+  });
+});
+
+/** Lines 20 points apart, at the given left ends. */
+function paragraphsOf(lines: readonly (readonly [number, string])[], right = 200) {
+  const items = lines.map(([left, text], row) => textAt(text, left, 20 * row));
+  return groupParagraphs(groupLines(items), { left: 0, right }).map((paragraph) => paragraph.map(lineText).join('/'));
+}
+
+const full = '二十个汉字正好占满这一行没有多余的位置了';
+
+describe('groupParagraphs', () => {
+  it.each([
+    {
+      name: 'first line indented',
+      lines: [
+        [20, full.slice(2)],
+        [0, full],
+        [0, '末行。'],
+        [20, '下一段。'],
+      ],
+      texts: [`${full.slice(2)}/${full}/末行。`, '下一段。'],
+    },
+    {
+      name: 'no indent, but the line had room',
+      lines: [
+        [0, '主送机关：'],
+        [0, '各县：'],
+      ],
+      texts: ['主送机关：', '各县：'],
+    },
+    {
+      name: 'a mark that cannot begin a line leaves room',
+      lines: [
+        [0, full.slice(1)],
+        [0, '县，然后'],
+      ],
+      texts: [`${full.slice(1)}/县，然后`],
+    },
+    {
+      name: 'a long number cannot be cut',
+      lines: [
+        [0, full.slice(2)],
+        [0, '2023年底前'],
+      ],
+      texts: [`${full.slice(2)}/2023年底前`],
+    },
+    {
+      name: 'a signature on the right, a centred title',
+      lines: [
+        [150, '县政府办'],
+        [60, '工作要点二零'],
+      ],
+      texts: ['县政府办', '工作要点二零'],
+    },
+    {
+      name: 'a centred title that wraps',
+      lines: [
+        [5, full.slice(1)],
+        [80, '的通知通'],
+      ],
+      texts: [`${full.slice(1)}/的通知通`],
+    },
+    {
+      name: 'two centred lines',
+      lines: [
+        [80, '县人民政'],
+        [60, '工作要点二零'],
+      ],
+      texts: ['县人民政', '工作要点二零'],
+    },
+  ] as { name: string; lines: [number, string][]; texts: string[] }[])('$name: $texts', ({ lines, texts }) => {
+    expect(paragraphsOf(lines)).toEqual(texts);
+  });
+
+  it('larger type is another paragraph, and so is a distant line', () => {
+    const column = { left: 0, right: 200 };
+    const larger = groupLines([textAt(full, 0, 20), textAt('标题', 0, 44, { size: 16 })]);
+    expect(groupParagraphs(larger, column)).toHaveLength(2);
+    const distant = groupLines([textAt(full, 0, 20), textAt(full, 0, 40), textAt(full, 0, 60), textAt(full, 0, 110)]);
+    expect(groupParagraphs(distant, column).map((lines) => lines.length)).toEqual([3, 1]);
+  });
+});
+
+describe('findColumn', () => {
+  it('takes the margins that most lines keep, marks that hang left out', () => {
+    const rows = Array.from({ length: 20 }, (_, row) => textAt(row % 4 === 0 ? `${full}，` : full, 50, 20 * row));
+    const lines = groupLines([...rows, textAt('突出', 10, 900), textAt('缩进', 70, 920)]);
+    expect(findColumn(lines)).toEqual({ left: 50, right: 250 });
+  });
+
+  it('has none without lines', () => {
+    expect(findColumn([])).toBeNull();
+  });
+});
+
+describe('alignmentOf', () => {
+  it.each([
+    { text: '工作要点', left: 80, alignment: 'center' },
+    { text: '县政府办', left: 160, alignment: 'right' },
+    { text: '一、总体', left: 20, alignment: null },
+    { text: full, left: 0, alignment: null },
+  ])('$text at $left of 200: $alignment', ({ text, left, alignment }) => {
+    const [line] = groupLines([textAt(text, left, 20)]);
+    if (line === undefined) throw new Error('no line');
+    expect(alignmentOf(line, { left: 0, right: 200 })).toBe(alignment);
+  });
+});
+
+describe('isPageNumber', () => {
+  const page = { number: 1, width: 595, height: 842, items: [], paths: [], images: 0 };
+  it.each([
+    ['— 3 —', 800, true],
+    ['－12－', 800, true],
+    ['-3-', 800, true],
+    ['3', 800, true],
+    ['3/12', 800, true],
+    ['第3页', 800, true],
+    ['第 3 页 共 12 页', 30, true],
+    ['·3·', 800, true],
+    ['— 3 —', 400, false],
+    ['2023年', 800, false],
+    ['第3页见附件', 800, false],
+    ['三', 800, false],
+    ['——', 800, false],
+  ])('%s at %i: %s', (text, baseline, expected) => {
+    const [line] = groupLines([textAt(text, 280, baseline)]);
+    if (line === undefined) throw new Error('no line');
+    expect(isPageNumber(line, page)).toBe(expected);
+  });
+});
