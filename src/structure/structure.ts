@@ -9,6 +9,7 @@ import { type Entry, toEntries } from './anatomy/entry.ts';
 import { type Head, parsePublicity, readHead } from './anatomy/head.ts';
 import { planYear } from './anatomy/plan-year.ts';
 import { type Colophon, readColophon, readSignature, type Signature } from './anatomy/tail.ts';
+import { unpackColophons } from './colophon-grid.ts';
 import { markFurniture } from './furniture.ts';
 import { restoreTables } from './lost-table/restore.ts';
 import { checkNumbering } from './numbering-check.ts';
@@ -118,7 +119,7 @@ function joined(flow: readonly BodyFlow[]): readonly Finding[] {
 
 /** Document → front and end matter, outline and table regions (结构). Claims cover what went into meta or is furniture. */
 export function findStructure(document: Document): Result<Structure> {
-  const restored = restoreTables(markFurniture(document.blocks));
+  const restored = restoreTables(markFurniture(unpackColophons(document.blocks)));
   const { blocks } = restored;
   const anatomy = readAnatomy(toEntries(blocks));
   const meta = toMeta(anatomy);

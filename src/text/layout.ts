@@ -5,7 +5,7 @@ const whiteSpace = /\s+/gu;
 const cjk = '\\p{Script=Han}\\u3000-\\u303f\\uff00-\\uffef“”‘’…—·〇';
 const spaceBetweenCjk = new RegExp(`(?<=[${cjk}])[\\s\\u3000]+(?=[${cjk}])`, 'gu');
 const isCjk = new RegExp(`[${cjk}]`, 'u');
-const isLatin = /[\p{Script=Latin}\d]/u;
+const isLetter = /\p{Script=Latin}/u;
 
 /** All white space removed: the form in which texts are compared. */
 export function squash(text: string): string {
@@ -30,13 +30,13 @@ export function dropLayoutSpaces(text: string): string {
     .trim();
 }
 
-/** Joins two lines as Chinese is joined: without a space, but Latin words and numbers keep one. */
+/** Joins two lines as Chinese is joined: without a space, but Latin words keep one. A number cut by a line end ("20\n20年") is one number. */
 export function joinTwo(left: string, right: string): string {
   const before = left.trimEnd();
   const after = right.trimStart();
   const last = before.at(-1) ?? '';
   const first = after[0] ?? '';
-  return isLatin.test(last) && isLatin.test(first) ? `${before} ${after}` : before + after;
+  return isLetter.test(last) && isLetter.test(first) ? `${before} ${after}` : before + after;
 }
 
 /** Joins the lines of one sentence or cell. */
