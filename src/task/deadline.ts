@@ -13,8 +13,8 @@ function doubts(parsed: ParsedDeadline, location: Location): readonly Finding[] 
   const findings: Finding[] = [];
   if (parsed.impossible) findings.push({ rule: 'impossible-date', args, location });
   else if (deadline.kind === 'unknown') findings.push({ rule: 'vague-deadline', args, location });
-  if (parsed.ambiguous && deadline.due !== null)
-    findings.push({ rule: 'ambiguous-deadline', args: { ...args, due: deadline.due }, location });
+  if (parsed.ambiguous)
+    findings.push({ rule: 'ambiguous-deadline', args: { ...args, due: deadline.due ?? '' }, location });
   return findings;
 }
 

@@ -246,16 +246,16 @@ function readNode(node: OutlineNode, ancestors: readonly PathEntry[], walk: Walk
   for (const passage of texts) assigned += readPassage(stream, passage, walk, siblings);
   if (node.children.length === 0 && assigned === 0) siblings.push(...leftOf(stream));
   const childPath = heading === null ? [...ancestors, { label: node.label, title: node.title }] : path;
-  return assigned + readNodes(node.children, childPath, walk);
+  readNodes(node.children, childPath, walk);
+  return assigned;
 }
 
-/** Items without an assignment among siblings that have one are told, never guessed. */
-function readNodes(nodes: readonly OutlineNode[], ancestors: readonly PathEntry[], walk: Walk): number {
+/** Items without an assignment among siblings that have one themselves are told, never guessed. */
+function readNodes(nodes: readonly OutlineNode[], ancestors: readonly PathEntry[], walk: Walk): void {
   const waiting: Pending[] = [];
   let assigned = 0;
   for (const node of nodes) assigned += readNode(node, ancestors, walk, waiting);
   if (assigned > 0) for (const pending of waiting) tellUnassigned(walk, pending);
-  return assigned;
 }
 
 function usesAbove(structure: Structure): boolean {

@@ -1,18 +1,30 @@
+import type { Wording } from '../../model/errors.ts';
 import { dateWord } from '../argument-words.ts';
 import { quote } from '../quote.ts';
 import type { Rule } from '../rule.ts';
 
-/** 时限有两种理解 (10月前, 中旬前): the earlier day is taken (docs/contract.md). */
+/** 时限有两种理解 (10月前, 中旬前): the earlier day is taken (docs/contract.md); or the year is stated nowhere, and `due` is ''. */
 export const ambiguousDeadline: Rule<'ambiguous-deadline'> = {
   id: 'ambiguous-deadline',
   severity: 'info',
   summary: { zh: '时限可以有两种理解', en: 'A deadline can be read in two ways' },
-  message: ({ deadline, due }) => ({
-    zh: `“${quote(deadline)}”按${dateWord(due).zh}理解，请确认。`,
-    en: `“${quote(deadline)}” is read as ${dateWord(due).en}; please confirm.`,
-  }),
+  message: ({ deadline, due }) => (due === '' ? withoutYear(deadline) : twoReadings(deadline, due)),
   suggestion: () => ({
     zh: '写作“10月底前”这样的说法或具体日期，并写明年份。',
     en: 'State a date with its year, or a form such as “10月底前”.',
   }),
 };
+
+function withoutYear(deadline: string): Wording {
+  return {
+    zh: `“${quote(deadline)}”没有写年份，标题也没有年份，无法换算成日期。`,
+    en: `“${quote(deadline)}” has no year, nor has the title: it could not be turned into a date.`,
+  };
+}
+
+function twoReadings(deadline: string, due: string): Wording {
+  return {
+    zh: `“${quote(deadline)}”按${dateWord(due).zh}理解，请确认。`,
+    en: `“${quote(deadline)}” is read as ${dateWord(due).en}; please confirm.`,
+  };
+}
