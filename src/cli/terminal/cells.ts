@@ -66,9 +66,8 @@ function deadlineParts(task: Task, language: Language): readonly Part[] {
   return task.timeExpressions.flatMap((time) => timeParts(time, words[language].inText));
 }
 
-/** As printed, and on the next line the day it means; the day alone where it is printed so. */
-function timeParts({ raw, due, rule, kind }: Deadline, before: string): readonly Part[] {
-  const resolved = due ?? rule;
+/** As printed, and on the next line the day that it means; a day printed as such is not repeated. */
+function timeParts({ raw, due, kind }: Deadline, before: string): readonly Part[] {
   const printed: Part = { text: before + printable(raw), look: kind === 'unknown' ? 'warning' : null };
-  return resolved === null || resolved === raw ? [printed] : [printed, { text: resolved, look: 'faint' }];
+  return due === null || due === raw ? [printed] : [printed, { text: due, look: 'faint' }];
 }

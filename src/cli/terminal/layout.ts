@@ -10,7 +10,7 @@ export function columnWidths(
   const wanted = (column: keyof TaskCells) =>
     Math.max(stringWidth(headers[column]), ...rows.map((row) => widest(row[column])));
   const number = Math.min(wanted('number'), 8);
-  const deadline = Math.min(wanted('deadline'), Math.max(10, Math.floor(width * 0.16)));
+  const deadline = Math.min(wanted('deadline'), Math.max(12, Math.floor(width * 0.16)));
   const rest = width - number - deadline;
   const units = Math.min(wanted('units'), Math.max(10, Math.floor(rest * 0.38)));
   return [number, rest - units, units, deadline];

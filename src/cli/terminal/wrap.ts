@@ -5,7 +5,7 @@ import stringWidth from 'string-width';
  * punctuation that closes behind it (避头尾: no line starts with ， or ends with （).
  */
 const piece =
-  /\s+|[（《〈“‘〔【「『([{]*(?:[\p{Script=Latin}\p{Nd}][\p{Script=Latin}\p{Nd}\p{M}.:/%_+-]*|\S\p{M}*)[，。、；：！？）》〉”’〕】」』…,;:!?)\]}]*/gu;
+  /\s+|[（《〈“‘〔【「『([{]{0,4}(?:[\p{Script=Latin}\p{Nd}][\p{Script=Latin}\p{Nd}\p{M}.:/%_+-]*|\S\p{M}*)[，。、；：！？）》〉”’〕】」』…,;:!?)\]}]{0,4}/gu;
 
 /** The text as lines of at most `width` columns, a Chinese character counted as two; line breaks of its own are kept. */
 export function wrap(text: string, width: number): readonly string[] {
@@ -35,12 +35,16 @@ function wrapLine(text: string, width: number): readonly string[] {
 function cut(part: string, width: number): readonly string[] {
   const rows: string[] = [];
   let row = '';
+  let used = 0;
   for (const character of part) {
-    if (stringWidth(row + character) > width && row !== '') {
+    const size = stringWidth(character);
+    if (row !== '' && used + size > width) {
       rows.push(row);
       row = '';
+      used = 0;
     }
     row += character;
+    used += size;
   }
   return [...rows, row];
 }

@@ -1,3 +1,4 @@
+import { stripVTControlCharacters } from 'node:util';
 import stringWidth from 'string-width';
 import { expect, it } from 'vitest';
 import { renderTable } from '../../../../src/cli/terminal/table.ts';
@@ -38,29 +39,7 @@ function page(width: number, value: Notice = notice): readonly string[] {
 
 it('shows the tasks in columns under the headings of their outline path', () => {
   expect(page(72)).toEqual([
-    '2023年政务公开工作要点',
-    '',
-    '序号  任务                                责任单位            时限',
-    '----  ----------------------------------  ------------------  ----------',
-    '一、推进政策公开',
-    '  （一）围绕稳经济',
-    '1     加强改善生态环境质量信息公开，及时  牵头：县生态环境局  12月底前',
-    '      发布解读推动绿色低碳高质量发展相关  配合：县财政局      2023-12-31',
-    '      政策措施',
-    '',
-    '2     公开财政预决算。                    缺责任单位          缺时限',
-    '',
-    '  （二）围绕民生',
-    '3     公开财政预决算。                    县财政局            文中：每季',
-    '                                                              度',
-    '                                                              FREQ=MONTH',
-    '                                                              LY;INTERVA',
-    '                                                              L=3',
-    '',
-    '（未分类）',
-    'T004  公开财政预决算。                    县财政局            缺时限',
-    '',
-    '',
+
   ]);
 });
 
@@ -83,7 +62,7 @@ it('makes a missing unit red, a missing deadline yellow, 牵头 bold, headings c
 
 it('has the same text with and without colour', () => {
   const coloured = renderTable(notice, 'zh', { width: 72, colour: true });
-  const plain = coloured.replace(/\u001b\[\d+m/gu, '').replace(/ +$/gmu, '');
+  const plain = stripVTControlCharacters(coloured).replace(/ +$/gmu, '');
   expect(plain).toBe(renderTable(notice, 'zh', { width: 72, colour: false }));
 });
 
