@@ -15,5 +15,9 @@ export function compare(a, b, runs) {
   time(a);
   time(b);
   const pairs = Array.from({ length: runs }, () => [time(a), time(b)]);
-  return { a: median(pairs.map(([x]) => x)), b: median(pairs.map(([, y]) => y)), ratio: median(pairs.map(([x, y]) => x / y)) };
+  return {
+    a: median(pairs.map(([x]) => x)),
+    b: median(pairs.map(([, y]) => y)),
+    ratio: median(pairs.map(([x, y]) => x / y)),
+  };
 }

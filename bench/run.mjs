@@ -17,12 +17,21 @@ const benches = [
     a: [program, 'extract', notice('003-docx/source.docx'), '--format', 'json'],
     b: [join(root, 'bench', 'mammoth-bare.mjs'), notice('003-docx/source.docx')],
   },
-  { name: 'extract 002.txt / node -e 0', target: 2.5, a: [program, 'extract', notice('002-txt/source.txt'), '--format', 'json'], b: bare },
+  {
+    name: 'extract 002.txt / node -e 0',
+    target: 2.5,
+    a: [program, 'extract', notice('002-txt/source.txt'), '--format', 'json'],
+    b: bare,
+  },
 ];
 
-console.log(`${'what'.padEnd(36)}${'a ms'.padStart(8)}${'b ms'.padStart(8)}${'ratio'.padStart(8)}${'target'.padStart(8)}`);
+console.log(
+  `${'what'.padEnd(36)}${'a ms'.padStart(8)}${'b ms'.padStart(8)}${'ratio'.padStart(8)}${'target'.padStart(8)}`,
+);
 for (const { name, target, a, b } of benches) {
   const result = compare(a, b, runs);
   const [first, second] = [result.a, result.b].map((value) => value.toFixed(0).padStart(8));
-  console.log(`${name.padEnd(36)}${first}${second}${result.ratio.toFixed(2).padStart(8)}${String(target ?? '–').padStart(8)}`);
+  console.log(
+    `${name.padEnd(36)}${first}${second}${result.ratio.toFixed(2).padStart(8)}${String(target ?? '–').padStart(8)}`,
+  );
 }

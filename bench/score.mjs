@@ -1,7 +1,10 @@
 // Compares one notice's output with its gold, field by field; text with white space removed and width folded.
 
 const squash = (text) => (text ?? '').replace(/\s+/gu, '');
-const fold = (text) => squash(text).normalize('NFKC').replace(/[“”"'‘’]/gu, '"');
+const fold = (text) =>
+  squash(text)
+    .normalize('NFKC')
+    .replace(/[“”"'‘’]/gu, '"');
 
 /** Levenshtein similarity, 0…1. */
 function similarity(a, b) {
@@ -26,7 +29,12 @@ const context = (path, number) => fold(path.join('') + (number ?? ''));
 function pairUp(gold, found) {
   const free = new Set(found.keys());
   const keys = found.map((task) => fold(task.requirement));
-  const contexts = found.map((task) => context(task.path.map((entry) => entry.title), task.number));
+  const contexts = found.map((task) =>
+    context(
+      task.path.map((entry) => entry.title),
+      task.number,
+    ),
+  );
   const pairs = new Map();
   const claim = (at, candidates) => {
     const [best] = candidates.filter(({ score }) => score !== null).sort((a, b) => b.score - a.score || a.f - b.f);
@@ -36,18 +44,29 @@ function pairUp(gold, found) {
   };
   gold.forEach((task, at) => {
     const own = context(task.path, task.no);
-    claim(at, [...free].filter((f) => keys[f] === fold(task.requirement)).map((f) => ({ f, score: similarity(contexts[f], own) })));
+    claim(
+      at,
+      [...free]
+        .filter((f) => keys[f] === fold(task.requirement))
+        .map((f) => ({ f, score: similarity(contexts[f], own) })),
+    );
   });
   gold.forEach((task, at) => {
     if (pairs.has(at)) return;
-    claim(at, [...free].map((f) => ({ f, score: similarity(fold(task.requirement), keys[f]) })).filter(({ score }) => score > 0.8));
+    claim(
+      at,
+      [...free]
+        .map((f) => ({ f, score: similarity(fold(task.requirement), keys[f]) }))
+        .filter(({ score }) => score > 0.8),
+    );
   });
   return { pairs, extra: free.size };
 }
 
 const unitKey = (unit) => `${unit.role}:${fold(unit.name)}`;
 const sameList = (a, b) => [...a].sort().join('|') === [...b].sort().join('|');
-const samePath = (gold, found) => gold.length === found.length && gold.every((title, i) => similarity(fold(title), fold(found[i].title)) >= 0.9);
+const samePath = (gold, found) =>
+  gold.length === found.length && gold.every((title, i) => similarity(fold(title), fold(found[i].title)) >= 0.9);
 
 function hits(gold, found) {
   const left = [...found];
@@ -61,7 +80,17 @@ function hits(gold, found) {
 /** Counts over the tasks: rows found, perfect, extra, unit names hit / gold / found, deadlines right. */
 export function scoreTasks(gold, output) {
   const { pairs, extra } = pairUp(gold.tasks, output.tasks);
-  const sum = { gold: gold.tasks.length, rows: pairs.size, perfect: 0, extra, unitHits: 0, unitGold: 0, unitFound: 0, deadlines: 0, inherited: 0 };
+  const sum = {
+    gold: gold.tasks.length,
+    rows: pairs.size,
+    perfect: 0,
+    extra,
+    unitHits: 0,
+    unitGold: 0,
+    unitFound: 0,
+    deadlines: 0,
+    inherited: 0,
+  };
   gold.tasks.forEach((task, at) => {
     const goldUnits = task.units.map(unitKey);
     sum.unitGold += goldUnits.length;
@@ -70,10 +99,15 @@ export function scoreTasks(gold, output) {
     const foundUnits = found.assignment.units.map(unitKey);
     sum.unitFound += foundUnits.length;
     sum.unitHits += hits(goldUnits, foundUnits);
-    const deadline = squash(task.deadline_raw) === squash(found.deadline?.raw) && (task.deadline ?? null) === (found.deadline?.due ?? null);
+    const deadline =
+      squash(task.deadline_raw) === squash(found.deadline?.raw) &&
+      (task.deadline ?? null) === (found.deadline?.due ?? null);
     sum.deadlines += deadline;
     sum.inherited += Boolean(task.units_inherited) === found.assignment.inherited;
-    const right = fold(task.requirement) === fold(found.requirement) && squash(task.no) === squash(found.number) && samePath(task.path, found.path);
+    const right =
+      fold(task.requirement) === fold(found.requirement) &&
+      squash(task.no) === squash(found.number) &&
+      samePath(task.path, found.path);
     sum.perfect += right && deadline && sameList(goldUnits, foundUnits);
   });
   return sum;
@@ -88,7 +122,9 @@ export function scoreHeadings(gold, output) {
   for (const heading of gold) {
     const next = found.findIndex(
       (section, i) =>
-        i >= at && fold(section.label) === fold(heading.label) && fold(section.title + section.text).startsWith(fold(heading.title)) &&
+        i >= at &&
+        fold(section.label) === fold(heading.label) &&
+        fold(section.title + section.text).startsWith(fold(heading.title)) &&
         (typeof heading.level !== 'number' || section.level === heading.level),
     );
     if (next < 0) continue;
@@ -98,11 +134,14 @@ export function scoreHeadings(gold, output) {
   return { hit, gold: gold.length, found: found.length };
 }
 
-const plain = (value) => (Array.isArray(value) ? value.map(fold).join('|') : fold(String(value ?? '')).replace(/[。.:]$/u, ''));
+const plain = (value) =>
+  Array.isArray(value) ? value.map(fold).join('|') : fold(String(value ?? '')).replace(/[。.:]$/u, '');
 
 /** Front and end matter, field by field. */
 export function scoreMeta(gold, output) {
   const names = Object.keys(gold);
-  const hit = names.filter((name) => plain(gold[name]) === plain(output.meta[name.replace(/_(\w)/gu, (_, letter) => letter.toUpperCase())]));
+  const hit = names.filter(
+    (name) => plain(gold[name]) === plain(output.meta[name.replace(/_(\w)/gu, (_, letter) => letter.toUpperCase())]),
+  );
   return { hit: hit.length, gold: names.length };
 }

@@ -46,7 +46,7 @@ function leftOverFindings(coverage: Coverage): readonly Finding[] {
 }
 
 /** The stages after reading, in order: structure, table, task, coverage. */
-export function interpret(read: Result<Document>, language: 'zh' | 'en'): Omit<Notice, 'schemaVersion' | 'source'> {
+function interpret(read: Result<Document>, language: 'zh' | 'en'): Omit<Notice, 'schemaVersion' | 'source'> {
   const structure = findStructure(read.value);
   const { outline, meta } = structure.value;
   const tables = readTables(regionsOf(structure.value));

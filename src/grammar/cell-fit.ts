@@ -23,7 +23,7 @@ export function isSerial(text: string): boolean {
 }
 
 /** How much a cell looks like a deadline (完成时限), 0…1. */
-export function deadlineLikeness(text: string): number {
+function deadlineLikeness(text: string): number {
   const plain = squash(text);
   if (plain === '' || plain.length > longestDeadline || !deadlineSign.test(plain)) return 0;
   const parsed = parseDeadline(plain, { planYear: null });

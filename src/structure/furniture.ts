@@ -9,10 +9,9 @@ const pageNumbers: readonly RegExp[] = [
 ];
 /** Ruling lines (分隔线): ————, ＊＊＊, ====. */
 const ruling = /^[—–\-－_＿=＝*＊~～·.．…─━]{3,}$/u;
-const lonePageNumber = /^\d{1,3}$/u;
 
 /** True for a line that is no text: a page number or a drawn line. */
-export function isFurniture(text: string): boolean {
+function isFurniture(text: string): boolean {
   const plain = squash(text);
   return ruling.test(plain) || pageNumbers.some((pattern) => pattern.test(plain));
 }
@@ -24,9 +23,4 @@ export function markFurniture(blocks: readonly Block[]): readonly Block[] {
       ? { ...block, layer: 'furniture' }
       : block,
   );
-}
-
-/** True for a bare number, which may be a page number or a cell. */
-export function isBareNumber(text: string): boolean {
-  return lonePageNumber.test(squash(text));
 }

@@ -27,7 +27,7 @@ export function spanLocation(first: Location, last: Location): Location {
 }
 
 /** Paragraphs that are one, joined as Chinese is joined. */
-export function toPassage(paragraphs: readonly Paragraph[]): Passage {
+function toPassage(paragraphs: readonly Paragraph[]): Passage {
   const text = dropLayoutSpaces(joinLines(paragraphs.flatMap((paragraph) => paragraphText(paragraph).split('\n'))));
   const location = spanLocation(paragraphs[0]?.location ?? {}, paragraphs.at(-1)?.location ?? {});
   return { kind: 'passage', text, paragraphs, location };

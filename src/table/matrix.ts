@@ -65,7 +65,7 @@ export function rawText(cell: Cell): string {
 const heavyFont = /黑体|SimHei|Heiti|STHeiti|Hei$/iu;
 
 /** True for a run that stands out: bold, or set in 黑体. */
-export function isHeavy(run: Run): boolean {
+function isHeavy(run: Run): boolean {
   return run.bold || (run.font !== null && heavyFont.test(run.font));
 }
 

@@ -4,7 +4,6 @@ const whiteSpace = /\s+/gu;
 /** 。1 聚焦 → 聚焦: characters between which a space never carries meaning: CJK, its punctuation, full-width forms. */
 const cjk = '\\p{Script=Han}\\u3000-\\u303f\\uff00-\\uffef“”‘’…—·〇';
 const spaceBetweenCjk = new RegExp(`(?<=[${cjk}])[\\s\\u3000]+(?=[${cjk}])`, 'gu');
-const isCjk = new RegExp(`[${cjk}]`, 'u');
 const isLetter = /\p{Script=Latin}/u;
 
 /** All white space removed: the form in which texts are compared. */
@@ -15,11 +14,6 @@ export function squash(text: string): string {
 /** Compared without regard to width and white space: NFKC and squashed. Never for output. */
 export function fold(text: string): string {
   return squash(text.normalize('NFKC'));
-}
-
-/** Number of characters, white space left out, by UTF-16 units. */
-export function countCharacters(text: string): number {
-  return squash(text).length;
 }
 
 /** "通    知" → "通知", "2020 年" stays: spaces between two CJK characters go, others shrink to one. */
@@ -44,9 +38,4 @@ export function joinLines(lines: readonly string[]): string {
   return lines
     .filter((line) => line.trim() !== '')
     .reduce((text, line) => (text === '' ? line.trim() : joinTwo(text, line)), '');
-}
-
-/** True for a Han character or Chinese punctuation. */
-export function isChinese(character: string): boolean {
-  return isCjk.test(character);
 }

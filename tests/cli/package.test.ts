@@ -8,7 +8,12 @@ import { fixturesFolder } from '../support/notices.ts';
 const root = join(fixturesFolder, '..');
 const folder = mkdtempSync(join(tmpdir(), 'gkparse-pack-'));
 const run = (command: string, args: readonly string[], cwd: string): string =>
-  execFileSync(command, args, { cwd, encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'], env: { ...process.env, NO_COLOR: '1' } });
+  execFileSync(command, args, {
+    cwd,
+    encoding: 'utf8',
+    stdio: ['ignore', 'pipe', 'ignore'],
+    env: { ...process.env, NO_COLOR: '1' },
+  });
 
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
@@ -20,7 +25,11 @@ describe('the packed package', () => {
     run('npm', ['install', '--no-audit', '--no-fund', '--prefer-offline', `./${tarball}`], folder);
     cpSync(join(fixturesFolder, 'notices', '003-docx', 'source.docx'), join(folder, 'notice.docx'));
 
-    const output = run(join(folder, 'node_modules', '.bin', 'gkparse'), ['extract', 'notice.docx', '--format', 'json'], folder);
+    const output = run(
+      join(folder, 'node_modules', '.bin', 'gkparse'),
+      ['extract', 'notice.docx', '--format', 'json'],
+      folder,
+    );
     expect(JSON.parse(output).tasks).toHaveLength(43);
 
     writeFileSync(

@@ -4,7 +4,7 @@ const span = /(?:19|20)\d{2}年?[—–\-－~～至](?:19|20)\d{2}/u;
 const year = /(?<![〔[（(﹝\d])(?<year>(?:19|20)\d{2})年/gu;
 
 /** The one year that a title names (2019年薛城区…); null for none, several, or a span of years. */
-export function titleYear(title: string): number | null {
+function titleYear(title: string): number | null {
   const plain = squash(title).normalize('NFKC');
   if (span.test(plain)) return null;
   const years = new Set([...plain.matchAll(year)].map((match) => Number(match.groups?.['year'])));

@@ -14,7 +14,7 @@ interface HeaderCell {
 }
 
 /** Roles of a header's filled cells; a header no list knows is `other`. */
-export function headerRoles(texts: readonly string[]): readonly ColumnRole[] {
+function headerRoles(texts: readonly string[]): readonly ColumnRole[] {
   return texts.map((text) => classifyHeader(text)?.role ?? 'other');
 }
 
