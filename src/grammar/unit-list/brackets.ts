@@ -27,11 +27,6 @@ export function pairBrackets(text: string): ReadonlyMap<number, number> {
   return pairs;
 }
 
-/** True for an opening mark of any kind. */
-export function isOpening(character: string): boolean {
-  return openFamily.has(character);
-}
-
 /** True for a round or square bracket that may hold a note; quotation marks are part of a name. */
 export function isRound(character: string): boolean {
   return character === '（' || character === '(';

@@ -55,7 +55,7 @@ const unseparated = /局(?!分|监管)[^省市县区\d（(]{2,8}(?:局|委)(?:[^
 const upperBody = /^(?:国家|中国|中央|国务院|省|山东省)|总局|^[^县区]{0,4}市/u;
 
 /** True where words of several units seem to run together without a separator: 县财政局县教育局. */
-export function isRunTogether(name: string): boolean {
+function isRunTogether(name: string): boolean {
   if (name.length > 60 || isCollective(name) || name.includes('（') || name.includes('(')) return false;
   const own = name[0] ?? '';
   for (const match of name.matchAll(secondName)) {

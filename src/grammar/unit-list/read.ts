@@ -19,7 +19,7 @@ export interface ParsedUnit {
 }
 
 /** 完成时限：…, 适用范围：…: a label whose text is no list of units. */
-export interface ParsedField {
+interface ParsedField {
   readonly name: string;
   readonly text: string;
   readonly deadline: boolean;
