@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { existsSync, realpathSync, rmSync } from 'node:fs';
+import { existsSync, realpathSync, rmSync, statSync } from 'node:fs';
 import { chmod, open, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { GkparseError, type Wording } from '../model/errors.ts';
@@ -29,8 +29,7 @@ function isSystemError(error: unknown): error is NodeJS.ErrnoException {
 
 /** An output that would replace one of the notices is refused before anything is read. */
 export function refuseToOverwrite(file: string, inputs: readonly string[]): void {
-  const target = realPath(file);
-  if (!inputs.some((input) => input !== '-' && realPath(input) === target)) return;
+  if (!inputs.some((input) => input !== '-' && isSameFile(input, file))) return;
   throw new GkparseError(
     'usage',
     { zh: `输出文件“${file}”就是要读取的文件。`, en: `The output “${file}” is one of the files to read.` },
@@ -38,15 +37,18 @@ export function refuseToOverwrite(file: string, inputs: readonly string[]): void
   );
 }
 
-function realPath(path: string): string | null {
-  return existsSync(path) ? realpathSync(path) : null;
+/** False where one of them is not there or cannot be looked at: whoever opens it says so. */
+function isSameFile(left: string, right: string): boolean {
+  if (!existsSync(left) || !existsSync(right)) return false;
+  const [one, other] = [statSync(left), statSync(right)];
+  return one.ino === other.ino && one.dev === other.dev;
 }
 
 /** Written beside and renamed: a full disk or Ctrl-C leaves the old file as it was. A device or a pipe is written to directly. */
 async function replaceFile(file: string, text: string): Promise<void> {
-  const target = realPath(file) ?? file;
-  const old = existsSync(target) ? await stat(target) : null;
-  if (old !== null && !old.isFile()) return writeFile(target, text);
+  const old = existsSync(file) ? await stat(file) : null;
+  if (old !== null && !old.isFile()) return writeFile(file, text);
+  const target = old === null ? file : realpathSync(file);
   const temporary = join(dirname(target), `.gkparse-${randomBytes(6).toString('hex')}.tmp`);
   const stopGuarding = removeWhenInterrupted(temporary);
   try {

@@ -1,19 +1,20 @@
 import { isUnitRole } from '../grammar/column-role.ts';
 import { headerKey } from '../grammar/header-role.ts';
-import type { Grid, Run } from '../model/document.ts';
+import type { Cell, Grid, Run } from '../model/document.ts';
 import type { Finding } from '../model/finding.ts';
 import type { Location, TaskTable } from '../model/notice.ts';
 import type { Claim, Result } from '../model/result.ts';
-import type { TableRegion } from '../model/structure.ts';
+import type { Passage, TableRegion } from '../model/structure.ts';
 import type { LogicalTable, PathEntry, TaskRow } from '../model/task-table.ts';
 import { scoreTableWords } from '../vocabulary/table-words.ts';
 import { findHeader, type HeadedColumn, type Header, headerWords } from './header.ts';
 import { isBlank, lineText, type Matrix, rowCells, toMatrix } from './matrix.ts';
+import { gapFindings } from './number-gaps.ts';
+import { type Stitched, stitchPages } from './pages/stitch-pages.ts';
 import { openGroup } from './path.ts';
 import { type Carry, resolveRow } from './resolve.ts';
 import { guessHeader, isLoneText, settleRoles } from './roles.ts';
 import { classifyRow } from './row-kind.ts';
-import { joinCutRow } from './stitch.ts';
 import { splitNumber, toTaskRow } from './task-row.ts';
 
 /** Task tables of the regions, and the grids that are none: their text stays in the outline. */
@@ -34,7 +35,14 @@ interface Draft {
   readonly rows: TaskRow[];
   readonly grids: Grid[];
   readonly findings: Finding[];
+  /** Cells of header rows said again: furniture. */
+  readonly repeated: Cell[];
+  /** The reader's grids behind `grids`, and what stitching their pages left out. */
+  readonly sources: Grid[];
+  readonly pageClaims: Claim[];
   groups: readonly PathEntry[];
+  /** The last group row, and the number of rows before it. */
+  group: { readonly entry: PathEntry; readonly rows: number; readonly location: Location } | null;
   carry: Carry;
 }
 
@@ -92,7 +100,7 @@ function addRow(
   draft: Draft,
   matrix: Matrix,
   row: number,
-  given: { columns: readonly HeadedColumn[]; labelIsNumber: boolean; continues: boolean },
+  given: { columns: readonly HeadedColumn[]; labelIsNumber: boolean },
 ): void {
   const kind = classifyRow(matrix, row, given.columns);
   const first = rowCells(matrix, row).find((cell) => cell.row === row && !isBlank(cell));
@@ -109,11 +117,10 @@ function addRow(
     return;
   }
   if (kind === 'group') {
-    draft.groups = openGroup(draft.groups, text);
-    draft.carry = [];
+    openGroupRow(draft, text, rowLocation(matrix, row));
     return;
   }
-  const guess = matrix.grid.merges === 'guessed' || given.continues;
+  const guess = matrix.grid.merges === 'guessed';
   const resolved = resolveRow(matrix, row, { columns: given.columns, guess }, draft.carry);
   draft.carry = resolved.carry;
   const location = { ...rowLocation(matrix, row), row: draft.rows.length };
@@ -123,26 +130,39 @@ function addRow(
     labelIsNumber: given.labelIsNumber,
     location,
   });
-  const joined = given.continues ? joinCutRow(draft.rows.at(-1), taskRow, given.columns) : null;
-  if (joined !== null) draft.rows[draft.rows.length - 1] = joined;
-  else draft.rows.push(taskRow);
+  draft.rows.push(taskRow);
+}
+
+/** A group that had no rows (corpus/sc-tuiguang) would be in no path: it is told. */
+function tellEmptyGroup(draft: Draft, next: readonly PathEntry[]): void {
+  const { group } = draft;
+  if (group === null || group.rows < draft.rows.length || next.some((entry) => entry === group.entry)) return;
+  const title = `${group.entry.label ?? ''}${group.entry.title}`;
+  draft.findings.push({ rule: 'empty-group', args: { title }, location: group.location });
+}
+
+function openGroupRow(draft: Draft, text: string, location: Location): void {
+  const groups = openGroup(draft.groups, text);
+  tellEmptyGroup(draft, groups);
+  const entry = groups.at(-1);
+  draft.groups = groups;
+  draft.carry = [];
+  draft.group = entry === undefined ? null : { entry, rows: draft.rows.length, location };
 }
 
 function addGrid(draft: Draft, matrix: Matrix, headed: Headed, isFirst: boolean): void {
   draft.grids.push(matrix.grid);
-  const paged = matrix.grid.merges === 'stated' && !isFirst && matrix.grid.location.page !== undefined;
   const columns = headed.columns;
   const labelIsNumber = hasLabelNumbers(matrix, headed);
-  let continues = paged;
   for (let row = 0; row < matrix.rows; row++) {
     if (row < headed.header.start) {
       const title = isLoneText(matrix, row);
       if (title !== null && isFirst) draft.titles.push(title);
       continue;
     }
-    if (row < headed.header.end || isRepeatedHeader(matrix, row, draft.words)) continue;
-    addRow(draft, matrix, row, { columns, labelIsNumber, continues });
-    continues = false;
+    const isHeader = row < headed.header.end || isRepeatedHeader(matrix, row, draft.words);
+    if (!isHeader) addRow(draft, matrix, row, { columns, labelIsNumber });
+    else if (!isFirst || row >= headed.header.end) draft.repeated.push(...rowCells(matrix, row));
   }
 }
 
@@ -157,7 +177,11 @@ function openDraft(region: TableRegion, headed: Headed): Draft {
     grids: [],
     findings: [...headed.findings],
     groups: [],
+    group: null,
     carry: [],
+    repeated: [],
+    sources: [],
+    pageClaims: [],
   };
 }
 
@@ -167,10 +191,15 @@ function continuedHead(draft: Draft | undefined, matrix: Matrix): Headed | null 
   return { header: { columns: draft.columns, start: 0, end: 0 }, columns: draft.columns, findings: [] };
 }
 
+function addSources(draft: Draft, { sources, claims }: Stitched): void {
+  draft.sources.push(...sources);
+  draft.pageClaims.push(...claims);
+}
+
 function readRegion(region: TableRegion): readonly Draft[] {
   const drafts: Draft[] = [];
-  for (const grid of region.grids) {
-    const matrix = toMatrix(grid);
+  for (const stitched of stitchPages(region.grids)) {
+    const matrix = toMatrix(stitched.grid);
     const own = readHead(matrix);
     const last = drafts.at(-1);
     const headed = own ?? continuedHead(last, matrix);
@@ -180,7 +209,9 @@ function readRegion(region: TableRegion): readonly Draft[] {
     if (!goesOn) drafts.push(draft);
     if (last !== undefined && goesOn && headed.columns.length !== last.columns.length) draft.carry = [];
     addGrid(draft, matrix, headed, !goesOn);
+    addSources(draft, stitched);
   }
+  for (const draft of drafts) tellEmptyGroup(draft, []);
   return drafts.filter((draft) => draft.rows.some((row) => row.requirement !== '' || row.units.length > 0));
 }
 
@@ -189,17 +220,6 @@ function columnsOf(columns: readonly HeadedColumn[]): TaskTable['columns'] {
   for (const column of columns)
     if (column.cell === null || !listed.some((one) => one.cell === column.cell)) listed.push(column);
   return listed.map((column) => ({ header: column.header, role: column.role }));
-}
-
-function gapFindings(rows: readonly TaskRow[]): readonly Finding[] {
-  return rows.flatMap((row, i): readonly Finding[] => {
-    const before = Number(rows[i - 1]?.number?.normalize('NFKC') ?? Number.NaN);
-    const now = Number(row.number?.normalize('NFKC') ?? Number.NaN);
-    if (Number.isNaN(before) || Number.isNaN(now) || now === before + 1 || (now === 1 && before > 0)) return [];
-    return [
-      { rule: 'row-number-gap', args: { previous: String(before), number: String(now) }, location: row.location },
-    ];
-  });
 }
 
 const gridRuns = (grid: Grid): readonly Run[] =>
@@ -236,29 +256,37 @@ function finish(draft: Draft, index: number): LogicalTable {
   };
 }
 
-const claimGrid = (grid: Grid): readonly Claim[] =>
-  grid.cells.flatMap((cell) =>
-    cell.paragraphs.flatMap((paragraph) =>
-      paragraph.runs.map((run): Claim => ({ start: run.start, end: run.start + run.text.length, by: 'table' })),
-    ),
+const claimCell = (cell: Cell, by: Claim['by']): readonly Claim[] =>
+  cell.paragraphs.flatMap(({ runs }) =>
+    runs.map((run): Claim => ({ start: run.start, end: run.start + run.text.length, by })),
   );
+
+const claimPassage = (passage: Passage): readonly Claim[] =>
+  passage.paragraphs.flatMap(({ runs }) =>
+    runs.map((run): Claim => ({ start: run.start, end: run.start + run.text.length, by: 'table' })),
+  );
+
+function claimsOf(draft: Draft): readonly Claim[] {
+  const repeated = new Set(draft.repeated);
+  const cells = draft.grids.flatMap((grid) => grid.cells);
+  const { title, notes } = draft.region;
+  return [
+    ...draft.pageClaims,
+    ...cells.flatMap((cell) => claimCell(cell, repeated.has(cell) ? 'furniture' : 'table')),
+    ...[...notes, ...(title === null ? [] : [title])].flatMap(claimPassage),
+  ];
+}
 
 /** Regions → task tables (任务分解表): pages stitched, headers recognised, merges resolved. */
 export function readTables(regions: readonly TableRegion[]): Result<Tables> {
   const drafts = regions.flatMap(readRegion);
-  const grids = drafts.flatMap((draft) => draft.grids);
-  const notes = drafts.flatMap((draft) => [
-    ...draft.region.notes,
-    ...(draft.region.title === null ? [] : [draft.region.title]),
-  ]);
-  const noteClaims = notes.flatMap((note) =>
-    note.paragraphs.flatMap((p) =>
-      p.runs.map((run): Claim => ({ start: run.start, end: run.start + run.text.length, by: 'table' })),
-    ),
-  );
   return {
-    value: { tables: drafts.map(finish), regions: drafts.map((draft) => draft.region), taskGrids: new Set(grids) },
-    claims: [...grids.flatMap(claimGrid), ...noteClaims],
+    value: {
+      tables: drafts.map(finish),
+      regions: drafts.map((draft) => draft.region),
+      taskGrids: new Set(drafts.flatMap((draft) => draft.sources)),
+    },
+    claims: drafts.flatMap(claimsOf),
     findings: drafts.flatMap((draft, i) =>
       draft.findings.map((finding) => ({ ...finding, location: { ...finding.location, table: i } })),
     ),

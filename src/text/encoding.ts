@@ -1,6 +1,6 @@
 /** Bytes of a plain text → characters, whatever wrote it: 记事本 saves UTF-8, UTF-16 or GB18030 (ANSI), with or without BOM. */
 
-export type Encoding = 'utf-8' | 'utf-16le' | 'utf-16be' | 'gb18030';
+type Encoding = 'utf-8' | 'utf-16le' | 'utf-16be' | 'gb18030';
 
 export interface DecodedText {
   /** Without the byte order mark. */

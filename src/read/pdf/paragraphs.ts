@@ -112,7 +112,7 @@ export function findColumn(lines: readonly TextLine[]): Column | null {
 }
 
 /** End of the line without a mark that hangs. */
-export function textEnd(line: TextLine): number {
+function textEnd(line: TextLine): number {
   const last = line.items.at(-1);
   const end = last === undefined ? undefined : placeCharacters(last).at(-1);
   return end !== undefined && isClosing(end.character) ? end.left : line.box.right;

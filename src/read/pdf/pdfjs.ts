@@ -44,10 +44,13 @@ export async function openPdf(bytes: Uint8Array): Promise<OpenPdf> {
 /** No network, no fonts of the machine, no code from the file: the same bytes give the same text everywhere. */
 const settings = { useSystemFonts: false, isEvalSupported: false, disableFontFace: true, enableXfa: false } as const;
 
+/** pdf-parse's own dependency, and of its version: resolved from there. */
+const engine = 'pdfjs-dist';
+
 /** Adobe's character maps: a PDF whose Chinese font is not embedded (GBK-EUC-H, UniGB-UCS2-H) can't be read without them. */
 function resources(): { cMapUrl: string; cMapPacked: true; standardFontDataUrl: string } {
   const require = createRequire(createRequire(import.meta.url).resolve('pdf-parse'));
-  const root = dirname(require.resolve('pdfjs-dist/package.json'));
+  const root = dirname(require.resolve(`${engine}/package.json`));
   return {
     cMapUrl: join(root, 'cmaps') + sep,
     cMapPacked: true,

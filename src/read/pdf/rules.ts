@@ -1,7 +1,7 @@
 import type { PaintedPath, Point, Segment } from './geometry.ts';
 
 /** How lines on the page become the rulings of a table. Points. */
-export interface RulingOptions {
+interface RulingOptions {
   /** A filled rectangle thinner than this is a line: Word draws 0.48 pt, thick frames reach 3 pt. */
   readonly maxThicknessPoints: number;
   /** A line may lean by this much and still be level (scanned-in forms, rounding). */
@@ -12,7 +12,7 @@ export interface RulingOptions {
   readonly minLengthPoints: number;
 }
 
-export const defaultRulingOptions: RulingOptions = {
+const defaultRulingOptions: RulingOptions = {
   maxThicknessPoints: 3.5,
   maxLeanPoints: 1,
   snapTolerancePoints: 3,

@@ -7,7 +7,7 @@ export interface TextContent {
 }
 
 /** An item of marked content has no `str`. */
-export interface RawItem {
+interface RawItem {
   readonly str?: string;
   readonly transform?: readonly number[];
   readonly width?: number;

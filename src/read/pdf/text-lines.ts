@@ -51,15 +51,17 @@ function isReprint(previous: TextItem | undefined, item: TextItem): boolean {
 const latinSpaceShare = 0.15;
 const writtenSpaceShare = 0.4;
 const maxSpaces = 40;
+const wordEnd = /[\p{Script=Latin}\d]$/u;
+const wordStart = /^[\p{Script=Latin}\d]/u;
 
 /** White space that stands for the gap before an item: one space between Latin words, as many half-width ones as fit a wider gap. */
 export function gapText(left: TextItem, right: TextItem): string {
   const gap = (right.box.left - left.box.right) / Math.max(left.size, right.size);
   if (gap >= writtenSpaceShare) return ' '.repeat(Math.max(1, Math.min(maxSpaces, Math.round(gap * 2))));
-  return gap >= latinSpaceShare ? lineBreakText(left.text, right.text) : '';
+  return gap >= latinSpaceShare && wordEnd.test(left.text) && wordStart.test(right.text) ? ' ' : '';
 }
 
-/** What stands for a line end inside a paragraph: nothing in Chinese, a space between Latin words or numbers. */
+/** What stands for a line end inside a paragraph: nothing in Chinese, a space between Latin words; a cut number is one. */
 export function lineBreakText(left: string, right: string): string {
   const [last, first] = [left.at(-1) ?? '', right[0] ?? ''];
   return joinTwo(last, first).length > (last + first).length ? ' ' : '';

@@ -1,0 +1,53 @@
+import { execFileSync, spawnSync } from 'node:child_process';
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, it } from 'vitest';
+import { root, smallNotice, temporaryFolder } from '../support/cli.ts';
+
+const bin = join(root, 'bin', 'gkparse.js');
+
+/** Runs a line of shell in which $GKPARSE is the program and 通知.txt a notice. */
+function shell(line: string, folder: string): { stdout: string; stderr: string; status: number | null } {
+  writeFileSync(join(folder, '通知.txt'), smallNotice);
+  const env = { ...process.env, GKPARSE: `${process.execPath} ${bin}` };
+  return spawnSync('bash', ['-c', line], { cwd: folder, env, encoding: 'utf8' });
+}
+
+it('is quiet where the reader of its output goes away', () => {
+  const files = '通知.txt '.repeat(200);
+  const { stdout, stderr } = shell(
+    `$GKPARSE extract ${files} --format json 2>err | head -n 1; grep -v 项任务 err >&2`,
+    temporaryFolder(),
+  );
+  expect(stdout).toBe('[\n');
+  expect(stderr).toBe('');
+});
+
+it('reads a pipe that the shell names as a file', () => {
+  const { stdout } = shell('$GKPARSE extract <(cat 通知.txt) --format jsonl', temporaryFolder());
+  expect(JSON.parse(stdout).tasks).toHaveLength(2);
+});
+
+it('says so where standard output takes no more, exit 2', () => {
+  const { stderr, status } = shell('$GKPARSE extract 通知.txt > /dev/full', temporaryFolder());
+  expect(stderr).toContain('无法写入“stdout”：磁盘已满。');
+  expect(stderr).not.toContain(' at ');
+  expect(status).toBe(2);
+});
+
+it('writes to a device that is given as the output', () => {
+  const { stdout, status } = shell('$GKPARSE extract 通知.txt -o /dev/stdout | cat', temporaryFolder());
+  expect(JSON.parse(stdout).tasks).toHaveLength(2);
+  expect(status).toBe(0);
+});
+
+it('says in one line to build first where it is not built, exit 2', () => {
+  const folder = temporaryFolder();
+  execFileSync('cp', ['-r', join(root, 'bin'), join(root, 'package.json'), folder]);
+  const { stdout, stderr, status } = spawnSync(process.execPath, [join(folder, 'bin', 'gkparse.js')], {
+    encoding: 'utf8',
+  });
+  expect(stderr).toContain('npm run build');
+  expect(stderr.trimEnd().split('\n')).toHaveLength(1);
+  expect({ stdout, status }).toEqual({ stdout: '', status: 2 });
+});
