@@ -13,7 +13,7 @@ const percent = (part, whole) => (whole === 0 ? '–' : `${((100 * part) / whole
 
 /** 002 marks lead units by 黑体, which plain text cannot show: its other formats have a gold of their own. */
 function goldOf(name) {
-  const [id, dress] = [name.replace(/-[^-]+$/u, ''), name.split('-').at(-1)];
+  const [id, dress] = [/^\d{3}/u.exec(name)?.[0] ?? name.replace(/-[^-]+$/u, ''), name.split('-').at(-1)];
   const bold = dress === 'txt' ? null : read(`${id}.bold.tasks.json`);
   return {
     tasks: bold ?? read(`${id}.tasks.json`),

@@ -1,7 +1,7 @@
 import type { Notice } from '../model/notice.ts';
 
 /** How an output is to look; a writer takes what concerns it. */
-export interface WriteOptions {
+interface WriteOptions {
   /** True where several inputs were asked for, however many could be read: json then is an array even of one notice. */
   readonly several: boolean;
   /** Column headers in Chinese, or the field names. */

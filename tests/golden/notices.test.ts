@@ -49,8 +49,8 @@ function comparable(notice: Notice): unknown {
 
 describe.each([
   { id: '000', others: ['000-docx', '000-auto', '000-site'] },
-  { id: '001', others: ['001-docx', '001-auto', '001-utf16le'] },
-  { id: '003', others: ['003-docx', '003-auto', '003-html', '003-gb18030', '003-landscape'] },
+  { id: '001', others: ['001-docx', '001-auto', '001-utf16le-txt'] },
+  { id: '003', others: ['003-docx', '003-auto', '003-html', '003-gb18030-txt', '003-landscape'] },
   { id: '004', others: ['004-docx', '004-auto'] },
 ])('all formats of $id', ({ id, others }) => {
   it.each(others)('%s says what the txt says', async (other) => {

@@ -15,27 +15,24 @@ export interface ExtractFlags extends ReadFlags {
   readonly bom: boolean;
 }
 
-/** `gkparse extract`: each file is read and summed up in turn; one that fails is reported and the others still done. Gives the exit code. */
+/** `gkparse extract`: each file is read in turn; one that fails is reported and the others still done. Gives the exit code. */
 export async function runExtract(args: readonly string[], flags: ExtractFlags, language: Language): Promise<number> {
   const format = chosenFormat(flags);
   const type = chosenType(flags);
   const { inputs, several } = await findInputs(args);
   const file = flags.output ?? null;
-  if (file !== null)
-    refuseToOverwrite(
-      file,
-      inputs.map((input) => input.path),
-    );
+  const paths = inputs.map((input) => input.path);
+  if (file !== null) refuseToOverwrite(file, paths);
   const notices: Notice[] = [];
   for (const input of inputs) {
     const notice = await readOne(input, type, { language, debug: flags.debug === true });
-    if (notice !== null) notices.push(notice);
+    if (notice === null) continue;
+    notices.push(notice);
+    if (format !== 'table') process.stderr.write(summaryLine(notice, language));
   }
-  if (notices.length > 0) {
-    const text =
-      format === 'table' ? await tables(notices, file, language) : await written(notices, format, flags, several);
-    await writeOutput(text, file);
-  }
+  if (notices.length > 0) await writeOutput(await render(notices, format, { flags, several, language }), file);
+  // Below the table, where a clerk sees it: a table is longer than the screen.
+  if (format === 'table') for (const notice of notices) process.stderr.write(summaryLine(notice, language));
   return notices.length === inputs.length ? 0 : 2;
 }
 
@@ -62,28 +59,31 @@ interface Telling {
 async function readOne(input: Input, type: Format | null, { language, debug }: Telling): Promise<Notice | null> {
   try {
     if (input.error !== null) throw input.error;
-    const notice = await readInput(input.path, type, language);
-    process.stderr.write(summaryLine(notice, language));
-    return notice;
+    return await readInput(input.path, type, language);
   } catch (error) {
     process.stderr.write(describeError(error, input.path, language, debug));
     return null;
   }
 }
 
-async function tables(notices: readonly Notice[], file: string | null, language: Language): Promise<string> {
-  const { renderTable } = await import('../terminal/table.ts');
-  const { currentScreen } = await import('../terminal/screen.ts');
-  const screen = currentScreen(file !== null);
-  return notices.map((notice) => renderTable(notice, language, screen)).join('\n');
+interface Rendering {
+  readonly flags: ExtractFlags;
+  readonly several: boolean;
+  readonly language: Language;
 }
 
-async function written(
+async function render(
   notices: readonly Notice[],
-  format: OutputFormat,
-  flags: ExtractFlags,
-  several: boolean,
+  format: OutputFormat | 'table',
+  rendering: Rendering,
 ): Promise<string> {
-  const writer = await loadWriter(format);
-  return writer.write(notices, { several, headers: flags.headers, bom: flags.bom });
+  const { flags, several, language } = rendering;
+  if (format !== 'table') {
+    const writer = await loadWriter(format);
+    return writer.write(notices, { several, headers: flags.headers, bom: flags.bom });
+  }
+  const { renderTable } = await import('../terminal/table.ts');
+  const { currentScreen } = await import('../terminal/screen.ts');
+  const screen = currentScreen(flags.output !== undefined);
+  return notices.map((notice) => renderTable(notice, language, screen)).join('\n');
 }

@@ -1,5 +1,5 @@
-import stringWidth from 'string-width';
 import type { Part, TaskCells } from './cells.ts';
+import { displayWidth } from './display-width.ts';
 
 /** Columns for number, task, units and deadline, which fill `width` together; headers set the least. */
 export function columnWidths(
@@ -8,7 +8,7 @@ export function columnWidths(
   width: number,
 ): readonly [number, number, number, number] {
   const wanted = (column: keyof TaskCells) =>
-    Math.max(stringWidth(headers[column]), ...rows.map((row) => widest(row[column])));
+    Math.max(displayWidth(headers[column]), ...rows.map((row) => widest(row[column])));
   const number = Math.min(wanted('number'), 8);
   const deadline = Math.min(wanted('deadline'), Math.max(12, Math.floor(width * 0.16)));
   const rest = width - number - deadline;
@@ -17,5 +17,5 @@ export function columnWidths(
 }
 
 function widest(parts: readonly Part[]): number {
-  return Math.max(...parts.flatMap((part) => part.text.split('\n')).map((line) => stringWidth(line)));
+  return Math.max(...parts.flatMap((part) => part.text.split('\n')).map((line) => displayWidth(line)));
 }

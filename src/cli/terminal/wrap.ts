@@ -1,4 +1,4 @@
-import stringWidth from 'string-width';
+import { displayWidth } from './display-width.ts';
 
 /**
  * What a line is never broken inside: a Latin word or number, or one character, with the brackets that open before it and the
@@ -13,12 +13,12 @@ export function wrap(text: string, width: number): readonly string[] {
 }
 
 function wrapLine(text: string, width: number): readonly string[] {
-  const parts = (text.match(piece) ?? []).flatMap((part) => (stringWidth(part) > width ? cut(part, width) : [part]));
+  const parts = (text.match(piece) ?? []).flatMap((part) => (displayWidth(part) > width ? cut(part, width) : [part]));
   const lines: string[] = [];
   let line = '';
   let used = 0;
   for (const part of parts) {
-    const size = stringWidth(part);
+    const size = displayWidth(part);
     if (used > 0 && used + size > width) {
       lines.push(line.trimEnd());
       line = '';
@@ -26,7 +26,7 @@ function wrapLine(text: string, width: number): readonly string[] {
     }
     const shown = used === 0 ? part.trimStart() : part;
     line += shown;
-    used += shown === part ? size : stringWidth(shown);
+    used += shown === part ? size : displayWidth(shown);
   }
   return [...lines, line.trimEnd()];
 }
@@ -37,7 +37,7 @@ function cut(part: string, width: number): readonly string[] {
   let row = '';
   let used = 0;
   for (const character of part) {
-    const size = stringWidth(character);
+    const size = displayWidth(character);
     if (row !== '' && used + size > width) {
       rows.push(row);
       row = '';
@@ -51,5 +51,5 @@ function cut(part: string, width: number): readonly string[] {
 
 /** The text filled up with spaces to `width` columns. */
 export function padded(text: string, width: number): string {
-  return text + ' '.repeat(Math.max(0, width - stringWidth(text)));
+  return text + ' '.repeat(Math.max(0, width - displayWidth(text)));
 }

@@ -88,7 +88,9 @@ function isBoundary(left: string, right: string, next: string): boolean {
   if (connectiveEnd.test(left) || connectiveStart.test(right)) return false;
   if (labelWords.has(left) || itemLabel.test(right)) return true;
   if ((next === '：' || next === ':') && longestBefore(right, right.length, labels) !== '') return true;
-  if (longestBefore(left, left.length, roleEnds) !== '' && left.length > 2) return true;
+  // 县委组织\n部: one character is never a unit, so the role word before it is part of the name.
+  if (longestBefore(left, left.length, roleEnds) !== '' && left.length > 2)
+    return right.length > 1 && !cutsWord(left, right);
   return isUnitShape(left) && !continuesName(left, right);
 }
 
@@ -101,7 +103,7 @@ interface Builder {
 }
 
 /** 市 of "市\n财政局" and 县 of "…和县\n商务局": a level cut off from its name by a line end. */
-const lonelyLevel = /[和及与暨](?<level>\p{Script=Han}{1,2})$/u;
+const lonelyLevel = /[和及与暨等](?<level>\p{Script=Han}{1,2})$/u;
 
 function loneLevel(left: string): string {
   const level = lonelyLevel.exec(left)?.groups?.['level'];

@@ -107,7 +107,7 @@ function writeLines(
       const [first] = paragraph;
       const alignment = first === undefined || paragraph.length > 1 ? null : alignmentOf(first, column);
       const location = { page: page.number, bbox: boxLocation(paragraphBox(paragraph)) };
-      return writeParagraph(paragraph, { alignment, layer, location }, advance);
+      return writeParagraph(paragraph, { lineEnd: 'joined', alignment, layer, location }, advance);
     }),
   );
 }
@@ -153,7 +153,7 @@ function writeCell({ box, ...span }: LatticeCell, { lines, padding, page, advanc
   const column = { left: box.left + padding, right: box.right - padding };
   const paragraphs = groupParagraphs(lines, column).map((paragraph) => {
     const location = { page, bbox: boxLocation(paragraphBox(paragraph)) };
-    return writeParagraph(paragraph, { alignment: null, layer: 'body', location }, advance);
+    return writeParagraph(paragraph, { lineEnd: 'kept', alignment: null, layer: 'body', location }, advance);
   });
   return { ...span, paragraphs, location: { page, bbox: boxLocation(box) } };
 }

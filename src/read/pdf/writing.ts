@@ -26,6 +26,8 @@ function round(points: number): number {
 }
 
 interface Look {
+  /** What a line end inside the paragraph becomes: nothing (or a Latin word's space), or "\n" in cells, where it may part two units. */
+  readonly lineEnd: 'joined' | 'kept';
   readonly alignment: Alignment | null;
   readonly layer: Layer;
   readonly location: Location;
@@ -34,7 +36,8 @@ interface Look {
 /** Lines of one paragraph → its runs: neighbours of one look are one, gaps and line ends belong to the run before them. */
 export function writeParagraph(lines: readonly TextLine[], look: Look, advance: Advance): Paragraph {
   const runs: Run[] = [];
-  for (const { text, item } of textPieces(lines)) {
+  const { lineEnd, ...place } = look;
+  for (const { text, item } of textPieces(lines, lineEnd)) {
     const last = runs.at(-1);
     const start = advance(text.length);
     if (last !== undefined && hasSameLook(last, item)) runs[runs.length - 1] = { ...last, text: last.text + text };
@@ -42,7 +45,7 @@ export function writeParagraph(lines: readonly TextLine[], look: Look, advance: 
   }
   // A paragraph's end has an offset of its own, so that no two paragraphs touch.
   advance(1);
-  return { kind: 'paragraph', runs, ...look };
+  return { kind: 'paragraph', runs, ...place };
 }
 
 function hasSameLook(run: Run, item: TextItem): boolean {
@@ -54,13 +57,14 @@ interface TextPiece {
   readonly item: TextItem;
 }
 
-function textPieces(lines: readonly TextLine[]): readonly TextPiece[] {
+function textPieces(lines: readonly TextLine[], lineEnd: Look['lineEnd']): readonly TextPiece[] {
   return lines.flatMap(({ items }, line) =>
     items.map((item, index) => {
       const next = items[index + 1];
       if (next !== undefined) return { text: item.text + gapText(item, next), item };
       const below = lines[line + 1]?.items[0];
-      return { text: item.text + (below === undefined ? '' : lineBreakText(item.text, below.text)), item };
+      if (below === undefined) return { text: item.text, item };
+      return { text: item.text + (lineEnd === 'kept' ? '\n' : lineBreakText(item.text, below.text)), item };
     }),
   );
 }

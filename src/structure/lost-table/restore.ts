@@ -59,7 +59,9 @@ function unread(line: Line): Finding {
 function readAt(lines: readonly Line[], header: FoundHeader, fit: CellFit): Reading | null {
   const own = { ...header, start: 0, end: header.end - header.start };
   const rest = lines.slice(header.start);
-  return readRowLines(rest, own, fit) ?? readCellLines(rest, own, fit);
+  // A page's lines run through all of its columns: read as cells they would be invented (002.noruling.pdf).
+  const isPaged = lines[header.start]?.paragraph.location.page !== undefined;
+  return readRowLines(rest, own, fit) ?? (isPaged ? null : readCellLines(rest, own, fit));
 }
 
 /** Lines of consecutive paragraphs: tables among them become grids. */

@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { csvWriter } from '../../../src/write/csv.ts';
 import { makeDeadline, makeDiagnostic, makeNotice, makeTask, makeUnit } from '../../support/notice.ts';
@@ -90,4 +92,12 @@ it.each([
 ])('quotes a cell with a line break, quote or comma: $requirement', ({ requirement, cell }) => {
   const text = csvWriter.write([makeNotice({ tasks: [makeTask('T001', { requirement })] })], options);
   expect(text).toContain(`,${cell},`);
+});
+
+it('has the columns that docs/contract.md lists', () => {
+  const contract = readFileSync(join(import.meta.dirname, '..', '..', '..', 'docs', 'contract.md'), 'utf8');
+  const listed = [...contract.matchAll(/^\| (?<header>\p{Script=Han}+) \| (?<field>\w+) \|/gmu)];
+  const heads = (['zh', 'en'] as const).map((headers) => lines(csvWriter.write([], { ...options, headers }))[0]);
+  expect(listed.map((row) => row[1]).join(',')).toBe(heads[0]);
+  expect(listed.map((row) => row[2]).join(',')).toBe(heads[1]);
 });
