@@ -55,13 +55,17 @@ function unread(line: Line): Finding {
   return { rule: 'unread-table', args: { text: line.text.trim(), lines: 1 }, location: line.paragraph.location };
 }
 
+/** Mean misfit of the rows beyond which a reading is an invention; the seeds' tables cost 0.1, interleaved columns of a PDF 0.7. */
+const highestCost = 0.6;
+
 /** What stands under a header is read in the way that its form allows; null where no reading holds. */
 function readAt(lines: readonly Line[], header: FoundHeader, fit: CellFit): Reading | null {
   const own = { ...header, start: 0, end: header.end - header.start };
   const rest = lines.slice(header.start);
   // A page's lines run through all of its columns: read as cells they would be invented (002.noruling.pdf).
   const isPaged = lines[header.start]?.paragraph.location.page !== undefined;
-  return readRowLines(rest, own, fit) ?? (isPaged ? null : readCellLines(rest, own, fit));
+  const reading = readRowLines(rest, own, fit) ?? (isPaged ? null : readCellLines(rest, own, fit));
+  return reading !== null && reading.cost <= highestCost ? reading : null;
 }
 
 /** Lines of consecutive paragraphs: tables among them become grids. */
