@@ -13,6 +13,7 @@ export const descriptions = {
   },
   extract: { zh: '提取通知中的全部任务', en: 'extract every task of notices' },
   outline: { zh: '打印通知正文的层次（目录树）', en: "print the outline of a notice's text" },
+  explain: { zh: '说明任务的由来：取自哪里、按什么理解', en: 'tell how tasks came to be: from where, read by what' },
   schema: { zh: '打印json输出的JSON Schema', en: 'print the JSON Schema of the json output' },
   help: { zh: '显示命令的用法', en: 'show the help of a command' },
   files: {
@@ -33,6 +34,8 @@ export const optionTexts = {
     en: `output: ${formats} (table on a terminal, else json)`,
   },
   treeFormat: { zh: '输出格式：tree（默认）或 json', en: 'output: tree (default) or json' },
+  textFormat: { zh: '输出格式：text（默认）或 json', en: 'output: text (default) or json' },
+  task: { zh: '只说明这一项，如 T007（默认全部）', en: 'this task alone, such as T007 (default: all)' },
   output: {
     zh: '写入文件；未指定格式时按扩展名决定',
     en: 'write to a file; its ending chooses the format if none is given',
@@ -53,6 +56,9 @@ const extractExamples = `  gkparse extract 通知.docx
 const outlineExamples = `  gkparse outline 通知.docx
   gkparse outline 通知.docx --format json`;
 
+const explainExamples = `  gkparse explain 通知.docx --task T007
+  gkparse explain 通知.docx --format json`;
+
 const schemaExamples = '  gkparse schema > notice.schema.json';
 
 /** Printed below the options of each command. */
@@ -61,12 +67,14 @@ export const examples = {
     zh: `示例：
 ${extractExamples}
 ${outlineExamples}
+${explainExamples}
 
 退出码：0 成功；2 有文件未能读取，或用法有误。
 English help: gkparse --help --lang en`,
     en: `Examples:
 ${extractExamples}
 ${outlineExamples}
+${explainExamples}
 
 Exit codes: 0 done; 2 a file could not be read, or wrong usage.`,
   },
@@ -86,6 +94,21 @@ spreadsheet runs it as a formula.
 A summary of each file goes to standard error.`,
   },
   outline: { zh: `示例：\n${outlineExamples}`, en: `Examples:\n${outlineExamples}` },
+  explain: {
+    zh: `示例：
+${explainExamples}
+
+逐条说明：表头各栏按什么理解、丢失表格线的文字如何还原、哪处责任分工涵盖
+本项、沿用了哪一行、牵头配合从何而来、日期如何换算、有何存疑。
+任务编号见 gkparse extract 的json或csv输出。`,
+    en: `Examples:
+${explainExamples}
+
+One reason a line: what each column was taken for, how text that lost its table
+was read, which assignment covers the task, what was inherited from which row,
+what gave each unit its role, how the date was worked out, what is in doubt.
+The ids of tasks are in the json and csv output of gkparse extract.`,
+  },
   schema: { zh: `示例：\n${schemaExamples}`, en: `Examples:\n${schemaExamples}` },
 } as const satisfies Readonly<Record<string, Wording>>;
 

@@ -1,4 +1,5 @@
 import { Command, CommanderError, Option } from 'commander';
+import type { ExplainFlags } from './commands/explain.ts';
 import type { ExtractFlags } from './commands/extract.ts';
 import type { OutlineFlags } from './commands/outline.ts';
 import { descriptions, examples, headings, optionTexts } from './help-text.ts';
@@ -39,6 +40,7 @@ function makeProgram(language: Language, setExitCode: (code: number) => void): C
     .addOption(languageOption(language));
   addExtract(program, language, setExitCode);
   addOutline(program, language, setExitCode);
+  addExplain(program, language, setExitCode);
   addSchema(program, language);
   return program;
 }
@@ -71,6 +73,22 @@ function addOutline(program: Command, language: Language, setExitCode: (code: nu
     .action(async (file: string, flags: OutlineFlags) => {
       const { runOutline } = await import('./commands/outline.ts');
       setExitCode(await runOutline(file, flags, language));
+    });
+}
+
+function addExplain(program: Command, language: Language, setExitCode: (code: number) => void): void {
+  describe(program.command('explain'), 'explain', language)
+    .argument('<file>', descriptions.file[language])
+    .option('--task <id>', optionTexts.task[language])
+    .addOption(
+      new Option('-f, --format <format>', optionTexts.textFormat[language]).choices(['text', 'json']).default('text'),
+    )
+    .option('-t, --type <type>', optionTexts.type[language])
+    .addOption(languageOption(language))
+    .option('--debug', optionTexts.debug[language])
+    .action(async (file: string, flags: ExplainFlags) => {
+      const { runExplain } = await import('./commands/explain.ts');
+      setExitCode(await runExplain(file, flags, language));
     });
 }
 

@@ -2,7 +2,7 @@ import { type BracketSpan, findBrackets } from './assignment/bracket.ts';
 import { findLabelSentences, type LabelSpan } from './assignment/label-sentence.ts';
 import { type ParsedAssignment, parseAddition, parseAssignment } from './assignment/parse.ts';
 
-export { parseAddition, parseAssignment } from './assignment/parse.ts';
+export { type ParsedAssignment, parseAddition, parseAssignment } from './assignment/parse.ts';
 
 /** An assignment where it stands in a paragraph; the range holds the brackets. */
 export interface FoundAssignment {

@@ -12,6 +12,7 @@ const personName = /^\p{Script=Han}{2,4}$/u;
 /** Cheap sign that the words may be a time: without one the deadline grammar is not asked. */
 const deadlineSign =
   /[\d０-９]|[一二三四五六七八九十]月|季度|年[底内末初中度]|全年|半年|长期|持续|常态|每[年月季周日半两]|[按逐]月|即日|立[即行]|日常|经常|时|前|期间|“十/u;
+const sentenceEnd = /[。；]$/u;
 const longestDeadline = 30;
 const longestSure = 20;
 const longestOngoing = 10;
@@ -39,15 +40,18 @@ interface Look {
   readonly deadline: number;
   readonly serial: boolean;
   readonly length: number;
+  /** It ends as sentences do, which a category seldom does. */
+  readonly sentence: boolean;
 }
 
-function lookAt(text: string): Look {
+function lookAt(text: string, hasDeadlines: boolean): Look {
   const isNumber = isSerial(text);
   return {
     unit: isNumber ? 0 : unitLikeness(text),
-    deadline: isNumber ? 0 : deadlineLikeness(text),
+    deadline: isNumber || !hasDeadlines ? 0 : deadlineLikeness(text),
     serial: isNumber,
     length: squash(text).length,
+    sentence: sentenceEnd.test(text.trimEnd()),
   };
 }
 
@@ -62,7 +66,7 @@ function taskFit(look: Look): number {
   if (look.serial) return 0.9;
   const lookalike = Math.max(look.unit, look.deadline) * 0.7;
   if (lookalike > 0.4) return lookalike;
-  return look.length > 80 ? 0.2 : 0;
+  return look.length > 80 ? 0.2 : look.sentence ? 0.1 : 0;
 }
 
 const unitFit = (look: Look): number => 1 - look.unit;
@@ -77,16 +81,16 @@ const fits: Readonly<Record<ColumnRole, (look: Look, text: string) => number>> =
   person: (_, text) => (personName.test(squash(text)) ? 0 : 0.5),
   deadline: (look) => 1 - look.deadline,
   target: (look) => (look.serial ? 0.5 : 0.2),
-  basis: () => 0.2,
-  remark: () => 0.2,
-  other: () => 0.2,
+  basis: () => 0.1,
+  remark: () => 0.1,
+  other: () => 0.1,
 };
 
-/** A CellFit that remembers how each text looks: tables repeat their units and deadlines. */
-export function rememberedFit(): CellFit {
+/** A CellFit that remembers how each text looks: tables repeat their units and deadlines. A table without a deadline column has none. */
+export function rememberedFit(hasDeadlines: boolean): CellFit {
   const known = new Map<string, Look>();
   return (text, role) => {
-    const look = known.get(text) ?? lookAt(text);
+    const look = known.get(text) ?? lookAt(text, hasDeadlines);
     known.set(text, look);
     return fits[role](look, text);
   };

@@ -1,10 +1,11 @@
 import type { Deadline } from '../model/notice.ts';
 import { joinLines } from '../text/layout.ts';
-import { noDeadlineWords } from '../vocabulary/deadline-words.ts';
+import { noDeadlineWords, objectVerbs } from '../vocabulary/deadline-words.ts';
 import { chooseValue } from './deadline/choose-value.ts';
 import { foldText } from './deadline/folded-text.ts';
-import { findMatches, placeOf } from './deadline/matches.ts';
+import { findMatches, placeOf, type TimeMatch } from './deadline/matches.ts';
 import { parseValues } from './deadline/parse-values.ts';
+import type { Place } from './deadline/time-form.ts';
 import type { TimeValue } from './deadline/time-value.ts';
 import { bareValue } from './deadline/time-value.ts';
 
@@ -31,6 +32,8 @@ const trigger = /[年月日天周季时星旬内前]|五[”"]?(?:期?末|期?�
 const sentenceEnd = /[。;!?\n]/u;
 /** A year this much before the plan's tells of the past: 2015年底前已… in a plan of 2023. */
 const pastYears = 1;
+const tellsOfPast = new RegExp(`^,?(?:已|曾|均|就|共|${objectVerbs.join('|')})`, 'u');
+const listMark = /^[、和及与]$/u;
 
 function deadlineOf(raw: string, value: TimeValue): ParsedDeadline['deadline'] {
   const { kind, due, start, rule, workingDays } = value;
@@ -55,8 +58,29 @@ export function parseDeadline(cell: string, context: DeadlineContext): ParsedDea
   };
 }
 
-function isPast(value: TimeValue, planYear: number | null): boolean {
-  return planYear !== null && value.year !== undefined && value.year < planYear - pastYears;
+/** A year long gone tells of the past, unless 前 and what follows make it a date to meet, printed wrong or taken over from an old plan. */
+function isPast(value: TimeValue, place: Place, planYear: number | null): boolean {
+  if (planYear === null || value.year === undefined || value.year >= planYear - pastYears) return false;
+  return !place.words.endsWith('前') || tellsOfPast.test(place.after);
+}
+
+/** 6月20日、12月10日前: the earlier member of a list stands beside the one that 前 makes due. */
+function isListedBefore(text: string, match: TimeMatch, next: TimeMatch | null): boolean {
+  return next !== null && namesMonth(match) && listMark.test(text.slice(match.end, next.start));
+}
+
+const namesMonth = ({ groups }: TimeMatch): boolean => groups['month'] !== undefined;
+
+/** The matches that running text makes due dates or cadences. */
+function dueMatches(text: string): readonly TimeMatch[] {
+  const due: TimeMatch[] = [];
+  let next: TimeMatch | null = null;
+  for (const match of [...findMatches(text)].reverse()) {
+    const isDue: boolean = match.form.inText(placeOf(text, match)) || isListedBefore(text, match, next);
+    next = isDue && namesMonth(match) ? match : null;
+    if (isDue) due.push(match);
+  }
+  return due.reverse();
 }
 
 /**
@@ -66,10 +90,11 @@ function isPast(value: TimeValue, planYear: number | null): boolean {
 export function findTimeExpressions(text: string, context: DeadlineContext): readonly ParsedDeadline[] {
   if (!trigger.test(text)) return [];
   const folded = foldText(text, 'keep');
-  const due = findMatches(folded.text).filter((match) => match.form.inText(placeOf(folded.text, match)));
-  const readings = parseValues(folded.text, due, context.planYear, (between) => sentenceEnd.test(between));
+  const readings = parseValues(folded.text, dueMatches(folded.text), context.planYear, (between) =>
+    sentenceEnd.test(between),
+  );
   return readings.flatMap(({ match, value }) => {
-    if (isPast(value, context.planYear)) return [];
+    if (isPast(value, placeOf(folded.text, match), context.planYear)) return [];
     const start = folded.offsets[match.start] ?? 0;
     const end = (folded.offsets[match.end - 1] ?? 0) + 1;
     const { ambiguous = false, impossible = false } = value;

@@ -3,13 +3,26 @@ import { squash } from '../text/layout.ts';
 /** 发文字号, read leniently (domain.md 1): 薛政办发〔2019〕18号, also [2019], (2019), 第18号. */
 const pattern = /\p{Script=Han}{1,14}[〔[［【（(﹝](?:19|20)\d{2}[〕\]］】）)﹞]第?\d{1,4}号/u;
 const whole = new RegExp(`^${pattern.source}$`, 'u');
-const tail = new RegExp(`${pattern.source}$`, 'u');
+const bracketed = new RegExp(`[（(](?<number>${pattern.source})[）)]$`, 'u');
+/** What may stand before and after it on its line: the red head, a label, 签发人. */
+const before = /^(?:.*文件(?=\p{Script=Han})|(?:发文字号|发文文号|文号|字号)[:：])/u;
+const after = /签发人[:：].*$/u;
 const longestLine = 40;
 
-/** The 发文字号 that a line is, or ends in after the red head; null where it is none. */
+/** The 发文字号 that a line is, with the red head before it, brackets around it or 签发人 after it; null where it is none. */
 export function parseDocumentNumber(line: string): string | null {
   const plain = squash(line);
   if (plain.length > longestLine) return null;
-  if (whole.test(plain)) return plain.replace(/^.*文件(?=\p{Script=Han})/u, '');
-  return tail.test(plain) && /文件|签发人/u.test(plain) ? (/(?<=文件).*$/u.exec(plain)?.[0] ?? null) : null;
+  const bare = plain.replace(after, '').replace(before, '');
+  const inside = bracketed.exec(bare);
+  if (inside?.index === 0) return inside.groups?.['number'] ?? null;
+  return whole.test(bare) ? bare : null;
+}
+
+/** "…的通知（薛政办发〔2019〕18号）": the title without the 发文字号 behind it; null where none stands there. */
+export function splitDocumentNumber(title: string): { readonly title: string; readonly number: string } | null {
+  const found = bracketed.exec(squash(title));
+  const number = found?.groups?.['number'];
+  if (number === undefined) return null;
+  return { title: title.replace(/\s*[（(][^（(]*(?:[（(][^（()）]*[）)][^（()）]*)?[）)]\s*$/u, ''), number };
 }

@@ -1,6 +1,7 @@
 import type { ColumnRole } from '../model/notice.ts';
 import { squash } from '../text/layout.ts';
 import { headerEndings, headerWords, leadWords, supportWords } from '../vocabulary/header-words.ts';
+import { parseLegend } from './legend.ts';
 
 /** A header's role; `sure` is false where only its ending tells. */
 export interface HeaderRole {
@@ -30,8 +31,17 @@ function unitSide(key: string): ColumnRole {
   return lead ? 'lead-unit' : 'support-unit';
 }
 
+/** 责任单位（牵头） is a lead column; 责任单位（列第一位的为牵头单位） is none, its bracket is a legend. */
 function roleOfBracket(text: string, role: ColumnRole): ColumnRole {
-  return role === 'unit' ? unitSide(squash(text)) : role;
+  const plain = squash(text);
+  return role === 'unit' && parseLegend(plain) === null ? unitSide(plain) : role;
+}
+
+/** 建设内容及目标: each part is a header of its own, and the first says what the column is. */
+function roleOfFirst(key: string): ColumnRole | null {
+  const roles = key.split(joiners).map((part) => byWord.get(part));
+  const [first] = roles;
+  return roles.length > 1 && first !== undefined && !roles.includes(undefined) ? first : null;
 }
 
 /** Role of a header (表头) by its words; null for a text that is no header word. 牵头 or 配合 in its brackets counts. */
@@ -40,6 +50,8 @@ export function classifyHeader(text: string): HeaderRole | null {
   if (key === '' || key.length > longestHeader) return null;
   const exact = byWord.get(key) ?? byWord.get(key.replace(joiners, ''));
   if (exact !== undefined) return { role: roleOfBracket(text, exact), sure: true };
+  const first = roleOfFirst(key);
+  if (first !== null) return { role: first, sure: false };
   const ending = headerEndings.find(({ word }) => key.endsWith(word));
   if (ending === undefined || /[。；！？]/u.test(key)) return null;
   return { role: ending.role === 'unit' ? unitSide(squash(text)) : ending.role, sure: false };

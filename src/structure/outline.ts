@@ -23,8 +23,15 @@ interface Heading {
   readonly rest: string;
 }
 
+/** 深化“放管服”改革.全面… in a paragraph that has no 。: the half-width stop of texts typed so. */
+const narrowStop = /(?<=[\p{Script=Han}）)”"》])[.．](?=$|[\p{Script=Han}“"（(《])/u;
+
 /** Where the heading ends: at its first 。, but one that is inside brackets or quotes does not end it. */
 function firstStop(text: string): number {
+  if (!text.includes('。')) {
+    const narrow = text.search(narrowStop);
+    if (narrow >= 0) return narrow;
+  }
   let depth = 0;
   for (let i = 0; i < text.length; i++) {
     const character = text[i] ?? '';

@@ -2,7 +2,9 @@ import { parseLabel } from '../grammar/numbering.ts';
 import { type Paragraph, paragraphText } from '../model/document.ts';
 import type { Location } from '../model/notice.ts';
 import type { Passage } from '../model/structure.ts';
+import { parseFullDate } from '../text/dates.ts';
 import { dropLayoutSpaces, joinLines } from '../text/layout.ts';
+import { isFull, isIndented, type Wrapping } from './wrapping.ts';
 
 const finished = /[。！？；：:;!?…][”’"'」』）)》〉】]*$/u;
 const opening = /[（(《“‘〈「『〔【]/gu;
@@ -13,7 +15,7 @@ const longUnpunctuated = 25;
 const startsOwn = /^(?:附\s*件|附表|抄\s*送|主题词|注[:：]|备注[:：]|说明[:：])/u;
 /** 完成时限：… opens a field of its own. */
 const ownField = /^\p{Script=Han}{2,8}[：:]/u;
-const dateLine = /^[12]\d{3}\s*年\s*\d{1,2}\s*月/u;
+const longestOpen = 400;
 
 /** From one place to another: the first and last page and line. */
 export function spanLocation(first: Location, last: Location): Location {
@@ -26,9 +28,20 @@ export function spanLocation(first: Location, last: Location): Location {
   };
 }
 
+/** 责任领导：吴江    牵头单位：…: a gap before a label parts two fields. */
+const fieldGap = /(?:[ \t]{2,}|\u3000+)(?=\p{Script=Han}{2,8}[：:])/u;
+
+/** Layout spaces go; the one after 第一节 (第一节 目标, not 第一节目) and those between fields stay as one. */
+function dropSpaces(text: string): string {
+  const label = parseLabel(text);
+  const head = label?.level === 0 && /\s$/u.test(text.slice(0, label.length)) ? text.slice(0, label.length) : '';
+  const parts = [head, ...text.slice(head.length).trim().split(fieldGap)].map(dropLayoutSpaces);
+  return parts.filter((part) => part !== '').join(' ');
+}
+
 /** Paragraphs that are one, joined as Chinese is joined. */
-function toPassage(paragraphs: readonly Paragraph[]): Passage {
-  const text = dropLayoutSpaces(joinLines(paragraphs.flatMap((paragraph) => paragraphText(paragraph).split('\n'))));
+export function toPassage(paragraphs: readonly Paragraph[]): Passage {
+  const text = dropSpaces(joinLines(paragraphs.flatMap((paragraph) => paragraphText(paragraph).split('\n'))));
   const location = spanLocation(paragraphs[0]?.location ?? {}, paragraphs.at(-1)?.location ?? {});
   return { kind: 'passage', text, paragraphs, location };
 }
@@ -36,30 +49,53 @@ function toPassage(paragraphs: readonly Paragraph[]): Passage {
 const hasOpenBracket = (text: string): boolean =>
   (text.match(opening)?.length ?? 0) > (text.match(closing)?.length ?? 0);
 
+/** A line that begins something of its own, whatever stands before it. */
+const beginsOwn = (text: string): boolean =>
+  startsOwn.test(text) || parseFullDate(text) !== null || parseLabel(text) !== null;
+
 /** 002:33/35, 003:21/23: a page cut or a line end left the sentence unfinished, and what follows begins nothing of its own. */
 function isCut(before: string, after: string): boolean {
   const left = before.trim();
   const right = after.trim();
+  if (/[、，]$/u.test(left) && !beginsOwn(right) && !ownField.test(right)) return true;
   if (left.length < shortestCut || finished.test(left))
     return hasOpenBracket(left) && left.length >= shortestCut && !startsOwn.test(right);
-  if (startsOwn.test(right) || ownField.test(right) || dateLine.test(right) || parseLabel(right) !== null) return false;
+  if (beginsOwn(right) || ownField.test(right)) return false;
   const label = parseLabel(left);
   const isText = inner.test(left) || (label === null && left.length >= longUnpunctuated);
   if (label !== null && !/[。；]/u.test(left)) return hasOpenBracket(left);
   return isText;
 }
 
-/** Joins what page cuts and line ends tore apart; `apart(p)` names paragraphs that never take part. */
-export function toPassages(paragraphs: readonly Paragraph[]): readonly Passage[] {
+/** A text whose lines were broken at a width: a full line goes on in the next one. */
+function isWrapped(group: readonly Paragraph[], next: Paragraph, wrapping: Wrapping): boolean {
+  const last = group.at(-1);
+  if (last === undefined) return false;
+  const left = paragraphText(last).trim();
+  const right = paragraphText(next).trim();
+  if (wrapping.indented) {
+    if (isIndented(next)) return false;
+    return isFull(last, next, wrapping) ? !startsOwn.test(right) : isCut(left, right);
+  }
+  const whole = group.map(paragraphText).join('');
+  if (hasOpenBracket(whole) && whole.length <= longestOpen) return !startsOwn.test(right);
+  return (isFull(last, next, wrapping) && !finished.test(left) && !beginsOwn(right)) || isCut(left, right);
+}
+
+/** Joins what page cuts and line ends tore apart. */
+export function toPassages(paragraphs: readonly Paragraph[], wrapping: Wrapping | null): readonly Passage[] {
   const groups: Paragraph[][] = [];
   for (const paragraph of paragraphs) {
     const last = groups.at(-1);
     const before = last?.at(-1);
     const cut =
+      last !== undefined &&
       before !== undefined &&
       paragraph.alignment !== 'center' &&
-      isCut(paragraphText(before), paragraphText(paragraph));
-    if (cut) last?.push(paragraph);
+      (wrapping === null || paragraph.alignment !== null
+        ? isCut(paragraphText(before), paragraphText(paragraph))
+        : isWrapped(last, paragraph, wrapping));
+    if (cut) last.push(paragraph);
     else groups.push([paragraph]);
   }
   return groups.map(toPassage);

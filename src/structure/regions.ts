@@ -5,7 +5,8 @@ import type { BodyItem, Passage, TableRegion } from '../model/structure.ts';
 import { dropLayoutSpaces, joinLines, squash } from '../text/layout.ts';
 import { noteWords } from '../vocabulary/end-words.ts';
 import { documentKinds } from '../vocabulary/meta-words.ts';
-import { spanLocation, toPassages } from './passages.ts';
+import { spanLocation, toPassage, toPassages } from './passages.ts';
+import { findWrapping } from './wrapping.ts';
 
 /** The body in reading order: a paragraph, a table, or the place where an attachment begins (附件). */
 export type FlowItem =
@@ -66,9 +67,10 @@ interface Pieces {
 /** Paragraphs that stand together become passages; tables and attachments part them. */
 function toPieces(flow: readonly FlowItem[]): Pieces {
   const items: Pieces['items'][number][] = [];
+  const wrapping = findWrapping(flow.flatMap((item) => (item.kind === 'paragraph' ? [item.paragraph] : [])));
   let waiting: Paragraph[] = [];
   const flush = (): void => {
-    items.push(...toPassages(waiting));
+    items.push(...toPassages(waiting, wrapping));
     waiting = [];
   };
   for (const item of flow) {
@@ -78,11 +80,7 @@ function toPieces(flow: readonly FlowItem[]): Pieces {
     }
     flush();
     if (item.kind === 'grid') items.push(item.grid);
-    else
-      items.push({
-        kind: 'attachment',
-        marker: toPassages([item.paragraph])[0] ?? { kind: 'passage', text: '', paragraphs: [], location: {} },
-      });
+    else items.push({ kind: 'attachment', marker: toPassage([item.paragraph]) });
   }
   flush();
   return { items };

@@ -51,10 +51,10 @@ function toMeta({ head, signature, colophon, attachments, publicity, embeddedTit
   const title = head.title ?? embeddedTitle?.text ?? null;
   return {
     documentNumber: head.documentNumber,
-    issuer: signature?.issuer ?? head.redHead,
+    issuer: signature?.issuer ?? head.redHead ?? colophon.organ,
     title,
     recipients: head.recipients,
-    issueDate: signature?.issueDate ?? null,
+    issueDate: signature?.issueDate ?? head.issueDate,
     printDate: colophon.printDate,
     publicity: publicity?.text ?? null,
     attachments: [...attachments.names],

@@ -57,6 +57,8 @@ function combinedRole(parts: readonly string[]): { role: ColumnRole; sure: boole
   const inner = classifyHeader(parts.at(-1) ?? '');
   if (parts.length < 2) return outer ?? { role: 'other', sure: false };
   const whole = classifyHeader(`${headerKey(parts.at(-1) ?? '')}单位`);
+  // 责任分工 over 责任人: a person, not a unit.
+  if (inner?.sure === true && inner.role === 'person') return inner;
   if (outer !== null && isUnitRole(outer.role))
     return whole !== null && isUnitRole(whole.role) ? { role: whole.role, sure: true } : outer;
   if (outer?.role === 'deadline' && (inner === null || inner.role === 'other')) return { role: 'other', sure: true };

@@ -1,7 +1,8 @@
 import { isTextRole, isUnitRole } from '../grammar/column-role.ts';
 import type { Cell } from '../model/document.ts';
 import type { HeadedColumn } from './header.ts';
-import { isBlank, type Matrix } from './matrix.ts';
+import { isBlank, lineText, type Matrix } from './matrix.ts';
+import { sameTitle } from './path.ts';
 
 /** What stands at a place of a row after merges: the cell, and whether it came from a row above. */
 export interface Resolved {
@@ -62,10 +63,18 @@ function resolveOwn(matrix: Matrix, row: number, c: number): Resolved {
 }
 
 /** A new category: a filled cell in the first text column, unless that is where the requirement stands. */
-function startsCategory(matrix: Matrix, row: number, columns: readonly HeadedColumn[], inner: number): boolean {
+function startsCategory(
+  matrix: Matrix,
+  row: number,
+  { columns }: ResolveOptions,
+  { inner, carry }: { inner: number; carry: Carry },
+): boolean {
   const first = columns.findIndex((column) => isTextRole(column.role));
   const cell = matrix.owner(row, first);
-  return first >= 0 && first < inner && cell !== null && cell.row === row && !isBlank(cell);
+  if (first < 0 || first >= inner || cell === null || cell.row !== row || isBlank(cell)) return false;
+  // A page prints the category that goes on again (002:136).
+  const above = carry[first] ?? null;
+  return above === null || !sameTitle(lineText(above), lineText(cell));
 }
 
 function inheritFrom(places: Resolved[], carry: Carry, test: (column: number) => boolean): void {
@@ -87,7 +96,7 @@ export function resolveRow(matrix: Matrix, row: number, options: ResolveOptions,
   const places = columns.map((column, c) =>
     isTextRole(column.role) ? resolveText(matrix, row, c, { options, carry, inner }) : resolveOwn(matrix, row, c),
   );
-  const newCategory = startsCategory(matrix, row, columns, inner);
+  const newCategory = startsCategory(matrix, row, options, { inner, carry });
   if (options.guess && !newCategory) {
     inheritFrom(places, carry, (c) => isUnitRole(columns[c]?.role ?? 'other'));
     inheritFrom(places, carry, (c) => columns[c]?.role === 'deadline');
@@ -105,8 +114,11 @@ function nextCarry(
   const outer = places.findIndex(
     (place, c) => isTextRole(columns[c]?.role ?? 'other') && place.cell !== null && !place.inherited,
   );
+  const ownUnits = places.some((place, c) => isUnitRole(columns[c]?.role ?? 'other') && place.cell !== null);
   return columns.map((column, c) => {
     const cell = places[c]?.cell ?? null;
+    // Lead and support units come from one row: a blank support cell beside a filled lead cell is blank for the rows below too.
+    if (cell === null && ownUnits && isUnitRole(column.role)) return null;
     if (cell !== null) return isTextRole(column.role) && cell === requirement ? null : cell;
     if (isTextRole(column.role)) return outer >= 0 && c > outer ? null : (carry[c] ?? null);
     return carry[c] ?? null;

@@ -101,7 +101,7 @@ export function guessHeader(matrix: Matrix): Header | null {
     texts.some((text) => text.length > 12 || /[。，；]/u.test(text))
   )
     return null;
-  const misfit = rememberedFit();
+  const misfit = rememberedFit(true);
   const columns = header.columns.map((column, c): HeadedColumn => {
     const cells = sample(matrix, header, c);
     const byCells = roleByCells(cells);

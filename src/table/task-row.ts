@@ -35,6 +35,12 @@ function textCells(
   return cells;
 }
 
+/** The group row's title again in a column: a label of its own makes it another category. */
+function isSameCategory(entry: PathEntry, group: PathEntry): boolean {
+  const isLabelled = entry.label !== null && group.label !== null && entry.label !== group.label;
+  return !isLabelled && sameTitle(entry.title, group.title);
+}
+
 /** Innermost text is the requirement, what stands outside of it the path; a blank requirement falls back to the task. */
 function readText(places: readonly Resolved[], context: RowContext): Text {
   const tasks = textCells(places, context.columns, 'task');
@@ -42,7 +48,7 @@ function readText(places: readonly Resolved[], context: RowContext): Text {
   const cells = [...tasks, ...requirements];
   const last = cells.at(-1);
   const entries = cells.slice(0, -1).map((cell) => toPathEntry(lineText(cell)));
-  const groups = context.groups.filter((group) => !entries.some((entry) => sameTitle(entry.title, group.title)));
+  const groups = context.groups.filter((group) => !entries.some((entry) => isSameCategory(entry, group)));
   return { path: [...groups, ...entries], requirement: last === undefined ? '' : blockText(last) };
 }
 

@@ -1,6 +1,5 @@
-import { type FoundAssignment, findAssignments, parseAddition } from '../grammar/assignment.ts';
+import { type FoundAssignment, findAssignments } from '../grammar/assignment.ts';
 import type { Legend } from '../grammar/legend.ts';
-import { parseLabel } from '../grammar/numbering.ts';
 import { type ProseSegment, segmentPassage } from '../grammar/prose.ts';
 import type { Finding } from '../model/finding.ts';
 import type { Location } from '../model/notice.ts';
@@ -8,6 +7,7 @@ import type { OutlineNode, Passage, Structure } from '../model/structure.ts';
 import type { PathEntry } from '../model/task-table.ts';
 import { readDeadline, readTimes } from './deadline.ts';
 import type { TaskDraft } from './draft.ts';
+import { contentOf, type Field, headingEntry, parseField, passagesOf } from './prose-content.ts';
 import { applyLegends, unitDoubts } from './units.ts';
 
 /** A stretch of text that waits for the assignment that covers it. */
@@ -28,12 +28,8 @@ interface Walk {
   readonly findings: Finding[];
 }
 
-/** A heading is short; a longer first sentence is the task itself (corpus/sc-jili). */
-const longestHeading = 45;
 const trailingMark = /^[。；;，,！]/u;
 
-const passages = (node: OutlineNode): readonly Passage[] =>
-  node.body.flatMap((item) => (item.kind === 'passage' ? [item] : []));
 const orderOf = (passage: Passage): number => passage.paragraphs[0]?.runs[0]?.start ?? 0;
 
 function emit(walk: Walk, pending: Pending, found: FoundAssignment): void {
@@ -75,7 +71,20 @@ interface Stream {
   items: Pending[];
   /** A task of this node has its assignment, and no text has come since. */
   assigned: boolean;
+  /** Fields (完成时限：…) that stand above their assignment. */
+  ahead: Field | null;
+  /** The heading as a task, where an assignment follows it at once. */
+  readonly heading: Pending | null;
 }
+
+const openStream = (path: readonly PathEntry[], heading: Pending | null): Stream => ({
+  path,
+  heading,
+  open: null,
+  items: [],
+  assigned: false,
+  ahead: null,
+});
 
 function addText(stream: Stream, passage: Passage, text: string): void {
   stream.assigned = false;
@@ -109,23 +118,25 @@ function emitAll(walk: Walk, pending: readonly Pending[], found: FoundAssignment
   for (const one of pending) emit(walk, one, found);
 }
 
-const fieldLine = /^\p{Script=Han}{2,8}[：:]/u;
-
-/** 完成时限：… in a paragraph of its own below the task's assignment. */
-function addField(stream: Stream, walk: Walk, text: string): boolean {
+/** 完成时限：… in a paragraph of its own: of the task above it, or, before its assignment, of the one to come. */
+function addField(stream: Stream, walk: Walk, field: Field): void {
   const last = walk.drafts.at(-1);
-  if (!stream.assigned || last === undefined || !fieldLine.test(text.trim())) return false;
-  const addition = parseAddition(text.trim().replace(/。$/u, ''));
-  if (addition === null || addition.deadline === null) return false;
-  const { location } = last.task;
-  const read = readDeadline(addition.deadline, { planYear: walk.planYear, inherited: false, location });
-  const task = {
-    ...last.task,
-    deadline: last.task.deadline ?? read.deadline,
-    extra: { ...last.task.extra, ...addition.extra },
-  };
-  walk.drafts[walk.drafts.length - 1] = { ...last, task, findings: [...last.findings, ...read.findings] };
-  return true;
+  if (!stream.assigned || last === undefined) {
+    stream.ahead = {
+      deadline: stream.ahead?.deadline ?? field.deadline,
+      extra: { ...stream.ahead?.extra, ...field.extra },
+    };
+    return;
+  }
+  walk.drafts[walk.drafts.length - 1] = withField(last, field, walk.planYear);
+}
+
+function withField(draft: TaskDraft, field: Field, planYear: number | null): TaskDraft {
+  const { location } = draft.task;
+  const read = readDeadline(field.deadline ?? '', { planYear, inherited: false, location });
+  const deadline = draft.task.deadline ?? read.deadline;
+  const extra = { ...draft.task.extra, ...field.extra };
+  return { ...draft, task: { ...draft.task, deadline, extra }, findings: [...draft.findings, ...read.findings] };
 }
 
 /** 牵头单位：A in one paragraph and 配合单位：B in the next, nothing between: both speak of the same task. */
@@ -133,27 +144,23 @@ function addToLast(stream: Stream, walk: Walk, found: FoundAssignment): boolean 
   const last = walk.drafts.at(-1);
   if (!stream.assigned || last === undefined) return false;
   const { assignment } = last.task;
-  const { location } = last.task;
-  const read = readDeadline(found.assignment.deadline ?? '', { planYear: walk.planYear, inherited: false, location });
-  const task = {
-    ...last.task,
-    assignment: {
-      ...assignment,
-      raw: [assignment.raw, found.assignment.raw].filter((raw) => raw !== null).join('\n'),
-      units: [...assignment.units, ...found.assignment.units.map(({ unit }) => unit)],
-    },
-    deadline: last.task.deadline ?? read.deadline,
-    extra: { ...last.task.extra, ...found.assignment.extra },
-  };
-  walk.drafts[walk.drafts.length - 1] = { ...last, task, findings: [...last.findings, ...read.findings] };
+  const raw = [assignment.raw, found.assignment.raw].filter((text) => text !== null).join('\n');
+  const units = [...assignment.units, ...found.assignment.units.map(({ unit }) => unit)];
+  const draft = { ...last, task: { ...last.task, assignment: { ...assignment, raw, units } } };
+  const doubts = unitDoubts(found.assignment.units, last.task.location);
+  walk.drafts[walk.drafts.length - 1] = withField(
+    { ...draft, findings: [...draft.findings, ...doubts] },
+    found.assignment,
+    walk.planYear,
+  );
   return true;
 }
 
 /** The one item that the bracket closes; items before it in the passage have no assignment, and that is told. */
-function closeItem(stream: Stream, walk: Walk, siblings: Pending[], found: FoundAssignment): void {
+function closeItem(stream: Stream, walk: Walk, found: FoundAssignment): void {
   const target = stream.items.at(-1) ?? stream.open;
   if (target !== null) emit(walk, target, found);
-  else if (!addToLast(stream, walk, found)) emitAll(walk, siblings.splice(-1), found);
+  else if (!addToLast(stream, walk, found) && stream.heading !== null) emit(walk, stream.heading, found);
   for (const left of stream.items.slice(0, -1)) tellUnassigned(walk, left);
 }
 
@@ -163,13 +170,24 @@ function close(
   siblings: Pending[],
   given: { passage: Passage; found: FoundAssignment },
 ): void {
-  const { passage, found } = given;
+  const { passage } = given;
+  const found = withAhead(given.found, stream);
+  const before = walk.drafts.length;
   if (found.assignment.covers === 'since-previous') closeAbove(stream, walk, siblings, found);
   else if (coversAll(stream, passage, found, walk)) emit(walk, wholeText(stream, passage, found), found);
-  else closeItem(stream, walk, siblings, found);
+  else closeItem(stream, walk, found);
   stream.open = null;
   stream.items = [];
-  stream.assigned = true;
+  stream.ahead = null;
+  stream.assigned = stream.assigned || walk.drafts.length > before;
+}
+
+/** The assignment with the fields that stood above it. */
+function withAhead(found: FoundAssignment, { ahead }: Stream): FoundAssignment {
+  if (ahead === null) return found;
+  const { assignment } = found;
+  const deadline = assignment.deadline ?? ahead.deadline;
+  return { ...found, assignment: { ...assignment, deadline, extra: { ...ahead.extra, ...assignment.extra } } };
 }
 
 function tellUnassigned(walk: Walk, pending: Pending): void {
@@ -199,10 +217,16 @@ function readPassage(stream: Stream, passage: Passage, walk: Walk, siblings: Pen
     else if (segment.kind === 'assignment') {
       close(stream, walk, siblings, { passage, found: segment.found });
       assigned += 1;
-    } else if (segment.text.trim() !== '' && !addField(stream, walk, segment.text))
-      addText(stream, passage, segment.text);
+    } else readText(stream, passage, walk, segment.text);
   }
   return assigned;
+}
+
+function readText(stream: Stream, passage: Passage, walk: Walk, text: string): void {
+  if (text.trim() === '') return;
+  const field = parseField(text);
+  if (field === null) addText(stream, passage, text);
+  else addField(stream, walk, field);
 }
 
 const toPending = (stream: Stream, passage: Passage, item: { text: string; start: number }): Pending => ({
@@ -218,18 +242,9 @@ function addMark(stream: Stream, mark: string): void {
   else if (stream.open !== null) stream.open = { ...stream.open, text: stream.open.text.trimEnd() + mark };
 }
 
-/** The node's text with its heading apart where it has one; a sentence that is its own heading is the task. */
-function contentOf(node: OutlineNode): { heading: PathEntry | null; texts: readonly Passage[] } {
-  const own = passages(node);
-  const { origin } = node;
-  const [first] = own;
-  const sharesLine = first !== undefined && origin !== null && first.paragraphs === origin.paragraphs;
-  const restIsText = sharesLine && segmentPassage(first.text)[0]?.kind !== 'assignment';
-  const isHeading =
-    node.title.length <= longestHeading && (sharesLine ? restIsText : first !== undefined || node.children.length > 0);
-  if (isHeading || origin === null) return { heading: { label: node.label, title: node.title }, texts: own };
-  const whole = { ...origin, text: origin.text.slice(parseLabel(origin.text)?.length ?? 0) };
-  return { heading: null, texts: [whole, ...own.slice(sharesLine ? 1 : 0)] };
+function headingTask(node: OutlineNode, path: readonly PathEntry[]): Pending | null {
+  const { origin, title, location } = node;
+  return origin === null ? null : { path, text: title, location, order: orderOf(origin) };
 }
 
 /** What a leaf without any assignment leaves to a 以上 further on. */
@@ -241,11 +256,11 @@ function leftOf(stream: Stream): readonly Pending[] {
 function readNode(node: OutlineNode, ancestors: readonly PathEntry[], walk: Walk, siblings: Pending[]): number {
   const { heading, texts } = contentOf(node);
   const path = heading === null ? ancestors : [...ancestors, heading];
-  const stream: Stream = { path, open: null, items: [], assigned: false };
+  const stream = openStream(path, heading === null ? null : headingTask(node, ancestors));
   let assigned = 0;
   for (const passage of texts) assigned += readPassage(stream, passage, walk, siblings);
   if (node.children.length === 0 && assigned === 0) siblings.push(...leftOf(stream));
-  const childPath = heading === null ? [...ancestors, { label: node.label, title: node.title }] : path;
+  const childPath = heading === null ? [...ancestors, headingEntry(node)] : path;
   readNodes(node.children, childPath, walk);
   return assigned;
 }
@@ -260,7 +275,7 @@ function readNodes(nodes: readonly OutlineNode[], ancestors: readonly PathEntry[
 
 function usesAbove(structure: Structure): boolean {
   const inNode = (node: OutlineNode): boolean =>
-    passages(node).some(
+    passagesOf(node).some(
       (passage) =>
         passage.text.includes('以上') &&
         findAssignments(passage.text).some((found) => found.assignment.covers === 'since-previous'),
@@ -277,7 +292,7 @@ export function tasksFromProse(structure: Structure): { drafts: readonly TaskDra
     drafts: [],
     findings: [],
   };
-  const loose: Stream = { path: [], open: null, items: [], assigned: false };
+  const loose = openStream([], null);
   for (const { item } of structure.loose) {
     if (item.kind !== 'passage') continue;
     readPassage(loose, item, walk, []);

@@ -1,3 +1,4 @@
+import { isUnitRole } from '../grammar/column-role.ts';
 import { type Legend, parseLegend } from '../grammar/legend.ts';
 import { type ParsedUnit, parseUnitList } from '../grammar/unit-list.ts';
 import type { Finding } from '../model/finding.ts';
@@ -107,12 +108,18 @@ function legendFindings(given: Given): readonly Finding[] {
   });
 }
 
+/** Sentences that say how the units are to be read: notes around the table, and brackets in the headers of unit columns. */
+function legendsOf({ table }: LogicalTable): readonly Legend[] {
+  const headers = table.columns.filter(({ role }) => isUnitRole(role)).map(({ header }) => header);
+  return [table.title ?? '', ...headers, ...table.notes].flatMap((text) => parseLegend(text) ?? []);
+}
+
 /** Rows of a task table → tasks; legends under the table act on them. `findings` are the table's own. */
 export function tasksFromTable(
   table: LogicalTable,
   planYear: number | null,
 ): { drafts: readonly TaskDraft[]; findings: readonly Finding[] } {
-  const legends = table.table.notes.flatMap((note) => parseLegend(note) ?? []);
+  const legends = legendsOf(table);
   const given: Given = { table, legends, planYear };
   const drafts = table.rows.flatMap((row) => toDraft(row, given) ?? []);
   const noDeadline: Finding[] =

@@ -5,6 +5,7 @@ const digits: Readonly<Record<string, number>> = {
   零: 0,
   '○': 0,
   O: 0,
+  0: 0,
   一: 1,
   二: 2,
   两: 2,

@@ -12,16 +12,17 @@ export const noDeadlineWords: readonly string[] = `
 
 /** 持续性任务: a deadline that never ends. */
 export const ongoingWords: readonly string[] = `
-  一直 全程 即日起 即知即改 常态化 持续 日常 立即 立行立改 经常性 贯穿始终 长期 马上
+  一直 不间断 全程 即日起 即知即改 始终 常年 常态化 持续 日常 永久 立即 立行立改 经常性
+  贯穿始终 长效 长期 马上
 `
   .trim()
   .split(/\s+/u);
 
 /** Days and seasons without a civil date, before 前: 春节前, 汛期前. Never computed. */
 export const seasonWords: readonly string[] = `
-  两会 中秋 中秋节 主汛期 五一 元宵节 元旦 元旦节 入冬 入汛 全国两会 冬季 劳动节 十一 国庆 国庆节 封冻
-  开学 放假 春季开学 春耕 春节 春运 暑假 枯水期 汛期 清明 清明节 秋季开学 秋收 端午 端午节 节假日 采暖季
-  雨季 高考
+  三夏 三秋 两会 中秋 中秋节 主汛期 五一 供暖季 元宵节 元旦 元旦节 入冬 入汛 全国两会 冬季
+  劳动节 十一 国庆 国庆节 寒假 封冻 开学 放假 春季开学 春耕 春节 春运 暑假 暑期 枯水期
+  汛期 清明 清明节 秋季开学 秋收 端午 端午节 节假日 采暖季 采暖期 除夕 雨季 高考 麦收
 `
   .trim()
   .split(/\s+/u);
@@ -44,9 +45,9 @@ export const yearEndTopics: readonly string[] = `
 
 /** Before 3年内, 30日内: the span is a condition or a limit on something else (毕业2年内, 由20个工作日压缩至10个工作日以内). */
 export const spanTopics: readonly string[] = `
-  不低于 不少于 任期 任职 减至 压减到 压减至 压缩到 压缩至 参保 取得 成立 择业期 控制在 最近 有效期 每
-  毕业 毕业后 注册 登记 离校 离校后 稳定在 累计 缩短到 缩短至 自毕业 过去 近 连续 连续参保 退役 退役后
-  降至
+  不低于 不少于 任期 任职 保质期 减至 压减到 压减至 压缩到 压缩至 参保 取得 成立 择业期
+  控制在 最近 有效期 服务期 每 毕业 毕业后 注册 登记 离校 离校后 稳定在 累计 缩短到 缩短至
+  自毕业 试用期 过去 近 连续 连续参保 退役 退役后 降至
 `
   .trim()
   .split(/\s+/u);
@@ -61,6 +62,13 @@ export const dueVerbs: readonly string[] = `
 /** What is reached within some years: 3年内实现全覆盖. */
 export const goalVerbs: readonly string[] = `
   培育 完成 实现 建成 建立 引进 形成 打造 整改 新增 消除 淘汰 覆盖 解决 达到 达标
+`
+  .trim()
+  .split(/\s+/u);
+
+/** What is begun at a time: 5月组织开展活动, 二季度开工. With no year and at a clause's start a bare month is when the task is due. */
+export const activityVerbs: readonly string[] = `
+  举办 公布 出台 制定 印发 发布 召开 启动 实施 建成 开展 开工 形成 投用 推出 组织 编制
 `
   .trim()
   .split(/\s+/u);

@@ -41,9 +41,16 @@ export const documentKinds: readonly string[] = [
   '任务表',
   '责任表',
   '一览表',
+  '分解',
+  '预案',
+  '名单',
+  '目录',
+  '汇总表',
+  '公示',
+  '章程',
 ];
 
-/** First words of 主送机关. */
+/** Words that a line of 主送机关 holds. */
 export const recipientWords: readonly string[] = [
   '人民政府',
   '部门',
@@ -66,7 +73,28 @@ export const recipientWords: readonly string[] = [
   '党委',
   '公司',
   '学校',
+  '院校',
+  '医院',
+  '中心',
+  '协会',
+  '集团',
+  '政府',
+  '社区',
+  '大学',
+  '学院',
+  '银行',
+  '开发区',
+  '园区',
+  '法院',
+  '检察院',
+  '服务站',
+  '管理所',
+  '大队',
+  '支队',
 ];
+
+/** Words of a sentence that introduces something, and never of 主送机关: 现将有关事项通知如下：. */
+export const introductionWords: readonly string[] = ['如下', '以下', '现将', '现就', '为了', '根据', '包括', '下列'];
 
 /** Whole lines of the 版头 that say how a document is handled: 密级, 紧急程度. */
 export const handlingWords: readonly string[] = ['秘密', '机密', '绝密', '特急', '加急', '平急', '特提'];
@@ -114,4 +142,46 @@ export const bodyEndings: readonly string[] = [
   '法院',
   '检察院',
   '专班',
+  '政府',
+  '总工会',
+  '妇联',
+  '残联',
+  '科协',
+  '团委',
+  '纪委',
+  '政协',
+  '银行',
+  '集团',
+  '学院',
+  '中学',
+  '小学',
+  '领导组',
+  '工作组',
+  '工作小组',
+  '组委会',
+  '理事会',
+  '学会',
+  '商会',
+  '促进会',
+  '大队',
+  '中队',
+  '供销社',
+  '联社',
+  '工商联',
+  '管理处',
+  '管理所',
+  '服务站',
+  '监督站',
+  '研究所',
+  '总站',
+  '总署',
+  '博物馆',
+  '图书馆',
+  '电视台',
+  '军区',
+  '军分区',
+  '人武部',
 ];
+
+/** Brackets between the name and the date of a signature. */
+export const sealWords: readonly string[] = ['代章', '盖章', '印章', '公章', '章'];

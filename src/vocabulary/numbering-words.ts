@@ -19,13 +19,13 @@ export const provisionWords: readonly { readonly word: string; readonly unless: 
   { word: '项', unless: ['目'] },
 ];
 
-/** 第一章; the second words make other words of it: 第一部门, 第一节课, 第一编制. */
+/** 第一章; the second words, where no space parts them from it, make other words of it: 第一章程, 第一节课, 第一编制. */
 export const chapterWords: readonly { readonly word: string; readonly unless: readonly string[] }[] = [
   { word: '章', unless: ['程'] },
   { word: '编', unless: ['制', '号', '辑'] },
   { word: '篇', unless: ['章', '幅', '报'] },
   { word: '节', unless: ['目', '约', '能', '课'] },
-  { word: '部分', unless: ['人', '单', '地', '群', '重', '问'] },
+  { word: '部分', unless: ['人'] },
 ];
 
 /** Words that follow a circled number in a legend: ①表示…. */

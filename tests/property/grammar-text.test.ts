@@ -134,6 +134,10 @@ const hostile = [
   ' ',
   '\n',
   '3日内',
+  '年月日',
+  '6月20日、',
+  '每周一、',
+  '次月1、',
 ];
 
 it.each(hostile)('100 kB of %j end', (piece) => {

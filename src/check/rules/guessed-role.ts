@@ -1,4 +1,4 @@
-import { roleWord } from '../argument-words.ts';
+import { roleWord } from '../../vocabulary/column-role-words.ts';
 import { quote } from '../quote.ts';
 import type { Rule } from '../rule.ts';
 

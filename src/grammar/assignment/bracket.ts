@@ -10,8 +10,8 @@ export interface BracketSpan {
 
 const opens = /[（(【[［〔]/u;
 const sentenceEnd = /[。！？；!?;…：:]/u;
-/** 2. （二） ② 二是: a label that opens the next item. */
-const nextItem = /^(?:\d{1,2}[.．、]|[（(][一二三四五六七八九十\d]{1,3}[）)]|[①-⑳]|[一二三四五六七八九十]{1,3}[、是])/u;
+/** 2. （二） ② 二是 二要: a label that opens the next item. */
+const nextItem = /^(?:\d{1,2}[.．、]|[（(][一二三四五六七八九十\d]{1,3}[）)]|[①-⑳]|[一二三四五六七八九十]{1,3}[、是要])/u;
 /** Words that an assignment has; a bracket without any of them is not read at all. */
 const mayAssign =
   /牵头|负责|配合|落实|责任|实施|参与|会同|承办|主办|协办|协助|单位|部门|指导|组织|职责|分工|推进|完成|时限|时间/u;
@@ -26,6 +26,9 @@ function before(text: string, at: number): string {
   return text[index] ?? '';
 }
 
+/** A half-width stop after a Chinese character ends a sentence too (落实.（责任单位：…）). */
+const narrowEnd = /[\p{Script=Han}）)”"》][.．]\s*$/u;
+
 function isAtSentenceEnd(text: string, start: number, end: number): boolean {
   const rest = text.slice(end, end + 200).trimStart();
   if (rest === '' || /^[。；;！!？?]/u.test(rest) || opens.test(rest[0] ?? '')) return true;
@@ -33,6 +36,7 @@ function isAtSentenceEnd(text: string, start: number, end: number): boolean {
   return (
     previous === '' ||
     sentenceEnd.test(previous) ||
+    narrowEnd.test(text.slice(Math.max(0, start - 8), start)) ||
     /[）)】\]］〕]/u.test(previous) ||
     nextItem.test(rest) ||
     /^\s*\n/u.test(text.slice(end, end + 40))

@@ -21,6 +21,12 @@ function lastStage(dated: readonly TimeValue[]): TimeValue | null {
     : last;
 }
 
+/** The first cadence, or a later one that says it more closely: 按月（每月5日前）. */
+function closestCadence(values: readonly TimeValue[]): TimeValue | undefined {
+  const cadences = values.filter(({ kind }) => kind === 'recurring');
+  return cadences.find(({ rule }) => rule?.startsWith(`${cadences[0]?.rule};BY`)) ?? cadences[0];
+}
+
 /**
  * What a deadline cell with several expressions means: the dated part (12月底前并长期坚持), else the cadence (持续推进，每季度报送),
  * else the whole year, which wins over 持续, else a span, else no end. Null where nothing was found.
@@ -30,7 +36,7 @@ export function chooseValue(values: readonly TimeValue[]): TimeValue | null {
     values.find((value) => value.kind === kind && value.impossible === undefined);
   return (
     lastStage(values.filter(isDated)) ??
-    first('recurring') ??
+    closestCadence(values) ??
     first('period') ??
     first('duration') ??
     first('ongoing') ??

@@ -8,7 +8,7 @@ const amount = '(?:\\d{1,3}|[一二两三四五六七八九十百]{1,4})';
 const unit = '(?<unit>个?工作日|个?小时|分钟|个?星期|个?季度|个月|个?周|日|天|年)';
 const span = `${freshNumber}(?<!月)(?:${amount}${rangeMark})?(?<count>${amount})${unit}`;
 const halfSpan = '(?<![一二三四五六七八九十上下每个])(?<count>半)(?<unit>个?月|年|天|个?小时)';
-const within = '(?:时间)?[之以]?内(?!部|外|涵|蒙)';
+const within = '(?:时间)?[之以]?内(?!部|外|涵|蒙|容)';
 
 const topicBefore = new RegExp(`${anyOf(spanTopics)}$`, 'u');
 const yearSpan = /年[之以]?内$/u;
@@ -77,8 +77,9 @@ const wholeSpan: TimeForm = {
   examples: [
     ['6个月', { kind: 'duration', rule: 'P6M' }],
     ['会后15天', { kind: 'duration', rule: 'P15D' }],
+    ['2—3年', { kind: 'duration', rule: 'P3Y' }],
   ],
-  pattern: pattern(`(?<=^|[后起])(?!${amount}日)(?<count>${amount})${unit}$`),
+  pattern: pattern(`(?<=^|[后起])(?!${amount}日)(?:${amount}${rangeMark})?(?<count>${amount})${unit}$`),
   inText: never,
   parse: ({ count, unit: word }) => durationValue(count, word),
 };

@@ -14,9 +14,19 @@ const blank = '\u0000';
 /** Full-width forms (U+FF01 to U+FF5E) lie this far above ASCII. */
 const fullWidthShift = 0xfee0;
 
+/** ‐ ‑ ‒ – — ― ─ ━ − ー and 〜 ∼: the dashes of different keyboards. */
+const dash = /[\u2010-\u2015\u2500\u2501\u2212\u30fc\ufe63]/u;
+const wave = /[\u301c\u223c]/u;
+
 function foldCharacter(code: number): string {
+  if (code > 0x7f && code < 0x4e00) return foldMark(String.fromCharCode(code));
   const isFullWidth = code >= 0xff01 && code <= 0xff5e;
   return String.fromCharCode(isFullWidth ? code - fullWidthShift : code);
+}
+
+function foldMark(mark: string): string {
+  if (dash.test(mark)) return '-';
+  return wave.test(mark) ? '~' : mark;
 }
 
 /** ASCII digits and marks, no layout spaces, citations blanked. Line breaks stay where they part paragraphs, and go inside a cell. */

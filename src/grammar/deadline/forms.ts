@@ -10,6 +10,7 @@ import { rangeForms } from './range.ts';
 import { seasonForms } from './season.ts';
 import type { TimeForm } from './time-form.ts';
 import { yearForms } from './year.ts';
+import { yearlyCadenceForms } from './yearly-cadence.ts';
 
 /** All forms of time expression (时间表述); the order decides only between two of equal length and start. */
 export const timeForms: readonly TimeForm[] = [
@@ -21,6 +22,7 @@ export const timeForms: readonly TimeForm[] = [
   ...numericForms,
   planPeriod,
   ...cadenceForms,
+  ...yearlyCadenceForms,
   ...durationForms,
   ...ongoingForms,
   ...seasonForms,

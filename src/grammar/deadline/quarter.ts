@@ -1,7 +1,7 @@
 import { parseChineseNumber } from '../../text/chinese-numerals.ts';
 import { isBareDue, isDue } from './place.ts';
-import type { Place, TimeForm } from './time-form.ts';
-import { type CalendarDay, dateValue, lastDayBefore, periodValue } from './time-value.ts';
+import { never, type Place, type TimeForm } from './time-form.ts';
+import { bareValue, type CalendarDay, dateValue, lastDayBefore, periodValue } from './time-value.ts';
 import { frontWord, pattern, rangeMark, yearToken } from './tokens.ts';
 import { yearOfToken } from './year-of.ts';
 
@@ -98,5 +98,33 @@ const halfYear: TimeForm = {
   },
 };
 
+/** 上、下半年: both of them. */
+const bothHalves: TimeForm = {
+  id: 'both-halves',
+  examples: [['上、下半年', { kind: 'period', start: '2023-01-01', due: '2023-12-31' }]],
+  pattern: pattern(`${yearToken()}?(?<!每年?)上半?年?[、和及]?下半年`),
+  inText: never,
+  parse: ({ year: token }, context) => {
+    const year = yearOfToken(token, context);
+    return periodValue({ year, month: 1, day: 1 }, { year, month: 12, day: 'last' });
+  },
+};
+
+/** 三季度初, 三季度中: no day can be named. */
+const vaguePartOfQuarter: TimeForm = {
+  id: 'vague-part-of-quarter',
+  examples: [['三季度初', { kind: 'unknown', due: null }]],
+  pattern: pattern(`${yearToken()}?${fresh}第?${count}季度[初中]`),
+  inText: never,
+  parse: () => bareValue('unknown'),
+};
+
 /** Quarters (季度) and halves of a year (半年). */
-export const quarterForms: readonly TimeForm[] = [quarterForm, quarters, firstQuarters, halfYear];
+export const quarterForms: readonly TimeForm[] = [
+  quarterForm,
+  quarters,
+  firstQuarters,
+  halfYear,
+  bothHalves,
+  vaguePartOfQuarter,
+];

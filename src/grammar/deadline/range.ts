@@ -1,13 +1,13 @@
 import { endsClause, precedesDueVerb, qualifiesNoun, startsClause, statesStatus } from './place.ts';
 import { always, type Groups, never, type Place, type TimeForm, type YearContext } from './time-form.ts';
-import { type CalendarDay, impossibleValue, periodValue, type TimeValue } from './time-value.ts';
+import { bareValue, type CalendarDay, impossibleValue, periodValue, type TimeValue } from './time-value.ts';
 import { beforeWord, dayToken, freshNumber, monthToken, numeral, pattern, rangeMark, yearToken } from './tokens.ts';
 import { numberOf, yearOfToken } from './year-of.ts';
 
 const begin = '(?:起|开始)?';
 const dayOrPart = (name: string) => `(?:份|${dayToken(`day${name}`)}|(?<part${name}>初|[上中下]旬|[底末]))?`;
 /** Where a stretch ends: 12月, 12月31日, 次年1月底, 30日, 年底. */
-const ending = `(?:${yearToken('year2')}?${monthToken('month2')}${dayOrPart('2')}|${dayToken('day3')}|(?:${yearToken('year3')}年?|年)[底末终])`;
+const ending = `(?:${yearToken('year2')}?${monthToken('month2')}${dayOrPart('2')}|${dayToken('day3')}|(?<part3>[上中下]旬|月[底末])|(?:${yearToken('year3')}年?|年)[底末终])`;
 
 const partStarts: Readonly<Record<string, number>> = { 初: 1, 上旬: 1, 中旬: 11, 下旬: 21 };
 const partEnds: Readonly<Record<string, number>> = { 初: 10, 上旬: 10, 中旬: 20 };
@@ -31,7 +31,8 @@ function endYear(
 }
 
 function endDay(groups: Groups, start: CalendarDay | null, context: YearContext): CalendarDay | null {
-  const { year2, month2, day2, part2, day3, year3 } = groups;
+  const { year2, month2, day2, part2, day3, part3, year3 } = groups;
+  if (part3 !== undefined) return start === null ? null : { ...start, day: partEnds[part3] ?? 'last' };
   if (day3 !== undefined) return start === null ? null : { ...start, day: numberOf(day3) };
   if (month2 === undefined) return { year: endYear(year3, start, 12, context), month: 12, day: 'last' };
   const month = numberOf(month2);
@@ -61,6 +62,8 @@ const monthsOrDays: TimeForm = {
     ['6月1日—30日', { kind: 'period', start: '2023-06-01', due: '2023-06-30' }],
     ['6月1日至6月30日', { kind: 'period', start: '2023-06-01', due: '2023-06-30' }],
     ['2019年1月1日至12月31日', { kind: 'period', start: '2019-01-01', due: '2019-12-31' }],
+    ['5月上旬至中旬', { kind: 'period', start: '2023-05-01', due: '2023-05-20' }],
+    ['7月1日一9月30日', { kind: 'period', start: '2023-07-01', due: '2023-09-30' }],
     ['3月下旬至年底', { kind: 'period', start: '2023-03-21', due: '2023-12-31' }],
     ['11月至3月', { kind: 'period', start: '2023-11-01', due: '2024-03-31' }],
   ],
@@ -160,7 +163,7 @@ const fromNow: TimeForm = {
   inText: always,
   parse: (groups, context) => {
     const end = endDay(groups, null, context);
-    return end === null ? null : periodValue(null, end);
+    return end === null ? bareValue('unknown') : periodValue(null, end);
   },
 };
 

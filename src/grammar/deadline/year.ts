@@ -25,10 +25,12 @@ const yearEnd: TimeForm = {
     ['今年底前', { kind: 'date', due: '2023-12-31' }],
     ['2020 年年底', { kind: 'date', due: '2020-12-31' }],
     ['至2025年末', { kind: 'date', due: '2025-12-31' }],
+    ['2023底前', { kind: 'date', due: '2023-12-31' }],
+    ['23年底前', { kind: 'date', due: '2023-12-31' }],
   ],
-  pattern: pattern(`(?:${yearToken()}[年度]?|${freshYearWord}度?)[底末终]${beforeWord}?`),
+  pattern: pattern(`(?:${yearToken()}[年度]?|(?<![\\d.])(?<bare>20\\d{2})|${freshYearWord}度?)[底末终]${beforeWord}?`),
   inText: isYearEnd,
-  parse: (groups, context) => endOfYear(yearOfToken(groups['year'], context)),
+  parse: ({ year, bare }, context) => endOfYear(yearOfToken(year ?? bare, context)),
 };
 
 /** 年内, 本年度内. */
@@ -49,7 +51,7 @@ const byYear: TimeForm = {
   id: 'by-year',
   examples: [['到2025年基本建成', { kind: 'date', due: '2025-12-31' }]],
   pattern: pattern(
-    '(?<!截)[到至](?<year>\\d{4}|[〇零○O一二三四五六七八九]{4})年(?!度|年|[底末终初中前内]|第|[一二三四]、?[二三四]?季|[上下]半|\\d|[一二三四五六七八九十]{1,2}月|[—–~至到])(?<last>$|[。;)])?',
+    '(?<!截)[到至](?<year>\\d{4}|[〇零○O一二三四五六七八九]{4})年(?!度|年|[底末终初中前内]|第|[一二三四]、?[二三四]?季|[上下]半|\\d|[一二三四五六七八九十]{1,2}月|[—–~至到])(?=(?<last>$|[。;)])|)',
   ),
   inText: isDue,
   parse: ({ year, last }, context) => endOfYear(yearOfToken(year, context), last !== undefined),
@@ -72,11 +74,12 @@ const wholeYear: TimeForm = {
     ['2023年', { kind: 'period', start: '2023-01-01', due: '2023-12-31' }],
     ['2024年全年', { kind: 'period', start: '2024-01-01', due: '2024-12-31' }],
     ['贯穿全年', { kind: 'period', start: '2023-01-01', due: '2023-12-31' }],
+    ['2024', { kind: 'period', start: '2024-01-01', due: '2024-12-31' }],
   ],
-  pattern: pattern(`${yearToken()}度?(?:全年度?)?|全年度?`),
+  pattern: pattern(`${yearToken()}度?(?:全年度?)?|(?<bare>^20[1-4]\\d$)|全年度?`),
   inText: never,
-  parse: (groups, context) => {
-    const year = yearOfToken(groups['year'], context);
+  parse: ({ year: token, bare }, context) => {
+    const year = yearOfToken(token ?? bare, context);
     return { ...periodValue({ year, month: 1, day: 1 }, { year, month: 12, day: 'last' }), wholeYear: true };
   },
 };

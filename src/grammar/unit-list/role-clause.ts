@@ -54,6 +54,7 @@ const openingWords = /^(?:(?:以上|上述|前述|此项|该项|本项)[^由]{0,
 /** 负责人, 主办人员: a person, not a role of units. */
 const personAfter = /^(?:人|同志|领导)/u;
 const window = 40;
+const afterConnective = /(?:以及|[和及与暨])(?<last>[^和及与暨]+)$/u;
 /** A word cut at its first characters: 组织|部, 指导|中心, 监督|管理局 are names, not verbs. */
 const nameAfterVerb = /^(?:部|局|办|科|处|室|股|所|站|组|委|厅|署|中心|管理|保障|服务|评价|检测|执法|指挥)/u;
 
@@ -70,7 +71,10 @@ function strip(text: string, index: ReadonlyMap<string, readonly string[]>): str
 /** True for what may stand before a role word: nothing, units, or a list that 等 ends. */
 function isSubject(text: string): boolean {
   const tail = text.slice(-window);
-  return tail === '' || isUnitShape(tail) || tail.endsWith('等') || tail.endsWith('）') || tail.endsWith('》');
+  if (tail === '' || isUnitShape(tail) || /[等）》]$/u.test(tail)) return true;
+  // 相关部门及各地区|负责: the last of several is enough.
+  const last = afterConnective.exec(tail)?.groups?.['last'];
+  return last !== undefined && isUnitShape(last);
 }
 
 interface Found {
@@ -118,12 +122,13 @@ function startsName(text: string, at: number, word: string): boolean {
   return nameAfterVerb.test(text.slice(at + word.length, at + word.length + 3)) && !/^[等和、]/u.test(word);
 }
 
-/** After 负责 only a clear unit is one: 负责|资金保障 is a duty. */
-function readRest(text: string, from: number): readonly ClausePart[] {
+/** After 负责 only a clear unit is one: 负责|资金保障 is a duty; after 会同 a unit is what one expects (会同|农业农村部, 会同|有关部门落实). */
+function readRest(text: string, from: number, last: RoleWord): readonly ClausePart[] {
   if (from >= text.length) return [];
-  const rest = text.slice(from);
-  const isUnits = startsLikeUnit(rest) && isUnitShape(rest) && !isClause(rest);
-  return [{ kind: isUnits ? 'name' : 'rest', start: from, end: text.length }];
+  const whole = text.slice(from);
+  const rest = last === 'partner' ? strip(whole, tails) : whole;
+  const isUnits = (last === 'partner' || startsLikeUnit(rest)) && isUnitShape(rest) && !isClause(rest);
+  return [{ kind: isUnits ? 'name' : 'rest', start: from, end: isUnits ? from + rest.length : text.length }];
 }
 
 /** 市政府办公室|明确解读范围: a unit and its duty without a role word. */
@@ -167,6 +172,7 @@ export function readClause(text: string): readonly ClausePart[] {
   const [opened, before] = readOpening(text);
   if (before > 0) parts.push({ kind: 'rest', start: 0, end: before });
   let from = opened;
+  let last: RoleWord = 'responsible';
   let found = findStrong(text, from, brackets);
   if (found === null) return [...parts, ...readPlain(text, from)];
   while (found !== null) {
@@ -174,7 +180,8 @@ export function readClause(text: string): readonly ClausePart[] {
     if (row.subjectEnd > from) parts.push({ kind: 'name', start: from, end: row.subjectEnd });
     parts.push({ kind: 'role', role: row.role });
     from = row.next;
+    last = row.role;
     found = findStrong(text, from, brackets);
   }
-  return [...parts, ...readRest(text, from)];
+  return [...parts, ...readRest(text, from, last)];
 }

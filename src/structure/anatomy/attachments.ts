@@ -1,4 +1,8 @@
 import { parseLabel } from '../../grammar/numbering.ts';
+import { paragraphText } from '../../model/document.ts';
+import { parseFullDate } from '../../text/dates.ts';
+import { joinTwo } from '../../text/layout.ts';
+import { isBodyName } from './body-name.ts';
 import type { Entry } from './entry.ts';
 
 /** 附件说明, and the places where attachments begin. */
@@ -11,10 +15,13 @@ export interface Attachments {
 
 const note = /^附\s*件\s*[0-9０-９一二三四五六七八九十]*\s*[:：]\s*(?<name>\S.*)$/u;
 const marker = /^附\s*(?:件|表)\s*[0-9０-９一二三四五六七八九十]*\s*[:：]?$/u;
-const numbered = /(?:^|\s+|[；;])(?=[1-9]\d?\s*[.．、]\s*\S)/u;
+const numbered = /(?:^|\s+|[；;]|(?<=[\p{Script=Han}》）)]))(?=[1-9]\d?\s*[.．、]\s*[^\d\s])/u;
 const itemLabel = /^[1-9１-９]\d?\s*[.．、]\s*/u;
 const endMark = /[。；;，,]$/u;
 const longestName = 120;
+/** A name that goes on in the next line fills its own; the rest of it is short. */
+const shortestCutName = 15;
+const longestRest = 40;
 
 const cleanName = (text: string): string => text.trim().replace(itemLabel, '').replace(endMark, '').trim();
 
@@ -25,19 +32,44 @@ const splitNames = (text: string): readonly string[] =>
     .map(cleanName)
     .filter((name) => name !== '');
 
-function itemsBelow(entries: readonly Entry[], from: number): readonly Entry[] {
-  const items: Entry[] = [];
-  for (let i = from; i < entries.length; i++) {
+const indentOf = (entry: Entry | undefined): number => {
+  const lead = /^[ \t\u3000]*/u.exec(entry?.paragraph == null ? '' : paragraphText(entry.paragraph))?.[0] ?? '';
+  return lead.length + (lead.match(/\u3000/gu)?.length ?? 0);
+};
+
+const isItem = (entry: Entry | undefined): boolean => entry !== undefined && parseLabel(entry.text)?.level === 3;
+
+/** The rest of a name that its line could not hold: deeper than 附件, or followed by the next name. */
+function isRest(entries: readonly Entry[], at: number, note: Entry): boolean {
+  const entry = entries[at];
+  const before = entries[at - 1];
+  if (entry === undefined || entry.paragraph === null || entry.plain.length > longestRest) return false;
+  if (/[。：:；]/u.test(entry.plain) || /^[（(].*[）)]$/u.test(entry.plain) || parseLabel(entry.text) !== null) return false;
+  if (parseFullDate(entry.plain) !== null || isBodyName(entry.plain)) return false;
+  if ((before?.plain.length ?? 0) < shortestCutName) return false;
+  return isItem(entries[at + 1]) || (indentOf(entry) > indentOf(note) && indentOf(entry) >= indentOf(before));
+}
+
+interface Item {
+  readonly text: string;
+  readonly lines: readonly Entry[];
+}
+
+/** The names from the line of 附件： on: `first` is the text behind it. */
+function readItems(entries: readonly Entry[], at: number, first: string): readonly Item[] {
+  const note = entries[at];
+  if (note === undefined) return [];
+  const isList = parseLabel(first)?.ordinal === 1;
+  const items: Item[] = [{ text: first, lines: [] }];
+  for (let i = at + 1; i < entries.length; i++) {
     const entry = entries[i];
-    if (
-      entry === undefined ||
-      entry.paragraph === null ||
-      entry.plain.length > longestName ||
-      /[。]./u.test(entry.plain)
-    )
-      break;
-    if (parseLabel(entry.text)?.level !== 3) break;
-    items.push(entry);
+    if (entry === undefined || entry.paragraph === null || /。./u.test(entry.plain)) break;
+    if (entry.plain.length > longestName) break;
+    const last = items.at(-1);
+    if (isList && isItem(entry)) items.push({ text: entry.text, lines: [entry] });
+    else if (last !== undefined && isRest(entries, i, note))
+      items[items.length - 1] = { text: joinTwo(last.text, entry.text), lines: [...last.lines, entry] };
+    else break;
   }
   return items;
 }
@@ -51,8 +83,8 @@ interface Noted {
 }
 
 function readNote(entries: readonly Entry[], at: number, name: string): Noted {
-  const below = /^[1１]\s*[.．、]/u.test(name.trim()) ? itemsBelow(entries, at + 1) : [];
-  return { names: [...splitNames(name), ...below.map((item) => cleanName(item.text))], below };
+  const items = readItems(entries, at, name.trim());
+  return { names: items.flatMap((item) => splitNames(item.text)), below: items.flatMap((item) => item.lines) };
 }
 
 /** What reading the notes so far has found. */

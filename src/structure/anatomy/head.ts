@@ -1,13 +1,15 @@
-import { parseDocumentNumber } from '../../grammar/document-number.ts';
+import { parseDocumentNumber, splitDocumentNumber } from '../../grammar/document-number.ts';
 import { parseLabel } from '../../grammar/numbering.ts';
-import { dropLayoutSpaces, joinLines } from '../../text/layout.ts';
+import { parseFullDate } from '../../text/dates.ts';
+import { dropLayoutSpaces, joinLines, squash } from '../../text/layout.ts';
 import {
-  bodyEndings,
   documentKinds,
   handlingWords,
+  introductionWords,
   publicityWords,
   recipientWords,
 } from '../../vocabulary/meta-words.ts';
+import { isBodyName, namesOn } from './body-name.ts';
 import type { Entry } from './entry.ts';
 
 /** Front matter (版头, 标题, 主送机关): what was found, and the entries used up. */
@@ -15,8 +17,10 @@ export interface Head {
   readonly documentNumber: string | null;
   readonly title: string | null;
   readonly recipients: string | null;
-  /** Name in the red head (发文机关标志), for want of a signature. */
+  /** Name in the red head (发文机关标志) or before 关于 in the title, for want of a signature. */
   readonly redHead: string | null;
+  /** 成文日期 under the title, or beside the name in the head of 会议纪要; for want of a signature. */
+  readonly issueDate: string | null;
   readonly used: ReadonlySet<number>;
   /** Index of the first entry after the head. */
   readonly end: number;
@@ -24,7 +28,10 @@ export interface Head {
 
 const longestHead = 40;
 const longestTitleLine = 90;
-const longParagraph = 60;
+const mostTitleLines = 4;
+const shortestSentence = 12;
+const longList = 20;
+const shortestTitle = 6;
 const titleSubject = /关于/u;
 const bracketLine = /^[（(【〔[].*[）)】〕\]]$/u;
 const metadataLine = /^[^：:，。]{2,12}[：:]\s*\S/u;
@@ -46,14 +53,17 @@ const isRecipients = ({ plain }: Entry): boolean =>
   !/[。；！？]/u.test(plain) &&
   !/^附/u.test(plain) &&
   parseLabel(plain) === null &&
-  recipientWords.some((word) => plain.includes(word));
+  !introductionWords.some((word) => plain.includes(word)) &&
+  (/^各.{0,6}[省市县区州旗盟镇乡村局厅]/u.test(plain) || recipientWords.some((word) => plain.includes(word)));
 
+/** A sentence, a table, a heading, or the signature's date: the head is over. */
 const isBodyText = (entry: Entry): boolean =>
   entry.paragraph === null ||
-  (entry.plain.length > longParagraph && /[。；]/u.test(entry.plain)) ||
+  (entry.plain.length >= shortestSentence && /[。；]/u.test(entry.plain) && !bracketLine.test(entry.plain)) ||
+  parseFullDate(entry.plain) !== null ||
   (parseLabel(entry.text)?.level ?? 9) <= 2;
 
-/** Where the head ends: at 主送机关, else before the first heading, table or long paragraph. */
+/** Where the head ends: at 主送机关, else before the first heading, table, sentence or date. */
 function findEnd(entries: readonly Entry[]): { end: number; recipients: number | null } {
   for (let i = 0; i < Math.min(entries.length, longestHead); i++) {
     const entry = entries[i];
@@ -69,10 +79,16 @@ function recipientsStart(entries: readonly Entry[], at: number): number {
   let start = at;
   while (start > 0) {
     const above = entries[start - 1];
-    if (above === undefined || !/[、，,]$/u.test(above.plain) || endsKind(above.plain)) break;
+    if (above === undefined || endsKind(above.plain) || !isListOfUnits(above.plain)) break;
     start--;
   }
   return start;
+}
+
+/** A line of 主送机关 that goes on in the next: it ends in a comma, or is a long list cut anywhere. */
+function isListOfUnits(plain: string): boolean {
+  if (/[。；：:]|关于/u.test(plain) || parseDocumentNumber(plain) !== null) return false;
+  return /[、，,]$/u.test(plain) || (plain.length >= longList && /[、，,]/u.test(plain));
 }
 
 function isTitleLine(entry: Entry): boolean {
@@ -82,7 +98,6 @@ function isTitleLine(entry: Entry): boolean {
 
 const isPublicity = ({ plain }: Entry): boolean =>
   bracketLine.test(plain) && publicityWords.some((word) => plain.includes(word));
-const isBodyName = (text: string): boolean => text.length <= 30 && bodyEndings.some((ending) => text.endsWith(ending));
 
 /** The lines of a title among candidates: from 关于 (and the body's name above it) to the line that ends in a kind of document. */
 function titleLines(candidates: readonly Entry[]): readonly Entry[] {
@@ -105,13 +120,60 @@ const isHeadline = (entry: Entry | undefined): boolean =>
   !bracketLine.test(entry.plain) &&
   !metadataLine.test(entry.text);
 
+/** A title that ends in no kind of document: the first lines of the zone, above all else. */
+function plainTitle(zone: readonly Entry[]): readonly Entry[] {
+  const end = zone.findIndex((entry) => !isTitleLine(entry) || !isHeadline(entry));
+  const lines = zone.slice(0, end < 0 ? zone.length : end);
+  const named = lines.some(({ plain }) => plain.length >= shortestTitle && !isBodyName(plain));
+  return named && lines.length <= mostTitleLines ? lines : [];
+}
+
 function pickTitle(before: readonly Entry[], after: readonly Entry[]): readonly Entry[] {
-  const below = titleLines(after.filter(isTitleLine));
-  return below.length > 0 ? below : titleLines(before.filter(isTitleLine));
+  for (const zone of [after, before]) {
+    const lines = titleLines(zone.filter(isTitleLine));
+    if (lines.length > 0) return lines;
+  }
+  return plainTitle(after.length > 0 ? after : before);
+}
+
+/** The bodies that a title names before 关于: 中共白河市委 白河市人民政府. */
+function namesInTitle(lines: readonly Entry[]): string | null {
+  const at = lines.findIndex(({ plain }) => plain.includes('关于'));
+  const own = lines[at]?.text.split('关于')[0] ?? '';
+  const names = at < 0 ? [] : [...lines.slice(0, at).flatMap(namesOn), own].filter((name) => name !== '');
+  return names.length > 0 && names.every((name) => isBodyName(squash(name))) ? names.join(' ') : null;
+}
+
+/** （2021年9月18日） under the title, "XX办公室 2022年6月2日" above the title of 会议纪要. */
+const bracketedDate = /^[（(](?<date>[^（()）]*[日号])[）)]$/u;
+const datedName = /^(?<name>\D{4,30}?)(?<date>[12]\d{3}年\d{1,2}月\d{1,2}日)$/u;
+
+interface HeadDate {
+  readonly entry: Entry;
+  readonly name: string | null;
+  readonly date: string;
+}
+
+function readHeadDate(zone: readonly Entry[]): HeadDate | null {
+  for (const entry of zone) {
+    const plain = entry.plain.normalize('NFKC');
+    const { name, date } = (bracketedDate.exec(plain) ?? datedName.exec(plain))?.groups ?? {};
+    const iso = date === undefined ? null : parseFullDate(date);
+    if (iso === null || (name !== undefined && !isBodyName(name))) continue;
+    return { entry, name: name ?? null, date: iso };
+  }
+  return null;
 }
 
 function redHeadOf(entries: readonly Entry[], title: readonly Entry[]): Entry | null {
   return entries.find((entry) => !title.includes(entry) && isBodyName(entry.plain.replace(/文件$/u, ''))) ?? null;
+}
+
+/** The title on its lines; a 发文字号 in brackets behind it is none of it. */
+function readTitle(lines: readonly Entry[]): { readonly title: string; readonly number: string | null } | null {
+  if (lines.length === 0) return null;
+  const text = dropLayoutSpaces(joinLines(lines.map((entry) => entry.text)));
+  return splitDocumentNumber(text) ?? { title: text, number: null };
 }
 
 /** Reads the front matter. What is no part of it stays for the body. */
@@ -121,27 +183,35 @@ export function readHead(entries: readonly Entry[]): Head {
   const zone = entries.slice(0, start);
   const numberAt = zone.findIndex((entry) => parseDocumentNumber(entry.plain) !== null);
   const number = zone[numberAt] ?? null;
-  const title = numberAt < 0 ? pickTitle(zone, []) : pickTitle(zone.slice(0, numberAt), zone.slice(numberAt + 1));
-  const red = redHeadOf(zone, title);
+  const lines = numberAt < 0 ? pickTitle(zone, []) : pickTitle(zone.slice(0, numberAt), zone.slice(numberAt + 1));
+  const title = readTitle(lines);
+  const red = redHeadOf(zone, lines);
+  const dated = readHeadDate(zone);
   const called = recipients === null ? [] : entries.slice(start, recipients + 1);
   const used = [
-    ...title,
+    ...lines,
     ...called,
     ...zone.filter(isHandling),
     ...(number === null ? [] : [number]),
     ...(red === null ? [] : [red]),
+    ...(dated === null ? [] : [dated.entry]),
   ];
   return {
-    documentNumber: number === null ? null : parseDocumentNumber(number.plain),
-    title: title.length === 0 ? null : dropLayoutSpaces(joinLines(title.map((entry) => entry.text))),
+    documentNumber: number === null ? (title?.number ?? null) : parseDocumentNumber(number.plain),
+    title: title?.title ?? null,
     recipients: called.length === 0 ? null : joinLines(called.map((entry) => entry.text)).replace(/\s*[：:]$/u, ''),
-    redHead: red === null ? null : red.text.replace(/文件$/u, ''),
+    redHead: dated?.name ?? red?.text.replace(/文件$/u, '') ?? namesInTitle(lines),
+    issueDate: dated?.date ?? null,
     used: new Set(used.map((entry) => entry.at)),
     end: recipients === null ? end : recipients + 1,
   };
 }
 
-/** 附注 in brackets, near the date or anywhere: its text without the brackets. */
+/** 公开方式：主动公开, 信息公开选项：主动公开: the same without brackets. */
+const publicityLine = /^(?:政府|政务)?(?:信息)?公开(?:方式|属性|选项|类别|类型|形式)[:：]\S{4,12}$/u;
+
+/** 附注 near the date or anywhere: its text, without the brackets where it has them. */
 export function parsePublicity(entry: Entry): string | null {
-  return isPublicity(entry) ? entry.text.slice(1, -1).trim() : null;
+  if (isPublicity(entry)) return entry.text.slice(1, -1).trim();
+  return publicityLine.test(entry.plain) && /公开/u.test(entry.plain.slice(4)) ? entry.text : null;
 }

@@ -1,6 +1,7 @@
 import { parseFullDate } from '../../text/dates.ts';
-import { joinTwo } from '../../text/layout.ts';
-import { bodyEndings } from '../../vocabulary/meta-words.ts';
+import { joinTwo, squash } from '../../text/layout.ts';
+import { sealWords } from '../../vocabulary/meta-words.ts';
+import { isBodyName, namesOn } from './body-name.ts';
 import type { Entry } from './entry.ts';
 
 /** 署名 and 成文日期. */
@@ -16,56 +17,88 @@ export interface Signature {
 export interface Colophon {
   readonly cc: string | null;
   readonly printDate: string | null;
+  /** 印发机关. */
+  readonly organ: string | null;
   readonly used: ReadonlySet<number>;
 }
 
 const printSuffix = /印发?$/u;
 const copies = /^[（(]?共印\d+份[）)]?$/u;
 const subjectWords = /^主题词[:：]/u;
+/** Other lines of the 版记 that say who gets the document. */
+const otherReceivers = /^(?:抄报|分送|主送|发送)[:：]/u;
+const seal = new RegExp(`^[（(](?:${sealWords.join('|')})[）)]$`, 'u');
 const ccStart = /^抄\s*送/u;
 const ccLabel = /^抄\s*送\s*[:：]?\s*/u;
 const longestPrint = 60;
-const mostSigners = 4;
+const mostSigners = 20;
+const longestSigners = 120;
 const longestColophon = 14;
 const longestDated = 50;
-const dated = /^(?<body>\D*?)(?<date>[12〇○零一二][\d〇○零一二三四五六七八九OＯ]{3}年.+日)$/u;
+const dated = /^(?<body>\D*?)(?<date>[12〇○零一二][\d〇○零一二三四五六七八九OＯ]{3}年.+[日号])$/u;
+/** 2021-4-16 under a name; alone it may be any date. */
+const dashed = /^(?<body>\D*?)(?<date>(?:19|20)\d{2}[-/.]\d{1,2}[-/.]\d{1,2})$/u;
 
-const isBodyName = (plain: string): boolean =>
-  plain.length <= 30 && !/[，。；：:、]/u.test(plain) && bodyEndings.some((ending) => plain.endsWith(ending));
+interface Signers {
+  readonly names: readonly string[];
+  readonly used: readonly Entry[];
+}
 
-function signers(entries: readonly Entry[], date: number): readonly Entry[] {
-  const found: Entry[] = [];
-  for (let i = date - 1; i >= 0 && found.length < mostSigners; i--) {
+/** The names above the date, from its line upwards; （代章） may stand between. */
+function signers(entries: readonly Entry[], date: number): Signers {
+  const names: string[] = [];
+  const used: Entry[] = [];
+  for (let i = date - 1; i >= 0 && names.length < mostSigners; i--) {
     const entry = entries[i];
-    if (entry === undefined || entry.paragraph === null || !isBodyName(entry.plain)) break;
-    found.unshift(entry);
+    if (entry === undefined || entry.paragraph === null || entry.plain.length > longestSigners) break;
+    const isSeal = seal.test(entry.plain);
+    const found = isSeal ? [] : namesOn(entry);
+    if (!isSeal && !found.every((name) => isBodyName(squash(name)))) break;
+    names.unshift(...found);
+    used.unshift(entry);
   }
-  return found;
+  return names.length === 0 ? { names, used: [] } : { names, used };
 }
 
 /** "XX办公室 2019年9月30日" or the date alone: the name before it ('' for none) and the day. */
 function parseDated(plain: string): { readonly body: string; readonly date: string } | null {
-  const groups = dated.exec(plain)?.groups;
+  const text = plain.normalize('NFKC');
+  const groups = (dated.exec(text) ?? dashed.exec(text))?.groups;
   const date = groups === undefined ? null : parseFullDate(groups['date'] ?? '');
   return date === null ? null : { body: groups?.['body'] ?? '', date };
 }
 
-/** The first line after the head that is only a date, with the names above it (or before it on its line). */
-export function readSignature(entries: readonly Entry[], from: number): Signature | null {
-  const at = entries.findIndex((entry, i) => {
-    const line = i < from || entry.plain.length > longestDated ? null : parseDated(entry.plain);
-    return line !== null && (line.body === '' || isBodyName(line.body));
+interface Dated {
+  readonly at: number;
+  readonly entry: Entry;
+  readonly body: string;
+  readonly date: string;
+  readonly signers: Signers;
+}
+
+/** Lines after the head that are only a date, or a name and a date, with the names above. */
+function datedLines(entries: readonly Entry[], from: number): readonly Dated[] {
+  const body = entries.slice(from);
+  return body.flatMap((entry, i): readonly Dated[] => {
+    const line = entry.plain.length > longestDated ? null : parseDated(entry.plain);
+    if (line === null || (line.body !== '' && !isBodyName(line.body))) return [];
+    const names = line.body === '' ? signers(body, i) : { names: [line.body], used: [] };
+    if (names.names.length === 0 && !/年/u.test(entry.plain)) return [];
+    return [{ at: from + i, entry, ...line, signers: names }];
   });
-  const entry = entries[at];
-  const line = entry === undefined ? null : parseDated(entry.plain);
-  if (entry === undefined || line === null) return null;
-  const names = line.body === '' ? signers(entries.slice(from), at - from) : [];
-  const issuer = line.body === '' ? names.map((name) => name.text).join(' ') : line.body;
+}
+
+/** 署名 and 成文日期: the first date under or beside a name; where none has a name, the first date. */
+export function readSignature(entries: readonly Entry[], from: number): Signature | null {
+  const lines = datedLines(entries, from);
+  const found = lines.find((line) => line.signers.names.length > 0) ?? lines[0];
+  if (found === undefined) return null;
+  const { names, used } = found.signers;
   return {
-    issuer: issuer === '' ? null : issuer,
-    issueDate: line.date,
-    used: new Set([...names.map((name) => name.at), entry.at]),
-    end: at + 1,
+    issuer: names.length === 0 ? null : names.join(' '),
+    issueDate: found.date,
+    used: new Set([...used.map((entry) => entry.at), found.entry.at]),
+    end: found.at + 1,
   };
 }
 
@@ -124,12 +157,14 @@ function readCc(entries: readonly Entry[], organ: number): readonly Entry[] {
 export function readColophon(entries: readonly Entry[]): Colophon {
   const print = readPrint(entries);
   const lines = readCc(entries, print.organ);
-  const handling = entries.filter((entry) => copies.test(entry.plain) || subjectWords.test(entry.plain));
+  const handling = entries.filter((entry) => [copies, subjectWords, otherReceivers].some((line) => line.test(entry.plain)));
+  const organ = printDateOf(entries[print.at]?.plain ?? '')?.body || (entries[print.organ]?.text ?? '');
   const used = [...entries.slice(print.organ, print.at + 1).filter(() => print.at >= 0), ...lines, ...handling];
   const texts = lines.map((line, i) => (i === 0 ? line.text.replace(ccLabel, '') : line.text));
   return {
     cc: joinCc(texts.map((text) => text.trim())),
     printDate: print.date,
+    organ: isBodyName(squash(organ)) ? organ : null,
     used: new Set(used.map((entry) => entry.at)),
   };
 }

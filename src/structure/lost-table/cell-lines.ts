@@ -1,166 +1,224 @@
 import type { CellFit } from '../../grammar/cell-fit.ts';
 import { squash } from '../../text/layout.ts';
 import type { AlignOptions } from './align.ts';
-import { type CellToken, tokenise } from './cell-tokens.ts';
+import { type CellToken, type CellTokens, tokenise } from './cell-tokens.ts';
 import { type Column, layColumns } from './columns.ts';
 import { isGroupText } from './end.ts';
 import type { FoundHeader } from './header-lines.ts';
-import type { Line } from './line.ts';
+import { layHeader } from './header-rows.ts';
+import type { Line, Piece } from './line.ts';
+import { joinPages, type PagedRow } from './page-cuts.ts';
 import { placeRow } from './place-row.ts';
-import { meanCost, piecesText, type Reading, type ReadRow } from './reading.ts';
+import { groupRow, meanCost, piecesText, type Reading, type ReadRow } from './reading.ts';
 
-/** Costs of the ways to go on; found on the seeds, corpus/v2 and the generator. */
-const costs = { stop: 0.3, group: 0.1, loneGroup: 0.9, crossing: 0.4, noGap: 0.1, dropped: 0.05, move: 0.02 } as const;
+/**
+ * Costs of the ways to go on; found on the seeds, corpus/v2 and the generator. `cell`: what a cell that is in the table is worth; `header`: the
+ * header said again; `blankLines`: what a reading in which blank lines are blank cells may cost more, a row; `extra`: a column that has no header of its own, a row.
+ */
+const costs = { cell: 0.3, group: 0.1, loneGroup: 0.9, crossing: 0.4, noGap: 0.1, dropped: 0.05, header: 1, blankLines: 0.1, extra: 0.08 } as const;
 const mostExtraColumns = 3;
 /** A table of fewer good rows than columns is more likely prose. */
 const hopeless = 1.2;
-
-interface Way {
-  readonly cost: number;
-  /** Tokens used by its last row, and that row; null: the table stopped before. */
-  readonly used: number;
-  readonly row: ReadRow | null;
-}
+/** So many cells tell how many columns there are, and whether there is a table at all. */
+const firstLook = 150;
+/** A row as wide as the table that fits so well is one: shorter and longer rows need not be tried. */
+const surelyRow = 0.1;
+/** So much worse than the best stop, or so many cells below it, the table has ended. */
+const farWorse = 8;
+const farBelow = 200;
+const longestGroup = 50;
 
 interface Setting {
-  readonly tokens: readonly CellToken[];
+  readonly tokens: CellTokens;
   readonly columns: readonly Column[];
   readonly headerWords: readonly string[];
   readonly fit: CellFit;
   readonly usesGaps: boolean;
+  readonly printsBlanks: boolean;
 }
 
-function headerAt(setting: Setting, at: number): { row: ReadRow; used: number } | null {
-  const cells: ReadRow['cells'][number][] = [];
+/** A way to read the tokens from some place on: a row, the header again, or nothing. */
+interface Way {
+  readonly used: number;
+  readonly cost: number;
+  readonly row: PagedRow | null;
+}
+
+function headerAt(setting: Setting, at: number): number {
   let used = 0;
   for (let i = 0; i < setting.headerWords.length; used++) {
-    const token = setting.tokens[at + used];
-    if (token === undefined) return null;
+    const token = setting.tokens.at(at + used);
+    if (token === undefined || (token.kind !== 'cell' && i === 0)) return 0;
     if (token.kind !== 'cell') continue;
-    if (squash(piecesText(token.pieces)) !== setting.headerWords[i]) return null;
-    const column = setting.columns.findIndex((c) => c.header === i);
-    const columnSpan = setting.columns.filter((c) => c.header === i).length;
-    cells.push({ pieces: token.pieces, column, columnSpan });
+    if (squash(piecesText(token.pieces)) !== setting.headerWords[i]) return 0;
     i++;
   }
-  return { row: { kind: 'header', cells, moved: false, cost: 0 }, used };
+  return used;
 }
 
 function groupAt(setting: Setting, at: number): ReadRow | null {
-  const token = setting.tokens[at];
+  const token = setting.tokens.at(at);
   if (token?.kind !== 'cell') return null;
   const text = piecesText(token.pieces);
-  if (text.length > 50 || /[。；]/u.test(text)) return null;
-  const cost = isGroupText(text) ? costs.group : costs.loneGroup;
-  return {
-    kind: 'group',
-    cells: [{ pieces: token.pieces, column: 0, columnSpan: setting.columns.length }],
-    moved: false,
-    cost,
-  };
+  if (text.length > longestGroup || /[。；]/u.test(text)) return null;
+  return groupRow(token.pieces, setting.columns, isGroupText(text) ? costs.group : costs.loneGroup);
 }
 
 function gapCost(setting: Setting, tokens: readonly CellToken[]): number {
+  if (!setting.usesGaps) return 0;
   const crossings = tokens.slice(1).filter((token) => token.parted && token.kind !== 'maybe').length;
-  const start = setting.usesGaps && tokens[0]?.parted === false ? costs.noGap : 0;
-  return (setting.usesGaps ? crossings * costs.crossing : 0) + start;
+  return crossings * costs.crossing + (tokens[0]?.parted === false ? costs.noGap : 0);
 }
 
 function dataRow(setting: Setting, at: number, used: number): ReadRow | null {
-  const tokens = setting.tokens.slice(at, at + used);
-  if (tokens[0]?.kind === 'maybe' && tokens.every((token) => token.kind === 'maybe')) return null;
-  const printed = tokens.length <= setting.columns.length ? tokens : tokens.filter((token) => token.kind !== 'maybe');
+  const tokens = Array.from({ length: used }, (_, i) => setting.tokens.at(at + i)).filter((token) => token !== undefined);
+  if (tokens.length < used || tokens.every((token) => token.kind === 'maybe')) return null;
+  const isFull = tokens.length <= setting.columns.length;
+  const printed = isFull ? tokens : tokens.filter((token) => token.kind !== 'maybe');
   if (printed.length > setting.columns.length) return null;
-  const options: AlignOptions = { fit: setting.fit, canInherit: at > 0, moveCost: costs.move };
+  const options: AlignOptions = { fit: setting.fit, canInherit: at > 0, printsBlanks: setting.printsBlanks };
   const row = placeRow(
     printed.map((token) => token.pieces),
     setting.columns,
     options,
   );
   if (row === null) return null;
-  return { ...row, cost: row.cost + gapCost(setting, tokens) + (tokens.length - printed.length) * costs.dropped };
+  return { ...row, moved: false, cost: row.cost + gapCost(setting, tokens) + (used - printed.length) * costs.dropped };
 }
 
-function* waysFrom(setting: Setting, at: number): Generator<{ row: ReadRow | null; used: number; cost: number }> {
-  if (setting.tokens[at]?.kind === 'maybe') yield { row: null, used: 1, cost: costs.dropped };
+function waysFrom(setting: Setting, at: number): readonly Way[] {
   const header = headerAt(setting, at);
-  if (header !== null) yield { ...header, cost: -1 };
+  if (header > 0) return [{ used: header, cost: -costs.header, row: 'page' }];
+  const ways: Way[] = [];
+  const isMaybe = setting.tokens.at(at)?.kind === 'maybe';
+  if (isMaybe) ways.push({ row: null, used: 1, cost: costs.dropped });
   const group = groupAt(setting, at);
-  if (group !== null) yield { row: group, used: 1, cost: group.cost };
+  if (group !== null) ways.push({ row: group, used: 1, cost: group.cost });
   const count = setting.columns.length;
-  const most = Math.min(count + 2, setting.tokens.length - at);
-  for (let used = Math.min(2, most); used <= most; used++) {
-    const row = used < 1 ? null : dataRow(setting, at, used);
-    if (row !== null) yield { row, used, cost: row.cost };
-  }
-}
-
-/** From the last token back: ways[i] is the cheapest way to read the tokens from i on, stopping allowed at each row's end. */
-function cheapestWays(setting: Setting): readonly Way[] {
-  const count = setting.tokens.length;
-  const ways: Way[] = Array.from({ length: count + 1 }, () => ({ cost: 0, used: 0, row: null }));
-  for (let at = count - 1; at >= 0; at--) {
-    let best: Way = { cost: (count - at) * costs.stop, used: 0, row: null };
-    for (const way of waysFrom(setting, at)) {
-      const cost = way.cost + (ways[at + way.used]?.cost ?? 0);
-      if (cost < best.cost) best = { cost, used: way.used, row: way.row };
-    }
-    ways[at] = best;
+  const whole = dataRow(setting, at, count);
+  if (whole !== null) ways.push({ row: whole, used: count, cost: whole.cost });
+  if (whole !== null && whole.cost < surelyRow && !isMaybe) return ways;
+  for (let used = 2; used <= count + 2; used++) {
+    const row = used === count ? null : dataRow(setting, at, used);
+    if (row !== null) ways.push({ row, used, cost: row.cost });
   }
   return ways;
 }
 
-function walk(ways: readonly Way[]): { rows: readonly ReadRow[]; used: number } {
-  const rows: ReadRow[] = [];
-  let at = 0;
-  for (let way = ways[at]; way !== undefined && way.used > 0; way = ways[at]) {
-    if (way.row !== null) rows.push(way.row);
-    at += way.used;
-  }
-  return { rows, used: at };
+interface Step {
+  readonly value: number;
+  readonly from: number;
+  readonly row: PagedRow | null;
 }
 
-function readWith(
-  tokens: readonly CellToken[],
-  header: FoundHeader,
-  count: number,
-  fit: CellFit,
-): { reading: Reading; total: number } {
+interface Walked {
+  readonly rows: readonly PagedRow[];
+  readonly used: number;
+  /** Cost of the rows less what their cells are worth. */
+  readonly value: number;
+}
+
+function backtrack(steps: readonly (Step | undefined)[], used: number, value: number): Walked {
+  const rows: PagedRow[] = [];
+  for (let at = used; at > 0; at = steps[at]?.from ?? 0) {
+    const row = steps[at]?.row ?? null;
+    if (row !== null) rows.push(row);
+  }
+  return { rows: rows.reverse(), used, value };
+}
+
+/** The cheapest way to read the tokens as rows, from the first on, stopping where going on is worth nothing; `most` tokens at the most. */
+function walk(setting: Setting, most: number): Walked {
+  const steps: (Step | undefined)[] = [{ value: 0, from: 0, row: null }];
+  let [best, bestAt] = [0, 0];
+  let frontier = 0;
+  for (let at = 0; at <= frontier && at < most && at - bestAt < farBelow; at++) {
+    const here = steps[at];
+    if (here === undefined || setting.tokens.at(at) === undefined || here.value > best + farWorse) continue;
+    for (const way of waysFrom(setting, at)) {
+      const next = at + way.used;
+      const value = here.value + way.cost - way.used * costs.cell;
+      if (value >= (steps[next]?.value ?? Number.POSITIVE_INFINITY)) continue;
+      steps[next] = { value, from: at, row: way.row };
+      frontier = Math.max(frontier, next);
+      if (value < best) [best, bestAt] = [value, next];
+    }
+  }
+  return backtrack(steps, bestAt, best);
+}
+
+interface Found {
+  readonly setting: Setting;
+  readonly walked: Walked;
+  /** Lower is better: over readings of the same tokens. */
+  readonly score: number;
+}
+
+function usesGaps(tokens: CellTokens, count: number): boolean {
+  let [seen, parted] = [0, 0];
+  for (let token = tokens.at(0); token !== undefined && seen < firstLook; token = tokens.at(++seen)) if (token.parted) parted++;
+  return parted * count > seen * 0.6;
+}
+
+function hasMaybes(tokens: CellTokens): boolean {
+  for (let i = 0; i < firstLook; i++) if (tokens.at(i)?.kind === 'maybe') return true;
+  return false;
+}
+
+function settingsOf(tokens: CellTokens, header: FoundHeader, fit: CellFit): readonly Setting[] {
   const texts = header.pieces.map((piece) => piece.text);
-  const columns = layColumns(texts, count);
-  const usesGaps = tokens.filter((token) => token.parted).length * count > tokens.length * 0.6;
-  const setting: Setting = { tokens, columns, headerWords: texts.map(squash), fit, usesGaps };
-  const ways = cheapestWays(setting);
-  const { rows, used } = walk(ways);
-  const first: ReadRow = {
-    kind: 'header',
-    cells: header.pieces.map((piece, i) => ({
-      pieces: [piece],
-      column: columns.findIndex((c) => c.header === i),
-      columnSpan: columns.filter((c) => c.header === i).length,
-    })),
-    moved: false,
-    cost: 0,
-  };
-  const end = used === 0 ? header.end : (tokens[used - 1]?.end ?? header.end);
-  const reading: Reading = {
-    id: 'cell-lines',
-    columns,
-    rows: [first, ...rows],
-    rulings: [],
-    end,
-    cost: meanCost(rows),
-  };
-  return { reading, total: (ways[0]?.cost ?? 0) + (count - texts.length) * 0.02 };
+  return Array.from({ length: mostExtraColumns + 1 }, (_, extra) => texts.length + extra).flatMap((count) => {
+    const common = { tokens, columns: layColumns(texts, count), headerWords: texts.map(squash), fit, usesGaps: usesGaps(tokens, count) };
+    // Blank lines that are blank cells part no rows.
+    return [
+      { ...common, printsBlanks: false },
+      { ...common, printsBlanks: true, usesGaps: common.usesGaps && !hasMaybes(tokens) },
+    ];
+  });
+}
+
+/** The column count, and the meaning of blank lines, that make the first rows fit best. */
+function bestSetting(tokens: CellTokens, header: FoundHeader, fit: CellFit): Found | null {
+  const found = settingsOf(tokens, header, fit).map((setting): Found => {
+    const walked = walk(setting, firstLook);
+    const rows = walked.rows.filter((row) => row !== 'page' && row.kind === 'data').length;
+    const extra = setting.columns.length - header.pieces.length;
+    return { setting, walked, score: walked.value + rows * (extra * costs.extra - (setting.printsBlanks ? costs.blankLines : 0)) };
+  });
+  const best = found.reduce((a, b) => (b.score < a.score ? b : a));
+  return best.walked.rows.some((row) => row !== 'page' && row.kind === 'data') ? best : null;
+}
+
+function repeatedPieces(lines: readonly Line[], walked: Walked, setting: Setting): readonly Piece[] {
+  if (!walked.rows.includes('page')) return [];
+  const drawn: Piece[] = [];
+  const inRows = new Set(
+    walked.rows.flatMap((row) => (row === 'page' ? [] : row.cells.flatMap((cell) => cell.pieces.map((piece) => piece.line)))),
+  );
+  for (let at = 0; at < walked.used; at++)
+    for (const piece of setting.tokens.at(at)?.pieces ?? []) if (!inRows.has(piece.line)) drawn.push(piece);
+  return lines.length === 0 ? [] : drawn;
 }
 
 /** Reads lines that hold one cell each: the cycle (列数) is the column count that makes the rows fit best. */
 export function readCellLines(lines: readonly Line[], header: FoundHeader, fit: CellFit): Reading | null {
   if (header.separator !== null) return null;
   const tokens = tokenise(lines, header);
-  const base = header.pieces.length;
-  const tries = Array.from({ length: mostExtraColumns + 1 }, (_, extra) => readWith(tokens, header, base + extra, fit));
-  const best = tries.reduce((a, b) => (b.total < a.total ? b : a)).reading;
-  const hasRows = best.rows.some((row) => row.kind === 'data');
-  return hasRows && best.cost < hopeless ? best : null;
+  const first = bestSetting(tokens, header, fit);
+  if (first === null) return null;
+  const { setting } = first;
+  const walked = walk(setting, Number.POSITIVE_INFINITY);
+  const rows = joinPages(walked.rows, setting.columns);
+  const cost = meanCost(rows);
+  if (cost >= hopeless) return null;
+  const { rows: headerRows } = layHeader({ outer: header.pieces.map((piece) => [piece]), inner: null }, setting.columns.length);
+  const end = setting.tokens.at(walked.used - 1)?.end ?? header.end;
+  return {
+    id: 'cell-lines',
+    columns: setting.columns,
+    rows: [...headerRows, ...rows],
+    drawn: repeatedPieces(lines, walked, setting),
+    end,
+    cost,
+  };
 }

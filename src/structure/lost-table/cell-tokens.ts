@@ -12,11 +12,19 @@ export interface CellToken {
   readonly end: number;
 }
 
+/** Cells in order, read as far as they are asked for: what stands far below the table's end is never looked at. */
+export interface CellTokens {
+  readonly at: (index: number) => CellToken | undefined;
+}
+
 const whole = (line: Line): Piece => cutPiece(line, 0, line.text.length);
 const isTabbed = (line: Line): boolean => line.text.startsWith('\t');
 /** Lines of one character each are a narrow category cell written downwards. */
 const isSingle = (line: Line | undefined): boolean => line !== undefined && [...line.text.trim()].length === 1;
-const longestColumnRun = 3;
+const shortestColumnRun = 3;
+/** So many lines show how far apart they usually stand. */
+const gapSample = 200;
+const mostBlanks = 8;
 
 /** What a line is among cells indented by a tab: a cell, the rest of the one above, nothing, or the table's end. */
 function tabbedKind(
@@ -38,18 +46,21 @@ function toToken(line: Line, at: number): CellToken {
 }
 
 /** Cells indented by a tab (000): a bare tab is a blank cell, a line without one goes on with the cell above. */
-function tabbedTokens(lines: readonly Line[], from: number): readonly CellToken[] {
-  const tokens: CellToken[] = [];
+function* tabbedTokens(lines: readonly Line[], from: number): Generator<CellToken> {
+  let waiting: CellToken | undefined;
   for (let at = from; at < lines.length; at++) {
     const line = lines[at];
-    const last = tokens.at(-1);
-    const kind = tabbedKind(lines, at, last);
+    const kind = tabbedKind(lines, at, waiting);
     if (line === undefined || kind === 'end') break;
-    if (kind === 'cell') tokens.push(toToken(line, at));
-    if (kind === 'rest' && last !== undefined)
-      tokens[tokens.length - 1] = { ...last, pieces: [...last.pieces, whole(line)], end: at + 1 };
+    if (kind === 'nothing') continue;
+    if (kind === 'rest' && waiting !== undefined)
+      waiting = { ...waiting, pieces: [...waiting.pieces, whole(line)], end: at + 1 };
+    else {
+      if (waiting !== undefined) yield waiting;
+      waiting = toToken(line, at);
+    }
   }
-  return tokens;
+  if (waiting !== undefined) yield waiting;
 }
 
 function usualGap(lines: readonly Line[]): number {
@@ -57,32 +68,43 @@ function usualGap(lines: readonly Line[]): number {
   return gaps[Math.floor(gaps.length / 4)] ?? 0;
 }
 
-function singleRun(lines: readonly Line[], at: number): number {
+function singleRun(lines: readonly Line[], at: number, usual: number): number {
   let end = at;
-  while (isSingle(lines[end]) && !/\d/u.test(lines[end]?.text ?? '')) end++;
-  return end - at >= longestColumnRun ? end : at + 1;
+  while (isSingle(lines[end]) && !/\d/u.test(lines[end]?.text ?? '') && (end === at || (lines[end]?.gap ?? 0) <= usual))
+    end++;
+  return end - at >= shortestColumnRun ? end : at + 1;
 }
 
 /** One cell a line, no indent: a blank line more than usual may stand for a blank cell. */
-function plainTokens(lines: readonly Line[], from: number): readonly CellToken[] {
-  const tokens: CellToken[] = [];
-  const usual = usualGap(lines.slice(from));
+function* plainTokens(lines: readonly Line[], from: number): Generator<CellToken> {
+  const usual = usualGap(lines.slice(from, from + gapSample));
   for (let at = from; at < lines.length; ) {
     const line = lines[at];
     if (line === undefined || endsTable(line.text)) break;
-    const extra = at === from ? 0 : Math.min(3, line.gap - usual);
-    for (let i = 0; i < extra; i++) tokens.push({ kind: 'maybe', pieces: [], parted: false, end: at });
-    const end = singleRun(lines, at);
+    const extra = Math.min(mostBlanks, line.gap - usual);
+    for (let i = 0; i < extra; i++) yield { kind: 'maybe', pieces: [], parted: false, end: at };
+    const end = singleRun(lines, at, usual);
     if (line.text.trim() !== '')
-      tokens.push({ kind: 'cell', pieces: lines.slice(at, end).map(whole), parted: extra > 0, end });
-    else tokens.push({ kind: 'blank', pieces: [], parted: false, end });
+      yield { kind: 'cell', pieces: lines.slice(at, end).map(whole), parted: extra > 0, end };
+    else yield { kind: 'blank', pieces: [], parted: false, end };
     at = end;
   }
-  return tokens;
 }
 
 /** The lines under a header of one cell a line, as cells. */
-export function tokenise(lines: readonly Line[], header: FoundHeader): readonly CellToken[] {
-  const tabbed = lines.slice(header.start, header.end).every(isTabbed);
-  return tabbed ? tabbedTokens(lines, header.end) : plainTokens(lines, header.end);
+export function tokenise(lines: readonly Line[], header: FoundHeader): CellTokens {
+  const isIndented = lines.slice(header.start, header.end).every(isTabbed);
+  const source = isIndented ? tabbedTokens(lines, header.end) : plainTokens(lines, header.end);
+  const known: CellToken[] = [];
+  let isDone = false;
+  return {
+    at: (index) => {
+      while (!isDone && known.length <= index) {
+        const next = source.next();
+        if (next.done === true) isDone = true;
+        else known.push(next.value);
+      }
+      return known[index];
+    },
+  };
 }

@@ -18,7 +18,7 @@ const longestHeaderLine = 120;
 const mostHeaders = 14;
 
 /** Header words, enough of them sure, that make a task table (domain.md 3.3). */
-function isHeaderRow(texts: readonly string[]): boolean {
+export function isHeaderRow(texts: readonly string[]): boolean {
   const filled = texts.filter((text) => text !== '');
   if (filled.length < 2 || filled.length > mostHeaders) return false;
   const likeness = filled.reduce((sum, text) => sum + headerLikeness(text), 0) / filled.length;

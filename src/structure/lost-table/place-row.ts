@@ -41,7 +41,7 @@ function toCells(
   return filled.map((pieces, i) => {
     const column = places[i] ?? 0;
     const columnSpan = i === lastText ? spanOf(column, places[i + 1] ?? columns.length, columns) : 1;
-    return { pieces, column, columnSpan };
+    return { pieces, column, columnSpan, rowSpan: 1 };
   });
 }
 
@@ -65,6 +65,7 @@ export function placeRow(
     kind: 'data',
     cells: toCells(filled, alignment.places, columns),
     moved: alignment.moved,
+    joined: false,
     cost: alignment.cost,
   };
 }

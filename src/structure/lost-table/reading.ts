@@ -1,11 +1,13 @@
 import type { Column } from './columns.ts';
-import type { Line, Piece } from './line.ts';
+import type { Piece } from './line.ts';
 
-/** A cell as a reading sees it: the pieces of text that it is made of (several where lines cut it), and the columns it covers. */
+/** A cell as a reading sees it: the pieces of text that it is made of (several where lines cut it), and the places it covers. */
 export interface ReadCell {
   readonly pieces: readonly Piece[];
   readonly column: number;
   readonly columnSpan: number;
+  /** More than 1 only in a header of two rows. */
+  readonly rowSpan: number;
 }
 
 export interface ReadRow {
@@ -13,21 +15,25 @@ export interface ReadRow {
   readonly cells: readonly ReadCell[];
   /** Cells were not where they were printed. */
   readonly moved: boolean;
+  /** The rest of it stood below a page cut. */
+  readonly joined: boolean;
   readonly cost: number;
 }
 
 /** One way to read a run of lines as a table. */
 export interface Reading {
-  readonly id: string;
+  readonly id: ReadingId;
   readonly columns: readonly Column[];
   readonly rows: readonly ReadRow[];
-  /** Lines that only draw the table. */
-  readonly rulings: readonly Line[];
+  /** What only draws the table (bars, quotes, rules) or says its header again. */
+  readonly drawn: readonly Piece[];
   /** Index of the first line that is no part of it. */
   readonly end: number;
   /** Mean cost of its data rows: 0 all fits. */
   readonly cost: number;
 }
+
+export type ReadingId = 'tabs' | 'pipes' | 'spaces' | 'cell-lines' | 'label-lines';
 
 /** Text of a cell's pieces as one: cut lines join as Chinese is joined. */
 export function piecesText(pieces: readonly Piece[]): string {
@@ -38,4 +44,10 @@ export function piecesText(pieces: readonly Piece[]): string {
 export function meanCost(rows: readonly ReadRow[]): number {
   const data = rows.filter((row) => row.kind === 'data');
   return data.length === 0 ? 9 : data.reduce((sum, row) => sum + row.cost, 0) / data.length;
+}
+
+/** A row of one cell over all columns (分组行). */
+export function groupRow(pieces: readonly Piece[], columns: readonly Column[], cost: number): ReadRow {
+  const cell: ReadCell = { pieces, column: 0, columnSpan: columns.length, rowSpan: 1 };
+  return { kind: 'group', cells: [cell], moved: false, joined: false, cost };
 }

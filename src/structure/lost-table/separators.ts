@@ -8,6 +8,8 @@ export interface Separator {
   readonly split: (line: Line) => readonly Piece[];
   /** A line that only draws the table: | --- | --- |, ├──┼──┤. */
   readonly ruling: (text: string) => boolean;
+  /** The characters of a line that part its cells and are no white space. */
+  readonly marks: (line: Line) => readonly Piece[];
 }
 
 const tab = /\t/gu;
@@ -44,14 +46,30 @@ function splitSpaces(line: Line): readonly Piece[] {
   return cutAt(line, spaces, lead, line.text.trimEnd().length);
 }
 
+const bars = (line: Line): readonly Piece[] =>
+  [...line.text.matchAll(pipe)].map(({ index }) => cutPiece(line, index, index + 1));
+
 /** The separators, strongest first. */
 export const separators: readonly Separator[] = [
-  { id: 'pipes', parts: (text) => (text.match(pipe)?.length ?? 0) >= 2, split: splitPipes, ruling: isRuling },
+  {
+    id: 'pipes',
+    parts: (text) => (text.match(pipe)?.length ?? 0) >= 2,
+    split: splitPipes,
+    ruling: isRuling,
+    marks: bars,
+  },
   {
     id: 'tabs',
     parts: (text) => /\S\s*\t|\t\s*\S/u.test(text),
     split: (line) => cutAt(line, tab, 0, line.text.length),
     ruling: () => false,
+    marks: () => [],
   },
-  { id: 'spaces', parts: (text) => /\S(?: {2,}|\u3000+ *)\S/u.test(text), split: splitSpaces, ruling: isRuling },
+  {
+    id: 'spaces',
+    parts: (text) => /\S(?: {2,}|\u3000+ *)\S/u.test(text),
+    split: splitSpaces,
+    ruling: isRuling,
+    marks: () => [],
+  },
 ];

@@ -32,7 +32,7 @@ function textColumns(random: Random, depth: number, limits: TableLimits): TextPa
     );
     return { columns, spans: [wide, depth + 1 - wide] };
   }
-  const last = depth > 0 || random.chance(0.5) ? requirement : tasks[depth];
+  const last = random.chance(depth > 0 ? 0.85 : 0.5) ? requirement : tasks[depth];
   const columns = Array.from({ length: depth + 1 }, (_, c) =>
     c < depth ? column('task', tasks[c] ?? '') : column('requirement', last ?? ''),
   );

@@ -214,9 +214,11 @@ export function makeRows(
     depth: columns.depth,
     unitColumns: columns.columns.some((column) => column.role === 'lead-unit') ? 2 : 1,
     labelled: random.chance(0.3),
-    grouped: given.limits.groups && random.chance(0.3),
+    grouped: given.limits.groups !== false && random.chance(0.3),
   };
-  const records = makeRecords(random, settings, random.between(3, 30));
+  const made = makeRecords(random, settings, random.between(3, 30));
+  const alone = given.limits.groups === 'several' && made.filter((record) => record.group !== null).length === 1;
+  const records = alone ? made.map((record) => ({ ...record, group: null })) : made;
   return {
     rows: withRowSpans([...headerRows(columns), ...dataRows(records, columns)]),
     tasks: expectedTasks(records, columns),

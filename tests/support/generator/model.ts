@@ -56,7 +56,8 @@ export interface ModelNotice {
 export interface TableLimits {
   /** Blank cells and merges. */
   readonly blanks: boolean;
-  readonly groups: boolean;
+  /** Group rows; `several`: none, or more than one. */
+  readonly groups: boolean | 'several';
   readonly twoRowHeader: boolean;
   /** Headers that span several columns. */
   readonly wideHeaders: boolean;

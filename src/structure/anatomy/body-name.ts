@@ -1,0 +1,24 @@
+import { paragraphText } from '../../model/document.ts';
+import { dropLayoutSpaces, squash } from '../../text/layout.ts';
+import { bodyEndings } from '../../vocabulary/meta-words.ts';
+import type { Entry } from './entry.ts';
+
+const longestBodyName = 30;
+/** Shorter parts of a spaced line are letters of one name: 人 民 政 府. */
+const shortestOfSeveral = 5;
+
+/** True for a text that could be the name of a body (机关名称): short, without marks, ending like one. */
+export function isBodyName(plain: string): boolean {
+  if (plain.length > longestBodyName || /[，。；：:、]/u.test(plain)) return false;
+  return bodyEndings.some((ending) => plain.endsWith(ending));
+}
+
+/** The names on a line: "甲厅      乙厅" are two, "人 民 政 府" are spaced letters; whether they are names, `isBodyName` tells. */
+export function namesOn(entry: Entry): readonly string[] {
+  const raw = entry.paragraph === null ? '' : paragraphText(entry.paragraph).trim();
+  const wide = raw.split(/\s{2,}|[\t\u3000]/u);
+  const parts = wide.length > 1 ? wide : raw.split(/\s/u);
+  const names = parts.map(squash).filter((part) => part !== '');
+  const several = names.length > 1 && names.every((name) => name.length >= shortestOfSeveral && isBodyName(name));
+  return several ? names : [dropLayoutSpaces(raw)];
+}

@@ -1,0 +1,190 @@
+import { type CellFit, isSerial } from '../../grammar/cell-fit.ts';
+import { parseLabel } from '../../grammar/numbering.ts';
+import type { Column } from './columns.ts';
+import { endsTable, isGroupText } from './end.ts';
+import { blockOf, findGutters, type Gutters } from './gutters.ts';
+import { type FoundHeader, isHeaderRow } from './header-lines.ts';
+import { isSubHeader, layHeader, type PrintedHeader, piecesOf, wordsOf } from './header-rows.ts';
+import type { Line, Piece } from './line.ts';
+import { joinPages, type PagedRow } from './page-cuts.ts';
+import { type PrintedCell, placeRow } from './place-row.ts';
+import { groupRow, meanCost, piecesText, type Reading, type ReadRow } from './reading.ts';
+import { type AlignedLine, cutWrappedRows, type WrapHabits } from './wrapped-rows.ts';
+
+/** So many lines tell where the gutters are. */
+const gutterSample = 120;
+/** Places that a piece may reach over its column's edge. */
+const overlap = 2;
+/** A line is full when no more characters fit, or only one that may not stand at its end; in half characters. */
+const fullWithin = 3;
+const narrow = /[\u0000-\u00ff]/u;
+const hopeless = 1.5;
+const firstLook = 60;
+
+interface Setting {
+  readonly lines: readonly Line[];
+  readonly header: FoundHeader;
+  readonly split: (line: Line) => readonly Piece[];
+  readonly gutters: Gutters;
+  readonly printed: PrintedHeader;
+}
+
+function place(pieces: readonly Piece[], gutters: Gutters): PrintedCell[] {
+  const cells: Piece[][] = gutters.blocks.map(() => []);
+  for (const piece of pieces) if (piece.text !== '') cells[blockOf(piece, gutters)]?.push(piece);
+  return cells;
+}
+
+function sampleRows(lines: readonly Line[], header: FoundHeader, split: Setting['split']): readonly (readonly Piece[])[] {
+  const rows: (readonly Piece[])[] = [header.pieces];
+  for (let at = header.end; at < Math.min(lines.length, header.end + gutterSample); at++) {
+    const line = lines[at];
+    if (line === undefined || endsTable(line.text)) break;
+    const pieces = split(line);
+    if (pieces.length > 1) rows.push(pieces);
+  }
+  return rows;
+}
+
+function openSetting(lines: readonly Line[], header: FoundHeader): Setting | null {
+  if (header.separator?.id !== 'spaces') return null;
+  const { split } = header.separator;
+  const gutters = findGutters(sampleRows(lines, header, split));
+  if (gutters.blocks.length < 2 || gutters.blocks.length < header.pieces.length) return null;
+  const outer = place(header.pieces, gutters);
+  const next = lines[header.end];
+  const below = next === undefined ? [] : place(split(next), gutters);
+  return { lines, header, split, gutters, printed: { outer, inner: isSubHeader(below, outer) ? below : null } };
+}
+
+/** A line that runs through the gutters is no line of the table. */
+function runsThrough(pieces: readonly Piece[], { measure, blocks }: Gutters): boolean {
+  return pieces.some(({ line, from, to }) => {
+    const [start, end] = [measure(line, from), measure(line, to)];
+    return blocks.filter((block) => Math.min(end, block.to) - Math.max(start, block.from) > overlap).length > 1;
+  });
+}
+
+function isGroup(pieces: readonly Piece[], setting: Setting): boolean {
+  const [only] = pieces;
+  if (only === undefined || pieces.length > 1 || !isGroupText(only.text)) return false;
+  return parseLabel(only.text)?.level === 1 || runsThrough(pieces, setting.gutters);
+}
+
+/** Width on paper, in half characters. */
+const inkWidth = (cell: PrintedCell): number =>
+  [...piecesText(cell)].reduce((sum, character) => sum + (narrow.test(character) ? 1 : 2), 0);
+
+/** The fullest line of each column. */
+function columnWidths(sorted: readonly Sorted[], count: number): readonly number[] {
+  const widths = Array.from({ length: count }, () => 0);
+  for (const { kind, cells } of sorted)
+    if (kind === 'cells') cells.forEach((cell, c) => (widths[c] = Math.max(widths[c] ?? 0, inkWidth(cell))));
+  return widths;
+}
+
+function toAligned(line: Line, cells: readonly PrintedCell[], widths: readonly number[]): AlignedLine {
+  const full = cells.map((cell, c) => cell.length > 0 && inkWidth(cell) >= (widths[c] ?? 0) - fullWithin);
+  return { cells, full, parted: line.gap > 0 };
+}
+
+/** What the lines below the header are, one after the other. */
+interface Sorted {
+  readonly line: Line;
+  readonly at: number;
+  readonly kind: 'cells' | 'group' | 'page';
+  readonly cells: readonly PrintedCell[];
+}
+
+function sortLines(setting: Setting, most: number): { sorted: readonly Sorted[]; drawn: readonly Piece[] } {
+  const sorted: Sorted[] = [];
+  const drawn: Piece[] = [];
+  const { outer, inner } = setting.printed;
+  for (let at = setting.header.end + (inner === null ? 0 : 1); at < setting.lines.length && sorted.length < most; at++) {
+    const line = setting.lines[at];
+    if (line === undefined || endsTable(line.text)) break;
+    const pieces = setting.split(line).filter((piece) => piece.text !== '');
+    const cells = place(pieces, setting.gutters);
+    const words = wordsOf(cells);
+    if (words === wordsOf(outer)) sorted.push({ line, at, kind: 'page', cells });
+    if (words === wordsOf(outer) || (inner !== null && words === wordsOf(inner))) drawn.push(...piecesOf(cells));
+    else if (isGroup(pieces, setting)) sorted.push({ line, at, kind: 'group', cells: [pieces] });
+    else if (runsThrough(pieces, setting.gutters) || isHeaderRow(pieces.map((piece) => piece.text))) break;
+    else sorted.push({ line, at, kind: 'cells', cells });
+  }
+  return { sorted, drawn };
+}
+
+function habitsOf(sorted: readonly Sorted[], columns: readonly Column[]): WrapHabits {
+  const own = sorted.filter(({ kind }) => kind === 'cells');
+  const parted = own.filter(({ line }) => line.gap > 0).length;
+  const number = columns.findIndex((column) => column.role === 'number');
+  const numbers = own.filter(({ cells }) => isSerial(piecesText(cells[number] ?? []))).length;
+  return { usesGaps: parted * 12 > own.length && parted > 1, number: numbers > 1 ? number : -1 };
+}
+
+interface Placing {
+  readonly columns: readonly Column[];
+  readonly fit: CellFit;
+  readonly habits: WrapHabits;
+  readonly widths: readonly number[];
+}
+
+function readRun(run: readonly Sorted[], canInherit: boolean, given: Placing): readonly { row: ReadRow; end: number }[] {
+  const lines = run.map(({ line, cells }) => toAligned(line, cells, given.widths));
+  return cutWrappedRows(lines, given.habits).flatMap(({ from, to }, i) => {
+    const own = run.slice(from, to);
+    const cells = given.columns.map((_, c): PrintedCell => own.flatMap((line) => line.cells[c] ?? []));
+    const options = { fit: given.fit, canInherit: canInherit || i > 0, printsBlanks: true };
+    const row = placeRow(cells, given.columns, options);
+    return row === null ? [] : [{ row, end: (own.at(-1)?.at ?? 0) + 1 }];
+  });
+}
+
+function readSorted(sorted: readonly Sorted[], given: Placing): readonly { row: PagedRow; end: number }[] {
+  const rows: { row: PagedRow; end: number }[] = [];
+  for (let at = 0; at < sorted.length; ) {
+    const first = sorted[at];
+    if (first === undefined) break;
+    let to = at + 1;
+    if (first.kind === 'page') rows.push({ row: 'page', end: first.at + 1 });
+    else if (first.kind === 'group') rows.push({ row: groupRow(first.cells.flat(), given.columns, 0), end: first.at + 1 });
+    else {
+      while (sorted[to]?.kind === 'cells') to++;
+      rows.push(...readRun(sorted.slice(at, to), rows.length > 0, given));
+    }
+    at = to;
+  }
+  return rows;
+}
+
+const isGood = ({ row }: { row: PagedRow }): boolean => row !== 'page' && row.kind === 'data' && row.cost < hopeless;
+
+/** Reads columns that spaces align, whose cells may be wrapped over several lines (`pdftotext -layout`). */
+export function readAlignedColumns(lines: readonly Line[], header: FoundHeader, fit: CellFit): Reading | null {
+  const setting = openSetting(lines, header);
+  if (setting === null) return null;
+  const { columns, rows: headerRows } = layHeader(setting.printed, setting.gutters.blocks.length);
+  const read = (most: number): { found: readonly { row: PagedRow; end: number }[]; drawn: readonly Piece[] } => {
+    const { sorted, drawn } = sortLines(setting, most);
+    const widths = columnWidths(sorted, columns.length);
+    return { found: readSorted(sorted, { columns, fit, widths, habits: habitsOf(sorted, columns) }), drawn };
+  };
+  if (!read(firstLook).found.some(isGood)) return null;
+  const { found, drawn } = read(Number.POSITIVE_INFINITY);
+  const kept = found.slice(0, found.findLastIndex(isGood) + 1);
+  const rows = joinPages(
+    kept.map(({ row }) => row),
+    columns,
+  );
+  const end = kept.at(-1)?.end ?? header.end;
+  const lastBlock = lines[end - 1]?.block ?? 0;
+  return {
+    id: 'spaces',
+    columns,
+    rows: [...headerRows, ...rows],
+    drawn: drawn.filter((piece) => piece.line.block <= lastBlock),
+    end,
+    cost: meanCost(rows),
+  };
+}

@@ -1,0 +1,166 @@
+import { isSerial } from '../../grammar/cell-fit.ts';
+import { endsTable, isGroupText } from './end.ts';
+import { type FoundHeader, isHeaderRow } from './header-lines.ts';
+import { isSubHeader, type PrintedHeader, piecesOf, wordsOf } from './header-rows.ts';
+import { cutPiece, type Line, type Piece } from './line.ts';
+import type { PrintedCell } from './place-row.ts';
+import { piecesText } from './reading.ts';
+import type { Separator } from './separators.ts';
+
+const lookAhead = 3;
+/** A quoted cell has fewer lines: an unpaired quote would swallow the table. */
+const longestQuote = 12;
+const finished = /[。！？；]$/u;
+
+/** A row as its lines give it. `repeat`: the header again, at the top of a page. */
+export interface RawRow {
+  readonly kind: 'group' | 'data' | 'repeat';
+  cells: PrintedCell[];
+  /** A line without any separator was taken for the rest of its last cell, which seemed finished. */
+  doubtful: boolean;
+  /** Index of the line after its last. */
+  end: number;
+}
+
+export interface Collected {
+  readonly header: PrintedHeader;
+  readonly raw: readonly RawRow[];
+  readonly drawn: readonly Piece[];
+}
+
+interface Collecting {
+  readonly lines: readonly Line[];
+  readonly separator: Separator;
+  readonly width: number;
+  header: PrintedHeader;
+  readonly raw: RawRow[];
+  readonly drawn: Piece[];
+}
+
+const toCells = (pieces: readonly Piece[]): PrintedCell[] => pieces.map((piece) => (piece.text === '' ? [] : [piece]));
+const whole = (line: Line): Piece => cutPiece(line, 0, line.text.length);
+
+function rowsFollow({ lines, separator }: Collecting, at: number): boolean {
+  return lines.slice(at + 1, at + 1 + lookAhead).some((line) => separator.parts(line.text) && !endsTable(line.text));
+}
+
+/** Index of the first cell that a quote opens and no quote closes; -1: none. */
+function openQuoteAt(cells: readonly PrintedCell[]): number {
+  return cells.findIndex((cell) => {
+    const text = piecesText(cell);
+    return text.startsWith('"') && (text.match(/"/gu)?.length ?? 0) % 2 === 1;
+  });
+}
+
+/** "…" around a cell is a spreadsheet's, not the author's. */
+function unquote(state: Collecting, cell: PrintedCell): PrintedCell {
+  const text = piecesText(cell);
+  const [first] = cell;
+  const last = cell.at(-1);
+  if (first === undefined || last === undefined || text.length < 3 || !/^"[^"]*"$/u.test(text)) return cell;
+  state.drawn.push(cutPiece(first.line, first.from, first.from + 1), cutPiece(last.line, last.to - 1, last.to));
+  return cell
+    .map((piece) =>
+      cutPiece(piece.line, piece.from + (piece === first ? 1 : 0), piece.to - (piece === last ? 1 : 0)),
+    )
+    .filter((piece) => piece.text !== '');
+}
+
+/** A cell that a quote opened goes on over lines until the quote is closed: the lines taken; 0 where it never is. */
+function takeQuoted(state: Collecting, cells: PrintedCell[], at: number): number {
+  for (let used = 1; used <= longestQuote; used++) {
+    const open = openQuoteAt(cells);
+    if (open < 0) return used;
+    const line = state.lines[at + used];
+    if (line === undefined) return 0;
+    const closing = line.text.indexOf('"');
+    const rest = closing < 0 ? [whole(line)] : state.separator.split(line);
+    const [first, ...others] = rest;
+    if (first === undefined) return 0;
+    // What follows the closing quote are the row's next cells.
+    cells.splice(open, cells.length - open, [...(cells[open] ?? []), ...(first.text === '' ? [] : [first])], ...toCells(others));
+  }
+  return 0;
+}
+
+function bareLine(state: Collecting, at: number): boolean {
+  const line = state.lines[at];
+  const last = state.raw.at(-1);
+  if (line === undefined || endsTable(line.text) || !rowsFollow(state, at)) return false;
+  const piece = whole(line);
+  if (isSerial(piece.text)) state.drawn.push(piece);
+  else if (isGroupText(piece.text)) state.raw.push({ kind: 'group', cells: [[piece]], doubtful: false, end: at + 1 });
+  else if (last?.kind === 'data') continueLast(last, piece, at);
+  else return false;
+  return true;
+}
+
+function continueLast(last: RawRow, piece: Piece, at: number): void {
+  const target = last.cells.findLastIndex((cell) => cell.length > 0);
+  const before = last.cells[target] ?? [];
+  last.doubtful ||= finished.test(piecesText(before));
+  last.cells[Math.max(0, target)] = [...before, piece];
+  last.end = at + 1;
+}
+
+/** Takes a line with separators in; returns the index of the next line, -1 where the table has ended. */
+function partedLine(state: Collecting, at: number): number {
+  const line = state.lines[at];
+  if (line === undefined) return -1;
+  const split = state.separator.split(line);
+  state.drawn.push(...state.separator.marks(line));
+  const cells = toCells(split);
+  const words = wordsOf(cells);
+  const { outer, inner } = state.header;
+  if (words === wordsOf(outer)) {
+    // The header again with another number of places: this page has other columns (002:136); its grid is the next one.
+    if (cells.length !== state.width) return -1;
+    state.drawn.push(...piecesOf(cells));
+    state.raw.push({ kind: 'repeat', cells: [], doubtful: false, end: at + 1 });
+  } else if (inner !== null && words === wordsOf(inner)) state.drawn.push(...piecesOf(cells));
+  else if (inner === null && state.raw.length === 0 && isSubHeader(cells, outer)) state.header = { outer, inner: cells };
+  else if (isHeaderRow(split.map((piece) => piece.text))) return -1;
+  else return dataLine(state, cells, at);
+  return at + 1;
+}
+
+function dataLine(state: Collecting, cells: PrintedCell[], at: number): number {
+  const grown = [...cells];
+  const used = openQuoteAt(cells) < 0 ? 1 : takeQuoted(state, grown, at);
+  const own = used === 0 ? cells : grown;
+  const end = at + Math.max(1, used);
+  state.raw.push({ kind: 'data', cells: own.map((cell) => unquote(state, cell)), doubtful: false, end });
+  return end;
+}
+
+/** A row whose first cell is quoted and goes on below: its line has no separator of its own. */
+function opensQuoted({ lines, separator }: Collecting, at: number): boolean {
+  if (lines[at]?.text.trimStart().startsWith('"') !== true || separator.id !== 'tabs') return false;
+  const closing = lines.slice(at + 1, at + longestQuote).find((line) => line.text.includes('"'));
+  return closing !== undefined && separator.parts(closing.text);
+}
+
+/** Takes one line in; returns the index of the next, -1 where the table has ended. */
+function take(state: Collecting, at: number): number {
+  const line = state.lines[at];
+  if (line === undefined) return -1;
+  if (line.text.trim() === '') return at + 1;
+  if (state.separator.ruling(line.text)) state.drawn.push(whole(line));
+  else if (opensQuoted(state, at) || (state.separator.parts(line.text) && !endsTable(line.text))) return partedLine(state, at);
+  else if (!bareLine(state, at)) return -1;
+  return at + 1;
+}
+
+/** The lines under a header as rows, `most` at the most: repeated headers and drawn lines apart, quoted cells and wrapped lines joined. */
+export function collectRows(lines: readonly Line[], header: FoundHeader, separator: Separator, most: number): Collected {
+  const state: Collecting = {
+    lines,
+    separator,
+    width: header.pieces.length,
+    header: { outer: toCells(header.pieces), inner: null },
+    raw: [],
+    drawn: lines.slice(header.start, header.end).flatMap((line) => separator.marks(line)),
+  };
+  for (let at = header.end; at >= 0 && at < lines.length && state.raw.length < most; ) at = take(state, at);
+  return state;
+}

@@ -1,0 +1,95 @@
+import { headerLikeness } from '../../grammar/header-role.ts';
+import { squash } from '../../text/layout.ts';
+import { type Column, layColumns } from './columns.ts';
+import type { Piece } from './line.ts';
+import type { PrintedCell } from './place-row.ts';
+import { piecesText, type ReadCell, type ReadRow } from './reading.ts';
+
+/** A table's header as it is printed: one row of cells at their places, or two (责任单位 over 牵头 and 配合). */
+export interface PrintedHeader {
+  readonly outer: readonly PrintedCell[];
+  readonly inner: readonly PrintedCell[] | null;
+}
+
+export interface LaidHeader {
+  readonly columns: readonly Column[];
+  readonly rows: readonly ReadRow[];
+}
+
+const longestSubHeader = 10;
+
+/** All white space of a row's cells removed: rows that say the same are equal. */
+export const wordsOf = (cells: readonly PrintedCell[]): string => cells.map((cell) => squash(piecesText(cell))).join('');
+
+/** True for a second header row: at least two short header words (牵头单位, 配合单位), and fewer than the first has. */
+export function isSubHeader(cells: readonly PrintedCell[], outer: readonly PrintedCell[]): boolean {
+  const texts = cells.map(piecesText).filter((text) => text !== '');
+  const above = outer.filter((cell) => cell.length > 0).length;
+  const isWord = (text: string): boolean => text.length <= longestSubHeader && headerLikeness(text) >= 0.4;
+  return texts.length >= 2 && texts.length <= above + 1 && texts.every(isWord);
+}
+
+interface Leaf {
+  readonly text: string;
+  /** Index of its cell in the outer row, and in the inner one. */
+  readonly outer: number;
+  readonly inner: number | null;
+  readonly place: number;
+}
+
+const filledPlaces = (cells: readonly PrintedCell[]): readonly number[] =>
+  cells.flatMap((cell, place) => (cell.length === 0 ? [] : [place]));
+
+/** Which cell of the first row stands over a cell of the second. */
+function ownerOf(place: number, outer: readonly number[]): number {
+  return Math.max(0, outer.findLastIndex((start) => start <= place));
+}
+
+function leavesOf({ outer, inner }: PrintedHeader): readonly Leaf[] {
+  const places = filledPlaces(outer);
+  const under = inner === null ? [] : filledPlaces(inner);
+  return places.flatMap((place, i): readonly Leaf[] => {
+    const own = under.flatMap((innerPlace, at) =>
+      ownerOf(innerPlace, places) === i
+        ? [{ text: piecesText(inner?.[innerPlace] ?? []), outer: i, inner: at, place: innerPlace }]
+        : [],
+    );
+    // One word under a header of its own is not parted by it.
+    return own.length > 1 ? own : [{ text: piecesText(outer[place] ?? []), outer: i, inner: null, place }];
+  });
+}
+
+function coveredBy(leaves: readonly Leaf[], columns: readonly Column[], test: (leaf: Leaf) => boolean): ReadCell | null {
+  const at = columns.flatMap(({ header }, c) => {
+    const leaf = leaves[header];
+    return leaf !== undefined && test(leaf) ? [c] : [];
+  });
+  const [column] = at;
+  return column === undefined ? null : { pieces: [], column, columnSpan: at.length, rowSpan: 1 };
+}
+
+const toRow = (cells: readonly ReadCell[]): ReadRow => ({ kind: 'header', cells, moved: false, joined: false, cost: 0 });
+
+/** Columns under a header, `count` of them, and its rows as cells: what is over belongs to categories and requirements. */
+export function layHeader(header: PrintedHeader, count: number): LaidHeader {
+  const leaves = leavesOf(header);
+  const width = Math.max(count, header.outer.length, header.inner?.length ?? 0);
+  const texts = Array.from({ length: width }, (_, place) => leaves.find((leaf) => leaf.place === place)?.text ?? '');
+  const columns = layColumns(texts, count);
+  const outerCells = header.outer.filter((cell) => cell.length > 0);
+  const innerCells = (header.inner ?? []).filter((cell) => cell.length > 0);
+  const isSplit = leaves.some((leaf) => leaf.inner !== null);
+  const outer = outerCells.flatMap((pieces, i): readonly ReadCell[] => {
+    const covered = coveredBy(leaves, columns, (leaf) => leaf.outer === i);
+    const isWhole = leaves.every((leaf) => leaf.outer !== i || leaf.inner === null);
+    return covered === null ? [] : [{ ...covered, pieces, rowSpan: isSplit && isWhole ? 2 : 1 }];
+  });
+  const inner = innerCells.flatMap((pieces, i): readonly ReadCell[] => {
+    const covered = coveredBy(leaves, columns, (leaf) => leaf.inner === i);
+    return covered === null ? [] : [{ ...covered, pieces }];
+  });
+  return { columns, rows: isSplit ? [toRow(outer), toRow(inner)] : [toRow(outer)] };
+}
+
+/** All pieces of a header, to be drawn where it is said again. */
+export const piecesOf = (cells: readonly PrintedCell[]): readonly Piece[] => cells.flat();

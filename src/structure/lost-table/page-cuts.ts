@@ -1,0 +1,86 @@
+import { isTextRole } from '../../grammar/column-role.ts';
+import type { Column } from './columns.ts';
+import { piecesText, type ReadCell, type ReadRow } from './reading.ts';
+
+/** A row, or a place where a page begins: the header stood there again. */
+export type PagedRow = ReadRow | 'page';
+
+const finished = /[。！？；;!?][”’"）)]*$/u;
+/** In a table whose requirements end with a stop, one without it was cut. */
+const mostFinish = 0.6;
+/** In a table whose rows have numbers, one without it goes on with the row above. */
+const mostNumbered = 0.8;
+
+const cellOf = (row: ReadRow, columns: readonly Column[], role: Column['role']): ReadCell | undefined =>
+  row.cells.find((cell) => columns[cell.column]?.role === role);
+const requirementText = (row: ReadRow, columns: readonly Column[]): string =>
+  piecesText(row.cells.findLast((cell) => isTextRole(columns[cell.column]?.role ?? 'other'))?.pieces ?? []);
+
+function shareOf(rows: readonly ReadRow[], test: (row: ReadRow) => boolean): number {
+  return rows.length === 0 ? 0 : rows.filter(test).length / rows.length;
+}
+
+interface Habits {
+  readonly columns: readonly Column[];
+  readonly numbered: boolean;
+  readonly punctuated: boolean;
+}
+
+function habitsOf(rows: readonly ReadRow[], columns: readonly Column[]): Habits {
+  const data = rows.filter((row) => row.kind === 'data');
+  return {
+    columns,
+    numbered: shareOf(data, (row) => cellOf(row, columns, 'number') !== undefined) >= mostNumbered,
+    punctuated: shareOf(data, (row) => finished.test(requirementText(row, columns))) >= mostFinish,
+  };
+}
+
+/** Only the requirement goes on: what is filled besides it says the same as the row above. */
+function onlyText(row: ReadRow, above: ReadRow, { columns }: Habits): boolean {
+  const last = row.cells.findLast((cell) => isTextRole(columns[cell.column]?.role ?? 'other'));
+  return row.cells.every((cell) => {
+    const same = above.cells.find((other) => other.column === cell.column);
+    return cell === last || (same !== undefined && piecesText(same.pieces) === piecesText(cell.pieces));
+  });
+}
+
+/** True where a page cut the row above (跨页断行) and this is the rest of it. */
+function isRest(row: ReadRow, above: ReadRow | undefined, habits: Habits): boolean {
+  const { columns } = habits;
+  if (above?.kind !== 'data' || row.kind !== 'data') return false;
+  if (habits.numbered) return cellOf(row, columns, 'number') === undefined;
+  const isOpen = habits.punctuated && !finished.test(requirementText(above, columns));
+  return isOpen && requirementText(row, columns) !== '' && onlyText(row, above, habits);
+}
+
+function joinRows(above: ReadRow, rest: ReadRow, columns: readonly Column[]): ReadRow {
+  const last = rest.cells.findLast((cell) => isTextRole(columns[cell.column]?.role ?? 'other'));
+  const lastAbove = above.cells.findLast((cell) => isTextRole(columns[cell.column]?.role ?? 'other'));
+  const cells = above.cells.map((cell): ReadCell => {
+    const more = cell === lastAbove ? last : rest.cells.find((other) => other !== last && other.column === cell.column);
+    if (more === undefined || piecesText(more.pieces) === piecesText(cell.pieces)) return cell;
+    return { ...cell, pieces: [...cell.pieces, ...more.pieces] };
+  });
+  const known = new Set(above.cells.map((cell) => cell.column));
+  const added = rest.cells.filter((cell) => cell !== last && !known.has(cell.column));
+  const all = [...cells, ...added].sort((a, b) => a.column - b.column);
+  return { ...above, cells: all, joined: true };
+}
+
+/** Rows of all pages as one table: a row that a page cut is one again. */
+export function joinPages(paged: readonly PagedRow[], columns: readonly Column[]): readonly ReadRow[] {
+  const habits = habitsOf(
+    paged.flatMap((row) => (row === 'page' ? [] : [row])),
+    columns,
+  );
+  const rows: ReadRow[] = [];
+  let atTop = false;
+  for (const row of paged) {
+    const above = rows.at(-1);
+    if (row === 'page') atTop = true;
+    else if (atTop && above !== undefined && isRest(row, above, habits)) rows[rows.length - 1] = joinRows(above, row, columns);
+    else rows.push(row);
+    if (row !== 'page') atTop = false;
+  }
+  return rows;
+}

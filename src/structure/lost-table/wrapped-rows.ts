@@ -1,0 +1,95 @@
+import { isSerial } from '../../grammar/cell-fit.ts';
+import type { Piece } from './line.ts';
+import { piecesText } from './reading.ts';
+
+/** A line of aligned columns: what stands in each. */
+export interface AlignedLine {
+  readonly cells: readonly (readonly Piece[])[];
+  /** The cell reaches the column's right edge: its text may go on below. */
+  readonly full: readonly boolean[];
+  /** Blank lines stand above it. */
+  readonly parted: boolean;
+}
+
+/** Costs of taking lines for one row or several; found on the generator. */
+const costs = {
+  /** A column fills again after it had ended. */
+  resumed: 0.8,
+  /** A column begins below the row's first line (cells centred in height). */
+  late: 0.1,
+  /** A cell goes on below a line that was not full. */
+  notFull: 0.5,
+  /** A row ends where a full line seems to go on below. */
+  cut: 0.4,
+  gapInside: 0.6,
+  noGap: 0.3,
+  twoNumbers: 1,
+  noNumber: 0.5,
+  row: 0.05,
+} as const;
+const tallest = 40;
+const finished = /[。；！？]$/u;
+
+export interface WrapHabits {
+  readonly usesGaps: boolean;
+  /** Index of the number column; -1: none. */
+  readonly number: number;
+}
+
+const isFilled = (line: AlignedLine | undefined, c: number): boolean => (line?.cells[c]?.length ?? 0) > 0;
+
+interface Growing {
+  readonly begun: boolean[];
+  numbers: number;
+  cost: number;
+}
+
+/** What one more line costs a row. */
+function grow(row: Growing, line: AlignedLine, above: AlignedLine | undefined, habits: WrapHabits): void {
+  if (above !== undefined && line.parted) row.cost += habits.usesGaps ? costs.gapInside : costs.noGap;
+  line.cells.forEach((cell, c) => {
+    if (cell.length === 0) return;
+    const goesOn = above !== undefined && isFilled(above, c);
+    if (row.begun[c] === true && !goesOn) row.cost += costs.resumed;
+    if (row.begun[c] !== true && above !== undefined) row.cost += costs.late;
+    if (goesOn && above.full[c] !== true) row.cost += costs.notFull;
+    if (c === habits.number && isSerial(piecesText(cell))) row.numbers++;
+    row.begun[c] = true;
+  });
+}
+
+function endCost(row: Growing, last: AlignedLine, next: AlignedLine | undefined, habits: WrapHabits): number {
+  const numbers = habits.number < 0 ? 0 : row.numbers === 0 ? costs.noNumber : (row.numbers - 1) * costs.twoNumbers;
+  let cost = costs.row + numbers;
+  if (next === undefined) return cost;
+  if (habits.usesGaps && !next.parted) cost += costs.noGap;
+  last.cells.forEach((cell, c) => {
+    const seemsOpen = last.full[c] === true && isFilled(next, c) && !finished.test(piecesText(cell));
+    if (cell.length > 0 && seemsOpen) cost += costs.cut;
+  });
+  return cost;
+}
+
+/** Cuts lines into rows: for each row, the index of its first line and of the line after its last. */
+export function cutWrappedRows(
+  lines: readonly AlignedLine[],
+  habits: WrapHabits,
+): readonly { readonly from: number; readonly to: number }[] {
+  const best: { cost: number; from: number }[] = Array.from({ length: lines.length + 1 }, (_, i) => ({
+    cost: i === 0 ? 0 : Number.POSITIVE_INFINITY,
+    from: 0,
+  }));
+  for (let from = 0; from < lines.length; from++) {
+    const row: Growing = { begun: [], numbers: 0, cost: 0 };
+    for (let to = from + 1; to <= Math.min(lines.length, from + tallest); to++) {
+      const last = lines[to - 1];
+      if (last === undefined) break;
+      grow(row, last, to - 1 > from ? lines[to - 2] : undefined, habits);
+      const cost = (best[from]?.cost ?? 0) + row.cost + endCost(row, last, lines[to], habits);
+      if (cost < (best[to]?.cost ?? 0)) best[to] = { cost, from };
+    }
+  }
+  const rows: { from: number; to: number }[] = [];
+  for (let to = lines.length; to > 0; to = best[to]?.from ?? 0) rows.unshift({ from: best[to]?.from ?? 0, to });
+  return rows;
+}

@@ -1,0 +1,70 @@
+import { type Paragraph, paragraphText } from '../model/document.ts';
+
+/**
+ * How a text's lines were broken (硬回车): at a fixed width, as PDF extraction and mail leave them. `indented`: every paragraph starts
+ * with two characters of space, so that a line without them goes on with the one before.
+ */
+export interface Wrapping {
+  /** Columns of a full line; a Chinese character takes two. */
+  readonly columns: number;
+  readonly indented: boolean;
+}
+
+/** Full lines differ by a mark that must not begin a line, and by the font's half-width marks. */
+const slack = 5;
+/** Hanging punctuation may stand outside. */
+const overhang = 4;
+const narrowest = 30;
+const widest = 130;
+const fewestLines = 4;
+/** Of the lines that say a sentence, so many are full in a text that was broken at a width; and hardly any is longer. */
+const fullShare = 0.25;
+const longerShare = 0.15;
+const indentedShare = 0.7;
+const indentation = /^(?:\u3000| {2,}|\t)/u;
+const wide = /[\u2e80-\u9fff\uf900-\ufaff\uff00-\uff60\u3000-\u303f“”‘’…—·]/gu;
+
+const columnsOf = (line: string): number => line.length + (line.match(wide)?.length ?? 0);
+
+const lineOf = (paragraph: Paragraph): string => paragraphText(paragraph).trimEnd();
+
+/** True where the line starts a paragraph by its indentation. */
+export function isIndented(paragraph: Paragraph): boolean {
+  return indentation.test(paragraphText(paragraph));
+}
+
+/** A number or a Latin word is not broken; a mark goes with the character before it. */
+const firstToken = /^(?:[\w.%+-]+|.[，。、；：！？）》”’]*)/u;
+
+/** True where the first word of the next line would not have fitted on the line. */
+export function isFull(line: Paragraph, next: Paragraph, wrapping: Wrapping): boolean {
+  const token = firstToken.exec(paragraphText(next).trimStart())?.[0] ?? '';
+  return columnsOf(lineOf(line)) + columnsOf(token) > wrapping.columns - slack + 1;
+}
+
+/** The width that most long lines have; null where the lines have none in common. */
+function commonWidth(widths: readonly number[]): number | null {
+  const counts = new Map<number, number>();
+  for (const width of widths) counts.set(width, (counts.get(width) ?? 0) + 1);
+  const near = (width: number): number =>
+    Array.from({ length: slack + 1 }, (_, i) => counts.get(width - i) ?? 0).reduce((sum, count) => sum + count, 0);
+  const [best] = [...counts.keys()].sort((a, b) => near(b) - near(a) || b - a);
+  return best !== undefined && near(best) >= Math.max(fewestLines, widths.length * fullShare) ? best : null;
+}
+
+/** Finds the width at which a text's lines were broken; null for a text whose paragraphs are whole. */
+export function findWrapping(paragraphs: readonly Paragraph[]): Wrapping | null {
+  const lines = paragraphs.filter((paragraph) => paragraph.alignment === null && !lineOf(paragraph).includes('\t'));
+  const widths = lines.map((line) => columnsOf(lineOf(line))).filter((width) => width >= narrowest);
+  const columns = commonWidth(widths.filter((width) => width <= widest));
+  if (columns === null) return null;
+  if (widths.filter((width) => width > columns + overhang).length > widths.length * longerShare) return null;
+  const wrapping = { columns, indented: false };
+  const after = lines.slice(1).filter((line, i) => {
+    const before = lines[i];
+    return before !== undefined && isFull(before, line, wrapping);
+  });
+  const flush = after.filter((line) => !isIndented(line)).length;
+  const starts = lines.filter(isIndented).length;
+  return { columns, indented: starts >= fewestLines - 1 && flush >= after.length * indentedShare };
+}

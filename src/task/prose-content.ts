@@ -1,0 +1,66 @@
+import { type ParsedAssignment, parseAddition } from '../grammar/assignment.ts';
+import { parseLabel } from '../grammar/numbering.ts';
+import { segmentPassage } from '../grammar/prose.ts';
+import type { OutlineNode, Passage } from '../model/structure.ts';
+import type { PathEntry } from '../model/task-table.ts';
+
+/** What a paragraph such as 完成时限：6月底前 adds to a task. */
+export type Field = Pick<ParsedAssignment, 'deadline' | 'extra'>;
+
+/** A heading is short; a longer first sentence is the task itself (corpus/sc-jili). */
+const longestHeading = 45;
+const fieldLine = /^[（(【[]?\p{Script=Han}{2,8}[：:】\]]/u;
+const aroundField = /^[（(](?<inside>[^（()）]*)[）)]$/u;
+/** 【完成时限】6月底前 */
+const squareLabel = /^[【[](?<label>[^【】[\]]{2,8})[】\]][：:]?/u;
+/** Labels whose text is no part of what is to be done; 工作目标：… and 备注：… are. */
+const personLabel = /(?:领导|责任人|负责人|联系人|经办人|电话)$/u;
+
+/** Passages that stand under a heading, tables left out. */
+export function passagesOf(node: OutlineNode): readonly Passage[] {
+  return node.body.flatMap((item) => (item.kind === 'passage' ? [item] : []));
+}
+
+/** A paragraph that holds nothing but times and persons of a task (完成时限：…, 责任领导：…, （完成时限：…）); null for any other. */
+export function parseField(text: string): Field | null {
+  const plain = text.trim().replace(/[。；;]$/u, '');
+  if (!fieldLine.test(plain)) return null;
+  const inside = aroundField.exec(plain)?.groups?.['inside'] ?? plain;
+  const field = parseAddition(inside.replace(squareLabel, '$<label>：'));
+  if (field === null) return null;
+  const isOfTask = field.deadline !== null || Object.keys(field.extra).some((label) => personLabel.test(label));
+  return isOfTask ? field : null;
+}
+
+/** A heading as a step of a task's path: run-in headings lose their end mark. */
+export function headingEntry(node: OutlineNode): PathEntry {
+  return { label: node.label, title: node.title.replace(/[。；;]$/u, '') };
+}
+
+/** True where a paragraph says what is to be done, beside who does it and when. */
+function saysWhat(passage: Passage): boolean {
+  return segmentPassage(passage.text).some(
+    (segment) => segment.kind === 'item' || (segment.kind === 'text' && !isMark(segment.text) && parseField(segment.text) === null),
+  );
+}
+
+const isMark = (text: string): boolean => /^[\s。；;，,！]*$/u.test(text);
+
+/** A heading without text of its own, below which only children or assignments stand, is the task where it has an assignment. */
+function isHeading(node: OutlineNode, own: readonly Passage[], sharesLine: boolean): boolean {
+  if (node.title.length > longestHeading) return false;
+  const [first] = own;
+  if (sharesLine && first !== undefined) return segmentPassage(first.text)[0]?.kind !== 'assignment';
+  return own.some(saysWhat) || (own.length === 0 && node.children.length > 0);
+}
+
+/** The node's text with its heading apart where it has one; a sentence that is its own heading is the task. */
+export function contentOf(node: OutlineNode): { heading: PathEntry | null; texts: readonly Passage[] } {
+  const own = passagesOf(node);
+  const { origin } = node;
+  const [first] = own;
+  const sharesLine = first !== undefined && origin !== null && first.paragraphs === origin.paragraphs;
+  if (origin === null || isHeading(node, own, sharesLine)) return { heading: headingEntry(node), texts: own };
+  const whole = { ...origin, text: origin.text.slice(parseLabel(origin.text)?.length ?? 0) };
+  return { heading: null, texts: [whole, ...own.slice(sharesLine ? 1 : 0)] };
+}
