@@ -31,10 +31,11 @@ function unitSide(key: string): ColumnRole {
   return lead ? 'lead-unit' : 'support-unit';
 }
 
-/** 责任单位（牵头） is a lead column; 责任单位（列第一位的为牵头单位） is none, its bracket is a legend. */
+/** 责任单位（牵头） is a lead column; 责任单位（列第一位的为牵头单位） is none, its bracket is a legend; 牵头单位及责任单位 holds both. */
 function roleOfBracket(text: string, role: ColumnRole): ColumnRole {
   const plain = squash(text);
-  return role === 'unit' && parseLegend(plain) === null ? unitSide(plain) : role;
+  if (role !== 'unit' || parseLegend(plain) !== null) return role;
+  return unitSide((plain.match(bracketed) ?? []).join(''));
 }
 
 /** 建设内容及目标: each part is a header of its own, and the first says what the column is. */

@@ -15,7 +15,10 @@ const longUnpunctuated = 25;
 const startsOwn = /^(?:附\s*件|附表|抄\s*送|主题词|注[:：]|备注[:：]|说明[:：])/u;
 /** 完成时限：… opens a field of its own. */
 const ownField = /^\p{Script=Han}{2,8}[：:]/u;
+const unitField = /^(?:责任|牵头|配合|主办|协办|承办|实施|参与|完成|时限)\p{Script=Han}{0,6}[：:]/u;
 const longestOpen = 400;
+/** （2021年3月5日州人民政府第46次常务会议审议通过） */
+const bracketLine = /^[（(][^（()）]*[）)]$/u;
 
 /** From one place to another: the first and last page and line. */
 export function spanLocation(first: Location, last: Location): Location {
@@ -53,33 +56,43 @@ const hasOpenBracket = (text: string): boolean =>
 const beginsOwn = (text: string): boolean =>
   startsOwn.test(text) || parseFullDate(text) !== null || parseLabel(text) !== null;
 
+/** An open bracket goes on, but a label after a line's end tells that nobody closed it. */
+const isOpen = (whole: string, right: string): boolean =>
+  hasOpenBracket(whole) && whole.length >= shortestCut && whole.length <= longestOpen && !beginsOwn(right);
+
 /** 002:33/35, 003:21/23: a page cut or a line end left the sentence unfinished, and what follows begins nothing of its own. */
-function isCut(before: string, after: string): boolean {
-  const left = before.trim();
-  const right = after.trim();
-  if (/[、，]$/u.test(left) && !beginsOwn(right) && !ownField.test(right)) return true;
-  if (left.length < shortestCut || finished.test(left))
-    return hasOpenBracket(left) && left.length >= shortestCut && !startsOwn.test(right);
+function isCut(left: string, right: string): boolean {
   if (beginsOwn(right) || ownField.test(right)) return false;
+  if (/[、，]$/u.test(left)) return true;
+  if (left.length < shortestCut || finished.test(left)) return false;
   const label = parseLabel(left);
-  const isText = inner.test(left) || (label === null && left.length >= longUnpunctuated);
-  if (label !== null && !/[。；]/u.test(left)) return hasOpenBracket(left);
-  return isText;
+  if (label !== null && !/[。；]/u.test(left)) return false;
+  return inner.test(left) || (label === null && left.length >= longUnpunctuated);
 }
 
+/** A sentence under way: 完成 at a line's end, before 时限：…. */
+const isBroken = (left: string): boolean => !finished.test(left) && inner.test(left);
+
 /** A text whose lines were broken at a width: a full line goes on in the next one. */
-function isWrapped(group: readonly Paragraph[], next: Paragraph, wrapping: Wrapping): boolean {
-  const last = group.at(-1);
-  if (last === undefined) return false;
+function isWrapped(last: Paragraph, next: Paragraph, wrapping: Wrapping): boolean {
   const left = paragraphText(last).trim();
   const right = paragraphText(next).trim();
-  if (wrapping.indented) {
-    if (isIndented(next)) return false;
-    return isFull(last, next, wrapping) ? !startsOwn.test(right) : isCut(left, right);
-  }
-  const whole = group.map(paragraphText).join('');
-  if (hasOpenBracket(whole) && whole.length <= longestOpen) return !startsOwn.test(right);
-  return (isFull(last, next, wrapping) && !finished.test(left) && !beginsOwn(right)) || isCut(left, right);
+  if (wrapping.indented && isIndented(next)) return false;
+  if (!isFull(last, next, wrapping)) return isCut(left, right);
+  if (!beginsOwn(right))
+    return !bracketLine.test(left) && (wrapping.indented || !unitField.test(right) || isBroken(left));
+  // A number that a line begins with looks like a label; where paragraphs are indented, only a sentence's end speaks for one.
+  return wrapping.indented && !startsOwn.test(right) && !/[。；：！？）)”》]$/u.test(left);
+}
+
+/** True where `next` goes on with the paragraph whose lines so far are `group`. */
+function goesOn(group: readonly Paragraph[], next: Paragraph, wrapping: Wrapping | null): boolean {
+  const last = group.at(-1);
+  if (last === undefined || next.alignment === 'center') return false;
+  const right = paragraphText(next).trim();
+  if (isOpen(group.map(paragraphText).join(''), right)) return true;
+  if (wrapping !== null && next.alignment === null) return isWrapped(last, next, wrapping);
+  return isCut(paragraphText(last).trim(), right);
 }
 
 /** Joins what page cuts and line ends tore apart. */
@@ -87,15 +100,7 @@ export function toPassages(paragraphs: readonly Paragraph[], wrapping: Wrapping 
   const groups: Paragraph[][] = [];
   for (const paragraph of paragraphs) {
     const last = groups.at(-1);
-    const before = last?.at(-1);
-    const cut =
-      last !== undefined &&
-      before !== undefined &&
-      paragraph.alignment !== 'center' &&
-      (wrapping === null || paragraph.alignment !== null
-        ? isCut(paragraphText(before), paragraphText(paragraph))
-        : isWrapped(last, paragraph, wrapping));
-    if (cut) last.push(paragraph);
+    if (last !== undefined && goesOn(last, paragraph, wrapping)) last.push(paragraph);
     else groups.push([paragraph]);
   }
   return groups.map(toPassage);

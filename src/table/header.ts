@@ -51,15 +51,16 @@ function isSubRow(matrix: Matrix, row: number, top: number): boolean {
   return reachesDown || (own.length >= 2 && sub * 2 >= own.length);
 }
 
+/** 责任分工 over 责任人 is a column of persons, not of units. */
+const isPerson = (found: ReturnType<typeof classifyHeader>): boolean => found?.sure === true && found.role === 'person';
+
 /** 责任单位 over 牵头 is a lead column; 完成时限 over 一季度 … 四季度 are columns of progress. */
 function combinedRole(parts: readonly string[]): { role: ColumnRole; sure: boolean } {
   const outer = classifyHeader(parts[0] ?? '');
   const inner = classifyHeader(parts.at(-1) ?? '');
   if (parts.length < 2) return outer ?? { role: 'other', sure: false };
   const whole = classifyHeader(`${headerKey(parts.at(-1) ?? '')}单位`);
-  // 责任分工 over 责任人: a person, not a unit.
-  if (inner?.sure === true && inner.role === 'person') return inner;
-  if (outer !== null && isUnitRole(outer.role))
+  if (outer !== null && isUnitRole(outer.role) && !isPerson(inner))
     return whole !== null && isUnitRole(whole.role) ? { role: whole.role, sure: true } : outer;
   if (outer?.role === 'deadline' && (inner === null || inner.role === 'other')) return { role: 'other', sure: true };
   return inner ?? outer ?? { role: 'other', sure: false };

@@ -104,6 +104,25 @@ export function resolveRow(matrix: Matrix, row: number, options: ResolveOptions,
   return { places, carry: nextCarry(places, columns, carry, places[inner]?.cell ?? null), newCategory };
 }
 
+interface Left {
+  readonly column: HeadedColumn;
+  readonly cell: Cell | null;
+  readonly before: Cell | null;
+  /** A category further out is new in this row. */
+  readonly isEmptied: boolean;
+  readonly hasUnits: boolean;
+  readonly requirement: Cell | null;
+}
+
+/** What a column leaves to the blank cells below. */
+function leaves({ column, cell, before, isEmptied, hasUnits, requirement }: Left): Cell | null {
+  const isText = isTextRole(column.role);
+  if (cell !== null) return isText && cell === requirement ? null : cell;
+  // Lead and support units come from one row: a blank support cell beside a filled lead cell is blank for the rows below too.
+  if (hasUnits && isUnitRole(column.role)) return null;
+  return isText && isEmptied ? null : before;
+}
+
 /** A filled category empties the columns to its right, which belonged to the category above; a requirement is no category. */
 function nextCarry(
   places: readonly Resolved[],
@@ -111,16 +130,18 @@ function nextCarry(
   carry: Carry,
   requirement: Cell | null,
 ): Carry {
-  const outer = places.findIndex(
-    (place, c) => isTextRole(columns[c]?.role ?? 'other') && place.cell !== null && !place.inherited,
-  );
-  const ownUnits = places.some((place, c) => isUnitRole(columns[c]?.role ?? 'other') && place.cell !== null);
+  const roleAt = (c: number): HeadedColumn['role'] => columns[c]?.role ?? 'other';
+  const outer = places.findIndex((place, c) => isTextRole(roleAt(c)) && place.cell !== null && !place.inherited);
+  const hasUnits = places.some((place, c) => isUnitRole(roleAt(c)) && place.cell !== null);
   return columns.map((column, c) => {
-    const cell = places[c]?.cell ?? null;
-    // Lead and support units come from one row: a blank support cell beside a filled lead cell is blank for the rows below too.
-    if (cell === null && ownUnits && isUnitRole(column.role)) return null;
-    if (cell !== null) return isTextRole(column.role) && cell === requirement ? null : cell;
-    if (isTextRole(column.role)) return outer >= 0 && c > outer ? null : (carry[c] ?? null);
-    return carry[c] ?? null;
+    const isEmptied = outer >= 0 && c > outer;
+    return leaves({
+      column,
+      cell: places[c]?.cell ?? null,
+      before: carry[c] ?? null,
+      isEmptied,
+      hasUnits,
+      requirement,
+    });
   });
 }

@@ -48,7 +48,8 @@ function readText(places: readonly Resolved[], context: RowContext): Text {
   const cells = [...tasks, ...requirements];
   const last = cells.at(-1);
   const entries = cells.slice(0, -1).map((cell) => toPathEntry(lineText(cell)));
-  const groups = context.groups.filter((group) => !entries.some((entry) => isSameCategory(entry, group)));
+  const [outermost] = entries;
+  const groups = context.groups.filter((group) => outermost === undefined || !isSameCategory(outermost, group));
   return { path: [...groups, ...entries], requirement: last === undefined ? '' : blockText(last) };
 }
 

@@ -1,13 +1,20 @@
 import { type FoundAssignment, findAssignments } from '../grammar/assignment.ts';
 import type { Legend } from '../grammar/legend.ts';
-import { type ProseSegment, segmentPassage } from '../grammar/prose.ts';
 import type { Finding } from '../model/finding.ts';
 import type { Location } from '../model/notice.ts';
 import type { OutlineNode, Passage, Structure } from '../model/structure.ts';
 import type { PathEntry } from '../model/task-table.ts';
 import { readDeadline, readTimes } from './deadline.ts';
 import type { TaskDraft } from './draft.ts';
-import { contentOf, type Field, headingEntry, parseField, passagesOf } from './prose-content.ts';
+import {
+  contentOf,
+  type Field,
+  headingEntry,
+  markedSegments,
+  parseField,
+  passagesOf,
+  trailingMark,
+} from './prose-content.ts';
 import { applyLegends, unitDoubts } from './units.ts';
 
 /** A stretch of text that waits for the assignment that covers it. */
@@ -27,8 +34,6 @@ interface Walk {
   readonly drafts: TaskDraft[];
   readonly findings: Finding[];
 }
-
-const trailingMark = /^[。；;，,！]/u;
 
 const orderOf = (passage: Passage): number => passage.paragraphs[0]?.runs[0]?.start ?? 0;
 
@@ -195,23 +200,9 @@ function tellUnassigned(walk: Walk, pending: Pending): void {
   walk.findings.push({ rule: 'missing-unit', args: { text }, location: pending.location, severity: 'info' });
 }
 
-type MarkedSegment = ProseSegment | { readonly kind: 'mark'; readonly mark: string };
-
-/** "…工作（A负责）。": the mark behind the bracket ends the sentence before it, and moves there. */
-function moveMarks(segments: readonly ProseSegment[]): readonly MarkedSegment[] {
-  return segments.flatMap((segment, at): readonly MarkedSegment[] => {
-    const next = segments[at + 1];
-    if (segment.kind === 'assignment' && next?.kind === 'text' && next.text.trimStart().startsWith('。')) {
-      return [{ kind: 'mark', mark: '。' }, segment];
-    }
-    if (segment.kind !== 'text' || segments[at - 1]?.kind !== 'assignment') return [segment];
-    return [{ ...segment, text: segment.text.trimStart().replace(trailingMark, '') }];
-  });
-}
-
 function readPassage(stream: Stream, passage: Passage, walk: Walk, siblings: Pending[]): number {
   let assigned = 0;
-  for (const segment of moveMarks(segmentPassage(passage.text))) {
+  for (const segment of markedSegments(passage.text)) {
     if (segment.kind === 'mark') addMark(stream, segment.mark);
     else if (segment.kind === 'item') stream.items.push(toPending(stream, passage, segment));
     else if (segment.kind === 'assignment') {

@@ -1,6 +1,6 @@
 import { type ParsedAssignment, parseAddition } from '../grammar/assignment.ts';
 import { parseLabel } from '../grammar/numbering.ts';
-import { segmentPassage } from '../grammar/prose.ts';
+import { type ProseSegment, segmentPassage } from '../grammar/prose.ts';
 import type { OutlineNode, Passage } from '../model/structure.ts';
 import type { PathEntry } from '../model/task-table.ts';
 
@@ -9,6 +9,8 @@ export type Field = Pick<ParsedAssignment, 'deadline' | 'extra'>;
 
 /** A heading is short; a longer first sentence is the task itself (corpus/sc-jili). */
 const longestHeading = 45;
+/** A mark left over behind an assignment. */
+export const trailingMark = /^[。；;，,！]/u;
 const fieldLine = /^[（(【[]?\p{Script=Han}{2,8}[：:】\]]/u;
 const aroundField = /^[（(](?<inside>[^（()）]*)[）)]$/u;
 /** 【完成时限】6月底前 */
@@ -40,7 +42,9 @@ export function headingEntry(node: OutlineNode): PathEntry {
 /** True where a paragraph says what is to be done, beside who does it and when. */
 function saysWhat(passage: Passage): boolean {
   return segmentPassage(passage.text).some(
-    (segment) => segment.kind === 'item' || (segment.kind === 'text' && !isMark(segment.text) && parseField(segment.text) === null),
+    (segment) =>
+      segment.kind === 'item' ||
+      (segment.kind === 'text' && !isMark(segment.text) && parseField(segment.text) === null),
   );
 }
 
@@ -63,4 +67,20 @@ export function contentOf(node: OutlineNode): { heading: PathEntry | null; texts
   if (origin === null || isHeading(node, own, sharesLine)) return { heading: headingEntry(node), texts: own };
   const whole = { ...origin, text: origin.text.slice(parseLabel(origin.text)?.length ?? 0) };
   return { heading: null, texts: [whole, ...own.slice(sharesLine ? 1 : 0)] };
+}
+
+/** A segment, or a mark that moved out of one. */
+export type MarkedSegment = ProseSegment | { readonly kind: 'mark'; readonly mark: string };
+
+/** A passage's segments. "…工作（A负责）。": the mark behind the bracket ends the sentence before it, and moves there. */
+export function markedSegments(text: string): readonly MarkedSegment[] {
+  const segments = segmentPassage(text);
+  return segments.flatMap((segment, at): readonly MarkedSegment[] => {
+    const next = segments[at + 1];
+    if (segment.kind === 'assignment' && next?.kind === 'text' && next.text.trimStart().startsWith('。')) {
+      return [{ kind: 'mark', mark: '。' }, segment];
+    }
+    if (segment.kind !== 'text' || segments[at - 1]?.kind !== 'assignment') return [segment];
+    return [{ ...segment, text: segment.text.trimStart().replace(trailingMark, '') }];
+  });
 }

@@ -11,7 +11,8 @@ export interface BracketSpan {
 const opens = /[（(【[［〔]/u;
 const sentenceEnd = /[。！？；!?;…：:]/u;
 /** 2. （二） ② 二是 二要: a label that opens the next item. */
-const nextItem = /^(?:\d{1,2}[.．、]|[（(][一二三四五六七八九十\d]{1,3}[）)]|[①-⑳]|[一二三四五六七八九十]{1,3}[、是要])/u;
+const nextItem =
+  /^(?:\d{1,2}[.．、]|[（(][一二三四五六七八九十\d]{1,3}[）)]|[①-⑳]|[一二三四五六七八九十]{1,3}[、是要])/u;
 /** Words that an assignment has; a bracket without any of them is not read at all. */
 const mayAssign =
   /牵头|负责|配合|落实|责任|实施|参与|会同|承办|主办|协办|协助|单位|部门|指导|组织|职责|分工|推进|完成|时限|时间/u;

@@ -22,6 +22,8 @@ const longestName = 120;
 /** A name that goes on in the next line fills its own; the rest of it is short. */
 const shortestCutName = 15;
 const longestRest = 40;
+/** …专项方案；3.教育扶贫专项方案: the line goes on with the next name. */
+const furtherItem = /[；;]\d{1,2}[.．、]/u;
 
 const cleanName = (text: string): string => text.trim().replace(itemLabel, '').replace(endMark, '').trim();
 
@@ -44,7 +46,9 @@ function isRest(entries: readonly Entry[], at: number, note: Entry): boolean {
   const entry = entries[at];
   const before = entries[at - 1];
   if (entry === undefined || entry.paragraph === null || entry.plain.length > longestRest) return false;
-  if (/[。：:；]/u.test(entry.plain) || /^[（(].*[）)]$/u.test(entry.plain) || parseLabel(entry.text) !== null) return false;
+  if (furtherItem.test(entry.plain)) return true;
+  if (/[。：:；]/u.test(entry.plain) || /^[（(].*[）)]$/u.test(entry.plain) || parseLabel(entry.text) !== null)
+    return false;
   if (parseFullDate(entry.plain) !== null || isBodyName(entry.plain)) return false;
   if ((before?.plain.length ?? 0) < shortestCutName) return false;
   return isItem(entries[at + 1]) || (indentOf(entry) > indentOf(note) && indentOf(entry) >= indentOf(before));

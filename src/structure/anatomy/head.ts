@@ -31,6 +31,7 @@ const longestTitleLine = 90;
 const mostTitleLines = 4;
 const shortestSentence = 12;
 const longList = 20;
+const longestCutEnd = 3;
 const shortestTitle = 6;
 const titleSubject = /关于/u;
 const bracketLine = /^[（(【〔[].*[）)】〕\]]$/u;
@@ -99,9 +100,15 @@ function isTitleLine(entry: Entry): boolean {
 const isPublicity = ({ plain }: Entry): boolean =>
   bracketLine.test(plain) && publicityWords.some((word) => plain.includes(word));
 
+/** The last line of a title; its end may be cut off (…工作要点的通|知). */
+function endsTitle(entry: Entry, before: Entry | undefined): boolean {
+  if (endsKind(entry.plain)) return true;
+  return before !== undefined && entry.plain.length <= longestCutEnd && endsKind(before.plain + entry.plain);
+}
+
 /** The lines of a title among candidates: from 关于 (and the body's name above it) to the line that ends in a kind of document. */
 function titleLines(candidates: readonly Entry[]): readonly Entry[] {
-  const end = candidates.findLastIndex((entry) => endsKind(entry.plain));
+  const end = candidates.findLastIndex((entry, i) => endsTitle(entry, candidates[i - 1]));
   if (end < 0) return [];
   const subject = candidates.slice(0, end + 1).findLastIndex((entry) => titleSubject.test(entry.plain));
   let start = subject < 0 ? end : subject;

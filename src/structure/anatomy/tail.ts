@@ -127,8 +127,14 @@ function ccLines(entries: readonly Entry[], from: number, to: number): readonly 
 /** Where 抄送 ends when no 印发 line follows: at the line that closes it. */
 function openEnd(entries: readonly Entry[], from: number): number {
   let end = from + 1;
-  while (end < entries.length && /[，,、]$/u.test(entries[end - 1]?.plain ?? '')) end++;
+  while (end < entries.length && goesOn(entries[end - 1]?.plain ?? '', entries[end])) end++;
   return end;
+}
+
+/** 抄送 goes on after a comma, and in a line that ends it where the one before broke off anywhere. */
+function goesOn(before: string, next: Entry | undefined): boolean {
+  if (/[，,、]$/u.test(before)) return true;
+  return !/[。.]$/u.test(before) && next !== undefined && next.paragraph !== null && /^[^。：:]+。$/u.test(next.plain);
 }
 
 interface Print {
@@ -157,7 +163,9 @@ function readCc(entries: readonly Entry[], organ: number): readonly Entry[] {
 export function readColophon(entries: readonly Entry[]): Colophon {
   const print = readPrint(entries);
   const lines = readCc(entries, print.organ);
-  const handling = entries.filter((entry) => [copies, subjectWords, otherReceivers].some((line) => line.test(entry.plain)));
+  const handling = entries.filter((entry) =>
+    [copies, subjectWords, otherReceivers].some((line) => line.test(entry.plain)),
+  );
   const organ = printDateOf(entries[print.at]?.plain ?? '')?.body || (entries[print.organ]?.text ?? '');
   const used = [...entries.slice(print.organ, print.at + 1).filter(() => print.at >= 0), ...lines, ...handling];
   const texts = lines.map((line, i) => (i === 0 ? line.text.replace(ccLabel, '') : line.text));

@@ -17,6 +17,8 @@ export interface AlignOptions {
   readonly canInherit: boolean;
   /** Blank cells are printed (tabs, bars); false where one cell a line may leave them out. */
   readonly printsBlanks: boolean;
+  /** The rows of this table reach the innermost text column. */
+  readonly reachesInnermost: boolean;
 }
 
 /**
@@ -34,6 +36,8 @@ const noText = 1;
 const noRequirement = 0.3;
 const blankCosts: Readonly<Partial<Record<ColumnRole, number>>> = { number: 0.2, deadline: 0.1, requirement: 0.05 };
 const orphan = 0.5;
+/** A leaf that ends before the innermost column, where the others reach it. */
+const shallow = 0.15;
 
 /** What a state of the search knows: bits. */
 const hasText = 1;
@@ -49,12 +53,21 @@ interface Setting {
   readonly weights: typeof printed | typeof unprinted;
   /** From this cell on all are blank. */
   readonly tail: number;
+  /** Index of the innermost text column. */
+  readonly innermost: number;
 }
 
 /** best[(cell × (columns + 1) + column) × states + state] with the step that led there. */
 interface Table {
   readonly costs: Float64Array;
   readonly from: Int32Array;
+}
+
+/** Under a requirement's header the columns but the innermost hold categories (002:91). */
+function fitAt({ columns, options, innermost }: Setting, text: string, c: number): number {
+  const role = columns[c]?.role ?? 'other';
+  const own = options.fit(text, role);
+  return role === 'requirement' && c < innermost ? Math.min(own, options.fit(text, 'task')) : own;
 }
 
 function blankCost(column: Column, state: number, options: AlignOptions): number {
@@ -73,30 +86,56 @@ function improve(table: Table, at: number, cost: number, from: number): void {
   table.from[at] = from;
 }
 
-function stepFrom(table: Table, setting: Setting, i: number, j: number): void {
-  const { cells, columns, options, weights, tail } = setting;
-  const width = columns.length + 1;
+/** A place of the search: cell i, column j, and what has been filled so far. */
+interface At {
+  readonly i: number;
+  readonly j: number;
+  readonly state: number;
+}
+
+const indexOf = ({ i, j, state }: At, columns: readonly Column[]): number =>
+  (i * (columns.length + 1) + j) * states + state;
+
+/** The column stays without a printed cell: a lost separator. */
+function lostCost(column: Column, { i, state }: At, { weights, tail }: Setting): number {
+  if (i >= tail) return 0;
+  const inner = column.role === 'task' && (state & hasText) !== 0 ? weights.lostMore : 0;
+  return inner + ((state & afterLost) === 0 ? weights.lost : weights.lostMore);
+}
+
+const betweenCost = (column: Column, state: number): number =>
+  isTextRole(column.role) && (state & afterLost) !== 0 && (state & hasText) !== 0 ? lostBetween : 0;
+
+/** The ways on from a place that use up its column. */
+function stepColumn(table: Table, setting: Setting, at: At, column: Column): void {
+  const { cells, columns, options, innermost } = setting;
+  const { i, j, state } = at;
+  const here = indexOf(at, columns);
+  const cost = table.costs[here] ?? Number.POSITIVE_INFINITY;
   const cell = cells[i];
+  const kept = state & ~afterLost;
+  const blank = blankCost(column, state, options) + (options.reachesInnermost && j === innermost ? shallow : 0);
+  const beside = indexOf({ i, j: j + 1, state: kept | afterLost }, columns);
+  improve(table, beside, cost + blank + lostCost(column, at, setting), here);
+  if (cell === '') improve(table, indexOf({ i: i + 1, j: j + 1, state: kept }, columns), cost + blank, here);
+  else if (cell !== undefined) {
+    const next = indexOf({ i: i + 1, j: j + 1, state: kept | filledState(column.role) }, columns);
+    improve(table, next, cost + options.fit(cell, column.role) + betweenCost(column, state), here);
+  }
+}
+
+function stepFrom(table: Table, setting: Setting, i: number, j: number): void {
+  const { cells, columns, weights, tail } = setting;
   const column = columns[j];
-  const fits = cell === undefined || cell === '' || column === undefined ? 0 : options.fit(cell, column.role);
   for (let state = 0; state < states; state++) {
-    const at = (i * width + j) * states + state;
-    const cost = table.costs[at] ?? Number.POSITIVE_INFINITY;
+    const at: At = { i, j, state };
+    const here = indexOf(at, columns);
+    const cost = table.costs[here] ?? Number.POSITIVE_INFINITY;
     if (cost === Number.POSITIVE_INFINITY) continue;
-    const kept = state & ~afterLost;
-    if (column !== undefined) {
-      const inner = column.role === 'task' && (state & hasText) !== 0 ? weights.lostMore : 0;
-      const lost = i >= tail ? 0 : inner + ((state & afterLost) === 0 ? weights.lost : weights.lostMore);
-      const blank = blankCost(column, state, options);
-      improve(table, (i * width + j + 1) * states + (kept | afterLost), cost + blank + lost, at);
-      const next = ((i + 1) * width + j + 1) * states;
-      if (cell === '') improve(table, next + kept, cost + blank, at);
-      else if (cell !== undefined) {
-        const between = isTextRole(column.role) && (state & afterLost) !== 0 && (state & hasText) !== 0 ? lostBetween : 0;
-        improve(table, next + (kept | filledState(column.role)), cost + fits + between, at);
-      }
-    }
-    if (cell === '') improve(table, ((i + 1) * width + j) * states + kept, cost + (i >= tail ? 0 : weights.spare), at);
+    if (column !== undefined) stepColumn(table, setting, at, column);
+    if (cells[i] !== '') continue;
+    const spare = indexOf({ i: i + 1, j, state: state & ~afterLost }, columns);
+    improve(table, spare, cost + (i >= tail ? 0 : weights.spare), here);
   }
 }
 
@@ -109,7 +148,12 @@ function search(setting: Setting): Alignment | null {
     from: new Int32Array(size).fill(-1),
   };
   table.costs[0] = 0;
-  for (let i = 0; i <= cells.length; i++) for (let j = 0; j <= columns.length; j++) stepFrom(table, setting, i, j);
+  // Cells keep their order: those before need as many columns, and so do those that are left.
+  let [before, left] = [0, cells.filter((cell) => cell !== '').length];
+  for (let i = 0; i <= cells.length; i++) {
+    for (let j = before; j <= columns.length - left; j++) stepFrom(table, setting, i, j);
+    if (i < cells.length && cells[i] !== '') [before, left] = [before + 1, left - 1];
+  }
   const last = (cells.length * width + columns.length) * states;
   let [best, cost] = [-1, Number.POSITIVE_INFINITY];
   for (let state = 0; state < states; state++) {
@@ -157,7 +201,7 @@ function asPrinted(setting: Setting): Alignment | null {
   for (const [c, column] of columns.entries()) {
     const cell = cells[c] ?? '';
     if (cell !== '') places.push(c);
-    cost += cell === '' ? blankCost(column, state, options) : options.fit(cell, column.role);
+    cost += cell === '' ? blankCost(column, state, options) : fitAt(setting, cell, c);
     if (cell !== '') state |= filledState(column.role);
     if (cost >= goodEnough) return null;
   }
@@ -174,6 +218,8 @@ export function alignRow(
   const filled = cells.filter((text) => text !== '').length;
   if (filled === 0 || filled > columns.length) return null;
   const tail = cells.findLastIndex((text) => text !== '') + 1;
-  const setting: Setting = { cells, columns, options, tail, weights: options.printsBlanks ? printed : unprinted };
+  const innermost = columns.findLastIndex((column) => isTextRole(column.role));
+  const weights = options.printsBlanks ? printed : unprinted;
+  const setting: Setting = { cells, columns, options, tail, innermost, weights };
   return asPrinted(setting) ?? search(setting);
 }

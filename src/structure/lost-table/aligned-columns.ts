@@ -17,7 +17,8 @@ const gutterSample = 120;
 const overlap = 2;
 /** A line is full when no more characters fit, or only one that may not stand at its end; in half characters. */
 const fullWithin = 3;
-const narrow = /[\u0000-\u00ff]/u;
+/** Latin letters, digits and marks are half as wide as a Chinese character. */
+const narrow = /[\p{ASCII}\u0080-\u00ff]/u;
 const hopeless = 1.5;
 const firstLook = 60;
 
@@ -35,7 +36,11 @@ function place(pieces: readonly Piece[], gutters: Gutters): PrintedCell[] {
   return cells;
 }
 
-function sampleRows(lines: readonly Line[], header: FoundHeader, split: Setting['split']): readonly (readonly Piece[])[] {
+function sampleRows(
+  lines: readonly Line[],
+  header: FoundHeader,
+  split: Setting['split'],
+): readonly (readonly Piece[])[] {
   const rows: (readonly Piece[])[] = [header.pieces];
   for (let at = header.end; at < Math.min(lines.length, header.end + gutterSample); at++) {
     const line = lines[at];
@@ -78,8 +83,10 @@ const inkWidth = (cell: PrintedCell): number =>
 /** The fullest line of each column. */
 function columnWidths(sorted: readonly Sorted[], count: number): readonly number[] {
   const widths = Array.from({ length: count }, () => 0);
-  for (const { kind, cells } of sorted)
-    if (kind === 'cells') cells.forEach((cell, c) => (widths[c] = Math.max(widths[c] ?? 0, inkWidth(cell))));
+  for (const { kind, cells } of sorted) {
+    if (kind !== 'cells') continue;
+    for (const [c, cell] of cells.entries()) widths[c] = Math.max(widths[c] ?? 0, inkWidth(cell));
+  }
   return widths;
 }
 
@@ -96,23 +103,34 @@ interface Sorted {
   readonly cells: readonly PrintedCell[];
 }
 
-function sortLines(setting: Setting, most: number): { sorted: readonly Sorted[]; drawn: readonly Piece[] } {
-  const sorted: Sorted[] = [];
-  const drawn: Piece[] = [];
+interface Sorting {
+  readonly sorted: Sorted[];
+  readonly drawn: Piece[];
+}
+
+/** Sorts one line in; false where the table has ended. */
+function sortLine(setting: Setting, { sorted, drawn }: Sorting, line: Line, at: number): boolean {
   const { outer, inner } = setting.printed;
-  for (let at = setting.header.end + (inner === null ? 0 : 1); at < setting.lines.length && sorted.length < most; at++) {
+  const pieces = setting.split(line).filter((piece) => piece.text !== '');
+  const cells = place(pieces, setting.gutters);
+  const words = wordsOf(cells);
+  const repeatsInner = inner !== null && words === wordsOf(inner);
+  if (words === wordsOf(outer)) sorted.push({ line, at, kind: 'page', cells });
+  if (words === wordsOf(outer) || repeatsInner) drawn.push(...piecesOf(cells));
+  else if (isGroup(pieces, setting)) sorted.push({ line, at, kind: 'group', cells: [pieces] });
+  else if (runsThrough(pieces, setting.gutters) || isHeaderRow(pieces.map((piece) => piece.text))) return false;
+  else sorted.push({ line, at, kind: 'cells', cells });
+  return true;
+}
+
+function sortLines(setting: Setting, most: number): { sorted: readonly Sorted[]; drawn: readonly Piece[] } {
+  const sorting: Sorting = { sorted: [], drawn: [] };
+  const start = setting.header.end + (setting.printed.inner === null ? 0 : 1);
+  for (let at = start; at < setting.lines.length && sorting.sorted.length < most; at++) {
     const line = setting.lines[at];
-    if (line === undefined || endsTable(line.text)) break;
-    const pieces = setting.split(line).filter((piece) => piece.text !== '');
-    const cells = place(pieces, setting.gutters);
-    const words = wordsOf(cells);
-    if (words === wordsOf(outer)) sorted.push({ line, at, kind: 'page', cells });
-    if (words === wordsOf(outer) || (inner !== null && words === wordsOf(inner))) drawn.push(...piecesOf(cells));
-    else if (isGroup(pieces, setting)) sorted.push({ line, at, kind: 'group', cells: [pieces] });
-    else if (runsThrough(pieces, setting.gutters) || isHeaderRow(pieces.map((piece) => piece.text))) break;
-    else sorted.push({ line, at, kind: 'cells', cells });
+    if (line === undefined || endsTable(line.text) || !sortLine(setting, sorting, line, at)) break;
   }
-  return { sorted, drawn };
+  return sorting;
 }
 
 function habitsOf(sorted: readonly Sorted[], columns: readonly Column[]): WrapHabits {
@@ -130,12 +148,16 @@ interface Placing {
   readonly widths: readonly number[];
 }
 
-function readRun(run: readonly Sorted[], canInherit: boolean, given: Placing): readonly { row: ReadRow; end: number }[] {
+function readRun(
+  run: readonly Sorted[],
+  canInherit: boolean,
+  given: Placing,
+): readonly { row: ReadRow; end: number }[] {
   const lines = run.map(({ line, cells }) => toAligned(line, cells, given.widths));
   return cutWrappedRows(lines, given.habits).flatMap(({ from, to }, i) => {
     const own = run.slice(from, to);
     const cells = given.columns.map((_, c): PrintedCell => own.flatMap((line) => line.cells[c] ?? []));
-    const options = { fit: given.fit, canInherit: canInherit || i > 0, printsBlanks: true };
+    const options = { fit: given.fit, canInherit: canInherit || i > 0, printsBlanks: true, reachesInnermost: false };
     const row = placeRow(cells, given.columns, options);
     return row === null ? [] : [{ row, end: (own.at(-1)?.at ?? 0) + 1 }];
   });
@@ -148,7 +170,8 @@ function readSorted(sorted: readonly Sorted[], given: Placing): readonly { row: 
     if (first === undefined) break;
     let to = at + 1;
     if (first.kind === 'page') rows.push({ row: 'page', end: first.at + 1 });
-    else if (first.kind === 'group') rows.push({ row: groupRow(first.cells.flat(), given.columns, 0), end: first.at + 1 });
+    else if (first.kind === 'group')
+      rows.push({ row: groupRow(first.cells.flat(), given.columns, 0), end: first.at + 1 });
     else {
       while (sorted[to]?.kind === 'cells') to++;
       rows.push(...readRun(sorted.slice(at, to), rows.length > 0, given));

@@ -13,14 +13,27 @@ import { groupRow, meanCost, piecesText, type Reading, type ReadRow } from './re
 
 /**
  * Costs of the ways to go on; found on the seeds, corpus/v2 and the generator. `cell`: what a cell that is in the table is worth; `header`: the
- * header said again; `blankLines`: what a reading in which blank lines are blank cells may cost more, a row; `extra`: a column that has no header of its own, a row.
+ * header said again; `blankLines`: what a reading in which blank lines are blank cells may cost more, a row; `extra`: a column that has no header of its own, a row;
+ * `whole`, `offCycle`: rows of as many cells as columns, where blank cells are printed, and others.
  */
-const costs = { cell: 0.3, group: 0.1, loneGroup: 0.9, crossing: 0.4, noGap: 0.1, dropped: 0.05, header: 1, blankLines: 0.1, extra: 0.08 } as const;
+const costs = {
+  cell: 0.3,
+  group: 0.1,
+  loneGroup: 0.9,
+  crossing: 0.4,
+  noGap: 0.1,
+  dropped: 0.05,
+  header: 1,
+  blankLines: 0.1,
+  extra: 0.08,
+  whole: 0.6,
+  offCycle: 0.3,
+} as const;
 const mostExtraColumns = 3;
 /** A table of fewer good rows than columns is more likely prose. */
 const hopeless = 1.2;
 /** So many cells tell how many columns there are, and whether there is a table at all. */
-const firstLook = 150;
+const firstLook = 120;
 /** A row as wide as the table that fits so well is one: shorter and longer rows need not be tried. */
 const surelyRow = 0.1;
 /** So much worse than the best stop, or so many cells below it, the table has ended. */
@@ -71,20 +84,32 @@ function gapCost(setting: Setting, tokens: readonly CellToken[]): number {
 }
 
 function dataRow(setting: Setting, at: number, used: number): ReadRow | null {
-  const tokens = Array.from({ length: used }, (_, i) => setting.tokens.at(at + i)).filter((token) => token !== undefined);
+  const tokens = Array.from({ length: used }, (_, i) => setting.tokens.at(at + i)).filter(
+    (token) => token !== undefined,
+  );
   if (tokens.length < used || tokens.every((token) => token.kind === 'maybe')) return null;
   const isFull = tokens.length <= setting.columns.length;
   const printed = isFull ? tokens : tokens.filter((token) => token.kind !== 'maybe');
   if (printed.length > setting.columns.length) return null;
-  const options: AlignOptions = { fit: setting.fit, canInherit: at > 0, printsBlanks: setting.printsBlanks };
+  const options: AlignOptions = {
+    fit: setting.fit,
+    canInherit: at > 0,
+    printsBlanks: setting.printsBlanks,
+    reachesInnermost: false,
+  };
   const row = placeRow(
     printed.map((token) => token.pieces),
     setting.columns,
     options,
   );
   if (row === null) return null;
-  return { ...row, moved: false, cost: row.cost + gapCost(setting, tokens) + (used - printed.length) * costs.dropped };
+  const isWhole = used === setting.columns.length || setting.tokens.at(at + used) === undefined;
+  const own = setting.printsBlanks ? cycleCost(row.cost, isWhole) : row.cost;
+  return { ...row, moved: used === 1, cost: own + gapCost(setting, tokens) + (used - printed.length) * costs.dropped };
 }
+
+/** Where blank cells are printed every row has as many cells as the table has columns. */
+const cycleCost = (cost: number, isWhole: boolean): number => (isWhole ? cost * costs.whole : cost + costs.offCycle);
 
 function waysFrom(setting: Setting, at: number): readonly Way[] {
   const header = headerAt(setting, at);
@@ -98,7 +123,10 @@ function waysFrom(setting: Setting, at: number): readonly Way[] {
   const whole = dataRow(setting, at, count);
   if (whole !== null) ways.push({ row: whole, used: count, cost: whole.cost });
   if (whole !== null && whole.cost < surelyRow && !isMaybe) return ways;
-  for (let used = 2; used <= count + 2; used++) {
+  // The table's last row may end in blank cells, which nothing shows: one cell is left.
+  const isRest =
+    setting.printsBlanks && setting.tokens.at(at)?.kind === 'cell' && setting.tokens.at(at + 1) === undefined;
+  for (let used = isRest ? 1 : 2; used <= count + 2; used++) {
     const row = used === count ? null : dataRow(setting, at, used);
     if (row !== null) ways.push({ row, used, cost: row.cost });
   }
@@ -156,7 +184,8 @@ interface Found {
 
 function usesGaps(tokens: CellTokens, count: number): boolean {
   let [seen, parted] = [0, 0];
-  for (let token = tokens.at(0); token !== undefined && seen < firstLook; token = tokens.at(++seen)) if (token.parted) parted++;
+  for (let token = tokens.at(0); token !== undefined && seen < firstLook; token = tokens.at(++seen))
+    if (token.parted) parted++;
   return parted * count > seen * 0.6;
 }
 
@@ -168,32 +197,58 @@ function hasMaybes(tokens: CellTokens): boolean {
 function settingsOf(tokens: CellTokens, header: FoundHeader, fit: CellFit): readonly Setting[] {
   const texts = header.pieces.map((piece) => piece.text);
   return Array.from({ length: mostExtraColumns + 1 }, (_, extra) => texts.length + extra).flatMap((count) => {
-    const common = { tokens, columns: layColumns(texts, count), headerWords: texts.map(squash), fit, usesGaps: usesGaps(tokens, count) };
+    const common = {
+      tokens,
+      columns: layColumns(texts, count),
+      headerWords: texts.map(squash),
+      fit,
+      usesGaps: usesGaps(tokens, count),
+    };
     // Blank lines that are blank cells part no rows.
     return [
-      { ...common, printsBlanks: false },
       { ...common, printsBlanks: true, usesGaps: common.usesGaps && !hasMaybes(tokens) },
+      { ...common, printsBlanks: false },
     ];
   });
 }
 
+/** Such rows need no other reading: those after it in the list are stranger. */
+const surelyTable = 0.12;
+
+function lookWith(setting: Setting, headers: number): Found {
+  const walked = walk(setting, firstLook);
+  const rows = walked.rows.filter((row) => row !== 'page' && row.kind === 'data').length;
+  const extra = setting.columns.length - headers;
+  const surcharge = extra * costs.extra - (setting.printsBlanks ? costs.blankLines : 0);
+  return { setting, walked, score: walked.value + rows * surcharge };
+}
+
+function isSure({ setting, walked }: Found): boolean {
+  const rows = walked.rows.filter((row) => row !== 'page');
+  const reached =
+    setting.tokens.at(walked.used + setting.columns.length) === undefined ||
+    walked.used >= firstLook - setting.columns.length;
+  return reached && meanCost(rows) <= surelyTable;
+}
+
 /** The column count, and the meaning of blank lines, that make the first rows fit best. */
 function bestSetting(tokens: CellTokens, header: FoundHeader, fit: CellFit): Found | null {
-  const found = settingsOf(tokens, header, fit).map((setting): Found => {
-    const walked = walk(setting, firstLook);
-    const rows = walked.rows.filter((row) => row !== 'page' && row.kind === 'data').length;
-    const extra = setting.columns.length - header.pieces.length;
-    return { setting, walked, score: walked.value + rows * (extra * costs.extra - (setting.printsBlanks ? costs.blankLines : 0)) };
-  });
-  const best = found.reduce((a, b) => (b.score < a.score ? b : a));
-  return best.walked.rows.some((row) => row !== 'page' && row.kind === 'data') ? best : null;
+  let best: Found | null = null;
+  for (const setting of settingsOf(tokens, header, fit)) {
+    const found = lookWith(setting, header.pieces.length);
+    if (best === null || found.score < best.score) best = found;
+    if (isSure(best)) break;
+  }
+  return best?.walked.rows.some((row) => row !== 'page' && row.kind === 'data') === true ? best : null;
 }
 
 function repeatedPieces(lines: readonly Line[], walked: Walked, setting: Setting): readonly Piece[] {
   if (!walked.rows.includes('page')) return [];
   const drawn: Piece[] = [];
   const inRows = new Set(
-    walked.rows.flatMap((row) => (row === 'page' ? [] : row.cells.flatMap((cell) => cell.pieces.map((piece) => piece.line)))),
+    walked.rows.flatMap((row) =>
+      row === 'page' ? [] : row.cells.flatMap((cell) => cell.pieces.map((piece) => piece.line)),
+    ),
   );
   for (let at = 0; at < walked.used; at++)
     for (const piece of setting.tokens.at(at)?.pieces ?? []) if (!inRows.has(piece.line)) drawn.push(piece);
@@ -211,7 +266,10 @@ export function readCellLines(lines: readonly Line[], header: FoundHeader, fit: 
   const rows = joinPages(walked.rows, setting.columns);
   const cost = meanCost(rows);
   if (cost >= hopeless) return null;
-  const { rows: headerRows } = layHeader({ outer: header.pieces.map((piece) => [piece]), inner: null }, setting.columns.length);
+  const { rows: headerRows } = layHeader(
+    { outer: header.pieces.map((piece) => [piece]), inner: null },
+    setting.columns.length,
+  );
   const end = setting.tokens.at(walked.used - 1)?.end ?? header.end;
   return {
     id: 'cell-lines',

@@ -60,9 +60,7 @@ function unquote(state: Collecting, cell: PrintedCell): PrintedCell {
   if (first === undefined || last === undefined || text.length < 3 || !/^"[^"]*"$/u.test(text)) return cell;
   state.drawn.push(cutPiece(first.line, first.from, first.from + 1), cutPiece(last.line, last.to - 1, last.to));
   return cell
-    .map((piece) =>
-      cutPiece(piece.line, piece.from + (piece === first ? 1 : 0), piece.to - (piece === last ? 1 : 0)),
-    )
+    .map((piece) => cutPiece(piece.line, piece.from + (piece === first ? 1 : 0), piece.to - (piece === last ? 1 : 0)))
     .filter((piece) => piece.text !== '');
 }
 
@@ -78,7 +76,12 @@ function takeQuoted(state: Collecting, cells: PrintedCell[], at: number): number
     const [first, ...others] = rest;
     if (first === undefined) return 0;
     // What follows the closing quote are the row's next cells.
-    cells.splice(open, cells.length - open, [...(cells[open] ?? []), ...(first.text === '' ? [] : [first])], ...toCells(others));
+    cells.splice(
+      open,
+      cells.length - open,
+      [...(cells[open] ?? []), ...(first.text === '' ? [] : [first])],
+      ...toCells(others),
+    );
   }
   return 0;
 }
@@ -118,7 +121,8 @@ function partedLine(state: Collecting, at: number): number {
     state.drawn.push(...piecesOf(cells));
     state.raw.push({ kind: 'repeat', cells: [], doubtful: false, end: at + 1 });
   } else if (inner !== null && words === wordsOf(inner)) state.drawn.push(...piecesOf(cells));
-  else if (inner === null && state.raw.length === 0 && isSubHeader(cells, outer)) state.header = { outer, inner: cells };
+  else if (inner === null && state.raw.length === 0 && isSubHeader(cells, outer))
+    state.header = { outer, inner: cells };
   else if (isHeaderRow(split.map((piece) => piece.text))) return -1;
   else return dataLine(state, cells, at);
   return at + 1;
@@ -146,13 +150,19 @@ function take(state: Collecting, at: number): number {
   if (line === undefined) return -1;
   if (line.text.trim() === '') return at + 1;
   if (state.separator.ruling(line.text)) state.drawn.push(whole(line));
-  else if (opensQuoted(state, at) || (state.separator.parts(line.text) && !endsTable(line.text))) return partedLine(state, at);
+  else if (opensQuoted(state, at) || (state.separator.parts(line.text) && !endsTable(line.text)))
+    return partedLine(state, at);
   else if (!bareLine(state, at)) return -1;
   return at + 1;
 }
 
 /** The lines under a header as rows, `most` at the most: repeated headers and drawn lines apart, quoted cells and wrapped lines joined. */
-export function collectRows(lines: readonly Line[], header: FoundHeader, separator: Separator, most: number): Collected {
+export function collectRows(
+  lines: readonly Line[],
+  header: FoundHeader,
+  separator: Separator,
+  most: number,
+): Collected {
   const state: Collecting = {
     lines,
     separator,

@@ -14,7 +14,8 @@ export interface Gutters {
   readonly blocks: readonly Block[];
 }
 
-const narrow = /[\u0000-\u00ff]/u;
+/** Latin letters, digits and marks are half as wide as a Chinese character. */
+const narrow = /[\p{ASCII}\u0080-\u00ff]/u;
 const widest = 600;
 
 const byCount: Measure = (_, offset) => offset;
@@ -24,7 +25,10 @@ function byWidth(): Measure {
   const widthsOf = (line: Line): readonly number[] => {
     let at = 0;
     const widths = [0];
-    for (let i = 0; i < Math.min(line.text.length, widest); i++) widths.push((at += narrow.test(line.text[i] ?? '') ? 1 : 2));
+    for (let i = 0; i < Math.min(line.text.length, widest); i++) {
+      at += narrow.test(line.text[i] ?? '') ? 1 : 2;
+      widths.push(at);
+    }
     return widths;
   };
   return (line, offset) => {
@@ -54,7 +58,9 @@ function blocksOf(rows: readonly (readonly Piece[])[], measure: Measure): readon
 /** Share of the pieces that begin where their column does. */
 function alignedShare(rows: readonly (readonly Piece[])[], gutters: Gutters): number {
   const pieces = rows.flat();
-  const aligned = pieces.filter((piece) => gutters.blocks[blockOf(piece, gutters)]?.from === gutters.measure(piece.line, piece.from));
+  const aligned = pieces.filter(
+    (piece) => gutters.blocks[blockOf(piece, gutters)]?.from === gutters.measure(piece.line, piece.from),
+  );
   return aligned.length / Math.max(1, pieces.length);
 }
 

@@ -1,5 +1,6 @@
 import { isTaskHeader } from '../../grammar/column-role.ts';
 import { classifyHeader, headerLikeness } from '../../grammar/header-role.ts';
+import { parseLabel } from '../../grammar/numbering.ts';
 import { squash } from '../../text/layout.ts';
 import type { Line, Piece } from './line.ts';
 import { type Separator, separators } from './separators.ts';
@@ -44,7 +45,9 @@ function wholeLine(line: Line): Piece {
   return { text, line, from, to: from + text.length };
 }
 
-const isTableStart = (line: Line | undefined): boolean => line !== undefined && headerLikeness(line.text) >= 0.4;
+/** A header word alone on its line; 一、…工作 is a group row. */
+const isTableStart = (line: Line | undefined): boolean =>
+  line !== undefined && headerLikeness(line.text) >= 0.4 && parseLabel(line.text) === null;
 
 function lineHeader(lines: readonly Line[], at: number): FoundHeader | null {
   if (!isTableStart(lines[at])) return null;

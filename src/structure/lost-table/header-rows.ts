@@ -19,7 +19,8 @@ export interface LaidHeader {
 const longestSubHeader = 10;
 
 /** All white space of a row's cells removed: rows that say the same are equal. */
-export const wordsOf = (cells: readonly PrintedCell[]): string => cells.map((cell) => squash(piecesText(cell))).join('');
+export const wordsOf = (cells: readonly PrintedCell[]): string =>
+  cells.map((cell) => squash(piecesText(cell))).join('');
 
 /** True for a second header row: at least two short header words (牵头单位, 配合单位), and fewer than the first has. */
 export function isSubHeader(cells: readonly PrintedCell[], outer: readonly PrintedCell[]): boolean {
@@ -42,7 +43,10 @@ const filledPlaces = (cells: readonly PrintedCell[]): readonly number[] =>
 
 /** Which cell of the first row stands over a cell of the second. */
 function ownerOf(place: number, outer: readonly number[]): number {
-  return Math.max(0, outer.findLastIndex((start) => start <= place));
+  return Math.max(
+    0,
+    outer.findLastIndex((start) => start <= place),
+  );
 }
 
 function leavesOf({ outer, inner }: PrintedHeader): readonly Leaf[] {
@@ -59,7 +63,11 @@ function leavesOf({ outer, inner }: PrintedHeader): readonly Leaf[] {
   });
 }
 
-function coveredBy(leaves: readonly Leaf[], columns: readonly Column[], test: (leaf: Leaf) => boolean): ReadCell | null {
+function coveredBy(
+  leaves: readonly Leaf[],
+  columns: readonly Column[],
+  test: (leaf: Leaf) => boolean,
+): ReadCell | null {
   const at = columns.flatMap(({ header }, c) => {
     const leaf = leaves[header];
     return leaf !== undefined && test(leaf) ? [c] : [];
@@ -68,7 +76,13 @@ function coveredBy(leaves: readonly Leaf[], columns: readonly Column[], test: (l
   return column === undefined ? null : { pieces: [], column, columnSpan: at.length, rowSpan: 1 };
 }
 
-const toRow = (cells: readonly ReadCell[]): ReadRow => ({ kind: 'header', cells, moved: false, joined: false, cost: 0 });
+const toRow = (cells: readonly ReadCell[]): ReadRow => ({
+  kind: 'header',
+  cells,
+  moved: false,
+  joined: false,
+  cost: 0,
+});
 
 /** Columns under a header, `count` of them, and its rows as cells: what is over belongs to categories and requirements. */
 export function layHeader(header: PrintedHeader, count: number): LaidHeader {

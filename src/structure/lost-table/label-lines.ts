@@ -46,7 +46,10 @@ function fieldOf(line: Line | undefined): { field: Field; number: Piece | null }
   const value = cutPiece(line, to + 1, line.text.length);
   const piece = cutPiece(line, from, to);
   const number = from === lead ? null : cutPiece(line, lead, from);
-  return { number, field: { key: squash(label), role: role.role, label: piece, value: value.text === '' ? [] : [value] } };
+  return {
+    number,
+    field: { key: squash(label), role: role.role, label: piece, value: value.text === '' ? [] : [value] },
+  };
 }
 
 /** The role of the label that opens every record: the task itself, or its number. */
@@ -54,7 +57,8 @@ const opensRecord = (role: ColumnRole): boolean => isTextRole(role) || role === 
 
 function continueField(fields: Field[], line: Line): void {
   const last = fields.at(-1);
-  if (last !== undefined) fields[fields.length - 1] = { ...last, value: [...last.value, cutPiece(line, 0, line.text.length)] };
+  if (last !== undefined)
+    fields[fields.length - 1] = { ...last, value: [...last.value, cutPiece(line, 0, line.text.length)] };
 }
 
 /** A line without a label inside a record: the rest of the field above, as long as a field follows or its sentence is open. */
@@ -86,7 +90,8 @@ function recordAt(lines: readonly Line[], at: number): Entry | null {
 function groupAt(lines: readonly Line[], at: number): Entry | null {
   const line = lines[at];
   if (line === undefined || !isGroupText(line.text)) return null;
-  const isOpened = recordAt(lines, at + 1) !== null || (isGroupText(lines[at + 1]?.text ?? '') && recordAt(lines, at + 2) !== null);
+  const isOpened =
+    recordAt(lines, at + 1) !== null || (isGroupText(lines[at + 1]?.text ?? '') && recordAt(lines, at + 2) !== null);
   const group = cutPiece(line, 0, line.text.length);
   return isOpened ? { kind: 'group', fields: [], number: null, group, end: at + 1 } : null;
 }
@@ -117,14 +122,14 @@ function columnsOf(records: readonly Entry[]): readonly LabelColumn[] {
   return columns;
 }
 
-function toRow(entry: Entry, columns: readonly LabelColumn[], fit: CellFit): ReadRow {
+function toRow(entry: Entry, columns: readonly LabelColumn[], misfitOf: CellFit): ReadRow {
   if (entry.group !== null) return groupRow([entry.group], columns, 0);
   let misfit = 0;
   const cells = columns.flatMap((column, c): readonly ReadCell[] => {
     const own = entry.fields.find((field) => field.key === column.key)?.value ?? [];
     const pieces = column.key === '' && entry.number !== null ? [entry.number] : own;
     const text = piecesText(pieces);
-    misfit += text === '' ? 0 : fit(text, column.role);
+    misfit += text === '' ? 0 : misfitOf(text, column.role);
     return pieces.length === 0 ? [] : [{ pieces, column: c, columnSpan: 1, rowSpan: 1 }];
   });
   return { kind: 'data', cells, moved: false, joined: false, cost: misfit };
@@ -132,7 +137,12 @@ function toRow(entry: Entry, columns: readonly LabelColumn[], fit: CellFit): Rea
 
 const toHeader = (columns: readonly LabelColumn[]): ReadRow => ({
   kind: 'header',
-  cells: columns.map(({ label }, column) => ({ pieces: label === null ? [] : [label], column, columnSpan: 1, rowSpan: 1 })),
+  cells: columns.map(({ label }, column) => ({
+    pieces: label === null ? [] : [label],
+    column,
+    columnSpan: 1,
+    rowSpan: 1,
+  })),
   moved: false,
   joined: false,
   cost: 0,

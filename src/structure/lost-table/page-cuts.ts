@@ -44,13 +44,14 @@ function onlyText(row: ReadRow, above: ReadRow, { columns }: Habits): boolean {
   });
 }
 
-/** True where a page cut the row above (跨页断行) and this is the rest of it. */
-function isRest(row: ReadRow, above: ReadRow | undefined, habits: Habits): boolean {
+/** Whether a page cut the row above (跨页断行) and this is the rest of it; `maybe` where the table's habits do not tell. */
+function isRest(row: ReadRow, above: ReadRow, habits: Habits): 'yes' | 'maybe' | 'no' {
   const { columns } = habits;
-  if (above?.kind !== 'data' || row.kind !== 'data') return false;
-  if (habits.numbered) return cellOf(row, columns, 'number') === undefined;
-  const isOpen = habits.punctuated && !finished.test(requirementText(above, columns));
-  return isOpen && requirementText(row, columns) !== '' && onlyText(row, above, habits);
+  if (above.kind !== 'data' || row.kind !== 'data') return 'no';
+  if (habits.numbered) return cellOf(row, columns, 'number') === undefined ? 'yes' : 'no';
+  const isOpen = !finished.test(requirementText(above, columns)) && requirementText(row, columns) !== '';
+  if (!isOpen || !onlyText(row, above, habits)) return 'no';
+  return habits.punctuated ? 'yes' : 'maybe';
 }
 
 function joinRows(above: ReadRow, rest: ReadRow, columns: readonly Column[]): ReadRow {
@@ -67,6 +68,13 @@ function joinRows(above: ReadRow, rest: ReadRow, columns: readonly Column[]): Re
   return { ...above, cells: all, joined: true };
 }
 
+/** The rows above and below a page cut: one, or two, which are told as doubtful where they may be one. */
+function overCut(above: ReadRow, row: ReadRow, habits: Habits): readonly ReadRow[] {
+  const rest = isRest(row, above, habits);
+  if (rest === 'yes') return [joinRows(above, row, habits.columns)];
+  return rest === 'no' ? [above, row] : [above, row].map((one) => ({ ...one, moved: true }));
+}
+
 /** Rows of all pages as one table: a row that a page cut is one again. */
 export function joinPages(paged: readonly PagedRow[], columns: readonly Column[]): readonly ReadRow[] {
   const habits = habitsOf(
@@ -78,7 +86,8 @@ export function joinPages(paged: readonly PagedRow[], columns: readonly Column[]
   for (const row of paged) {
     const above = rows.at(-1);
     if (row === 'page') atTop = true;
-    else if (atTop && above !== undefined && isRest(row, above, habits)) rows[rows.length - 1] = joinRows(above, row, columns);
+    else if (atTop && above !== undefined && isRest(row, above, habits))
+      rows[rows.length - 1] = joinRows(above, row, columns);
     else rows.push(row);
     if (row !== 'page') atTop = false;
   }

@@ -1,4 +1,5 @@
 import type { CellFit } from '../../grammar/cell-fit.ts';
+import { isTextRole } from '../../grammar/column-role.ts';
 import type { AlignOptions } from './align.ts';
 import { collectRows, type RawRow } from './collect-rows.ts';
 import type { Column } from './columns.ts';
@@ -23,7 +24,9 @@ function countColumns(raw: readonly RawRow[], header: PrintedHeader): number {
     .filter((row) => row.kind === 'data')
     .map(lastFilled)
     .sort((a, b) => b - a);
-  const own = Math.max(...[header.outer, header.inner ?? []].map((cells) => cells.findLastIndex((cell) => cell.length > 0) + 1));
+  const own = Math.max(
+    ...[header.outer, header.inner ?? []].map((cells) => cells.findLastIndex((cell) => cell.length > 0) + 1),
+  );
   return Math.max(widths[1] ?? widths[0] ?? 0, own - 1, 1);
 }
 
@@ -31,7 +34,8 @@ function readRow(row: RawRow, columns: readonly Column[], options: AlignOptions)
   const filled = row.cells.filter((cell) => cell.length > 0);
   const [first] = filled;
   if (first === undefined) return null;
-  if (row.kind === 'group' || (filled.length === 1 && isGroupText(piecesText(first)))) return groupRow(first, columns, 0);
+  if (row.kind === 'group' || (filled.length === 1 && isGroupText(piecesText(first))))
+    return groupRow(first, columns, 0);
   const placed = placeRow(row.cells, columns, options);
   return placed !== null && row.doubtful ? { ...placed, moved: true } : placed;
 }
@@ -42,12 +46,17 @@ interface Placed {
   readonly end: number;
 }
 
-function placeRows(raw: readonly RawRow[], columns: readonly Column[], fit: CellFit): Placed | null {
+function placeRows(
+  raw: readonly RawRow[],
+  columns: readonly Column[],
+  fit: CellFit,
+  reachesInnermost: boolean,
+): Placed | null {
   const rows: PagedRow[] = [];
   let kept = 0;
   let end = 0;
   for (const row of raw) {
-    const options: AlignOptions = { fit, canInherit: kept > 0, printsBlanks: true };
+    const options: AlignOptions = { fit, canInherit: kept > 0, printsBlanks: true, reachesInnermost };
     const read = row.kind === 'repeat' ? 'page' : readRow(row, columns, options);
     if (read === null) continue;
     rows.push(read);
@@ -58,14 +67,34 @@ function placeRows(raw: readonly RawRow[], columns: readonly Column[], fit: Cell
   return kept === 0 ? null : { rows: rows.slice(0, kept), end };
 }
 
+/** So many of the rows that stand as printed, of at least so many, tell how deep the others are. */
+const mostReach = 0.9;
+const fewestReach = 4;
+
+function reachInnermost(rows: readonly PagedRow[], columns: readonly Column[]): boolean {
+  const innermost = columns.findLastIndex((column) => isTextRole(column.role));
+  const still = rows.filter((row) => row !== 'page' && row.kind === 'data' && !row.moved);
+  const reaching = still.filter((row) => row !== 'page' && row.cells.some((cell) => cell.column === innermost));
+  return still.length >= fewestReach && reaching.length >= still.length * mostReach;
+}
+
+/** Rows that were moved are placed again once the others have told how deep the table is. */
+function placeAll(raw: readonly RawRow[], columns: readonly Column[], fit: CellFit): Placed | null {
+  const first = placeRows(raw, columns, fit, false);
+  const isMoved = first?.rows.some((row) => row !== 'page' && row.moved) === true;
+  return first !== null && isMoved && reachInnermost(first.rows, columns) ? placeRows(raw, columns, fit, true) : first;
+}
+
 /** Reads lines whose cells are parted by tabs, bars or wide spaces: one row a line. */
 export function readRowLines(lines: readonly Line[], header: FoundHeader, fit: CellFit): Reading | null {
   const { separator } = header;
   if (separator === null) return null;
-  const look = (most: number): { placed: Placed; columns: readonly Column[]; rows: readonly ReadRow[]; drawn: Reading['drawn'] } | null => {
+  const look = (
+    most: number,
+  ): { placed: Placed; columns: readonly Column[]; rows: readonly ReadRow[]; drawn: Reading['drawn'] } | null => {
     const collected = collectRows(lines, header, separator, most);
     const laid = layHeader(collected.header, countColumns(collected.raw, collected.header));
-    const placed = placeRows(collected.raw, laid.columns, fit);
+    const placed = placeAll(collected.raw, laid.columns, fit);
     return placed === null ? null : { placed, columns: laid.columns, rows: laid.rows, drawn: collected.drawn };
   };
   const found = look(firstLook) === null ? null : look(Number.POSITIVE_INFINITY);

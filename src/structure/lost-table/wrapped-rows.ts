@@ -70,25 +70,34 @@ function endCost(row: Growing, last: AlignedLine, next: AlignedLine | undefined,
   return cost;
 }
 
+/** Cheapest cut of the lines before an index: its cost, and where its last row begins. */
+interface Cut {
+  readonly cost: number;
+  readonly from: number;
+}
+
+/** Tries every row that begins at a line. */
+function growFrom(lines: readonly AlignedLine[], habits: WrapHabits, best: Cut[], from: number): void {
+  const row: Growing = { begun: [], numbers: 0, cost: 0 };
+  for (let to = from + 1; to <= Math.min(lines.length, from + tallest); to++) {
+    const last = lines[to - 1];
+    if (last === undefined) return;
+    grow(row, last, to - 1 > from ? lines[to - 2] : undefined, habits);
+    const cost = (best[from]?.cost ?? 0) + row.cost + endCost(row, last, lines[to], habits);
+    if (cost < (best[to]?.cost ?? 0)) best[to] = { cost, from };
+  }
+}
+
 /** Cuts lines into rows: for each row, the index of its first line and of the line after its last. */
 export function cutWrappedRows(
   lines: readonly AlignedLine[],
   habits: WrapHabits,
 ): readonly { readonly from: number; readonly to: number }[] {
-  const best: { cost: number; from: number }[] = Array.from({ length: lines.length + 1 }, (_, i) => ({
+  const best: Cut[] = Array.from({ length: lines.length + 1 }, (_, i) => ({
     cost: i === 0 ? 0 : Number.POSITIVE_INFINITY,
     from: 0,
   }));
-  for (let from = 0; from < lines.length; from++) {
-    const row: Growing = { begun: [], numbers: 0, cost: 0 };
-    for (let to = from + 1; to <= Math.min(lines.length, from + tallest); to++) {
-      const last = lines[to - 1];
-      if (last === undefined) break;
-      grow(row, last, to - 1 > from ? lines[to - 2] : undefined, habits);
-      const cost = (best[from]?.cost ?? 0) + row.cost + endCost(row, last, lines[to], habits);
-      if (cost < (best[to]?.cost ?? 0)) best[to] = { cost, from };
-    }
-  }
+  for (let from = 0; from < lines.length; from++) growFrom(lines, habits, best, from);
   const rows: { from: number; to: number }[] = [];
   for (let to = lines.length; to > 0; to = best[to]?.from ?? 0) rows.unshift({ from: best[to]?.from ?? 0, to });
   return rows;

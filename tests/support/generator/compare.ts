@@ -43,7 +43,14 @@ function differences(expected: ExpectedTask, actual: ExpectedTask): readonly str
 /** A table read with less confidence than this is as good as reported whole. */
 const doubtful = 85;
 /** They speak of other things than the reading. */
-const unrelated: ReadonlySet<string> = new Set(['no-deadline-column', 'missing-meta', 'row-number-gap', 'vague-deadline', 'ambiguous-deadline', 'numbering-gap']);
+const unrelated: ReadonlySet<string> = new Set([
+  'no-deadline-column',
+  'missing-meta',
+  'row-number-gap',
+  'vague-deadline',
+  'ambiguous-deadline',
+  'numbering-gap',
+]);
 
 function isDoubtfulTable(diagnostic: Diagnostic): boolean {
   if (diagnostic.rule !== 'guessed-table') return false;
@@ -54,12 +61,14 @@ function isDoubtfulTable(diagnostic: Diagnostic): boolean {
 function isTold(task: Task | null, notice: Notice): boolean {
   return notice.diagnostics.some((diagnostic) => {
     if (unrelated.has(diagnostic.rule)) return false;
-    if (diagnostic.rule === 'unread-table' || diagnostic.rule === 'left-over' || isDoubtfulTable(diagnostic)) return true;
+    if (diagnostic.rule === 'unread-table' || diagnostic.rule === 'left-over' || isDoubtfulTable(diagnostic))
+      return true;
     if (diagnostic.rule === 'guessed-table') return false;
     if (task === null) return diagnostic.rule === 'ragged-row' || diagnostic.rule === 'joined-paragraph';
     const { line, lastLine = line } = diagnostic.location;
     const own = task.location.line;
-    const inside = line !== undefined && own !== undefined && line <= (task.location.lastLine ?? own) && (lastLine ?? line) >= own;
+    const inside =
+      line !== undefined && own !== undefined && line <= (task.location.lastLine ?? own) && (lastLine ?? line) >= own;
     return diagnostic.task === task.id || inside;
   });
 }
@@ -77,7 +86,8 @@ export function compareNotice(model: ModelNotice, notice: Notice): Comparison {
       find((other) => squash(other.requirement).includes(head));
     if (match !== null) left.delete(match);
     const what = match === null ? ['not found'] : differences(expected, seen(match));
-    if (what.length > 0) faults.push({ requirement: task.requirement, what: what.join('; '), told: isTold(match, notice) });
+    if (what.length > 0)
+      faults.push({ requirement: task.requirement, what: what.join('; '), told: isTold(match, notice) });
   }
   return { rows: model.tasks.length, perfect: model.tasks.length - faults.length, faults, extra: left.size };
 }

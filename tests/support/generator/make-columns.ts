@@ -41,7 +41,10 @@ function textColumns(random: Random, depth: number, limits: TableLimits): TextPa
 
 function unitColumns(random: Random): readonly ModelColumn[] {
   if (random.chance(0.55)) return [column('unit', random.pick(wordsOf('unit')))];
-  return [column('lead-unit', random.pick(wordsOf('lead-unit'))), column('support-unit', random.pick(wordsOf('support-unit')))];
+  return [
+    column('lead-unit', random.pick(wordsOf('lead-unit'))),
+    column('support-unit', random.pick(wordsOf('support-unit'))),
+  ];
 }
 
 /** Columns in an order that domain.md 3.1 allows: the number first, categories outermost first, units before or after the requirement. */
@@ -49,7 +52,12 @@ export function makeColumns(random: Random, depth: number, limits: TableLimits):
   const text = textColumns(random, depth, limits);
   const units = unitColumns(random);
   const two = limits.twoRowHeader && units.length === 2 && random.chance(0.3);
-  const named = two ? [column('lead-unit', random.pick(['牵头单位', '牵头'])), column('support-unit', random.pick(['配合单位', '配合']))] : units;
+  const named = two
+    ? [
+        column('lead-unit', random.pick(['牵头单位', '牵头'])),
+        column('support-unit', random.pick(['配合单位', '配合'])),
+      ]
+    : units;
   const deadline = random.chance(0.7) ? [column('deadline', random.pick(wordsOf('deadline')))] : [];
   const extra = limits.extras && random.chance(0.25) ? [column('extra', random.pick(wordsOf('remark')))] : [];
   const number = random.chance(0.5) ? [column('number', random.pick(wordsOf('number')))] : [];
@@ -58,7 +66,12 @@ export function makeColumns(random: Random, depth: number, limits: TableLimits):
   const head = unitsFirst ? text.columns.slice(0, -1) : text.columns;
   const rest = unitsFirst ? text.columns.slice(-1) : [];
   const tail = random.chance(0.15) ? [...deadline, ...named] : null;
-  const ordered = [...number, ...head, ...(tail !== null && !unitsFirst ? tail : [...named, ...rest, ...deadline]), ...extra];
+  const ordered = [
+    ...number,
+    ...head,
+    ...(tail !== null && !unitsFirst ? tail : [...named, ...rest, ...deadline]),
+    ...extra,
+  ];
   const headSpans = unitsFirst ? head.map(() => 1) : text.spans;
   const after = ordered.length - number.length - headSpans.reduce((sum, span) => sum + span, 0);
   const at = ordered.findIndex((one) => one.role === 'lead-unit');

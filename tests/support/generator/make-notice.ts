@@ -22,7 +22,10 @@ export function makeNotice(seed: number, limits: TableLimits): ModelNotice {
     opening: `《${place}${planYear}年${topic}工作要点》已经${level}政府研究同意，现印发给你们，请认真贯彻落实。`,
     issuer: `${place}人民政府办公室`,
     issueDate: `${planYear}年3月${random.between(1, 28)}日`,
-    sections: ['一、总体要求', '二、重点工作', '三、工作要求'].map((heading) => ({ heading, text: sentence() + sentence() })),
+    sections: ['一、总体要求', '二、重点工作', '三、工作要求'].map((heading) => ({
+      heading,
+      text: sentence() + sentence(),
+    })),
     tableTitle: `${place}${planYear}年${topic}重点任务分解表`,
     table: { columns: columns.columns, rows },
     note: random.chance(0.3) ? '注：任务落实情况于每季度末报送。' : null,

@@ -84,7 +84,9 @@ function makeBranches(random: Random, depth: number, count: number): readonly (r
 
 function makeOwn(random: Random, settings: Settings): Pick<Record, 'requirement' | 'units' | 'deadline' | 'extra'> {
   const units = Array.from({ length: settings.unitColumns }, (_, i) =>
-    i === 1 && settings.limits.blanks && random.chance(0.3) ? { text: '', names: [] } : makeUnits(random, settings.prefix),
+    i === 1 && settings.limits.blanks && random.chance(0.3)
+      ? { text: '', names: [] }
+      : makeUnits(random, settings.prefix),
   );
   const extra = settings.limits.blanks && random.chance(0.6) ? '' : random.pick(remarks);
   return { requirement: makeRequirement(random), units, deadline: random.pick(deadlines), extra };
@@ -97,7 +99,8 @@ function makeRecords(random: Random, settings: Settings, count: number): readonl
   for (const branch of makeBranches(random, settings.depth, count)) {
     const last = records.at(-1);
     const same = last !== undefined && branch.every((value, level) => value === last.branch[level]);
-    const newTop = last === undefined || (!same && branch[0] !== last.branch[0]) || (settings.depth === 0 && random.chance(0.2));
+    const newTop =
+      last === undefined || (!same && branch[0] !== last.branch[0]) || (settings.depth === 0 && random.chance(0.2));
     const opens = settings.grouped && (last === undefined || (newTop && random.chance(0.6)));
     if (opens) group++;
     const path = branch.map((value, level) => {
@@ -113,7 +116,7 @@ function makeRecords(random: Random, settings: Settings, count: number): readonl
     const deadlineMerged = merges && random.chance(0.25);
     records.push({
       ...own,
-      group: opens ? makeCategory(random, `${numerals[(group - 1) % 10]}、`) : null,
+      group: opens ? `${numerals[(group - 1) % 10]}、${random.pick(categoryNouns)}方面` : null,
       path,
       branch,
       units: unitsMerged ? (last?.units ?? own.units) : own.units,
@@ -128,11 +131,19 @@ function makeRecords(random: Random, settings: Settings, count: number): readonl
 const cell = (text: string): ModelCell => ({ text, rowSpan: 1, columnSpan: 1 });
 
 /** The printed cell of one column, or null where the cell above reaches down. */
-function cellAt(record: Record, last: Record | undefined, index: number, place: { role: string; nth: number }): ModelCell | null {
+function cellAt(
+  record: Record,
+  last: Record | undefined,
+  index: number,
+  place: { role: string; nth: number },
+): ModelCell | null {
   const { role, nth } = place;
   if (role === 'number') return cell(String(index + 1));
   if (role === 'task') {
-    const open = last !== undefined && record.group === null && record.branch.slice(0, nth + 1).every((value, level) => value === last.branch[level]);
+    const open =
+      last !== undefined &&
+      record.group === null &&
+      record.branch.slice(0, nth + 1).every((value, level) => value === last.branch[level]);
     return open ? null : cell(record.path[nth] ?? '');
   }
   if (role === 'requirement') return cell(record.requirement);
@@ -146,7 +157,10 @@ function headerRows(columns: ModelColumns): readonly ModelRow[] {
   const first: (ModelCell | null)[] = [];
   for (const span of headerSpans) {
     const text = columns.columns[first.length]?.header ?? '';
-    first.push({ text, rowSpan: pair === null ? 1 : 2, columnSpan: span }, ...Array.from({ length: span - 1 }, () => null));
+    first.push(
+      { text, rowSpan: pair === null ? 1 : 2, columnSpan: span },
+      ...Array.from({ length: span - 1 }, () => null),
+    );
   }
   if (pair === null) return [{ kind: 'header', cells: first }];
   first[pair.at] = { text: pair.over, rowSpan: 1, columnSpan: 2 };

@@ -12,7 +12,15 @@ export interface ModelRow {
   readonly cells: readonly (ModelCell | null)[];
 }
 
-export type ModelRole = 'number' | 'task' | 'requirement' | 'unit' | 'lead-unit' | 'support-unit' | 'deadline' | 'extra';
+export type ModelRole =
+  | 'number'
+  | 'task'
+  | 'requirement'
+  | 'unit'
+  | 'lead-unit'
+  | 'support-unit'
+  | 'deadline'
+  | 'extra';
 
 export interface ModelColumn {
   readonly header: string;

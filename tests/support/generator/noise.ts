@@ -42,6 +42,7 @@ export const noises: readonly Noise[] = [
   },
   {
     id: 'page-number',
-    apply: (text, random) => changeLine(text, random, (lines, at) => lines.splice(at, 0, `— ${random.between(2, 20)} —`)),
+    apply: (text, random) =>
+      changeLine(text, random, (lines, at) => lines.splice(at, 0, `— ${random.between(2, 20)} —`)),
   },
 ];

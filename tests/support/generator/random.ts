@@ -31,7 +31,9 @@ export function seededRandom(seed: number): Random {
   };
   const sample = <T>(list: readonly T[], count: number): readonly T[] => {
     const left = [...list];
-    return Array.from({ length: Math.min(count, list.length) }, () => left.splice(between(0, left.length - 1), 1)).flat();
+    return Array.from({ length: Math.min(count, list.length) }, () =>
+      left.splice(between(0, left.length - 1), 1),
+    ).flat();
   };
   return { next, between, chance: (share) => next() < share, pick, sample };
 }

@@ -24,7 +24,7 @@ interface Layout {
 }
 
 function measure(text: string, wide: number): number {
-  return [...text].reduce((sum, character) => sum + (/[\u0000-\u00ff]/u.test(character) ? 1 : wide), 0);
+  return [...text].reduce((sum, character) => sum + (character.charCodeAt(0) < 256 ? 1 : wide), 0);
 }
 
 /** Lines of at most `width` Chinese characters, a Latin one being half as wide. */

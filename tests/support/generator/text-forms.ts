@@ -39,7 +39,17 @@ const mark = (cells: readonly string[], bar: string): string => `${bar} ${cells.
 
 function markdown(notice: ModelNotice): string {
   return toTextRows(notice)
-    .flatMap((row, r) => [mark(row.cells, '|'), ...(r === 0 ? [mark(row.cells.map(() => '---'), '|')] : [])])
+    .flatMap((row, r) => [
+      mark(row.cells, '|'),
+      ...(r === 0
+        ? [
+            mark(
+              row.cells.map(() => '---'),
+              '|',
+            ),
+          ]
+        : []),
+    ])
     .join('\n');
 }
 
@@ -59,9 +69,7 @@ function tabbedLines(notice: ModelNotice, random: Random): string {
 }
 
 function plainLines(rows: readonly TextRow[]): string {
-  return rows
-    .flatMap((row) => (row.kind === 'data' ? row.cells : row.cells.filter((text) => text !== '')))
-    .join('\n');
+  return rows.flatMap((row) => (row.kind === 'data' ? row.cells : row.cells.filter((text) => text !== ''))).join('\n');
 }
 
 /** The outermost category in a narrow cell: one character a line. */
@@ -110,7 +118,9 @@ export const textForms: readonly TextForm[] = [
     limits: all,
     write: (notice, random) =>
       toTextRows(notice)
-        .map((row) => tabLine({ ...row, cells: row.cells.map((text) => (row.kind === 'data' ? quoteCell(text, random) : text)) }))
+        .map((row) =>
+          tabLine({ ...row, cells: row.cells.map((text) => (row.kind === 'data' ? quoteCell(text, random) : text)) }),
+        )
         .join('\n'),
   },
   { id: 'cell-lines-tabbed', limits: { ...all, twoRowHeader: false }, write: tabbedLines },
@@ -120,10 +130,18 @@ export const textForms: readonly TextForm[] = [
     write: (notice) => plainLines(toTextRows(notice)),
   },
   { id: 'cell-lines-bare', limits: plain, write: (notice, random) => plainLines(paged(notice, random, 0.3)) },
-  { id: 'cell-lines-narrow', limits: { ...all, twoRowHeader: false, wideHeaders: false, extras: false }, write: narrowLines },
+  {
+    id: 'cell-lines-narrow',
+    limits: { ...all, twoRowHeader: false, wideHeaders: false, extras: false },
+    write: narrowLines,
+  },
   { id: 'markdown', limits: { ...all, twoRowHeader: false }, write: markdown },
   { id: 'bars', limits: all, write: drawn },
-  { id: 'spaces', limits: { ...all, extras: false }, write: (notice, random) => alignBySpaces(paged(notice, random, 0.3), notice, random) },
+  {
+    id: 'spaces',
+    limits: { ...all, extras: false },
+    write: (notice, random) => alignBySpaces(paged(notice, random, 0.3), notice, random),
+  },
   { id: 'labels', limits: { ...plain, groups: 'several' }, write: labelLines },
 ];
 

@@ -28,7 +28,8 @@ function cutRow(row: TextRow, columns: readonly ModelColumn[], random: Random): 
   const at = columns.findLastIndex((column) => column.role === 'requirement');
   const text = row.cells[at] ?? '';
   const places = Array.from({ length: Math.max(0, text.length - 16) }, (_, i) => i + 8).filter(
-    (place) => !/[。；！？]$/u.test(text.slice(0, place)) && /^[\p{Script=Han}，、]+$/u.test(text.slice(place - 1, place + 1)),
+    (place) =>
+      !/[。；！？]$/u.test(text.slice(0, place)) && /^[\p{Script=Han}，、]+$/u.test(text.slice(place - 1, place + 1)),
   );
   if (row.kind !== 'data' || places.length === 0) return null;
   const place = random.pick(places);
@@ -41,7 +42,12 @@ function cutRow(row: TextRow, columns: readonly ModelColumn[], random: Random): 
 }
 
 /** Cuts the table into pages: each begins with the header again. */
-export function cutPages(rows: readonly TextRow[], notice: ModelNotice, random: Random, options: PageOptions): readonly TextRow[] {
+export function cutPages(
+  rows: readonly TextRow[],
+  notice: ModelNotice,
+  random: Random,
+  options: PageOptions,
+): readonly TextRow[] {
   const { columns } = notice.table;
   const header = rows.filter((row) => row.kind === 'header');
   const out: TextRow[] = [];
@@ -59,8 +65,9 @@ export function cutPages(rows: readonly TextRow[], notice: ModelNotice, random: 
       );
       out.push({ ...row, cells: again });
     } else out.push(row);
-    if (row.kind === 'data') left--;
-    if (row.kind === 'data') row.cells.forEach((cell, c) => cell !== '' && open.splice(c, 1, cell));
+    if (row.kind !== 'data') continue;
+    left--;
+    for (const [c, cell] of row.cells.entries()) if (cell !== '') open[c] = cell;
   }
   return out;
 }

@@ -2,7 +2,16 @@
 
 export const places: readonly string[] = ['青山', '云河', '临江', '白鹭', '东岭', '安澜', '长泽', '石桥'];
 export const levels: readonly string[] = ['市', '区', '县'];
-export const topics: readonly string[] = ['政务公开', '优化营商环境', '乡村振兴', '安全生产', '数字政府建设', '生态环境保护', '养老服务', '消防安全'];
+export const topics: readonly string[] = [
+  '政务公开',
+  '优化营商环境',
+  '乡村振兴',
+  '安全生产',
+  '数字政府建设',
+  '生态环境保护',
+  '养老服务',
+  '消防安全',
+];
 
 /** Names after a level prefix (domain.md 4.2 and others). */
 export const offices: readonly string[] = `
@@ -15,7 +24,9 @@ export const offices: readonly string[] = `
 
 export const collectives: readonly string[] = ['各镇（街道）', '各镇街', '各成员单位'];
 
-export const verbs: readonly string[] = '加强 推进 完善 健全 深化 落实 规范 拓展 强化 优化 提升 加快 统筹 开展'.split(' ');
+export const verbs: readonly string[] = '加强 推进 完善 健全 深化 落实 规范 拓展 强化 优化 提升 加快 统筹 开展'.split(
+  ' ',
+);
 export const objects: readonly string[] = `
   重点领域信息公开 基层政务公开标准化规范化 一体化政务服务平台建设 重大决策预公开 惠企政策解读 政府网站内容保障 新媒体账号管理 行政许可事项清单管理
   农村人居环境整治 饮用水水源地保护 高层建筑消防隐患排查 危险化学品全链条监管 社区养老服务设施布局 电子证照共享应用 招标投标全流程电子化 老旧小区改造

@@ -1,9 +1,9 @@
 import JSZip from 'jszip';
 import type { ModelCell, ModelNotice, ModelRow } from './model.ts';
 
-const escape = (text: string): string => text.replace(/&/gu, '&amp;').replace(/</gu, '&lt;');
+const escapeXml = (text: string): string => text.replace(/&/gu, '&amp;').replace(/</gu, '&lt;');
 const paragraph = (text: string, properties = ''): string =>
-  `<w:p><w:pPr>${properties}</w:pPr><w:r><w:t xml:space="preserve">${escape(text)}</w:t></w:r></w:p>`;
+  `<w:p><w:pPr>${properties}</w:pPr><w:r><w:t xml:space="preserve">${escapeXml(text)}</w:t></w:r></w:p>`;
 
 /** The cell that covers each place of a row: its own, or one of a row above that reaches down. */
 interface Place {

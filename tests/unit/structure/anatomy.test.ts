@@ -1,0 +1,210 @@
+import { describe, expect, it } from 'vitest';
+import type { Meta } from '../../../src/model/notice.ts';
+import { findStructure } from '../../../src/structure/structure.ts';
+import { documentOf } from './document-of.ts';
+
+const metaOf = (text: string): Meta => findStructure(documentOf(text)).value.meta;
+
+/** A notice of which one part is exchanged. */
+const parts = {
+  head: '薛城区人民政府办公室关于做好政务公开工作的通知',
+  number: '薛政办发〔2019〕18号',
+  recipients: '各镇政府，区政府各部门：',
+  body: '现将有关要求印发给你们，请认真贯彻落实。\n一、加强领导。各单位要高度重视。',
+  note: '',
+  signature: '薛城区人民政府办公室\n2019年9月30日',
+  after: '',
+};
+const notice = (changed: Partial<typeof parts> = {}): string =>
+  Object.values({ ...parts, ...changed })
+    .filter((part) => part !== '')
+    .join('\n\n');
+
+describe('发文字号', () => {
+  it.each([
+    ['薛政办发〔2019〕18号', '薛政办发〔2019〕18号'],
+    ['薛政办发 〔2019〕 18 号', '薛政办发〔2019〕18号'],
+    ['国办公开函[2019]61号', '国办公开函[2019]61号'],
+    ['临办字（2022）3号', '临办字（2022）3号'],
+    ['源政办字〔2020〕第66号', '源政办字〔2020〕第66号'],
+    ['薛城区人民政府文件薛政发〔2019〕2号', '薛政发〔2019〕2号'],
+    ['应急委〔2023〕7号　　　　　签发人：周立新', '应急委〔2023〕7号'],
+    ['（薛政办发〔2019〕18号）', '薛政办发〔2019〕18号'],
+    ['文号：薛政办发〔2019〕18号', '薛政办发〔2019〕18号'],
+  ])('%s', (number, expected) => {
+    expect(metaOf(notice({ number })).documentNumber).toBe(expected);
+  });
+
+  it('behind the title in brackets is none of the title', () => {
+    const meta = metaOf(notice({ head: '关于做好政务公开工作的通知（薛政办发〔2019〕18号）', number: '' }));
+    expect(meta).toMatchObject({ documentNumber: '薛政办发〔2019〕18号', title: '关于做好政务公开工作的通知' });
+  });
+
+  it('cited in the text is another document', () => {
+    const body = '根据《办法》（皖政办〔2017〕38号）要求，现就有关事项通知如下。\n一、加强领导。';
+    expect(metaOf(notice({ number: '', body })).documentNumber).toBeNull();
+  });
+});
+
+describe('标题', () => {
+  it.each([
+    ['薛城区人民政府办公室\n关于印发工作要点的通    知', '薛城区人民政府办公室关于印发工作要点的通知'],
+    ['关于印发《2019年工作要点》的\n通知', '关于印发《2019年工作要点》的通知'],
+    ['关于做好信访工作的意见（试行）', '关于做好信访工作的意见（试行）'],
+    ['关于推进\n基层政务公开工作\n的实施意见', '关于推进基层政务公开工作的实施意见'],
+    ['关于印发全县重点工作的通\n知', '关于印发全县重点工作的通知'],
+    [
+      '中共临泽县委办公室\n临泽县人民政府办公室\n关于印发方案的通知',
+      '中共临泽县委办公室临泽县人民政府办公室关于印发方案的通知',
+    ],
+    ['2023年创建文明城市重点工作任务分解', '2023年创建文明城市重点工作任务分解'],
+    ['2023年深化改革情况', '2023年深化改革情况'],
+  ])('%s', (head, expected) => {
+    expect(metaOf(notice({ head, number: '' })).title).toBe(expected);
+  });
+
+  it('is the attached text’s where the notice has none (001:5)', () => {
+    const text = [
+      '各镇人民政府：',
+      '现将工作要点印发给你们，请认真组织实施。',
+      '含山县人民政府办公室',
+      '2018年3月21日',
+      '2018年全县政务公开工作要点',
+      '一、着力推进公开',
+    ];
+    expect(metaOf(text.join('\n'))).toMatchObject({ title: '2018年全县政务公开工作要点', planYear: 2018 });
+  });
+});
+
+describe('主送机关', () => {
+  it.each([
+    ['各镇政府，区政府各部门：', '各镇政府，区政府各部门'],
+    ['各镇政府,区政府各部门:', '各镇政府,区政府各部门'],
+    ['各镇（街道），区应急委各成员单位，\n各有关企业：', '各镇（街道），区应急委各成员单位，各有关企业'],
+    [
+      '各市、县（区）人民政府，省人民政府各部门、各直属机构，各大企业，各\n高等院校：',
+      '各市、县（区）人民政府，省人民政府各部门、各直属机构，各大企业，各高等院校',
+    ],
+    ['区自然资源分局、区城市管理局：', '区自然资源分局、区城市管理局'],
+    ['各县（市）：', '各县（市）'],
+  ])('%s', (recipients, expected) => {
+    expect(metaOf(notice({ recipients })).recipients).toBe(expected);
+  });
+
+  it('is not a line that introduces what follows', () => {
+    expect(metaOf(notice({ recipients: '现将各部门有关任务安排如下：' })).recipients).toBeNull();
+  });
+});
+
+describe('署名 and 成文日期', () => {
+  it.each([
+    ['薛城区人民政府办公室\n2019年9月30日', '薛城区人民政府办公室', '2019-09-30'],
+    ['薛城区人民政府办公室\n2020 年 8 月 10 日', '薛城区人民政府办公室', '2020-08-10'],
+    ['薛城区人民政府办公室\n二〇一六年三月八日', '薛城区人民政府办公室', '2016-03-08'],
+    ['薛城区人民政府办公室\n二○一四年一月二十日', '薛城区人民政府办公室', '2014-01-20'],
+    ['薛城区人民政府办公室\n２０２１年７月９日', '薛城区人民政府办公室', '2021-07-09'],
+    ['薛城区人民政府办公室    2022年3月28日', '薛城区人民政府办公室', '2022-03-28'],
+    ['薛城区人民政府办公室\n2021-4-16', '薛城区人民政府办公室', '2021-04-16'],
+    ['云溪省民政厅\n云溪省财政厅\n2020年6月28日', '云溪省民政厅 云溪省财政厅', '2020-06-28'],
+    ['云溪省民政厅      云溪省财政厅\n2020年6月28日', '云溪省民政厅 云溪省财政厅', '2020-06-28'],
+    ['丰城区应急管理委员会\n（代章）\n2023年5月9日', '丰城区应急管理委员会', '2023-05-09'],
+    ['清河市第三人民医院\n2021年3月3日', '清河市第三人民医院', '2021-03-03'],
+  ])('%s', (signature, issuer, issueDate) => {
+    expect(metaOf(notice({ signature }))).toMatchObject({ issuer, issueDate });
+  });
+
+  it('a date without a name above it gives no name of its own; the title’s stands in', () => {
+    expect(metaOf(notice({ signature: '2019年9月30日' }))).toMatchObject({
+      issuer: '薛城区人民政府办公室',
+      issueDate: '2019-09-30',
+    });
+  });
+
+  it('a date in the text is not the 成文日期 where a signature follows', () => {
+    const body = '现将安排印发给你们，请认真落实。\n一、时间\n2019年5月1日\n二、地点\n区政府。';
+    expect(metaOf(notice({ body })).issueDate).toBe('2019-09-30');
+  });
+
+  it.each([
+    ['中共白河市委 白河市人民政府\n关于推进乡村振兴的实施意见\n（2021年9月18日）', '2021-09-18'],
+    ['金水市人民政府\n专题会议纪要\n金水市人民政府办公室      2022年6月2日\n关于防汛工作的会议纪要', '2022-06-02'],
+  ])('stands in the head: %s', (head, issueDate) => {
+    expect(metaOf(notice({ head, number: '', recipients: '', signature: '' })).issueDate).toBe(issueDate);
+  });
+
+  it('stands before the attached text (000, 001, 002) or after the body (003, 004)', () => {
+    const before = notice({ after: '2019年薛城区政务公开工作要点\n\n一、扩大公开\n\n各镇街要结合实际抓好落实。' });
+    expect(metaOf(before)).toMatchObject({ issueDate: '2019-09-30', planYear: 2019 });
+    expect(metaOf(notice())).toMatchObject({ issueDate: '2019-09-30', planYear: null });
+  });
+});
+
+describe('附注', () => {
+  it.each([
+    ['（此件公开发布）', '此件公开发布'],
+    ['(此件主动公开)', '此件主动公开'],
+    ['（本文有删减）', '本文有删减'],
+    ['（公开属性：主动公开）', '公开属性：主动公开'],
+    ['公开方式：主动公开', '公开方式：主动公开'],
+    ['信息公开选项：依申请公开', '信息公开选项：依申请公开'],
+    ['（联系人：李强）', null],
+  ])('%s', (after, expected) => {
+    expect(metaOf(notice({ after })).publicity).toBe(expected);
+  });
+});
+
+describe('附件说明', () => {
+  it.each<[string, readonly string[]]>([
+    ['附件：任务分解表', ['任务分解表']],
+    ['附件:1.任务分解表\n2.联系人名单', ['任务分解表', '联系人名单']],
+    ['附件：1.任务分解表；2.联系人名单；3.进度表', ['任务分解表', '联系人名单', '进度表']],
+    ['附件：1.任务分解表 2.联系人名单', ['任务分解表', '联系人名单']],
+    [
+      '　　附件：1．重点任务分工及时间进度安排及进\n　　　　　度安排表\n　　　　　2．联席会议制度',
+      ['重点任务分工及时间进度安排及进度安排表', '联席会议制度'],
+    ],
+  ])('%s', (note, expected) => {
+    expect(metaOf(notice({ note })).attachments).toEqual(expected);
+  });
+});
+
+describe('版记', () => {
+  it.each([
+    [
+      '抄送：区委各部门，区法院。\n薛城区人民政府办公室          2019年10月8日印发',
+      '区委各部门，区法院。',
+      '2019-10-08',
+    ],
+    [
+      '抄送：区委各部门，区人大办，\n      区检察院。\n薛城区人民政府办公室\n2019年10月8日印发',
+      '区委各部门，区人大办，区检察院。',
+      '2019-10-08',
+    ],
+    ['抄送：区委各部门，区人大办，区法\n院，区检察院。', '区委各部门，区人大办，区法院，区检察院。', null],
+    [
+      '主题词：政务　公开　通知\n抄送：区委各部门。\n薛城区人民政府办公室　　二〇一九年十月八日印发\n（共印120份）',
+      '区委各部门。',
+      '2019-10-08',
+    ],
+    ['薛城区人民政府办公室  2019年10月8日印', null, '2019-10-08'],
+  ])('%s', (after, cc, printDate) => {
+    expect(metaOf(notice({ after }))).toMatchObject({ cc, printDate, issueDate: '2019-09-30' });
+  });
+});
+
+describe('the plan’s year', () => {
+  it.each([
+    ['2019年薛城区政务公开工作要点', 2019],
+    ['关于印发沂源县 2020 年政务公开工作要点的通知', 2020],
+    ['关于印发三年行动计划（2020—2022年）的通知', null],
+    ['关于做好当前政府信息公开工作的通知', null],
+  ])('%s', (head, year) => {
+    expect(metaOf(notice({ head })).planYear).toBe(year);
+  });
+});
+
+it('missing parts are told once each', () => {
+  const { findings } = findStructure(documentOf(notice({ number: '', signature: '', head: '关于公开工作的通知' })));
+  const missing = findings.flatMap((finding) => (finding.rule === 'missing-meta' ? [finding.args.field] : []));
+  expect(missing).toEqual(['issuer', 'issueDate', 'documentNumber']);
+});

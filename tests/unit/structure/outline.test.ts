@@ -1,0 +1,128 @@
+import { describe, expect, it } from 'vitest';
+import type { Section } from '../../../src/model/notice.ts';
+import { renderSections } from '../../../src/structure/render.ts';
+import { findStructure } from '../../../src/structure/structure.ts';
+import { documentOf } from './document-of.ts';
+
+const sectionsOf = (text: string): readonly Section[] =>
+  renderSections(findStructure(documentOf(text)).value, new Set()).sections;
+
+const flatten = (sections: readonly Section[]): readonly Section[] =>
+  sections.flatMap((section) => [section, ...flatten(section.children)]);
+
+/** "1 一、 标题 | 正文" a section a line. */
+const lines = (text: string): readonly string[] =>
+  flatten(sectionsOf(text)).map(({ level, label, title, text: body }) => `${level} ${label} ${title} | ${body}`);
+
+const numberingOf = (text: string): readonly string[] =>
+  findStructure(documentOf(text)).findings.flatMap((finding) => {
+    if (finding.rule === 'numbering-gap') return [`${finding.args.previous}→${finding.args.label}`];
+    return finding.rule === 'numbering-duplicate' ? [`${finding.args.label}再次`] : [];
+  });
+
+describe('titles (domain 2.2)', () => {
+  it.each<[string, readonly string[]]>([
+    ['一、总体要求\n以人民为中心。', ['1 一、 总体要求 | 以人民为中心。']],
+    ['（一）做好信息公开。聚焦重点领域。及时公开。', ['2 （一） 做好信息公开 | 聚焦重点领域。及时公开。']],
+    ['三、落实政府责任清单信息公开。', ['1 三、 落实政府责任清单信息公开。 | ']],
+    ['一、深化公开：聚焦重点；抓好落实。加强督查。', ['1 一、 深化公开：聚焦重点；抓好落实 | 加强督查。']],
+    ['（一）基本原则。\n坚持公开为常态。\n坚持便民。', ['2 （一） 基本原则。 | 坚持公开为常态。\n坚持便民。']],
+    ['一、学习（含“会议。精神”）要求。落实。', ['1 一、 学习（含“会议。精神”）要求 | 落实。']],
+    ['(一)深化"放管服"改革.全面实行清单制度,及时公布.', ['2 (一) 深化"放管服"改革 | 全面实行清单制度,及时公布.']],
+    ['第一节 目标任务\n推进公开。', ['0 第一节 目标任务 | 推进公开。']],
+    ['第二部分重点任务\n推进公开。', ['0 第二部分 重点任务 | 推进公开。']],
+    [
+      '（一）推进公开。主要做到：一是深化公开。公开目录。二是推进清单。',
+      ['2 （一） 推进公开 | 主要做到：', '3 一是 深化公开。 | 公开目录。', '3 二是 推进清单。 | '],
+    ],
+    [
+      '（一）推进公开。一是深化公开。（由区编办牵头）二是推进清单。（由区发改局牵头）',
+      ['2 （一） 推进公开 | ', '3 一是 深化公开。 | ', '3 二是 推进清单。 | '],
+    ],
+    [
+      '一、主要做法\n一是健全机制。开会。\n二是拓宽渠道。发布。',
+      ['1 一、 主要做法 | ', '2 一是 健全机制 | 开会。', '2 二是 拓宽渠道 | 发布。'],
+    ],
+  ])('%s', (text, expected) => {
+    expect(lines(text)).toEqual(expected);
+  });
+});
+
+describe('sequences (domain 2.3)', () => {
+  it.each<[string, readonly string[]]>([
+    ['一、甲\n（一）乙\n（二）丙\n二、丁\n（一）戊\n（二）己', []],
+    ['一、甲\n（一）乙\n（二）丙\n二、丁\n（三）戊\n（四）己', []],
+    ['一、甲\n1.乙\n2.丙\n二、丁\n3.戊', []],
+    ['一、甲\n附件\n一、乙', []],
+    ['第一章 总则\n一、甲\n二、乙\n第二章 分则\n一、丙', []],
+    ['一、甲\n（一）乙\n1.丙\n（二）丁\n1.戊', []],
+    ['一、甲\n二、乙\n四、丙', ['二、→四、']],
+    ['一、甲\n（一）乙\n（三）丙', ['（一）→（三）']],
+    ['一、甲\n（一）乙\n（三）丙\n（三）丁', ['（一）→（三）', '（三）再次']],
+    ['一、甲\n一、乙', []],
+  ])('%s', (text, expected) => {
+    expect(numberingOf(text)).toEqual(expected);
+  });
+
+  it('keeps printed labels with their ordinals', () => {
+    expect(flatten(sectionsOf('一、甲\n三、乙')).map(({ label, ordinal }) => `${label}${ordinal}`)).toEqual([
+      '一、1',
+      '三、3',
+    ]);
+  });
+
+  it('nests by the form of the labels, levels may be skipped', () => {
+    const text = '第一部分 要求\n一、甲\n（一）乙\n1．丙\n（1）丁\n①戊\n二、己\n1.庚';
+    expect(flatten(sectionsOf(text)).map(({ level, label }) => `${level}${label}`)).toEqual([
+      '0第一部分',
+      '1一、',
+      '2（一）',
+      '31．',
+      '4（1）',
+      '5①',
+      '1二、',
+      '31.',
+    ]);
+  });
+});
+
+describe('lines that are one paragraph', () => {
+  const indented = [
+    '　　一、加强领导。各单位要高度重视政务公开工作，明确分管负责人和工作机构，',
+    '配齐配强工作人员，确保各项任务落到实处。各单位要制定具体方案，于年底前报',
+    '送区政府办公室。',
+    '　　二、严格督查。区政府督查室要加强跟踪督办，定期通报各单位工作进展，对于',
+    '2023年12月31日前没有完成任务的，在全区通报批评。（责任单位：区政府督查室、区',
+    '政府办公室）',
+    '　　三、强化培训。各单位要把政务公开纳入干部教育培训内容，组织开展业务培训。',
+    '每年至少组织一次。',
+  ];
+  const expected = [
+    '加强领导|各单位要高度重视政务公开工作，明确分管负责人和工作机构，配齐配强工作人员，确保各项任务落到实处。各单位要制定具体方案，于年底前报送区政府办公室。',
+    '严格督查|区政府督查室要加强跟踪督办，定期通报各单位工作进展，对于2023年12月31日前没有完成任务的，在全区通报批评。（责任单位：区政府督查室、区政府办公室）',
+    '强化培训|各单位要把政务公开纳入干部教育培训内容，组织开展业务培训。每年至少组织一次。',
+  ];
+  it.each([
+    ['indented', indented],
+    ['flush', indented.map((line) => line.trim())],
+    ['indented by spaces', indented.map((line) => line.replace('　　', '    '))],
+  ])('broken at a width, %s', (_, text) => {
+    expect(sectionsOf(text.join('\n')).map(({ title, text: body }) => `${title}|${body}`)).toEqual(expected);
+  });
+
+  it.each<[string, readonly string[]]>([
+    ['一、深化“一窗受\n理·一次办好”改革，提供便利。', ['1 一、 深化“一窗受理·一次办好”改革，提供便利。 | ']],
+    [
+      '一、甲\n加强内容保障。（责任单位：县财政局、县\n教育局、县司法局）\n各单位抓好落实。',
+      ['1 一、 甲 | 加强内容保障。（责任单位：县财政局、县教育局、县司法局）\n各单位抓好落实。'],
+    ],
+    [
+      '一、甲\n推进公开。（责任单位：县财政局、县教育局\n二、乙',
+      ['1 一、 甲 | 推进公开。（责任单位：县财政局、县教育局', '1 二、 乙 | '],
+    ],
+    ['一、甲\n责任单位：区市场监管局、\n相关街道办事处', ['1 一、 甲 | 责任单位：区市场监管局、相关街道办事处']],
+    ['一、甲\n牵头单位：区商务局\n完成时限：6月底', ['1 一、 甲 | 牵头单位：区商务局\n完成时限：6月底']],
+  ])('cut by a page: %s', (text, expectedLines) => {
+    expect(lines(text)).toEqual(expectedLines);
+  });
+});
