@@ -60,7 +60,7 @@ function fromBrackets(paragraph: string): readonly FoundAssignment[] {
 }
 
 function fromLabels(paragraph: string, span: LabelSpan): FoundAssignment | null {
-  const assignment = parseAssignment(paragraph.slice(span.start, span.end));
+  const assignment = parseAssignment(paragraph.slice(span.start, span.end).replace(/^[—–―-]+/u, ''));
   return assignment === null ? null : { ...span, assignment, unclosed: false };
 }
 

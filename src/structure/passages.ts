@@ -34,12 +34,23 @@ export function spanLocation(first: Location, last: Location): Location {
 /** 责任领导：吴江    牵头单位：…: a gap before a label parts two fields. */
 const fieldGap = /(?:[ \t]{2,}|\u3000+)(?=\p{Script=Han}{2,8}[：:])/u;
 
+/** Stands for a space while others go; no text holds it (Unicode: noncharacter). */
+const keptSpace = '\ufdd0';
+
 /** Layout spaces go; the one after 第一节 (第一节 目标, not 第一节目) and those between fields stay as one. */
-function dropSpaces(text: string): string {
+export function dropSpaces(text: string): string {
   const label = parseLabel(text);
   const head = label?.level === 0 && /\s$/u.test(text.slice(0, label.length)) ? text.slice(0, label.length) : '';
-  const parts = [head, ...text.slice(head.length).trim().split(fieldGap)].map(dropLayoutSpaces);
+  const parts = [head, ...text.slice(head.length).trim().split(fieldGap)].map(dropInSentence);
   return parts.filter((part) => part !== '').join(' ');
+}
+
+/** 责任单位：县教育局 县财政局: behind such a label a space may part two units. */
+const unitPart = /(?:单位|部门|[处科股]室|牵头|配合|主办|协办)[：:][^。；）)】\]］〕]*/gu;
+
+function dropInSentence(text: string): string {
+  const kept = text.replace(unitPart, (units) => units.replace(/[\s\u3000]+/gu, keptSpace));
+  return dropLayoutSpaces(kept).replaceAll(keptSpace, ' ').trim();
 }
 
 /** Paragraphs that are one, joined as Chinese is joined. */
@@ -51,6 +62,9 @@ export function toPassage(paragraphs: readonly Paragraph[]): Passage {
 
 const hasOpenBracket = (text: string): boolean =>
   (text.match(opening)?.length ?? 0) > (text.match(closing)?.length ?? 0);
+
+/** …治理（牵头单位：甲；责任单位：乙）: an assignment ends what it closes. */
+const assigned = /(?:牵头|责任|负责|配合|落实)[^。]*[）)】\]］〕]$/u;
 
 /** A line that begins something of its own, whatever stands before it. */
 const beginsOwn = (text: string): boolean =>
@@ -64,7 +78,7 @@ const isOpen = (whole: string, right: string): boolean =>
 function isCut(left: string, right: string): boolean {
   if (beginsOwn(right) || ownField.test(right)) return false;
   if (/[、，]$/u.test(left)) return true;
-  if (left.length < shortestCut || finished.test(left)) return false;
+  if (left.length < shortestCut || finished.test(left) || assigned.test(left.slice(-longestOpen))) return false;
   const label = parseLabel(left);
   if (label !== null && !/[。；]/u.test(left)) return false;
   return inner.test(left) || (label === null && left.length >= longUnpunctuated);

@@ -4,8 +4,10 @@ import type { Finding } from '../model/finding.ts';
 import type { Location } from '../model/notice.ts';
 import type { OutlineNode, Passage, Structure } from '../model/structure.ts';
 import type { PathEntry } from '../model/task-table.ts';
+import { type Covered, coveredByHeading } from './covered-by-heading.ts';
 import { readDeadline, readTimes } from './deadline.ts';
 import type { TaskDraft } from './draft.ts';
+import { readDuties } from './duties.ts';
 import {
   contentOf,
   type Field,
@@ -244,7 +246,18 @@ function leftOf(stream: Stream): readonly Pending[] {
   return stream.open === null ? [] : [stream.open];
 }
 
+/** Stretches with the assignment that a heading, or their own first words, give them. */
+function emitCovered(walk: Walk, covered: readonly Covered[], ancestors: readonly PathEntry[]): number {
+  for (const { path, text, origin, found } of covered) {
+    const pending = { path: [...ancestors, ...path], text, location: origin.location, order: orderOf(origin) };
+    emit(walk, pending, found);
+  }
+  return covered.length;
+}
+
 function readNode(node: OutlineNode, ancestors: readonly PathEntry[], walk: Walk, siblings: Pending[]): number {
+  const covered = coveredByHeading(node) ?? readDuties(node);
+  if (covered !== null) return emitCovered(walk, covered, ancestors);
   const { heading, texts } = contentOf(node);
   const path = heading === null ? ancestors : [...ancestors, heading];
   const stream = openStream(path, heading === null ? null : headingTask(node, ancestors));

@@ -40,7 +40,7 @@ export function headingEntry(node: OutlineNode): PathEntry {
 }
 
 /** True where a paragraph says what is to be done, beside who does it and when. */
-function saysWhat(passage: Passage): boolean {
+export function saysWhat(passage: Passage): boolean {
   return segmentPassage(passage.text).some(
     (segment) =>
       segment.kind === 'item' ||
@@ -50,9 +50,14 @@ function saysWhat(passage: Passage): boolean {
 
 const isMark = (text: string): boolean => /^[\s。；;，,！]*$/u.test(text);
 
+/** A heading is short; a longer title is the task itself. */
+export function isShortHeading(node: OutlineNode): boolean {
+  return node.title.length <= longestHeading;
+}
+
 /** A heading without text of its own, below which only children or assignments stand, is the task where it has an assignment. */
 function isHeading(node: OutlineNode, own: readonly Passage[], sharesLine: boolean): boolean {
-  if (node.title.length > longestHeading) return false;
+  if (!isShortHeading(node)) return false;
   const [first] = own;
   if (sharesLine && first !== undefined) return segmentPassage(first.text)[0]?.kind !== 'assignment';
   return own.some(saysWhat) || (own.length === 0 && node.children.length > 0);

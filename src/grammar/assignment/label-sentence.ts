@@ -44,6 +44,9 @@ function skipSpace(text: string, from: number): number {
   return at;
 }
 
+/** ——责任单位：县财政局 */
+const dashes = /^[—–―-]{1,4}(?=\p{Script=Han})/u;
+
 /** Offsets at which a sentence begins, layout spaces skipped. */
 function sentenceStarts(text: string): readonly number[] {
   const found = [skipSpace(text, 0)];
@@ -58,7 +61,8 @@ export function findLabelSentences(text: string): readonly LabelSpan[] {
   const sentences = sentenceStarts(text);
   const found: LabelSpan[] = [];
   sentences.forEach((start, index) => {
-    if (!labelAt(text, start)) return;
+    const dash = dashes.exec(text.slice(start, start + 8))?.[0].length ?? 0;
+    if (!labelAt(text, start + dash)) return;
     const end = sentences[index + 1] ?? text.length;
     const last = found.at(-1);
     if (last?.end === start) found[found.length - 1] = { start: last.start, end };

@@ -1,5 +1,6 @@
 import { type Block, type Paragraph, paragraphText } from '../../model/document.ts';
-import { dropLayoutSpaces, squash } from '../../text/layout.ts';
+import { squash } from '../../text/layout.ts';
+import { dropSpaces } from '../passages.ts';
 
 /** A block as anatomy sees it: a body paragraph with its text in two dresses, or a table. */
 export interface Entry {
@@ -18,6 +19,6 @@ export function toEntries(blocks: readonly Block[]): readonly Entry[] {
     if (block.layer === 'furniture') return [];
     if (block.kind === 'grid') return [{ at, paragraph: null, text: '', plain: '' }];
     const raw = paragraphText(block);
-    return [{ at, paragraph: block, text: dropLayoutSpaces(raw), plain: squash(raw) }];
+    return [{ at, paragraph: block, text: dropSpaces(raw), plain: squash(raw) }];
   });
 }

@@ -1,11 +1,17 @@
+import { parseChineseNumber } from '../../text/chinese-numerals.ts';
 import { squash } from '../../text/layout.ts';
 
 const span = /(?:19|20)\d{2}年?[—–\-－~～至](?:19|20)\d{2}/u;
 const year = /(?<![〔[（(﹝\d])(?<year>(?:19|20)\d{2})年/gu;
 
+/** 二〇二三年, 二○二三年 */
+const chineseYear = /[二一][〇○零OＯ九][〇○零OＯ一二三四五六七八九]{2}(?=年)/gu;
+
 /** The one year that a title names (2019年薛城区…); null for none, several, or a span of years. */
 function titleYear(title: string): number | null {
-  const plain = squash(title).normalize('NFKC');
+  const plain = squash(title)
+    .replace(chineseYear, (digits) => String(parseChineseNumber(digits.replace(/[○零OＯ]/gu, '〇')) ?? digits))
+    .normalize('NFKC');
   if (span.test(plain)) return null;
   const years = new Set([...plain.matchAll(year)].map((match) => Number(match.groups?.['year'])));
   const [only] = years;

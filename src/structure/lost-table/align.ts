@@ -120,7 +120,7 @@ function stepColumn(table: Table, setting: Setting, at: At, column: Column): voi
   if (cell === '') improve(table, indexOf({ i: i + 1, j: j + 1, state: kept }, columns), cost + blank, here);
   else if (cell !== undefined) {
     const next = indexOf({ i: i + 1, j: j + 1, state: kept | filledState(column.role) }, columns);
-    improve(table, next, cost + options.fit(cell, column.role) + betweenCost(column, state), here);
+    improve(table, next, cost + fitAt(setting, cell, j) + betweenCost(column, state), here);
   }
 }
 

@@ -1,10 +1,10 @@
 import type { Line, Piece } from './line.ts';
 
 /** How far right a character stands: by count, or as a terminal shows it, where a Chinese character is two wide. */
-export type Measure = (line: Line, offset: number) => number;
+type Measure = (line: Line, offset: number) => number;
 
 /** A column of characters between two gutters (栏间空白): its first place, and the place after its last. */
-export interface Block {
+interface Block {
   readonly from: number;
   readonly to: number;
 }

@@ -86,8 +86,7 @@ export function joinPages(paged: readonly PagedRow[], columns: readonly Column[]
   for (const row of paged) {
     const above = rows.at(-1);
     if (row === 'page') atTop = true;
-    else if (atTop && above !== undefined && isRest(row, above, habits))
-      rows[rows.length - 1] = joinRows(above, row, columns);
+    else if (atTop && above !== undefined) rows.splice(-1, 1, ...overCut(above, row, habits));
     else rows.push(row);
     if (row !== 'page') atTop = false;
   }

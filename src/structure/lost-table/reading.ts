@@ -33,7 +33,7 @@ export interface Reading {
   readonly cost: number;
 }
 
-export type ReadingId = 'tabs' | 'pipes' | 'spaces' | 'cell-lines' | 'label-lines';
+type ReadingId = 'tabs' | 'pipes' | 'spaces' | 'cell-lines' | 'label-lines';
 
 /** Text of a cell's pieces as one: cut lines join as Chinese is joined. */
 export function piecesText(pieces: readonly Piece[]): string {

@@ -2,7 +2,7 @@ import type { Deadline, Diagnostic, Notice, Task } from '../../../src/model/noti
 import type { ExpectedTask, ModelNotice } from './model.ts';
 
 /** A row of the model that did not come out, and whether the output says that something is wrong there. */
-export interface Fault {
+interface Fault {
   readonly requirement: string;
   readonly what: string;
   readonly told: boolean;

@@ -38,7 +38,7 @@ export interface ExpectedTask {
   readonly due: string | null;
 }
 
-export interface ModelTable {
+interface ModelTable {
   readonly columns: readonly ModelColumn[];
   readonly rows: readonly ModelRow[];
 }

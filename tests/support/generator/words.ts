@@ -73,5 +73,3 @@ export const deadlines: readonly { readonly raw: string; readonly due: string | 
 ];
 
 export const remarks: readonly string[] = ['续建', '新增', '省级试点', '已纳入年度考核', '重点事项'];
-export const people: readonly string[] = ['王建国', '李明', '陈晓东', '赵志强', '刘芳', '周海燕'];
-export const targets: readonly string[] = ['完成年度任务', '建成并投入使用', '出台实施细则', '形成工作报告'];

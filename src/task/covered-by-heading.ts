@@ -1,0 +1,56 @@
+import { type FoundAssignment, findAssignments } from '../grammar/assignment.ts';
+import type { OutlineNode, Passage } from '../model/structure.ts';
+import type { PathEntry } from '../model/task-table.ts';
+import { contentOf, headingEntry, isShortHeading, markedSegments, passagesOf, saysWhat } from './prose-content.ts';
+
+/** A stretch of text that has its assignment from somewhere else than its own end; `path` from the node that was asked on. */
+export interface Covered {
+  readonly path: readonly PathEntry[];
+  readonly text: string;
+  readonly origin: Passage;
+  readonly found: FoundAssignment;
+}
+
+type Stretch = Omit<Covered, 'found'>;
+
+/** Passages of a node and of all below it. */
+export function allPassages(node: OutlineNode): readonly Passage[] {
+  return [...passagesOf(node), ...node.children.flatMap(allPassages)];
+}
+
+/** What stands under no further heading: the text of a node, or each of the items below it. */
+function leavesOf(node: OutlineNode, path: readonly PathEntry[]): readonly Stretch[] {
+  if (node.children.length > 0) return node.children.flatMap((child) => leavesOf(child, [...path, headingEntry(node)]));
+  const { heading, texts } = contentOf(node);
+  return joined(heading === null ? path : [...path, heading], texts);
+}
+
+function joined(path: readonly PathEntry[], texts: readonly Passage[]): readonly Stretch[] {
+  const [origin] = texts;
+  return origin === undefined ? [] : [{ path, text: texts.map(({ text }) => text).join('\n'), origin }];
+}
+
+/** The assignment that is all that stands behind the title on its line. */
+function onHeadingLine(node: OutlineNode): FoundAssignment | null {
+  const [first] = passagesOf(node);
+  if (first === undefined || node.origin === null || first.paragraphs !== node.origin.paragraphs) return null;
+  const segments = markedSegments(first.text);
+  const only = segments.length === 1 ? segments[0] : undefined;
+  return only?.kind === 'assignment' ? only.found : null;
+}
+
+/**
+ * （一）X（A牵头）, and below it text or items without an assignment of their own: the heading's is theirs. Null where the heading has
+ * none, or nothing stands below it.
+ */
+export function coveredByHeading(node: OutlineNode): readonly Covered[] | null {
+  const found = isShortHeading(node) ? onHeadingLine(node) : null;
+  if (found === null) return null;
+  const below = allPassages(node).slice(1);
+  const origins = node.children.flatMap((child) => child.origin ?? []);
+  if ([...below, ...origins].some(({ text }) => findAssignments(text).length > 0)) return null;
+  const heading = headingEntry(node);
+  const own = joined([heading], passagesOf(node).slice(1).filter(saysWhat));
+  const stretches = [...own, ...node.children.flatMap((child) => leavesOf(child, [heading]))];
+  return stretches.length === 0 ? null : stretches.map((stretch) => ({ ...stretch, found }));
+}

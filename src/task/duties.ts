@@ -1,0 +1,79 @@
+import { type FoundAssignment, findAssignments, parseAssignment } from '../grammar/assignment.ts';
+import { parseLabel } from '../grammar/numbering.ts';
+import { parseUnitList } from '../grammar/unit-list.ts';
+import type { OutlineNode, Passage } from '../model/structure.ts';
+import { allPassages, type Covered } from './covered-by-heading.ts';
+import { headingEntry, passagesOf } from './prose-content.ts';
+
+/** 责任分工, 部门职责分工 …: sections in which a clause that begins with a unit says what that unit does (domain 6). */
+const dutyTitle = /(?:责任|职责|任务|工作|部门)分工[。：:]?$/u;
+const clauseEnd = /[^；。]*(?:[；。]|$)/gu;
+const duty =
+  /^(?<subject>[^，。；：:]{2,80}?)(?:[：:。]\s*)?(?<verb>(?:具体|主要|牵头|共同|分别)?负责|牵头|承担|会同|统筹|组织|要)(?!人)/u;
+const longestName = 60;
+
+interface Clause {
+  readonly text: string;
+  readonly found: FoundAssignment | null;
+}
+
+const isUnits = (text: string): boolean => {
+  if (text === '' || text.length > longestName) return false;
+  const { units } = parseUnitList(text, 'responsible');
+  return units.length > 0 && units.every(({ doubt }) => doubt === null);
+};
+
+/** 县监察局|负责…: the units that a clause begins with, as an assignment; null where it begins with none. */
+function subjectOf(text: string): FoundAssignment | null {
+  const { subject, verb } = duty.exec(text)?.groups ?? {};
+  if (subject === undefined || verb === undefined || !isUnits(subject)) return null;
+  const assignment = parseAssignment(`${subject}${verb.includes('牵头') ? '牵头' : '负责'}`);
+  if (assignment === null) return null;
+  const everybody = assignment.units.every(({ unit }) => unit.collective);
+  // 各镇街、各部门要…: an exhortation.
+  if (verb === '要' && everybody) return null;
+  return { start: 0, end: subject.length, assignment: { ...assignment, raw: subject }, unclosed: false };
+}
+
+/** A name alone before 。 belongs to what follows: （二）市公安局。负责…. Clauses without a unit go on with the one before. */
+function clausesOf(text: string): readonly Clause[] {
+  const clauses: Clause[] = [];
+  let name = '';
+  for (const [part] of text.matchAll(clauseEnd)) {
+    const whole = name + part;
+    const last = clauses.at(-1);
+    if (part.trim() === '') continue;
+    if (name === '' && part.endsWith('。') && isUnits(part.slice(0, -1).trim())) {
+      name = part;
+      continue;
+    }
+    const found = subjectOf(whole.trim());
+    if (found === null && last !== undefined) clauses[clauses.length - 1] = { ...last, text: last.text + whole };
+    else clauses.push({ text: whole.trim(), found });
+    name = '';
+  }
+  return clauses;
+}
+
+/** Paragraphs of a section: its own, and each item below it as a whole. */
+function paragraphsOf(node: OutlineNode): readonly Passage[] {
+  const items = node.children.flatMap((child): readonly Passage[] => {
+    const { origin } = child;
+    const own = passagesOf(child).filter((passage) => passage.paragraphs !== origin?.paragraphs);
+    const first = origin === null ? [] : [{ ...origin, text: origin.text.slice(parseLabel(origin.text)?.length ?? 0) }];
+    return [...first, ...own, ...child.children.flatMap((below) => below.origin ?? [])];
+  });
+  return [...passagesOf(node), ...items];
+}
+
+/** A负责…；B负责… in a section on who does what: each clause is a task of the units that it begins with; null for any other section. */
+export function readDuties(node: OutlineNode): readonly Covered[] | null {
+  if (!dutyTitle.test(node.title)) return null;
+  const paragraphs = paragraphsOf(node);
+  if ([...paragraphs, ...allPassages(node)].some(({ text }) => findAssignments(text).length > 0)) return null;
+  const path = [headingEntry(node)];
+  const covered = paragraphs.flatMap((origin) =>
+    clausesOf(origin.text).flatMap(({ text, found }) => (found === null ? [] : [{ path, text, origin, found }])),
+  );
+  return covered.length === 0 ? null : covered;
+}

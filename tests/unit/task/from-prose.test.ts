@@ -1,0 +1,149 @@
+import { describe, expect, it } from 'vitest';
+import { findStructure } from '../../../src/structure/structure.ts';
+import { tasksFromProse } from '../../../src/task/from-prose.ts';
+import { documentOf } from '../structure/document-of.ts';
+
+const read = (text: string) => tasksFromProse(findStructure(documentOf(text)).value);
+
+const roles = { lead: 'L', support: 'S', responsible: 'R' } as const;
+
+/** "甲/乙: 任务 = L县财政局 R县教育局 @6月底前" a task a line. */
+const tasks = (text: string): readonly string[] =>
+  read(text).drafts.map(({ task }) => {
+    const path = task.path.map(({ title }) => title).join('/');
+    const units = task.assignment.units.map(({ role, name }) => `${roles[role]}${name}`).join(' ');
+    return `${path}: ${task.requirement} = ${units}${task.deadline === null ? '' : ` @${task.deadline.raw}`}`;
+  });
+
+describe('what a bracket covers (domain 6)', () => {
+  it.each<[string, readonly string[]]>([
+    ['一、甲\n（一）推进公开。公开目录。（由区编办牵头落实）', ['甲/推进公开: 公开目录。 = L区编办']],
+    ['一、甲\n（一）推进公开。公开目录。(区编办、区财政局负责)', ['甲/推进公开: 公开目录。 = R区编办 R区财政局']],
+    ['一、甲\n（一）推进公开。公开目录（责任单位：区编办）。', ['甲/推进公开: 公开目录。 = R区编办']],
+    [
+      '一、甲\n（一）推进公开。公开目录。（牵头单位：区编办，配合单位：区财政局）',
+      ['甲/推进公开: 公开目录。 = L区编办 S区财政局'],
+    ],
+    ['一、甲\n（一）推进公开。（责任单位：区编办）', ['甲: 推进公开。 = R区编办']],
+    ['一、甲\n1.推进公开（责任单位：区编办）', ['甲: 推进公开 = R区编办']],
+    [
+      '一、甲\n（一）推进公开。公开目录。（区编办负责）公开清单。（区司法局负责）',
+      ['甲/推进公开: 公开目录。 = R区编办', '甲/推进公开: 公开清单。 = R区司法局'],
+    ],
+    [
+      '一、甲\n（一）推进公开。一是公开目录。（由区编办牵头）二是公开清单。（由区司法局牵头）',
+      ['甲/推进公开: 公开目录。 = L区编办', '甲/推进公开: 公开清单。 = L区司法局'],
+    ],
+    [
+      '一、甲\n（一）推进公开。一要公开目录，（由区编办负责）二要公开清单。（由区司法局负责）',
+      ['甲/推进公开: 公开目录， = R区编办', '甲/推进公开: 公开清单。 = R区司法局'],
+    ],
+    [
+      '一、甲\n（一）推进公开。一是公开目录。二是公开清单。（以上由区编办牵头落实）三是公开依据。（由区司法局牵头落实）',
+      ['甲/推进公开: 公开目录。 = L区编办', '甲/推进公开: 公开清单。 = L区编办', '甲/推进公开: 公开依据。 = L区司法局'],
+    ],
+    [
+      '一、甲\n（一）推进公开。\n1.公开目录。\n2.公开清单。\n（以上由区编办、区司法局分别负责）',
+      ['甲/推进公开: 公开目录。 = R区编办 R区司法局', '甲/推进公开: 公开清单。 = R区编办 R区司法局'],
+    ],
+    [
+      '一、甲\n（一）推进公开。1.公开目录。（责任单位：区编办）2.公开清单。（责任单位：区司法局）',
+      ['甲/推进公开: 公开目录。 = R区编办', '甲/推进公开: 公开清单。 = R区司法局'],
+    ],
+    [
+      '一、甲\n（一）推进公开。公开目录。（县财政局牵头，县教育局配合，6月底前完成）',
+      ['甲/推进公开: 公开目录。 = L县财政局 S县教育局 @6月底前完成'],
+    ],
+    ['一、甲\n（一）推进公开。公开目录。（责任单位：县财政局', ['甲/推进公开: 公开目录。 = R县财政局']],
+  ])('%s', (text, expected) => {
+    expect(tasks(text)).toEqual(expected);
+  });
+});
+
+describe('assignments in paragraphs of their own', () => {
+  it.each<[string, readonly string[]]>([
+    [
+      '一、甲\n（一）推进公开\n公开目录。\n责任单位：县财政局、县教育局',
+      ['甲/推进公开: 公开目录。 = R县财政局 R县教育局'],
+    ],
+    [
+      '一、甲\n（一）推进公开\n公开目录。\n牵头单位：县财政局\n配合单位：县教育局\n完成时限：6月底前',
+      ['甲/推进公开: 公开目录。 = L县财政局 S县教育局 @6月底前'],
+    ],
+    [
+      '一、甲\n（一）推进公开。\n完成时限：6月底前\n牵头单位：县财政局\n（二）推进清单。\n牵头单位：县教育局',
+      ['甲: 推进公开。 = L县财政局 @6月底前', '甲: 推进清单。 = L县教育局'],
+    ],
+    [
+      '一、甲\n公开目录。\n责任领导：吴江    牵头单位：县财政局    完成时限：6月底前',
+      ['甲: 公开目录。 = L县财政局 @6月底前'],
+    ],
+    ['一、甲\n公开目录。\n【责任单位】县财政局\n【完成时限】6月底前', ['甲: 公开目录。 = R县财政局 @6月底前']],
+    ['一、甲\n公开目录。\n（责任单位：县财政局）\n（完成时限：6月底前）', ['甲: 公开目录。 = R县财政局 @6月底前']],
+    [
+      '一、甲\n●公开目录。\n责任单位：县财政局\n●公开清单。\n责任单位：县教育局',
+      ['甲: ●公开目录。 = R县财政局', '甲: ●公开清单。 = R县教育局'],
+    ],
+    ['一、甲\n牵头单位：县财政局\n各单位要抓好落实。', [': 甲 = L县财政局']],
+  ])('%s', (text, expected) => {
+    expect(tasks(text)).toEqual(expected);
+  });
+
+  it('never speaks of the task of another heading', () => {
+    const text = '一、甲\n1.公开目录。\n牵头单位：县财政局\n2.公开清单。\n牵头单位：县教育局\n配合单位：县司法局';
+    expect(tasks(text)).toEqual(['甲: 公开目录。 = L县财政局', '甲: 公开清单。 = L县教育局 S县司法局']);
+  });
+
+  it('keeps persons and other fields', () => {
+    const text = '一、甲\n公开目录。\n责任领导：吴江\n责任单位：县财政局';
+    expect(read(text).drafts.map(({ task }) => task.extra)).toEqual([{ 责任领导: '吴江' }]);
+  });
+});
+
+describe('legends', () => {
+  it('act from where they stand; a unit alone stays as it is', () => {
+    const text = [
+      '一、甲',
+      '（一）乙。公开目录。（县财政局、县教育局负责）',
+      '（二）丙。公开清单。（县司法局、县教育局负责。列首位的为牵头单位，下同）',
+      '（三）丁。公开依据。（县财政局、县教育局负责）',
+      '（四）戊。公开结果。（县财政局负责）',
+      '（五）己。公开流程。（各镇街、县财政局负责）',
+    ];
+    expect(tasks(text.join('\n')).map((line) => line.split('= ')[1])).toEqual([
+      'R县财政局 R县教育局',
+      'L县司法局 R县教育局',
+      'L县财政局 R县教育局',
+      'R县财政局',
+      'R各镇街 R县财政局',
+    ]);
+  });
+});
+
+describe('what assigns nothing', () => {
+  it.each([
+    '一、甲\n（一）推进公开（试行）。公开目录。',
+    '一、甲\n修订《办法》（以下简称“办法”），报县财政局负责人审定。',
+    '一、甲\n各镇街、县政府各部门要高度重视，抓好落实。',
+    '一、甲\n由县财政局负责起草实施细则。',
+    '一、甲\n公开目录。（县财政局、县教育局）',
+    '一、甲\n遇有问题及时报告。（联系人：李强，电话：0817—8622345）',
+    '一、甲\n推进卫生院（含社区卫生服务中心）标准化建设。',
+    '一、甲\n对工作不力的，由县监察局责令限期改正。',
+    '一、甲\n完成时限：6月底前',
+  ])('%s', (text) => {
+    expect(tasks(text)).toEqual([]);
+  });
+
+  it('items beside assigned ones are told, not guessed', () => {
+    const text = '一、甲\n（一）推进公开。公开目录。（责任单位：县财政局）\n（二）推进清单。公开清单。';
+    expect(read(text).findings).toMatchObject([
+      { rule: 'missing-unit', args: { text: '公开清单。' }, severity: 'info' },
+    ]);
+  });
+
+  it('a bracket that nobody closed is told', () => {
+    const [draft] = read('一、甲\n（一）推进公开。公开目录。（责任单位：县财政局').drafts;
+    expect(draft?.findings.map(({ rule }) => rule)).toEqual(['unclosed-bracket']);
+  });
+});
