@@ -1,11 +1,9 @@
 import { type FoundAssignment, findAssignments } from '../grammar/assignment.ts';
-import type { Legend } from '../grammar/legend.ts';
 import type { Finding } from '../model/finding.ts';
-import type { Location } from '../model/notice.ts';
 import type { OutlineNode, Passage, Structure } from '../model/structure.ts';
 import type { PathEntry } from '../model/task-table.ts';
 import { type Covered, coveredByHeading } from './covered-by-heading.ts';
-import { readDeadline, readTimes } from './deadline.ts';
+import { readDeadline } from './deadline.ts';
 import type { TaskDraft } from './draft.ts';
 import { readDuties } from './duties.ts';
 import {
@@ -17,58 +15,8 @@ import {
   passagesOf,
   trailingMark,
 } from './prose-content.ts';
-import { applyLegends, unitDoubts } from './units.ts';
-
-/** A stretch of text that waits for the assignment that covers it. */
-interface Pending {
-  readonly path: readonly PathEntry[];
-  readonly text: string;
-  readonly location: Location;
-  readonly order: number;
-}
-
-/** What the walk carries through the document: legends that stand from where they were said (下同). */
-interface Walk {
-  readonly planYear: number | null;
-  /** 以上… is used somewhere: a bracket without it closes its own item only. */
-  readonly usesAbove: boolean;
-  readonly legends: Legend[];
-  readonly drafts: TaskDraft[];
-  readonly findings: Finding[];
-}
-
-const orderOf = (passage: Passage): number => passage.paragraphs[0]?.runs[0]?.start ?? 0;
-
-function emit(walk: Walk, pending: Pending, found: FoundAssignment): void {
-  const { assignment, unclosed } = found;
-  const requirement = pending.text.trim();
-  if (requirement === '') return;
-  if (assignment.legend !== null) walk.legends.push(assignment.legend);
-  const { location } = pending;
-  const read = readDeadline(assignment.deadline ?? '', { planYear: walk.planYear, inherited: false, location });
-  const units = applyLegends(
-    assignment.units.map(({ unit }) => unit),
-    walk.legends,
-  );
-  const cut: readonly Finding[] = unclosed
-    ? [{ rule: 'unclosed-bracket', args: { text: assignment.raw }, location }]
-    : [];
-  walk.drafts.push({
-    task: {
-      origin: 'prose',
-      number: null,
-      path: pending.path.map((entry) => ({ ...entry })),
-      requirement,
-      assignment: { raw: assignment.raw, inherited: false, units: [...units] },
-      deadline: read.deadline,
-      timeExpressions: readTimes(requirement, walk.planYear),
-      extra: { ...assignment.extra },
-      location,
-    },
-    order: pending.order,
-    findings: [...cut, ...unitDoubts(assignment.units, location), ...read.findings],
-  });
-}
+import { emit, emitAll, orderOf, type Pending, tellUnassigned, type Walk } from './prose-walk.ts';
+import { unitDoubts } from './units.ts';
 
 /** The stretches of one node, in order, each waiting for its assignment. */
 interface Stream {
@@ -119,10 +67,6 @@ function coversAll(stream: Stream, passage: Passage, found: FoundAssignment, wal
 function closeAbove(stream: Stream, walk: Walk, siblings: Pending[], found: FoundAssignment): void {
   emitAll(walk, stream.items.length > 1 ? stream.items : [...siblings, ...leftOf(stream)], found);
   siblings.length = 0;
-}
-
-function emitAll(walk: Walk, pending: readonly Pending[], found: FoundAssignment): void {
-  for (const one of pending) emit(walk, one, found);
 }
 
 /** 完成时限：… in a paragraph of its own: of the task above it, or, before its assignment, of the one to come. */
@@ -197,11 +141,6 @@ function withAhead(found: FoundAssignment, { ahead }: Stream): FoundAssignment {
   return { ...found, assignment: { ...assignment, deadline, extra: { ...ahead.extra, ...assignment.extra } } };
 }
 
-function tellUnassigned(walk: Walk, pending: Pending): void {
-  const text = pending.text.trim().slice(0, 30);
-  walk.findings.push({ rule: 'missing-unit', args: { text }, location: pending.location, severity: 'info' });
-}
-
 function readPassage(stream: Stream, passage: Passage, walk: Walk, siblings: Pending[]): number {
   let assigned = 0;
   for (const segment of markedSegments(passage.text)) {
@@ -256,8 +195,14 @@ function emitCovered(walk: Walk, covered: readonly Covered[], ancestors: readonl
 }
 
 function readNode(node: OutlineNode, ancestors: readonly PathEntry[], walk: Walk, siblings: Pending[]): number {
-  const covered = coveredByHeading(node) ?? readDuties(node);
+  const covered = coveredByHeading(node);
   if (covered !== null) return emitCovered(walk, covered, ancestors);
+  // Who does what is a section of its own kind: sections beside it need no units.
+  const duties = readDuties(node);
+  if (duties !== null) {
+    emitCovered(walk, duties, ancestors);
+    return 0;
+  }
   const { heading, texts } = contentOf(node);
   const path = heading === null ? ancestors : [...ancestors, heading];
   const stream = openStream(path, heading === null ? null : headingTask(node, ancestors));

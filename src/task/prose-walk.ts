@@ -1,0 +1,73 @@
+import type { FoundAssignment } from '../grammar/assignment.ts';
+import type { Legend } from '../grammar/legend.ts';
+import type { Finding } from '../model/finding.ts';
+import type { Location } from '../model/notice.ts';
+import type { Passage } from '../model/structure.ts';
+import type { PathEntry } from '../model/task-table.ts';
+import { readDeadline, readTimes } from './deadline.ts';
+import type { TaskDraft } from './draft.ts';
+import { applyLegends, unitDoubts } from './units.ts';
+
+/** A stretch of text that waits for the assignment that covers it. */
+export interface Pending {
+  readonly path: readonly PathEntry[];
+  readonly text: string;
+  readonly location: Location;
+  readonly order: number;
+}
+
+/** What the walk carries through the document: legends that stand from where they were said (下同). */
+export interface Walk {
+  readonly planYear: number | null;
+  /** 以上… is used somewhere: a bracket without it closes its own item only. */
+  readonly usesAbove: boolean;
+  readonly legends: Legend[];
+  readonly drafts: TaskDraft[];
+  readonly findings: Finding[];
+}
+
+/** UTF-16 offset of a passage's first character: its place in reading order. */
+export const orderOf = (passage: Passage): number => passage.paragraphs[0]?.runs[0]?.start ?? 0;
+
+/** A task of its own for a stretch of text that its assignment has reached. */
+export function emit(walk: Walk, pending: Pending, found: FoundAssignment): void {
+  const { assignment, unclosed } = found;
+  const requirement = pending.text.trim();
+  if (requirement === '') return;
+  if (assignment.legend !== null) walk.legends.push(assignment.legend);
+  const { location } = pending;
+  const read = readDeadline(assignment.deadline ?? '', { planYear: walk.planYear, inherited: false, location });
+  const units = applyLegends(
+    assignment.units.map(({ unit }) => unit),
+    walk.legends,
+  );
+  const cut: readonly Finding[] = unclosed
+    ? [{ rule: 'unclosed-bracket', args: { text: assignment.raw }, location }]
+    : [];
+  walk.drafts.push({
+    task: {
+      origin: 'prose',
+      number: null,
+      path: pending.path.map((entry) => ({ ...entry })),
+      requirement,
+      assignment: { raw: assignment.raw, inherited: false, units: [...units] },
+      deadline: read.deadline,
+      timeExpressions: readTimes(requirement, walk.planYear),
+      extra: { ...assignment.extra },
+      location,
+    },
+    order: pending.order,
+    findings: [...cut, ...unitDoubts(assignment.units, location), ...read.findings],
+  });
+}
+
+/** The same assignment for each stretch. */
+export function emitAll(walk: Walk, pending: readonly Pending[], found: FoundAssignment): void {
+  for (const one of pending) emit(walk, one, found);
+}
+
+/** A stretch without an assignment beside others that have one. */
+export function tellUnassigned(walk: Walk, pending: Pending): void {
+  const text = pending.text.trim().slice(0, 30);
+  walk.findings.push({ rule: 'missing-unit', args: { text }, location: pending.location, severity: 'info' });
+}
