@@ -10,7 +10,12 @@ export function isUnitRole(role: ColumnRole): role is 'unit' | 'lead-unit' | 'su
   return role === 'unit' || role === 'lead-unit' || role === 'support-unit';
 }
 
+/** Columns that say who or when. */
+export function isAssignmentRole(role: ColumnRole): boolean {
+  return isUnitRole(role) || role === 'person' || role === 'deadline';
+}
+
 /** What a task table needs: a column that says what, and one that says who or when (domain.md 3.3). */
 export function isTaskHeader(roles: readonly ColumnRole[]): boolean {
-  return roles.some(isTextRole) && roles.some((role) => isUnitRole(role) || role === 'person' || role === 'deadline');
+  return roles.some(isTextRole) && roles.some(isAssignmentRole);
 }

@@ -1,6 +1,6 @@
 import type { ColumnRole } from '../model/notice.ts';
 import { squash } from '../text/layout.ts';
-import { headerEndings, headerWords, leadWords, supportWords } from '../vocabulary/header-words.ts';
+import { headerEndings, headerWords, leadWords, supportWords, targetTaskWords } from '../vocabulary/header-words.ts';
 import { parseLegend } from './legend.ts';
 
 /** A header's role; `sure` is false where only its ending tells. */
@@ -64,4 +64,12 @@ export function headerLikeness(text: string): number {
   if (found === null) return 0;
   if (found.sure) return 1;
   return headerKey(text).length <= 8 ? 0.4 : 0.1;
+}
+
+/** Roles of a table's headers together: 目标任务 is the requirement where no other column is (domain.md 3.1). */
+export function promoteTargets(headers: readonly string[], roles: readonly ColumnRole[]): readonly ColumnRole[] {
+  if (roles.includes('requirement')) return roles;
+  return roles.map((role, i) =>
+    role === 'target' && targetTaskWords.includes(headerKey(headers[i] ?? '')) ? 'requirement' : role,
+  );
 }

@@ -7,8 +7,8 @@ import { dropLayoutSpaces, joinLines } from '../text/layout.ts';
 import { isFull, isIndented, type Wrapping } from './wrapping.ts';
 
 const finished = /[。！？；：:;!?…][”’"'」』）)》〉】]*$/u;
-const opening = /[（(《“‘〈「『〔【]/gu;
-const closing = /[）)》”’〉」』〕】]/gu;
+const opening = /[（(《“‘〈「『〔【]/u;
+const closing = /[）)》”’〉」』〕】]/u;
 const inner = /[，、,；。]/u;
 const shortestCut = 15;
 const longUnpunctuated = 25;
@@ -17,6 +17,8 @@ const startsOwn = /^(?:附\s*件|附表|抄\s*送|主题词|注[:：]|备注[:�
 const ownField = /^\p{Script=Han}{2,8}[：:]/u;
 const unitField = /^(?:责任|牵头|配合|主办|协办|承办|实施|参与|完成|时限)\p{Script=Han}{0,6}[：:]/u;
 const longestOpen = 400;
+/** No paragraph has more lines than several pages. */
+const mostLines = 200;
 /** （2021年3月5日州人民政府第46次常务会议审议通过） */
 const bracketLine = /^[（(][^（()）]*[）)]$/u;
 
@@ -60,8 +62,15 @@ export function toPassage(paragraphs: readonly Paragraph[]): Passage {
   return { kind: 'passage', text, paragraphs, location };
 }
 
-const hasOpenBracket = (text: string): boolean =>
-  (text.match(opening)?.length ?? 0) > (text.match(closing)?.length ?? 0);
+/** True where a bracket is open at the text's end; one that the text's cut-off start opened does not count. */
+function hasOpenBracket(text: string): boolean {
+  let depth = 0;
+  for (const character of text) {
+    if (opening.test(character)) depth++;
+    else if (closing.test(character)) depth = Math.max(0, depth - 1);
+  }
+  return depth > 0;
+}
 
 /** …治理（牵头单位：甲；责任单位：乙）: an assignment ends what it closes. */
 const assigned = /(?:牵头|责任|负责|配合|落实)[^。]*[）)】\]］〕]$/u;
@@ -70,9 +79,19 @@ const assigned = /(?:牵头|责任|负责|配合|落实)[^。]*[）)】\]］〕]
 const beginsOwn = (text: string): boolean =>
   startsOwn.test(text) || parseFullDate(text) !== null || parseLabel(text) !== null;
 
+/** The last lines of a paragraph, as many as an open bracket may reach back. */
+function tailOf(group: readonly Paragraph[]): string {
+  let text = '';
+  for (let at = group.length - 1; at >= 0 && text.length < longestOpen; at--) {
+    const line = group[at];
+    if (line !== undefined) text = paragraphText(line) + text;
+  }
+  return text.slice(-longestOpen);
+}
+
 /** An open bracket goes on, but a label after a line's end tells that nobody closed it. */
-const isOpen = (whole: string, right: string): boolean =>
-  hasOpenBracket(whole) && whole.length >= shortestCut && whole.length <= longestOpen && !beginsOwn(right);
+const isOpen = (tail: string, right: string): boolean =>
+  tail.length >= shortestCut && hasOpenBracket(tail) && !beginsOwn(right);
 
 /** 002:33/35, 003:21/23: a page cut or a line end left the sentence unfinished, and what follows begins nothing of its own. */
 function isCut(left: string, right: string): boolean {
@@ -102,9 +121,9 @@ function isWrapped(last: Paragraph, next: Paragraph, wrapping: Wrapping): boolea
 /** True where `next` goes on with the paragraph whose lines so far are `group`. */
 function goesOn(group: readonly Paragraph[], next: Paragraph, wrapping: Wrapping | null): boolean {
   const last = group.at(-1);
-  if (last === undefined || next.alignment === 'center') return false;
+  if (last === undefined || next.alignment === 'center' || group.length >= mostLines) return false;
   const right = paragraphText(next).trim();
-  if (isOpen(group.map(paragraphText).join(''), right)) return true;
+  if (isOpen(tailOf(group), right)) return true;
   if (wrapping !== null && next.alignment === null) return isWrapped(last, next, wrapping);
   return isCut(paragraphText(last).trim(), right);
 }

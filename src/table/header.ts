@@ -1,5 +1,6 @@
-import { isTaskHeader, isUnitRole } from '../grammar/column-role.ts';
-import { classifyHeader, headerKey, headerLikeness } from '../grammar/header-role.ts';
+import { isSerial } from '../grammar/cell-fit.ts';
+import { isTaskHeader, isTextRole, isUnitRole } from '../grammar/column-role.ts';
+import { classifyHeader, headerKey, headerLikeness, promoteTargets } from '../grammar/header-role.ts';
 import type { Cell } from '../model/document.ts';
 import type { ColumnRole } from '../model/notice.ts';
 import { isBlank, lineText, type Matrix, rowCells } from './matrix.ts';
@@ -77,12 +78,26 @@ function columnAt(matrix: Matrix, column: number, start: number, end: number): H
   return { header: parts.map((part) => part.replace(/\s+/gu, '')).join('·'), role, sure, cell: cells.at(-1) ?? null };
 }
 
-/** In a guessed grid, and in a sloppy one, a blank header place belongs to the header on its left. */
-function fillBlank(columns: readonly HeadedColumn[]): readonly HeadedColumn[] {
+const serialShare = 0.8;
+
+/** The cells below count 1, 2, 3: an untitled number column (domain.md 3.1). */
+function isCounted(matrix: Matrix, column: number, from: number): boolean {
+  let [seen, serial] = [0, 0];
+  for (let row = from; row < matrix.rows; row++) {
+    const cell = matrix.owner(row, column);
+    if (cell === null || cell.row !== row || cell.columnSpan > 1 || isBlank(cell)) continue;
+    seen++;
+    if (isSerial(lineText(cell))) serial++;
+  }
+  return seen > 1 && serial >= seen * serialShare;
+}
+
+/** In a guessed grid, and in a sloppy one, a blank header place belongs to the header on its left, unless its cells count. */
+function fillBlank(columns: readonly HeadedColumn[], matrix: Matrix, end: number): readonly HeadedColumn[] {
   let last: HeadedColumn | null = null;
-  return columns.map((column) => {
-    if (column.cell === null && last !== null && (last.role === 'task' || last.role === 'requirement')) return last;
+  return columns.map((column, c) => {
     if (column.cell !== null) last = column;
+    else if (last !== null && isTextRole(last.role) && !isCounted(matrix, c, end)) return last;
     return column;
   });
 }
@@ -92,7 +107,7 @@ export function readHeader(matrix: Matrix, start: number): Header {
   let end = start + 1;
   while (end < start + 3 && isSubRow(matrix, end, start)) end++;
   const columns = Array.from({ length: matrix.columns }, (_, column) => columnAt(matrix, column, start, end));
-  return { columns: fillBlank(columns), start, end };
+  return { columns: fillBlank(columns, matrix, end), start, end };
 }
 
 /** The header row (表头) by vocabulary; null where the grid has none that makes a task table. */
@@ -100,7 +115,12 @@ export function findHeader(matrix: Matrix): Header | null {
   for (let row = 0; row < Math.min(matrix.rows, deepestStart); row++) {
     if (!isTopRow(matrix, row)) continue;
     const header = readHeader(matrix, row);
-    if (isTaskHeader(header.columns.map((column) => column.role))) return header;
+    const texts = header.columns.map((column) => column.header);
+    const roles = promoteTargets(
+      texts,
+      header.columns.map((column) => column.role),
+    );
+    if (isTaskHeader(roles)) return header;
   }
   return null;
 }

@@ -1,6 +1,6 @@
 import { isSerial, rememberedFit } from '../grammar/cell-fit.ts';
 import { isTaskHeader, isTextRole, isUnitRole } from '../grammar/column-role.ts';
-import { headerKey } from '../grammar/header-role.ts';
+import { headerKey, promoteTargets } from '../grammar/header-role.ts';
 import { unitLikeness } from '../grammar/unit-list.ts';
 import type { Finding } from '../model/finding.ts';
 import type { ColumnRole, Location } from '../model/notice.ts';
@@ -14,8 +14,10 @@ export interface Roles {
 
 const sampleRows = 60;
 const unitShare = 0.7;
-/** 目标任务 is the requirement where no column is (domain.md 3.1). */
-const targetTasks: ReadonlySet<string> = new Set(['目标任务', '任务目标', '年度目标任务', '工作目标', '目标']);
+const deadlineShare = 0.8;
+const measureShare = 0.3;
+/** A title, or a line such as 填报单位：, may stand above the header. */
+const deepestHeader = 3;
 
 function sample(matrix: Matrix, header: Header, column: number): readonly string[] {
   const texts: string[] = [];
@@ -35,33 +37,52 @@ function roleByCells(texts: readonly string[]): ColumnRole {
   if (texts.length < 2) return 'other';
   if (share(texts, (text) => (isSerial(text) ? 1 : 0)) >= 0.8) return 'number';
   if (share(texts, unitLikeness) >= unitShare) return 'unit';
-  return 'other';
+  const misfit = rememberedFit(true);
+  return share(texts, (text) => 1 - misfit(text, 'deadline')) >= deadlineShare ? 'deadline' : 'other';
 }
 
+/** A column headed 单位 whose cells are 亿元 or 个 says what is counted, not who is responsible. */
+function isMeasure(column: HeadedColumn, texts: readonly string[]): boolean {
+  return headerKey(column.header) === '单位' && texts.length > 1 && share(texts, unitLikeness) < measureShare;
+}
+
+function guessRole(column: HeadedColumn, texts: readonly string[]): ColumnRole {
+  if (isMeasure(column, texts)) return 'other';
+  if (column.sure || isUnitRole(column.role)) return column.role;
+  const byCells = roleByCells(texts);
+  const isTelling = column.role === 'other' || byCells === 'number' || byCells === 'unit';
+  return byCells !== 'other' && isTelling ? byCells : column.role;
+}
+
+/** A role that the words did not settle is told, unless nothing was made of the column. */
 function guess(
   column: HeadedColumn,
   texts: readonly string[],
   location: Location,
 ): { column: HeadedColumn; findings: readonly Finding[] } {
-  const doubtful = !column.sure && (column.role === 'other' || !isUnitRole(column.role));
-  const byCells = doubtful ? roleByCells(texts) : 'other';
-  const role =
-    byCells !== 'other' && (column.role === 'other' || byCells === 'number' || byCells === 'unit')
-      ? byCells
-      : column.role;
-  if (column.sure || (role === 'other' && column.role === 'other') || column.header === '')
-    return { column: { ...column, role }, findings: [] };
-  return {
-    column: { ...column, role },
-    findings: [{ rule: 'guessed-role', args: { header: column.header, role }, location }],
-  };
+  const role = guessRole(column, texts);
+  const isSettled = role === column.role && (column.sure || role === 'other');
+  const findings: readonly Finding[] =
+    isSettled || column.header === ''
+      ? []
+      : [{ rule: 'guessed-role', args: { header: column.header, role }, location }];
+  return { column: { ...column, role }, findings };
+}
+
+/** Where a header says what the deadline is, dates of another column are something else (启动时间). */
+function keepOneDeadline(columns: readonly HeadedColumn[], headed: readonly HeadedColumn[]): readonly HeadedColumn[] {
+  if (!headed.some((column) => column.role === 'deadline')) return columns;
+  return columns.map((column, c) =>
+    column.role === 'deadline' && headed[c]?.role === 'other' ? { ...column, role: 'other' } : column,
+  );
 }
 
 function promoteTarget(columns: readonly HeadedColumn[]): readonly HeadedColumn[] {
-  if (columns.some((column) => column.role === 'requirement')) return columns;
-  return columns.map((column) =>
-    column.role === 'target' && targetTasks.has(headerKey(column.header)) ? { ...column, role: 'requirement' } : column,
+  const roles = promoteTargets(
+    columns.map((column) => column.header),
+    columns.map((column) => column.role),
   );
+  return columns.map((column, c) => ({ ...column, role: roles[c] ?? column.role }));
 }
 
 /** 工作任务 is the requirement where no column is: the innermost task column. */
@@ -85,22 +106,18 @@ export function settleRoles(matrix: Matrix, header: Header): Roles {
       seen.add(key);
       return true;
     });
-  return { columns: promoteTask(promoteTarget(guessed.map((one) => one.column))), findings };
+  const columns = keepOneDeadline(
+    guessed.map((one) => one.column),
+    header.columns,
+  );
+  return { columns: promoteTask(promoteTarget(columns)), findings };
 }
 
-/**
- * A header that no list knows (未见过的表头): short texts over a column whose cells end like units and a column of long text.
- * Null where the grid has no such shape.
- */
-export function guessHeader(matrix: Matrix): Header | null {
-  if (matrix.rows < 3 || matrix.columns < 2) return null;
-  const header = readHeader(matrix, 0);
+function guessHeaderAt(matrix: Matrix, row: number): Header | null {
+  const header = readHeader(matrix, row);
   const texts = header.columns.map((column) => column.header);
-  if (
-    texts.filter((text) => text !== '').length < 2 ||
-    texts.some((text) => text.length > 12 || /[。，；]/u.test(text))
-  )
-    return null;
+  const isShort = texts.every((text) => text.length <= 12 && !/[。，；]/u.test(text));
+  if (!isShort || new Set(texts.filter((text) => text !== '')).size < 2) return null;
   const misfit = rememberedFit(true);
   const columns = header.columns.map((column, c): HeadedColumn => {
     const cells = sample(matrix, header, c);
@@ -111,6 +128,19 @@ export function guessHeader(matrix: Matrix): Header | null {
   });
   const roles = columns.map((column) => column.role);
   return isTaskHeader(roles) && roles.some(isTextRole) && roles.some(isUnitRole) ? { ...header, columns } : null;
+}
+
+/**
+ * A header that no list knows (未见过的表头): short texts over a column whose cells end like units and a column of long text.
+ * Null where the grid has no such shape.
+ */
+export function guessHeader(matrix: Matrix): Header | null {
+  if (matrix.rows < 3 || matrix.columns < 2) return null;
+  for (let row = 0; row < Math.min(deepestHeader, matrix.rows - 2); row++) {
+    const header = guessHeaderAt(matrix, row);
+    if (header !== null) return header;
+  }
+  return null;
 }
 
 /** True for a cell that could be a title above the header: the only filled one of its row. */

@@ -5,8 +5,11 @@ import type { OutlineNode, Passage } from '../model/structure.ts';
 import { allPassages, type Covered } from './covered-by-heading.ts';
 import { headingEntry, passagesOf } from './prose-content.ts';
 
-/** 责任分工, 部门职责分工 …: sections in which a clause that begins with a unit says what that unit does (domain 6). */
-const dutyTitle = /(?:责任|职责|任务|工作|部门)分工[。：:]?$/u;
+/**
+ * 责任分工, 职责分工 …: sections in which a clause that begins with a unit says what that unit does (domain 6). The title says nothing
+ * else: 明确部门职责分工 is a task in itself (corpus/neg-indicators).
+ */
+const dutyTitle = /^(?:部门|单位|工作)?(?:责任|职责|任务)分工[。：:]?$/u;
 const clauseEnd = /[^；。]*(?:[；。]|$)/gu;
 const duty =
   /^(?<subject>[^，。；：:]{2,80}?)(?:[：:。]\s*)?(?<verb>(?:具体|主要|牵头|共同|分别)?负责|牵头|承担|会同|统筹|组织|要)(?!人)/u;
@@ -19,8 +22,8 @@ interface Clause {
 
 const isUnits = (text: string): boolean => {
   if (text === '' || text.length > longestName) return false;
-  const { units } = parseUnitList(text, 'responsible');
-  return units.length > 0 && units.every(({ doubt }) => doubt === null);
+  const { units, rest, roleStated } = parseUnitList(text, 'responsible');
+  return units.length > 0 && rest.length === 0 && !roleStated && units.every(({ doubt }) => doubt === null);
 };
 
 /** 县监察局|负责…: the units that a clause begins with, as an assignment; null where it begins with none. */

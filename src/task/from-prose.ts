@@ -107,12 +107,14 @@ function addToLast(stream: Stream, walk: Walk, found: FoundAssignment): boolean 
   return true;
 }
 
-/** The one item that the bracket closes; items before it in the passage have no assignment, and that is told. */
-function closeItem(stream: Stream, walk: Walk, found: FoundAssignment): void {
+/** The one item that the bracket closes, or the task above (true); items before it in the passage have no assignment, and that is told. */
+function closeItem(stream: Stream, walk: Walk, found: FoundAssignment): boolean {
   const target = stream.items.at(-1) ?? stream.open;
-  if (target !== null) emit(walk, target, found);
-  else if (!addToLast(stream, walk, found) && stream.heading !== null) emit(walk, stream.heading, found);
+  const added = target === null && addToLast(stream, walk, found);
+  const own = target ?? (added ? null : stream.heading);
+  if (own !== null) emit(walk, own, found);
   for (const left of stream.items.slice(0, -1)) tellUnassigned(walk, left);
+  return added;
 }
 
 function close(
@@ -124,13 +126,20 @@ function close(
   const { passage } = given;
   const found = withAhead(given.found, stream);
   const before = walk.drafts.length;
+  let added = false;
   if (found.assignment.covers === 'since-previous') closeAbove(stream, walk, siblings, found);
   else if (coversAll(stream, passage, found, walk)) emit(walk, wholeText(stream, passage, found), found);
-  else closeItem(stream, walk, found);
+  else added = closeItem(stream, walk, found);
   stream.open = null;
   stream.items = [];
   stream.ahead = null;
   stream.assigned = stream.assigned || walk.drafts.length > before;
+  if (!added && walk.drafts.length === before) tellUncovered(walk, passage, found);
+}
+
+/** An assignment with nothing before it that it could speak of. */
+function tellUncovered(walk: Walk, { location }: Passage, { assignment }: FoundAssignment): void {
+  walk.findings.push({ rule: 'empty-requirement', args: { units: assignment.raw }, location, severity: 'warning' });
 }
 
 /** The assignment with the fields that stood above it. */

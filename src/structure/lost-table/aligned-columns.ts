@@ -1,4 +1,6 @@
 import { type CellFit, isSerial } from '../../grammar/cell-fit.ts';
+import { isTextRole } from '../../grammar/column-role.ts';
+import { headerLikeness } from '../../grammar/header-role.ts';
 import { parseLabel } from '../../grammar/numbering.ts';
 import type { Column } from './columns.ts';
 import { endsTable, isGroupText } from './end.ts';
@@ -51,12 +53,21 @@ function sampleRows(
   return rows;
 }
 
+/** Header words among the cells that a way to see the columns gives: a word that a space parts is one again. */
+function headerScore(outer: readonly PrintedCell[]): number {
+  const texts = outer.map(piecesText);
+  return isHeaderRow(texts) ? texts.reduce((sum, text) => sum + headerLikeness(text), 0) : 0;
+}
+
 function openSetting(lines: readonly Line[], header: FoundHeader): Setting | null {
   if (header.separator?.id !== 'spaces') return null;
   const { split } = header.separator;
-  const gutters = findGutters(sampleRows(lines, header, split));
-  if (gutters.blocks.length < 2 || gutters.blocks.length < header.pieces.length) return null;
-  const outer = place(header.pieces, gutters);
+  const seen = findGutters(sampleRows(lines, header, split)).map((gutters) => {
+    const outer = place(header.pieces, gutters);
+    return { gutters, outer, score: headerScore(outer) };
+  });
+  const { gutters, outer, score } = seen.reduce((a, b) => (b.score > a.score ? b : a));
+  if (score === 0) return null;
   const next = lines[header.end];
   const below = next === undefined ? [] : place(split(next), gutters);
   return { lines, header, split, gutters, printed: { outer, inner: isSubHeader(below, outer) ? below : null } };
@@ -69,6 +80,10 @@ function runsThrough(pieces: readonly Piece[], { measure, blocks }: Gutters): bo
     return blocks.filter((block) => Math.min(end, block.to) - Math.max(start, block.from) > overlap).length > 1;
   });
 }
+
+/** One cell out of its place is a slip; a line that is all out of it stands below the table. */
+const isNoRow = (pieces: readonly Piece[], gutters: Gutters): boolean =>
+  pieces.every((piece) => runsThrough([piece], gutters));
 
 function isGroup(pieces: readonly Piece[], setting: Setting): boolean {
   const [only] = pieces;
@@ -90,9 +105,20 @@ function columnWidths(sorted: readonly Sorted[], count: number): readonly number
   return widths;
 }
 
-function toAligned(line: Line, cells: readonly PrintedCell[], widths: readonly number[]): AlignedLine {
+const finished = /[。；！？]$/u;
+/** A cell of units or a date that fits so well is whole. */
+const surelyWhole = 0.1;
+
+function isComplete(cell: PrintedCell, column: Column | undefined, misfit: CellFit): boolean {
+  const text = piecesText(cell);
+  const role = column?.role ?? 'other';
+  return finished.test(text) || (!isTextRole(role) && misfit(text, role) < surelyWhole);
+}
+
+function toAligned({ line, cells }: Sorted, { widths, columns, fit }: Placing): AlignedLine {
   const full = cells.map((cell, c) => cell.length > 0 && inkWidth(cell) >= (widths[c] ?? 0) - fullWithin);
-  return { cells, full, parted: line.gap > 0 };
+  const open = cells.map((cell, c) => full[c] === true && !isComplete(cell, columns[c], fit));
+  return { cells, full, open, parted: line.gap > 0 };
 }
 
 /** What the lines below the header are, one after the other. */
@@ -118,7 +144,7 @@ function sortLine(setting: Setting, { sorted, drawn }: Sorting, line: Line, at: 
   if (words === wordsOf(outer)) sorted.push({ line, at, kind: 'page', cells });
   if (words === wordsOf(outer) || repeatsInner) drawn.push(...piecesOf(cells));
   else if (isGroup(pieces, setting)) sorted.push({ line, at, kind: 'group', cells: [pieces] });
-  else if (runsThrough(pieces, setting.gutters) || isHeaderRow(pieces.map((piece) => piece.text))) return false;
+  else if (isNoRow(pieces, setting.gutters) || isHeaderRow(pieces.map((piece) => piece.text))) return false;
   else sorted.push({ line, at, kind: 'cells', cells });
   return true;
 }
@@ -153,13 +179,14 @@ function readRun(
   canInherit: boolean,
   given: Placing,
 ): readonly { row: ReadRow; end: number }[] {
-  const lines = run.map(({ line, cells }) => toAligned(line, cells, given.widths));
-  return cutWrappedRows(lines, given.habits).flatMap(({ from, to }, i) => {
+  const lines = run.map((sorted) => toAligned(sorted, given));
+  return cutWrappedRows(lines, given.habits).flatMap(({ from, to, doubtful }, i) => {
     const own = run.slice(from, to);
     const cells = given.columns.map((_, c): PrintedCell => own.flatMap((line) => line.cells[c] ?? []));
     const options = { fit: given.fit, canInherit: canInherit || i > 0, printsBlanks: true, reachesInnermost: false };
     const row = placeRow(cells, given.columns, options);
-    return row === null ? [] : [{ row, end: (own.at(-1)?.at ?? 0) + 1 }];
+    if (row === null) return [];
+    return [{ row: { ...row, moved: row.moved || doubtful }, end: (own.at(-1)?.at ?? 0) + 1 }];
   });
 }
 
@@ -209,5 +236,6 @@ export function readAlignedColumns(lines: readonly Line[], header: FoundHeader, 
     drawn: drawn.filter((piece) => piece.line.block <= lastBlock),
     end,
     cost: meanCost(rows),
+    openEnd: false,
   };
 }

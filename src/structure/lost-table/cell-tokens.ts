@@ -1,3 +1,4 @@
+import { isSerial } from '../../grammar/cell-fit.ts';
 import { endsTable } from './end.ts';
 import type { FoundHeader } from './header-lines.ts';
 import { cutPiece, type Line, type Piece } from './line.ts';
@@ -8,6 +9,8 @@ export interface CellToken {
   readonly pieces: readonly Piece[];
   /** Blank lines stand before it where most cells have none: a row may begin here. */
   readonly parted: boolean;
+  /** A line that lost its tab may have been a cell of its own. */
+  readonly doubtful: boolean;
   /** Index of the line after its last. */
   readonly end: number;
 }
@@ -36,13 +39,38 @@ function tabbedKind(
   if (line === undefined || endsTable(line.text)) return 'end';
   if (isTabbed(line)) return 'cell';
   if (line.text.trim() === '') return 'nothing';
-  return last?.kind === 'cell' && lines.slice(at + 1, at + 4).some(isTabbed) ? 'rest' : 'end';
+  if (!lines.slice(at + 1, at + 4).some(isTabbed)) return 'end';
+  // Nothing to go on with, or a number: a cell that lost its tab.
+  return last?.kind === 'cell' && !isSerial(line.text) ? 'rest' : 'cell';
 }
 
 function toToken(line: Line, at: number): CellToken {
   const piece = whole(line);
   const isBlank = piece.text === '';
-  return { kind: isBlank ? 'blank' : 'cell', pieces: isBlank ? [] : [piece], parted: line.gap > 0, end: at + 1 };
+  return {
+    kind: isBlank ? 'blank' : 'cell',
+    pieces: isBlank ? [] : [piece],
+    parted: line.gap > 0,
+    doubtful: !isTabbed(line),
+    end: at + 1,
+  };
+}
+
+const sentence = /[。；]$/u;
+/** A rest of so many characters that ends a sentence is more likely a cell. */
+const longRest = 12;
+
+/** The rest of a cell that a line end cut; where the cell seems whole, or the rest does, it is doubtful. */
+function goOn(token: CellToken, rest: Piece, at: number): CellToken {
+  const text = token.pieces.map((piece) => piece.text).join('');
+  const seemsWhole = sentence.test(text) || isSerial(text);
+  const isSentence = sentence.test(rest.text) && rest.text.length >= longRest && text.length < longRest * 2;
+  return {
+    ...token,
+    pieces: [...token.pieces, rest],
+    doubtful: token.doubtful || seemsWhole || isSentence,
+    end: at + 1,
+  };
 }
 
 /** Cells indented by a tab (000): a bare tab is a blank cell, a line without one goes on with the cell above. */
@@ -53,8 +81,7 @@ function* tabbedTokens(lines: readonly Line[], from: number): Generator<CellToke
     const kind = tabbedKind(lines, at, waiting);
     if (line === undefined || kind === 'end') break;
     if (kind === 'nothing') continue;
-    if (kind === 'rest' && waiting !== undefined)
-      waiting = { ...waiting, pieces: [...waiting.pieces, whole(line)], end: at + 1 };
+    if (kind === 'rest' && waiting !== undefined) waiting = goOn(waiting, whole(line), at);
     else {
       if (waiting !== undefined) yield waiting;
       waiting = toToken(line, at);
@@ -82,11 +109,11 @@ function* plainTokens(lines: readonly Line[], from: number): Generator<CellToken
     const line = lines[at];
     if (line === undefined || endsTable(line.text)) break;
     const extra = Math.min(mostBlanks, line.gap - usual);
-    for (let i = 0; i < extra; i++) yield { kind: 'maybe', pieces: [], parted: false, end: at };
+    for (let i = 0; i < extra; i++) yield { kind: 'maybe', pieces: [], parted: false, doubtful: false, end: at };
     const end = singleRun(lines, at, usual);
     if (line.text.trim() !== '')
-      yield { kind: 'cell', pieces: lines.slice(at, end).map(whole), parted: extra > 0, end };
-    else yield { kind: 'blank', pieces: [], parted: false, end };
+      yield { kind: 'cell', pieces: lines.slice(at, end).map(whole), parted: extra > 0, doubtful: false, end };
+    else yield { kind: 'blank', pieces: [], parted: false, doubtful: false, end };
     at = end;
   }
 }

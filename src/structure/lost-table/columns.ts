@@ -1,5 +1,5 @@
 import { isTextRole } from '../../grammar/column-role.ts';
-import { classifyHeader } from '../../grammar/header-role.ts';
+import { classifyHeader, promoteTargets } from '../../grammar/header-role.ts';
 import type { ColumnRole } from '../../model/notice.ts';
 
 /** A column of the table that is being put together: its role, and the header above it (index among the header's filled cells). */
@@ -15,7 +15,8 @@ interface HeaderCell {
 
 /** Roles of a header's filled cells; a header no list knows is `other`. */
 function headerRoles(texts: readonly string[]): readonly ColumnRole[] {
-  return texts.map((text) => classifyHeader(text)?.role ?? 'other');
+  const roles = texts.map((text) => classifyHeader(text)?.role ?? 'other');
+  return promoteTargets(texts, roles);
 }
 
 function widthsByPlace(header: readonly string[], count: number): readonly number[] {

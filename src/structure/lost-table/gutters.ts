@@ -38,11 +38,19 @@ function byWidth(): Measure {
   };
 }
 
-/** Runs of places that some line fills. A gutter is two places wide: one that a single line leaves open parts nothing. */
-function blocksOf(rows: readonly (readonly Piece[])[], measure: Measure): readonly Block[] {
-  const filled = new Uint8Array(2 * widest);
-  for (const pieces of rows)
-    for (const { line, from, to } of pieces) filled.fill(1, measure(line, from), measure(line, to));
+/** Places that the header fills, or more than `tolerance` lines. */
+function filledPlaces(rows: readonly (readonly Piece[])[], measure: Measure, tolerance: number): Uint8Array {
+  const counts = new Uint16Array(2 * widest);
+  const [header = [], ...others] = rows;
+  for (const { line, from, to } of others.flat())
+    for (let at = measure(line, from); at < measure(line, to); at++) counts[at] = (counts[at] ?? 0) + 1;
+  const filled = Uint8Array.from(counts, (count) => (count > tolerance ? 1 : 0));
+  for (const { line, from, to } of header) filled.fill(1, measure(line, from), measure(line, to));
+  return filled;
+}
+
+/** Runs of filled places. A gutter is two places wide: one that a single line leaves open parts nothing. */
+function blocksOf(filled: Uint8Array): readonly Block[] {
   const blocks: Block[] = [];
   for (let at = filled.indexOf(1); at >= 0; at = filled.indexOf(1, at)) {
     const next = filled.indexOf(0, at);
@@ -64,16 +72,25 @@ function alignedShare(rows: readonly (readonly Piece[])[], gutters: Gutters): nu
   return aligned.length / Math.max(1, pieces.length);
 }
 
+/** One line in so many may be out of its place: a space too many moves all that follows. */
+const linesPerSlip = 12;
+
 /**
- * The columns of lines that spaces align. `pdftotext -layout` and terminals measure them differently: the measure that finds more columns, and more
- * cells at their edges, is the one they were written with.
+ * The columns of lines that spaces align, the header first. `pdftotext -layout` and terminals measure them differently: the measure that finds more
+ * columns, and more cells at their edges, is the one they were written with.
  */
-export function findGutters(rows: readonly (readonly Piece[])[]): Gutters {
+function bestMeasure(rows: readonly (readonly Piece[])[], tolerance: number): Gutters {
   const found = [byCount, byWidth()].map((measure) => {
-    const gutters: Gutters = { measure, blocks: blocksOf(rows, measure) };
+    const gutters: Gutters = { measure, blocks: blocksOf(filledPlaces(rows, measure, tolerance)) };
     return { gutters, score: gutters.blocks.length + alignedShare(rows, gutters) };
   });
   return found.reduce((a, b) => (b.score > a.score ? b : a)).gutters;
+}
+
+/** Ways to see the columns of aligned lines: every line stands where it should, or some slipped and fill the gutters. */
+export function findGutters(rows: readonly (readonly Piece[])[]): readonly Gutters[] {
+  const slips = Math.floor(rows.length / linesPerSlip);
+  return slips === 0 ? [bestMeasure(rows, 0)] : [bestMeasure(rows, 0), bestMeasure(rows, slips)];
 }
 
 /** Index of the block that a piece stands in: the one it shares most places with. */

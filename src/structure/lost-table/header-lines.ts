@@ -1,5 +1,5 @@
 import { isTaskHeader } from '../../grammar/column-role.ts';
-import { classifyHeader, headerLikeness } from '../../grammar/header-role.ts';
+import { classifyHeader, headerLikeness, promoteTargets } from '../../grammar/header-role.ts';
 import { parseLabel } from '../../grammar/numbering.ts';
 import { squash } from '../../text/layout.ts';
 import type { Line, Piece } from './line.ts';
@@ -24,7 +24,8 @@ export function isHeaderRow(texts: readonly string[]): boolean {
   if (filled.length < 2 || filled.length > mostHeaders) return false;
   const likeness = filled.reduce((sum, text) => sum + headerLikeness(text), 0) / filled.length;
   if (likeness < 0.55) return false;
-  return isTaskHeader(filled.flatMap((text) => classifyHeader(text)?.role ?? []));
+  const roles = filled.map((text) => classifyHeader(text)?.role ?? 'other');
+  return isTaskHeader(promoteTargets(filled, roles));
 }
 
 function partedHeader(lines: readonly Line[], at: number): FoundHeader | null {

@@ -15,6 +15,7 @@ interface Field {
   readonly role: ColumnRole;
   readonly label: Piece;
   readonly value: readonly Piece[];
+  readonly colon: Piece;
 }
 
 interface Entry {
@@ -45,10 +46,11 @@ function fieldOf(line: Line | undefined): { field: Field; number: Piece | null }
   const to = from + label.length;
   const value = cutPiece(line, to + 1, line.text.length);
   const piece = cutPiece(line, from, to);
+  const colon = cutPiece(line, to, to + 1);
   const number = from === lead ? null : cutPiece(line, lead, from);
   return {
     number,
-    field: { key: squash(label), role: role.role, label: piece, value: value.text === '' ? [] : [value] },
+    field: { key: squash(label), role: role.role, label: piece, value: value.text === '' ? [] : [value], colon },
   };
 }
 
@@ -152,10 +154,7 @@ const toHeader = (columns: readonly LabelColumn[]): ReadRow => ({
 function drawnOf(records: readonly Entry[], columns: readonly LabelColumn[]): readonly Piece[] {
   const used = new Set(columns.map((column) => column.label));
   return records.flatMap(({ fields }) =>
-    fields.flatMap(({ label }) => {
-      const colon = cutPiece(label.line, label.to, label.to + 1);
-      return used.has(label) ? [colon] : [label, colon];
-    }),
+    fields.flatMap(({ label, colon }) => (used.has(label) ? [colon] : [label, colon])),
   );
 }
 
@@ -179,5 +178,6 @@ export function readLabelLines(lines: readonly Line[], start: number, fit: CellF
     drawn: drawnOf(records, columns),
     end: all.at(-1)?.end ?? start,
     cost: meanCost(rows),
+    openEnd: false,
   };
 }

@@ -31,6 +31,8 @@ export interface Reading {
   readonly end: number;
   /** Mean cost of its data rows: 0 all fits. */
   readonly cost: number;
+  /** Blank lines are cells of it, so that a text below it might be a row too. */
+  readonly openEnd: boolean;
 }
 
 type ReadingId = 'tabs' | 'pipes' | 'spaces' | 'cell-lines' | 'label-lines';

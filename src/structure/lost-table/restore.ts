@@ -1,4 +1,5 @@
 import { type CellFit, rememberedFit } from '../../grammar/cell-fit.ts';
+import { isAssignmentRole } from '../../grammar/column-role.ts';
 import { classifyHeader } from '../../grammar/header-role.ts';
 import { type Block, type Paragraph, paragraphText } from '../../model/document.ts';
 import type { Finding } from '../../model/finding.ts';
@@ -10,7 +11,7 @@ import { readLabelLines } from './label-lines.ts';
 import { type Line, toLine } from './line.ts';
 import type { Reading } from './reading.ts';
 import { readRowLines } from './row-lines.ts';
-import { tellReading, tellUnread } from './tell.ts';
+import { tellBelow, tellReading, tellUnread } from './tell.ts';
 import { toGrid } from './to-grid.ts';
 
 /** How cells fit, remembered over all tables of a document. */
@@ -42,9 +43,14 @@ function toRun(blocks: readonly Block[], from: number): Run {
   for (; at < blocks.length; at++) {
     const block = blocks[at];
     if (block?.kind !== 'paragraph') break;
-    if (block.layer === 'furniture') furniture.set(lines.length, [...(furniture.get(lines.length) ?? []), block]);
-    else lines.push(toLine(block, at, before));
-    before = block.location.lastLine ?? block.location.line ?? null;
+    if (block.layer === 'furniture') {
+      furniture.set(lines.length, [...(furniture.get(lines.length) ?? []), block]);
+      // Blank lines around it still part the lines above and below.
+      before = before === null ? null : before + 1;
+    } else {
+      lines.push(toLine(block, at, before));
+      before = block.location.lastLine ?? block.location.line ?? null;
+    }
   }
   return { lines, furniture, end: at };
 }
@@ -64,6 +70,16 @@ const isText = (block: Block): boolean => block.kind === 'paragraph' && paragrap
 
 /** Mean misfit of the rows beyond which a reading is an invention; the seeds' tables cost 0.1, interleaved columns of a PDF 0.7. */
 const highestCost = 0.6;
+/** In fewer rows than this share a unit, person or deadline stands: then it is no task table (domain.md 3.3). */
+const fewestAssigned = 0.2;
+
+function isTable({ rows, columns, cost }: Reading): boolean {
+  const data = rows.filter((row) => row.kind === 'data');
+  const isAssigned = (column: number): boolean => isAssignmentRole(columns[column]?.role ?? 'other');
+  const assigned = data.filter((row) => row.cells.some((cell) => isAssigned(cell.column)));
+  return cost <= highestCost && assigned.length >= data.length * fewestAssigned;
+}
+
 /** What a line that another reading takes in is worth, in misfit of its rows. */
 const lineWorth = 0.3;
 
@@ -95,35 +111,47 @@ function totalCost(reading: Reading, end: number): number {
 
 /** The best way to read what stands at a line as a table; null where none holds. */
 function bestReading(lines: readonly Line[], at: number, header: FoundHeader | null, fits: Fits): Reading | null {
-  const held = readingsAt(lines, at, header, fits).filter((reading) => reading.cost <= highestCost);
+  const held = readingsAt(lines, at, header, fits).filter(isTable);
   const end = held.reduce((most, reading) => Math.max(most, reading.end), 0);
   const [first, ...others] = held;
   if (first === undefined) return null;
   return others.reduce((best, next) => (totalCost(next, end) < totalCost(best, end) ? next : best), first);
 }
 
-/** Tables among the lines become grids. */
+/** What stands at one line: a table that goes on to `end`, or the line itself. */
+interface Piecemeal extends Restored {
+  readonly end: number;
+}
+
+function restoreAt(lines: readonly Line[], at: number, line: Line, fits: Fits): Piecemeal {
+  const header = findHeader(lines, at);
+  const reading = bestReading(lines, at, header, fits);
+  if (reading === null)
+    return { blocks: [line.paragraph], claims: [], findings: header === null ? [] : [tellUnread(line)], end: at + 1 };
+  const grid = toGrid(reading);
+  const findings = [...tellReading(reading, grid.location), ...tellBelow(reading, lines[reading.end])];
+  return { blocks: [grid], claims: drawingClaims(reading), findings, end: reading.end };
+}
+
+/** Tables among the lines become grids; furniture that stood inside of one follows it. */
 function restoreLines({ lines, furniture }: Run, fits: Fits): Restored {
-  const blocks: Block[] = [];
-  const claims: Claim[] = [];
-  const findings: Finding[] = [];
+  const parts: Restored[] = [];
+  const drawn = (index: number): Restored => ({ blocks: furniture.get(index) ?? [], claims: [], findings: [] });
   for (let at = 0; at < lines.length; ) {
     const line = lines[at];
     if (line === undefined) break;
-    const header = findHeader(lines, at);
-    const reading = bestReading(lines, at, header, fits);
-    const end = reading?.end ?? at + 1;
-    blocks.push(...(furniture.get(at) ?? []), reading === null ? line.paragraph : toGrid(reading));
-    for (let inside = at + 1; inside < end; inside++) blocks.push(...(furniture.get(inside) ?? []));
-    if (reading !== null) {
-      claims.push(...drawingClaims(reading));
-      findings.push(...tellReading(reading));
-    } else if (header !== null) findings.push(tellUnread(line));
-    at = end;
+    const part = restoreAt(lines, at, line, fits);
+    parts.push(drawn(at), part);
+    while (++at < part.end) parts.push(drawn(at));
   }
-  blocks.push(...(furniture.get(lines.length) ?? []));
-  return { blocks, claims, findings };
+  return joinParts([...parts, drawn(lines.length)]);
 }
+
+const joinParts = (parts: readonly Restored[]): Restored => ({
+  blocks: parts.flatMap((part) => part.blocks),
+  claims: parts.flatMap((part) => part.claims),
+  findings: parts.flatMap((part) => part.findings),
+});
 
 /**
  * Tables whose ruling is lost (失去表格线的文本) become grids again: wherever a header stands in the lines, the ways to read what
@@ -139,11 +167,9 @@ export function restoreTables(blocks: readonly Block[]): Restored {
     else if (block !== undefined) parts.push({ blocks: [block], claims: [], findings: [] });
     at = Math.max(at + 1, run.end);
   }
+  const restored = joinParts(parts);
   return {
-    blocks: parts
-      .flatMap((part) => part.blocks)
-      .filter((block) => block.kind === 'grid' || block.layer === 'furniture' || isText(block)),
-    claims: parts.flatMap((part) => part.claims),
-    findings: parts.flatMap((part) => part.findings),
+    ...restored,
+    blocks: restored.blocks.filter((block) => block.kind === 'grid' || block.layer === 'furniture' || isText(block)),
   };
 }

@@ -103,5 +103,13 @@ export function readRowLines(lines: readonly Line[], header: FoundHeader, fit: C
   const rows = joinPages(placed.rows, columns);
   const lastLine = lines[placed.end - 1]?.block ?? 0;
   const drawn = found.drawn.filter((piece) => piece.line.block <= lastLine);
-  return { id: separator.id, columns, rows: [...found.rows, ...rows], drawn, end: placed.end, cost: meanCost(rows) };
+  return {
+    id: separator.id,
+    columns,
+    rows: [...found.rows, ...rows],
+    drawn,
+    end: placed.end,
+    cost: meanCost(rows),
+    openEnd: false,
+  };
 }

@@ -1,7 +1,10 @@
+import { isTextRole } from '../../grammar/column-role.ts';
 import type { Finding } from '../../model/finding.ts';
+import type { Location } from '../../model/notice.ts';
+import { endsTable } from './end.ts';
 import type { Line } from './line.ts';
 import { piecesText, type Reading, type ReadRow } from './reading.ts';
-import { rowLocation, toGrid } from './to-grid.ts';
+import { rowLocation } from './to-grid.ts';
 
 /** A row that fits so badly is told, even if its cells stand where they were printed. */
 const badlyFitting = 0.4;
@@ -9,24 +12,47 @@ const badlyFitting = 0.4;
 const round = (value: number): number => Math.round(value * 100) / 100;
 const rowText = (row: ReadRow): string => row.cells.map((cell) => piecesText(cell.pieces)).join(' ');
 
-function tellRow(row: ReadRow): readonly Finding[] {
+const sentence = /[。；]$/u;
+/** Where so few categories are sentences, one that is may be a requirement that went astray. */
+const fewSentences = 0.3;
+
+/** A category of the row, left of its innermost text, is a whole sentence. */
+function hasSentenceAbove({ cells }: ReadRow, { columns }: Reading): boolean {
+  const texts = cells.filter((cell) => isTextRole(columns[cell.column]?.role ?? 'other'));
+  return texts.slice(0, -1).some((cell) => sentence.test(piecesText(cell.pieces)));
+}
+
+function strayRows(reading: Reading): ReadonlySet<ReadRow> {
+  const data = reading.rows.filter((row) => row.kind === 'data');
+  const stray = data.filter((row) => hasSentenceAbove(row, reading));
+  return new Set(stray.length <= data.length * fewSentences ? stray : []);
+}
+
+function tellRow(row: ReadRow, stray: ReadonlySet<ReadRow>): readonly Finding[] {
   if (row.kind !== 'data') return [];
   const location = rowLocation(row);
   const ragged: Finding = { rule: 'ragged-row', args: { text: rowText(row) }, location };
   const joined: Finding = { rule: 'joined-paragraph', args: { text: rowText(row) }, location };
-  return [...(row.moved || row.cost > badlyFitting ? [ragged] : []), ...(row.joined ? [joined] : [])];
+  return [...(row.moved || row.cost > badlyFitting || stray.has(row) ? [ragged] : []), ...(row.joined ? [joined] : [])];
 }
 
 /** How a lost table was read (还原表格), and the rows that did not fit their header or were cut by a page. */
-export function tellReading(reading: Reading): readonly Finding[] {
+export function tellReading(reading: Reading, location: Location): readonly Finding[] {
   const rows = reading.rows.filter((row) => row.kind === 'data').length;
   const confidence = round(Math.max(0, 1 - reading.cost));
   const guess: Finding = {
     rule: 'guessed-table',
     args: { rows, columns: reading.columns.length, reading: reading.id, confidence },
-    location: toGrid(reading).location,
+    location,
   };
-  return [guess, ...reading.rows.flatMap(tellRow)];
+  const stray = strayRows(reading);
+  return [guess, ...reading.rows.flatMap((row) => tellRow(row, stray))];
+}
+
+/** A text right below a table that blank lines may belong to (openEnd): it may have been a row. */
+export function tellBelow(reading: Reading, next: Line | undefined): readonly Finding[] {
+  if (!reading.openEnd || next === undefined || endsTable(next.text) || next.gap > reading.columns.length) return [];
+  return [{ ...tellUnread(next), severity: 'info' }];
 }
 
 /** A header under which nothing can be read. */

@@ -7,6 +7,8 @@ export interface AlignedLine {
   readonly cells: readonly (readonly Piece[])[];
   /** The cell reaches the column's right edge: its text may go on below. */
   readonly full: readonly boolean[];
+  /** It is full, and what it says is not complete: neither a sentence's end, nor whole units or a date. */
+  readonly open: readonly boolean[];
   /** Blank lines stand above it. */
   readonly parted: boolean;
 }
@@ -16,7 +18,7 @@ const costs = {
   /** A column fills again after it had ended. */
   resumed: 0.8,
   /** A column begins below the row's first line (cells centred in height). */
-  late: 0.1,
+  late: 0.05,
   /** A cell goes on below a line that was not full. */
   notFull: 0.5,
   /** A row ends where a full line seems to go on below. */
@@ -28,7 +30,6 @@ const costs = {
   row: 0.05,
 } as const;
 const tallest = 40;
-const finished = /[。；！？]$/u;
 
 export interface WrapHabits {
   readonly usesGaps: boolean;
@@ -64,8 +65,7 @@ function endCost(row: Growing, last: AlignedLine, next: AlignedLine | undefined,
   if (next === undefined) return cost;
   if (habits.usesGaps && !next.parted) cost += costs.noGap;
   last.cells.forEach((cell, c) => {
-    const seemsOpen = last.full[c] === true && isFilled(next, c) && !finished.test(piecesText(cell));
-    if (cell.length > 0 && seemsOpen) cost += costs.cut;
+    if (cell.length > 0 && last.open[c] === true && isFilled(next, c)) cost += costs.cut;
   });
   return cost;
 }
@@ -88,17 +88,28 @@ function growFrom(lines: readonly AlignedLine[], habits: WrapHabits, best: Cut[]
   }
 }
 
-/** Cuts lines into rows: for each row, the index of its first line and of the line after its last. */
-export function cutWrappedRows(
-  lines: readonly AlignedLine[],
-  habits: WrapHabits,
-): readonly { readonly from: number; readonly to: number }[] {
+/** Lines that are one row: the index of the first, and of the line after the last. */
+export interface WrappedRow {
+  readonly from: number;
+  readonly to: number;
+  /** Something speaks against it: a line in it begins a row, or one below it goes on. */
+  readonly doubtful: boolean;
+}
+
+/** One strong sign against a row, or two weak ones. */
+const doubtfulCost = 0.45;
+
+/** Cuts lines into rows where that costs least. */
+export function cutWrappedRows(lines: readonly AlignedLine[], habits: WrapHabits): readonly WrappedRow[] {
   const best: Cut[] = Array.from({ length: lines.length + 1 }, (_, i) => ({
     cost: i === 0 ? 0 : Number.POSITIVE_INFINITY,
     from: 0,
   }));
   for (let from = 0; from < lines.length; from++) growFrom(lines, habits, best, from);
-  const rows: { from: number; to: number }[] = [];
-  for (let to = lines.length; to > 0; to = best[to]?.from ?? 0) rows.unshift({ from: best[to]?.from ?? 0, to });
-  return rows;
+  const rows: WrappedRow[] = [];
+  for (let to = lines.length; to > 0; to = best[to]?.from ?? 0) {
+    const { cost, from } = best[to] ?? { cost: 0, from: 0 };
+    rows.push({ from, to, doubtful: cost - (best[from]?.cost ?? 0) > doubtfulCost });
+  }
+  return rows.reverse();
 }

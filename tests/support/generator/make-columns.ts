@@ -66,9 +66,12 @@ export function makeColumns(random: Random, depth: number, limits: TableLimits):
   const head = unitsFirst ? text.columns.slice(0, -1) : text.columns;
   const rest = unitsFirst ? text.columns.slice(-1) : [];
   const tail = random.chance(0.15) ? [...deadline, ...named] : null;
+  // 类别 | 序号 | 工作内容: the number may stand inside of the outermost category.
+  const inner = single && depth > 0 && random.chance(0.2) ? 1 : 0;
   const ordered = [
+    ...head.slice(0, inner),
     ...number,
-    ...head,
+    ...head.slice(inner),
     ...(tail !== null && !unitsFirst ? tail : [...named, ...rest, ...deadline]),
     ...extra,
   ];

@@ -80,6 +80,8 @@ describe('assignments in paragraphs of their own', () => {
     ],
     ['一、甲\n公开目录。\n【责任单位】县财政局\n【完成时限】6月底前', ['甲: 公开目录。 = R县财政局 @6月底前']],
     ['一、甲\n公开目录。\n（责任单位：县财政局）\n（完成时限：6月底前）', ['甲: 公开目录。 = R县财政局 @6月底前']],
+    ['一、甲\n公开目录。\n——责任单位：县财政局、县教育局', ['甲: 公开目录。 = R县财政局 R县教育局']],
+    ['一、甲\n公开目录。（责任单位：县财政局 县教育局 各镇街）', ['甲: 公开目录。 = R县财政局 R县教育局 R各镇街']],
     [
       '一、甲\n●公开目录。\n责任单位：县财政局\n●公开清单。\n责任单位：县教育局',
       ['甲: ●公开目录。 = R县财政局', '甲: ●公开清单。 = R县教育局'],
@@ -97,6 +99,47 @@ describe('assignments in paragraphs of their own', () => {
   it('keeps persons and other fields', () => {
     const text = '一、甲\n公开目录。\n责任领导：吴江\n责任单位：县财政局';
     expect(read(text).drafts.map(({ task }) => task.extra)).toEqual([{ 责任领导: '吴江' }]);
+  });
+});
+
+describe('an assignment on the line of a heading', () => {
+  it.each<[string, readonly string[]]>([
+    ['一、甲（责任单位：县财政局）\n公开目录。\n公开清单。', ['甲: 公开目录。\n公开清单。 = R县财政局']],
+    [
+      '一、甲\n（一）乙（县财政局牵头，县教育局配合）\n1.公开目录。\n2.公开清单。',
+      ['甲/乙: 公开目录。 = L县财政局 S县教育局', '甲/乙: 公开清单。 = L县财政局 S县教育局'],
+    ],
+    [
+      '一、甲\n（一）乙。（责任单位：县财政局）\n（二）丙。（责任单位：县教育局）',
+      ['甲: 乙。 = R县财政局', '甲: 丙。 = R县教育局'],
+    ],
+    [
+      '一、甲（责任单位：县财政局）\n1.公开目录。（责任单位：县教育局）\n2.公开清单。',
+      [': 甲 = R县财政局', '甲: 公开目录。 = R县教育局'],
+    ],
+  ])('%s', (text, expected) => {
+    expect(tasks(text)).toEqual(expected);
+  });
+});
+
+describe('clauses of a section on who does what', () => {
+  it.each<[string, readonly string[]]>([
+    [
+      '一、职责分工。县财政局负责公开预算；县教育局、县民政局负责公开政策。',
+      [
+        '职责分工: 县财政局负责公开预算； = R县财政局',
+        '职责分工: 县教育局、县民政局负责公开政策。 = R县教育局 R县民政局',
+      ],
+    ],
+    [
+      '一、责任分工\n（一）县财政局：负责公开预算。定期检查。\n（二）县教育局。牵头公开政策。',
+      ['责任分工: 县财政局：负责公开预算。定期检查。 = R县财政局', '责任分工: 县教育局。牵头公开政策。 = L县教育局'],
+    ],
+    ['一、职责分工\n各镇街、各部门要高度重视。', []],
+    ['一、明确部门职责分工。县财政局负责公开预算；县教育局负责公开政策。', []],
+    ['一、组织领导。县财政局负责公开预算；县教育局负责公开政策。', []],
+  ])('%s', (text, expected) => {
+    expect(tasks(text)).toEqual(expected);
   });
 });
 
@@ -139,6 +182,14 @@ describe('what assigns nothing', () => {
     const text = '一、甲\n（一）推进公开。公开目录。（责任单位：县财政局）\n（二）推进清单。公开清单。';
     expect(read(text).findings).toMatchObject([
       { rule: 'missing-unit', args: { text: '公开清单。' }, severity: 'info' },
+    ]);
+  });
+
+  it('an assignment with nothing to speak of is told', () => {
+    const told = (text: string) => read(text).findings.map(({ rule, args }) => [rule, args]);
+    expect(told('责任单位：县财政局\n一、甲')).toEqual([['empty-requirement', { units: '责任单位：县财政局' }]]);
+    expect(told('一、甲\n公开目录。（县财政局负责）\n（以上由县教育局负责）')).toEqual([
+      ['empty-requirement', { units: '以上由县教育局负责' }],
     ]);
   });
 

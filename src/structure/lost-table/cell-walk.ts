@@ -1,0 +1,185 @@
+import type { CellFit } from '../../grammar/cell-fit.ts';
+import { squash } from '../../text/layout.ts';
+import type { AlignOptions } from './align.ts';
+import type { CellToken, CellTokens } from './cell-tokens.ts';
+import type { Column } from './columns.ts';
+import { isGroupText } from './end.ts';
+import type { PagedRow } from './page-cuts.ts';
+import { placeRow } from './place-row.ts';
+import { groupRow, piecesText, type ReadRow } from './reading.ts';
+
+/**
+ * Costs of the ways to go on; found on the seeds, corpus/v2 and the generator. `cell`: what a cell that is in the table is worth; `header`: the header said
+ * again; `whole`, `offCycle`: rows of as many cells as columns, where blank cells are printed, and others.
+ */
+const costs = {
+  cell: 0.3,
+  group: 0.1,
+  loneGroup: 0.9,
+  crossing: 0.4,
+  noGap: 0.1,
+  dropped: 0.05,
+  header: 1,
+  whole: 0.6,
+  offCycle: 0.3,
+} as const;
+/** A row as wide as the table that fits so well is one: shorter and longer rows need not be tried. */
+const surelyRow = 0.1;
+/** So much worse than the best stop, or so many cells below it, the table has ended. */
+const farWorse = 8;
+const farBelow = 200;
+const longestGroup = 50;
+/** A unit, a deadline or a number is neither a group row nor a task: how badly it fits one. */
+export const notText = 0.4;
+
+/** How cells are to be taken for rows. */
+export interface Setting {
+  readonly tokens: CellTokens;
+  readonly columns: readonly Column[];
+  readonly headerWords: readonly string[];
+  readonly fit: CellFit;
+  readonly usesGaps: boolean;
+  readonly printsBlanks: boolean;
+}
+
+/** A way to read the tokens from some place on: a row, the header again, or nothing. */
+interface Way {
+  readonly used: number;
+  readonly cost: number;
+  readonly row: PagedRow | null;
+}
+
+function headerAt(setting: Setting, at: number): number {
+  let used = 0;
+  for (let i = 0; i < setting.headerWords.length; used++) {
+    const token = setting.tokens.at(at + used);
+    if (token === undefined || (token.kind !== 'cell' && i === 0)) return 0;
+    if (token.kind !== 'cell') continue;
+    if (squash(piecesText(token.pieces)) !== setting.headerWords[i]) return 0;
+    i++;
+  }
+  return used;
+}
+
+function groupAt(setting: Setting, at: number): ReadRow | null {
+  const token = setting.tokens.at(at);
+  if (token?.kind !== 'cell') return null;
+  const text = piecesText(token.pieces);
+  if (text.length > longestGroup || /[。；]/u.test(text) || setting.fit(text, 'task') > notText) return null;
+  return groupRow(token.pieces, setting.columns, isGroupText(text) ? costs.group : costs.loneGroup);
+}
+
+function gapCost(setting: Setting, tokens: readonly CellToken[]): number {
+  if (!setting.usesGaps) return 0;
+  const crossings = tokens.slice(1).filter((token) => token.parted && token.kind !== 'maybe').length;
+  return crossings * costs.crossing + (tokens[0]?.parted === false ? costs.noGap : 0);
+}
+
+function dataRow(setting: Setting, at: number, used: number): ReadRow | null {
+  const tokens = Array.from({ length: used }, (_, i) => setting.tokens.at(at + i)).filter(
+    (token) => token !== undefined,
+  );
+  if (tokens.length < used || tokens.every((token) => token.kind === 'maybe')) return null;
+  const isFull = tokens.length <= setting.columns.length;
+  const printed = isFull ? tokens : tokens.filter((token) => token.kind !== 'maybe');
+  if (printed.length > setting.columns.length) return null;
+  const options: AlignOptions = {
+    fit: setting.fit,
+    canInherit: at > 0,
+    printsBlanks: setting.printsBlanks,
+    reachesInnermost: false,
+  };
+  const row = placeRow(
+    printed.map((token) => token.pieces),
+    setting.columns,
+    options,
+  );
+  if (row === null) return null;
+  const isWhole = used === setting.columns.length || setting.tokens.at(at + used) === undefined;
+  const own = setting.printsBlanks ? cycleCost(row.cost, isWhole) : row.cost;
+  return {
+    ...row,
+    moved: used === 1 || tokens.some((token) => token.doubtful),
+    cost: own + gapCost(setting, tokens) + (used - printed.length) * costs.dropped,
+  };
+}
+
+/** Where blank cells are printed every row has as many cells as the table has columns. */
+const cycleCost = (cost: number, isWhole: boolean): number => (isWhole ? cost * costs.whole : cost + costs.offCycle);
+
+/** Blank lines, which may be nothing, are worth nothing. */
+function countCells(tokens: CellTokens, from: number, used: number): number {
+  let count = 0;
+  for (let i = from; i < from + used; i++) if (tokens.at(i)?.kind !== 'maybe') count++;
+  return count;
+}
+
+function holdsMaybe(setting: Setting, at: number, count: number): boolean {
+  for (let i = at; i < at + count; i++) if (setting.tokens.at(i)?.kind === 'maybe') return true;
+  return false;
+}
+
+function waysFrom(setting: Setting, at: number): readonly Way[] {
+  const header = headerAt(setting, at);
+  if (header > 0) return [{ used: header, cost: -costs.header, row: 'page' }];
+  const ways: Way[] = [];
+  const isMaybe = setting.tokens.at(at)?.kind === 'maybe';
+  if (isMaybe) ways.push({ row: null, used: 1, cost: costs.dropped });
+  const group = groupAt(setting, at);
+  if (group !== null) ways.push({ row: group, used: 1, cost: group.cost });
+  const count = setting.columns.length;
+  const whole = dataRow(setting, at, count);
+  if (whole !== null) ways.push({ row: whole, used: count, cost: whole.cost });
+  if (whole !== null && whole.cost < surelyRow && !isMaybe && !holdsMaybe(setting, at, count)) return ways;
+  // The table's last row may end in blank cells, which nothing shows: one cell is left.
+  const isRest =
+    setting.printsBlanks && setting.tokens.at(at)?.kind === 'cell' && setting.tokens.at(at + 1) === undefined;
+  for (let used = isRest ? 1 : 2; used <= count + 2; used++) {
+    const row = used === count ? null : dataRow(setting, at, used);
+    if (row !== null) ways.push({ row, used, cost: row.cost });
+  }
+  return ways;
+}
+
+interface Step {
+  readonly value: number;
+  readonly from: number;
+  readonly row: PagedRow | null;
+}
+
+/** Rows that some tokens give. */
+export interface Walked {
+  readonly rows: readonly PagedRow[];
+  readonly used: number;
+  /** Cost of the rows less what their cells are worth. */
+  readonly value: number;
+}
+
+function backtrack(steps: readonly (Step | undefined)[], used: number, value: number): Walked {
+  const rows: PagedRow[] = [];
+  for (let at = used; at > 0; at = steps[at]?.from ?? 0) {
+    const row = steps[at]?.row ?? null;
+    if (row !== null) rows.push(row);
+  }
+  return { rows: rows.reverse(), used, value };
+}
+
+/** The cheapest way to read the tokens as rows, from the first on, stopping where going on is worth nothing; `most` tokens at the most. */
+export function walk(setting: Setting, most: number): Walked {
+  const steps: (Step | undefined)[] = [{ value: 0, from: 0, row: null }];
+  let [best, bestAt] = [0, 0];
+  let frontier = 0;
+  for (let at = 0; at <= frontier && at < most && at - bestAt < farBelow; at++) {
+    const here = steps[at];
+    if (here === undefined || setting.tokens.at(at) === undefined || here.value > best + farWorse) continue;
+    for (const way of waysFrom(setting, at)) {
+      const next = at + way.used;
+      const value = here.value + way.cost - countCells(setting.tokens, at, way.used) * costs.cell;
+      if (value >= (steps[next]?.value ?? Number.POSITIVE_INFINITY)) continue;
+      steps[next] = { value, from: at, row: way.row };
+      frontier = Math.max(frontier, next);
+      if (value < best) [best, bestAt] = [value, next];
+    }
+  }
+  return backtrack(steps, bestAt, best);
+}

@@ -1,0 +1,100 @@
+import { describe, expect, it } from 'vitest';
+import { classifyHeader, headerLikeness, promoteTargets } from '../../../src/grammar/header-role.ts';
+import { headerEndings, headerWords } from '../../../src/vocabulary/header-words.ts';
+
+const spaced = (word: string): string => [...word].join(' ');
+
+describe('every listed header word', () => {
+  it.each(headerWords.map(({ word, role }) => ({ word, role })))('$word → $role', ({ word, role }) => {
+    expect(classifyHeader(word)).toEqual({ role, sure: true });
+    expect(classifyHeader(spaced(word))).toEqual({ role, sure: true });
+    expect(classifyHeader(`${word}（2023年）`)).toEqual({ role, sure: true });
+  });
+
+  it('is listed once', () => {
+    const words = headerWords.map(({ word }) => word);
+    expect(words.filter((word, i) => words.indexOf(word) !== i)).toEqual([]);
+  });
+
+  it('stands sorted by character within its role', () => {
+    const unsorted = headerWords.filter((entry, i) => {
+      const before = headerWords[i - 1];
+      return before !== undefined && before.role === entry.role && before.word >= entry.word;
+    });
+    expect(unsorted).toEqual([]);
+  });
+});
+
+describe('headers of domain.md 3.1', () => {
+  it.each([
+    ['No.', 'number'],
+    ['工作目标分类', 'task'],
+    ['重点工作内容', 'requirement'],
+    ['责任主体(牵头)', 'lead-unit'],
+    ['第一责任单位', 'lead-unit'],
+    ['会同单位', 'support-unit'],
+    ['责任单位及分工', 'unit'],
+    ['指导部门', 'unit'],
+    ['牵头领导', 'person'],
+    ['计划完成时间', 'deadline'],
+    ['成果形式', 'target'],
+    ['对应条款', 'basis'],
+    ['附注', 'remark'],
+    ['销号情况', 'other'],
+    ['三季度', 'other'],
+    ['12月', 'other'],
+  ] as const)('%s → %s', (text, role) => {
+    expect(classifyHeader(text)).toEqual({ role, sure: true });
+  });
+});
+
+describe('headers that no list has', () => {
+  it.each([
+    ['包抓单位', 'unit'],
+    ['牵头落实科室', 'lead-unit'],
+    ['协同推进部门', 'support-unit'],
+    ['整治时限', 'deadline'],
+    ['包保责任人', 'person'],
+    ['攻坚任务', 'task'],
+    ['推进举措要求', 'requirement'],
+  ] as const)('%s ends like %s, and is not sure', (text, role) => {
+    expect(classifyHeader(text)).toEqual({ role, sure: false });
+  });
+
+  it.each(headerEndings.map(({ word }) => word))('an unlisted word before %s: a doubtful header at most', (ending) => {
+    expect(headerLikeness(`某某${ending}`)).toBeLessThan(1);
+  });
+
+  it.each([
+    '市财政局',
+    '12月底前',
+    '加强政务公开标准化规范化建设，提高工作水平。',
+    '一、总体情况说明部分的主要工作内容和要求',
+  ])('%s is none', (text) => {
+    expect(headerLikeness(text)).toBe(0);
+  });
+});
+
+describe('headers of two sides', () => {
+  it.each([
+    ['责任单位（牵头）', 'lead-unit'],
+    ['责任单位（配合）', 'support-unit'],
+    ['责任单位（牵头、配合）', 'unit'],
+    ['责任单位（列第一位的为牵头单位）', 'unit'],
+    ['牵头单位及责任单位', 'unit'],
+    ['牵头单位和责任单位', 'unit'],
+  ] as const)('%s → %s', (text, role) => {
+    expect(classifyHeader(text)?.role).toBe(role);
+  });
+});
+
+describe('目标任务', () => {
+  it('is the requirement where no other column is', () => {
+    expect(promoteTargets(['目标任务', '责任单位'], ['target', 'unit'])).toEqual(['requirement', 'unit']);
+  });
+
+  it('is a target beside a requirement', () => {
+    const roles = ['target', 'requirement', 'unit'] as const;
+    expect(promoteTargets(['目标任务', '具体措施', '责任单位'], roles)).toEqual(roles);
+  });
+});

@@ -1,0 +1,143 @@
+import { describe, expect, it } from 'vitest';
+import { readTables } from '../../../src/table/tables.ts';
+import { regionOf } from '../../support/grid.ts';
+
+const requirement = [
+  '及时公开重大决策事项目录并按要求更新',
+  '加大政策解读力度，丰富政策解读的形式',
+  '完善政务服务平台，推动事项全程网办',
+];
+const units = ['市财政局', '市教育和体育局、市民政局', '各镇（街道）'];
+
+/** A table of three rows under these headers: a column that is `text`, `unit`, `number` … or what is given. */
+function tableOf(headers: readonly string[], columns: readonly (readonly string[])[]): string {
+  return [headers.join('|'), ...[0, 1, 2].map((row) => columns.map((cells) => cells[row] ?? '').join('|'))].join('\n');
+}
+
+const rolesOf = (picture: string): readonly string[] | undefined =>
+  readTables([regionOf(picture)]).value.tables[0]?.table.columns.map((column) => `${column.header}=${column.role}`);
+
+const guessesOf = (picture: string): readonly string[] =>
+  readTables([regionOf(picture)]).findings.flatMap((finding) =>
+    finding.rule === 'guessed-role' ? [`${finding.args.header}=${finding.args.role}`] : [],
+  );
+
+describe('roles of headers that no list knows', () => {
+  it.each([
+    {
+      what: 'a column whose cells end like units is one, whatever it is called',
+      picture: tableOf(['具体要求', '谁来办'], [requirement, units]),
+      roles: ['具体要求=requirement', '谁来办=unit'],
+      guesses: ['谁来办=unit', '具体要求=requirement'],
+    },
+    {
+      what: 'a column of dates is the deadline where no other is',
+      picture: tableOf(['具体要求', '责任单位', '何时办结'], [requirement, units, ['12月底前', '6月底前', '全年']]),
+      roles: ['具体要求=requirement', '责任单位=unit', '何时办结=deadline'],
+      guesses: ['何时办结=deadline'],
+    },
+    {
+      what: 'dates beside the deadline are something else',
+      picture: tableOf(
+        ['具体要求', '责任单位', '何时启动', '完成时限'],
+        [requirement, units, ['1月', '2月', '3月'], ['12月底前', '6月底前', '全年']],
+      ),
+      roles: ['具体要求=requirement', '责任单位=unit', '何时启动=other', '完成时限=deadline'],
+      guesses: ['何时启动=deadline'],
+    },
+    {
+      what: 'an untitled column that counts is the number',
+      picture: tableOf(
+        ['工作任务', '', '具体要求', '责任科室', '时限要求'],
+        [
+          ['政务公开', '政策解读', '平台建设'],
+          ['1', '2', '3'],
+          requirement,
+          ['办公室', '法规科', '信息科'],
+          ['12月', '6月', '全年'],
+        ],
+      ),
+      roles: ['工作任务=task', '=number', '具体要求=requirement', '责任科室=unit', '时限要求=deadline'],
+      guesses: [],
+    },
+    {
+      what: 'a 单位 of measure is no unit',
+      picture: tableOf(['工作任务', '单位', '责任单位'], [requirement, ['个', '亿元', '%'], units]),
+      roles: ['工作任务=requirement', '单位=other', '责任单位=unit'],
+      guesses: ['单位=other'],
+    },
+  ])('$what', ({ picture, roles, guesses }) => {
+    expect(rolesOf(picture)).toEqual(roles);
+    expect([...guessesOf(picture)].sort()).toEqual([...guesses].sort());
+  });
+});
+
+describe('roles of headers by their words and neighbours', () => {
+  it.each([
+    { headers: ['工作任务', '责任单位'], roles: ['requirement', 'unit'] },
+    { headers: ['工作任务', '工作要求', '牵头单位', '责任单位'], roles: ['task', 'requirement', 'lead-unit', 'unit'] },
+    { headers: ['改革举措', '主 要 内 容', '指导部门', '推广范围'], roles: ['task', 'requirement', 'unit', 'other'] },
+    { headers: ['工 作 任 务', '责 任 单 位', '完 成 时 限（2023年）'], roles: ['requirement', 'unit', 'deadline'] },
+    { headers: ['目标任务', '责任单位'], roles: ['requirement', 'unit'] },
+    { headers: ['工作任务', '责任领导', '责任人'], roles: ['requirement', 'person', 'person'] },
+    {
+      headers: ['工作任务', '责任单位（牵头）', '责任单位（配合）'],
+      roles: ['requirement', 'lead-unit', 'support-unit'],
+    },
+    { headers: ['工作任务', '牵头单位及责任单位'], roles: ['requirement', 'unit'] },
+    {
+      headers: ['重点任务', '责任单位', '一季度', '二季度', '三季度', '四季度'],
+      roles: ['requirement', 'unit', 'other', 'other', 'other', 'other'],
+    },
+  ])('$headers', ({ headers, roles }) => {
+    const filled = headers.map((_, c) => (c === 0 || (roles[c] === 'requirement' && c > 0) ? requirement : units));
+    const found = readTables([regionOf(tableOf(headers, filled))]).value.tables[0]?.table.columns;
+    expect(found?.map((column) => column.role)).toEqual(roles);
+  });
+});
+
+describe('headers of two rows', () => {
+  it('责任单位 over 牵头 and 配合', () => {
+    const picture = `
+      序号 | 工作任务 | 责任单位 | <        | 完成时限
+      ^    | ^        | 牵头     | 配合     | ^
+      1    | ${requirement[0]} | 市财政局 | 市民政局 | 12月底前`;
+    expect(rolesOf(picture)).toEqual([
+      '序号=number',
+      '工作任务=requirement',
+      '责任单位·牵头=lead-unit',
+      '责任单位·配合=support-unit',
+      '完成时限=deadline',
+    ]);
+  });
+
+  it('完成时限 over quarters: columns of progress', () => {
+    const picture = `
+      工作任务 | 责任单位 | 完成时限 | <
+      ^        | ^        | 一季度   | 二季度
+      ${requirement[0]} | 市财政局 | 启动 | 完成`;
+    const table = readTables([regionOf(picture)]).value.tables[0];
+    expect(table?.table.columns.map((column) => column.role)).toEqual(['requirement', 'unit', 'other', 'other']);
+    expect(table?.rows[0]?.extra).toEqual({ 完成时限·一季度: '启动', 完成时限·二季度: '完成' });
+  });
+
+  it('lead and support pairs twice', () => {
+    const picture = `
+      工作任务 | 市级责任单位 | <        | 县级责任单位 | <
+      ^        | 牵头单位     | 配合单位 | 牵头单位     | 配合单位
+      ${requirement[0]} | 市财政局 | 市民政局 | 县财政局 | 县民政局`;
+    const row = readTables([regionOf(picture)]).value.tables[0]?.rows[0];
+    expect(row?.units.map(({ role, text }) => `${role} ${text}`)).toEqual([
+      'lead-unit 市财政局',
+      'support-unit 市民政局',
+      'lead-unit 县财政局',
+      'support-unit 县民政局',
+    ]);
+  });
+});
+
+it('责任人 is kept with the other columns', () => {
+  const picture = tableOf(['工作任务', '责任单位', '责任人'], [requirement, units, ['王强', '李明', '陈芳']]);
+  const rows = readTables([regionOf(picture)]).value.tables[0]?.rows;
+  expect(rows?.map((row) => row.extra)).toEqual([{ 责任人: '王强' }, { 责任人: '李明' }, { 责任人: '陈芳' }]);
+});

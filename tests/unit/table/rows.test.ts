@@ -1,0 +1,98 @@
+import { describe, expect, it } from 'vitest';
+import type { TaskRow } from '../../../src/model/task-table.ts';
+import { readTables } from '../../../src/table/tables.ts';
+import { regionOf } from '../../support/grid.ts';
+
+const rowsOf = (picture: string, merges: 'stated' | 'guessed' = 'stated'): readonly TaskRow[] =>
+  readTables([regionOf(picture, merges)]).value.tables[0]?.rows ?? [];
+const pathOf = (row: TaskRow): string => row.path.map(({ label, title }) => `${label ?? ''}${title}`).join(' > ');
+const unitsOf = (row: TaskRow): string =>
+  row.units.map(({ role, text, inherited }) => `${role} ${text}${inherited ? ' ^' : ''}`).join('; ');
+
+describe('merged cells', () => {
+  it('stated: only what is merged is inherited', () => {
+    const rows = rowsOf(`
+      类别     | 具体要求 | 责任单位 | 完成时限
+      决策公开 | 公开重大决策事项目录 | 市司法局 | 12月底前
+      ^        | 公开决策草案和说明   | ^        | ^
+      ^        | 公开意见采纳的情况   |          |`);
+    expect(rows.map(pathOf)).toEqual(['决策公开', '决策公开', '决策公开']);
+    expect(rows.map(unitsOf)).toEqual(['unit 市司法局', 'unit 市司法局 ^', '']);
+    expect(rows.map((row) => row.deadline)).toEqual([
+      { text: '12月底前', inherited: false },
+      { text: '12月底前', inherited: true },
+      { text: '', inherited: false },
+    ]);
+  });
+
+  it('guessed: a blank cell inherits within its category', () => {
+    const rows = rowsOf(
+      `
+      类别     | 具体要求 | 责任单位
+      决策公开 | 公开重大决策事项目录 | 市司法局
+               | 公开决策草案和说明   |
+      政策解读 | 解读材料同步发布     |`,
+      'guessed',
+    );
+    expect(rows.map(unitsOf)).toEqual(['unit 市司法局', 'unit 市司法局 ^', '']);
+  });
+
+  it('guessed: a blank support cell beside a filled lead cell is blank for the rows below, too', () => {
+    const rows = rowsOf(
+      `
+      类别     | 具体要求 | 牵头单位 | 配合单位
+      决策公开 | 公开重大决策事项目录 | 市司法局 | 市民政局
+               | 公开决策草案和说明   | 市财政局 |
+               | 公开意见采纳的情况   |          |`,
+      'guessed',
+    );
+    expect(rows.map(unitsOf)).toEqual([
+      'lead-unit 市司法局; support-unit 市民政局',
+      'lead-unit 市财政局',
+      'lead-unit 市财政局 ^',
+    ]);
+  });
+
+  it('guessed: a category that a page prints again is the same (002:136)', () => {
+    const rows = rowsOf(
+      `
+      类别     | 具体要求 | 责任单位
+      决策公开 | 公开重大决策事项目录 | 市司法局
+      决策公开 | 公开决策草案和说明   |`,
+      'guessed',
+    );
+    expect(rows.map(unitsOf)).toEqual(['unit 市司法局', 'unit 市司法局 ^']);
+  });
+});
+
+describe('group rows', () => {
+  const head = '类别 | 具体要求 | 责任单位';
+
+  it('are the outermost path, and close the categories above', () => {
+    const rows = rowsOf(`
+      ${head}
+      一、决策方面 | < | <
+      决策公开 | 公开重大决策事项目录 | 市司法局
+      二、解读方面 | < | <
+      政策解读 | 解读材料同步发布 | 市财政局`);
+    expect(rows.map(pathOf)).toEqual(['一、决策方面 > 决策公开', '二、解读方面 > 政策解读']);
+  });
+
+  it('said again as the category stand once', () => {
+    expect(rowsOf(`${head}\n一、决策公开 | < | <\n决策公开 | 公开重大决策事项目录 | 市司法局`).map(pathOf)).toEqual([
+      '决策公开',
+    ]);
+  });
+
+  it('of the same title under another label are two', () => {
+    expect(
+      rowsOf(`${head}\n一、决策公开 | < | <\n（二）决策公开 | 公开重大决策事项目录 | 市司法局`).map(pathOf),
+    ).toEqual(['一、决策公开 > （二）决策公开']);
+  });
+
+  it('are no totals', () => {
+    const table = readTables([regionOf(`${head}\n决策公开 | 公开重大决策事项目录 | 市司法局\n合计 | 共1项 |`)]).value
+      .tables[0];
+    expect({ rows: table?.rows.length, notes: table?.table.notes }).toEqual({ rows: 1, notes: ['合计 共1项'] });
+  });
+});
