@@ -1,3 +1,4 @@
+import { parseDeadline } from '../deadline.ts';
 import type { Legend } from '../legend.ts';
 import { isTime } from '../unit-list/name.ts';
 import { type ParsedUnit, readUnitText, type UnitText } from '../unit-list/read.ts';
@@ -38,9 +39,24 @@ function isAssignment(read: UnitText): boolean {
   return other <= longestRest && other <= 2 * named;
 }
 
-function deadlineOf(read: UnitText): string | null {
+/** 持续推进, 长期坚持: words of a time that also say what units do (推进), so that they are not left as rest. */
+const goesOn = /持续|长期|常态|全年|经常|日常/u;
+const longestGoingOn = 10;
+
+function ongoingClause(text: string): string | null {
+  if (!goesOn.test(text)) return null;
+  const clauses = text.split(/[，,；;。]/u).map((clause) => clause.trim());
+  const found = clauses.find((clause) => {
+    if (clause.length > longestGoingOn || !goesOn.test(clause)) return false;
+    const kind = parseDeadline(clause, { planYear: null })?.deadline.kind;
+    return kind === 'ongoing' || kind === 'period';
+  });
+  return found ?? null;
+}
+
+function deadlineOf(read: UnitText, text: string): string | null {
   const field = read.fields.find((candidate) => candidate.deadline && candidate.text !== '');
-  return field?.text ?? read.rest.find(isTime) ?? null;
+  return field?.text ?? read.rest.find(isTime) ?? ongoingClause(text);
 }
 
 function extraOf(read: UnitText): Readonly<Record<string, string>> {
@@ -61,7 +77,7 @@ export function parseAssignment(inside: string): ParsedAssignment | null {
     raw: inside.trim(),
     units: read.units,
     covers: since.test(inside) ? 'since-previous' : 'item',
-    deadline: deadlineOf(read),
+    deadline: deadlineOf(read, text),
     legend,
     extra: extraOf(read),
   };
@@ -71,6 +87,6 @@ export function parseAssignment(inside: string): ParsedAssignment | null {
 export function parseAddition(inside: string): Pick<ParsedAssignment, 'deadline' | 'extra'> | null {
   const read = readUnitText(inside, 'responsible');
   if (read.units.length > 0 || read.rest.some((text) => !isTime(text))) return null;
-  const deadline = deadlineOf(read);
+  const deadline = deadlineOf(read, inside);
   return deadline === null && read.fields.length === 0 ? null : { deadline, extra: extraOf(read) };
 }

@@ -119,11 +119,15 @@ function titleLines(candidates: readonly Entry[]): readonly Entry[] {
   return candidates.slice(start, end + 1);
 }
 
+/** 首页 > 政务公开 > …: the path of a web page (面包屑). */
+const crumbs = /[>＞»›]/u;
+
 const isHeadline = (entry: Entry | undefined): boolean =>
   entry !== undefined &&
   entry.plain.length <= 40 &&
   !/[，。：:；]/u.test(entry.plain) &&
   !/文件$/u.test(entry.plain) &&
+  !crumbs.test(entry.plain) &&
   !bracketLine.test(entry.plain) &&
   !metadataLine.test(entry.text);
 

@@ -1,13 +1,14 @@
-import type { CellFit } from '../../grammar/cell-fit.ts';
+import { type CellFit, isSerial } from '../../grammar/cell-fit.ts';
 import { squash } from '../../text/layout.ts';
 import { type CellTokens, tokenise } from './cell-tokens.ts';
 import { notText, type Setting, type Walked, walk } from './cell-walk.ts';
-import { layColumns } from './columns.ts';
+import { type Column, layColumns, withNumberColumn } from './columns.ts';
 import type { FoundHeader } from './header-lines.ts';
-import { layHeader } from './header-rows.ts';
+import { layHeaderRows } from './header-rows.ts';
 import type { Line, Piece } from './line.ts';
 import { joinPages } from './page-cuts.ts';
 import { meanCost, piecesText, type Reading } from './reading.ts';
+import { barsOf } from './separators.ts';
 
 /** What a row may cost more where blank lines are taken for blank cells, and costs for each column that has no header of its own. */
 const costs = { blankLines: 0.1, extra: 0.08 } as const;
@@ -36,15 +37,31 @@ function hasMaybes(tokens: CellTokens): boolean {
   return false;
 }
 
+/** Numbers among so many of the cells count rows. */
+const serialShare = 0.1;
+
+function holdsNumbers(tokens: CellTokens): boolean {
+  let [seen, serial] = [0, 0];
+  for (let token = tokens.at(0); token !== undefined && seen < firstLook; token = tokens.at(++seen))
+    if (isSerial(piecesText(token.pieces))) serial++;
+  return serial > 1 && serial >= seen * serialShare;
+}
+
+/** The ways to see columns under the headers: as many as those, more of text, or with a number column that has no header. */
+function columnSets(tokens: CellTokens, texts: readonly string[]): readonly (readonly Column[])[] {
+  const sets = Array.from({ length: mostExtraColumns + 1 }, (_, extra) => layColumns(texts, texts.length + extra));
+  return [...sets, ...(holdsNumbers(tokens) ? withNumberColumn(layColumns(texts, texts.length)) : [])];
+}
+
 function settingsOf(tokens: CellTokens, header: FoundHeader, fit: CellFit): readonly Setting[] {
   const texts = header.pieces.map((piece) => piece.text);
-  return Array.from({ length: mostExtraColumns + 1 }, (_, extra) => texts.length + extra).flatMap((count) => {
+  return columnSets(tokens, texts).flatMap((columns) => {
     const common = {
       tokens,
-      columns: layColumns(texts, count),
+      columns,
       headerWords: texts.map(squash),
       fit,
-      usesGaps: usesGaps(tokens, count),
+      usesGaps: usesGaps(tokens, columns.length),
     };
     // Blank lines that are blank cells part no rows.
     return [
@@ -120,16 +137,14 @@ export function readCellLines(lines: readonly Line[], header: FoundHeader, fit: 
   const rows = joinPages(walked.rows, setting.columns);
   const cost = meanCost(rows);
   if (cost >= hopeless) return null;
-  const { rows: headerRows } = layHeader(
-    { outer: header.pieces.map((piece) => [piece]), inner: null },
-    setting.columns.length,
-  );
+  const headerRows = layHeaderRows({ outer: header.pieces.map((piece) => [piece]), inner: null }, setting.columns);
   const end = setting.tokens.at(walked.used - 1)?.end ?? header.end;
+  const bars = header.hasBars ? lines.slice(header.start, end).flatMap(barsOf) : [];
   return {
-    id: 'cell-lines',
+    id: header.hasBars ? 'bar-cells' : 'cell-lines',
     columns: setting.columns,
     rows: [...headerRows, ...rows],
-    drawn: repeatedPieces(lines, walked, setting),
+    drawn: [...repeatedPieces(lines, walked, setting), ...bars],
     end,
     cost,
     openEnd: setting.printsBlanks && hasMaybes(tokens),

@@ -5,7 +5,7 @@ import type { CellToken, CellTokens } from './cell-tokens.ts';
 import type { Column } from './columns.ts';
 import { isGroupText } from './end.ts';
 import type { PagedRow } from './page-cuts.ts';
-import { placeRow } from './place-row.ts';
+import { looksLikeUnit, placeRow } from './place-row.ts';
 import { groupRow, piecesText, type ReadRow } from './reading.ts';
 
 /**
@@ -29,6 +29,8 @@ const surelyRow = 0.1;
 const farWorse = 8;
 const farBelow = 200;
 const longestGroup = 50;
+/** So many units may stand one under the other in a cell. */
+const mostUnitLines = 12;
 /** A unit, a deadline or a number is neither a group row nor a task: how badly it fits one. */
 export const notText = 0.4;
 
@@ -75,6 +77,23 @@ function gapCost(setting: Setting, tokens: readonly CellToken[]): number {
   return crossings * costs.crossing + (tokens[0]?.parted === false ? costs.noGap : 0);
 }
 
+const isUnitAt = (setting: Setting, at: number): boolean => {
+  const token = setting.tokens.at(at);
+  return token?.kind === 'cell' && looksLikeUnit(piecesText(token.pieces), setting.fit);
+};
+
+/** How many cells of some that follow are a unit below a unit: a cell of several lines may hold them. */
+function unitLines(setting: Setting, at: number): number {
+  let count = 0;
+  let isUnit = isUnitAt(setting, at);
+  for (let i = at + 1; i < at + setting.columns.length + count && count < mostUnitLines; i++) {
+    const isNext = isUnitAt(setting, i);
+    if (isUnit && isNext) count++;
+    isUnit = isNext;
+  }
+  return count;
+}
+
 function dataRow(setting: Setting, at: number, used: number): ReadRow | null {
   const tokens = Array.from({ length: used }, (_, i) => setting.tokens.at(at + i)).filter(
     (token) => token !== undefined,
@@ -82,7 +101,9 @@ function dataRow(setting: Setting, at: number, used: number): ReadRow | null {
   if (tokens.length < used || tokens.every((token) => token.kind === 'maybe')) return null;
   const isFull = tokens.length <= setting.columns.length;
   const printed = isFull ? tokens : tokens.filter((token) => token.kind !== 'maybe');
-  if (printed.length > setting.columns.length) return null;
+  // What is over must be units one under the other.
+  const surplus = Math.max(0, printed.length - setting.columns.length);
+  if (surplus > 0 && surplus > unitLines(setting, at)) return null;
   const options: AlignOptions = {
     fit: setting.fit,
     canInherit: at > 0,
@@ -95,7 +116,7 @@ function dataRow(setting: Setting, at: number, used: number): ReadRow | null {
     options,
   );
   if (row === null) return null;
-  const isWhole = used === setting.columns.length || setting.tokens.at(at + used) === undefined;
+  const isWhole = used - surplus === setting.columns.length || setting.tokens.at(at + used) === undefined;
   const own = setting.printsBlanks ? cycleCost(row.cost, isWhole) : row.cost;
   return {
     ...row,
@@ -119,6 +140,13 @@ function holdsMaybe(setting: Setting, at: number, count: number): boolean {
   return false;
 }
 
+/** A row as wide as the table in which no blank line stands, nor a unit that a unit below it goes on with. */
+function isAlone(setting: Setting, at: number): boolean {
+  const end = at + setting.columns.length;
+  if (holdsMaybe(setting, at, setting.columns.length) || unitLines(setting, at) > 0) return false;
+  return !isUnitAt(setting, end - 1) || !isUnitAt(setting, end);
+}
+
 function waysFrom(setting: Setting, at: number): readonly Way[] {
   const header = headerAt(setting, at);
   if (header > 0) return [{ used: header, cost: -costs.header, row: 'page' }];
@@ -130,11 +158,12 @@ function waysFrom(setting: Setting, at: number): readonly Way[] {
   const count = setting.columns.length;
   const whole = dataRow(setting, at, count);
   if (whole !== null) ways.push({ row: whole, used: count, cost: whole.cost });
-  if (whole !== null && whole.cost < surelyRow && !isMaybe && !holdsMaybe(setting, at, count)) return ways;
+  if (whole !== null && whole.cost < surelyRow && !isMaybe && isAlone(setting, at)) return ways;
+  const lines = unitLines(setting, at);
   // The table's last row may end in blank cells, which nothing shows: one cell is left.
   const isRest =
     setting.printsBlanks && setting.tokens.at(at)?.kind === 'cell' && setting.tokens.at(at + 1) === undefined;
-  for (let used = isRest ? 1 : 2; used <= count + 2; used++) {
+  for (let used = isRest ? 1 : 2; used <= count + lines + 2; used++) {
     const row = used === count ? null : dataRow(setting, at, used);
     if (row !== null) ways.push({ row, used, cost: row.cost });
   }

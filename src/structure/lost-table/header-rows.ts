@@ -90,6 +90,12 @@ export function layHeader(header: PrintedHeader, count: number): LaidHeader {
   const width = Math.max(count, header.outer.length, header.inner?.length ?? 0);
   const texts = Array.from({ length: width }, (_, place) => leaves.find((leaf) => leaf.place === place)?.text ?? '');
   const columns = layColumns(texts, count);
+  return { columns, rows: layHeaderRows(header, columns) };
+}
+
+/** The rows of a header as cells over columns that are laid already. */
+export function layHeaderRows(header: PrintedHeader, columns: readonly Column[]): readonly ReadRow[] {
+  const leaves = leavesOf(header);
   const outerCells = header.outer.filter((cell) => cell.length > 0);
   const innerCells = (header.inner ?? []).filter((cell) => cell.length > 0);
   const isSplit = leaves.some((leaf) => leaf.inner !== null);
@@ -102,7 +108,7 @@ export function layHeader(header: PrintedHeader, count: number): LaidHeader {
     const covered = coveredBy(leaves, columns, (leaf) => leaf.inner === i);
     return covered === null ? [] : [{ ...covered, pieces }];
   });
-  return { columns, rows: isSplit ? [toRow(outer), toRow(inner)] : [toRow(outer)] };
+  return isSplit ? [toRow(outer), toRow(inner)] : [toRow(outer)];
 }
 
 /** All pieces of a header, to be drawn where it is said again. */

@@ -1,3 +1,4 @@
+import type { CellFit } from '../../grammar/cell-fit.ts';
 import { isTextRole } from '../../grammar/column-role.ts';
 import { type AlignOptions, alignRow } from './align.ts';
 import type { Column } from './columns.ts';
@@ -8,21 +9,40 @@ import { piecesText, type ReadCell, type ReadRow } from './reading.ts';
 export type PrintedCell = readonly Piece[];
 
 const raggedCost = 0.5;
+/** Units one under the other in a cell (大竹: 县水务局 / 县住建局) are printed so; a join of two of them costs next to nothing. */
+const unitLineCost = 0.03;
 
-/** Two neighbours become one cell where a row has more cells than the table has columns. */
-function joinSurplus(
-  cells: readonly PrintedCell[],
-  columns: readonly Column[],
-  options: AlignOptions,
-): readonly PrintedCell[] {
-  const candidates = cells.slice(1).map((cell, i) => {
-    const joined = [...cells.slice(0, i), [...(cells[i] ?? []), ...cell], ...cells.slice(i + 2)];
-    return { joined, cost: alignRow(joined.map(piecesText), columns, options)?.cost ?? Number.POSITIVE_INFINITY };
-  });
-  return candidates.reduce((best, next) => (next.cost < best.cost ? next : best), {
-    joined: cells.slice(0, -1),
-    cost: Number.POSITIVE_INFINITY,
-  }).joined;
+/** True for a text that is surely one unit or a list of units. */
+export const looksLikeUnit = (text: string, misfit: CellFit): boolean => misfit(text, 'unit') < 0.3;
+
+/** A cell's text as the fit of a column is asked for it: units one under the other stay apart. */
+function wordsOf(cell: PrintedCell, fit: CellFit): string {
+  const areUnits = cell.length > 1 && cell.every((piece) => looksLikeUnit(piece.text, fit));
+  return areUnits ? cell.map((piece) => piece.text).join('\n') : piecesText(cell);
+}
+
+/** A row that has too many cells even so: the cheapest join comes first. */
+const stillTooMany = 100;
+
+interface Joined {
+  readonly cells: readonly PrintedCell[];
+  /** What the join costs, and that and the row together. */
+  readonly own: number;
+  readonly cost: number;
+}
+
+/** Two neighbours become one cell where a row has more cells than the table has columns; null for a row of one cell. */
+function joinSurplus(cells: readonly PrintedCell[], columns: readonly Column[], options: AlignOptions): Joined | null {
+  const areUnits = cells.map((cell) => looksLikeUnit(wordsOf(cell, options.fit), options.fit));
+  const texts = (row: readonly PrintedCell[]): readonly string[] => row.map((cell) => wordsOf(cell, options.fit));
+  let best: Joined | null = null;
+  for (let i = 1; i < cells.length; i++) {
+    const joined = [...cells.slice(0, i - 1), [...(cells[i - 1] ?? []), ...(cells[i] ?? [])], ...cells.slice(i + 1)];
+    const own = areUnits[i - 1] === true && areUnits[i] === true ? unitLineCost : raggedCost;
+    const cost = own + (alignRow(texts(joined), columns, options)?.cost ?? stillTooMany);
+    if (best === null || cost < best.cost) best = { cells: joined, own, cost };
+  }
+  return best;
 }
 
 function spanOf(place: number, next: number, columns: readonly Column[]): number {
@@ -55,10 +75,13 @@ export function placeRow(
   if (filledCount === 0) return null;
   if (filledCount > columns.length) {
     const solid = cells.filter((cell) => cell.length > 0);
-    const row = placeRow(joinSurplus(solid, columns, options), columns, options);
-    return row === null ? null : { ...row, moved: true, cost: row.cost + raggedCost };
+    const joined = joinSurplus(solid, columns, options);
+    const row = joined === null ? null : placeRow(joined.cells, columns, options);
+    if (row === null || joined === null) return null;
+    return { ...row, moved: row.moved || joined.own > unitLineCost, cost: row.cost + joined.own };
   }
-  const alignment = alignRow(cells.map(piecesText), columns, options);
+  const words = cells.map((cell) => wordsOf(cell, options.fit));
+  const alignment = alignRow(words, columns, options);
   if (alignment === null) return null;
   const filled = cells.filter((cell) => cell.length > 0);
   return {

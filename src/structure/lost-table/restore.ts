@@ -1,10 +1,12 @@
 import { type CellFit, rememberedFit } from '../../grammar/cell-fit.ts';
-import { isAssignmentRole } from '../../grammar/column-role.ts';
+import { isAssignmentRole, isUnitRole } from '../../grammar/column-role.ts';
 import { classifyHeader } from '../../grammar/header-role.ts';
 import { type Block, type Paragraph, paragraphText } from '../../model/document.ts';
 import type { Finding } from '../../model/finding.ts';
 import type { Claim } from '../../model/result.ts';
+import { squash } from '../../text/layout.ts';
 import { readAlignedColumns } from './aligned-columns.ts';
+import { findBarHeader } from './bar-cells.ts';
 import { readCellLines } from './cell-lines.ts';
 import { type FoundHeader, findHeader } from './header-lines.ts';
 import { readLabelLines } from './label-lines.ts';
@@ -80,6 +82,9 @@ function isTable({ rows, columns, cost }: Reading): boolean {
   return cost <= highestCost && assigned.length >= data.length * fewestAssigned;
 }
 
+/** 单位 and 部门 alone on a line may be anything. */
+const shortestStray = 4;
+
 /** What a line that another reading takes in is worth, in misfit of its rows. */
 const lineWorth = 0.3;
 
@@ -124,7 +129,7 @@ interface Piecemeal extends Restored {
 }
 
 function restoreAt(lines: readonly Line[], at: number, line: Line, fits: Fits): Piecemeal {
-  const header = findHeader(lines, at);
+  const header = findHeader(lines, at) ?? findBarHeader(lines, at);
   const reading = bestReading(lines, at, header, fits);
   if (reading === null)
     return { blocks: [line.paragraph], claims: [], findings: header === null ? [] : [tellUnread(line)], end: at + 1 };
@@ -144,7 +149,21 @@ function restoreLines({ lines, furniture }: Run, fits: Fits): Restored {
     parts.push(drawn(at), part);
     while (++at < part.end) parts.push(drawn(at));
   }
-  return joinParts([...parts, drawn(lines.length)]);
+  return joinParts([...parts, drawn(lines.length), { blocks: [], claims: [], findings: tellStray(parts) }]);
+}
+
+/** 责任单位 alone on a line that stayed text, and was told of neither: a table may have stood here that nothing could be made of. */
+function tellStray(parts: readonly Restored[]): readonly Finding[] {
+  if (parts.some((part) => part.findings.some((finding) => finding.rule === 'unread-table'))) return [];
+  const left = parts.flatMap((part) => part.blocks);
+  const stray = left.find((block) => block.kind === 'paragraph' && isStrayHeader(paragraphText(block)));
+  if (stray?.kind !== 'paragraph') return [];
+  return [{ rule: 'unread-table', args: { text: paragraphText(stray).trim(), lines: 1 }, location: stray.location }];
+}
+
+function isStrayHeader(text: string): boolean {
+  const role = classifyHeader(text);
+  return role?.sure === true && isUnitRole(role.role) && squash(text).length >= shortestStray;
 }
 
 const joinParts = (parts: readonly Restored[]): Restored => ({
