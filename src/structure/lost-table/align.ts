@@ -63,11 +63,16 @@ interface Table {
   readonly from: Int32Array;
 }
 
+const isSentence = (text: string): boolean => /[。；]$/u.test(text);
+
 /** Under a requirement's header the columns but the innermost hold categories (002:91). */
 function fitAt({ columns, options, innermost }: Setting, text: string, c: number): number {
   const role = columns[c]?.role ?? 'other';
   const own = options.fit(text, role);
-  return role === 'requirement' && c < innermost ? Math.min(own, options.fit(text, 'task')) : own;
+  if (role !== 'requirement' || c >= innermost) return own;
+  const asCategory = options.fit(text, 'task');
+  // A long sentence is a requirement, and those stand in the innermost column (肥城: 工作任务及要求 over three columns).
+  return isSentence(text) ? asCategory : Math.min(own, asCategory);
 }
 
 function blankCost(column: Column, state: number, options: AlignOptions): number {

@@ -1,4 +1,5 @@
 import type { CellFit } from '../../grammar/cell-fit.ts';
+import { isTextRole } from '../../grammar/column-role.ts';
 import { squash } from '../../text/layout.ts';
 import type { AlignOptions } from './align.ts';
 import type { CellToken, CellTokens } from './cell-tokens.ts';
@@ -18,9 +19,11 @@ const costs = {
   loneGroup: 0.9,
   crossing: 0.4,
   noGap: 0.1,
+  lone: 0.36,
   dropped: 0.05,
   header: 1,
   whole: 0.6,
+  misfit: 0.7,
   offCycle: 0.3,
 } as const;
 /** A row as wide as the table that fits so well is one: shorter and longer rows need not be tried. */
@@ -125,8 +128,11 @@ function dataRow(setting: Setting, at: number, used: number): ReadRow | null {
   };
 }
 
-/** Where blank cells are printed every row has as many cells as the table has columns. */
-const cycleCost = (cost: number, isWhole: boolean): number => (isWhole ? cost * costs.whole : cost + costs.offCycle);
+/** Where blank cells are printed every row has as many cells as the table has columns; but a cell that is none of its column's is no better for it. */
+function cycleCost(cost: number, isWhole: boolean): number {
+  if (!isWhole) return cost + costs.offCycle;
+  return cost < costs.misfit ? cost * costs.whole : cost;
+}
 
 /** Blank lines, which may be nothing, are worth nothing. */
 function countCells(tokens: CellTokens, from: number, used: number): number {
@@ -138,6 +144,23 @@ function countCells(tokens: CellTokens, from: number, used: number): number {
 function holdsMaybe(setting: Setting, at: number, count: number): boolean {
   for (let i = at; i < at + count; i++) if (setting.tokens.at(i)?.kind === 'maybe') return true;
   return false;
+}
+
+const sentence = /[。；]$/u;
+const shortestLone = 12;
+
+/**
+ * A requirement alone, whose units stand in a cell that is merged with the one above (肥城: 各镇街区 beside three requirements). It costs more than
+ * its cell is worth: text below the table is no row of it, unless rows go on further down.
+ */
+function loneRow(setting: Setting, at: number): ReadRow | null {
+  const token = setting.tokens.at(at);
+  const column = setting.columns.findLastIndex(({ role }) => isTextRole(role));
+  if (token?.kind !== 'cell' || at === 0 || column < 0) return null;
+  const text = piecesText(token.pieces);
+  if (text.length < shortestLone || !sentence.test(text) || setting.fit(text, 'requirement') > notText) return null;
+  const cell = { pieces: token.pieces, column, columnSpan: 1, rowSpan: 1 };
+  return { kind: 'data', cells: [cell], moved: true, joined: false, cost: costs.lone };
 }
 
 /** A row as wide as the table in which no blank line stands, nor a unit that a unit below it goes on with. */
@@ -160,6 +183,8 @@ function waysFrom(setting: Setting, at: number): readonly Way[] {
   if (whole !== null) ways.push({ row: whole, used: count, cost: whole.cost });
   if (whole !== null && whole.cost < surelyRow && !isMaybe && isAlone(setting, at)) return ways;
   const lines = unitLines(setting, at);
+  const lone = loneRow(setting, at);
+  if (lone !== null) ways.push({ row: lone, used: 1, cost: lone.cost });
   // The table's last row may end in blank cells, which nothing shows: one cell is left.
   const isRest =
     setting.printsBlanks && setting.tokens.at(at)?.kind === 'cell' && setting.tokens.at(at + 1) === undefined;

@@ -87,7 +87,9 @@ const toRow = (cells: readonly ReadCell[]): ReadRow => ({
 /** Columns under a header, `count` of them, and its rows as cells: what is over belongs to categories and requirements. */
 export function layHeader(header: PrintedHeader, count: number): LaidHeader {
   const leaves = leavesOf(header);
-  const width = Math.max(count, header.outer.length, header.inner?.length ?? 0);
+  // Blank places behind the last header only fill the line up (a | b | ||).
+  const printed = [header.outer, header.inner ?? []].map((cells) => cells.findLastIndex((cell) => cell.length > 0) + 1);
+  const width = Math.max(count, ...printed);
   const texts = Array.from({ length: width }, (_, place) => leaves.find((leaf) => leaf.place === place)?.text ?? '');
   const columns = layColumns(texts, count);
   return { columns, rows: layHeaderRows(header, columns) };
