@@ -11,7 +11,14 @@ export interface FindingArguments {
   'unread-object': { what: string; count: number };
   'broken-merge': { text: string };
   /** Structure. */
-  'guessed-table': { rows: number; columns: number; reading: string; confidence: number };
+  /** `next`: the next best way to read the lines; null where no other holds. */
+  'guessed-table': {
+    rows: number;
+    columns: number;
+    reading: string;
+    confidence: number;
+    next: { readonly reading: string; readonly columns: number; readonly confidence: number } | null;
+  };
   'unread-table': { text: string; lines: number };
   'joined-paragraph': { text: string };
   'numbering-gap': { previous: string; label: string; missing: string };

@@ -236,6 +236,7 @@ export function readAlignedColumns(lines: readonly Line[], header: FoundHeader, 
     drawn: drawn.filter((piece) => piece.line.block <= lastBlock),
     end,
     cost: meanCost(rows),
+    rival: null,
     openEnd: false,
   };
 }

@@ -6,8 +6,8 @@ import { type Column, layColumns, withNumberColumn } from './columns.ts';
 import type { FoundHeader } from './header-lines.ts';
 import { layHeaderRows } from './header-rows.ts';
 import type { Line, Piece } from './line.ts';
-import { joinPages } from './page-cuts.ts';
-import { meanCost, piecesText, type Reading } from './reading.ts';
+import { joinPages, type PagedRow } from './page-cuts.ts';
+import { meanCost, piecesText, type Reading, type ReadRow, type Rival } from './reading.ts';
 import { barsOf } from './separators.ts';
 
 /** What a row may cost more where blank lines are taken for blank cells, and costs for each column that has no header of its own. */
@@ -90,15 +90,31 @@ function isSure({ setting, walked }: Found): boolean {
   return reached && meanCost(rows) <= surelyTable;
 }
 
+const isData = (row: PagedRow): row is ReadRow => row !== 'page' && row.kind === 'data';
+
+/** The best way to see the columns, and the best with another number of them. */
+interface Choice {
+  readonly best: Found;
+  readonly rival: Found | null;
+}
+
 /** The column count, and the meaning of blank lines, that make the first rows fit best. */
-function bestSetting(tokens: CellTokens, header: FoundHeader, fit: CellFit): Found | null {
-  let best: Found | null = null;
+function bestSetting(tokens: CellTokens, header: FoundHeader, fit: CellFit): Choice | null {
+  const seen: Found[] = [];
   for (const setting of settingsOf(tokens, header, fit)) {
     const found = lookWith(setting, header.pieces.length);
-    if (best === null || found.score < best.score) best = found;
-    if (isSure(best)) break;
+    if (found.walked.rows.some(isData)) seen.push(found);
+    if (isSure(found)) break;
   }
-  return best?.walked.rows.some((row) => row !== 'page' && row.kind === 'data') === true ? best : null;
+  const [best, ...others] = seen.toSorted((a, b) => a.score - b.score);
+  if (best === undefined) return null;
+  const rival = others.find(({ setting }) => setting.columns.length !== best.setting.columns.length);
+  return { best, rival: rival ?? null };
+}
+
+function toRival({ rival }: Choice, id: Reading['id']): Rival | null {
+  if (rival === null) return null;
+  return { id, columns: rival.setting.columns.length, cost: meanCost(rival.walked.rows.filter(isData)) };
 }
 
 function repeatedPieces(lines: readonly Line[], walked: Walked, setting: Setting): readonly Piece[] {
@@ -132,7 +148,7 @@ export function readCellLines(lines: readonly Line[], header: FoundHeader, fit: 
   const tokens = tokenise(lines, header);
   const first = mayHoldRows(tokens, header, fit) ? bestSetting(tokens, header, fit) : null;
   if (first === null) return null;
-  const { setting } = first;
+  const { setting } = first.best;
   const walked = walk(setting, Number.POSITIVE_INFINITY);
   const rows = joinPages(walked.rows, setting.columns);
   const cost = meanCost(rows);
@@ -140,8 +156,10 @@ export function readCellLines(lines: readonly Line[], header: FoundHeader, fit: 
   const headerRows = layHeaderRows({ outer: header.pieces.map((piece) => [piece]), inner: null }, setting.columns);
   const end = setting.tokens.at(walked.used - 1)?.end ?? header.end;
   const bars = header.hasBars ? lines.slice(header.start, end).flatMap(barsOf) : [];
+  const id = header.hasBars ? 'bar-cells' : 'cell-lines';
   return {
-    id: header.hasBars ? 'bar-cells' : 'cell-lines',
+    id,
+    rival: toRival(first, id),
     columns: setting.columns,
     rows: [...headerRows, ...rows],
     drawn: [...repeatedPieces(lines, walked, setting), ...bars],

@@ -178,6 +178,7 @@ export function readLabelLines(lines: readonly Line[], start: number, fit: CellF
     drawn: drawnOf(records, columns),
     end: all.at(-1)?.end ?? start,
     cost: meanCost(rows),
+    rival: null,
     openEnd: false,
   };
 }

@@ -11,7 +11,7 @@ import { readCellLines } from './cell-lines.ts';
 import { type FoundHeader, findHeader } from './header-lines.ts';
 import { readLabelLines } from './label-lines.ts';
 import { type Line, toLine } from './line.ts';
-import type { Reading } from './reading.ts';
+import type { Reading, Rival } from './reading.ts';
 import { readRowLines } from './row-lines.ts';
 import { tellBelow, tellReading, tellUnread } from './tell.ts';
 import { toGrid } from './to-grid.ts';
@@ -114,13 +114,16 @@ function totalCost(reading: Reading, end: number): number {
   return reading.cost * rows + (end - reading.end) * lineWorth;
 }
 
-/** The best way to read what stands at a line as a table; null where none holds. */
+const toRival = ({ id, columns, cost }: Reading): Rival => ({ id, columns: columns.length, cost });
+
+/** The best way to read what stands at a line as a table, and what it was preferred to; null where none holds. */
 function bestReading(lines: readonly Line[], at: number, header: FoundHeader | null, fits: Fits): Reading | null {
   const held = readingsAt(lines, at, header, fits).filter(isTable);
   const end = held.reduce((most, reading) => Math.max(most, reading.end), 0);
-  const [first, ...others] = held;
-  if (first === undefined) return null;
-  return others.reduce((best, next) => (totalCost(next, end) < totalCost(best, end) ? next : best), first);
+  const [best, second] = held.toSorted((a, b) => totalCost(a, end) - totalCost(b, end));
+  if (best === undefined) return null;
+  const rivals = [best.rival, second === undefined ? null : toRival(second)].filter((rival) => rival !== null);
+  return { ...best, rival: rivals.toSorted((a, b) => a.cost - b.cost)[0] ?? null };
 }
 
 /** What stands at one line: a table that goes on to `end`, or the line itself. */

@@ -124,6 +124,7 @@ export function readRowLines(lines: readonly Line[], header: FoundHeader, fit: C
     drawn: collected.drawn.filter((piece) => piece.line.block <= lastLine),
     end: placed.end,
     cost: meanCost(rows),
+    rival: null,
     openEnd: false,
   };
 }

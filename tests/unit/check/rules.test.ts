@@ -33,9 +33,15 @@ const examples: readonly [
   ],
   [
     'guessed-table',
-    { rows: 43, columns: 5, reading: 'tabs', confidence: 0.934 },
+    {
+      rows: 8,
+      columns: 4,
+      reading: 'cell-lines',
+      confidence: 0.89,
+      next: { reading: 'cell-lines', columns: 3, confidence: 0.82 },
+    },
     'info',
-    '此处表格已成纯文字，按43行5列理解（制表符分列，把握93%）。',
+    '此处表格已成纯文字，按8行4列理解（每行一格，把握89%；其次为每行一格3列，把握82%）。',
     /核对/u,
   ],
   [
