@@ -15,8 +15,6 @@ const deadlineSign =
 const sentenceEnd = /[。；]$/u;
 const longestDeadline = 30;
 const longestSure = 20;
-/** A category that is a sentence is a heading that kept its stop; a longer one is a requirement. */
-const longestCategory = 36;
 const longestOngoing = 10;
 
 /** True for a serial number (序号) as printed: 12, 12., （3）, 十一. */
@@ -68,8 +66,7 @@ function taskFit(look: Look): number {
   if (look.serial) return 0.9;
   const lookalike = Math.max(look.unit, look.deadline) * 0.7;
   if (lookalike > 0.4) return lookalike;
-  if (look.sentence) return look.length > longestCategory ? 0.45 : 0.1;
-  return look.length > 80 ? 0.2 : 0;
+  return look.length > 80 ? 0.2 : look.sentence ? 0.1 : 0;
 }
 
 const unitFit = (look: Look): number => 1 - look.unit;

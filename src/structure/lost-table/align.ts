@@ -1,5 +1,6 @@
 import type { CellFit } from '../../grammar/cell-fit.ts';
 import { isTextRole, isUnitRole } from '../../grammar/column-role.ts';
+import { parseLabel } from '../../grammar/numbering.ts';
 import type { ColumnRole } from '../../model/notice.ts';
 import type { Column } from './columns.ts';
 
@@ -63,16 +64,20 @@ interface Table {
   readonly from: Int32Array;
 }
 
-const isSentence = (text: string): boolean => /[。；]$/u.test(text);
+/** A sentence left of the innermost of columns that share a header (肥城: 工作任务及要求 over three of them). */
+const sentenceAbove = 0.45;
+const longestHeading = 16;
+
+/** A sentence that is no heading which kept its stop: it has no label and is not short. */
+const isRequirement = (text: string): boolean =>
+  text.length > longestHeading && /[。；]$/u.test(text) && parseLabel(text) === null;
 
 /** Under a requirement's header the columns but the innermost hold categories (002:91). */
 function fitAt({ columns, options, innermost }: Setting, text: string, c: number): number {
   const role = columns[c]?.role ?? 'other';
   const own = options.fit(text, role);
   if (role !== 'requirement' || c >= innermost) return own;
-  const asCategory = options.fit(text, 'task');
-  // A long sentence is a requirement, and those stand in the innermost column (肥城: 工作任务及要求 over three columns).
-  return isSentence(text) ? asCategory : Math.min(own, asCategory);
+  return isRequirement(text) ? sentenceAbove : Math.min(own, options.fit(text, 'task'));
 }
 
 function blankCost(column: Column, state: number, options: AlignOptions): number {

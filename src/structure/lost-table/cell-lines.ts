@@ -74,9 +74,12 @@ function settingsOf(tokens: CellTokens, header: FoundHeader, fit: CellFit): read
 /** Such rows need no other reading: those after it in the list are stranger. */
 const surelyTable = 0.12;
 
+const isData = (row: PagedRow): row is ReadRow => row !== 'page' && row.kind === 'data';
+
 function lookWith(setting: Setting, headers: number): Found {
   const walked = walk(setting, firstLook);
-  const rows = walked.rows.filter((row) => row !== 'page' && row.kind === 'data').length;
+  // A requirement alone says nothing of how many columns there are.
+  const rows = walked.rows.filter((row) => isData(row) && row.cells.length > 1).length;
   const extra = setting.columns.length - headers;
   const surcharge = extra * costs.extra - (setting.printsBlanks ? costs.blankLines : 0);
   return { setting, walked, score: walked.value + rows * surcharge };
@@ -89,8 +92,6 @@ function isSure({ setting, walked }: Found): boolean {
     walked.used >= firstLook - setting.columns.length;
   return reached && meanCost(rows) <= surelyTable;
 }
-
-const isData = (row: PagedRow): row is ReadRow => row !== 'page' && row.kind === 'data';
 
 /** The best way to see the columns, and the best with another number of them. */
 interface Choice {
