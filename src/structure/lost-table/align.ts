@@ -18,6 +18,8 @@ export interface AlignOptions {
   readonly canInherit: boolean;
   /** Blank cells are printed (tabs, bars); false where one cell a line may leave them out. */
   readonly printsBlanks: boolean;
+  /** The lines of a cell may be cells of the row: they are joined where that fits. */
+  readonly wraps?: boolean;
   /** The rows of this table reach the innermost text column. */
   readonly reachesInnermost: boolean;
 }

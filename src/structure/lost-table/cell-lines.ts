@@ -1,12 +1,13 @@
 import { type CellFit, isSerial } from '../../grammar/cell-fit.ts';
 import { squash } from '../../text/layout.ts';
 import { type CellTokens, tokenise } from './cell-tokens.ts';
-import { notText, type Setting, type Walked, walk } from './cell-walk.ts';
+import { type Setting, type Walked, walk } from './cell-walk.ts';
 import { type Column, layColumns, withNumberColumn } from './columns.ts';
 import type { FoundHeader } from './header-lines.ts';
 import { layHeaderRows } from './header-rows.ts';
 import type { Line, Piece } from './line.ts';
 import { joinPages, type PagedRow } from './page-cuts.ts';
+import { notText } from './place-row.ts';
 import { meanCost, piecesText, type Reading, type ReadRow, type Rival } from './reading.ts';
 import { barsOf } from './separators.ts';
 

@@ -6,7 +6,7 @@ import type { CellToken, CellTokens } from './cell-tokens.ts';
 import type { Column } from './columns.ts';
 import { isGroupText } from './end.ts';
 import type { PagedRow } from './page-cuts.ts';
-import { looksLikeUnit, placeRow } from './place-row.ts';
+import { looksLikeUnit, notText, placeRow } from './place-row.ts';
 import { groupRow, piecesText, type ReadRow } from './reading.ts';
 
 /**
@@ -34,9 +34,6 @@ const farBelow = 200;
 const longestGroup = 50;
 /** So many units may stand one under the other in a cell. */
 const mostUnitLines = 12;
-/** A unit, a deadline or a number is neither a group row nor a task: how badly it fits one. */
-export const notText = 0.4;
-
 /** How cells are to be taken for rows. */
 export interface Setting {
   readonly tokens: CellTokens;
@@ -146,6 +143,51 @@ function holdsMaybe(setting: Setting, at: number, count: number): boolean {
   return false;
 }
 
+/** A row of a numbered table has no more lines. */
+const mostLines = 40;
+
+/** Index of the token that begins the next row of a numbered table: the next number, or the header again; -1: none stands near. */
+function nextNumber(setting: Setting, at: number, number: number): number {
+  for (let i = at + 1; i <= at + mostLines; i++) {
+    const token = setting.tokens.at(i);
+    if (token === undefined) return lastFitting(setting, at, i);
+    if (numberOf(token) === number + 1 || headerAt(setting, i) > 0) return i;
+  }
+  return -1;
+}
+
+function numberOf(token: CellToken | undefined): number | null {
+  const text =
+    token?.kind === 'cell'
+      ? piecesText(token.pieces)
+          .normalize('NFKC')
+          .replace(/[.．、)）]$/u, '')
+      : '';
+  return /^\d{1,4}$/u.test(text) ? Number(text) : null;
+}
+
+/** The table's last row ends at the last line that looks like its last column. */
+function lastFitting(setting: Setting, at: number, end: number): number {
+  const role = setting.columns.at(-1)?.role ?? 'other';
+  for (let i = end - 1; i > at; i--) {
+    const token = setting.tokens.at(i);
+    if (token?.kind === 'cell' && setting.fit(piecesText(token.pieces), role) < notText) return i + 1;
+  }
+  return -1;
+}
+
+/** A row of a table that numbers its rows, from its number to the next: lines of one cell among its lines are joined (阳山: 县卫健局、县发改 / 局). */
+function numberedRow(setting: Setting, at: number): Way | null {
+  const number = setting.columns[0]?.role === 'number' ? numberOf(setting.tokens.at(at)) : null;
+  const end = number === null ? -1 : nextNumber(setting, at, number);
+  const used = end - at;
+  if (end < 0 || used <= setting.columns.length || holdsMaybe(setting, at, used)) return null;
+  const cells = Array.from({ length: used }, (_, i) => setting.tokens.at(at + i)?.pieces ?? []);
+  const options = { fit: setting.fit, canInherit: at > 0, printsBlanks: setting.printsBlanks, reachesInnermost: false };
+  const row = placeRow(cells, setting.columns, { ...options, wraps: true });
+  return row === null ? null : { row, used, cost: row.cost };
+}
+
 const sentence = /[。；]$/u;
 const shortestLone = 12;
 
@@ -170,21 +212,24 @@ function isAlone(setting: Setting, at: number): boolean {
   return !isUnitAt(setting, end - 1) || !isUnitAt(setting, end);
 }
 
+/** A line by itself: a group row, or a requirement under merged cells. */
+function oneLineWays(setting: Setting, at: number): readonly Way[] {
+  const rows = [groupAt(setting, at), loneRow(setting, at)].filter((row) => row !== null);
+  return rows.map((row) => ({ row, used: 1, cost: row.cost }));
+}
+
 function waysFrom(setting: Setting, at: number): readonly Way[] {
   const header = headerAt(setting, at);
   if (header > 0) return [{ used: header, cost: -costs.header, row: 'page' }];
-  const ways: Way[] = [];
   const isMaybe = setting.tokens.at(at)?.kind === 'maybe';
-  if (isMaybe) ways.push({ row: null, used: 1, cost: costs.dropped });
-  const group = groupAt(setting, at);
-  if (group !== null) ways.push({ row: group, used: 1, cost: group.cost });
+  const ways = [...(isMaybe ? [{ row: null, used: 1, cost: costs.dropped }] : []), ...oneLineWays(setting, at)];
   const count = setting.columns.length;
   const whole = dataRow(setting, at, count);
   if (whole !== null) ways.push({ row: whole, used: count, cost: whole.cost });
   if (whole !== null && whole.cost < surelyRow && !isMaybe && isAlone(setting, at)) return ways;
   const lines = unitLines(setting, at);
-  const lone = loneRow(setting, at);
-  if (lone !== null) ways.push({ row: lone, used: 1, cost: lone.cost });
+  const numbered = numberedRow(setting, at);
+  if (numbered !== null) ways.push(numbered);
   // The table's last row may end in blank cells, which nothing shows: one cell is left.
   const isRest =
     setting.printsBlanks && setting.tokens.at(at)?.kind === 'cell' && setting.tokens.at(at + 1) === undefined;

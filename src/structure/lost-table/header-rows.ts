@@ -30,6 +30,23 @@ export function isSubHeader(cells: readonly PrintedCell[], outer: readonly Print
   return texts.length >= 2 && texts.length <= above + 1 && texts.every(isWord);
 }
 
+const longestRest = 4;
+
+/**
+ * The header with the ends of its words, where they stand on the next line (牵头 over 单位, 序 over 号): each end under a word, all short, and together
+ * they look more like headers than the first line does. Null for any other line.
+ */
+export function withHeaderRest(
+  outer: readonly PrintedCell[],
+  below: readonly PrintedCell[],
+): readonly PrintedCell[] | null {
+  const isRest = below.every((cell, c) => cell.length === 0 || (outer[c] ?? []).length > 0);
+  if (!isRest || below.some((cell) => piecesText(cell).length > longestRest)) return null;
+  const whole = outer.map((cell, c) => [...cell, ...(below[c] ?? [])]);
+  const gains = whole.map((cell, c) => headerLikeness(piecesText(cell)) - headerLikeness(piecesText(outer[c] ?? [])));
+  return gains.some((gain) => gain > 0) && gains.every((gain) => gain >= 0) ? whole : null;
+}
+
 interface Leaf {
   readonly text: string;
   /** Index of its cell in the outer row, and in the inner one. */

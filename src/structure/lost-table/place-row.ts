@@ -1,5 +1,6 @@
-import type { CellFit } from '../../grammar/cell-fit.ts';
+import { type CellFit, isSerial } from '../../grammar/cell-fit.ts';
 import { isTextRole } from '../../grammar/column-role.ts';
+import { startsLikeUnit } from '../../grammar/unit-list/shape.ts';
 import { type AlignOptions, alignRow } from './align.ts';
 import type { Column } from './columns.ts';
 import type { Piece } from './line.ts';
@@ -9,6 +10,8 @@ import { piecesText, type ReadCell, type ReadRow } from './reading.ts';
 export type PrintedCell = readonly Piece[];
 
 const raggedCost = 0.5;
+/** Beyond this a text is rather a unit, a deadline or a number than a category. */
+export const notText = 0.4;
 /** Units one under the other in a cell (大竹: 县水务局 / 县住建局) are printed so; a join of two of them costs next to nothing. */
 const unitLineCost = 0.03;
 
@@ -31,6 +34,32 @@ interface Joined {
   readonly cost: number;
 }
 
+/** Lines of one cell (换行): a sentence that goes on, a name cut in two; what ends above or begins below makes it dearer. */
+const wrapCosts = { name: 0.02, text: 0.04, paragraph: 0.3 } as const;
+const ended = /[。；！？]$/u;
+/** A text that goes on below is longer than a person's name. */
+const shortestOpen = 6;
+
+/** 县卫健局、县发改 / 局: the last name above is cut, and what stands below ends it. */
+function cutsName(left: string, right: string, misfit: CellFit): boolean {
+  const last = left.slice(left.search(/[^、，]*$/u));
+  const isOpen = last === '' || (startsLikeUnit(last) && !startsLikeUnit(right));
+  return isOpen && looksLikeUnit(left + right, misfit);
+}
+
+function wrapCost(above: PrintedCell, below: PrintedCell, misfit: CellFit): number {
+  const [left, right] = [piecesText(above), piecesText(below)];
+  if (cutsName(left, right, misfit)) return wrapCosts.name;
+  const isText = (text: string): boolean => misfit(text, 'task') < notText && !isSerial(text);
+  if (!isText(right) || !isText(left) || left.length < shortestOpen) return raggedCost;
+  return ended.test(left) ? wrapCosts.paragraph : wrapCosts.text;
+}
+
+function joinCost(above: PrintedCell, below: PrintedCell, areUnits: boolean, options: AlignOptions): number {
+  if (areUnits) return unitLineCost;
+  return options.wraps === true ? wrapCost(above, below, options.fit) : raggedCost;
+}
+
 /** Two neighbours become one cell where a row has more cells than the table has columns; null for a row of one cell. */
 function joinSurplus(cells: readonly PrintedCell[], columns: readonly Column[], options: AlignOptions): Joined | null {
   const areUnits = cells.map((cell) => looksLikeUnit(wordsOf(cell, options.fit), options.fit));
@@ -38,7 +67,8 @@ function joinSurplus(cells: readonly PrintedCell[], columns: readonly Column[], 
   let best: Joined | null = null;
   for (let i = 1; i < cells.length; i++) {
     const joined = [...cells.slice(0, i - 1), [...(cells[i - 1] ?? []), ...(cells[i] ?? [])], ...cells.slice(i + 1)];
-    const own = areUnits[i - 1] === true && areUnits[i] === true ? unitLineCost : raggedCost;
+    const areBoth = areUnits[i - 1] === true && areUnits[i] === true;
+    const own = joinCost(cells[i - 1] ?? [], cells[i] ?? [], areBoth, options);
     const cost = own + (alignRow(texts(joined), columns, options)?.cost ?? stillTooMany);
     if (best === null || cost < best.cost) best = { cells: joined, own, cost };
   }

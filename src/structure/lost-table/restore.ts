@@ -89,8 +89,9 @@ const shortestStray = 4;
 const lineWorth = 0.3;
 
 function fitOf(header: FoundHeader, fits: Fits): CellFit {
-  const hasDeadlines = header.pieces.some((piece) => classifyHeader(piece.text)?.role === 'deadline');
-  return hasDeadlines ? fits.withDeadlines : fits.without;
+  // A header that no list has, or whose end stands on the next line (完成 over 时间), may be one of deadlines.
+  const mayHold = header.pieces.some((piece) => (classifyHeader(piece.text)?.role ?? 'deadline') === 'deadline');
+  return mayHold ? fits.withDeadlines : fits.without;
 }
 
 function readingsAt(lines: readonly Line[], at: number, header: FoundHeader | null, fits: Fits): readonly Reading[] {

@@ -1,7 +1,9 @@
 import { isUnitRole } from '../../grammar/column-role.ts';
+import { startsLikeUnit } from '../../grammar/unit-list/shape.ts';
 import { unitLikeness } from '../../grammar/unit-list.ts';
 import type { Cell, Grid, Paragraph } from '../../model/document.ts';
 import type { Location } from '../../model/notice.ts';
+import { strongUnitSuffixes } from '../../vocabulary/unit-suffixes.ts';
 import { sliceParagraph } from '../slice.ts';
 import type { Piece } from './line.ts';
 import type { Reading, ReadRow } from './reading.ts';
@@ -25,10 +27,17 @@ export function rowLocation(row: ReadRow): Location {
   return lineSpan([row]) ?? row.cells[0]?.pieces[0]?.line.paragraph.location ?? {};
 }
 
+const bareEndings: ReadonlySet<string> = new Set(strongUnitSuffixes);
+
+/** 县城投 / 公司: the line below is no more than the end of a name that the line above begins. */
+const endsName = (above: Piece, below: Piece): boolean =>
+  bareEndings.has(below.text) && startsLikeUnit(above.text.slice(above.text.search(/[^、，]*$/u)));
+
 /** A whole unit stands on each of two lines, nothing that parts a list between them. */
-const areWholeUnits = (above: Piece, below: Piece): boolean =>
-  above.line !== below.line &&
-  [above, below].every(({ text }) => unitLikeness(text) > surelyUnit && !/\p{P}$/u.test(text));
+function areWholeUnits(above: Piece, below: Piece): boolean {
+  if (above.line === below.line || endsName(above, below)) return false;
+  return [above, below].every(({ text }) => unitLikeness(text) > surelyUnit && !/\p{P}$/u.test(text));
+}
 
 const finished = /[。；！？]$/u;
 
