@@ -70,8 +70,10 @@ export function headerLikeness(text: string): number {
 /** Roles of a table's headers together: 目标任务 is the requirement where no other column is (domain.md 3.1). */
 export function promoteTargets(headers: readonly string[], roles: readonly ColumnRole[]): readonly ColumnRole[] {
   if (roles.includes('requirement')) return roles;
+  // Where nothing else says what is to be done, any target does (主要目标 | 责任单位).
+  const isOnly = !roles.some(isTextRole);
   return roles.map((role, i) =>
-    role === 'target' && targetTaskWords.includes(headerKey(headers[i] ?? '')) ? 'requirement' : role,
+    role === 'target' && (isOnly || targetTaskWords.includes(headerKey(headers[i] ?? ''))) ? 'requirement' : role,
   );
 }
 

@@ -160,6 +160,7 @@ export const unitHeaderWords: readonly HeaderWord[] = [
   { word: '责任部门', role: 'unit' },
   { word: '责任部门单位', role: 'unit' },
   { word: '责任部门及责任人', role: 'unit' },
+  { word: '责任镇', role: 'unit' },
   { word: '责任镇街', role: 'unit' },
   { word: '责任院系', role: 'unit' },
   { word: '责任领导及单位', role: 'unit' },

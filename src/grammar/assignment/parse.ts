@@ -83,6 +83,22 @@ export function parseAssignment(inside: string): ParsedAssignment | null {
   };
 }
 
+const longestWhole = 160;
+/** 由A负责, A牵头 at the end: the cheap test before the grammar. */
+const sayWho = /(?:负责|牵头|承办|落实|配合|参与|参加|协办|实施)[。；]?$/u;
+
+/**
+ * A paragraph that says who, and nothing else: 由市交通局负责，市发改委配合。; null for any other: what a unit is to do (县财政局负责资金保障) is text.
+ */
+export function parseWholeParagraph(text: string): ParsedAssignment | null {
+  const plain = text.trim();
+  if (plain.length > longestWhole || !sayWho.test(plain)) return null;
+  const read = readUnitText(plain, 'responsible');
+  const isPure = read.rest.length === 0 && read.fields.length === 0 && read.units.every(({ doubt }) => doubt === null);
+  if (!isPure || read.units.length === 0 || !read.roleStated) return null;
+  return parseAssignment(plain.replace(/[。；]$/u, ''));
+}
+
 /** A bracket beside an assignment that only adds a time or a label: （完成时限：6月底前）. */
 export function parseAddition(inside: string): Pick<ParsedAssignment, 'deadline' | 'extra'> | null {
   const read = readUnitText(inside, 'responsible');

@@ -90,11 +90,20 @@ function takeQuoted(state: Collecting, cells: PrintedCell[], at: number): number
   return 0;
 }
 
+/** The text of a line that has no cells but may have a bar at its end: 一、主要目标 |. */
+function barePiece(state: Collecting, line: Line): Piece {
+  const filled = state.separator.split(line).filter((piece) => piece.text !== '');
+  const [only] = filled;
+  if (only === undefined || filled.length > 1) return whole(line);
+  state.drawn.push(...state.separator.marks(line));
+  return only;
+}
+
 function bareLine(state: Collecting, at: number): boolean {
   const line = state.lines[at];
   const last = state.raw.at(-1);
   if (line === undefined || endsTable(line.text) || !rowsFollow(state, at)) return false;
-  const piece = whole(line);
+  const piece = barePiece(state, line);
   if (isSerial(piece.text)) state.drawn.push(piece);
   else if (isGroupText(piece.text)) state.raw.push({ kind: 'group', cells: [[piece]], doubtful: false, end: at + 1 });
   else if (last?.kind === 'data') continueLast(last, piece, at);

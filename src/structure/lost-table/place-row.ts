@@ -70,7 +70,8 @@ function joinSurplus(cells: readonly PrintedCell[], columns: readonly Column[], 
     const areBoth = areUnits[i - 1] === true && areUnits[i] === true;
     const own = joinCost(cells[i - 1] ?? [], cells[i] ?? [], areBoth, options);
     const cost = own + (alignRow(texts(joined), columns, options)?.cost ?? stillTooMany);
-    if (best === null || cost < best.cost) best = { cells: joined, own, cost };
+    // Of joins that cost the same the later wins: a lead column mostly holds one unit (岭东: 主要责任单位 | 责任单位).
+    if (best === null || cost <= best.cost) best = { cells: joined, own, cost };
   }
   return best;
 }
