@@ -1,4 +1,5 @@
 import { isSerial } from '../../grammar/cell-fit.ts';
+import { classifyHeader } from '../../grammar/header-role.ts';
 import { endsTable, isGroupText } from './end.ts';
 import { type FoundHeader, isHeaderRow } from './header-lines.ts';
 import { isSubHeader, type PrintedHeader, piecesOf, wordsOf } from './header-rows.ts';
@@ -151,8 +152,26 @@ function growRow(row: RawRow, cells: readonly PrintedCell[], at: number): number
   return at + 1;
 }
 
+const firstText = (cells: readonly PrintedCell[]): string => piecesText(cells[0] ?? []);
+
+/** A row of a numbered table that has too few cells, and a line that begins with no number: a line end inside of a cell cut it (不带引号的换行). */
+function isBroken(state: Collecting, above: RawRow, cells: readonly PrintedCell[]): boolean {
+  const isNumbered = state.separator.id === 'tabs' && classifyHeader(firstText(state.header.outer))?.role === 'number';
+  if (!isNumbered || above.kind !== 'data' || firstText(cells) === '' || isSerial(firstText(cells))) return false;
+  return isSerial(firstText(above.cells)) && above.cells.length + cells.length - 1 <= state.width;
+}
+
+function mendRow(above: RawRow, cells: readonly PrintedCell[], at: number): number {
+  const last = above.cells.length - 1;
+  above.cells = [...above.cells.slice(0, last), [...(above.cells[last] ?? []), ...(cells[0] ?? [])], ...cells.slice(1)];
+  above.doubtful = true;
+  above.end = at + 1;
+  return at + 1;
+}
+
 function dataLine(state: Collecting, cells: PrintedCell[], at: number): number {
   const above = state.raw.at(-1);
+  if (above !== undefined && isBroken(state, above, cells)) return mendRow(above, cells, at);
   if (state.ruled && !state.parted && above?.kind === 'data') return growRow(above, cells, at);
   state.parted = false;
   const grown = [...cells];

@@ -1,5 +1,6 @@
 import { type CellFit, isSerial } from '../../grammar/cell-fit.ts';
 import { isTextRole } from '../../grammar/column-role.ts';
+import { parseLabel } from '../../grammar/numbering.ts';
 import { startsLikeUnit } from '../../grammar/unit-list/shape.ts';
 import { type AlignOptions, alignRow } from './align.ts';
 import type { Column } from './columns.ts';
@@ -50,6 +51,8 @@ function cutsName(left: string, right: string, misfit: CellFit): boolean {
 function wrapCost(above: PrintedCell, below: PrintedCell, misfit: CellFit): number {
   const [left, right] = [piecesText(above), piecesText(below)];
   if (cutsName(left, right, misfit)) return wrapCosts.name;
+  // 1.… and 2.… below one another are paragraphs of one cell.
+  if (parseLabel(right) !== null) return parseLabel(left) !== null && ended.test(left) ? wrapCosts.text : raggedCost;
   const isText = (text: string): boolean => misfit(text, 'task') < notText && !isSerial(text);
   if (!isText(right) || !isText(left) || left.length < shortestOpen) return raggedCost;
   return ended.test(left) ? wrapCosts.paragraph : wrapCosts.text;

@@ -1,4 +1,5 @@
 import { isUnitRole } from '../../grammar/column-role.ts';
+import { parseLabel } from '../../grammar/numbering.ts';
 import { startsLikeUnit } from '../../grammar/unit-list/shape.ts';
 import { unitLikeness } from '../../grammar/unit-list.ts';
 import type { Cell, Grid, Paragraph } from '../../model/document.ts';
@@ -40,6 +41,8 @@ function areWholeUnits(above: Piece, below: Piece): boolean {
 }
 
 const finished = /[。；！？]$/u;
+/** ——全省…: an item of a list inside a cell. */
+const listMark = /^(?:——|[●■◆·])/u;
 
 /** Whether a line of a cell begins a paragraph of its own. */
 type Parts = (above: Piece, below: Piece) => boolean;
@@ -47,7 +50,10 @@ type Parts = (above: Piece, below: Piece) => boolean;
 /** Layout cuts the lines of a cell anywhere; but each unit on a line of its own is one, and the lines between bars are paragraphs. */
 const partsOf = ({ id, columns }: Reading, column: number): Parts => {
   if (isUnitRole(columns[column]?.role ?? 'other')) return areWholeUnits;
-  return (above) => id === 'bar-cells' && finished.test(above.text);
+  return (above, below) =>
+    above.line !== below.line &&
+    finished.test(above.text) &&
+    (id === 'bar-cells' || listMark.test(below.text) || parseLabel(below.text) !== null);
 };
 
 function toParagraphs(pieces: readonly Piece[], location: Location, parts: Parts): readonly Paragraph[] {
