@@ -23,6 +23,7 @@ import { numberingGap } from './numbering-gap.ts';
 import { raggedRow } from './ragged-row.ts';
 import { replacedCharacters } from './replaced-characters.ts';
 import { rowNumberGap } from './row-number-gap.ts';
+import { ruleFault } from './rule-fault.ts';
 import { scannedPage } from './scanned-page.ts';
 import { trackedChanges } from './tracked-changes.ts';
 import { uncertainUnit } from './uncertain-unit.ts';
@@ -59,6 +60,7 @@ export const rules: { readonly [K in RuleId]: Rule<K> } = {
   'ragged-row': raggedRow,
   'replaced-characters': replacedCharacters,
   'row-number-gap': rowNumberGap,
+  'rule-fault': ruleFault,
   'scanned-page': scannedPage,
   'tracked-changes': trackedChanges,
   'uncertain-unit': uncertainUnit,

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { rules } from '../../../src/check/rules/index.ts';
-import { wordFinding } from '../../../src/check/run.ts';
+import { wordFinding } from '../../../src/check/word-finding.ts';
 import type { Finding } from '../../../src/model/finding.ts';
 import type { Severity } from '../../../src/model/notice.ts';
 
@@ -111,6 +111,13 @@ const examples: readonly [
   ['impossible-date', { deadline: '2月30日' }, 'error', '“2月30日”这个日期不存在。', /改正/u],
   ['unclosed-bracket', { text: '（县财政局负责' }, 'warning', '“（县财政局负责”处的括号不成对。', /补全/u],
   ['left-over', { text: '其他', characters: 2 }, 'error', '有2个字没有归入任何部分：“其他”。', /报告/u],
+  [
+    'rule-fault',
+    { rule: 'missing-unit', reason: 'no number option' },
+    'error',
+    'gkparse的规则“missing-unit”运行出错（no number option），本文件未按这条规则检查。',
+    /报告/u,
+  ],
 ];
 
 it('holds one example of every rule', () => {
