@@ -14,16 +14,17 @@ export function oneACause(findings: readonly PlacedFinding[], registry: Rules): 
   });
 }
 
-/** Two findings are at one place if they are about the same task, or begin at the same line or block. */
+/** Two findings are at one place if they are about the same task or row, or begin at the same line; in formats without lines, in the same block. */
 function placesOf(
   rule: string,
-  location: PlacedFinding['finding']['location'],
+  { line, block, page, table, row }: PlacedFinding['finding']['location'],
   task: string | null,
 ): readonly string[] {
-  const { line, block, page } = location;
-  const start = line ?? block ?? page;
-  return [
-    ...(task === null ? [] : [`${rule} ${task}`]),
-    ...(start === undefined ? [] : [`${rule} @${line === undefined ? 'block' : 'line'} ${start}`]),
+  const places = [
+    task === null ? null : task,
+    row === undefined ? null : `row ${table ?? 0} ${row}`,
+    line === undefined ? null : `line ${line}`,
+    line === undefined && row === undefined && (block ?? page) !== undefined ? `block ${block ?? page}` : null,
   ];
+  return places.flatMap((place) => (place === null ? [] : [`${rule} ${place}`]));
 }
