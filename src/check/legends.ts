@@ -20,10 +20,13 @@ export function foundLegends({ tables, parts }: CheckContext): readonly FoundLeg
       const legend = parseLegend(text);
       if (legend === null) return [];
       const part = parts().find((one) => one.kind === 'note' && one.text === text);
-      return [{ legend, table, location: part?.location ?? location }];
+      const place = part === undefined ? location : { ...part.location, ...tableOf(location) };
+      return [{ legend, table, location: place }];
     });
   });
 }
+
+const tableOf = ({ table }: Location): Pick<Location, 'table'> => (table === undefined ? {} : { table });
 
 /** The file cannot show the mark that the legend speaks of, or no unit cell has it. */
 export function isUnseen({ legend, table }: FoundLegend): boolean {

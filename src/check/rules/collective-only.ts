@@ -1,6 +1,8 @@
+import type { Task } from '../../model/notice.ts';
 import type { CheckContext } from '../context.ts';
 import { quote } from '../quote.ts';
 import type { Hit, Rule } from '../rule.ts';
+import { placeInUnits } from '../unit-names.ts';
 
 /** 只有统称 (000:119, 000:145, 003:57): everybody, and nobody by name. */
 export const collectiveOnly: Rule<'collective-only'> = {
@@ -25,15 +27,16 @@ export const collectiveOnly: Rule<'collective-only'> = {
   check: find,
 };
 
-function find({ notice }: CheckContext): readonly Hit<'collective-only'>[] {
-  return notice.tasks
-    .filter(
-      ({ assignment: { units, inherited } }) =>
-        !inherited && units.length > 0 && units.every((unit) => unit.collective),
-    )
-    .map(({ id, assignment: { units }, location }) => ({
-      args: { units: units.map(({ name }) => name).join('、') },
-      location,
-      task: id,
-    }));
+function find(context: CheckContext): readonly Hit<'collective-only'>[] {
+  return context.notice.tasks.filter(hasOnlyCollectives).map((task) => {
+    const names = task.assignment.units.map(({ name }) => name);
+    return {
+      args: { units: names.join('、') },
+      location: placeInUnits(context, task, names[0] ?? ''),
+      task: task.id,
+    };
+  });
 }
+
+const hasOnlyCollectives = ({ assignment: { units, inherited } }: Task): boolean =>
+  !inherited && units.length > 0 && units.every(({ collective }) => collective);

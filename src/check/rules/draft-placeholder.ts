@@ -36,9 +36,12 @@ const frontMatter =
   /^\p{Script=Han}{2,14}[〔[（(]\s*[\dXxＸ×]{1,4}\s*[〕\])）]\s*[XxＸ×＿_]{1,4}\s*号$|^[\dXxＸ×]{2,4}年[\dXxＸ×]{1,2}月[XxＸ×]{1,2}日$/u;
 const fields: ReadonlySet<TextPart['kind']> = new Set(['units', 'deadline', 'meta', 'category', 'cell']);
 
+const placeholderIn = (field: string): string | undefined =>
+  field.split(/[、，,；;：:\s]/u).find((piece) => inField.test(piece));
+
 function find({ parts, document }: CheckContext): readonly Hit<'draft-placeholder'>[] {
   const inParts = parts().flatMap(({ kind, text, task, placeOf }) => {
-    const words = anywhere.exec(text)?.[0] ?? (fields.has(kind) ? inField.exec(text.trim())?.[0] : undefined);
+    const words = anywhere.exec(text)?.[0] ?? (fields.has(kind) ? placeholderIn(text) : undefined);
     return words === undefined ? [] : [{ args: { words }, location: placeOf(words), task, quote: words }];
   });
   const lines = document.blocks.flatMap((block) => {

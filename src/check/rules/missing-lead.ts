@@ -31,7 +31,7 @@ export const missingLead: Rule<'missing-lead'> = {
 
 function oneTask(units: string, count: number): Wording {
   return {
-    zh: `有${count}个责任单位（“${quote(units)}”），但未明确牵头单位。`,
+    zh: `有${count}个单位（“${quote(units)}”），但未明确牵头单位。`,
     en: `There are ${count} units (“${quote(units)}”), and none of them leads.`,
   };
 }
@@ -45,7 +45,9 @@ function manyTasks(tasks: number): Wording {
 
 function find(context: CheckContext): readonly Hit<'missing-lead'>[] {
   const { tasks } = context.notice;
-  const without = tasks.filter((task) => !task.assignment.inherited && lacksLead(task));
+  const without = tasks.filter(
+    (task) => !task.assignment.inherited && (lacksLead(task) || hasBlankLead(task, context.tables)),
+  );
   if (marksLeads(context)) return without.map((task) => hit([task], task.location, task.id));
   const legends = foundLegends(context).filter(isUnseen);
   const unseen = without.filter((task) => isInUnseenLegend(task, legends));
@@ -66,6 +68,12 @@ function lacksLead(task: Task): boolean {
 const leadWord = /牵头|主办|主责/u;
 
 /** The document names leads: by a column, by the word, or by a note that acts. 会同 alone is a turn of phrase, not a way to mark them. */
+/** The table has a column for the lead, and this row has none in it. */
+function hasBlankLead({ location, assignment: { units } }: Task, tables: CheckContext['tables']): boolean {
+  const hasColumn = tables.some(({ hasLeadColumn }, at) => hasLeadColumn && at === location.table);
+  return hasColumn && units.length > 0 && units.every(({ role }) => role !== 'lead');
+}
+
 function marksLeads(context: CheckContext): boolean {
   const { notice, tables } = context;
   return (
@@ -90,6 +98,6 @@ function spanOf(tasks: readonly Task[]): Location {
 }
 
 function hit(tasks: readonly Task[], location: Location, task: string | null = null): Hit<'missing-lead'> {
-  const units = tasks[0] === undefined ? [] : named(tasks[0]);
+  const units = tasks[0]?.assignment.units.map(({ name }) => name) ?? [];
   return { args: { units: units.join('、'), count: units.length, tasks: tasks.length }, location, task };
 }

@@ -1,4 +1,5 @@
 import type { Location } from '../../model/notice.ts';
+import type { TaskRow } from '../../model/task-table.ts';
 import type { CheckContext } from '../context.ts';
 import type { Hit, Rule } from '../rule.ts';
 import { irregularities, type Member } from '../sequence.ts';
@@ -37,15 +38,8 @@ interface Row extends Member {
 
 function find({ tables, notice }: CheckContext): readonly Hit<'row-number-gap'>[] {
   const byPlace = new Map(notice.tasks.map(({ id, location }) => [placeKey(location), id]));
-  return tables.flatMap(({ rows }) => {
-    const numbered = rows.flatMap(({ number, location }): readonly Row[] => {
-      const ordinal = Number(number?.normalize('NFKC') ?? Number.NaN);
-      // A restart at 1 is right anywhere: the groups of a table may count afresh.
-      return Number.isNaN(ordinal)
-        ? []
-        : [{ ordinal, parent: null, location, task: byPlace.get(placeKey(location)) ?? null }];
-    });
-    return irregularities(numbered).map(({ kind, item, previous, expected }) => ({
+  return tables.flatMap(({ rows }) =>
+    irregularities(numbersOf(rows, byPlace)).map(({ kind, item, previous, expected }) => ({
       args: {
         previous: String(previous.ordinal),
         number: String(item.ordinal),
@@ -53,8 +47,29 @@ function find({ tables, notice }: CheckContext): readonly Hit<'row-number-gap'>[
       },
       location: item.location,
       task: item.task,
-    }));
-  });
+    })),
+  );
+}
+
+/** The numbers of the rows; rows that lost theirs may stand for the numbers that are missing, and are told elsewhere. */
+function numbersOf(rows: readonly TaskRow[], taskAt: ReadonlyMap<string, string>): readonly Row[] {
+  const numbered: Row[] = [];
+  let blanks = 0;
+  for (const { number, location } of rows) {
+    const ordinal = Number(number?.normalize('NFKC') ?? Number.NaN);
+    if (Number.isNaN(ordinal)) {
+      blanks++;
+      continue;
+    }
+    // A restart at 1 is right anywhere: the groups of a table may count afresh.
+    const row: Row = { ordinal, parent: null, location, task: taskAt.get(placeKey(location)) ?? null };
+    const last = numbered.at(-1)?.ordinal ?? ordinal;
+    for (let missing = last + 1; missing < ordinal && ordinal - last - 1 <= blanks; missing++)
+      numbered.push({ ...row, ordinal: missing });
+    numbered.push(row);
+    blanks = 0;
+  }
+  return numbered;
 }
 
 const placeKey = ({ table, row }: Location): string => `${table} ${row}`;

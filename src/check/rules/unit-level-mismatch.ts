@@ -25,11 +25,11 @@ export const unitLevelMismatch: Rule<'unit-level-mismatch'> = {
   safe: ['own'],
   message: ({ words, own }) => ({
     zh: `${own}级文件中出现“${quote(words)}”，层级不符，疑为照抄上级文件。`,
-    en: `“${quote(words)}” in a notice of the level ${own}: the level does not fit, perhaps copied from a superior’s notice.`,
+    en: `“${quote(words)}” in a notice of the level “${own}”: the level does not fit, perhaps copied from a superior’s notice.`,
   }),
   suggestion: ({ own }) => ({
     zh: `核对层级，如应改为${own}级单位。`,
-    en: `Check the level; perhaps a unit of the level ${own} is meant.`,
+    en: `Check the level; perhaps a unit of the level “${own}” is meant.`,
   }),
   check: find,
 };
