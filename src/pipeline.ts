@@ -1,5 +1,7 @@
 import { createHash } from 'node:crypto';
-import { wordFinding } from './check/run.ts';
+import { checkNotice } from './check/run.ts';
+import type { CheckSettings } from './check/settings.ts';
+import { wordFinding } from './check/word-finding.ts';
 import { countCoverage } from './coverage.ts';
 import type { Document } from './model/document.ts';
 import type { Finding } from './model/finding.ts';
@@ -22,6 +24,10 @@ export interface ExtractOptions {
   readonly type?: Format | null;
   /** Language of the diagnostics; Chinese unless told. */
   readonly language?: 'zh' | 'en';
+  /** Which rules judge the notice, and how severely; left out: all, each at its own severity. */
+  readonly check?: CheckSettings;
+  /** false: the diagnostics do not quote the document. */
+  readonly quoteText?: boolean;
   readonly limits?: Partial<Limits>;
 }
 
@@ -46,7 +52,7 @@ function leftOverFindings(coverage: Coverage): readonly Finding[] {
 }
 
 /** The stages after reading, in order: structure, table, task, coverage. */
-function interpret(read: Result<Document>, language: 'zh' | 'en'): Omit<Notice, 'schemaVersion' | 'source'> {
+function interpret(read: Result<Document>, options: ExtractOptions): Omit<Notice, 'schemaVersion' | 'source'> {
   const structure = findStructure(read.value);
   const { outline, meta } = structure.value;
   const tables = readTables(regionsOf(structure.value));
@@ -61,19 +67,29 @@ function interpret(read: Result<Document>, language: 'zh' | 'en'): Omit<Notice, 
     ...rendered.claims,
   ]);
   const own = [read, structure, tables, ...fromTables, fromProse].flatMap(({ findings }) => findings);
-  const diagnostics = [
-    ...[...own, ...leftOverFindings(coverage)].map((finding) => wordFinding(finding, null, language)),
-    ...numbered.findings.map(({ finding, task }) => wordFinding(finding, task, language)),
-  ];
-  return {
+  const notice = {
     meta,
     sections: [...rendered.sections],
     unsectioned: [...rendered.unsectioned],
     tables: tables.value.tables.map(({ table }) => table),
     tasks: numbered.tasks,
-    diagnostics,
-    coverage,
   };
+  const found = checkNotice(
+    {
+      notice: { ...notice, coverage },
+      document: read.value,
+      structure: structure.value,
+      ...tables.value,
+      findings: [
+        ...[...own, ...leftOverFindings(coverage)].map((finding) => ({ finding, task: null })),
+        ...numbered.findings,
+      ],
+    },
+    options.check,
+  );
+  const { language = 'zh', quoteText = true } = options;
+  const diagnostics = found.map(({ finding, task }) => wordFinding(finding, task, language, { withText: quoteText }));
+  return { ...notice, diagnostics, coverage };
 }
 
 /** Bytes of one document → Notice. Throws GkparseError where no result is possible. */
@@ -86,5 +102,5 @@ export async function extractBytes(bytes: Uint8Array, options: ExtractOptions): 
     bytes: bytes.length,
     pages: read.value.pages,
   };
-  return { schemaVersion: '1', source, ...interpret(read, options.language ?? 'zh') };
+  return { schemaVersion: '1', source, ...interpret(read, options) };
 }

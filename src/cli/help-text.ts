@@ -15,12 +15,14 @@ export const descriptions = {
   outline: { zh: '打印通知正文的层次（目录树）', en: "print the outline of a notice's text" },
   explain: { zh: '说明任务的由来：取自哪里、按什么理解', en: 'tell how tasks came to be: from where, read by what' },
   schema: { zh: '打印json输出的JSON Schema', en: 'print the JSON Schema of the json output' },
+  rules: { zh: '列出检查规则，或说明其中一条', en: 'list the rules of the check, or explain one' },
   help: { zh: '显示命令的用法', en: 'show the help of a command' },
   files: {
     zh: '文件（可多个）、通配符，或 - 表示标准输入',
     en: 'files, glob patterns, or - for standard input',
   },
   file: { zh: '文件，或 - 表示标准输入', en: 'a file, or - for standard input' },
+  rule: { zh: '规则名，如 missing-unit（默认全部）', en: 'id of a rule, such as missing-unit (default: all)' },
 } as const satisfies Readonly<Record<string, Wording>>;
 
 /** What an option does. */
@@ -61,6 +63,9 @@ const explainExamples = `  gkparse explain 通知.docx --task T007
 
 const schemaExamples = '  gkparse schema > notice.schema.json';
 
+const rulesExamples = `  gkparse rules
+  gkparse rules missing-unit`;
+
 /** Printed below the options of each command. */
 export const examples = {
   program: {
@@ -68,6 +73,7 @@ export const examples = {
 ${extractExamples}
 ${outlineExamples}
 ${explainExamples}
+${rulesExamples}
 
 退出码：0 成功；2 有文件未能读取，或用法有误。
 English help: gkparse --help --lang en`,
@@ -75,6 +81,7 @@ English help: gkparse --help --lang en`,
 ${extractExamples}
 ${outlineExamples}
 ${explainExamples}
+${rulesExamples}
 
 Exit codes: 0 done; 2 a file could not be read, or wrong usage.`,
   },
@@ -109,6 +116,7 @@ was read, which assignment covers the task, what was inherited from which row,
 what gave each unit its role, how the date was worked out, what is in doubt.
 The ids of tasks are in the json and csv output of gkparse extract.`,
   },
+  rules: { zh: `示例：\n${rulesExamples}`, en: `Examples:\n${rulesExamples}` },
   schema: { zh: `示例：\n${schemaExamples}`, en: `Examples:\n${schemaExamples}` },
 } as const satisfies Readonly<Record<string, Wording>>;
 

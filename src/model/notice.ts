@@ -108,6 +108,7 @@ const diagnosticSchema = z.object({
   task: textOrNull,
   location: locationSchema,
   suggestion: textOrNull,
+  quote: text.optional().meta({ description: 'the exact words meant; left out where the whole place is meant' }),
 });
 
 const coverageSchema = z.object({

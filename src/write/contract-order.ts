@@ -105,6 +105,7 @@ const diagnostic: Order<Diagnostic> = {
   task: null,
   location,
   suggestion: null,
+  quote: null,
 };
 
 const coverage: Order<Coverage> = { characters: null, accounted: null, furniture: null, leftOver: bodyText };
