@@ -88,7 +88,7 @@ export function isUnlistedHeader(text: string): boolean {
 }
 
 /** 序号 | 民生实事 | 责任单位: where no header says what is to be done, the first that nobody listed does. */
-export function promoteUnlisted(headers: readonly string[], roles: readonly ColumnRole[]): readonly ColumnRole[] {
+function promoteUnlisted(headers: readonly string[], roles: readonly ColumnRole[]): readonly ColumnRole[] {
   if (roles.some(isTextRole)) return roles;
   const first = headers.findIndex(isUnlistedHeader);
   return roles.map((role, i) => (i === first ? 'task' : role));

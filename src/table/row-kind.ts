@@ -67,3 +67,12 @@ export function classifyRow(matrix: Matrix, row: number, columns: readonly Heade
   const covered = rowCells(matrix, row).some((cell) => cell.row < row && !isBlank(cell));
   return !covered && isGroupCell(first, matrix, columns) ? 'group' : 'data';
 }
+
+/** The text of a group row; a number that stands in a cell of its own is its label. */
+export function groupText(matrix: Matrix, row: number, columns: readonly HeadedColumn[]): string {
+  const [first, second] = ownCells(matrix, row);
+  const text = first === undefined ? '' : lineText(first);
+  if (second === undefined || columns[first?.column ?? 0]?.role !== 'number') return text;
+  const number = text.replace(/[、.．]$/u, '');
+  return `${number}${/^\d/u.test(number) ? '.' : '、'}${lineText(second)}`;
+}

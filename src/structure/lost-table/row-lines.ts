@@ -7,7 +7,7 @@ import { isGroupText } from './end.ts';
 import type { FoundHeader } from './header-lines.ts';
 import { layHeader, layHeaderRows, type PrintedHeader } from './header-rows.ts';
 import type { Line } from './line.ts';
-import { joinPages, type PagedRow } from './page-cuts.ts';
+import { joinPages, joinWrapped, type PagedRow } from './page-cuts.ts';
 import { placeRow } from './place-row.ts';
 import { groupRow, meanCost, piecesText, type Reading, type ReadRow } from './reading.ts';
 
@@ -115,7 +115,7 @@ export function readRowLines(lines: readonly Line[], header: FoundHeader, fit: C
   const laid = layBest(collected, fit);
   if (laid === null) return null;
   const { placed, columns } = laid;
-  const rows = joinPages(placed.rows, columns);
+  const rows = joinPages(separator.id === 'pipes' ? joinWrapped(placed.rows, columns) : placed.rows, columns);
   const lastLine = lines[placed.end - 1]?.block ?? 0;
   return {
     id: separator.id,
