@@ -21,6 +21,7 @@ import { noDeadlineColumn } from './no-deadline-column.ts';
 import { numberingDuplicate } from './numbering-duplicate.ts';
 import { numberingGap } from './numbering-gap.ts';
 import { raggedRow } from './ragged-row.ts';
+import { repairedDocument } from './repaired-document.ts';
 import { replacedCharacters } from './replaced-characters.ts';
 import { rowNumberGap } from './row-number-gap.ts';
 import { scannedPage } from './scanned-page.ts';
@@ -57,6 +58,7 @@ export const rules: { readonly [K in RuleId]: Rule<K> } = {
   'numbering-duplicate': numberingDuplicate,
   'numbering-gap': numberingGap,
   'ragged-row': raggedRow,
+  'repaired-document': repairedDocument,
   'replaced-characters': replacedCharacters,
   'row-number-gap': rowNumberGap,
   'scanned-page': scannedPage,

@@ -1,8 +1,7 @@
 import type { Block, Cell, Grid, Paragraph } from '../../model/document.ts';
-import type { Limits } from '../limits.ts';
-import { tooLarge } from '../limits.ts';
 import { dealItems } from './deal.ts';
-import type { PageContent, TextItem } from './geometry.ts';
+import type { PageGeometry } from './geometry.ts';
+import { joinGlyphs } from './items.ts';
 import { findLattices, type Lattice, type LatticeCell } from './lattice.ts';
 import { isPageNumber } from './page-number.ts';
 import { alignmentOf, type Column, findColumn, groupParagraphs } from './paragraphs.ts';
@@ -10,9 +9,11 @@ import { findRulings } from './rules.ts';
 import { groupLines, type TextLine } from './text-lines.ts';
 import { type Advance, boxLocation, paragraphBox, startOffsets, writeParagraph } from './writing.ts';
 
-/** A page sorted out: its tables with their text, and the lines around them. */
-interface Sheet {
-  readonly page: PageContent;
+/** A page sorted out: its tables with their text, and the lines around them. Nothing else of it is kept. */
+export interface Sheet {
+  readonly page: number;
+  readonly width: number;
+  readonly height: number;
   readonly tables: readonly Table[];
   readonly lines: readonly TextLine[];
 }
@@ -23,27 +24,25 @@ interface Table {
   readonly cells: readonly (readonly TextLine[])[];
 }
 
+/** Sorts out one page. Throws 'too-large' over `maxCells`. */
+export function readSheet(page: PageGeometry, maxCells: number): Sheet {
+  const lattices = findLattices(findRulings(page.paths), maxCells);
+  const { cells, outside } = dealItems(joinGlyphs(page.glyphs), lattices);
+  const dealt = lattices.map((lattice, index) => ({ lattice, cells: (cells[index] ?? []).map(groupLines) }));
+  // A frame, or figures drawn with lines, holds nothing: its rules are decoration.
+  const tables = dealt.filter((table) => table.cells.some((lines) => lines.length > 0));
+  return { page: page.number, width: page.width, height: page.height, tables, lines: groupLines(outside) };
+}
+
 /**
  * Pages → blocks in reading order. A table is one grid a page, and no paragraph reaches over a page: what a page's end cut is joined by
- * a later stage, which knows words. Throws 'too-large' over the limits.
+ * a later stage, which knows words.
  */
-export function buildBlocks(pages: readonly PageContent[], limits: Limits): readonly Block[] {
-  const sheets = pages.map((page) => sortOut(page, limits.maxCells));
-  const cells = sheets.flatMap(({ tables }) => tables).reduce((sum, { lattice }) => sum + lattice.cells.length, 0);
-  if (cells > limits.maxCells) throw tooLarge({ zh: '单元格', en: 'cells' }, cells, limits.maxCells);
+export function writeBlocks(sheets: readonly Sheet[]): readonly Block[] {
   const columns = findColumns(sheets);
   const advance = startOffsets();
   const blocks = sheets.flatMap((sheet) => writeSheet(sheet, columns.get(widthOf(sheet)) ?? wholePage(sheet), advance));
   return blocks.map((block, index) => ({ ...block, location: { ...block.location, block: index } }));
-}
-
-function sortOut(page: PageContent, maxCells: number): Sheet {
-  const lattices = findLattices(findRulings(page.paths), maxCells);
-  const { cells, outside } = dealItems(page.items, lattices);
-  const dealt = lattices.map((lattice, index) => ({ lattice, cells: (cells[index] ?? []).map(groupLines) }));
-  // A frame, or figures drawn with lines, holds nothing: its rules are decoration.
-  const tables = dealt.filter((table) => table.cells.some((lines) => lines.length > 0));
-  return { page, tables, lines: groupLines(outside) };
 }
 
 /** Pages of one width share their margins; a landscape section has its own. */
@@ -51,7 +50,7 @@ function findColumns(sheets: readonly Sheet[]): ReadonlyMap<number, Column> {
   const lines = new Map<number, TextLine[]>();
   for (const sheet of sheets) {
     const width = widthOf(sheet);
-    const body = sheet.lines.filter((line) => !isPageNumber(line, sheet.page));
+    const body = sheet.lines.filter((line) => !isPageNumber(line, sheet.height));
     lines.set(width, [...(lines.get(width) ?? []), ...body]);
   }
   return new Map([...lines].flatMap(([width, all]) => withColumn(width, findColumn(all))));
@@ -61,12 +60,12 @@ function withColumn(width: number, column: Column | null): readonly [number, Col
   return column === null ? [] : [[width, column]];
 }
 
-function widthOf({ page }: Sheet): number {
-  return Math.round(page.width);
+function widthOf({ width }: Sheet): number {
+  return Math.round(width);
 }
 
-function wholePage({ page }: Sheet): Column {
-  return { left: 0, right: page.width };
+function wholePage({ width }: Sheet): Column {
+  return { left: 0, right: width };
 }
 
 /** Lines between two tables, or a table, at its height on the page. */
@@ -75,7 +74,7 @@ type Piece = { readonly top: number } & ({ readonly lines: readonly TextLine[] }
 function writeSheet(sheet: Sheet, column: Column, advance: Advance): readonly Block[] {
   return piecesOf(sheet).flatMap((piece): readonly Block[] =>
     'table' in piece
-      ? [writeGrid(piece.table, sheet.page.number, advance)]
+      ? [writeGrid(piece.table, sheet.page, advance)]
       : writeLines(piece.lines, { sheet, column, advance }),
   );
 }
@@ -100,13 +99,13 @@ interface PlaceOnPage {
 
 function writeLines(
   lines: readonly TextLine[],
-  { sheet: { page }, column, advance }: PlaceOnPage,
+  { sheet: { page, height }, column, advance }: PlaceOnPage,
 ): readonly Paragraph[] {
-  return splitFurniture(lines, page).flatMap(({ layer, lines: part }) =>
+  return splitFurniture(lines, height).flatMap(({ layer, lines: part }) =>
     groupParagraphs(part, column).map((paragraph) => {
       const [first] = paragraph;
       const alignment = first === undefined || paragraph.length > 1 ? null : alignmentOf(first, column);
-      const location = { page: page.number, bbox: boxLocation(paragraphBox(paragraph)) };
+      const location = { page, bbox: boxLocation(paragraphBox(paragraph)) };
       return writeParagraph(paragraph, { lineEnd: 'joined', alignment, layer, location }, advance);
     }),
   );
@@ -118,10 +117,10 @@ interface Part {
 }
 
 /** A page number stands alone; the lines above it and below are not one paragraph. */
-function splitFurniture(lines: readonly TextLine[], page: PageContent): readonly Part[] {
+function splitFurniture(lines: readonly TextLine[], height: number): readonly Part[] {
   const parts: { layer: Part['layer']; lines: TextLine[] }[] = [];
   for (const line of lines) {
-    const layer = isPageNumber(line, page) ? 'furniture' : 'body';
+    const layer = isPageNumber(line, height) ? 'furniture' : 'body';
     const last = parts.at(-1);
     if (last !== undefined && last.layer === layer) last.lines.push(line);
     else parts.push({ layer, lines: [line] });
@@ -168,10 +167,3 @@ function findPadding({ cells: boxes }: Lattice, cells: Table['cells']): number {
     gaps.reduce((least, gap) => Math.min(least, gap), maxPaddingPoints),
   );
 }
-
-/** Characters of the items, white space left out, that only a font could explain: private use (自造字), or lost. */
-export function countUnmappable(items: readonly TextItem[]): number {
-  return items.reduce((sum, { text }) => sum + (text.match(unmappable)?.length ?? 0), 0);
-}
-
-const unmappable = /[\p{Co}\ufffd]/gu;

@@ -1,5 +1,6 @@
 import type { Alignment } from '../../model/document.ts';
-import { isClosing, isOpening, type PlacedCharacter, placeCharacters } from './characters.ts';
+import { type PlacedCharacter, placeCharacters } from './items.ts';
+import { isClosing, isOpening } from './punctuation.ts';
 import type { TextLine } from './text-lines.ts';
 
 /** Between which positions the lines of a page or of a cell run. */
