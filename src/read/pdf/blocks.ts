@@ -1,38 +1,11 @@
 import type { Block, Cell, Grid, Paragraph } from '../../model/document.ts';
-import { dealItems } from './deal.ts';
-import type { PageGeometry } from './geometry.ts';
-import { joinGlyphs } from './items.ts';
-import { findLattices, type Lattice, type LatticeCell } from './lattice.ts';
+import type { Lattice, LatticeCell } from './lattice.ts';
 import { isPageNumber } from './page-number.ts';
+import type { PageTable } from './page-table.ts';
 import { alignmentOf, type Column, findColumn, groupParagraphs } from './paragraphs.ts';
-import { findRulings } from './rules.ts';
-import { groupLines, type TextLine } from './text-lines.ts';
+import type { Sheet } from './sheet.ts';
+import type { TextLine } from './text-lines.ts';
 import { type Advance, boxLocation, paragraphBox, startOffsets, writeParagraph } from './writing.ts';
-
-/** A page sorted out: its tables with their text, and the lines around them. Nothing else of it is kept. */
-export interface Sheet {
-  readonly page: number;
-  readonly width: number;
-  readonly height: number;
-  readonly tables: readonly Table[];
-  readonly lines: readonly TextLine[];
-}
-
-interface Table {
-  readonly lattice: Lattice;
-  /** Lines of each of the lattice's cells. */
-  readonly cells: readonly (readonly TextLine[])[];
-}
-
-/** Sorts out one page. Throws 'too-large' over `maxCells`. */
-export function readSheet(page: PageGeometry, maxCells: number): Sheet {
-  const lattices = findLattices(findRulings(page.paths), maxCells);
-  const { cells, outside } = dealItems(joinGlyphs(page.glyphs), lattices);
-  const dealt = lattices.map((lattice, index) => ({ lattice, cells: (cells[index] ?? []).map(groupLines) }));
-  // A frame, or figures drawn with lines, holds nothing: its rules are decoration.
-  const tables = dealt.filter((table) => table.cells.some((lines) => lines.length > 0));
-  return { page: page.number, width: page.width, height: page.height, tables, lines: groupLines(outside) };
-}
 
 /**
  * Pages → blocks in reading order. A table is one grid a page, and no paragraph reaches over a page: what a page's end cut is joined by
@@ -69,7 +42,7 @@ function wholePage({ width }: Sheet): Column {
 }
 
 /** Lines between two tables, or a table, at its height on the page. */
-type Piece = { readonly top: number } & ({ readonly lines: readonly TextLine[] } | { readonly table: Table });
+type Piece = { readonly top: number } & ({ readonly lines: readonly TextLine[] } | { readonly table: PageTable });
 
 function writeSheet(sheet: Sheet, column: Column, advance: Advance): readonly Block[] {
   return piecesOf(sheet).flatMap((piece): readonly Block[] =>
@@ -128,7 +101,7 @@ function splitFurniture(lines: readonly TextLine[], height: number): readonly Pa
   return parts;
 }
 
-function writeGrid({ lattice, cells }: Table, page: number, advance: Advance): Grid {
+function writeGrid({ lattice, cells }: PageTable, page: number, advance: Advance): Grid {
   const padding = findPadding(lattice, cells);
   return {
     kind: 'grid',
@@ -160,7 +133,7 @@ function writeCell({ box, ...span }: LatticeCell, { lines, padding, page, advanc
 /** Word keeps 5.4 pt beside a cell's text, LibreOffice 3.9; text is never nearer to its rule, nor held off by more than this. */
 const maxPaddingPoints = 6;
 
-function findPadding({ cells: boxes }: Lattice, cells: Table['cells']): number {
+function findPadding({ cells: boxes }: Lattice, cells: PageTable['cells']): number {
   const gaps = cells.flatMap((lines, index) => lines.map(({ box }) => box.left - (boxes[index]?.box.left ?? box.left)));
   return Math.max(
     0,

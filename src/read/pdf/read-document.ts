@@ -2,11 +2,13 @@ import type { Document } from '../../model/document.ts';
 import type { Finding } from '../../model/finding.ts';
 import type { Result } from '../../model/result.ts';
 import { type Limits, tooLarge } from '../limits.ts';
-import { readSheet, type Sheet, writeBlocks } from './blocks.ts';
+import { writeBlocks } from './blocks.ts';
 import { EngineFault, type EngineName, type OpenOptions, type PdfEngine, type PdfFile } from './engine.ts';
 import { brokenPdf, wordFault } from './errors.ts';
 import type { PageGeometry } from './geometry.ts';
 import { isDamaged, withoutJunk } from './repair.ts';
+import { readSheet, type Sheet } from './sheet.ts';
+import { restoreTables } from './unruled.ts';
 
 /** How one PDF is read. */
 export interface PdfSettings {
@@ -28,10 +30,11 @@ export async function readPdfDocument(bytes: Uint8Array, settings: PdfSettings):
     const { limits } = settings;
     if (file.pages > limits.maxPages) throw tooLarge({ zh: '页', en: 'pages' }, file.pages, limits.maxPages);
     const { sheets, findings } = await readSheets(file, limits);
-    const blocks = writeBlocks(sheets);
+    const restored = restoreTables(sheets);
+    const blocks = writeBlocks(restored.sheets);
     if (blocks.length > limits.maxBlocks) throw tooLarge({ zh: '段落', en: 'blocks' }, blocks.length, limits.maxBlocks);
     const value: Document = { format: 'pdf', pages: file.pages, blocks };
-    return { value, claims: [], findings: [...repairs(bytes), ...findings] };
+    return { value, claims: [], findings: [...repairs(bytes), ...findings, ...restored.findings] };
   } finally {
     await file.close();
   }
