@@ -1,4 +1,3 @@
-import { firstUnitWidth } from './line-break.ts';
 import type { Piece } from './unruled-pieces.ts';
 
 /** A column of a table without lines, as its text shows it. */
@@ -138,7 +137,7 @@ function isNextLine(above: Piece, piece: Piece): boolean {
 
 function isFull(above: CellPiece, piece: Piece, columns: readonly TextColumn[]): boolean {
   const right = columns[above.last]?.right ?? 0;
-  return above.box.right + firstUnitWidth(piece.items) > right - 0.4 * piece.size;
+  return above.box.right + piece.firstUnit > right - 0.4 * piece.size;
 }
 
 /** Half the padding between two columns' texts, where a last column is as wide as its text. */

@@ -1,4 +1,5 @@
 import { type Box, type TextItem, unite } from './geometry.ts';
+import { firstUnitWidth } from './line-break.ts';
 import type { TextLine } from './text-lines.ts';
 
 /** Text of one line without a gap: what may stand in one cell. */
@@ -8,6 +9,8 @@ export interface Piece {
   readonly box: Box;
   readonly baseline: number;
   readonly size: number;
+  /** Width of what could not have been cut off its start. */
+  readonly firstUnit: number;
 }
 
 /** Gaps wider than this share of the size part cells; a written space is 0.5, cells without padding stand 0.7 and more apart. */
@@ -28,6 +31,7 @@ export function piecesOf(line: TextLine): readonly Piece[] {
     box: unite(items.map(({ box }) => box)),
     baseline: line.baseline,
     size: line.size,
+    firstUnit: firstUnitWidth(items),
   }));
 }
 

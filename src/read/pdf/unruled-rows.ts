@@ -1,4 +1,3 @@
-import { firstUnitWidth } from './line-break.ts';
 import { isClosing, isOpening } from './punctuation.ts';
 import { middleOf, type Piece } from './unruled-pieces.ts';
 
@@ -56,17 +55,46 @@ export interface RowsPage {
 /** The best cut of a page's texts into rows, by the cheapest sum over rows and cuts. */
 export function findRows(columns: readonly LeafColumn[], page: RowsPage): Rows {
   const cuts = findCuts(columns);
+  const indexed = columns.map((column) => indexColumn(column, cuts));
+  const cutCosts = cuts.map((at) => cutCost(columns, at, page.rules));
   const best: Best[] = [{ cost: 0, from: -1 }];
   for (let to = 1; to < cuts.length; to++) {
     const costs = best.map(({ cost }, from) => {
-      const row = [cuts[from] ?? 0, cuts[to] ?? 0] as const;
-      const cut = from === 0 ? 0 : cutCost(columns, cuts[from] ?? 0, page.rules);
-      return cost + cut + rowCost(columns, row, { ...page, isRest: page.isRest && from === 0 });
+      const row = rowCost(indexed, [from, to], { ...page, isRest: page.isRest && from === 0 });
+      return cost + row + (from === 0 ? 0 : (cutCosts[from] ?? 0));
     });
     const from = costs.reduce((least, cost, index) => (cost < (costs[least] ?? 0) ? index : least), 0);
     best.push({ cost: costs[from] ?? 0, from });
   }
   return { edges: edgesOf(cuts, best), cost: best.at(-1)?.cost ?? 0 };
+}
+
+/** A column made ready: what lies between two cuts is looked up, since the search asks for every pair. */
+interface IndexedColumn {
+  readonly column: LeafColumn;
+  /** From top to bottom. */
+  readonly lines: readonly Piece[];
+  /** How many lines stand above each cut. */
+  readonly above: readonly number[];
+  /** Sum of what it costs that lines are one cell, over all lines before one. */
+  readonly joined: readonly number[];
+}
+
+function indexColumn(column: LeafColumn, cuts: readonly number[]): IndexedColumn {
+  const lines = [...column.pieces].sort((one, other) => one.baseline - other.baseline);
+  const above = cuts.map((at) => lines.filter((line) => middleOf(line) < at).length);
+  const joined = [0];
+  lines.slice(1).forEach((line, index) => {
+    joined.push((joined.at(-1) ?? 0) + linesCost([lines[index] ?? line, line], column));
+  });
+  return { column, lines, above, joined };
+}
+
+/** A column's lines in one row: from one index to another, excluded. */
+interface CellLines {
+  readonly indexed: IndexedColumn;
+  readonly from: number;
+  readonly to: number;
 }
 
 /** The cheapest way to a cut: its cost, and the cut before. */
@@ -110,25 +138,20 @@ function isCut({ box, size }: Piece, at: number): boolean {
   return box.top + overlapShare * size < at && at < box.bottom - overlapShare * size;
 }
 
-function within(pieces: readonly Piece[], [top, bottom]: readonly [number, number]): readonly Piece[] {
-  return pieces
-    .filter((piece) => middleOf(piece) > top && middleOf(piece) < bottom)
-    .sort((one, other) => one.baseline - other.baseline);
-}
-
-function rowCost(columns: readonly LeafColumn[], row: readonly [number, number], page: RowsPage): number {
-  const cells = columns.map((column) => ({ column, lines: within(column.pieces, row) }));
-  const tallest = cells.reduce<readonly Piece[]>((most, { lines }) => (lines.length > most.length ? lines : most), []);
-  return cells.reduce((sum, { column, lines }) => {
-    const cost = cellCost(column, lines, page.isRest) + misalignment(lines, tallest, page.alignment);
-    return sum + (column.isPrimary || column.isNumber ? cost : Math.min(cost, maxSecondary));
+function rowCost(columns: readonly IndexedColumn[], [top, bottom]: readonly [number, number], page: RowsPage): number {
+  const cells = columns.map((indexed) => ({ indexed, from: indexed.above[top] ?? 0, to: indexed.above[bottom] ?? 0 }));
+  const tallest = cells.reduce((most, cell) => (cell.to - cell.from > most.to - most.from ? cell : most));
+  return cells.reduce((sum, cell) => {
+    const cost = cellCost(cell, page.isRest) + misalignment(cell, tallest, page.alignment);
+    const { isPrimary, isNumber } = cell.indexed.column;
+    return sum + (isPrimary || isNumber ? cost : Math.min(cost, maxSecondary));
   }, 0);
 }
 
-function cellCost(column: LeafColumn, lines: readonly Piece[], isRest: boolean): number {
-  if (lines.length === 0) return isRest ? restWeight : column.isNumber ? 2 * emptyWeight : emptyWeight;
-  if (column.isNumber) return numberWeight * (lines.length - 1);
-  return linesCost(lines, column);
+function cellCost({ indexed: { column, joined }, from, to }: CellLines, isRest: boolean): number {
+  if (to === from) return isRest ? restWeight : column.isNumber ? 2 * emptyWeight : emptyWeight;
+  if (column.isNumber) return numberWeight * (to - from - 1);
+  return (joined[to - 1] ?? 0) - (joined[from] ?? 0);
 }
 
 /** What it costs that these lines are one cell: wide steps, and lines that end early. */
@@ -146,13 +169,19 @@ export function linesCost(lines: readonly Piece[], { leading, right }: Pick<Leaf
 
 /** The line had room for what the next one begins with, and more. */
 export function isShort({ box, size }: Piece, right: number, next: Piece): boolean {
-  return box.right + firstUnitWidth(next.items) < right - 0.4 * size;
+  return box.right + next.firstUnit < right - 0.4 * size;
 }
 
-function misalignment(lines: readonly Piece[], tallest: readonly Piece[], alignment: Alignment): number {
-  if (lines.length === 0) return 0;
-  const off = Math.abs(anchorOf(lines, alignment) - anchorOf(tallest, alignment)) / (tallest[0]?.size ?? 1);
+function misalignment(cell: CellLines, tallest: CellLines, alignment: Alignment): number {
+  if (cell.to === cell.from) return 0;
+  const size = tallest.indexed.lines[tallest.from]?.size ?? 1;
+  const off = Math.abs(anchorIn(cell, alignment) - anchorIn(tallest, alignment)) / size;
   return Math.min(maxAlign, Math.max(0, off - alignSlack) * alignWeight);
+}
+
+function anchorIn({ indexed: { lines }, from, to }: CellLines, alignment: Alignment): number {
+  const first = lines[from]?.baseline ?? 0;
+  return alignment === 'top' ? first : (first + (lines[to - 1]?.baseline ?? first)) / 2;
 }
 
 /** The height by which a cell's text is aligned. */
