@@ -9,6 +9,7 @@ import type { Coverage, Format, Notice } from './model/notice.ts';
 import type { Result } from './model/result.ts';
 import type { OutlineNode, Structure, TableRegion } from './model/structure.ts';
 import { defaultLimits, type Limits } from './read/limits.ts';
+import type { ReadOptions } from './read/reader.ts';
 import { readDocument } from './read/registry.ts';
 import { renderSections } from './structure/render.ts';
 import { findStructure } from './structure/structure.ts';
@@ -18,7 +19,7 @@ import { tasksFromTable } from './task/from-table.ts';
 import { numberTasks } from './task/number-tasks.ts';
 
 /** How to read one document. `path` is only printed into `source.path`; nothing is opened. */
-export interface ExtractOptions {
+export interface ExtractOptions extends ReadOptions {
   readonly path: string;
   /** The format, where the caller knows better than the bytes; null or left out: sniffed from the content. */
   readonly type?: Format | null;
@@ -94,7 +95,7 @@ function interpret(read: Result<Document>, options: ExtractOptions): Omit<Notice
 
 /** Bytes of one document → Notice. Throws GkparseError where no result is possible. */
 export async function extractBytes(bytes: Uint8Array, options: ExtractOptions): Promise<Notice> {
-  const read = await readDocument(bytes, options.type ?? null, { ...defaultLimits, ...options.limits });
+  const read = await readDocument(bytes, options.type ?? null, { ...defaultLimits, ...options.limits }, options);
   const source = {
     path: options.path,
     format: read.value.format,

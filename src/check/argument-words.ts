@@ -22,6 +22,7 @@ const readingWords: Readonly<Record<string, Wording>> = {
   'bar-cells': { zh: '每格以竖线结束', en: 'each cell ended by a bar' },
   'cell-lines': { zh: '每行一格', en: 'one cell a line' },
   'aligned-columns': { zh: '按位置对齐分列', en: 'columns aligned by place' },
+  'page-geometry': { zh: '按文字在页面上的位置分格', en: 'cells by where the text stands on the page' },
   'label-lines': { zh: '每行一个栏目名和内容', en: 'a label and its contents a line' },
 };
 

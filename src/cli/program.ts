@@ -53,6 +53,8 @@ function addExtract(program: Command, language: Language, setExitCode: (code: nu
     .option('-f, --format <format>', optionTexts.format[language])
     .option('-o, --output <file>', optionTexts.output[language])
     .option('-t, --type <type>', optionTexts.type[language])
+    .option('--password <text>', optionTexts.password[language])
+    .addOption(engineOption(language))
     .addOption(new Option('--headers <lang>', optionTexts.headers[language]).choices(['zh', 'en']).default('zh'))
     .option('--no-bom', optionTexts.noBom[language])
     .addOption(languageOption(language))
@@ -70,6 +72,8 @@ function addOutline(program: Command, language: Language, setExitCode: (code: nu
       new Option('-f, --format <format>', optionTexts.treeFormat[language]).choices(['tree', 'json']).default('tree'),
     )
     .option('-t, --type <type>', optionTexts.type[language])
+    .option('--password <text>', optionTexts.password[language])
+    .addOption(engineOption(language))
     .addOption(languageOption(language))
     .option('--debug', optionTexts.debug[language])
     .action(async (file: string, flags: OutlineFlags) => {
@@ -86,6 +90,8 @@ function addExplain(program: Command, language: Language, setExitCode: (code: nu
       new Option('-f, --format <format>', optionTexts.textFormat[language]).choices(['text', 'json']).default('text'),
     )
     .option('-t, --type <type>', optionTexts.type[language])
+    .option('--password <text>', optionTexts.password[language])
+    .addOption(engineOption(language))
     .addOption(languageOption(language))
     .option('--debug', optionTexts.debug[language])
     .action(async (file: string, flags: ExplainFlags) => {
@@ -115,6 +121,10 @@ function addSchema(program: Command, language: Language): void {
       const { runSchema } = await import('./commands/schema.ts');
       await runSchema();
     });
+}
+
+function engineOption(language: Language): Option {
+  return new Option('--engine <engine>', optionTexts.engine[language]).choices(['pdfium', 'pdfjs']);
 }
 
 /** Already known from the arguments (language.ts); here so that help names it and a wrong value is refused. */

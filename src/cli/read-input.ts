@@ -8,6 +8,8 @@ import type { Language } from './language.ts';
 export interface ReadFlags {
   readonly type?: string;
   readonly debug?: boolean;
+  readonly password?: string;
+  readonly engine?: 'pdfium' | 'pdfjs';
 }
 
 /** The format that `--type` names; null without it. Throws a usage error for a name that no reader has. */
@@ -23,6 +25,12 @@ export function chosenType({ type }: ReadFlags): Format | null {
 }
 
 /** A path, or "-" for standard input, through the library. */
-export function readInput(path: string, type: Format | null, language: Language): Promise<Notice> {
-  return extract(path === '-' ? process.stdin : path, { path, type, language });
+export function readInput(
+  path: string,
+  type: Format | null,
+  { password, engine }: ReadFlags,
+  language: Language,
+): Promise<Notice> {
+  const options = { path, type, language, password: password ?? null, engine: engine ?? null };
+  return extract(path === '-' ? process.stdin : path, options);
 }

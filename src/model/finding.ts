@@ -7,6 +7,7 @@ export interface FindingArguments {
   'guessed-encoding': { encoding: string };
   'replaced-characters': { count: number };
   'scanned-page': { page: number };
+  'repaired-document': Record<string, never>;
   'unmappable-text': { count: number };
   'unread-object': { what: string; count: number };
   'broken-merge': { text: string };

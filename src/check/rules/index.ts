@@ -49,6 +49,7 @@ import { numberingGap } from './numbering-gap.ts';
 import { openEnded } from './open-ended.ts';
 import { raggedRow } from './ragged-row.ts';
 import { repeatedText } from './repeated-text.ts';
+import { repairedDocument } from './repaired-document.ts';
 import { replacedCharacters } from './replaced-characters.ts';
 import { rowNumberGap } from './row-number-gap.ts';
 import { ruleFault } from './rule-fault.ts';
@@ -119,6 +120,7 @@ export const rules: { readonly [K in RuleId]: Rule<K> } = {
   'open-ended': openEnded,
   'ragged-row': raggedRow,
   'repeated-text': repeatedText,
+  'repaired-document': repairedDocument,
   'replaced-characters': replacedCharacters,
   'row-number-gap': rowNumberGap,
   'rule-fault': ruleFault,

@@ -25,7 +25,7 @@ export async function runExtract(args: readonly string[], flags: ExtractFlags, l
   if (file !== null) refuseToOverwrite(file, paths);
   const notices: Notice[] = [];
   for (const input of inputs) {
-    const notice = await readOne(input, type, { language, debug: flags.debug === true });
+    const notice = await readOne(input, type, { language, flags });
     if (notice === null) continue;
     notices.push(notice);
     if (format !== 'table') process.stderr.write(summaryLine(notice, language));
@@ -53,15 +53,15 @@ function chosenFormat({ format, output }: ExtractFlags): OutputFormat | 'table' 
 
 interface Telling {
   readonly language: Language;
-  readonly debug: boolean;
+  readonly flags: ExtractFlags;
 }
 
-async function readOne(input: Input, type: Format | null, { language, debug }: Telling): Promise<Notice | null> {
+async function readOne(input: Input, type: Format | null, { language, flags }: Telling): Promise<Notice | null> {
   try {
     if (input.error !== null) throw input.error;
-    return await readInput(input.path, type, language);
+    return await readInput(input.path, type, flags, language);
   } catch (error) {
-    process.stderr.write(describeError(error, input.path, language, debug));
+    process.stderr.write(describeError(error, input.path, language, flags.debug === true));
     return null;
   }
 }

@@ -98,6 +98,7 @@ const examples: readonly [
   ],
   ['empty-requirement', { units: '县财政局' }, 'error', '本行有责任单位“县财政局”，但没有任务内容。', /补填/u],
   ['unknown-unit', { name: '略' }, 'info', '“略”不像单位名称，请核对。', null],
+  ['repaired-document', {}, 'warning', '这个pdf的目录已损坏，内容是从残存部分找回的，可能不全。', /重新下载/u],
   ['vague-unit', { name: '有关部门' }, 'warning', '责任单位只写“有关部门”，无法确定由谁负责。', /写明单位/u],
   [
     'uncertain-unit',
