@@ -2,8 +2,9 @@ import { createHash } from 'node:crypto';
 import { wordFinding } from './check/run.ts';
 import { countCoverage } from './coverage.ts';
 import type { Document } from './model/document.ts';
-import type { Finding } from './model/finding.ts';
+import type { Finding, PlacedFinding } from './model/finding.ts';
 import type { Coverage, Format, Notice } from './model/notice.ts';
+import type { Examined } from './model/report.ts';
 import type { Result } from './model/result.ts';
 import type { OutlineNode, Structure, TableRegion } from './model/structure.ts';
 import { defaultLimits, type Limits } from './read/limits.ts';
@@ -45,8 +46,10 @@ function leftOverFindings(coverage: Coverage): readonly Finding[] {
   }));
 }
 
+type Interpreted = Omit<Examined['notice'], 'schemaVersion' | 'source'>;
+
 /** The stages after reading, in order: structure, table, task, coverage. */
-function interpret(read: Result<Document>, language: 'zh' | 'en'): Omit<Notice, 'schemaVersion' | 'source'> {
+function interpret(read: Result<Document>): { value: Interpreted; findings: readonly PlacedFinding[] } {
   const structure = findStructure(read.value);
   const { outline, meta } = structure.value;
   const tables = readTables(regionsOf(structure.value));
@@ -61,23 +64,20 @@ function interpret(read: Result<Document>, language: 'zh' | 'en'): Omit<Notice, 
     ...rendered.claims,
   ]);
   const own = [read, structure, tables, ...fromTables, fromProse].flatMap(({ findings }) => findings);
-  const diagnostics = [
-    ...[...own, ...leftOverFindings(coverage)].map((finding) => wordFinding(finding, null, language)),
-    ...numbered.findings.map(({ finding, task }) => wordFinding(finding, task, language)),
-  ];
-  return {
+  const ofDocument = [...own, ...leftOverFindings(coverage)].map((finding) => ({ finding, task: null }));
+  const value = {
     meta,
     sections: [...rendered.sections],
     unsectioned: [...rendered.unsectioned],
     tables: tables.value.tables.map(({ table }) => table),
     tasks: numbered.tasks,
-    diagnostics,
     coverage,
   };
+  return { value, findings: [...ofDocument, ...numbered.findings] };
 }
 
-/** Bytes of one document → Notice. Throws GkparseError where no result is possible. */
-export async function extractBytes(bytes: Uint8Array, options: ExtractOptions): Promise<Notice> {
+/** Bytes of one document → its notice and what was found, not yet in words. Throws GkparseError where no result is possible. */
+export async function examineBytes(bytes: Uint8Array, options: ExtractOptions): Promise<Examined> {
   const read = await readDocument(bytes, options.type ?? null, { ...defaultLimits, ...options.limits });
   const source = {
     path: options.path,
@@ -86,5 +86,14 @@ export async function extractBytes(bytes: Uint8Array, options: ExtractOptions): 
     bytes: bytes.length,
     pages: read.value.pages,
   };
-  return { schemaVersion: '1', source, ...interpret(read, options.language ?? 'zh') };
+  const { value, findings } = interpret(read);
+  return { notice: { schemaVersion: '1', source, ...value }, findings };
+}
+
+/** Bytes of one document → Notice. Throws GkparseError where no result is possible. */
+export async function extractBytes(bytes: Uint8Array, options: ExtractOptions): Promise<Notice> {
+  const { notice, findings } = await examineBytes(bytes, options);
+  const { coverage, ...rest } = notice;
+  const diagnostics = findings.map(({ finding, task }) => wordFinding(finding, task, options.language ?? 'zh'));
+  return { ...rest, diagnostics, coverage };
 }

@@ -1,4 +1,5 @@
 import { Command, CommanderError, Option } from 'commander';
+import type { CheckFlags } from './commands/check.ts';
 import type { ExplainFlags } from './commands/explain.ts';
 import type { ExtractFlags } from './commands/extract.ts';
 import type { OutlineFlags } from './commands/outline.ts';
@@ -39,6 +40,7 @@ function makeProgram(language: Language, setExitCode: (code: number) => void): C
     .helpCommand('help [command]', descriptions.help[language])
     .addOption(languageOption(language));
   addExtract(program, language, setExitCode);
+  addCheck(program, language, setExitCode);
   addOutline(program, language, setExitCode);
   addExplain(program, language, setExitCode);
   addSchema(program, language);
@@ -58,6 +60,27 @@ function addExtract(program: Command, language: Language, setExitCode: (code: nu
     .action(async (files: readonly string[], flags: ExtractFlags) => {
       const { runExtract } = await import('./commands/extract.ts');
       setExitCode(await runExtract(files, flags, language));
+    });
+}
+
+function addCheck(program: Command, language: Language, setExitCode: (code: number) => void): void {
+  describe(program.command('check'), 'check', language)
+    .argument('<files...>', descriptions.files[language])
+    .option('-f, --format <format>', optionTexts.checkFormat[language])
+    .option('-o, --output <file>', optionTexts.output[language])
+    .option('-t, --type <type>', optionTexts.type[language])
+    .addOption(
+      new Option('--fail-on <severity>', optionTexts.failOn[language])
+        .choices(['error', 'warning', 'info'])
+        .default('error'),
+    )
+    .option('--rule <rule=level>', optionTexts.rule[language], (value, all: readonly string[]) => [...all, value], [])
+    .option('--no-text', optionTexts.noText[language])
+    .addOption(languageOption(language))
+    .option('--debug', optionTexts.debug[language])
+    .action(async (files: readonly string[], flags: CheckFlags) => {
+      const { runCheck } = await import('./commands/check.ts');
+      setExitCode(await runCheck(files, flags, language));
     });
 }
 

@@ -1,6 +1,7 @@
-import { extract } from '../index.ts';
+import { examine, extract } from '../index.ts';
 import { GkparseError } from '../model/errors.ts';
 import type { Format, Notice } from '../model/notice.ts';
+import type { Examined } from '../model/report.ts';
 import { inputFormats, isInputFormat } from './input-formats.ts';
 import type { Language } from './language.ts';
 
@@ -25,4 +26,9 @@ export function chosenType({ type }: ReadFlags): Format | null {
 /** A path, or "-" for standard input, through the library. */
 export function readInput(path: string, type: Format | null, language: Language): Promise<Notice> {
   return extract(path === '-' ? process.stdin : path, { path, type, language });
+}
+
+/** As `readInput`, with the findings not yet in words. */
+export function examineInput(path: string, type: Format | null): Promise<Examined> {
+  return examine(path === '-' ? process.stdin : path, { path, type });
 }

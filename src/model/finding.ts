@@ -53,3 +53,9 @@ export type Finding = {
     readonly severity?: Severity;
   };
 }[RuleId];
+
+/** A finding with the id of the task that it is about; null for one about the document. */
+export interface PlacedFinding {
+  readonly finding: Finding;
+  readonly task: string | null;
+}

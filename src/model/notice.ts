@@ -101,7 +101,7 @@ const taskSchema = z.object({
   location: locationSchema,
 });
 
-const diagnosticSchema = z.object({
+export const diagnosticSchema = z.object({
   rule: text,
   severity: z.enum(['error', 'warning', 'info']),
   message: text,
