@@ -7,6 +7,9 @@ import type { Examined } from './model/report.ts';
 import { type ExtractOptions, examineBytes, extractBytes } from './pipeline.ts';
 import { defaultLimits } from './read/limits.ts';
 
+export type { OptionValue, Rule, RuleDocumentation, RuleGroup, RuleOption } from './check/rule.ts';
+export { rules } from './check/rules/index.ts';
+export type { CheckSettings, Preset, RuleLevel, RuleSetting } from './check/settings.ts';
 export { type ErrorCode, GkparseError, type Wording } from './model/errors.ts';
 export type * from './model/notice.ts';
 export type { Examined } from './model/report.ts';

@@ -1,4 +1,4 @@
-import type { PlacedFinding } from '../model/finding.ts';
+import type { Finding, PlacedFinding } from '../model/finding.ts';
 import type { BodyText, Location, Notice, Section, Task } from '../model/notice.ts';
 import type { Excerpt } from '../model/report.ts';
 
@@ -10,7 +10,7 @@ const space = /\s/u;
 export function excerptOf({ finding, task }: PlacedFinding, notice: Omit<Notice, 'diagnostics'>): Excerpt | null {
   const about = task === null ? undefined : notice.tasks.find(({ id }) => id === task);
   const candidates = about === undefined ? textsAt(finding.location, notice) : textsOf(about);
-  const spot = spotIn(candidates, wordsOf({ ...finding.args })) ?? ownWords(finding.args);
+  const spot = spotIn(candidates, wordsOf(finding)) ?? ownWords(finding.args);
   if (spot !== null) return spot;
   const [text] = candidates;
   return text === undefined || !isPlaced(finding.location, about) ? null : { text, start: 0, end: 0 };
@@ -27,12 +27,12 @@ function isPlaced({ line, lastLine = line, block }: Location, task: Task | undef
   return task !== undefined || (line === undefined ? block !== undefined : line === lastLine);
 }
 
-/** The words among a finding's arguments, the longest first: it says most about the place. */
-function wordsOf(args: Readonly<Record<string, unknown>>): Texts {
-  return Object.values(args)
+/** The exact words, where the rule gives them; then the words among its arguments, the longest first: it says most about the place. */
+function wordsOf({ quote = '', args }: Finding): Texts {
+  const words = Object.values<unknown>({ ...args })
     .filter((value) => typeof value === 'string')
-    .filter((value) => value.trim() !== '')
     .toSorted((left, right) => right.length - left.length);
+  return [quote, ...words].filter((word) => word.trim() !== '');
 }
 
 function spotIn(candidates: Texts, words: Texts): Excerpt | null {

@@ -20,7 +20,10 @@ export const descriptions = {
   },
   outline: { zh: '打印通知正文的层次（目录树）', en: "print the outline of a notice's text" },
   explain: { zh: '说明任务的由来：取自哪里、按什么理解', en: 'tell how tasks came to be: from where, read by what' },
-  schema: { zh: '打印json输出的JSON Schema', en: 'print the JSON Schema of the json output' },
+  schema: {
+    zh: '打印json输出或配置文件的JSON Schema',
+    en: 'print the JSON Schema of an output or of the configuration',
+  },
   help: { zh: '显示命令的用法', en: 'show the help of a command' },
   files: {
     zh: '文件（可多个）、通配符，或 - 表示标准输入',
@@ -50,6 +53,24 @@ export const optionTexts = {
   rule: {
     zh: '改变一条规则的级别（可多次）：off, info, warning, error',
     en: 'set the level of a rule (repeatable): off, info, warning, error',
+  },
+  config: {
+    zh: '配置文件（默认从文件所在文件夹向上查找）',
+    en: 'the configuration (default: the nearest one above each file)',
+  },
+  noConfig: { zh: '不使用配置文件', en: 'use no configuration' },
+  baseline: {
+    zh: '基线文件：其中的问题已接受，只报告新问题',
+    en: 'a baseline: what it accepts is not reported',
+  },
+  updateBaseline: { zh: '把现有问题全部写入基线文件', en: 'accept all that is found now: write it to the baseline' },
+  units: {
+    zh: '单位名录（JSON或CSV）：输出各单位的规范名称',
+    en: "the office's units (JSON or CSV): adds the canonical name of each unit",
+  },
+  schemaOf: {
+    zh: '哪一种：notice（extract的输出，默认）、check（check的输出）或 config（配置文件）',
+    en: 'of what: notice (extract, the default), check (its output) or config (its configuration)',
   },
   noText: { zh: '输出中不含文件的文字', en: "print none of the document's words" },
   treeFormat: { zh: '输出格式：tree（默认）或 json', en: 'output: tree (default) or json' },
@@ -82,7 +103,8 @@ const outlineExamples = `  gkparse outline 通知.docx
 const explainExamples = `  gkparse explain 通知.docx --task T007
   gkparse explain 通知.docx --format json`;
 
-const schemaExamples = '  gkparse schema > notice.schema.json';
+const schemaExamples = `  gkparse schema > notice.schema.json
+  gkparse schema --of config > gkparse.schema.json`;
 
 /** Printed below the options of each command. */
 export const examples = {

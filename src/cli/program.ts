@@ -3,6 +3,7 @@ import type { CheckFlags } from './commands/check.ts';
 import type { ExplainFlags } from './commands/explain.ts';
 import type { ExtractFlags } from './commands/extract.ts';
 import type { OutlineFlags } from './commands/outline.ts';
+import type { SchemaFlags } from './commands/schema.ts';
 import { descriptions, examples, headings, optionTexts } from './help-text.ts';
 import { type Language, languageOf } from './language.ts';
 import { packageVersion } from './version.ts';
@@ -55,6 +56,7 @@ function addExtract(program: Command, language: Language, setExitCode: (code: nu
     .option('-t, --type <type>', optionTexts.type[language])
     .addOption(new Option('--headers <lang>', optionTexts.headers[language]).choices(['zh', 'en']).default('zh'))
     .option('--no-bom', optionTexts.noBom[language])
+    .option('--units <file>', optionTexts.units[language])
     .addOption(languageOption(language))
     .option('--debug', optionTexts.debug[language])
     .action(async (files: readonly string[], flags: ExtractFlags) => {
@@ -75,6 +77,10 @@ function addCheck(program: Command, language: Language, setExitCode: (code: numb
         .default('error'),
     )
     .option('--rule <rule=level>', optionTexts.rule[language], (value, all: readonly string[]) => [...all, value], [])
+    .option('--config <file>', optionTexts.config[language])
+    .option('--no-config', optionTexts.noConfig[language])
+    .option('--baseline <file>', optionTexts.baseline[language])
+    .option('--update-baseline', optionTexts.updateBaseline[language])
     .option('--no-text', optionTexts.noText[language])
     .addOption(languageOption(language))
     .option('--debug', optionTexts.debug[language])
@@ -117,10 +123,15 @@ function addExplain(program: Command, language: Language, setExitCode: (code: nu
 
 function addSchema(program: Command, language: Language): void {
   describe(program.command('schema'), 'schema', language)
+    .addOption(
+      new Option('--of <what>', optionTexts.schemaOf[language])
+        .choices(['notice', 'check', 'config'])
+        .default('notice'),
+    )
     .addOption(languageOption(language))
-    .action(async () => {
+    .action(async ({ of }: SchemaFlags) => {
       const { runSchema } = await import('./commands/schema.ts');
-      await runSchema();
+      await runSchema(of);
     });
 }
 

@@ -1,7 +1,9 @@
+import type { CheckSettings } from '../check/settings.ts';
 import { examine, extract } from '../index.ts';
 import { GkparseError } from '../model/errors.ts';
 import type { Format, Notice } from '../model/notice.ts';
 import type { Examined } from '../model/report.ts';
+import type { UnitList } from '../model/unit-list.ts';
 import { inputFormats, isInputFormat } from './input-formats.ts';
 import type { Language } from './language.ts';
 
@@ -24,11 +26,21 @@ export function chosenType({ type }: ReadFlags): Format | null {
 }
 
 /** A path, or "-" for standard input, through the library. */
-export function readInput(path: string, type: Format | null, language: Language): Promise<Notice> {
-  return extract(path === '-' ? process.stdin : path, { path, type, language });
+export function readInput(
+  path: string,
+  type: Format | null,
+  language: Language,
+  units: UnitList | null = null,
+): Promise<Notice> {
+  return extract(path === '-' ? process.stdin : path, { path, type, language, units });
 }
 
 /** As `readInput`, with the findings not yet in words. */
-export function examineInput(path: string, type: Format | null): Promise<Examined> {
-  return examine(path === '-' ? process.stdin : path, { path, type });
+export function examineInput(
+  path: string,
+  type: Format | null,
+  check: CheckSettings,
+  units: UnitList | null,
+): Promise<Examined> {
+  return examine(path === '-' ? process.stdin : path, { path, type, check, units });
 }

@@ -34,25 +34,32 @@ export interface FindingArguments {
   'unknown-unit': { name: string };
   'vague-unit': { name: string };
   'uncertain-unit': { name: string };
+  /** `nearest`: '' where no name on the list is like it. */
+  'unlisted-unit': { name: string; nearest: string; tasks: number };
   'vague-deadline': { deadline: string };
   'ambiguous-deadline': { deadline: string; due: string };
   'impossible-date': { deadline: string };
   'unclosed-bracket': { text: string };
   /** The proof. */
   'left-over': { text: string; characters: number };
+  'rule-fault': { rule: string; reason: string };
 }
 
 export type RuleId = keyof FindingArguments;
 
-/** One thing found. `severity` only where it differs from the rule's own. */
-export type Finding = {
-  readonly [K in RuleId]: {
-    readonly rule: K;
-    readonly args: FindingArguments[K];
-    readonly location: Location;
-    readonly severity?: Severity;
-  };
-}[RuleId];
+/** One thing found by rule K. */
+export interface FindingOf<K extends RuleId> {
+  readonly rule: K;
+  readonly args: FindingArguments[K];
+  readonly location: Location;
+  /** Only where it differs from the rule's own. */
+  readonly severity?: Severity;
+  /** The exact words meant, as the document has them (layout spaces aside); left out where the whole place is meant. */
+  readonly quote?: string;
+}
+
+/** One thing found. */
+export type Finding = { readonly [K in RuleId]: FindingOf<K> }[RuleId];
 
 /** A finding with the id of the task that it is about; null for one about the document. */
 export interface PlacedFinding {

@@ -49,6 +49,9 @@ export interface RuleSummary {
   readonly id: string;
   readonly severity: Severity;
   readonly summary: Wording;
+  /** What it finds, and where it stays silent on purpose. */
+  readonly finds: Wording;
+  readonly why: Wording;
 }
 
 /** Severities from the gravest to the least. */

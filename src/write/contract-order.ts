@@ -72,7 +72,7 @@ const table: Order<TaskTable> = {
   location,
 };
 
-const unit: Order<Unit> = { name: null, role: null, collective: null, scope: null, note: null };
+const unit: Order<Unit> = { name: null, role: null, collective: null, scope: null, note: null, canonical: null };
 
 const assignment: Order<Assignment> = { raw: null, inherited: null, units: unit };
 
@@ -106,6 +106,7 @@ const diagnostic: Order<Diagnostic> = {
   task: null,
   location,
   suggestion: null,
+  quote: null,
 };
 
 const coverage: Order<Coverage> = { characters: null, accounted: null, furniture: null, leftOver: bodyText };

@@ -25,8 +25,20 @@ export const reportOptions: ReportOptions = {
   language: 'zh',
   failOn: 'error',
   rules: [
-    { id: 'missing-unit', severity: 'error', summary: { zh: '任务没有责任单位', en: 'A task has no unit in charge' } },
-    { id: 'no-deadline-column', severity: 'warning', summary: { zh: '没有时限栏', en: 'No deadline column' } },
+    {
+      id: 'missing-unit',
+      severity: 'error',
+      summary: { zh: '任务没有责任单位', en: 'A task has no unit in charge' },
+      finds: { zh: '责任单位为空。', en: 'The unit cell is empty.' },
+      why: { zh: '没有人负责。', en: 'Nobody is in charge.' },
+    },
+    {
+      id: 'no-deadline-column',
+      severity: 'warning',
+      summary: { zh: '没有时限栏', en: 'No deadline column' },
+      finds: { zh: '没有这一栏。', en: 'There is no such column.' },
+      why: { zh: '无法考核。', en: 'It cannot be checked.' },
+    },
   ],
   version: '1.2.3',
   rulesUrl: null,

@@ -23,11 +23,13 @@ import { numberingGap } from './numbering-gap.ts';
 import { raggedRow } from './ragged-row.ts';
 import { replacedCharacters } from './replaced-characters.ts';
 import { rowNumberGap } from './row-number-gap.ts';
+import { ruleFault } from './rule-fault.ts';
 import { scannedPage } from './scanned-page.ts';
 import { trackedChanges } from './tracked-changes.ts';
 import { uncertainUnit } from './uncertain-unit.ts';
 import { unclosedBracket } from './unclosed-bracket.ts';
 import { unknownUnit } from './unknown-unit.ts';
+import { unlistedUnit } from './unlisted-unit.ts';
 import { unmappableText } from './unmappable-text.ts';
 import { unreadObject } from './unread-object.ts';
 import { unreadTable } from './unread-table.ts';
@@ -59,11 +61,13 @@ export const rules: { readonly [K in RuleId]: Rule<K> } = {
   'ragged-row': raggedRow,
   'replaced-characters': replacedCharacters,
   'row-number-gap': rowNumberGap,
+  'rule-fault': ruleFault,
   'scanned-page': scannedPage,
   'tracked-changes': trackedChanges,
   'uncertain-unit': uncertainUnit,
   'unclosed-bracket': unclosedBracket,
   'unknown-unit': unknownUnit,
+  'unlisted-unit': unlistedUnit,
   'unmappable-text': unmappableText,
   'unread-object': unreadObject,
   'unread-table': unreadTable,

@@ -1,4 +1,4 @@
-import { reportFindings, type Telling } from '../../check/report.ts';
+import { reportFindings } from '../../check/report.ts';
 import { GkparseError } from '../../model/errors.ts';
 import type { Format, Severity } from '../../model/notice.ts';
 import { type FileReport, reaches } from '../../model/report.ts';
@@ -9,21 +9,25 @@ import {
   reportFormatOf,
   reportFormats,
 } from '../../write/report-registry.ts';
-import { parseRuleFlags, ruleSummaries } from '../check-settings.ts';
+import type { Baseline } from '../baseline.ts';
+import { type ConfigFlags, type FileSettings, settingsOfFiles } from '../config/settings.ts';
 import { findInputs, type Input } from '../input.ts';
 import type { Language } from '../language.ts';
 import { refuseToOverwrite, writeOutput } from '../output.ts';
 import { chosenType, examineInput, type ReadFlags } from '../read-input.ts';
 import { describeError, knownError } from '../report-error.ts';
-import { checkSummary } from '../terminal/check-page.ts';
-import { packageVersion } from '../version.ts';
+import { parseRuleFlags, ruleSummaries } from '../rule-flags.ts';
+import { checkSummary, goneLine } from '../terminal/check-words.ts';
+import { packageHomepage, packageVersion } from '../version.ts';
 
-export interface CheckFlags extends ReadFlags {
+export interface CheckFlags extends ReadFlags, ConfigFlags {
   readonly format?: string;
   readonly output?: string;
   readonly failOn: Severity;
   readonly rule: readonly string[];
   readonly text: boolean;
+  readonly baseline?: string;
+  readonly updateBaseline?: boolean;
 }
 
 /**
@@ -33,26 +37,27 @@ export interface CheckFlags extends ReadFlags {
 export async function runCheck(args: readonly string[], flags: CheckFlags, language: Language): Promise<number> {
   const format = chosenFormat(flags);
   const type = chosenType(flags);
-  const telling = { language, withText: flags.text, levels: parseRuleFlags(flags.rule) };
+  const rules = parseRuleFlags(flags.rule);
   const { inputs } = await findInputs(args);
+  const paths = inputs.map(({ path }) => path);
   const file = flags.output ?? null;
-  if (file !== null)
-    refuseToOverwrite(
-      file,
-      inputs.map(({ path }) => path),
-    );
-  const reports: FileReport[] = [];
-  for (const input of inputs) reports.push(await checkOne(input, type, telling, flags.debug === true));
+  for (const written of [file, flags.baseline ?? null]) if (written !== null) refuseToOverwrite(written, paths);
+  const settings = await settingsOfFiles(paths, flags, rules);
+  const baseline = await chosenBaseline(flags);
+  const found: FileReport[] = [];
+  for (const input of inputs) {
+    found.push(await checkOne(input, { type, language, flags, settings: settings.get(input.path) ?? null }));
+  }
+  const reports = baseline === null ? found : await compare(found, baseline, flags, language);
   await writeOutput(await render(reports, format, flags, language), file);
-  if (format !== 'pretty') process.stderr.write(`${checkSummary(reports, language)}\n`);
+  if (format !== 'pretty' || file !== null) process.stderr.write(`${checkSummary(reports, language)}\n`);
   return exitCodeOf(reports, flags.failOn);
 }
 
 function exitCodeOf(reports: readonly FileReport[], failOn: Severity): number {
   if (reports.some(({ error }) => error !== null)) return 2;
-  return reports.some(({ findings }) => findings.some(({ diagnostic }) => reaches(diagnostic.severity, failOn)))
-    ? 1
-    : 0;
+  const severities = reports.flatMap(({ findings }) => findings.map(({ diagnostic }) => diagnostic.severity));
+  return severities.some((severity) => reaches(severity, failOn)) ? 1 : 0;
 }
 
 /** As told, else by the output's ending, else for people. */
@@ -67,12 +72,54 @@ function chosenFormat({ format, output }: CheckFlags): ReportFormat | 'pretty' {
   );
 }
 
-async function checkOne(input: Input, type: Format | null, telling: Telling, debug: boolean): Promise<FileReport> {
+/** Null where nobody asked for one. Throws a usage error where it cannot be read, or where there is none to update. */
+async function chosenBaseline({ baseline, updateBaseline }: CheckFlags): Promise<Baseline | null> {
+  if (baseline === undefined) {
+    if (updateBaseline !== true) return null;
+    throw new GkparseError(
+      'usage',
+      { zh: '没有说明要更新哪个基线文件。', en: 'It is not said which baseline to update.' },
+      { zh: '请用 --baseline 文件名 指定。', en: 'Name it with --baseline FILE.' },
+    );
+  }
+  const { readBaseline, readOrBegin } = await import('../baseline.ts');
+  return updateBaseline === true ? readOrBegin(baseline) : readBaseline(baseline);
+}
+
+/** With `--update-baseline` the new baseline is written first, and then accepts all that was found. */
+async function compare(
+  found: readonly FileReport[],
+  baseline: Baseline,
+  { updateBaseline }: CheckFlags,
+  language: Language,
+): Promise<readonly FileReport[]> {
+  const { goneFrom, parseBaseline, updatedBaseline, withoutAccepted } = await import('../baseline.ts');
+  if (updateBaseline === true) {
+    const text = updatedBaseline(baseline, found);
+    await writeOutput(text, baseline.file);
+    const renewed = parseBaseline(text, baseline.file);
+    return found.map((report) => withoutAccepted(report, renewed));
+  }
+  const gone = found.flatMap((report) => goneFrom(report, baseline));
+  if (gone.length > 0) process.stderr.write(goneLine(gone, language));
+  return found.map((report) => withoutAccepted(report, baseline));
+}
+
+interface Task {
+  readonly type: Format | null;
+  readonly language: Language;
+  readonly flags: CheckFlags;
+  /** Null for an input that no file was found for. */
+  readonly settings: FileSettings | null;
+}
+
+async function checkOne(input: Input, { type, language, flags, settings }: Task): Promise<FileReport> {
   try {
     if (input.error !== null) throw input.error;
-    return reportFindings(await examineInput(input.path, type), telling);
+    const examined = await examineInput(input.path, type, settings?.check ?? {}, settings?.units ?? null);
+    return reportFindings(examined, { language, withText: flags.text && settings?.text !== false });
   } catch (error) {
-    process.stderr.write(describeError(error, input.path, telling.language, debug));
+    process.stderr.write(describeError(error, input.path, language, flags.debug === true));
     return { path: input.path, findings: [], tasks: [], accepted: 0, error: knownError(error) };
   }
 }
@@ -80,15 +127,16 @@ async function checkOne(input: Input, type: Format | null, telling: Telling, deb
 async function render(
   reports: readonly FileReport[],
   format: ReportFormat | 'pretty',
-  flags: CheckFlags,
+  { failOn, output }: CheckFlags,
   language: Language,
 ): Promise<string> {
   if (format !== 'pretty') {
     const writer = await loadReportWriter(format);
-    const { failOn } = flags;
-    return writer.write(reports, { language, failOn, rules: ruleSummaries, version: packageVersion(), rulesUrl: null });
+    const homepage = packageHomepage();
+    const rulesUrl = homepage === null ? null : `${homepage.replace(/\/$/u, '')}/docs/rules/`;
+    return writer.write(reports, { language, failOn, rules: ruleSummaries, version: packageVersion(), rulesUrl });
   }
   const { renderCheck } = await import('../terminal/check-page.ts');
   const { currentScreen } = await import('../terminal/screen.ts');
-  return renderCheck(reports, flags.failOn, language, currentScreen(flags.output !== undefined));
+  return renderCheck(reports, failOn, language, currentScreen(output !== undefined));
 }

@@ -1,12 +1,7 @@
 import type { Severity } from '../../model/notice.ts';
-import {
-  type CheckedFinding,
-  type CheckedTask,
-  countSeverities,
-  type FileReport,
-  reaches,
-} from '../../model/report.ts';
+import { type CheckedFinding, type CheckedTask, type FileReport, reaches } from '../../model/report.ts';
 import type { Language } from '../language.ts';
+import { checkSummary, checkWords } from './check-words.ts';
 import { displayWidth } from './display-width.ts';
 import { type ExcerptLines, excerptLines } from './excerpt-lines.ts';
 import { placeWords } from './place-words.ts';
@@ -14,27 +9,6 @@ import { printable } from './printable.ts';
 import type { Screen } from './screen.ts';
 import { makeStyle, type Style } from './style.ts';
 import { wrap } from './wrap.ts';
-
-const words = {
-  zh: {
-    severity: { error: '错误', warning: '警告', info: '提示' },
-    clean: '没有发现问题。',
-    counts: (files: number, error: number, warning: number, info: number) =>
-      `共${files}个文件：错误${error}，警告${warning}，提示${info}`,
-    accepted: (count: number) => `，基线已接受${count}`,
-    unread: (count: number) => `，${count}个文件未能读取`,
-    end: '。',
-  },
-  en: {
-    severity: { error: 'error', warning: 'warning', info: 'note' },
-    clean: 'Nothing to report.',
-    counts: (files: number, error: number, warning: number, info: number) =>
-      `${files} files: ${error} errors, ${warning} warnings, ${info} notes`,
-    accepted: (count: number) => `, ${count} accepted by the baseline`,
-    unread: (count: number) => `, ${count} files could not be read`,
-    end: '.',
-  },
-} as const;
 
 const narrowestScreen = 48;
 const indent = '  ';
@@ -58,25 +32,12 @@ export function renderCheck(
   return `${lines.map((line) => line.trimEnd()).join('\n')}\n`;
 }
 
-/** The counts; red where the check fails. Also what other formats leave on standard error. */
-export function checkSummary(reports: readonly FileReport[], language: Language): string {
-  const text = words[language];
-  const { error, warning, info } = countSeverities(reports);
-  const accepted = reports.reduce((sum, report) => sum + report.accepted, 0);
-  const unread = reports.filter((report) => report.error !== null).length;
-  return [
-    text.counts(reports.length, error, warning, info),
-    accepted === 0 ? '' : text.accepted(accepted),
-    unread === 0 ? '' : text.unread(unread),
-    text.end,
-  ].join('');
-}
-
+/** The counts; red where the check fails. */
 function summary(reports: readonly FileReport[], failOn: Severity, { language, style }: Page): string {
   const line = checkSummary(reports, language);
   const all = reports.flatMap(({ findings }) => findings);
   if (all.some(({ diagnostic }) => reaches(diagnostic.severity, failOn))) return style.error(line);
-  return all.length === 0 ? `${words[language].clean}${language === 'zh' ? '' : ' '}${line}` : style.strong(line);
+  return all.length === 0 ? `${checkWords[language].clean}${language === 'zh' ? '' : ' '}${line}` : style.strong(line);
 }
 
 function fileLines({ path, findings, tasks }: FileReport, page: Page): readonly string[] {
@@ -106,7 +67,7 @@ function oneLine(text: string, width: number): string {
 
 function findingLines({ diagnostic, excerpt }: CheckedFinding, before: string, page: Page): readonly string[] {
   const { severity, message, suggestion, rule } = diagnostic;
-  const label = words[page.language].severity[severity];
+  const label = checkWords[page.language].severity[severity];
   const inner = before + ' '.repeat(displayWidth(label) + 2);
   const width = page.width - displayWidth(inner);
   const [first = '', ...rest] = wrap(`${printable(message)}  ${rule}`, width);

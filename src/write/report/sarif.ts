@@ -42,12 +42,14 @@ function runOf(reports: readonly FileReport[], options: ReportOptions): Run {
 }
 
 function descriptorOf(
-  { id, severity, summary }: RuleSummary,
+  { id, severity, summary, finds, why }: RuleSummary,
   { language, rulesUrl }: ReportOptions,
 ): ReportingDescriptor {
   return {
     id,
     shortDescription: { text: summary[language] },
+    fullDescription: { text: finds[language] },
+    help: { text: why[language] },
     defaultConfiguration: { level: levels[severity] },
     ...(rulesUrl === null ? {} : { helpUri: `${rulesUrl}${id}.md` }),
   };

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { rules } from '../../../src/check/rules/index.ts';
-import { wordFinding } from '../../../src/check/run.ts';
+import { wordFinding } from '../../../src/check/word-finding.ts';
 import type { Finding } from '../../../src/model/finding.ts';
 import type { Severity } from '../../../src/model/notice.ts';
 
@@ -22,6 +22,13 @@ const examples: readonly [
   ['guessed-encoding', { encoding: 'gb18030' }, 'info', '文件没有注明文字编码，按GB18030读取。', /UTF-8/u],
   ['replaced-characters', { count: 4 }, 'warning', '有4个字符无法识别，已用“�”代替。', /核对/u],
   ['scanned-page', { page: 3 }, 'error', '第3页是扫描图片，没有可读的文字，该页内容未提取。', /docx/u],
+  [
+    'unlisted-unit',
+    { name: '县发改所', nearest: '县发改局', tasks: 3 },
+    'warning',
+    '“县发改所”不在单位名录中（共3项任务）。',
+    /是不是“县发改局”/u,
+  ],
   ['unmappable-text', { count: 9 }, 'warning', '有9个字的字体没有编码对照，读出的文字可能有误。', /核对/u],
   ['unread-object', { what: 'chart', count: 2 }, 'info', '文档中有2处图表没有读取。', /任务/u],
   [
@@ -111,6 +118,13 @@ const examples: readonly [
   ['impossible-date', { deadline: '2月30日' }, 'error', '“2月30日”这个日期不存在。', /改正/u],
   ['unclosed-bracket', { text: '（县财政局负责' }, 'warning', '“（县财政局负责”处的括号不成对。', /补全/u],
   ['left-over', { text: '其他', characters: 2 }, 'error', '有2个字没有归入任何部分：“其他”。', /报告/u],
+  [
+    'rule-fault',
+    { rule: 'missing-unit', reason: 'no number option' },
+    'error',
+    'gkparse的规则“missing-unit”运行出错（no number option），本文件未按这条规则检查。',
+    /报告/u,
+  ],
 ];
 
 it('holds one example of every rule', () => {

@@ -73,6 +73,8 @@ it('describes every rule in the language asked for, with its page where the addr
   expect(run?.tool.driver.rules?.[0]).toEqual({
     id: 'missing-unit',
     shortDescription: { text: 'A task has no unit in charge' },
+    fullDescription: { text: 'The unit cell is empty.' },
+    help: { text: 'Nobody is in charge.' },
     defaultConfiguration: { level: 'error' },
     helpUri: 'https://example.org/rules/missing-unit.md',
   });
