@@ -5,8 +5,8 @@ import { nearestName } from '../nearest-name.ts';
 import { quote } from '../quote.ts';
 import type { Hit, Rule } from '../rule.ts';
 
-/** Half the characters of a name may be other ones: 县发改局 and 县发展和改革局 differ in three of seven. */
-const mostOtherCharacters = 1 / 2;
+/** Half the characters of a name may be other ones: 县发展和改革局 and 县发改局 differ in three of seven. */
+const otherShare = 1 / 2;
 
 /** 名录外单位: a unit that the office's own list does not have. Silent where no list is configured. */
 export const unlistedUnit: Rule<'unlisted-unit'> = {
@@ -46,7 +46,11 @@ function unlistedIn(tasks: CheckContext['notice']['tasks'], list: UnitList): rea
       ? []
       : [
           {
-            args: { name, nearest: nearestName(name, list.names, mostOtherCharacters) ?? '', tasks: 1 + others.length },
+            args: {
+              name,
+              nearest: nearestName(name, list.names, Math.floor(name.length * otherShare)) ?? '',
+              tasks: 1 + others.length,
+            },
             location: first.location,
             task: first.id,
             quote: name,

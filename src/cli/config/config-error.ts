@@ -21,15 +21,16 @@ export function brokenConfig(file: string, sentence: Wording, hint: Wording, cau
   return new GkparseError('usage', whole, hint, cause);
 }
 
-/** Of the ways to write a value (a level, or an object with options) the one that was tried: whose complaint lies deepest. */
+/** Of the ways to write a value (a level, or an object with options) the one that was tried: whose complaint lies deepest, else that offers choices. */
 function innermost(issue: Issue): readonly Issue[] {
   if (issue.code !== 'invalid_union') return [issue];
   const branches = issue.errors.map((branch) =>
     branch.map((inner) => ({ ...inner, path: [...issue.path, ...inner.path] })),
   );
-  const tried = branches.find((branch) =>
-    branch.some(({ code, path }) => code === 'unrecognized_keys' || path.length > issue.path.length),
-  );
+  const tried =
+    branches.find((branch) =>
+      branch.some(({ code, path }) => code === 'unrecognized_keys' || path.length > issue.path.length),
+    ) ?? branches.find((branch) => branch.some(({ code }) => code === 'invalid_value'));
   return tried === undefined ? [issue] : tried.flatMap(innermost);
 }
 

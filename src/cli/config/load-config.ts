@@ -18,7 +18,7 @@ export interface Config {
 }
 
 /** What holds where nobody has configured anything. */
-export const defaultConfig: Config = { preset: 'recommended', rules: {}, overrides: [], units: null, text: true };
+const defaultConfig: Config = { preset: 'recommended', rules: {}, overrides: [], units: null, text: true };
 
 const presets: readonly string[] = ['recommended', 'strict'] satisfies readonly Preset[];
 
