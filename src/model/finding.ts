@@ -39,6 +39,8 @@ export interface FindingArguments {
   'unknown-unit': { name: string };
   'vague-unit': { name: string };
   'uncertain-unit': { name: string };
+  /** `nearest`: '' where no name on the list is like it. */
+  'unlisted-unit': { name: string; nearest: string; tasks: number };
   'vague-deadline': { deadline: string };
   'ambiguous-deadline': { deadline: string; due: string };
   'impossible-date': { deadline: string };

@@ -63,6 +63,7 @@ import { unitNameVariant } from './unit-name-variant.ts';
 import { unitPrefixMissing } from './unit-prefix-missing.ts';
 import { unitSeparator } from './unit-separator.ts';
 import { unknownUnit } from './unknown-unit.ts';
+import { unlistedUnit } from './unlisted-unit.ts';
 import { unmappableText } from './unmappable-text.ts';
 import { unreadObject } from './unread-object.ts';
 import { unreadTable } from './unread-table.ts';
@@ -134,6 +135,7 @@ export const rules: { readonly [K in RuleId]: Rule<K> } = {
   'unit-prefix-missing': unitPrefixMissing,
   'unit-separator': unitSeparator,
   'unknown-unit': unknownUnit,
+  'unlisted-unit': unlistedUnit,
   'unmappable-text': unmappableText,
   'unread-object': unreadObject,
   'unread-table': unreadTable,

@@ -22,6 +22,13 @@ const examples: readonly [
   ['guessed-encoding', { encoding: 'gb18030' }, 'info', '文件没有注明文字编码，按GB18030读取。', /UTF-8/u],
   ['replaced-characters', { count: 4 }, 'warning', '有4个字符无法识别，已用“�”代替。', /核对/u],
   ['scanned-page', { page: 3 }, 'error', '第3页是扫描图片，没有可读的文字，该页内容未提取。', /docx/u],
+  [
+    'unlisted-unit',
+    { name: '县发改所', nearest: '县发改局', tasks: 3 },
+    'warning',
+    '“县发改所”不在单位名录中（共3项任务）。',
+    /是不是“县发改局”/u,
+  ],
   ['unmappable-text', { count: 9 }, 'warning', '有9个字的字体没有编码对照，读出的文字可能有误。', /核对/u],
   ['unread-object', { what: 'chart', count: 2 }, 'info', '文档中有2处图表没有读取。', /任务/u],
   [
