@@ -1,8 +1,10 @@
 import { Command, CommanderError, Option } from 'commander';
+import { addBatch } from './batch-command.ts';
+import { describe, languageOption, limitOption } from './command-parts.ts';
 import type { ExplainFlags } from './commands/explain.ts';
 import type { ExtractFlags } from './commands/extract.ts';
 import type { OutlineFlags } from './commands/outline.ts';
-import { descriptions, examples, headings, optionTexts } from './help-text.ts';
+import { descriptions, optionTexts } from './help-text.ts';
 import { type Language, languageOf } from './language.ts';
 import { packageVersion } from './version.ts';
 
@@ -41,6 +43,7 @@ function makeProgram(language: Language, setExitCode: (code: number) => void): C
   addExtract(program, language, setExitCode);
   addOutline(program, language, setExitCode);
   addExplain(program, language, setExitCode);
+  addBatch(program, language, setExitCode);
   addSchema(program, language);
   return program;
 }
@@ -51,6 +54,7 @@ function addExtract(program: Command, language: Language, setExitCode: (code: nu
     .option('-f, --format <format>', optionTexts.format[language])
     .option('-o, --output <file>', optionTexts.output[language])
     .option('-t, --type <type>', optionTexts.type[language])
+    .addOption(limitOption(language))
     .addOption(new Option('--headers <lang>', optionTexts.headers[language]).choices(['zh', 'en']).default('zh'))
     .option('--no-bom', optionTexts.noBom[language])
     .addOption(languageOption(language))
@@ -68,6 +72,7 @@ function addOutline(program: Command, language: Language, setExitCode: (code: nu
       new Option('-f, --format <format>', optionTexts.treeFormat[language]).choices(['tree', 'json']).default('tree'),
     )
     .option('-t, --type <type>', optionTexts.type[language])
+    .addOption(limitOption(language))
     .addOption(languageOption(language))
     .option('--debug', optionTexts.debug[language])
     .action(async (file: string, flags: OutlineFlags) => {
@@ -84,6 +89,7 @@ function addExplain(program: Command, language: Language, setExitCode: (code: nu
       new Option('-f, --format <format>', optionTexts.textFormat[language]).choices(['text', 'json']).default('text'),
     )
     .option('-t, --type <type>', optionTexts.type[language])
+    .addOption(limitOption(language))
     .addOption(languageOption(language))
     .option('--debug', optionTexts.debug[language])
     .action(async (file: string, flags: ExplainFlags) => {
@@ -99,23 +105,4 @@ function addSchema(program: Command, language: Language): void {
       const { runSchema } = await import('./commands/schema.ts');
       await runSchema();
     });
-}
-
-/** Already known from the arguments (language.ts); here so that help names it and a wrong value is refused. */
-function languageOption(language: Language): Option {
-  return new Option('--lang <lang>', optionTexts.lang[language]).choices(['zh', 'en']);
-}
-
-/** Errors are thrown, never printed by commander: the caller words them in the user's language and sets the exit code. */
-function describe(command: Command, name: keyof typeof examples, language: Language): Command {
-  return command
-    .description(descriptions[name][language])
-    .helpOption('-h, --help', optionTexts.help[language])
-    .addHelpText('after', `\n${examples[name][language]}`)
-    .configureHelp({
-      styleTitle: (title) => (language === 'zh' ? (headings[title] ?? title) : title),
-      optionDescription: (option) => option.description,
-    })
-    .configureOutput({ outputError: () => undefined })
-    .exitOverride();
 }

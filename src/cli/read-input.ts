@@ -1,6 +1,7 @@
 import { extract } from '../index.ts';
 import { GkparseError } from '../model/errors.ts';
 import type { Format, Notice } from '../model/notice.ts';
+import type { Limits } from '../read/limits.ts';
 import { inputFormats, isInputFormat } from './input-formats.ts';
 import type { Language } from './language.ts';
 
@@ -8,6 +9,8 @@ import type { Language } from './language.ts';
 export interface ReadFlags {
   readonly type?: string;
   readonly debug?: boolean;
+  /** `--limit name=number`, each. */
+  readonly limit?: readonly string[];
 }
 
 /** The format that `--type` names; null without it. Throws a usage error for a name that no reader has. */
@@ -23,6 +26,11 @@ export function chosenType({ type }: ReadFlags): Format | null {
 }
 
 /** A path, or "-" for standard input, through the library. */
-export function readInput(path: string, type: Format | null, language: Language): Promise<Notice> {
-  return extract(path === '-' ? process.stdin : path, { path, type, language });
+export function readInput(
+  path: string,
+  type: Format | null,
+  language: Language,
+  limits: Partial<Limits> = {},
+): Promise<Notice> {
+  return extract(path === '-' ? process.stdin : path, { path, type, language, limits });
 }

@@ -1,8 +1,10 @@
 import { GkparseError } from '../../model/errors.ts';
 import type { Format, Notice } from '../../model/notice.ts';
+import type { Limits } from '../../read/limits.ts';
 import { isOutputFormat, loadWriter, type OutputFormat, outputFormatOf, outputFormats } from '../../write/registry.ts';
 import { findInputs, type Input } from '../input.ts';
 import type { Language } from '../language.ts';
+import { chosenLimits } from '../limit-option.ts';
 import { refuseToOverwrite, writeOutput } from '../output.ts';
 import { chosenType, type ReadFlags, readInput } from '../read-input.ts';
 import { describeError } from '../report-error.ts';
@@ -18,14 +20,14 @@ export interface ExtractFlags extends ReadFlags {
 /** `gkparse extract`: each file is read in turn; one that fails is reported and the others still done. Gives the exit code. */
 export async function runExtract(args: readonly string[], flags: ExtractFlags, language: Language): Promise<number> {
   const format = chosenFormat(flags);
-  const type = chosenType(flags);
+  const reading = { type: chosenType(flags), limits: chosenLimits(flags.limit ?? []) };
   const { inputs, several } = await findInputs(args);
   const file = flags.output ?? null;
   const paths = inputs.map((input) => input.path);
   if (file !== null) refuseToOverwrite(file, paths);
   const notices: Notice[] = [];
   for (const input of inputs) {
-    const notice = await readOne(input, type, { language, debug: flags.debug === true });
+    const notice = await readOne(input, reading, { language, debug: flags.debug === true });
     if (notice === null) continue;
     notices.push(notice);
     if (format !== 'table') process.stderr.write(summaryLine(notice, language));
@@ -51,15 +53,20 @@ function chosenFormat({ format, output }: ExtractFlags): OutputFormat | 'table' 
   );
 }
 
+interface Reading {
+  readonly type: Format | null;
+  readonly limits: Partial<Limits>;
+}
+
 interface Telling {
   readonly language: Language;
   readonly debug: boolean;
 }
 
-async function readOne(input: Input, type: Format | null, { language, debug }: Telling): Promise<Notice | null> {
+async function readOne(input: Input, { type, limits }: Reading, { language, debug }: Telling): Promise<Notice | null> {
   try {
     if (input.error !== null) throw input.error;
-    return await readInput(input.path, type, language);
+    return await readInput(input.path, type, language, limits);
   } catch (error) {
     process.stderr.write(describeError(error, input.path, language, debug));
     return null;
