@@ -5,7 +5,7 @@ import type { FaultReason } from './record.ts';
 import type { BatchSettings } from './settings.ts';
 
 /** A document that took its worker down with it. */
-export interface Fault {
+interface Fault {
   readonly kind: 'fault';
   readonly reason: FaultReason;
 }

@@ -13,7 +13,7 @@ export interface Found {
   readonly reason: SkipReason | 'unreadable-folder' | null;
 }
 
-export type SkipReason = 'lock-file' | 'linked-folder' | 'not-a-file';
+type SkipReason = 'lock-file' | 'linked-folder' | 'not-a-file';
 
 export interface WalkRules {
   /** By --include and --exclude, on the key as text. */
