@@ -37,6 +37,8 @@ async function complain(error: unknown, argv: readonly string[]): Promise<void> 
 function makeProgram(language: Language, setExitCode: (code: number) => void): Command {
   const program = describe(new Command('gkparse'), 'program', language);
   program
+    // Options belong to the command that they stand behind: --format of `batch status` is not the one of batch.
+    .enablePositionalOptions()
     .version(packageVersion(), '-V, --version', optionTexts.version[language])
     .helpCommand('help [command]', descriptions.help[language])
     .addOption(languageOption(language));

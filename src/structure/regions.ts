@@ -70,7 +70,7 @@ function toPieces(flow: readonly FlowItem[]): Pieces {
   const wrapping = findWrapping(flow.flatMap((item) => (item.kind === 'paragraph' ? [item.paragraph] : [])));
   let waiting: Paragraph[] = [];
   const flush = (): void => {
-    items.push(...toPassages(waiting, wrapping));
+    for (const each of toPassages(waiting, wrapping)) items.push(each);
     waiting = [];
   };
   for (const item of flow) {

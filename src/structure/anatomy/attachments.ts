@@ -108,7 +108,7 @@ function readEntry(reading: Reading, entries: readonly Entry[], at: number): voi
   if (isHeading) reading.starts.add(entry.at);
   if (isHeading && reading.names.length > 0) return;
   const noted = readNote(entries, at, name);
-  reading.names.push(...noted.names);
+  for (const each of noted.names) reading.names.push(each);
   if (!isHeading) for (const item of [entry, ...noted.below]) reading.used.add(item.at);
 }
 

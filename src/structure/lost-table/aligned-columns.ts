@@ -142,7 +142,7 @@ function sortLine(setting: Setting, { sorted, drawn }: Sorting, line: Line, at: 
   const words = wordsOf(cells);
   const repeatsInner = inner !== null && words === wordsOf(inner);
   if (words === wordsOf(outer)) sorted.push({ line, at, kind: 'page', cells });
-  if (words === wordsOf(outer) || repeatsInner) drawn.push(...piecesOf(cells));
+  if (words === wordsOf(outer) || repeatsInner) for (const each of piecesOf(cells)) drawn.push(each);
   else if (isGroup(pieces, setting)) sorted.push({ line, at, kind: 'group', cells: [pieces] });
   else if (isNoRow(pieces, setting.gutters) || isHeaderRow(pieces.map((piece) => piece.text))) return false;
   else sorted.push({ line, at, kind: 'cells', cells });
@@ -201,7 +201,7 @@ function readSorted(sorted: readonly Sorted[], given: Placing): readonly { row: 
       rows.push({ row: groupRow(first.cells.flat(), given.columns, 0), end: first.at + 1 });
     else {
       while (sorted[to]?.kind === 'cells') to++;
-      rows.push(...readRun(sorted.slice(at, to), rows.length > 0, given));
+      for (const each of readRun(sorted.slice(at, to), rows.length > 0, given)) rows.push(each);
     }
     at = to;
   }

@@ -8,6 +8,8 @@ import { piecesText, type ReadCell, type ReadRow } from './reading.ts';
 export type PrintedCell = readonly Piece[];
 
 const raggedCost = 0.5;
+/** Each surplus cell costs a search for every pair of neighbours; a row with more of them is of another table. */
+const mostSurplus = 12;
 
 /** Two neighbours become one cell where a row has more cells than the table has columns. */
 function joinSurplus(
@@ -52,7 +54,7 @@ export function placeRow(
   options: AlignOptions,
 ): ReadRow | null {
   const filledCount = cells.filter((cell) => cell.length > 0).length;
-  if (filledCount === 0) return null;
+  if (filledCount === 0 || filledCount > columns.length + mostSurplus) return null;
   if (filledCount > columns.length) {
     const solid = cells.filter((cell) => cell.length > 0);
     const row = placeRow(joinSurplus(solid, columns, options), columns, options);
