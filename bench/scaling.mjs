@@ -1,7 +1,8 @@
 // How the time of each hostile structure grows: a tenth against a fifth of the whole corpus' size, in one warm process. 2 is linear, 4 is
 // quadratic. node bench/scaling.mjs [name …]
-import { structures } from '../fixtures/make/faults.mjs';
+
 import { extractBytes } from '../dist/pipeline.js';
+import { structures } from '../fixtures/make/faults.mjs';
 
 const names = process.argv.slice(2);
 const [small, large] = [structures(0.1), structures(0.2)];
@@ -24,5 +25,7 @@ for (const name of Object.keys(small)) {
   await milliseconds(small[name]);
   const [half] = await milliseconds(small[name]);
   const [whole, outcome] = await milliseconds(large[name]);
-  console.log(`${name.padEnd(30)}${half.toFixed(0).padStart(8)}${whole.toFixed(0).padStart(8)}${(whole / half).toFixed(1).padStart(7)}  ${outcome}`);
+  console.log(
+    `${name.padEnd(30)}${half.toFixed(0).padStart(8)}${whole.toFixed(0).padStart(8)}${(whole / half).toFixed(1).padStart(7)}  ${outcome}`,
+  );
 }
