@@ -22,7 +22,8 @@ function joinSurplus(
     return { joined, cost: alignRow(joined.map(piecesText), columns, options)?.cost ?? Number.POSITIVE_INFINITY };
   });
   return candidates.reduce((best, next) => (next.cost < best.cost ? next : best), {
-    joined: cells.slice(0, -1),
+    // No pair fits, as where there are two cells too many: the last two, so that none is lost.
+    joined: [...cells.slice(0, -2), [...(cells.at(-2) ?? []), ...(cells.at(-1) ?? [])]],
     cost: Number.POSITIVE_INFINITY,
   }).joined;
 }
