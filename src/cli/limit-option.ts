@@ -2,7 +2,7 @@ import { GkparseError } from '../model/errors.ts';
 import { defaultLimits, type Limits } from '../read/limits.ts';
 
 /** A limit by the name that `--limit` takes: maxZipEntries → zip-entries. */
-function limitName(key: string): string {
+export function limitName(key: string): string {
   return key.replace(/^max/u, '').replace(/[A-Z]/gu, (letter, at) => `${at === 0 ? '' : '-'}${letter.toLowerCase()}`);
 }
 

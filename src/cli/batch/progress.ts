@@ -56,7 +56,7 @@ async function startLines(stream: NodeJS.WriteStream, total: number, language: L
 }
 
 /** One plain line on how far the run is. */
-function progressLine(totals: Totals, total: number, started: number, language: Language): string {
+export function progressLine(totals: Totals, total: number, started: number, language: Language): string {
   const [count, speed] = [countOf(totals), perSecond(totals, started)];
   return language === 'zh'
     ? `已处理${count}/${total}，失败${totals.failed}，每秒${speed}个\n`
