@@ -52,7 +52,10 @@ function leftOverFindings(coverage: Coverage): readonly Finding[] {
 }
 
 /** The stages after reading, in order: structure, table, task, coverage. */
-function interpret(read: Result<Document>, options: ExtractOptions): Omit<Notice, 'schemaVersion' | 'source'> {
+export function interpret(
+  read: Result<Document>,
+  options: Omit<ExtractOptions, 'path' | 'type' | 'limits'>,
+): Omit<Notice, 'schemaVersion' | 'source'> {
   const structure = findStructure(read.value);
   const { outline, meta } = structure.value;
   const tables = readTables(regionsOf(structure.value));

@@ -56,8 +56,11 @@ function find(context: CheckContext): readonly Hit<'missing-lead'>[] {
   return first === undefined ? [] : [{ ...hit(without, first.location), severity: 'info' }];
 }
 
-const named = ({ assignment }: Task): readonly string[] =>
-  assignment.units.filter(({ collective, role }) => !collective && role !== 'support').map(({ name }) => name);
+const named = ({ assignment }: Task): readonly string[] => [
+  ...new Set(
+    assignment.units.filter(({ collective, role }) => !collective && role !== 'support').map(({ name }) => name),
+  ),
+];
 
 /** Units with scopes of their own share no task; one beside 配合 units leads without the word. */
 function lacksLead(task: Task): boolean {
