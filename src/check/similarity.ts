@@ -20,8 +20,12 @@ function similarity(left: string, right: string): number {
   return longest === 0 ? 1 : 1 - editDistance(left, right) / longest;
 }
 
-/** Texts of such different length can't be as similar as `least`; saves most of the work. */
+/** Whether two texts are as alike as `least`; those of too different length, or with too few characters in common, are not compared. */
 export function isSimilar(left: string, right: string, least: number): boolean {
   const [shorter, longer] = left.length < right.length ? [left, right] : [right, left];
-  return shorter.length >= longer.length * least && similarity(left, right) >= least;
+  const needed = longer.length * least;
+  if (shorter.length < needed) return false;
+  let shared = 0;
+  for (const character of longer) if (shorter.includes(character)) shared++;
+  return shared >= needed && similarity(left, right) >= least;
 }
