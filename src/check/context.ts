@@ -3,6 +3,7 @@ import type { PlacedFinding } from '../model/finding.ts';
 import type { Notice } from '../model/notice.ts';
 import type { Structure } from '../model/structure.ts';
 import type { LogicalTable } from '../model/task-table.ts';
+import type { UnitList } from '../model/unit-list.ts';
 import type { PlainLine } from './attachments.ts';
 import type { OptionValue } from './rule.ts';
 import type { TextPart } from './text-parts.ts';
@@ -19,6 +20,8 @@ export interface CheckInput {
   /** Grids that gave tasks; the others stand as text. */
   readonly taskGrids: ReadonlySet<Grid>;
   readonly findings: readonly PlacedFinding[];
+  /** 单位名录: the office's own units; null where nobody has given them. */
+  readonly units: UnitList | null;
 }
 
 /** What a rule sees; nothing else decides. */

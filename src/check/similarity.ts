@@ -1,23 +1,9 @@
-/** Number of characters to insert, delete or replace to make one text of the other (Levenshtein). */
-export function editDistance(left: string, right: string): number {
-  const [a, b] = [[...left], [...right]];
-  let previous = b.map((_, j) => j + 1);
-  previous.unshift(0);
-  for (const [i, character] of a.entries()) {
-    const row = [i + 1];
-    for (const [j, other] of b.entries()) {
-      const replaced = (previous[j] ?? 0) + (character === other ? 0 : 1);
-      row.push(Math.min(replaced, (previous[j + 1] ?? 0) + 1, (row[j] ?? 0) + 1));
-    }
-    previous = row;
-  }
-  return previous.at(-1) ?? 0;
-}
+import { distance } from 'fastest-levenshtein';
 
 /** 1 for the same text, 0 for texts that share nothing. */
 function similarity(left: string, right: string): number {
-  const longest = Math.max([...left].length, [...right].length);
-  return longest === 0 ? 1 : 1 - editDistance(left, right) / longest;
+  const longest = Math.max(left.length, right.length);
+  return longest === 0 ? 1 : 1 - distance(left, right) / longest;
 }
 
 /** Whether two texts are as alike as `least`; those of too different length, or with too few characters in common, are not compared. */

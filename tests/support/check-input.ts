@@ -12,6 +12,7 @@ export function makeCheckInput(findings: readonly PlacedFinding[] = [], rest: Pa
     tables: [],
     taskGrids: new Set(),
     findings,
+    units: null,
     ...rest,
   };
 }

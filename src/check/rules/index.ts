@@ -48,6 +48,7 @@ import { numberingForm } from './numbering-form.ts';
 import { numberingGap } from './numbering-gap.ts';
 import { openEnded } from './open-ended.ts';
 import { raggedRow } from './ragged-row.ts';
+import { repairedDocument } from './repaired-document.ts';
 import { repeatedText } from './repeated-text.ts';
 import { replacedCharacters } from './replaced-characters.ts';
 import { rowNumberGap } from './row-number-gap.ts';
@@ -62,6 +63,7 @@ import { unitNameVariant } from './unit-name-variant.ts';
 import { unitPrefixMissing } from './unit-prefix-missing.ts';
 import { unitSeparator } from './unit-separator.ts';
 import { unknownUnit } from './unknown-unit.ts';
+import { unlistedUnit } from './unlisted-unit.ts';
 import { unmappableText } from './unmappable-text.ts';
 import { unreadObject } from './unread-object.ts';
 import { unreadTable } from './unread-table.ts';
@@ -119,6 +121,7 @@ export const rules: { readonly [K in RuleId]: Rule<K> } = {
   'open-ended': openEnded,
   'ragged-row': raggedRow,
   'repeated-text': repeatedText,
+  'repaired-document': repairedDocument,
   'replaced-characters': replacedCharacters,
   'row-number-gap': rowNumberGap,
   'rule-fault': ruleFault,
@@ -132,6 +135,7 @@ export const rules: { readonly [K in RuleId]: Rule<K> } = {
   'unit-prefix-missing': unitPrefixMissing,
   'unit-separator': unitSeparator,
   'unknown-unit': unknownUnit,
+  'unlisted-unit': unlistedUnit,
   'unmappable-text': unmappableText,
   'unread-object': unreadObject,
   'unread-table': unreadTable,

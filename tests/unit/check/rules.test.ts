@@ -22,6 +22,13 @@ const examples: readonly [
   ['guessed-encoding', { encoding: 'gb18030' }, 'info', '文件没有注明文字编码，按GB18030读取。', /UTF-8/u],
   ['replaced-characters', { count: 4 }, 'warning', '有4个字符无法识别，已用“�”代替。', /核对/u],
   ['scanned-page', { page: 3 }, 'error', '第3页是扫描图片，没有可读的文字，该页内容未提取。', /docx/u],
+  [
+    'unlisted-unit',
+    { name: '县发改所', nearest: '县发改局', tasks: 3 },
+    'warning',
+    '“县发改所”不在单位名录中（共3项任务）。',
+    /是不是“县发改局”/u,
+  ],
   ['unmappable-text', { count: 9 }, 'warning', '有9个字的字体没有编码对照，读出的文字可能有误。', /核对/u],
   ['unread-object', { what: 'chart', count: 2 }, 'info', '文档中有2处图表没有读取。', /任务/u],
   [
@@ -33,9 +40,15 @@ const examples: readonly [
   ],
   [
     'guessed-table',
-    { rows: 43, columns: 5, reading: 'tabs', confidence: 0.934 },
+    {
+      rows: 8,
+      columns: 4,
+      reading: 'cell-lines',
+      confidence: 0.89,
+      next: { reading: 'cell-lines', columns: 3, confidence: 0.82 },
+    },
     'info',
-    '此处表格已成纯文字，按43行5列理解（制表符分列，把握93%）。',
+    '此处表格已成纯文字，按8行4列理解（每行一格，把握89%；其次为每行一格3列，把握82%）。',
     /核对/u,
   ],
   [
@@ -92,6 +105,7 @@ const examples: readonly [
   ],
   ['empty-requirement', { units: '县财政局' }, 'error', '本行有责任单位“县财政局”，但没有任务内容。', /补填/u],
   ['unknown-unit', { name: '略' }, 'info', '“略”不像单位名称，请核对。', null],
+  ['repaired-document', {}, 'warning', '这个pdf的目录已损坏，内容是从残存部分找回的，可能不全。', /重新下载/u],
   ['vague-unit', { name: '有关部门' }, 'warning', '责任单位只写“有关部门”，无法确定由谁负责。', /写明单位/u],
   [
     'uncertain-unit',
