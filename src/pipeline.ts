@@ -60,9 +60,9 @@ function leftOverFindings(coverage: Coverage): readonly Finding[] {
 type Interpreted = Omit<Examined['notice'], 'schemaVersion' | 'source'>;
 
 /** The stages after reading, in order: structure, table, task, coverage, check. */
-function interpret(
+export function interpret(
   read: Result<Document>,
-  { check: settings, units = null }: ExtractOptions,
+  { check: settings, units = null }: Pick<ExtractOptions, 'check' | 'units'>,
 ): { value: Interpreted; findings: readonly PlacedFinding[] } {
   const structure = findStructure(read.value);
   const { outline, meta } = structure.value;

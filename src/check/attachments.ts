@@ -28,8 +28,7 @@ export function allLines({ blocks }: Document): readonly PlainLine[] {
 }
 
 /** Those outside of tables. */
-export const bodyLines = (document: Document): readonly PlainLine[] =>
-  allLines(document).filter(({ isTable }) => !isTable);
+export const bodyLines = (lines: readonly PlainLine[]): readonly PlainLine[] => lines.filter(({ isTable }) => !isTable);
 
 const marker = /^附件(?<number>\d*|[一二三四五六七八九十]*)[:：]?$/u;
 const longestTitleLine = 60;
@@ -42,8 +41,7 @@ export interface Attached {
 }
 
 /** Attachments by their mark (附件1) alone on a line. */
-export function attachedTitles(document: Document): readonly Attached[] {
-  const lines = allLines(document);
+export function attachedTitles(lines: readonly PlainLine[]): readonly Attached[] {
   return lines.flatMap(({ plain, isTable, location }, at) => {
     if (isTable || !marker.test(plain)) return [];
     return [titleBelow(lines, at + 1) ?? { title: '', location }];

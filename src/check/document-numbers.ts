@@ -11,8 +11,12 @@ export interface CitedNumber {
   readonly fault: 'brackets' | 'ordinal' | 'zero' | null;
 }
 
+/** Cheap sign of a number: the year before its bracket. */
+const sign = /(?:19|20)\d{2}\s*[〕\]］】）)﹞]/u;
+
 /** The document numbers of a text, read leniently. */
 export function citedNumbers(text: string): readonly CitedNumber[] {
+  if (!sign.test(text)) return [];
   return [...text.matchAll(anywhere)].map(({ 0: found, groups }) => ({ number: found, fault: faultOf(groups ?? {}) }));
 }
 
@@ -24,6 +28,7 @@ function faultOf({ open, close, ordinal, serial }: Readonly<Record<string, strin
 
 /** Documents cited by title and number: 《…的通知》（国办函〔2019〕61号）. */
 export function citations(text: string): readonly { readonly title: string; readonly number: string }[] {
+  if (!sign.test(text)) return [];
   return [...text.matchAll(cited)].map(({ groups }) => ({
     title: groups?.['title'] ?? '',
     number: groups?.['number'] ?? '',

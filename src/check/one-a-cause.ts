@@ -4,7 +4,9 @@ import type { Rules } from './run.ts';
 /** One finding a cause: the same words twice are one, and a rule is silent where one that knows better has spoken. */
 export function oneACause(findings: readonly PlacedFinding[], registry: Rules): readonly PlacedFinding[] {
   const seen = new Set<string>();
-  const spoken = new Set(findings.flatMap(({ finding, task }) => placesOf(finding.rule, finding.location, task)));
+  const spoken = new Set(
+    findings.flatMap(({ finding, task }) => namesOf(finding).flatMap((name) => placesOf(name, finding.location, task))),
+  );
   return findings.filter(({ finding, task }) => {
     const key = JSON.stringify([finding.rule, task, finding.location, finding.args]);
     if (seen.has(key)) return false;
@@ -13,6 +15,10 @@ export function oneACause(findings: readonly PlacedFinding[], registry: Rules): 
     return !betters.some((rule) => placesOf(rule, finding.location, task).some((place) => spoken.has(place)));
   });
 }
+
+/** A rule's id; where its finding is about one field of a row (draft-placeholder), also the two together. */
+const namesOf = ({ rule, args }: PlacedFinding['finding']): readonly string[] =>
+  'field' in args ? [rule, `${rule}:${args.field}`] : [rule];
 
 /** Two findings are at one place if they are about the same task or row, or begin at the same line; in formats without lines, in the same block. */
 function placesOf(

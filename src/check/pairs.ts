@@ -14,6 +14,8 @@ const closing: ReadonlySet<string> = new Set(Object.values(closers).join(''));
 /** 1） and a) as labels: at the start or behind a stop. */
 const label = /(?:^|[。；：\n])\s{0,8}[\da-zA-Z一二三四五六七八九十]{1,3}$/u;
 
+const mark = /[“”（）()《》〔〕【】「」『』]/gu;
+
 interface Open {
   readonly mark: string;
   readonly at: number;
@@ -22,8 +24,7 @@ interface Open {
 /** UTF-16 offset of the first quote or bracket that has no counterpart; null where all pair. */
 export function unpaired(text: string): number | null {
   const open: Open[] = [];
-  for (let at = 0; at < text.length; at++) {
-    const character = text[at] ?? '';
+  for (const { 0: character, index: at } of text.matchAll(mark)) {
     if (closers[character] !== undefined) open.push({ mark: character, at });
     const lone = closing.has(character) ? close(character, at, open, text) : null;
     if (lone !== null) return lone;

@@ -1,5 +1,6 @@
 import type { Finding, PlacedFinding, RuleId } from '../model/finding.ts';
 import type { Location } from '../model/notice.ts';
+import { allLines } from './attachments.ts';
 import type { CheckContext, CheckInput } from './context.ts';
 import { oneACause } from './one-a-cause.ts';
 import { inOrderOfPlace } from './order.ts';
@@ -20,7 +21,7 @@ export function checkNotice(
   settings: CheckSettings = {},
   registry: Rules = rules,
 ): readonly PlacedFinding[] {
-  const base = { ...input, parts: once(() => textParts(input)) };
+  const base = { ...input, parts: once(() => textParts(input)), lines: once(() => allLines(input.document)) };
   const own = Object.values(registry)
     .flatMap((rule) => runRule(rule as Rule, base, settings))
     .map((placed) => withProseTask(placed, input));

@@ -3,7 +3,6 @@ import { fold } from '../text/layout.ts';
 import { confusables } from '../vocabulary/typos.ts';
 import { type Category, categoriesOf, mostCompared } from './categories.ts';
 import { groupBy } from './group-by.ts';
-import { editDistance } from './similarity.ts';
 
 /** A heading or category that is probably misspelt. */
 export interface SuspectTitle {
@@ -61,9 +60,10 @@ function withoutCharacter(titles: readonly string[]): readonly SuspectTitle[] {
   });
 }
 
+/** The longer text is the shorter with one character more, inside, that is not of the loose ones. */
 function lacksOne(shorter: string, longer: string): boolean {
-  if (editDistance(shorter, longer) !== 1) return false;
-  const at = [...longer].findIndex((character, i) => character !== shorter[i]);
+  let at = 0;
+  while (at < shorter.length && shorter[at] === longer[at]) at++;
   const isInside = at > 0 && at < longer.length - 1;
-  return isInside && !loose.test(longer[at] ?? '');
+  return isInside && shorter.slice(at) === longer.slice(at + 1) && !loose.test(longer[at] ?? '');
 }

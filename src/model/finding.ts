@@ -77,7 +77,7 @@ export interface FindingArguments {
   'number-brackets': { number: string; fault: 'brackets' | 'ordinal' | 'zero' };
   'citation-variant': { title: string; number: string; other: string };
   'attachment-mismatch': { listed: number; found: number; name: string; title: string };
-  'draft-placeholder': { words: string };
+  'draft-placeholder': { words: string; field: string };
   'attachment-colon': { words: string; fault: 'narrow' | 'marker' };
   'attachment-ending': { name: string; mark: string };
   'date-zero': { date: string; right: string; count: number };

@@ -36,8 +36,8 @@ export const attachmentColon: Rule<'attachment-colon'> = {
 const list = /^附件\d*:\S/u;
 const marker = /^附件\d*[:：]$/u;
 
-function find({ document }: CheckContext): readonly Hit<'attachment-colon'>[] {
-  return bodyLines(document).flatMap(({ plain, location }) => {
+function find({ lines }: CheckContext): readonly Hit<'attachment-colon'>[] {
+  return bodyLines(lines()).flatMap(({ plain, location }) => {
     if (list.test(plain)) return [hit(plain, 'narrow', location)];
     return marker.test(plain) ? [hit(plain, 'marker', location)] : [];
   });

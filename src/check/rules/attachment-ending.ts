@@ -29,11 +29,11 @@ export const attachmentEnding: Rule<'attachment-ending'> = {
 
 const start = /^(?:附件\d*[:：])?(?:\d{1,2}[.．、])?/u;
 
-function find({ document, notice }: CheckContext): readonly Hit<'attachment-ending'>[] {
-  const lines = bodyLines(document);
+function find({ lines, notice }: CheckContext): readonly Hit<'attachment-ending'>[] {
+  const outside = bodyLines(lines());
   return notice.meta.attachments.flatMap((name) => {
     const wanted = squash(name);
-    for (const { plain, location } of lines) {
+    for (const { plain, location } of outside) {
       const rest = plain.replace(start, '');
       const mark = rest.startsWith(wanted) ? rest.slice(wanted.length) : '';
       if (/^[。；;，,]$/u.test(mark)) return [{ args: { name, mark }, location, quote: name + mark }];

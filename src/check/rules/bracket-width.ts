@@ -34,10 +34,13 @@ const narrowBracket = /\p{Script=Han}{0,4}\([^（()）\p{Script=Han}]*\p{Script=
 
 function find({ parts }: CheckContext): readonly Hit<'bracket-width'>[] {
   const all = parts();
-  const wide = all.map(({ text }) => wideBracket.exec(text)?.[0]).find((found) => found !== undefined);
-  const narrow = all.flatMap((part) => [...part.text.matchAll(narrowBracket)].map(([words]) => ({ part, words })));
+  const narrow = all
+    .filter(({ text }) => text.includes('('))
+    .flatMap((part) => [...part.text.matchAll(narrowBracket)].map(([words]) => ({ part, words })));
   const [first] = narrow;
-  if (wide === undefined || first === undefined) return [];
+  if (first === undefined) return [];
+  const wide = all.map(({ text }) => wideBracket.exec(text)?.[0]).find((found) => found !== undefined);
+  if (wide === undefined) return [];
   return [hit(first.part, first.words, wide, narrow.length)];
 }
 

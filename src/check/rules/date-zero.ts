@@ -1,4 +1,3 @@
-import { allLines } from '../attachments.ts';
 import type { CheckContext } from '../context.ts';
 import { quote } from '../quote.ts';
 import type { Hit, Rule } from '../rule.ts';
@@ -31,8 +30,8 @@ export const dateZero: Rule<'date-zero'> = {
 
 const date = /(?:\d{4}年)?(?:0[1-9]月(?:\d{1,2}日)?|(?<!\d)\d{1,2}月0[1-9]日)/gu;
 
-function find({ document }: CheckContext): readonly Hit<'date-zero'>[] {
-  const found = allLines(document).flatMap(({ plain, location }) =>
+function find({ lines }: CheckContext): readonly Hit<'date-zero'>[] {
+  const found = lines().flatMap(({ plain, location }) =>
     [...plain.matchAll(date)].map(([words]) => ({ words, location })),
   );
   const [first] = found;

@@ -25,14 +25,14 @@ export const doubledPunctuation: Rule<'doubled-punctuation'> = {
   check: find,
 };
 
-const doubled = /.{0,6}?(?<marks>[，,。；;：、！？]{2,})/gu;
+const doubled = /[，,。；;：、！？]{2,}/gu;
 const allowed: ReadonlySet<string> = new Set(['？！', '！？']);
+const contextLength = 6;
 
 function find({ parts }: CheckContext): readonly Hit<'doubled-punctuation'>[] {
   return parts().flatMap(({ text, task, placeOf }) =>
-    [...text.matchAll(doubled)].flatMap((match) => {
-      const marks = match.groups?.['marks'] ?? '';
-      const words = match[0];
+    [...text.matchAll(doubled)].flatMap(({ 0: marks, index }) => {
+      const words = text.slice(Math.max(0, index - contextLength), index + marks.length);
       return allowed.has(marks) ? [] : [{ args: { marks, words }, location: placeOf(words), task, quote: words }];
     }),
   );

@@ -4,7 +4,7 @@ import { quote } from '../quote.ts';
 import type { Hit, Rule } from '../rule.ts';
 import type { TextPart } from '../text-parts.ts';
 
-/** 占位符: 待定, ××, X月X日, 某某. */
+/** 占位符: 待定, ××, X月X日, 某某. `field` is the part of the notice. */
 export const draftPlaceholder: Rule<'draft-placeholder'> = {
   id: 'draft-placeholder',
   group: 'text',
@@ -18,6 +18,7 @@ export const draftPlaceholder: Rule<'draft-placeholder'> = {
     why: { zh: '草稿没有填完就发出去了。', en: 'The draft went out before it was finished.' },
     example: { bad: '责任单位：待定', good: '责任单位：县财政局' },
   },
+  safe: ['field'],
   message: ({ words }) => ({
     zh: `“${quote(words)}”是没有填写的占位符。`,
     en: `“${quote(words)}” is a placeholder that was never filled in.`,
@@ -42,11 +43,13 @@ const placeholderIn = (field: string): string | undefined =>
 function find({ parts, document }: CheckContext): readonly Hit<'draft-placeholder'>[] {
   const inParts = parts().flatMap(({ kind, text, task, placeOf }) => {
     const words = anywhere.exec(text)?.[0] ?? (fields.has(kind) ? placeholderIn(text) : undefined);
-    return words === undefined ? [] : [{ args: { words }, location: placeOf(words), task, quote: words }];
+    return words === undefined ? [] : [{ args: { words, field: kind }, location: placeOf(words), task, quote: words }];
   });
   const lines = document.blocks.flatMap((block) => {
     const text = block.kind === 'paragraph' ? paragraphText(block).replace(/\s/gu, '') : '';
-    return frontMatter.test(text) ? [{ args: { words: text }, location: block.location, quote: text }] : [];
+    return frontMatter.test(text)
+      ? [{ args: { words: text, field: 'meta' }, location: block.location, quote: text }]
+      : [];
   });
   return [...inParts, ...lines];
 }

@@ -42,10 +42,10 @@ function find({ notice }: CheckContext): readonly Hit<'duplicate-row'>[] {
   });
 }
 
-function keyOf({ origin, requirement, assignment: { units }, path, extra, deadline }: Task): string | null {
+function keyOf({ origin, requirement, assignment: { units }, path, extra }: Task): string | null {
   if (origin !== 'table' || requirement === '' || units.length === 0) return null;
   const names = units.map(({ name, scope }) => `${scope ?? ''}：${name}`);
   // A blank requirement falls back to its category: then the category is the task.
   const category = path.at(-1)?.title === requirement ? path.map(({ title }) => title) : [];
-  return fold([requirement, ...names, ...category, ...Object.values(extra), deadline?.raw ?? ''].join('\n'));
+  return fold([requirement, ...names, ...category, ...Object.values(extra)].join('\n'));
 }

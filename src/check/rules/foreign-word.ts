@@ -36,6 +36,7 @@ export const foreignWord: Rule<'foreign-word'> = {
 };
 
 const alone = /(?<before>\p{Script=Han}{1,6})\s?(?<word>[a-z]{2,})\s?(?<after>\p{Script=Han}{1,6})/gu;
+const lowerCase = /[a-z]{2}/u;
 const chineseWords: Readonly<Record<string, string>> = {
   and: '和',
   or: '或',
@@ -49,14 +50,17 @@ const chineseWords: Readonly<Record<string, string>> = {
 
 function find(context: CheckContext): readonly Hit<'foreign-word'>[] {
   const allowed = wordsOption(context, 'allowed');
-  return context.parts().flatMap(({ text, task, placeOf }) =>
-    [...text.matchAll(alone)].flatMap((match) => {
-      const word = match.groups?.['word'] ?? '';
-      const around = match[0];
-      if (allowed.includes(word)) return [];
-      return [
-        { args: { word, around, chinese: chineseWords[word] ?? '' }, location: placeOf(around), task, quote: word },
-      ];
-    }),
-  );
+  return context
+    .parts()
+    .filter(({ text }) => lowerCase.test(text))
+    .flatMap(({ text, task, placeOf }) =>
+      [...text.matchAll(alone)].flatMap((match) => {
+        const word = match.groups?.['word'] ?? '';
+        const around = match[0];
+        if (allowed.includes(word)) return [];
+        return [
+          { args: { word, around, chinese: chineseWords[word] ?? '' }, location: placeOf(around), task, quote: word },
+        ];
+      }),
+    );
 }

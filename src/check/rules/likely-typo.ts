@@ -55,7 +55,11 @@ function find(context: CheckContext): readonly Hit<'likely-typo'>[] {
 
 const quotedTitle = /《[^《》]*》/gu;
 
+/** One look for all of them: few texts hold any. */
+const anyTypo = new RegExp(typos.map(({ wrong }) => wrong).join('|'), 'u');
+
 function ofPairs({ text, task, placeOf }: TextPart): readonly Hit<'likely-typo'>[] {
+  if (!anyTypo.test(text)) return [];
   const own = text.replace(quotedTitle, '');
   return typos.flatMap(({ wrong, right }) =>
     own.includes(wrong)

@@ -32,7 +32,7 @@ const separators = /[，。；：:;！？“”《》\n]/u;
 
 function find({ parts }: CheckContext): readonly Hit<'list-mark-missing'>[] {
   return parts()
-    .filter(({ kind }) => kind === 'passage' || kind === 'requirement')
+    .filter(({ kind, text }) => (kind === 'passage' || kind === 'requirement') && text.includes('、'))
     .flatMap(({ text, task, placeOf }) =>
       text
         .split(separators)

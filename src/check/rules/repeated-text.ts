@@ -30,7 +30,7 @@ export const repeatedText: Rule<'repeated-text'> = {
 const doubledWords: readonly RegExp[] = [
   /(?<word>\p{Script=Han}{2,6})[（(]\k<word>[）)]/gu,
   /(?<word>[以把将对从向被])[“”]\k<word>/gu,
-  /(?<word>\p{Script=Han}{3,12})\k<word>/gu,
+  /(?<word>\p{Script=Han}{3,8})\k<word>/gu,
 ];
 
 function find(context: CheckContext): readonly Hit<'repeated-text'>[] {

@@ -23,6 +23,7 @@ export const vagueDeadline: Rule<'vague-deadline'> = {
       good: '9月底前',
     },
   },
+  yieldsTo: ['draft-placeholder:deadline'],
   message: ({ deadline }) => ({
     zh: `时限“${quote(deadline)}”不是具体日期，无法考核。`,
     en: `The deadline “${quote(deadline)}” is no date; it cannot be checked.`,

@@ -1,9 +1,9 @@
+import { nearestName } from '../../check/nearest-name.ts';
 import type { Rule, RuleGroup } from '../../check/rule.ts';
 import { groupWords, type RuleFacts, ruleFacts, severityWords } from '../../check/rule-page.ts';
 import { rules } from '../../check/rules/index.ts';
 import { GkparseError } from '../../model/errors.ts';
 import type { Language } from '../language.ts';
-import { nearestWord } from '../nearest-word.ts';
 import { writeOutput } from '../output.ts';
 import { describeError } from '../report-error.ts';
 import { displayWidth } from '../terminal/display-width.ts';
@@ -35,7 +35,7 @@ const allRules = (): readonly Rule[] => Object.values(rules) as readonly Rule[];
 function oneRule(id: string): Rule {
   const found = allRules().find((rule) => rule.id === id);
   if (found !== undefined) return found;
-  const near = nearestWord(id, Object.keys(rules));
+  const near = nearestName(id, Object.keys(rules));
   throw new GkparseError(
     'usage',
     { zh: `没有“${id}”这条规则。`, en: `There is no rule “${id}”.` },
