@@ -36,6 +36,9 @@ export interface ExtractOptions {
   readonly limits?: Partial<Limits>;
 }
 
+type InterpretOptions = Omit<ExtractOptions, 'path' | 'type' | 'limits'>;
+type Interpreted = Omit<Examined['notice'], 'schemaVersion' | 'source'>;
+
 function regionsOf(structure: Structure): readonly TableRegion[] {
   const inNode = (node: OutlineNode): readonly TableRegion[] => [
     ...node.body.flatMap((item) => (item.kind === 'region' ? [item] : [])),
@@ -56,12 +59,10 @@ function leftOverFindings(coverage: Coverage): readonly Finding[] {
   }));
 }
 
-type Interpreted = Omit<Examined['notice'], 'schemaVersion' | 'source'>;
-
-/** The stages after reading, in order: structure, table, task, coverage, check. */
-function interpret(
+/** The stages after reading, in order: structure, table, task, coverage, check. What was found is not yet in words. */
+function examineDocument(
   read: Result<Document>,
-  { check: settings, units = null }: ExtractOptions,
+  { check: settings, units = null }: InterpretOptions,
 ): { value: Interpreted; findings: readonly PlacedFinding[] } {
   const structure = findStructure(read.value);
   const { outline, meta } = structure.value;
@@ -102,6 +103,19 @@ function interpret(
   return { value, findings };
 }
 
+/** A document that is read → all of its notice but where it comes from, the findings in words. */
+export function interpret(read: Result<Document>, options: InterpretOptions): Omit<Notice, 'schemaVersion' | 'source'> {
+  const { value, findings } = examineDocument(read, options);
+  return { ...value, diagnostics: worded(findings, options) };
+}
+
+function worded(
+  findings: readonly PlacedFinding[],
+  { language = 'zh', quoteText = true }: InterpretOptions,
+): Notice['diagnostics'] {
+  return findings.map(({ finding, task }) => wordFinding(finding, task, language, { withText: quoteText }));
+}
+
 /** Bytes of one document → its notice and what was found, not yet in words. Throws GkparseError where no result is possible. */
 export async function examineBytes(bytes: Uint8Array, options: ExtractOptions): Promise<Examined> {
   const read = await readDocument(bytes, options.type ?? null, { ...defaultLimits, ...options.limits });
@@ -112,17 +126,13 @@ export async function examineBytes(bytes: Uint8Array, options: ExtractOptions): 
     bytes: bytes.length,
     pages: read.value.pages,
   };
-  const { value, findings } = interpret(read, options);
+  const { value, findings } = examineDocument(read, options);
   return { notice: { schemaVersion: '1', source, ...value }, findings };
 }
 
 /** Bytes of one document → Notice. Throws GkparseError where no result is possible. */
 export async function extractBytes(bytes: Uint8Array, options: ExtractOptions): Promise<Notice> {
-  const { language = 'zh', quoteText = true } = options;
   const { notice, findings } = await examineBytes(bytes, options);
   const { coverage, ...rest } = notice;
-  const diagnostics = findings.map(({ finding, task }) =>
-    wordFinding(finding, task, language, { withText: quoteText }),
-  );
-  return { ...rest, diagnostics, coverage };
+  return { ...rest, diagnostics: worded(findings, options), coverage };
 }

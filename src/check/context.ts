@@ -4,6 +4,7 @@ import type { Notice } from '../model/notice.ts';
 import type { Structure } from '../model/structure.ts';
 import type { LogicalTable } from '../model/task-table.ts';
 import type { UnitList } from '../model/unit-list.ts';
+import type { PlainLine } from './attachments.ts';
 import type { OptionValue } from './rule.ts';
 import type { TextPart } from './text-parts.ts';
 
@@ -27,6 +28,8 @@ export interface CheckInput {
 export interface CheckContext extends CheckInput {
   /** The notice's text, joined, each part once; made when the first rule asks for it. */
   readonly parts: () => readonly TextPart[];
+  /** The document's paragraphs, white space removed; made once as well. */
+  readonly lines: () => readonly PlainLine[];
   /** The rule's own settings, defaults filled in. */
   readonly options: Readonly<Record<string, OptionValue>>;
 }

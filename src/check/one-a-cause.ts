@@ -4,7 +4,9 @@ import type { Rules } from './run.ts';
 /** One finding a cause: the same words twice are one, and a rule is silent where one that knows better has spoken. */
 export function oneACause(findings: readonly PlacedFinding[], registry: Rules): readonly PlacedFinding[] {
   const seen = new Set<string>();
-  const spoken = new Set(findings.flatMap(({ finding, task }) => placesOf(finding.rule, finding.location, task)));
+  const spoken = new Set(
+    findings.flatMap(({ finding, task }) => namesOf(finding).flatMap((name) => placesOf(name, finding.location, task))),
+  );
   return findings.filter(({ finding, task }) => {
     const key = JSON.stringify([finding.rule, task, finding.location, finding.args]);
     if (seen.has(key)) return false;
@@ -14,16 +16,21 @@ export function oneACause(findings: readonly PlacedFinding[], registry: Rules): 
   });
 }
 
-/** Two findings are at one place if they are about the same task, or begin at the same line or block. */
+/** A rule's id; where its finding is about one field of a row (draft-placeholder), also the two together. */
+const namesOf = ({ rule, args }: PlacedFinding['finding']): readonly string[] =>
+  'field' in args ? [rule, `${rule}:${args.field}`] : [rule];
+
+/** Two findings are at one place if they are about the same task or row, or begin at the same line; in formats without lines, in the same block. */
 function placesOf(
   rule: string,
-  location: PlacedFinding['finding']['location'],
+  { line, block, page, table, row }: PlacedFinding['finding']['location'],
   task: string | null,
 ): readonly string[] {
-  const { line, block, page } = location;
-  const start = line ?? block ?? page;
-  return [
-    ...(task === null ? [] : [`${rule} ${task}`]),
-    ...(start === undefined ? [] : [`${rule} @${line === undefined ? 'block' : 'line'} ${start}`]),
+  const places = [
+    task === null ? null : task,
+    row === undefined ? null : `row ${table ?? 0} ${row}`,
+    line === undefined ? null : `line ${line}`,
+    line === undefined && row === undefined && (block ?? page) !== undefined ? `block ${block ?? page}` : null,
   ];
+  return places.flatMap((place) => (place === null ? [] : [`${rule} ${place}`]));
 }

@@ -32,11 +32,13 @@ export function makeFinder(document: Document) {
   const paragraphs = document.blocks.flatMap((block) =>
     block.kind === 'paragraph' ? [block] : block.cells.flatMap((cell) => cell.paragraphs),
   );
-  const lines = paragraphs.map(toLine);
+  const byLine = new Map(paragraphs.map((paragraph) => [paragraph.location.line, paragraph]));
   const between = ({ line: first, lastLine }: Location): readonly Line[] =>
     first === undefined
       ? []
-      : lines.filter(({ location: { line } }) => line !== undefined && line >= first && line <= (lastLine ?? first));
+      : Array.from({ length: (lastLine ?? first) - first + 1 }, (_, i) => byLine.get(first + i)).flatMap((paragraph) =>
+          paragraph === undefined ? [] : [toLine(paragraph)],
+        );
   return {
     /** Among these paragraphs; where none holds the words, `location`. */
     among: (some: readonly Paragraph[], words: string, location: Location): Location =>
@@ -52,6 +54,6 @@ export function makeFinder(document: Document) {
       return between(location).some(({ text }) => text.includes(wanted));
     },
     /** Anywhere in the document; the document itself where no line holds the words. */
-    anywhere: (words: string): Location => lineOf(lines, words)?.location ?? {},
+    anywhere: (words: string): Location => lineOf(paragraphs.map(toLine), words)?.location ?? {},
   };
 }

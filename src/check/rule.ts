@@ -39,8 +39,8 @@ export interface Rule<K extends RuleId = RuleId> {
   readonly options?: Readonly<Record<string, RuleOption>>;
   /** Arguments that hold none of the document's text (labels, numbers, our own words): `withText: false` leaves them standing. */
   readonly safe?: readonly (keyof FindingArguments[K])[];
-  /** Rules that speak of the same cause better: where one of them found something at the same place, this one is silent. */
-  readonly yieldsTo?: readonly RuleId[];
+  /** Rules that speak of the same cause better: where one of them found something at the same place (in the same `field`), this one is silent. */
+  readonly yieldsTo?: readonly (RuleId | `${RuleId}:${string}`)[];
   /** One sentence that a clerk understands; it quotes the document's words. */
   readonly message: (args: FindingArguments[K]) => Wording;
   /** What to do; null where there is nothing to do. */

@@ -1,4 +1,6 @@
 import type { Finding, PlacedFinding, RuleId } from '../model/finding.ts';
+import type { Location } from '../model/notice.ts';
+import { allLines } from './attachments.ts';
 import type { CheckContext, CheckInput } from './context.ts';
 import { oneACause } from './one-a-cause.ts';
 import { inOrderOfPlace } from './order.ts';
@@ -19,8 +21,10 @@ export function checkNotice(
   settings: CheckSettings = {},
   registry: Rules = rules,
 ): readonly PlacedFinding[] {
-  const base = { ...input, parts: once(() => textParts(input)) };
-  const own = Object.values(registry).flatMap((rule) => runRule(rule as Rule, base, settings));
+  const base = { ...input, parts: once(() => textParts(input)), lines: once(() => allLines(input.document)) };
+  const own = Object.values(registry)
+    .flatMap((rule) => runRule(rule as Rule, base, settings))
+    .map((placed) => withProseTask(placed, input));
   const levelled = [...input.findings, ...own].flatMap((placed) => withLevel(placed, settings, registry));
   return inOrderOfPlace(oneACause(levelled, registry));
 }
@@ -47,6 +51,24 @@ function runRule(rule: Rule, base: Omit<CheckContext, 'options'>, settings: Chec
 function placed(rule: RuleId, { task = null, ...hit }: Hit<RuleId>): PlacedFinding {
   // The registry pairs each id with the rule of that id, and a rule's hits carry its own arguments.
   return { finding: { rule, ...hit } as Finding, task };
+}
+
+/** Words of a paragraph belong to the task that holds them, if one does. */
+function withProseTask(found: PlacedFinding, { notice }: CheckInput): PlacedFinding {
+  const { quote, location } = found.finding;
+  if (found.task !== null || quote === undefined || location.row !== undefined) return found;
+  const holder = notice.tasks.find(
+    (task) =>
+      task.origin === 'prose' &&
+      isInside(location, task.location) &&
+      [task.requirement, task.path.at(-1)?.title, task.assignment.raw].some((text) => text?.includes(quote)),
+  );
+  return holder === undefined ? found : { ...found, task: holder.id };
+}
+
+function isInside({ line, block }: Location, whole: Location): boolean {
+  if (line === undefined || whole.line === undefined) return block !== undefined && block === whole.block;
+  return line >= whole.line && line <= (whole.lastLine ?? whole.line);
 }
 
 function withLevel(

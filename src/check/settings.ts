@@ -29,8 +29,11 @@ export function levelOf(rule: Rule, own: Severity | undefined, settings: CheckSe
   return settings.preset === 'strict' && rule.group !== 'reading' ? oneStepMore[severity] : severity;
 }
 
+const noOptions: Readonly<Record<string, OptionValue>> = {};
+
 /** The rule's options: defaults, and over them what the user set. */
 export function optionsOf(rule: Rule, settings: CheckSettings): Readonly<Record<string, OptionValue>> {
-  const defaults = Object.entries(rule.options ?? {}).map(([name, option]) => [name, option.default] as const);
+  if (rule.options === undefined) return noOptions;
+  const defaults = Object.entries(rule.options).map(([name, option]) => [name, option.default] as const);
   return { ...Object.fromEntries(defaults), ...settings.rules?.[rule.id]?.options };
 }

@@ -92,7 +92,7 @@ function taskParts(tasks: readonly Task[], finder: Finder): readonly TextPart[] 
     );
     const { assignment, deadline } = task;
     return [
-      ...categories.map(({ title }) => part('category', title)),
+      ...categories.map(({ label, title }) => part('category', `${label ?? ''}${title}`)),
       part('requirement', task.requirement),
       ...(assignment.raw === null || assignment.inherited ? [] : [part('units', assignment.raw)]),
       ...(deadline === null || deadline.inherited ? [] : [part('deadline', deadline.raw)]),

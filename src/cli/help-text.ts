@@ -24,12 +24,14 @@ export const descriptions = {
     zh: '打印json输出或配置文件的JSON Schema',
     en: 'print the JSON Schema of an output or of the configuration',
   },
+  rules: { zh: '列出检查规则，或说明其中一条', en: 'list the rules of the check, or explain one' },
   help: { zh: '显示命令的用法', en: 'show the help of a command' },
   files: {
     zh: '文件（可多个）、通配符，或 - 表示标准输入',
     en: 'files, glob patterns, or - for standard input',
   },
   file: { zh: '文件，或 - 表示标准输入', en: 'a file, or - for standard input' },
+  rule: { zh: '规则名，如 missing-unit（默认全部）', en: 'id of a rule, such as missing-unit (default: all)' },
 } as const satisfies Readonly<Record<string, Wording>>;
 
 /** What an option does. */
@@ -106,6 +108,9 @@ const explainExamples = `  gkparse explain 通知.docx --task T007
 const schemaExamples = `  gkparse schema > notice.schema.json
   gkparse schema --of config > gkparse.schema.json`;
 
+const rulesExamples = `  gkparse rules
+  gkparse rules missing-unit`;
+
 /** Printed below the options of each command. */
 export const examples = {
   program: {
@@ -114,6 +119,7 @@ ${extractExamples}
 ${checkExamples}
 ${outlineExamples}
 ${explainExamples}
+${rulesExamples}
 
 退出码：0 成功；1 核对发现问题；2 有文件未能读取，或用法有误。
 English help: gkparse --help --lang en`,
@@ -122,6 +128,7 @@ ${extractExamples}
 ${checkExamples}
 ${outlineExamples}
 ${explainExamples}
+${rulesExamples}
 
 Exit codes: 0 done; 1 the check found something; 2 a file could not be read, or wrong usage.`,
   },
@@ -167,6 +174,7 @@ was read, which assignment covers the task, what was inherited from which row,
 what gave each unit its role, how the date was worked out, what is in doubt.
 The ids of tasks are in the json and csv output of gkparse extract.`,
   },
+  rules: { zh: `示例：\n${rulesExamples}`, en: `Examples:\n${rulesExamples}` },
   schema: { zh: `示例：\n${schemaExamples}`, en: `Examples:\n${schemaExamples}` },
 } as const satisfies Readonly<Record<string, Wording>>;
 

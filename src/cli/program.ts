@@ -3,6 +3,7 @@ import type { CheckFlags } from './commands/check.ts';
 import type { ExplainFlags } from './commands/explain.ts';
 import type { ExtractFlags } from './commands/extract.ts';
 import type { OutlineFlags } from './commands/outline.ts';
+import type { RulesFlags } from './commands/rules.ts';
 import type { SchemaFlags } from './commands/schema.ts';
 import { descriptions, examples, headings, optionTexts } from './help-text.ts';
 import { type Language, languageOf } from './language.ts';
@@ -44,6 +45,7 @@ function makeProgram(language: Language, setExitCode: (code: number) => void): C
   addCheck(program, language, setExitCode);
   addOutline(program, language, setExitCode);
   addExplain(program, language, setExitCode);
+  addRules(program, language, setExitCode);
   addSchema(program, language);
   return program;
 }
@@ -118,6 +120,20 @@ function addExplain(program: Command, language: Language, setExitCode: (code: nu
     .action(async (file: string, flags: ExplainFlags) => {
       const { runExplain } = await import('./commands/explain.ts');
       setExitCode(await runExplain(file, flags, language));
+    });
+}
+
+function addRules(program: Command, language: Language, setExitCode: (code: number) => void): void {
+  describe(program.command('rules'), 'rules', language)
+    .argument('[id]', descriptions.rule[language])
+    .addOption(
+      new Option('-f, --format <format>', optionTexts.textFormat[language]).choices(['text', 'json']).default('text'),
+    )
+    .addOption(languageOption(language))
+    .option('--debug', optionTexts.debug[language])
+    .action(async (id: string | undefined, flags: RulesFlags) => {
+      const { runRules } = await import('./commands/rules.ts');
+      setExitCode(await runRules(id, flags, language));
     });
 }
 

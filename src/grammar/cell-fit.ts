@@ -17,6 +17,10 @@ const longestDeadline = 30;
 const longestSure = 20;
 const longestOngoing = 10;
 
+/** What stands where a unit or a deadline is not known: 无, —, 待定; no category or requirement is so. */
+const standIn = /^(?:无|待定|待补充?|待明确|[—–\-/]{1,4})$/u;
+const standInFit = 0.1;
+
 /** True for a serial number (序号) as printed: 12, 12., （3）, 十一. */
 export function isSerial(text: string): boolean {
   const plain = squash(text);
@@ -39,6 +43,7 @@ interface Look {
   readonly unit: number;
   readonly deadline: number;
   readonly serial: boolean;
+  readonly standIn: boolean;
   readonly length: number;
   /** It ends as sentences do, which a category seldom does. */
   readonly sentence: boolean;
@@ -50,26 +55,27 @@ function lookAt(text: string, hasDeadlines: boolean): Look {
     unit: isNumber ? 0 : unitLikeness(text),
     deadline: isNumber || !hasDeadlines ? 0 : deadlineLikeness(text),
     serial: isNumber,
+    standIn: standIn.test(squash(text)),
     length: squash(text).length,
     sentence: sentenceEnd.test(text.trimEnd()),
   };
 }
 
 function requirementFit(look: Look): number {
-  if (look.serial) return 1;
+  if (look.serial || look.standIn) return 1;
   const lookalike = Math.max(look.unit * 0.9, look.deadline * 0.8);
   if (lookalike > 0.4) return lookalike;
   return look.length >= 12 ? 0 : 0.15;
 }
 
 function taskFit(look: Look): number {
-  if (look.serial) return 0.9;
+  if (look.serial || look.standIn) return 0.9;
   const lookalike = Math.max(look.unit, look.deadline) * 0.7;
   if (lookalike > 0.4) return lookalike;
   return look.length > 80 ? 0.2 : look.sentence ? 0.1 : 0;
 }
 
-const unitFit = (look: Look): number => 1 - look.unit;
+const unitFit = (look: Look): number => (look.standIn ? standInFit : 1 - look.unit);
 
 const fits: Readonly<Record<ColumnRole, (look: Look, text: string) => number>> = {
   number: (look) => (look.serial ? 0 : 1),
@@ -79,7 +85,7 @@ const fits: Readonly<Record<ColumnRole, (look: Look, text: string) => number>> =
   'support-unit': unitFit,
   unit: unitFit,
   person: (_, text) => (personName.test(squash(text)) ? 0 : 0.5),
-  deadline: (look) => 1 - look.deadline,
+  deadline: (look) => (look.standIn ? standInFit : 1 - look.deadline),
   target: (look) => (look.serial ? 0.5 : 0.2),
   basis: () => 0.1,
   remark: () => 0.1,

@@ -12,7 +12,6 @@ import { type Colophon, readColophon, readSignature, type Signature } from './an
 import { unpackColophons } from './colophon-grid.ts';
 import { markFurniture } from './furniture.ts';
 import { restoreTables } from './lost-table/restore.ts';
-import { checkNumbering } from './numbering-check.ts';
 import { buildOutline, type Outline } from './outline.ts';
 import { type BodyFlow, type FlowItem, toBodyFlow } from './regions.ts';
 
@@ -130,6 +129,6 @@ export function findStructure(document: Document): Result<Structure> {
   return {
     value: { meta, outline: outline.roots, loose: outline.loose },
     claims: [...restored.claims, ...claims(blocks, used, starts)],
-    findings: [...restored.findings, ...joined(flow), ...checkNumbering(outline.roots), ...missingMeta(meta, outline)],
+    findings: [...restored.findings, ...joined(flow), ...missingMeta(meta, outline)],
   };
 }

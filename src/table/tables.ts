@@ -9,7 +9,6 @@ import type { LogicalTable, PathEntry, TaskRow } from '../model/task-table.ts';
 import { scoreTableWords } from '../vocabulary/table-words.ts';
 import { findHeader, type HeadedColumn, type Header, headerWords } from './header.ts';
 import { isBlank, lineText, type Matrix, rowCells, toMatrix } from './matrix.ts';
-import { gapFindings } from './number-gaps.ts';
 import { type Stitched, stitchPages } from './pages/stitch-pages.ts';
 import { openGroup } from './path.ts';
 import { type Carry, resolveRow } from './resolve.ts';
@@ -246,7 +245,7 @@ function finish(draft: Draft, index: number): LogicalTable {
       ],
       location: { ...region.location, table: index },
     },
-    rows: rows.map((row, i) => ({ ...row, findings: gapFindings(rows.slice(Math.max(0, i - 1), i + 1)).slice(0, 1) })),
+    rows,
     guessed: draft.grids.some((grid) => grid.merges === 'guessed'),
     knowsBold: draft.grids.some(knowsLook),
     order: firstOffset(draft.grids),

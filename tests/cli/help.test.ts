@@ -19,6 +19,7 @@ it.each([
   },
   { args: ['help', 'extract'], words: ['提取通知中的全部任务', '示例：'] },
   { args: ['outline', '--help'], words: ['tree', '示例：'] },
+  { args: ['rules', '--help'], words: ['检查规则', 'missing-unit', '示例：'] },
   { args: ['schema', '--help'], words: ['JSON Schema', '示例：'] },
 ])('prints help in Chinese for $args', async ({ args, words }) => {
   const { stdout, stderr, code } = await gkparse(args);
@@ -31,6 +32,7 @@ it.each([
   { args: ['--help', '--lang', 'en'] },
   { args: ['extract', '--lang', 'en', '--help'] },
   { args: ['outline', '--help', '--lang=en'] },
+  { args: ['rules', '--help', '--lang', 'en'] },
   { args: ['schema', '--help', '--lang', 'en'] },
 ])('prints help in English for $args', async ({ args }) => {
   const { stdout, code } = await gkparse(args);

@@ -1,5 +1,7 @@
+import type { CheckContext } from '../context.ts';
+import { foundLegends } from '../legends.ts';
 import { quote } from '../quote.ts';
-import type { Rule } from '../rule.ts';
+import type { Hit, Rule } from '../rule.ts';
 
 /** 总括说明: a line that assigns one thing to all rows; it is reported, not applied (docs/contract.md). */
 export const legendNotApplied: Rule<'legend-not-applied'> = {
@@ -23,4 +25,11 @@ export const legendNotApplied: Rule<'legend-not-applied'> = {
     en: `The legend “${quote(legend)}” concerns all tasks; it is reported and not filled into the rows.`,
   }),
   suggestion: () => ({ zh: '需要时请逐行补填。', en: 'Fill it into the rows where it is wanted.' }),
+  check: find,
 };
+
+function find(context: CheckContext): readonly Hit<'legend-not-applied'>[] {
+  return foundLegends(context)
+    .filter(({ legend }) => legend.kind === 'applies-to-all')
+    .map(({ legend, location }) => ({ args: { legend: legend.text }, location }));
+}

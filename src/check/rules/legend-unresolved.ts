@@ -1,5 +1,7 @@
+import type { CheckContext } from '../context.ts';
+import { foundLegends, isUnseen } from '../legends.ts';
 import { quote } from '../quote.ts';
-import type { Rule } from '../rule.ts';
+import type { Hit, Rule } from '../rule.ts';
 
 /** 图例无法判断 (002:187 as txt): a legend names a mark, such as 黑体, that the input cannot show. */
 export const legendUnresolved: Rule<'legend-unresolved'> = {
@@ -26,4 +28,11 @@ export const legendUnresolved: Rule<'legend-unresolved'> = {
     en: `The legend “${quote(legend)}” names a mark that this file does not show; the lead units cannot be told.`,
   }),
   suggestion: () => ({ zh: '用docx或pdf重新识别。', en: 'Use the docx or the pdf.' }),
+  check: find,
 };
+
+function find(context: CheckContext): readonly Hit<'legend-unresolved'>[] {
+  return foundLegends(context)
+    .filter(isUnseen)
+    .map(({ legend, location }) => ({ args: { legend: legend.text }, location }));
+}

@@ -21,6 +21,7 @@ export const missingDeadline: Rule<'missing-deadline'> = {
       good: '2｜推进会议公开｜县政府办公室｜9月底前',
     },
   },
+  yieldsTo: ['draft-placeholder:deadline'],
   message: ({ text }) => ({ zh: `“${quote(text)}”没有完成时限。`, en: `“${quote(text)}” has no deadline.` }),
   suggestion: () => ({ zh: '补填时限。', en: 'Fill in the deadline.' }),
 };

@@ -21,6 +21,18 @@ export const raggedRow: Rule<'ragged-row'> = {
       good: '每行与表头格数一致',
     },
   },
+  // What is wrong with one cell makes the row fit badly: the cell's own finding says it.
+  yieldsTo: [
+    'missing-unit',
+    'missing-lead',
+    'missing-deadline',
+    'vague-deadline',
+    'open-ended',
+    'impossible-date',
+    'unknown-unit',
+    'empty-requirement',
+    'draft-placeholder',
+  ],
   message: ({ text }) => ({
     zh: `本行单元格与表头对不上，已按最接近的栏目理解：“${quote(text)}”。`,
     en: `The cells of this row do not match the header; they were given to the nearest columns: “${quote(text)}”.`,

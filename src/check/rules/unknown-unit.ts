@@ -21,6 +21,7 @@ export const unknownUnit: Rule<'unknown-unit'> = {
       good: '县财政局',
     },
   },
+  yieldsTo: ['draft-placeholder:units'],
   message: ({ name }) => ({
     zh: `“${quote(name)}”不像单位名称，请核对。`,
     en: `“${quote(name)}” does not look like the name of a unit; please check.`,

@@ -21,6 +21,7 @@ export const vagueUnit: Rule<'vague-unit'> = {
       good: '县财政局',
     },
   },
+  yieldsTo: ['draft-placeholder:units'],
   message: ({ name }) => ({
     zh: `责任单位只写“${quote(name)}”，无法确定由谁负责。`,
     en: `The unit in charge is only “${quote(name)}”; nobody can be held to it.`,

@@ -89,8 +89,8 @@ it('is silent where a rule that knows the cause better has spoken', () => {
     ...numberingDuplicate,
     yieldsTo: ['missing-unit'],
     check: () => [
-      { args: { label: '（三）' }, location: { line: 3 } },
-      { args: { label: '（三）' }, location: { line: 8 } },
+      { args: { label: '（三）', swapped: '' }, location: { line: 3 } },
+      { args: { label: '（三）', swapped: '' }, location: { line: 8 } },
     ],
   };
   const found = checkNotice(makeCheckInput([missing(3)]), {}, { 'numbering-duplicate': yielding });

@@ -32,7 +32,7 @@ it.each([
   { location: { table: 0, row: 11 }, zh: '表1第12行：', en: 'At table 1, row 12: ' },
   { location: { page: 2, table: 1, row: 0 }, zh: '第2页表2第1行：', en: 'At page 2, table 2, row 1: ' },
 ])('names the place $zh of $location', ({ location, zh, en }) => {
-  const finding: Finding = { rule: 'numbering-duplicate', args: { label: '（三）' }, location };
+  const finding: Finding = { rule: 'numbering-duplicate', args: { label: '（三）', swapped: '' }, location };
   expect(wordFinding(finding, null, 'zh').message).toBe(`${zh}序号“（三）”重复出现。`);
   expect(wordFinding(finding, null, 'en').message).toBe(`${en}The label “（三）” stands twice.`);
 });
