@@ -11,6 +11,7 @@ import type { Result } from './model/result.ts';
 import type { OutlineNode, Structure, TableRegion } from './model/structure.ts';
 import type { UnitList } from './model/unit-list.ts';
 import { defaultLimits, type Limits } from './read/limits.ts';
+import type { ReadOptions } from './read/reader.ts';
 import { readDocument } from './read/registry.ts';
 import { renderSections } from './structure/render.ts';
 import { findStructure } from './structure/structure.ts';
@@ -21,7 +22,7 @@ import { tasksFromTable } from './task/from-table.ts';
 import { numberTasks } from './task/number-tasks.ts';
 
 /** How to read one document. `path` is only printed into `source.path`; nothing is opened. */
-export interface ExtractOptions {
+export interface ExtractOptions extends ReadOptions {
   readonly path: string;
   /** The format, where the caller knows better than the bytes; null or left out: sniffed from the content. */
   readonly type?: Format | null;
@@ -35,9 +36,6 @@ export interface ExtractOptions {
   readonly units?: UnitList | null;
   readonly limits?: Partial<Limits>;
 }
-
-type InterpretOptions = Omit<ExtractOptions, 'path' | 'type' | 'limits'>;
-type Interpreted = Omit<Examined['notice'], 'schemaVersion' | 'source'>;
 
 function regionsOf(structure: Structure): readonly TableRegion[] {
   const inNode = (node: OutlineNode): readonly TableRegion[] => [
@@ -59,10 +57,12 @@ function leftOverFindings(coverage: Coverage): readonly Finding[] {
   }));
 }
 
-/** The stages after reading, in order: structure, table, task, coverage, check. What was found is not yet in words. */
-function examineDocument(
+type Interpreted = Omit<Examined['notice'], 'schemaVersion' | 'source'>;
+
+/** The stages after reading, in order: structure, table, task, coverage, check. */
+export function interpret(
   read: Result<Document>,
-  { check: settings, units = null }: InterpretOptions,
+  { check: settings, units = null }: Pick<ExtractOptions, 'check' | 'units'>,
 ): { value: Interpreted; findings: readonly PlacedFinding[] } {
   const structure = findStructure(read.value);
   const { outline, meta } = structure.value;
@@ -103,22 +103,9 @@ function examineDocument(
   return { value, findings };
 }
 
-/** A document that is read → all of its notice but where it comes from, the findings in words. */
-export function interpret(read: Result<Document>, options: InterpretOptions): Omit<Notice, 'schemaVersion' | 'source'> {
-  const { value, findings } = examineDocument(read, options);
-  return { ...value, diagnostics: worded(findings, options) };
-}
-
-function worded(
-  findings: readonly PlacedFinding[],
-  { language = 'zh', quoteText = true }: InterpretOptions,
-): Notice['diagnostics'] {
-  return findings.map(({ finding, task }) => wordFinding(finding, task, language, { withText: quoteText }));
-}
-
 /** Bytes of one document → its notice and what was found, not yet in words. Throws GkparseError where no result is possible. */
 export async function examineBytes(bytes: Uint8Array, options: ExtractOptions): Promise<Examined> {
-  const read = await readDocument(bytes, options.type ?? null, { ...defaultLimits, ...options.limits });
+  const read = await readDocument(bytes, options.type ?? null, { ...defaultLimits, ...options.limits }, options);
   const source = {
     path: options.path,
     format: read.value.format,
@@ -126,13 +113,17 @@ export async function examineBytes(bytes: Uint8Array, options: ExtractOptions): 
     bytes: bytes.length,
     pages: read.value.pages,
   };
-  const { value, findings } = examineDocument(read, options);
+  const { value, findings } = interpret(read, options);
   return { notice: { schemaVersion: '1', source, ...value }, findings };
 }
 
 /** Bytes of one document → Notice. Throws GkparseError where no result is possible. */
 export async function extractBytes(bytes: Uint8Array, options: ExtractOptions): Promise<Notice> {
+  const { language = 'zh', quoteText = true } = options;
   const { notice, findings } = await examineBytes(bytes, options);
   const { coverage, ...rest } = notice;
-  return { ...rest, diagnostics: worded(findings, options), coverage };
+  const diagnostics = findings.map(({ finding, task }) =>
+    wordFinding(finding, task, language, { withText: quoteText }),
+  );
+  return { ...rest, diagnostics, coverage };
 }

@@ -43,7 +43,7 @@ export function categoryLabels({ notice }: CheckContext): readonly Label[] {
     const above = notice.tasks[i - 1]?.path;
     return path.flatMap(({ label, title }, at) => {
       const isSame = above?.[at]?.label === label && above[at]?.title === title;
-      const parent = path[at - 1]?.title ?? null;
+      const parent = at === 0 ? null : JSON.stringify(path.slice(0, at));
       return label === null || isSame ? [] : (toLabel(label, title, { parent, location, task: id }) ?? []);
     });
   });

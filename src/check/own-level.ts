@@ -40,7 +40,8 @@ function rankOf(level: string): number {
 }
 
 /** Words that begin like a level and are none: 市场监管局, 乡村振兴局. */
-const falseStart = /^(?:市[场容]|市政(?![府协法])|区[域块]|县域|乡村|省级|国家[公机]|镇痛)/u;
+const falseStart =
+  /^(?:市[场容]|市政(?:和?园林|工程|公用|设施|管理|建设|局|处)|区[域块]|县域|乡村|省级|国家[公机]|镇痛)/u;
 
 /** The level that a name begins with (市财政局 → 市, 团区委 → 区), with its rank; null for a name that begins otherwise. */
 export function levelPrefix(full: string): { readonly level: string; readonly rank: number } | null {

@@ -86,6 +86,11 @@ export const optionTexts = {
     zh: `文件类型：${types}（默认按内容识别）`,
     en: `file type: ${types} (default: found from the content)`,
   },
+  password: { zh: 'pdf的打开密码', en: 'the password that opens a pdf' },
+  engine: {
+    zh: 'pdf读取引擎：pdfium（默认，打不开时自动换pdfjs）或 pdfjs',
+    en: 'reads pdf: pdfium (default; pdfjs where it cannot open a file) or pdfjs',
+  },
   headers: { zh: 'csv表头：zh（默认）或 en', en: 'csv headers: zh (default) or en' },
   noBom: { zh: 'csv开头不写BOM', en: 'csv without a byte order mark' },
 } as const satisfies Readonly<Record<string, Wording>>;

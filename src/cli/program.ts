@@ -56,6 +56,8 @@ function addExtract(program: Command, language: Language, setExitCode: (code: nu
     .option('-f, --format <format>', optionTexts.format[language])
     .option('-o, --output <file>', optionTexts.output[language])
     .option('-t, --type <type>', optionTexts.type[language])
+    .option('--password <text>', optionTexts.password[language])
+    .addOption(engineOption(language))
     .addOption(new Option('--headers <lang>', optionTexts.headers[language]).choices(['zh', 'en']).default('zh'))
     .option('--no-bom', optionTexts.noBom[language])
     .option('--units <file>', optionTexts.units[language])
@@ -78,6 +80,8 @@ function addCheck(program: Command, language: Language, setExitCode: (code: numb
         .choices(['error', 'warning', 'info'])
         .default('error'),
     )
+    .option('--password <text>', optionTexts.password[language])
+    .addOption(engineOption(language))
     .option('--rule <rule=level>', optionTexts.rule[language], (value, all: readonly string[]) => [...all, value], [])
     .option('--config <file>', optionTexts.config[language])
     .option('--no-config', optionTexts.noConfig[language])
@@ -99,6 +103,8 @@ function addOutline(program: Command, language: Language, setExitCode: (code: nu
       new Option('-f, --format <format>', optionTexts.treeFormat[language]).choices(['tree', 'json']).default('tree'),
     )
     .option('-t, --type <type>', optionTexts.type[language])
+    .option('--password <text>', optionTexts.password[language])
+    .addOption(engineOption(language))
     .addOption(languageOption(language))
     .option('--debug', optionTexts.debug[language])
     .action(async (file: string, flags: OutlineFlags) => {
@@ -115,6 +121,8 @@ function addExplain(program: Command, language: Language, setExitCode: (code: nu
       new Option('-f, --format <format>', optionTexts.textFormat[language]).choices(['text', 'json']).default('text'),
     )
     .option('-t, --type <type>', optionTexts.type[language])
+    .option('--password <text>', optionTexts.password[language])
+    .addOption(engineOption(language))
     .addOption(languageOption(language))
     .option('--debug', optionTexts.debug[language])
     .action(async (file: string, flags: ExplainFlags) => {
@@ -149,6 +157,10 @@ function addSchema(program: Command, language: Language): void {
       const { runSchema } = await import('./commands/schema.ts');
       await runSchema(of);
     });
+}
+
+function engineOption(language: Language): Option {
+  return new Option('--engine <engine>', optionTexts.engine[language]).choices(['pdfium', 'pdfjs']);
 }
 
 /** Already known from the arguments (language.ts); here so that help names it and a wrong value is refused. */

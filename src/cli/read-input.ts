@@ -11,6 +11,8 @@ import type { Language } from './language.ts';
 export interface ReadFlags {
   readonly type?: string;
   readonly debug?: boolean;
+  readonly password?: string;
+  readonly engine?: 'pdfium' | 'pdfjs';
 }
 
 /** The format that `--type` names; null without it. Throws a usage error for a name that no reader has. */
@@ -25,22 +27,29 @@ export function chosenType({ type }: ReadFlags): Format | null {
   );
 }
 
+/** How an input is read: its type, the flags of the reader, the office's list of units. */
+export interface InputOptions {
+  readonly type: Format | null;
+  readonly flags: ReadFlags;
+  readonly language: Language;
+  readonly units?: UnitList | null;
+}
+
+const readOptions = (path: string, { type, flags, language, units = null }: InputOptions) => ({
+  path,
+  type,
+  language,
+  units,
+  password: flags.password ?? null,
+  engine: flags.engine ?? null,
+});
+
 /** A path, or "-" for standard input, through the library. */
-export function readInput(
-  path: string,
-  type: Format | null,
-  language: Language,
-  units: UnitList | null = null,
-): Promise<Notice> {
-  return extract(path === '-' ? process.stdin : path, { path, type, language, units });
+export function readInput(path: string, options: InputOptions): Promise<Notice> {
+  return extract(path === '-' ? process.stdin : path, readOptions(path, options));
 }
 
 /** As `readInput`, with the findings not yet in words. */
-export function examineInput(
-  path: string,
-  type: Format | null,
-  check: CheckSettings,
-  units: UnitList | null,
-): Promise<Examined> {
-  return examine(path === '-' ? process.stdin : path, { path, type, check, units });
+export function examineInput(path: string, options: InputOptions, check: CheckSettings): Promise<Examined> {
+  return examine(path === '-' ? process.stdin : path, { ...readOptions(path, options), check });
 }

@@ -7,11 +7,19 @@ export interface FindingArguments {
   'guessed-encoding': { encoding: string };
   'replaced-characters': { count: number };
   'scanned-page': { page: number };
+  'repaired-document': Record<string, never>;
   'unmappable-text': { count: number };
   'unread-object': { what: string; count: number };
   'broken-merge': { text: string };
   /** Structure. */
-  'guessed-table': { rows: number; columns: number; reading: string; confidence: number };
+  /** `next`: the next best way to read the lines; null where no other holds. */
+  'guessed-table': {
+    rows: number;
+    columns: number;
+    reading: string;
+    confidence: number;
+    next: { readonly reading: string; readonly columns: number; readonly confidence: number } | null;
+  };
   'unread-table': { text: string; lines: number };
   'joined-paragraph': { text: string };
   'missing-meta': { field: 'issuer' | 'issueDate' | 'documentNumber' };

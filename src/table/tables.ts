@@ -13,7 +13,7 @@ import { type Stitched, stitchPages } from './pages/stitch-pages.ts';
 import { openGroup } from './path.ts';
 import { type Carry, resolveRow } from './resolve.ts';
 import { guessHeader, isLoneText, settleRoles } from './roles.ts';
-import { classifyRow } from './row-kind.ts';
+import { classifyRow, groupText } from './row-kind.ts';
 import { splitNumber, toTaskRow } from './task-row.ts';
 
 /** Task tables of the regions, and the grids that are none: their text stays in the outline. */
@@ -102,8 +102,6 @@ function addRow(
   given: { columns: readonly HeadedColumn[]; labelIsNumber: boolean },
 ): void {
   const kind = classifyRow(matrix, row, given.columns);
-  const first = rowCells(matrix, row).find((cell) => cell.row === row && !isBlank(cell));
-  const text = first === undefined ? '' : lineText(first);
   if (kind === 'blank') return;
   if (kind === 'total' || kind === 'note') {
     draft.notes.push(
@@ -116,7 +114,7 @@ function addRow(
     return;
   }
   if (kind === 'group') {
-    openGroupRow(draft, text, rowLocation(matrix, row));
+    openGroupRow(draft, groupText(matrix, row, given.columns), rowLocation(matrix, row));
     return;
   }
   const guess = matrix.grid.merges === 'guessed';

@@ -1,3 +1,4 @@
+import type { Judged } from './edit.ts';
 import type { Mutation } from './mutations.ts';
 
 /** Defects of the front matter and the body text, by notice: what is changed, into what, and the rule that must speak. */
@@ -78,12 +79,36 @@ const changes: Readonly<Record<string, readonly (readonly [kind: string, rule: s
     ],
   };
 
+/** A category of the table in other words: the row that prints it, by the first words of its task. */
+const categories: Readonly<
+  Record<string, readonly (readonly [row: string, rule: string, from: string, to: string])[]>
+> = {
+  '002': [
+    ['各级政府要制定发布重大行政决策事项目录', 'body-table-mismatch', '推进决策公开', '推进决策的公开'],
+    [
+      '各级各部门各单位要对照国务院部门',
+      'body-table-mismatch',
+      '全面推进基层政务公开标准化',
+      '全面加快基层政务公开标准化',
+    ],
+    [
+      '各级各部门各单位要对照国务院部门',
+      'likely-typo',
+      '全面推进基层政务公开标准化规范化建设',
+      '全面推进基层政务公开标准化规化建设',
+    ],
+  ],
+  '003': [['明确解读范围', 'category-variant', '持续深化政策高质量解读', '持续深化政策集中统一解读公开']],
+};
+
 /** The document mutations of a notice, by its number. */
-export function documentMutationsOf(notice: string): readonly Mutation[] {
-  return (changes[notice] ?? []).map(([kind, rule, from, to]) => ({
-    kind,
-    rule,
-    task: null,
-    edits: [{ row: null, from, to }],
-  }));
+export function documentMutationsOf(notice: string, { tasks }: Judged): readonly Mutation[] {
+  const ofText = (changes[notice] ?? []).map(
+    ([kind, rule, from, to]): Mutation => ({ kind, rule, task: null, edits: [{ row: null, from, to }] }),
+  );
+  const ofCategories = (categories[notice] ?? []).map(([row, rule, from, to]): Mutation => {
+    const task = tasks.findIndex(({ requirement }) => requirement.startsWith(row));
+    return { kind: 'category in other words', rule, task, edits: [{ row, from, to }] };
+  });
+  return [...ofText, ...ofCategories];
 }

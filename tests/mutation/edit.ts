@@ -1,5 +1,6 @@
 import iconv from 'iconv-lite';
 import JSZip from 'jszip';
+import { wordFinding } from '../../src/check/word-finding.ts';
 import type { Cell, Document, Paragraph } from '../../src/model/document.ts';
 import type { Notice } from '../../src/model/notice.ts';
 import type { Result } from '../../src/model/result.ts';
@@ -174,7 +175,8 @@ export async function pdfSpecimen(bytes: Uint8Array): Promise<Specimen> {
       );
       if (document === null) return null;
       // The reader's claims name offsets of the document as it was: of furniture, which no edit touches.
-      return interpret({ ...read, value: renumbered(document), claims: [] }, {});
+      const { value, findings } = interpret({ ...read, value: renumbered(document), claims: [] }, {});
+      return { tasks: value.tasks, diagnostics: findings.map(({ finding, task }) => wordFinding(finding, task, 'zh')) };
     },
   };
 }

@@ -66,7 +66,7 @@ describe.each(specimens)('%s', async (name, guessed, specimen, most) => {
   const setting: Setting = { judged, guessed, ...(kinds[name.slice(0, 3)] as Kind) };
   const before = keysOf(judged);
 
-  it.each([...mutationsOf(setting, most), ...documentMutationsOf(name.slice(0, 3))])(
+  it.each([...mutationsOf(setting, most), ...documentMutationsOf(name.slice(0, 3), judged)])(
     '$kind at task $task: $rule speaks, and nothing else',
     async (mutation) => {
       const outcome = await outcomeOf(mutation, specimen, before);

@@ -125,6 +125,21 @@ const ofRows: Readonly<Record<string, Make>> = {
   'no 、 in a list': append('list-mark-missing', '公开采购公告、更正公告中标公告、验收公告、处罚公告'),
   'placeholder in the text': append('draft-placeholder', '由某某单位配合'),
   'impossible date in the text': append('impossible-date', '每次会议不晚于11月31日'),
+  'one document with two numbers': (row, setting, next) => {
+    const cite = (number: number): string => `落实《关于做好有关工作的通知》（国办发〔2019〕${number}号）`;
+    const [first, second] = [61, 62].map((number, i) =>
+      append('', cite(number))((i === 0 ? row : next) ?? row, setting, next),
+    );
+    if (next === undefined || first == null || second == null) return null;
+    return { rule: 'citation-variant', edits: [...first.edits, ...second.edits] };
+  },
+  'blank unit of a lost table': (row, { guessed, judged: { tasks } }) => {
+    const above = tasks[row.at - 1];
+    const isSame = above !== undefined && JSON.stringify(above.path) === JSON.stringify(row.task.path);
+    return guessed && isSame && row.units.length < 40
+      ? { rule: 'inherited-unit', edits: [inRow(row, row.units, '')] }
+      : null;
+  },
   'row twice': (row, _, next) => {
     if (next === undefined || next.units === '' || next.task.assignment.inherited) return null;
     const text = squash(row.task.requirement);
@@ -134,7 +149,7 @@ const ofRows: Readonly<Record<string, Make>> = {
   },
 };
 
-const aboutNext = new Set(['row twice']);
+const aboutNext = new Set(['row twice', 'one document with two numbers']);
 
 /** Rows of task tables that name their own units and of which nothing is said yet, nor of their neighbours. */
 function cleanRows({ judged: { tasks, diagnostics } }: Setting): readonly Row[] {

@@ -6,6 +6,7 @@ import { numberOption } from '../context.ts';
 import { quote } from '../quote.ts';
 import type { Hit, Rule } from '../rule.ts';
 import { isSimilar } from '../similarity.ts';
+import { suspectTitles } from '../suspect-titles.ts';
 
 /** 正文与表格提法不同 (002:61 and 002:176; 002:65 and 002:177). */
 export const bodyTableMismatch: Rule<'body-table-mismatch'> = {
@@ -40,7 +41,8 @@ export const bodyTableMismatch: Rule<'body-table-mismatch'> = {
 };
 
 function find(context: CheckContext): readonly Hit<'body-table-mismatch'>[] {
-  const headings = titlesOf(context.notice.sections);
+  const misspelt = new Set(suspectTitles(context.notice).map(({ title }) => title));
+  const headings = titlesOf(context.notice.sections).filter((heading) => !misspelt.has(heading));
   const folded = new Set(headings.map(fold));
   const least = numberOption(context, 'similarity');
   const categories = categoriesOf(context.notice);

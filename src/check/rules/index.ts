@@ -48,6 +48,7 @@ import { numberingForm } from './numbering-form.ts';
 import { numberingGap } from './numbering-gap.ts';
 import { openEnded } from './open-ended.ts';
 import { raggedRow } from './ragged-row.ts';
+import { repairedDocument } from './repaired-document.ts';
 import { repeatedText } from './repeated-text.ts';
 import { replacedCharacters } from './replaced-characters.ts';
 import { rowNumberGap } from './row-number-gap.ts';
@@ -120,6 +121,7 @@ export const rules: { readonly [K in RuleId]: Rule<K> } = {
   'open-ended': openEnded,
   'ragged-row': raggedRow,
   'repeated-text': repeatedText,
+  'repaired-document': repairedDocument,
   'replaced-characters': replacedCharacters,
   'row-number-gap': rowNumberGap,
   'rule-fault': ruleFault,

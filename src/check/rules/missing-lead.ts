@@ -48,12 +48,20 @@ function find(context: CheckContext): readonly Hit<'missing-lead'>[] {
   const without = tasks.filter(
     (task) => !task.assignment.inherited && (lacksLead(task) || hasBlankLead(task, context.tables)),
   );
-  if (marksLeads(context)) return without.map((task) => hit([task], task.location, task.id));
-  const legends = foundLegends(context).filter(isUnseen);
-  const unseen = without.filter((task) => isInUnseenLegend(task, legends));
-  if (unseen.length > 0) return [hit(unseen, spanOf(unseen))];
-  const [first] = without;
-  return first === undefined ? [] : [{ ...hit(without, first.location), severity: 'info' }];
+  const legends = foundLegends(context);
+  const isMarked = leadMarks(context, legends);
+  const told = without.filter(isMarked);
+  const others = without.filter((task) => !isMarked(task));
+  const unseen = others.filter((task) => isInScope(task, legends.filter(isUnseen)));
+  const [first] = others;
+  return [
+    ...told.map((task) => hit([task], task.location, task.id)),
+    ...(unseen.length > 0 ? [hit(unseen, spanOf(unseen))] : []),
+    // Nobody is ever named as lead here: the author's way of writing, told once.
+    ...(first !== undefined && unseen.length === 0 && told.length === 0
+      ? [{ ...hit(others, first.location), severity: 'info' as const }]
+      : []),
+  ];
 }
 
 const named = ({ assignment }: Task): readonly string[] => [
@@ -70,25 +78,25 @@ function lacksLead(task: Task): boolean {
 
 const leadWord = /牵头|主办|主责/u;
 
-/** The document names leads: by a column, by the word, or by a note that acts. 会同 alone is a turn of phrase, not a way to mark them. */
+/** Whether the document names the leads of a task's kind: by a column, by the word, or by a note that acts on its row. 会同 is no such word. */
+function leadMarks({ notice, tables }: CheckContext, legends: readonly FoundLegend[]): (task: Task) => boolean {
+  const says = notice.tasks.some(({ assignment }) => leadWord.test(assignment.raw ?? ''));
+  const acting = legends.filter((found) => /lead$/u.test(found.legend.kind) && !isUnseen(found));
+  return (task) => says || hasLeadColumn(task, tables) || isInScope(task, acting);
+}
+
+const hasLeadColumn = ({ location }: Task, tables: CheckContext['tables']): boolean =>
+  location.table !== undefined && tables[location.table]?.hasLeadColumn === true;
+
 /** The table has a column for the lead, and this row has none in it. */
-function hasBlankLead({ location, assignment: { units } }: Task, tables: CheckContext['tables']): boolean {
-  const hasColumn = tables.some(({ hasLeadColumn }, at) => hasLeadColumn && at === location.table);
-  return hasColumn && units.length > 0 && units.every(({ role }) => role !== 'lead');
+function hasBlankLead(task: Task, tables: CheckContext['tables']): boolean {
+  const { units } = task.assignment;
+  return hasLeadColumn(task, tables) && units.length > 0 && units.every(({ role }) => role !== 'lead');
 }
 
-function marksLeads(context: CheckContext): boolean {
-  const { notice, tables } = context;
-  return (
-    tables.some(({ hasLeadColumn }) => hasLeadColumn) ||
-    notice.tasks.some(({ assignment }) => leadWord.test(assignment.raw ?? '')) ||
-    foundLegends(context).some((found) => /lead$/u.test(found.legend.kind) && !isUnseen(found))
-  );
-}
-
-/** The row is one that a note speaks of whose mark the file does not show. */
-const isInUnseenLegend = ({ path }: Task, unseen: readonly FoundLegend[]): boolean =>
-  unseen.some(({ legend }) => {
+/** A note may speak of one category only: “十二大攻坚行动”责任单位一栏中，黑体字部门为…. */
+const isInScope = ({ path }: Task, legends: readonly FoundLegend[]): boolean =>
+  legends.some(({ legend }) => {
     const scope = legend.kind === 'bold-is-lead' ? legend.scope : null;
     return scope === null || fold(path.at(-1)?.title ?? '').includes(fold(scope));
   });

@@ -29,8 +29,11 @@ export const unclosedPair: Rule<'unclosed-pair'> = {
 
 const contextLength = 8;
 
-function find({ parts }: CheckContext): readonly Hit<'unclosed-pair'>[] {
-  return parts().flatMap(({ text, task, placeOf }) => {
+function find({ parts, findings }: CheckContext): readonly Hit<'unclosed-pair'>[] {
+  // Lines of a table that could not be read are cut anywhere.
+  const isCut = findings.some(({ finding }) => finding.rule === 'unread-table');
+  const whole = parts().filter(({ kind }) => !isCut || kind !== 'passage');
+  return whole.flatMap(({ text, task, placeOf }) => {
     const at = unpaired(text);
     if (at === null) return [];
     const words = text.slice(Math.max(0, at - 2), at + contextLength);

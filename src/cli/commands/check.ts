@@ -116,7 +116,8 @@ interface Task {
 async function checkOne(input: Input, { type, language, flags, settings }: Task): Promise<FileReport> {
   try {
     if (input.error !== null) throw input.error;
-    const examined = await examineInput(input.path, type, settings?.check ?? {}, settings?.units ?? null);
+    const options = { type, flags, language, units: settings?.units ?? null };
+    const examined = await examineInput(input.path, options, settings?.check ?? {});
     return reportFindings(examined, { language, withText: flags.text && settings?.text !== false });
   } catch (error) {
     process.stderr.write(describeError(error, input.path, language, flags.debug === true));

@@ -17,7 +17,7 @@ export interface ExplainFlags extends ReadFlags {
 export async function runExplain(file: string, flags: ExplainFlags, language: Language): Promise<number> {
   const type = chosenType(flags);
   try {
-    const notice = await readInput(file, type, language);
+    const notice = await readInput(file, { type, flags, language });
     const explanations = explain(notice, chosenTasks(notice, flags.task ?? null));
     await writeOutput(await render(explanations, notice, flags.format, language), null);
     return 0;

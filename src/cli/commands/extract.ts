@@ -1,11 +1,11 @@
 import { GkparseError } from '../../model/errors.ts';
-import type { Format, Notice } from '../../model/notice.ts';
+import type { Notice } from '../../model/notice.ts';
 import { makeUnitList, type UnitList } from '../../model/unit-list.ts';
 import { isOutputFormat, loadWriter, type OutputFormat, outputFormatOf, outputFormats } from '../../write/registry.ts';
 import { findInputs, type Input } from '../input.ts';
 import type { Language } from '../language.ts';
 import { refuseToOverwrite, writeOutput } from '../output.ts';
-import { chosenType, type ReadFlags, readInput } from '../read-input.ts';
+import { chosenType, type InputOptions, type ReadFlags, readInput } from '../read-input.ts';
 import { describeError } from '../report-error.ts';
 import { summaryLine } from '../summary.ts';
 
@@ -28,7 +28,7 @@ export async function runExtract(args: readonly string[], flags: ExtractFlags, l
   const units = await chosenUnits(flags.units ?? null);
   const notices: Notice[] = [];
   for (const input of inputs) {
-    const notice = await readOne(input, { type, language, units, debug: flags.debug === true });
+    const notice = await readOne(input, { type, language, units, flags });
     if (notice === null) continue;
     notices.push(notice);
     if (format !== 'table') process.stderr.write(summaryLine(notice, language));
@@ -61,19 +61,12 @@ async function chosenUnits(file: string | null): Promise<UnitList | null> {
   return makeUnitList(await readUnits(file));
 }
 
-interface Reading {
-  readonly type: Format | null;
-  readonly language: Language;
-  readonly units: UnitList | null;
-  readonly debug: boolean;
-}
-
-async function readOne(input: Input, { type, language, units, debug }: Reading): Promise<Notice | null> {
+async function readOne(input: Input, options: InputOptions): Promise<Notice | null> {
   try {
     if (input.error !== null) throw input.error;
-    return await readInput(input.path, type, language, units);
+    return await readInput(input.path, options);
   } catch (error) {
-    process.stderr.write(describeError(error, input.path, language, debug));
+    process.stderr.write(describeError(error, input.path, options.language, options.flags.debug === true));
     return null;
   }
 }

@@ -12,7 +12,7 @@ export interface OutlineFlags extends ReadFlags {
 export async function runOutline(file: string, flags: OutlineFlags, language: Language): Promise<number> {
   const type = chosenType(flags);
   try {
-    const { sections } = await readInput(file, type, language);
+    const { sections } = await readInput(file, { type, flags, language });
     if (flags.format === 'json') {
       await writeOutput(`${JSON.stringify(sectionsInContractOrder(sections), null, 2)}\n`, null);
     } else {

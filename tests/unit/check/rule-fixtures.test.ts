@@ -49,7 +49,7 @@ it('holds two fixtures of every rule about what the author wrote, and of nothing
   expect(readdirSync(folder).toSorted()).toEqual(wanted.toSorted());
 });
 
-/** What these find, other tests show: a bracket of prose, names that run together. */
+/** What these find, other tests show: a bracket of prose, names that run together, a name that is on no configured list. */
 const withoutFixture: readonly string[] = ['unclosed-bracket', 'uncertain-unit'];
 
 describe.each(readdirSync(folder))('%s', (id) => {

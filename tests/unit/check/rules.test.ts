@@ -40,9 +40,15 @@ const examples: readonly [
   ],
   [
     'guessed-table',
-    { rows: 43, columns: 5, reading: 'tabs', confidence: 0.934 },
+    {
+      rows: 8,
+      columns: 4,
+      reading: 'cell-lines',
+      confidence: 0.89,
+      next: { reading: 'cell-lines', columns: 3, confidence: 0.82 },
+    },
     'info',
-    '此处表格已成纯文字，按43行5列理解（制表符分列，把握93%）。',
+    '此处表格已成纯文字，按8行4列理解（每行一格，把握89%；其次为每行一格3列，把握82%）。',
     /核对/u,
   ],
   [
@@ -99,6 +105,7 @@ const examples: readonly [
   ],
   ['empty-requirement', { units: '县财政局' }, 'error', '本行有责任单位“县财政局”，但没有任务内容。', /补填/u],
   ['unknown-unit', { name: '略' }, 'info', '“略”不像单位名称，请核对。', null],
+  ['repaired-document', {}, 'warning', '这个pdf的目录已损坏，内容是从残存部分找回的，可能不全。', /重新下载/u],
   ['vague-unit', { name: '有关部门' }, 'warning', '责任单位只写“有关部门”，无法确定由谁负责。', /写明单位/u],
   [
     'uncertain-unit',
