@@ -8,6 +8,12 @@ const notice = (name) => join(root, 'fixtures', 'notices', name);
 const runs = Number(process.argv[2] ?? 15);
 const bare = ['-e', '0'];
 
+/** The bundled notices of each format, over and over: a name given twice is read twice. */
+const kinds = ['003-docx/source.docx', '002-txt/source.txt', '000-site/source.html', '004-docx/source.docx'].map(
+  notice,
+);
+const many = Array.from({ length: 200 }, (_, index) => kinds[index % kinds.length]);
+
 const benches = [
   { name: 'gkparse --version / node -e 0', target: 1.5, a: [program, '--version'], b: bare },
   { name: 'gkparse --help / node -e 0', target: null, a: [program, '--help'], b: bare },
@@ -22,6 +28,12 @@ const benches = [
     target: 2.5,
     a: [program, 'extract', notice('002-txt/source.txt'), '--format', 'json'],
     b: bare,
+  },
+  {
+    name: 'check 200 notices / extract them',
+    target: 1.15,
+    a: [program, 'check', ...many, '--format', 'json'],
+    b: [program, 'extract', ...many, '--format', 'json'],
   },
 ];
 

@@ -9,11 +9,20 @@ const space = /\s/u;
 /** The document's words that a finding speaks of, with the spot where they stand; null where the document has no words at that place. */
 export function excerptOf({ finding, task }: PlacedFinding, notice: Omit<Notice, 'diagnostics'>): Excerpt | null {
   const about = task === null ? undefined : notice.tasks.find(({ id }) => id === task);
-  const candidates = about === undefined ? textsAt(finding.location, notice) : textsOf(about);
-  const spot = spotIn(candidates, wordsOf(finding)) ?? ownWords(finding.args);
+  const lines = about === undefined ? linesAt(finding.location, notice) : textsOf(about);
+  const others = about === undefined ? tableTextsAt(finding.location, notice) : [];
+  const spot = spotIn([...lines, ...others], wordsOf(finding)) ?? onlySpot(finding, notice) ?? ownWords(finding.args);
   if (spot !== null) return spot;
-  const [text] = candidates;
+  const [text] = lines;
   return text === undefined || !isPlaced(finding.location, about) ? null : { text, start: 0, end: 0 };
+}
+
+/** The exact words where one paragraph alone has them: a paragraph joined over a page is known by its first part's place. */
+function onlySpot({ quote }: Finding, { sections, unsectioned }: Omit<Notice, 'diagnostics'>): Excerpt | null {
+  if (quote === undefined || quote === '') return null;
+  const texts = [...sections.flatMap(bodyOf), ...unsectioned].flatMap(({ text }) => text.split('\n'));
+  const spots = texts.flatMap((text) => spotIn([text], [quote]) ?? []);
+  return spots.length === 1 ? (spots[0] ?? null) : null;
 }
 
 /** `text` of any finding is the document's; of what went into no field (left-over) it is the only trace. */
@@ -71,11 +80,18 @@ function textsOf({ requirement, assignment, deadline, path, extra, number }: Tas
   ].filter((text) => text !== '');
 }
 
-function textsAt(location: Location, notice: Omit<Notice, 'diagnostics'>): Texts {
-  const { tasks, sections, unsectioned, tables } = notice;
+/** Body text at the place, a paragraph each. */
+function linesAt(location: Location, { sections, unsectioned }: Omit<Notice, 'diagnostics'>): Texts {
   const body: readonly BodyText[] = [...sections.flatMap(bodyOf), ...unsectioned];
+  return body
+    .filter((item) => meets(item.location, location))
+    .flatMap(({ text }) => text.split('\n'))
+    .filter((text) => text.trim() !== '');
+}
+
+/** The tasks, titles, notes and headers of a table at the place: many, so that only a spot in one of them says which is meant. */
+function tableTextsAt(location: Location, { tasks, tables }: Omit<Notice, 'diagnostics'>): Texts {
   return [
-    ...body.filter((item) => meets(item.location, location)).flatMap(({ text }) => text.split('\n')),
     ...tasks.filter((task) => meets(task.location, location)).flatMap(textsOf),
     ...tables
       .filter((table) => meets(table.location, location))
@@ -91,8 +107,13 @@ function bodyOf({ label, title, text, location, children }: Section): readonly B
 function meets(one: Location, other: Location): boolean {
   if (one.row !== undefined && other.row !== undefined) return one.table === other.table && one.row === other.row;
   if (one.line !== undefined && other.line !== undefined) {
-    return one.line <= (other.lastLine ?? other.line) && other.line <= (one.lastLine ?? one.line);
+    return overlap(one.line, one.lastLine, other.line, other.lastLine);
   }
   if (one.block !== undefined && other.block !== undefined) return one.block === other.block;
-  return one.page !== undefined && one.page === other.page;
+  if (one.page === undefined || other.page === undefined) return false;
+  return overlap(one.page, one.lastPage, other.page, other.lastPage);
+}
+
+function overlap(start: number, end = start, otherStart: number, otherEnd = otherStart): boolean {
+  return start <= otherEnd && otherStart <= end;
 }

@@ -7,13 +7,16 @@ const hexDigits = 16;
 
 const space = /\s+/gu;
 
+/** "T007": a rule may name another task; ids move when a row is put in above. */
+const taskId = /^T\d{3,}$/u;
+
 /**
  * What makes a finding the same in a later version of its document: the rule, the words it speaks of and the task it is about. Neither
  * lines, rows and ids, which move when something is inserted above, nor counts (本表共27项任务), which change with every row.
  */
 export function fingerprintOf({ finding, task }: PlacedFinding, notice: Pick<Notice, 'tasks'>): string {
   const words = Object.entries<unknown>({ ...finding.args })
-    .filter((entry): entry is [string, string] => typeof entry[1] === 'string')
+    .filter((entry): entry is [string, string] => typeof entry[1] === 'string' && !taskId.test(entry[1]))
     .toSorted(([left], [right]) => (left < right ? -1 : 1))
     .map(([key, value]) => `${key}=${folded(value)}`);
   const about = task === null ? undefined : notice.tasks.find(({ id }) => id === task);

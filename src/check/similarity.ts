@@ -1,6 +1,6 @@
 import { distance } from 'fastest-levenshtein';
 
-/** 1 for the same text, 0 for texts that share nothing. */
+/** 1 for the same text, 0 for texts that share nothing (Levenshtein). */
 function similarity(left: string, right: string): number {
   const longest = Math.max(left.length, right.length);
   return longest === 0 ? 1 : 1 - distance(left, right) / longest;

@@ -23,7 +23,7 @@ export const unlistedUnit: Rule<'unlisted-unit'> = {
       zh: '写错或已更名、撤并的单位收不到任务。',
       en: 'A unit that is misspelt, renamed or dissolved never gets the task.',
     },
-    example: null,
+    example: { bad: '县财证局', good: '县财政局' },
   },
   message: ({ name, tasks }) => ({
     zh: `“${quote(name)}”不在单位名录中${tasks > 1 ? `（共${tasks}项任务）` : ''}。`,

@@ -51,6 +51,18 @@ it.each<[string, Finding, string | null, string | null]>([
     '[别的]',
   ],
   [
+    'in the one paragraph that has the exact words, wherever it is',
+    { rule: 'doubled-punctuation', args: { marks: '。', words: '。' }, location: { line: 400 }, quote: '考核。' },
+    null,
+    '四是[考核。]',
+  ],
+  [
+    'not where two paragraphs have them',
+    { rule: 'doubled-punctuation', args: { marks: '。', words: '。' }, location: { line: 400 }, quote: '四是' },
+    null,
+    null,
+  ],
+  [
     'of the words that went nowhere',
     { rule: 'left-over', args: { text: '孤儿', characters: 2 }, location: {} },
     null,

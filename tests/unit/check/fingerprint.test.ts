@@ -30,3 +30,12 @@ it('does not depend on counts, which change with every row', () => {
     fingerprintOf({ finding: { rule: 'no-deadline-column', args: { rows }, location: {} }, task: null }, makeNotice());
   expect(of(27)).toBe(of(28));
 });
+
+it('does not depend on the id of another task', () => {
+  const of = (first: string) =>
+    fingerprintOf(
+      { finding: { rule: 'duplicate-row', args: { text: '公开', first }, location: {} }, task: 'T007' },
+      makeNotice({ tasks }),
+    );
+  expect(of('T003')).toBe(of('T004'));
+});

@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import type { Rule } from '../../../src/check/rule.ts';
 import { rules } from '../../../src/check/rules/index.ts';
 import type { Diagnostic } from '../../../src/model/notice.ts';
+import { makeUnitList, type UnitList } from '../../../src/model/unit-list.ts';
 import { extractBytes } from '../../../src/pipeline.ts';
 import { fixturesFolder } from '../../support/notices.ts';
 
@@ -26,9 +27,17 @@ function readMarked(id: string, file: string): Marked {
   return { text: lines.map((line) => line.replace(mark, '')).join('\n'), marks: marks.toSorted() };
 }
 
-async function findingsOf(text: string, language: 'zh' | 'en' = 'zh'): Promise<readonly Diagnostic[]> {
+/** The list of units that a rule's fixtures are judged by; null where there is none. */
+function unitsOf(id: string): UnitList | null {
+  const file = join(folder, id, 'units.json');
+  if (!existsSync(file)) return null;
+  const units: readonly { name: string; aliases?: string[] }[] = JSON.parse(readFileSync(file, 'utf8'));
+  return makeUnitList(units.map(({ name, aliases = [] }) => ({ name, aliases })));
+}
+
+async function findingsOf(id: string, text: string, language: 'zh' | 'en' = 'zh'): Promise<readonly Diagnostic[]> {
   const bytes = new TextEncoder().encode(text);
-  return (await extractBytes(bytes, { path: '通知.txt', type: 'txt', language })).diagnostics;
+  return (await extractBytes(bytes, { path: '通知.txt', type: 'txt', language, units: unitsOf(id) })).diagnostics;
 }
 
 /** How a text file was read is not what the fixtures are about; a rule of that group marks itself. */
@@ -41,25 +50,25 @@ it('holds two fixtures of every rule about what the author wrote, and of nothing
 });
 
 /** What these find, other tests show: a bracket of prose, names that run together, a name that is on no configured list. */
-const withoutFixture: readonly string[] = ['unclosed-bracket', 'uncertain-unit', 'unlisted-unit'];
+const withoutFixture: readonly string[] = ['unclosed-bracket', 'uncertain-unit'];
 
 describe.each(readdirSync(folder))('%s', (id) => {
   it('gives exactly the findings that are marked in bad.txt', async () => {
     const { text, marks } = readMarked(id, 'bad.txt');
-    const found = (await findingsOf(text)).filter((one) => isAbout(id, one));
+    const found = (await findingsOf(id, text)).filter((one) => isAbout(id, one));
     expect(found.map(({ rule, location }) => `${rule} ${location.line ?? 1}`).toSorted()).toEqual(marks);
     expect(marks.some((one) => one.startsWith(`${id} `))).toBe(true);
   });
 
   it('is silent about good.txt', async () => {
     const { text, marks } = readMarked(id, 'good.txt');
-    expect((await findingsOf(text)).filter(({ rule }) => rule === id)).toEqual([]);
+    expect((await findingsOf(id, text)).filter(({ rule }) => rule === id)).toEqual([]);
     expect(marks).toEqual([]);
   });
 
   it('quotes the document in both languages, or withholds its words', async () => {
     const { text } = readMarked(id, 'bad.txt');
-    const [zh, en] = [await findingsOf(text), await findingsOf(text, 'en')];
+    const [zh, en] = [await findingsOf(id, text), await findingsOf(id, text, 'en')];
     const sentence = ({ rule }: Diagnostic): boolean => rule === id;
     expect(zh.find(sentence)?.message).toMatch(/\p{Script=Han}.*。$/u);
     const english = en.find(sentence)?.message ?? '';
