@@ -44,7 +44,7 @@ const columnKinds = {
     merged: true,
   },
   deadline: { title: '完成时限', share: 2, text: (random) => random.pick(times), merged: true },
-  remark: { title: '备注', share: 2, text: (random) => (random.chance(0.3) ? '持续推进' : '') },
+  remark: { title: '备注', share: 2, text: (random) => (random.chance(0.3) ? '持续推进' : '—') },
 };
 
 const layouts = [
@@ -70,14 +70,19 @@ function makeCells(random, columns, rows, allowMerges) {
   return cells;
 }
 
-/** Lines of at most `width` points, broken where Chinese may be; a closing mark hangs over. */
-function wrap(document, text, width) {
+/** Lines of at most `width` points, broken where Chinese may be; a closing mark hangs over, or takes the character before it along. */
+function wrap(document, text, width, mayHang) {
   const lines = [];
   let line = '';
   for (const token of text.match(/[0-9A-Za-z.]+|[^0-9A-Za-z.]/gu) ?? []) {
-    const fits = document.widthOfString(line + token) <= width || /^[，。、；]$/u.test(token);
-    if (!fits && line !== '') lines.push(line);
-    line = fits ? line + token : token;
+    const isMark = /^[，。、；]$/u.test(token);
+    const fits = document.widthOfString(line + token) <= width;
+    if (fits || line === '' || (isMark && mayHang)) line += token;
+    else {
+      const taken = isMark ? line.slice(-1) : '';
+      lines.push(line.slice(0, line.length - taken.length));
+      line = taken + token;
+    }
   }
   return line === '' ? lines : [...lines, line];
 }
@@ -189,7 +194,7 @@ export async function makePdfTable(seed, forced = null) {
   const total = shares.reduce((sum, share) => sum + share, 0);
   const edges = [margin];
   for (const share of shares)
-    edges.push(edges.at(-1) + Math.max((share / total) * (width - 2 * margin), 2.6 * fontSize));
+    edges.push(edges.at(-1) + Math.max((share / total) * (width - 2 * margin), (isRuled ? 0.6 : 2.1) * fontSize + 14));
   const look = {
     padding: isRuled ? random.between(3, 6) : random.between(5, 7),
     leading: fontSize * random.pick([1.3, 1.5, 1.6]),
@@ -199,7 +204,7 @@ export async function makePdfTable(seed, forced = null) {
   const bodyRows = random.between(4, 24);
   const cells = makeCells(random, columns, bodyRows, isRuled).map((cell) => ({
     ...cell,
-    lines: wrap(document, cell.text, edges[cell.column + 1] - edges[cell.column] - 2 * look.padding),
+    lines: wrap(document, cell.text, edges[cell.column + 1] - edges[cell.column] - 2 * look.padding, isRuled),
   }));
   const heights = rowHeights(cells, bodyRows + 1, look);
   const repeatHeader = random.chance(0.6);
@@ -209,7 +214,9 @@ export async function makePdfTable(seed, forced = null) {
     if (index > 0) document.addPage();
     if (index === 0) document.text('工作任务分解表', width / 2 - 3.5 * fontSize, margin, { lineBreak: false });
     const drawn = drawPage(document, plan, rows, margin + titleRoom);
-    document.text(`— ${index + 1} —`, width / 2 - fontSize, height - margin + 4, { lineBreak: false, height: 100 });
+    const bottom = rows.reduce((sum, row) => sum + heights[row], margin + titleRoom);
+    if (bottom < height - 34)
+      document.text(`— ${index + 1} —`, width / 2 - fontSize, height - 30, { lineBreak: false, height: 100 });
     return { rows: rows.length, cells: drawn };
   });
   document.end();
