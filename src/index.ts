@@ -3,11 +3,16 @@ import { createReadStream } from 'node:fs';
 import { stat } from 'node:fs/promises';
 import { GkparseError, type Wording } from './model/errors.ts';
 import type { Notice } from './model/notice.ts';
-import { type ExtractOptions, extractBytes } from './pipeline.ts';
+import type { Examined } from './model/report.ts';
+import { type ExtractOptions, examineBytes, extractBytes } from './pipeline.ts';
 import { defaultLimits } from './read/limits.ts';
 
+export type { OptionValue, Rule, RuleDocumentation, RuleGroup, RuleOption } from './check/rule.ts';
+export { rules } from './check/rules/index.ts';
+export type { CheckSettings, Preset, RuleLevel, RuleSetting } from './check/settings.ts';
 export { type ErrorCode, GkparseError, type Wording } from './model/errors.ts';
 export type * from './model/notice.ts';
+export type { Examined } from './model/report.ts';
 export type { ExtractOptions } from './pipeline.ts';
 export type { Limits } from './read/limits.ts';
 
@@ -20,7 +25,17 @@ export type Source = string | Uint8Array | AsyncIterable<Uint8Array>;
  */
 export async function extract(source: Source, options: Partial<ExtractOptions> = {}): Promise<Notice> {
   const bytes = await bytesOf(source, options.limits?.maxBytes ?? defaultLimits.maxBytes);
-  return extractBytes(bytes, { ...options, path: options.path ?? (typeof source === 'string' ? source : '-') });
+  return extractBytes(bytes, withPath(source, options));
+}
+
+/** As `extract`, but what was found is not yet put into words: for a caller that weighs findings by rules of its own, as `gkparse check` does. */
+export async function examine(source: Source, options: Partial<ExtractOptions> = {}): Promise<Examined> {
+  const bytes = await bytesOf(source, options.limits?.maxBytes ?? defaultLimits.maxBytes);
+  return examineBytes(bytes, withPath(source, options));
+}
+
+function withPath(source: Source, options: Partial<ExtractOptions>): ExtractOptions {
+  return { ...options, path: options.path ?? (typeof source === 'string' ? source : '-') };
 }
 
 async function bytesOf(source: Source, maxBytes: number): Promise<Uint8Array> {

@@ -1,27 +1,39 @@
 import { createHash } from 'node:crypto';
-import { wordFinding } from './check/run.ts';
+import { checkNotice } from './check/run.ts';
+import type { CheckSettings } from './check/settings.ts';
+import { wordFinding } from './check/word-finding.ts';
 import { countCoverage } from './coverage.ts';
 import type { Document } from './model/document.ts';
-import type { Finding } from './model/finding.ts';
+import type { Finding, PlacedFinding } from './model/finding.ts';
 import type { Coverage, Format, Notice } from './model/notice.ts';
+import type { Examined } from './model/report.ts';
 import type { Result } from './model/result.ts';
 import type { OutlineNode, Structure, TableRegion } from './model/structure.ts';
+import type { UnitList } from './model/unit-list.ts';
 import { defaultLimits, type Limits } from './read/limits.ts';
+import type { ReadOptions } from './read/reader.ts';
 import { readDocument } from './read/registry.ts';
 import { renderSections } from './structure/render.ts';
 import { findStructure } from './structure/structure.ts';
 import { readTables } from './table/tables.ts';
+import { withCanonicalNames } from './task/canonical-units.ts';
 import { tasksFromProse } from './task/from-prose.ts';
 import { tasksFromTable } from './task/from-table.ts';
 import { numberTasks } from './task/number-tasks.ts';
 
 /** How to read one document. `path` is only printed into `source.path`; nothing is opened. */
-export interface ExtractOptions {
+export interface ExtractOptions extends ReadOptions {
   readonly path: string;
   /** The format, where the caller knows better than the bytes; null or left out: sniffed from the content. */
   readonly type?: Format | null;
   /** Language of the diagnostics; Chinese unless told. */
   readonly language?: 'zh' | 'en';
+  /** Which rules judge the notice, and how severely; left out: all, each at its own severity. */
+  readonly check?: CheckSettings;
+  /** false: the diagnostics do not quote the document. */
+  readonly quoteText?: boolean;
+  /** The office's own units: adds `canonical` to each unit, and a finding for one that is not on the list. */
+  readonly units?: UnitList | null;
   readonly limits?: Partial<Limits>;
 }
 
@@ -45,8 +57,13 @@ function leftOverFindings(coverage: Coverage): readonly Finding[] {
   }));
 }
 
-/** The stages after reading, in order: structure, table, task, coverage. */
-function interpret(read: Result<Document>, language: 'zh' | 'en'): Omit<Notice, 'schemaVersion' | 'source'> {
+type Interpreted = Omit<Examined['notice'], 'schemaVersion' | 'source'>;
+
+/** The stages after reading, in order: structure, table, task, coverage, check. */
+function interpret(
+  read: Result<Document>,
+  { check: settings, units = null }: ExtractOptions,
+): { value: Interpreted; findings: readonly PlacedFinding[] } {
   const structure = findStructure(read.value);
   const { outline, meta } = structure.value;
   const tables = readTables(regionsOf(structure.value));
@@ -61,24 +78,34 @@ function interpret(read: Result<Document>, language: 'zh' | 'en'): Omit<Notice, 
     ...rendered.claims,
   ]);
   const own = [read, structure, tables, ...fromTables, fromProse].flatMap(({ findings }) => findings);
-  const diagnostics = [
-    ...[...own, ...leftOverFindings(coverage)].map((finding) => wordFinding(finding, null, language)),
-    ...numbered.findings.map(({ finding, task }) => wordFinding(finding, task, language)),
-  ];
-  return {
+  const value = {
     meta,
     sections: [...rendered.sections],
     unsectioned: [...rendered.unsectioned],
     tables: tables.value.tables.map(({ table }) => table),
-    tasks: numbered.tasks,
-    diagnostics,
+    tasks: withCanonicalNames(numbered.tasks, units),
     coverage,
   };
+  const findings = checkNotice(
+    {
+      notice: value,
+      units,
+      document: read.value,
+      structure: structure.value,
+      ...tables.value,
+      findings: [
+        ...[...own, ...leftOverFindings(coverage)].map((finding) => ({ finding, task: null })),
+        ...numbered.findings,
+      ],
+    },
+    settings,
+  );
+  return { value, findings };
 }
 
-/** Bytes of one document → Notice. Throws GkparseError where no result is possible. */
-export async function extractBytes(bytes: Uint8Array, options: ExtractOptions): Promise<Notice> {
-  const read = await readDocument(bytes, options.type ?? null, { ...defaultLimits, ...options.limits });
+/** Bytes of one document → its notice and what was found, not yet in words. Throws GkparseError where no result is possible. */
+export async function examineBytes(bytes: Uint8Array, options: ExtractOptions): Promise<Examined> {
+  const read = await readDocument(bytes, options.type ?? null, { ...defaultLimits, ...options.limits }, options);
   const source = {
     path: options.path,
     format: read.value.format,
@@ -86,5 +113,17 @@ export async function extractBytes(bytes: Uint8Array, options: ExtractOptions): 
     bytes: bytes.length,
     pages: read.value.pages,
   };
-  return { schemaVersion: '1', source, ...interpret(read, options.language ?? 'zh') };
+  const { value, findings } = interpret(read, options);
+  return { notice: { schemaVersion: '1', source, ...value }, findings };
+}
+
+/** Bytes of one document → Notice. Throws GkparseError where no result is possible. */
+export async function extractBytes(bytes: Uint8Array, options: ExtractOptions): Promise<Notice> {
+  const { language = 'zh', quoteText = true } = options;
+  const { notice, findings } = await examineBytes(bytes, options);
+  const { coverage, ...rest } = notice;
+  const diagnostics = findings.map(({ finding, task }) =>
+    wordFinding(finding, task, language, { withText: quoteText }),
+  );
+  return { ...rest, diagnostics, coverage };
 }

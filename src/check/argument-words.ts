@@ -19,8 +19,10 @@ const readingWords: Readonly<Record<string, Wording>> = {
   tabs: { zh: '制表符分列', en: 'columns parted by tabs' },
   pipes: { zh: '竖线分列', en: 'columns parted by bars' },
   spaces: { zh: '空格分列', en: 'columns parted by spaces' },
+  'bar-cells': { zh: '每格以竖线结束', en: 'each cell ended by a bar' },
   'cell-lines': { zh: '每行一格', en: 'one cell a line' },
   'aligned-columns': { zh: '按位置对齐分列', en: 'columns aligned by place' },
+  'page-geometry': { zh: '按文字在页面上的位置分格', en: 'cells by where the text stands on the page' },
   'label-lines': { zh: '每行一个栏目名和内容', en: 'a label and its contents a line' },
 };
 

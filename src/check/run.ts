@@ -1,41 +1,81 @@
-import type { Wording } from '../model/errors.ts';
-import type { Finding, FindingArguments, RuleId } from '../model/finding.ts';
-import type { Diagnostic, Location } from '../model/notice.ts';
-import type { Rule } from './rule.ts';
+import type { Finding, PlacedFinding, RuleId } from '../model/finding.ts';
+import type { Location } from '../model/notice.ts';
+import type { CheckContext, CheckInput } from './context.ts';
+import { oneACause } from './one-a-cause.ts';
+import { inOrderOfPlace } from './order.ts';
+import type { Hit, Rule } from './rule.ts';
 import { rules } from './rules/index.ts';
+import { type CheckSettings, levelOf, optionsOf } from './settings.ts';
+import { textParts } from './text-parts.ts';
 
-/** `Finding` with its rule as a type parameter, so that the compiler can pair a rule with its own arguments. */
-type FindingOf<K extends RuleId> = { [P in K]: { readonly rule: P; readonly args: FindingArguments[P] } }[K];
+/** The registry, or a part of it. */
+export type Rules = { readonly [K in RuleId]?: Rule<K> };
 
-/** A finding in words. `task`: the id of the task that it is about, null for the document. */
-export function wordFinding(finding: Finding, task: string | null, language: 'zh' | 'en'): Diagnostic {
-  const { severity, message, suggestion } = wordsOf(finding);
-  const place = 'page' in finding.args ? '' : placeWords(finding.location)[language];
-  return {
-    rule: finding.rule,
-    severity: finding.severity ?? severity,
-    message: place + message[language],
-    task,
-    location: finding.location,
-    suggestion: suggestion?.[language] ?? null,
+/**
+ * All findings about a notice: those of the stages and those of the rules, at the level that the settings say, one a cause, in order of
+ * place. A rule that throws becomes a finding of its own, and the others go on.
+ */
+export function checkNotice(
+  input: CheckInput,
+  settings: CheckSettings = {},
+  registry: Rules = rules,
+): readonly PlacedFinding[] {
+  const base = { ...input, parts: once(() => textParts(input)) };
+  const own = Object.values(registry)
+    .flatMap((rule) => runRule(rule as Rule, base, settings))
+    .map((placed) => withProseTask(placed, input));
+  const levelled = [...input.findings, ...own].flatMap((placed) => withLevel(placed, settings, registry));
+  return inOrderOfPlace(oneACause(levelled, registry));
+}
+
+function once<T>(make: () => T): () => T {
+  let made: { readonly value: T } | null = null;
+  return () => {
+    made ??= { value: make() };
+    return made.value;
   };
 }
 
-function wordsOf<K extends RuleId>(finding: FindingOf<K>) {
-  const rule: Rule<K> = rules[finding.rule];
-  return { severity: rule.severity, message: rule.message(finding.args), suggestion: rule.suggestion(finding.args) };
+/** A rule that is off is not run. */
+function runRule(rule: Rule, base: Omit<CheckContext, 'options'>, settings: CheckSettings): readonly PlacedFinding[] {
+  if (rule.check === undefined || settings.rules?.[rule.id]?.level === 'off') return [];
+  try {
+    return rule.check({ ...base, options: optionsOf(rule, settings) }).map((hit) => placed(rule.id, hit));
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error);
+    return [{ finding: { rule: 'rule-fault', args: { rule: rule.id, reason }, location: {} }, task: null }];
+  }
 }
 
-/** 第39行：, 第3页：, 表1第12行：: where a clerk finds it; nothing where the location says neither line, page nor row. */
-function placeWords(location: Location): Wording {
-  const parts = placeParts(location);
-  if (parts.length === 0) return { zh: '', en: '' };
-  return { zh: `${parts.map((part) => part.zh).join('')}：`, en: `At ${parts.map((part) => part.en).join(', ')}: ` };
+function placed(rule: RuleId, { task = null, ...hit }: Hit<RuleId>): PlacedFinding {
+  // The registry pairs each id with the rule of that id, and a rule's hits carry its own arguments.
+  return { finding: { rule, ...hit } as Finding, task };
 }
 
-function placeParts({ line, page, table, row }: Location): readonly Wording[] {
-  if (line !== undefined) return [{ zh: `第${line}行`, en: `line ${line}` }];
-  const pages = page === undefined ? [] : [{ zh: `第${page}页`, en: `page ${page}` }];
-  if (table === undefined || row === undefined) return pages;
-  return [...pages, { zh: `表${table + 1}第${row + 1}行`, en: `table ${table + 1}, row ${row + 1}` }];
+/** Words of a paragraph belong to the task that holds them, if one does. */
+function withProseTask(found: PlacedFinding, { notice }: CheckInput): PlacedFinding {
+  const { quote, location } = found.finding;
+  if (found.task !== null || quote === undefined || location.row !== undefined) return found;
+  const holder = notice.tasks.find(
+    (task) =>
+      task.origin === 'prose' &&
+      isInside(location, task.location) &&
+      [task.requirement, task.path.at(-1)?.title, task.assignment.raw].some((text) => text?.includes(quote)),
+  );
+  return holder === undefined ? found : { ...found, task: holder.id };
+}
+
+function isInside({ line, block }: Location, whole: Location): boolean {
+  if (line === undefined || whole.line === undefined) return block !== undefined && block === whole.block;
+  return line >= whole.line && line <= (whole.lastLine ?? whole.line);
+}
+
+function withLevel(
+  { finding, task }: PlacedFinding,
+  settings: CheckSettings,
+  registry: Rules,
+): readonly PlacedFinding[] {
+  const rule = (registry[finding.rule] ?? rules[finding.rule]) as Rule;
+  const level = levelOf(rule, finding.severity, settings);
+  return level === 'off' ? [] : [{ finding: { ...finding, severity: level }, task }];
 }

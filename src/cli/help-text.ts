@@ -1,8 +1,10 @@
 import type { Wording } from '../model/errors.ts';
 import { outputFormats } from '../write/registry.ts';
+import { reportFormats } from '../write/report-registry.ts';
 import { inputFormats } from './input-formats.ts';
 
 const formats = ['table', ...outputFormats].join(', ');
+const checkFormats = ['pretty', ...reportFormats].join(', ');
 const types = inputFormats.join(', ');
 
 /** What a command and its arguments are for. */
@@ -12,17 +14,26 @@ export const descriptions = {
     en: 'Reads government work-point notices (工作要点通知) and lists each task: what, who, by when.',
   },
   extract: { zh: '提取通知中的全部任务', en: 'extract every task of notices' },
+  check: {
+    zh: '核对通知：缺责任单位、缺时限、序号有误等',
+    en: 'check notices: missing units and deadlines, wrong numbers …',
+  },
   outline: { zh: '打印通知正文的层次（目录树）', en: "print the outline of a notice's text" },
   explain: { zh: '说明任务的由来：取自哪里、按什么理解', en: 'tell how tasks came to be: from where, read by what' },
+  schema: {
+    zh: '打印json输出或配置文件的JSON Schema',
+    en: 'print the JSON Schema of an output or of the configuration',
+  },
+  rules: { zh: '列出检查规则，或说明其中一条', en: 'list the rules of the check, or explain one' },
   batch: { zh: '批量转换：整个文件夹，多核并行，可续做', en: 'convert folders of documents, on all cores, resumable' },
   batchStatus: { zh: '查看批量转换的记录', en: 'show what a batch has recorded' },
-  schema: { zh: '打印json输出的JSON Schema', en: 'print the JSON Schema of the json output' },
   help: { zh: '显示命令的用法', en: 'show the help of a command' },
   files: {
     zh: '文件（可多个）、通配符，或 - 表示标准输入',
     en: 'files, glob patterns, or - for standard input',
   },
   file: { zh: '文件，或 - 表示标准输入', en: 'a file, or - for standard input' },
+  rule: { zh: '规则名，如 missing-unit（默认全部）', en: 'id of a rule, such as missing-unit (default: all)' },
 } as const satisfies Readonly<Record<string, Wording>>;
 
 /** What an option does. */
@@ -35,6 +46,37 @@ export const optionTexts = {
     zh: `输出格式：${formats}（终端默认table，否则json）`,
     en: `output: ${formats} (table on a terminal, else json)`,
   },
+  checkFormat: {
+    zh: `输出格式：${checkFormats}（默认pretty）`,
+    en: `output: ${checkFormats} (default: pretty)`,
+  },
+  failOn: {
+    zh: '有这一级别以上的问题时退出码为1：error（默认）、warning 或 info',
+    en: 'exit 1 on a finding of this severity or above: error (default), warning or info',
+  },
+  rule: {
+    zh: '改变一条规则的级别（可多次）：off, info, warning, error',
+    en: 'set the level of a rule (repeatable): off, info, warning, error',
+  },
+  config: {
+    zh: '配置文件（默认从文件所在文件夹向上查找）',
+    en: 'the configuration (default: the nearest one above each file)',
+  },
+  noConfig: { zh: '不使用配置文件', en: 'use no configuration' },
+  baseline: {
+    zh: '基线文件：其中的问题已接受，只报告新问题',
+    en: 'a baseline: what it accepts is not reported',
+  },
+  updateBaseline: { zh: '把现有问题全部写入基线文件', en: 'accept all that is found now: write it to the baseline' },
+  units: {
+    zh: '单位名录（JSON或CSV）：输出各单位的规范名称',
+    en: "the office's units (JSON or CSV): adds the canonical name of each unit",
+  },
+  schemaOf: {
+    zh: '哪一种：notice（extract的输出，默认）、check（check的输出）或 config（配置文件）',
+    en: 'of what: notice (extract, the default), check (its output) or config (its configuration)',
+  },
+  noText: { zh: '输出中不含文件的文字', en: "print none of the document's words" },
   treeFormat: { zh: '输出格式：tree（默认）或 json', en: 'output: tree (default) or json' },
   textFormat: { zh: '输出格式：text（默认）或 json', en: 'output: text (default) or json' },
   task: { zh: '只说明这一项，如 T007（默认全部）', en: 'this task alone, such as T007 (default: all)' },
@@ -45,6 +87,11 @@ export const optionTexts = {
   type: {
     zh: `文件类型：${types}（默认按内容识别）`,
     en: `file type: ${types} (default: found from the content)`,
+  },
+  password: { zh: 'pdf的打开密码', en: 'the password that opens a pdf' },
+  engine: {
+    zh: 'pdf读取引擎：pdfium（默认，打不开时自动换pdfjs）或 pdfjs',
+    en: 'reads pdf: pdfium (default; pdfjs where it cannot open a file) or pdfjs',
   },
   headers: { zh: 'csv表头：zh（默认）或 en', en: 'csv headers: zh (default) or en' },
   noBom: { zh: 'csv开头不写BOM', en: 'csv without a byte order mark' },
@@ -69,7 +116,7 @@ export const optionTexts = {
   maxMemory: { zh: '每个文件最多占用内存（MB）', en: 'megabytes of memory that a document may take' },
   include: { zh: '只处理匹配的文件，如 *.docx（可多次）', en: 'only files that match, such as *.docx (repeatable)' },
   exclude: { zh: '不处理匹配的文件（可多次）', en: 'leave out files that match (repeatable)' },
-  failOn: {
+  batchFailOn: {
     zh: '有此级别以上的核对提示时退出码为1：error, warning, info, never',
     en: 'exit 1 on a finding of this severity or worse: error, warning, info, never',
   },
@@ -83,37 +130,49 @@ const extractExamples = `  gkparse extract 通知.docx
   gkparse extract '2023/*.docx' 补充.txt --format jsonl -o tasks.jsonl
   curl -s https://… | gkparse extract - --format json`;
 
+const checkExamples = `  gkparse check 通知.docx
+  gkparse check '草稿/*.docx' --fail-on warning --rule no-deadline-column=off
+  gkparse check 通知.docx --format sarif -o 结果.sarif`;
+
 const outlineExamples = `  gkparse outline 通知.docx
   gkparse outline 通知.docx --format json`;
 
 const explainExamples = `  gkparse explain 通知.docx --task T007
   gkparse explain 通知.docx --format json`;
 
+const schemaExamples = `  gkparse schema > notice.schema.json
+  gkparse schema --of config > gkparse.schema.json`;
+
+const rulesExamples = `  gkparse rules
+  gkparse rules missing-unit`;
+
 const batchExamples = `  gkparse batch 档案 -o 输出
   gkparse batch 档案 -o 输出 --resume
   gkparse batch 2022 2023 -o 输出 --merge 全部任务.csv --include '*.docx'
   gkparse batch status 输出`;
-
-const schemaExamples = '  gkparse schema > notice.schema.json';
 
 /** Printed below the options of each command. */
 export const examples = {
   program: {
     zh: `示例：
 ${extractExamples}
+${checkExamples}
 ${outlineExamples}
 ${explainExamples}
+${rulesExamples}
 ${batchExamples}
 
-退出码：0 成功；2 有文件未能读取，或用法有误。
+退出码：0 成功；1 核对发现问题；2 有文件未能读取，或用法有误。
 English help: gkparse --help --lang en`,
     en: `Examples:
 ${extractExamples}
+${checkExamples}
 ${outlineExamples}
 ${explainExamples}
+${rulesExamples}
 ${batchExamples}
 
-Exit codes: 0 done; 2 a file could not be read, or wrong usage.`,
+Exit codes: 0 done; 1 the check found something; 2 a file could not be read, or wrong usage.`,
   },
   extract: {
     zh: `示例：
@@ -129,6 +188,17 @@ Several files: json is an array, jsonl one notice a line, csv one task a row.
 csv: a cell that starts with = + - @ or the like gets a leading ', so that no
 spreadsheet runs it as a formula.
 A summary of each file goes to standard error.`,
+  },
+  check: {
+    zh: `示例：
+${checkExamples}
+
+退出码：0 没有达到 --fail-on 级别的问题；1 有；2 有文件未能读取。`,
+    en: `Examples:
+${checkExamples}
+
+Exit codes: 0 nothing reaches --fail-on; 1 something does; 2 a file could not be
+read.`,
   },
   outline: { zh: `示例：\n${outlineExamples}`, en: `Examples:\n${outlineExamples}` },
   explain: {
@@ -146,6 +216,7 @@ was read, which assignment covers the task, what was inherited from which row,
 what gave each unit its role, how the date was worked out, what is in doubt.
 The ids of tasks are in the json and csv output of gkparse extract.`,
   },
+  rules: { zh: `示例：\n${rulesExamples}`, en: `Examples:\n${rulesExamples}` },
   batch: {
     zh: `示例：
 ${batchExamples}

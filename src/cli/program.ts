@@ -1,9 +1,12 @@
 import { Command, CommanderError, Option } from 'commander';
 import { addBatch } from './batch-command.ts';
 import { describe, languageOption, limitOption } from './command-parts.ts';
+import type { CheckFlags } from './commands/check.ts';
 import type { ExplainFlags } from './commands/explain.ts';
 import type { ExtractFlags } from './commands/extract.ts';
 import type { OutlineFlags } from './commands/outline.ts';
+import type { RulesFlags } from './commands/rules.ts';
+import type { SchemaFlags } from './commands/schema.ts';
 import { descriptions, optionTexts } from './help-text.ts';
 import { type Language, languageOf } from './language.ts';
 import { packageVersion } from './version.ts';
@@ -43,8 +46,10 @@ function makeProgram(language: Language, setExitCode: (code: number) => void): C
     .helpCommand('help [command]', descriptions.help[language])
     .addOption(languageOption(language));
   addExtract(program, language, setExitCode);
+  addCheck(program, language, setExitCode);
   addOutline(program, language, setExitCode);
   addExplain(program, language, setExitCode);
+  addRules(program, language, setExitCode);
   addBatch(program, language, setExitCode);
   addSchema(program, language);
   return program;
@@ -56,14 +61,44 @@ function addExtract(program: Command, language: Language, setExitCode: (code: nu
     .option('-f, --format <format>', optionTexts.format[language])
     .option('-o, --output <file>', optionTexts.output[language])
     .option('-t, --type <type>', optionTexts.type[language])
+    .option('--password <text>', optionTexts.password[language])
+    .addOption(engineOption(language))
     .addOption(limitOption(language))
     .addOption(new Option('--headers <lang>', optionTexts.headers[language]).choices(['zh', 'en']).default('zh'))
     .option('--no-bom', optionTexts.noBom[language])
+    .option('--units <file>', optionTexts.units[language])
     .addOption(languageOption(language))
     .option('--debug', optionTexts.debug[language])
     .action(async (files: readonly string[], flags: ExtractFlags) => {
       const { runExtract } = await import('./commands/extract.ts');
       setExitCode(await runExtract(files, flags, language));
+    });
+}
+
+function addCheck(program: Command, language: Language, setExitCode: (code: number) => void): void {
+  describe(program.command('check'), 'check', language)
+    .argument('<files...>', descriptions.files[language])
+    .option('-f, --format <format>', optionTexts.checkFormat[language])
+    .option('-o, --output <file>', optionTexts.output[language])
+    .option('-t, --type <type>', optionTexts.type[language])
+    .addOption(
+      new Option('--fail-on <severity>', optionTexts.failOn[language])
+        .choices(['error', 'warning', 'info'])
+        .default('error'),
+    )
+    .option('--password <text>', optionTexts.password[language])
+    .addOption(engineOption(language))
+    .option('--rule <rule=level>', optionTexts.rule[language], (value, all: readonly string[]) => [...all, value], [])
+    .option('--config <file>', optionTexts.config[language])
+    .option('--no-config', optionTexts.noConfig[language])
+    .option('--baseline <file>', optionTexts.baseline[language])
+    .option('--update-baseline', optionTexts.updateBaseline[language])
+    .option('--no-text', optionTexts.noText[language])
+    .addOption(languageOption(language))
+    .option('--debug', optionTexts.debug[language])
+    .action(async (files: readonly string[], flags: CheckFlags) => {
+      const { runCheck } = await import('./commands/check.ts');
+      setExitCode(await runCheck(files, flags, language));
     });
 }
 
@@ -74,6 +109,8 @@ function addOutline(program: Command, language: Language, setExitCode: (code: nu
       new Option('-f, --format <format>', optionTexts.treeFormat[language]).choices(['tree', 'json']).default('tree'),
     )
     .option('-t, --type <type>', optionTexts.type[language])
+    .option('--password <text>', optionTexts.password[language])
+    .addOption(engineOption(language))
     .addOption(limitOption(language))
     .addOption(languageOption(language))
     .option('--debug', optionTexts.debug[language])
@@ -91,6 +128,8 @@ function addExplain(program: Command, language: Language, setExitCode: (code: nu
       new Option('-f, --format <format>', optionTexts.textFormat[language]).choices(['text', 'json']).default('text'),
     )
     .option('-t, --type <type>', optionTexts.type[language])
+    .option('--password <text>', optionTexts.password[language])
+    .addOption(engineOption(language))
     .addOption(limitOption(language))
     .addOption(languageOption(language))
     .option('--debug', optionTexts.debug[language])
@@ -100,11 +139,34 @@ function addExplain(program: Command, language: Language, setExitCode: (code: nu
     });
 }
 
+function addRules(program: Command, language: Language, setExitCode: (code: number) => void): void {
+  describe(program.command('rules'), 'rules', language)
+    .argument('[id]', descriptions.rule[language])
+    .addOption(
+      new Option('-f, --format <format>', optionTexts.textFormat[language]).choices(['text', 'json']).default('text'),
+    )
+    .addOption(languageOption(language))
+    .option('--debug', optionTexts.debug[language])
+    .action(async (id: string | undefined, flags: RulesFlags) => {
+      const { runRules } = await import('./commands/rules.ts');
+      setExitCode(await runRules(id, flags, language));
+    });
+}
+
 function addSchema(program: Command, language: Language): void {
   describe(program.command('schema'), 'schema', language)
+    .addOption(
+      new Option('--of <what>', optionTexts.schemaOf[language])
+        .choices(['notice', 'check', 'config'])
+        .default('notice'),
+    )
     .addOption(languageOption(language))
-    .action(async () => {
+    .action(async ({ of }: SchemaFlags) => {
       const { runSchema } = await import('./commands/schema.ts');
-      await runSchema();
+      await runSchema(of);
     });
+}
+
+function engineOption(language: Language): Option {
+  return new Option('--engine <engine>', optionTexts.engine[language]).choices(['pdfium', 'pdfjs']);
 }

@@ -1,6 +1,9 @@
-import { extract } from '../index.ts';
+import type { CheckSettings } from '../check/settings.ts';
+import { examine, extract } from '../index.ts';
 import { GkparseError } from '../model/errors.ts';
 import type { Format, Notice } from '../model/notice.ts';
+import type { Examined } from '../model/report.ts';
+import type { UnitList } from '../model/unit-list.ts';
 import type { Limits } from '../read/limits.ts';
 import { inputFormats, isInputFormat } from './input-formats.ts';
 import type { Language } from './language.ts';
@@ -9,6 +12,8 @@ import type { Language } from './language.ts';
 export interface ReadFlags {
   readonly type?: string;
   readonly debug?: boolean;
+  readonly password?: string;
+  readonly engine?: 'pdfium' | 'pdfjs';
   /** `--limit name=number`, each. */
   readonly limit?: readonly string[];
 }
@@ -25,12 +30,31 @@ export function chosenType({ type }: ReadFlags): Format | null {
   );
 }
 
+/** How an input is read: its type, the flags of the reader, the office's list of units. */
+export interface InputOptions {
+  readonly type: Format | null;
+  readonly flags: ReadFlags;
+  readonly language: Language;
+  readonly limits?: Partial<Limits>;
+  readonly units?: UnitList | null;
+}
+
+const readOptions = (path: string, { type, flags, language, limits = {}, units = null }: InputOptions) => ({
+  path,
+  type,
+  language,
+  limits,
+  units,
+  password: flags.password ?? null,
+  engine: flags.engine ?? null,
+});
+
 /** A path, or "-" for standard input, through the library. */
-export function readInput(
-  path: string,
-  type: Format | null,
-  language: Language,
-  limits: Partial<Limits> = {},
-): Promise<Notice> {
-  return extract(path === '-' ? process.stdin : path, { path, type, language, limits });
+export function readInput(path: string, options: InputOptions): Promise<Notice> {
+  return extract(path === '-' ? process.stdin : path, readOptions(path, options));
+}
+
+/** As `readInput`, with the findings not yet in words. */
+export function examineInput(path: string, options: InputOptions, check: CheckSettings): Promise<Examined> {
+  return examine(path === '-' ? process.stdin : path, { ...readOptions(path, options), check });
 }

@@ -7,11 +7,16 @@ import { printable } from './terminal/printable.ts';
  * an error that nobody foresaw is called by that name.
  */
 export function describeError(error: unknown, file: string | null, language: Language, debug: boolean): string {
-  const known = error instanceof GkparseError ? error : unforeseen;
+  const known = knownError(error);
   const place = file === null ? '' : `${file}${language === 'zh' ? '：' : ': '}`;
   const gap = language === 'zh' ? '' : ' ';
   const line = printable(`gkparse: ${place}${known.sentence[language]}${gap}${known.hint[language]}`);
   return debug ? `${line}\n${traces(error)}\n` : `${line}\n`;
+}
+
+/** The sentence and the hint of an error, whatever was thrown. */
+export function knownError(error: unknown): { readonly sentence: Wording; readonly hint: Wording } {
+  return error instanceof GkparseError ? { sentence: error.sentence, hint: error.hint } : unforeseen;
 }
 
 const unforeseen: { readonly sentence: Wording; readonly hint: Wording } = {

@@ -1,8 +1,21 @@
 import { readFileSync } from 'node:fs';
 
-/** The version of the package; package.json stands two folders above in dist/cli/ as in src/cli/. */
+interface PackageFile {
+  readonly version: string;
+  readonly homepage?: string;
+}
+
+/** package.json stands two folders above in dist/cli/ as in src/cli/. */
+function packageFile(): PackageFile {
+  return JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8'));
+}
+
+/** The version of the package. */
 export function packageVersion(): string {
-  const text = readFileSync(new URL('../../package.json', import.meta.url), 'utf8');
-  const { version }: { version: string } = JSON.parse(text);
-  return version;
+  return packageFile().version;
+}
+
+/** Where the package and its documentation live; null as long as package.json names no place. */
+export function packageHomepage(): string | null {
+  return packageFile().homepage ?? null;
 }

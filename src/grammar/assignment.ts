@@ -1,6 +1,6 @@
 import { type BracketSpan, findBrackets } from './assignment/bracket.ts';
 import { findLabelSentences, type LabelSpan } from './assignment/label-sentence.ts';
-import { type ParsedAssignment, parseAddition, parseAssignment } from './assignment/parse.ts';
+import { type ParsedAssignment, parseAddition, parseAssignment, parseWholeParagraph } from './assignment/parse.ts';
 
 export { type ParsedAssignment, parseAddition, parseAssignment } from './assignment/parse.ts';
 
@@ -77,5 +77,11 @@ export function findAssignments(paragraph: string): readonly FoundAssignment[] {
   const free = brackets.filter(
     (bracket) => !outside.some((sentence) => sentence.start <= bracket.start && bracket.start < sentence.end),
   );
-  return [...free, ...outside].sort((a, b) => a.start - b.start);
+  const found = [...free, ...outside].sort((a, b) => a.start - b.start);
+  return found.length > 0 ? found : wholeParagraph(paragraph);
+}
+
+function wholeParagraph(paragraph: string): readonly FoundAssignment[] {
+  const assignment = parseWholeParagraph(paragraph);
+  return assignment === null ? [] : [{ start: 0, end: paragraph.length, assignment, unclosed: false }];
 }

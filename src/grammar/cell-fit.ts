@@ -7,6 +7,8 @@ import { unitLikeness } from './unit-list.ts';
 export type CellFit = (text: string, role: ColumnRole) => number;
 
 const serial = /^[（(]?[0-9０-９]{1,4}[)）.．、]?$/u;
+/** 1.1, 2.3.1: the number of a row under a numbered group; it may be a date too (12.31). */
+const decimalSerial = /^\d{1,2}(?:[.．]\d{1,2}){1,3}$/u;
 const chineseSerial = /^[（(]?[一二三四五六七八九十百]{1,4}[)）、]?$/u;
 const personName = /^\p{Script=Han}{2,4}$/u;
 /** Cheap sign that the words may be a time: without one the deadline grammar is not asked. */
@@ -20,7 +22,7 @@ const longestOngoing = 10;
 /** True for a serial number (序号) as printed: 12, 12., （3）, 十一. */
 export function isSerial(text: string): boolean {
   const plain = squash(text);
-  return serial.test(plain) || chineseSerial.test(plain);
+  return serial.test(plain) || chineseSerial.test(plain) || decimalSerial.test(plain);
 }
 
 /** How much a cell looks like a deadline (完成时限), 0…1. */
@@ -48,7 +50,7 @@ function lookAt(text: string, hasDeadlines: boolean): Look {
   const isNumber = isSerial(text);
   return {
     unit: isNumber ? 0 : unitLikeness(text),
-    deadline: isNumber || !hasDeadlines ? 0 : deadlineLikeness(text),
+    deadline: (isNumber && !decimalSerial.test(squash(text))) || !hasDeadlines ? 0 : deadlineLikeness(text),
     serial: isNumber,
     length: squash(text).length,
     sentence: sentenceEnd.test(text.trimEnd()),

@@ -19,8 +19,12 @@ export function parseDocumentNumber(line: string): string | null {
   return whole.test(bare) ? bare : null;
 }
 
-/** "…的通知（薛政办发〔2019〕18号）": the title without the 发文字号 behind it; null where none stands there. */
+const leading = new RegExp(`^(?<number>${pattern.source})(?=.{8})`, 'u');
+
+/** "薛政办发〔2019〕18号 …的通知" and "…的通知（薛政办发〔2019〕18号）": the title without its 发文字号; null where it holds none. */
 export function splitDocumentNumber(title: string): { readonly title: string; readonly number: string } | null {
+  const first = leading.exec(title)?.groups?.['number'];
+  if (first !== undefined) return { title: title.slice(first.length).trimStart(), number: first };
   const found = bracketed.exec(squash(title));
   const number = found?.groups?.['number'];
   if (number === undefined) return null;

@@ -1,6 +1,7 @@
 import type { ColumnRole } from '../model/notice.ts';
 import { squash } from '../text/layout.ts';
 import { headerEndings, headerWords, leadWords, supportWords, targetTaskWords } from '../vocabulary/header-words.ts';
+import { isTextRole } from './column-role.ts';
 import { parseLegend } from './legend.ts';
 
 /** A header's role; `sure` is false where only its ending tells. */
@@ -69,7 +70,32 @@ export function headerLikeness(text: string): number {
 /** Roles of a table's headers together: 目标任务 is the requirement where no other column is (domain.md 3.1). */
 export function promoteTargets(headers: readonly string[], roles: readonly ColumnRole[]): readonly ColumnRole[] {
   if (roles.includes('requirement')) return roles;
+  // Where nothing else says what is to be done, any target does (主要目标 | 责任单位).
+  const isOnly = !roles.some(isTextRole);
   return roles.map((role, i) =>
-    role === 'target' && targetTaskWords.includes(headerKey(headers[i] ?? '')) ? 'requirement' : role,
+    role === 'target' && (isOnly || targetTaskWords.includes(headerKey(headers[i] ?? ''))) ? 'requirement' : role,
   );
+}
+
+/** A header is a short word; a longer unlisted text is a cell. */
+const longestUnlisted = 12;
+const sentenceMark = /[。；，！？：:]/u;
+
+/** True for a text that may be a header that nobody listed (民生实事). */
+export function isUnlistedHeader(text: string): boolean {
+  const key = headerKey(text);
+  return key.length >= 2 && key.length <= longestUnlisted && !sentenceMark.test(key) && classifyHeader(text) === null;
+}
+
+/** 序号 | 民生实事 | 责任单位: where no header says what is to be done, the first that nobody listed does. */
+function promoteUnlisted(headers: readonly string[], roles: readonly ColumnRole[]): readonly ColumnRole[] {
+  if (roles.some(isTextRole)) return roles;
+  const first = headers.findIndex(isUnlistedHeader);
+  return roles.map((role, i) => (i === first ? 'task' : role));
+}
+
+/** The roles of a row of headers, each word by itself and then all together; `other` where nothing tells. */
+export function headerRoles(headers: readonly string[]): readonly ColumnRole[] {
+  const roles = headers.map((text) => classifyHeader(text)?.role ?? 'other');
+  return promoteUnlisted(headers, promoteTargets(headers, roles));
 }

@@ -4,6 +4,7 @@ export type ErrorCode =
   | 'unsupported-format'
   | 'encrypted'
   | 'too-large'
+  | 'timeout'
   | 'broken-document'
   | 'usage'
   | 'internal';

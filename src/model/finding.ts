@@ -7,20 +7,25 @@ export interface FindingArguments {
   'guessed-encoding': { encoding: string };
   'replaced-characters': { count: number };
   'scanned-page': { page: number };
+  'repaired-document': Record<string, never>;
   'unmappable-text': { count: number };
   'unread-object': { what: string; count: number };
   'broken-merge': { text: string };
   /** Structure. */
-  'guessed-table': { rows: number; columns: number; reading: string; confidence: number };
+  /** `next`: the next best way to read the lines; null where no other holds. */
+  'guessed-table': {
+    rows: number;
+    columns: number;
+    reading: string;
+    confidence: number;
+    next: { readonly reading: string; readonly columns: number; readonly confidence: number } | null;
+  };
   'unread-table': { text: string; lines: number };
   'joined-paragraph': { text: string };
-  'numbering-gap': { previous: string; label: string; missing: string };
-  'numbering-duplicate': { label: string };
   'missing-meta': { field: 'issuer' | 'issueDate' | 'documentNumber' };
   /** Tables. */
   'guessed-role': { header: string; role: string };
   'ragged-row': { text: string };
-  'row-number-gap': { previous: string; number: string };
   'empty-group': { title: string };
   'no-deadline-column': { rows: number };
   'legend-unresolved': { legend: string };
@@ -34,22 +39,71 @@ export interface FindingArguments {
   'unknown-unit': { name: string };
   'vague-unit': { name: string };
   'uncertain-unit': { name: string };
+  /** `nearest`: '' where no name on the list is like it. */
+  'unlisted-unit': { name: string; nearest: string; tasks: number };
   'vague-deadline': { deadline: string };
   'ambiguous-deadline': { deadline: string; due: string };
   'impossible-date': { deadline: string };
   'unclosed-bracket': { text: string };
+  'missing-lead': { units: string; count: number; tasks: number };
+  'lead-also-support': { name: string; twice: 'two-roles' | 'same-role' };
+  'collective-only': { units: string };
+  'unit-level-mismatch': { words: string; own: string };
+  'unit-prefix-missing': { name: string; prefix: string };
+  'unit-name-variant': { name: string; other: string; count: number };
+  'unit-separator': { left: string; right: string };
+  'open-ended': { deadline: string };
+  'deadline-before-issue': { deadline: string; due: string; issueDate: string };
+  'deadline-year': { deadline: string; planYear: number };
+  'deadline-conflict': { inText: string; deadline: string };
+  'numbering-gap': { previous: string; label: string; missing: string };
+  'numbering-duplicate': { label: string; swapped: string };
+  'numbering-form': { label: string; right: string; count: number; mixed: string };
+  'level-skip': { parent: string; label: string };
+  'row-number-gap': { previous: string; number: string; swapped: string };
+  'count-mismatch': { named: string; stated: number; found: number };
+  'body-table-mismatch': { category: string; heading: string };
+  'duplicate-row': { text: string; first: string };
+  'missing-column': { rows: number };
+  'category-variant': { category: string; other: string };
+  'likely-typo': { wrong: string; right: string; kind: 'pair' | 'siblings' | 'missing-character' };
+  'foreign-word': { word: string; around: string; chinese: string };
+  'bracket-width': { narrow: string; wide: string; count: number };
+  'halfwidth-punctuation': { words: string; count: number };
+  'doubled-punctuation': { marks: string; words: string };
+  'list-mark-missing': { item: string };
+  'repeated-text': { text: string };
+  'unclosed-pair': { mark: string; words: string };
+  'number-brackets': { number: string; fault: 'brackets' | 'ordinal' | 'zero' };
+  'citation-variant': { title: string; number: string; other: string };
+  'attachment-mismatch': { listed: number; found: number; name: string; title: string };
+  'draft-placeholder': { words: string };
+  'attachment-colon': { words: string; fault: 'narrow' | 'marker' };
+  'attachment-ending': { name: string; mark: string };
+  'date-zero': { date: string; right: string; count: number };
   /** The proof. */
   'left-over': { text: string; characters: number };
+  'rule-fault': { rule: string; reason: string };
 }
 
 export type RuleId = keyof FindingArguments;
 
-/** One thing found. `severity` only where it differs from the rule's own. */
-export type Finding = {
-  readonly [K in RuleId]: {
-    readonly rule: K;
-    readonly args: FindingArguments[K];
-    readonly location: Location;
-    readonly severity?: Severity;
-  };
-}[RuleId];
+/** One thing found by rule K. */
+export interface FindingOf<K extends RuleId> {
+  readonly rule: K;
+  readonly args: FindingArguments[K];
+  readonly location: Location;
+  /** Only where it differs from the rule's own. */
+  readonly severity?: Severity;
+  /** The exact words meant, as the document has them (layout spaces aside); left out where the whole place is meant. */
+  readonly quote?: string;
+}
+
+/** One thing found. */
+export type Finding = { readonly [K in RuleId]: FindingOf<K> }[RuleId];
+
+/** A finding with the id of the task that it is about; null for one about the document. */
+export interface PlacedFinding {
+  readonly finding: Finding;
+  readonly task: string | null;
+}

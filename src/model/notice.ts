@@ -70,6 +70,9 @@ const unitSchema = z.object({
   collective: z.boolean().meta({ description: '各镇街, 区政府各部门, 有关单位' }),
   scope: textOrNull.meta({ description: '"县总体预案" in "县总体预案：县应急局"' }),
   note: textOrNull.meta({ description: '"涉密信息除外" in a bracket after the name' }),
+  canonical: textOrNull
+    .optional()
+    .meta({ description: 'its name in the list of units, null if it is not there; left out where no list was given' }),
 });
 
 const deadlineSchema = z.object({
@@ -101,13 +104,14 @@ const taskSchema = z.object({
   location: locationSchema,
 });
 
-const diagnosticSchema = z.object({
+export const diagnosticSchema = z.object({
   rule: text,
   severity: z.enum(['error', 'warning', 'info']),
   message: text,
   task: textOrNull,
   location: locationSchema,
   suggestion: textOrNull,
+  quote: text.optional().meta({ description: 'the exact words meant; left out where the whole place is meant' }),
 });
 
 const coverageSchema = z.object({

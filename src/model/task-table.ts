@@ -1,4 +1,3 @@
-import type { Finding } from './finding.ts';
 import type { ColumnRole, Location, TaskTable } from './notice.ts';
 
 /** A category or number as a row has it: numbering label apart. */
@@ -31,7 +30,6 @@ export interface TaskRow {
   readonly deadline: { readonly text: string; readonly inherited: boolean } | null;
   readonly extra: Readonly<Record<string, string>>;
   readonly location: Location;
-  readonly findings: readonly Finding[];
 }
 
 /** A task table (任务分解表), pages stitched. `columns` are the contract's; `legends` the sentences that act on rows. */

@@ -12,6 +12,11 @@ export interface Limits {
   readonly maxPages: number;
   /** Paragraphs and tables; lines of a text. Each costs some 300 bytes of memory, so that 200 MB of line ends would cost gigabytes. */
   readonly maxBlocks: number;
+  /** A pdf is read in a thread of its own, which is stopped over the next two; false where the caller is such a thread or process. */
+  readonly isolate: boolean;
+  readonly maxSeconds: number;
+  /** Of the engine that reads a pdf. */
+  readonly maxMemoryBytes: number;
 }
 
 /** A notice is some 10–500 kB; the largest of the State Council's annexes seen has 2,700 pages when bound 150 times. */
@@ -23,6 +28,9 @@ export const defaultLimits: Limits = {
   maxCells: 500_000,
   maxPages: 5_000,
   maxBlocks: 1_000_000,
+  isolate: true,
+  maxSeconds: 120,
+  maxMemoryBytes: 1_000_000_000,
 };
 
 /** Throws 'too-large' for a file over `maxBytes`, before anything is made of it. */

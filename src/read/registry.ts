@@ -3,7 +3,7 @@ import { GkparseError } from '../model/errors.ts';
 import type { Format } from '../model/notice.ts';
 import type { Result } from '../model/result.ts';
 import { checkExtent, checkSize, type Limits } from './limits.ts';
-import type { Reader } from './reader.ts';
+import type { Reader, ReadOptions } from './reader.ts';
 import { sniffFormat } from './sniff.ts';
 import { isUnreadable, refuse } from './unsupported.ts';
 
@@ -19,13 +19,18 @@ const readers: Readonly<Record<Format, () => Promise<Reader>>> = {
  * Bytes of any format → Document. `type` where the caller knows better than the bytes; null: sniffed from the content, never from a
  * name. Throws GkparseError only: what a reader's library throws is wrapped as a broken document.
  */
-export async function readDocument(bytes: Uint8Array, type: Format | null, limits: Limits): Promise<Result<Document>> {
+export async function readDocument(
+  bytes: Uint8Array,
+  type: Format | null,
+  limits: Limits,
+  options: ReadOptions = {},
+): Promise<Result<Document>> {
   checkSize(bytes, limits);
   const format = type ?? chooseFormat(bytes);
   if (bytes.length === 0) throw refuse('empty');
   const reader = await readers[format]();
   try {
-    const result = await reader.read(bytes, limits);
+    const result = await reader.read(bytes, limits, options);
     checkExtent(result.value, limits);
     return result;
   } catch (error) {

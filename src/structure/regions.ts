@@ -123,14 +123,25 @@ function mergeInto(out: BodyFlow[], grid: Grid): boolean {
   return true;
 }
 
-/** Gathers tables with the titles above and the notes below them. */
+const bracketed = /^[（(].*[）)]$/u;
+
+/** （标注★的为牵头单位） between the title and the table. */
+function takeLegendAbove(out: BodyFlow[]): readonly Passage[] {
+  const last = out.at(-1);
+  if (last?.kind !== 'passage' || !bracketed.test(last.text) || parseLegend(last.text) === null) return [];
+  out.pop();
+  return [last];
+}
+
+/** Gathers tables with the titles above and the notes below them, and a legend that stands between title and table. */
 export function toBodyFlow(flow: readonly FlowItem[]): readonly BodyFlow[] {
   const out: BodyFlow[] = [];
   for (const item of toPieces(flow).items) {
     const last = out.at(-1);
     if (item.kind === 'grid') {
-      if (!mergeInto(out, item))
-        out.push({ kind: 'region', title: takeTitle(out), grids: [item], notes: [], location: item.location });
+      if (mergeInto(out, item)) continue;
+      const notes = takeLegendAbove(out);
+      out.push({ kind: 'region', title: takeTitle(out), grids: [item], notes, location: item.location });
     } else if (item.kind === 'passage' && last?.kind === 'region' && isNote(item, last.notes)) {
       out[out.length - 1] = { ...last, notes: [...last.notes, item] } satisfies TableRegion;
     } else out.push(item);

@@ -1,8 +1,10 @@
+import { parseLabel } from '../grammar/numbering.ts';
 import type { Block, Document, Paragraph } from '../model/document.ts';
 import type { Finding } from '../model/finding.ts';
 import type { Meta } from '../model/notice.ts';
 import type { Claim, Result } from '../model/result.ts';
 import type { Structure } from '../model/structure.ts';
+import { dropLayoutSpaces, joinLines } from '../text/layout.ts';
 import { documentKinds } from '../vocabulary/meta-words.ts';
 import { type Attachments, readAttachments } from './anatomy/attachments.ts';
 import { type Entry, toEntries } from './anatomy/entry.ts';
@@ -12,7 +14,6 @@ import { type Colophon, readColophon, readSignature, type Signature } from './an
 import { unpackColophons } from './colophon-grid.ts';
 import { markFurniture } from './furniture.ts';
 import { restoreTables } from './lost-table/restore.ts';
-import { checkNumbering } from './numbering-check.ts';
 import { buildOutline, type Outline } from './outline.ts';
 import { type BodyFlow, type FlowItem, toBodyFlow } from './regions.ts';
 
@@ -22,17 +23,33 @@ interface Anatomy {
   readonly colophon: Colophon;
   readonly attachments: Attachments;
   readonly publicity: { readonly text: string; readonly at: number } | null;
-  readonly embeddedTitle: Entry | null;
+  readonly embeddedTitle: { readonly text: string; readonly at: readonly number[] } | null;
 }
 
-const longestTitle = 50;
+const longestTitle = 60;
+const mostTitleLines = 3;
 
-/** X of 关于印发《X》的通知: its title stands alone below the signature (000:16, 001:5, 002:19). */
-function findEmbeddedTitle(entries: readonly Entry[], from: number, used: ReadonlySet<number>): Entry | null {
-  const next = entries.slice(from).find((entry) => !used.has(entry.at));
-  if (next === undefined || next.paragraph === null || next.plain.length > longestTitle) return null;
-  const bare = next.plain.replace(/[（(][^（()）]*[）)]$/u, '');
-  return /[。；：:]/u.test(bare) || !documentKinds.some((kind) => bare.endsWith(kind)) ? null : next;
+const isTitleText = (entry: Entry): boolean =>
+  entry.paragraph !== null &&
+  !/[。；：:，]/u.test(entry.plain.replace(/[（(][^（()）]*[）)]$/u, '')) &&
+  parseLabel(entry.text) === null;
+
+/** X of 关于印发《X》的通知: its title stands alone below the signature (000:16, 001:5, 002:19), on one line or a few. */
+function findEmbeddedTitle(
+  entries: readonly Entry[],
+  from: number,
+  used: ReadonlySet<number>,
+): Anatomy['embeddedTitle'] {
+  const next = entries.slice(from).filter((entry) => !used.has(entry.at));
+  for (let count = 1; count <= mostTitleLines; count++) {
+    const lines = next.slice(0, count);
+    if (lines.length < count || !lines.every(isTitleText)) return null;
+    const text = dropLayoutSpaces(joinLines(lines.map((entry) => entry.text)));
+    const bare = text.replace(/[（(][^（()）]*[）)]$/u, '');
+    if (text.length > longestTitle) return null;
+    if (documentKinds.some((kind) => bare.endsWith(kind))) return { text, at: lines.map((entry) => entry.at) };
+  }
+  return null;
 }
 
 function readAnatomy(entries: readonly Entry[]): Anatomy {
@@ -72,7 +89,7 @@ function usedEntries(anatomy: Anatomy): ReadonlySet<number> {
     ...colophon.used,
     ...attachments.used,
     ...(publicity === null ? [] : [publicity.at]),
-    ...(embeddedTitle !== null && head.title === null ? [embeddedTitle.at] : []),
+    ...(embeddedTitle !== null && head.title === null ? embeddedTitle.at : []),
   ]);
 }
 
@@ -130,6 +147,6 @@ export function findStructure(document: Document): Result<Structure> {
   return {
     value: { meta, outline: outline.roots, loose: outline.loose },
     claims: [...restored.claims, ...claims(blocks, used, starts)],
-    findings: [...restored.findings, ...joined(flow), ...checkNumbering(outline.roots), ...missingMeta(meta, outline)],
+    findings: [...restored.findings, ...joined(flow), ...missingMeta(meta, outline)],
   };
 }

@@ -21,6 +21,9 @@ const fewestLines = 4;
 const fullShare = 0.25;
 const longerShare = 0.15;
 const indentedShare = 0.7;
+/** A width breaks sentences anywhere; paragraphs of like length end with their stop. */
+const ended = /[。；：！？]$/u;
+const endedShare = 0.5;
 const indentation = /^(?:\u3000| {2,}|\t)/u;
 const wide = /[\u2e80-\u9fff\uf900-\ufaff\uff00-\uff60\u3000-\u303f“”‘’…—·]/gu;
 
@@ -60,10 +63,12 @@ export function findWrapping(paragraphs: readonly Paragraph[]): Wrapping | null 
   if (columns === null) return null;
   if (widths.filter((width) => width > columns + overhang).length > widths.length * longerShare) return null;
   const wrapping = { columns, indented: false };
-  const after = lines.slice(1).filter((line, i) => {
+  const pairs = lines.slice(1).flatMap((line, i) => {
     const before = lines[i];
-    return before !== undefined && isFull(before, line, wrapping);
+    return before !== undefined && isFull(before, line, wrapping) ? [{ before, line }] : [];
   });
+  if (pairs.filter(({ before }) => ended.test(lineOf(before))).length > pairs.length * endedShare) return null;
+  const after = pairs.map(({ line }) => line);
   const flush = after.filter((line) => !isIndented(line)).length;
   const starts = lines.filter(isIndented).length;
   return { columns, indented: starts >= fewestLines - 1 && flush >= after.length * indentedShare };

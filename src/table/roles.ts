@@ -46,8 +46,15 @@ function isMeasure(column: HeadedColumn, texts: readonly string[]): boolean {
   return headerKey(column.header) === '单位' && texts.length > 1 && share(texts, unitLikeness) < measureShare;
 }
 
+/** 具体要求 over a number and the text beside it: the column that counts is the number (domain.md 3.1). */
+function isNumbering({ role, cell }: HeadedColumn, texts: readonly string[]): boolean {
+  if (!isTextRole(role) || (cell?.columnSpan ?? 1) < 2 || texts.length < 2) return false;
+  return share(texts, (text) => (isSerial(text) ? 1 : 0)) >= 0.8;
+}
+
 function guessRole(column: HeadedColumn, texts: readonly string[]): ColumnRole {
   if (isMeasure(column, texts)) return 'other';
+  if (isNumbering(column, texts)) return 'number';
   if (column.sure || isUnitRole(column.role)) return column.role;
   const byCells = roleByCells(texts);
   const isTelling = column.role === 'other' || byCells === 'number' || byCells === 'unit';

@@ -32,6 +32,28 @@ function isGroupCell(cell: Cell, matrix: Matrix, columns: readonly HeadedColumn[
   );
 }
 
+const chineseNumber = /^[一二三四五六七八九十]{1,3}[、.．]?$/u;
+
+function numberText(matrix: Matrix, row: number, column: number): string {
+  const cell = matrix.owner(row, column);
+  return cell === null ? '' : squash(lineText(cell));
+}
+
+/**
+ * A numbered group row: 一 | 市容环境卫生, or 1 | 基础设施 above 1.1 and 1.2, all else blank. The number column must count the others in another way.
+ */
+function isNumberedGroup(own: readonly Cell[], matrix: Matrix, columns: readonly HeadedColumn[]): boolean {
+  const [number, title] = own;
+  if (own.length !== 2 || number === undefined || title === undefined) return false;
+  if (columns[number.column]?.role !== 'number' || !isTextRole(columns[title.column]?.role ?? 'other')) return false;
+  const digits = squash(lineText(number));
+  const next = numberText(matrix, number.row + 1, number.column);
+  const isAbove = next.startsWith(`${digits}.`) || (chineseNumber.test(digits) && /^\d/u.test(next));
+  return isAbove && isGroupText(lineText(title));
+}
+
+const isGroupText = (text: string): boolean => text.length <= longestGroup && !/[。；]$/u.test(text);
+
 /** Tells data from group rows (分组行), totals and notes inside the table. */
 export function classifyRow(matrix: Matrix, row: number, columns: readonly HeadedColumn[]): RowKind {
   const own = ownCells(matrix, row);
@@ -39,8 +61,18 @@ export function classifyRow(matrix: Matrix, row: number, columns: readonly Heade
   if (first === undefined) return rowCells(matrix, row).some((cell) => !isBlank(cell)) ? 'data' : 'blank';
   const text = squash(lineText(first));
   if (total.test(text)) return 'total';
+  if (isNumberedGroup(own, matrix, columns)) return 'group';
   if (own.length > 1) return 'data';
   if (note.test(text) && first.columnSpan * 2 > matrix.columns) return 'note';
   const covered = rowCells(matrix, row).some((cell) => cell.row < row && !isBlank(cell));
   return !covered && isGroupCell(first, matrix, columns) ? 'group' : 'data';
+}
+
+/** The text of a group row; a number that stands in a cell of its own is its label. */
+export function groupText(matrix: Matrix, row: number, columns: readonly HeadedColumn[]): string {
+  const [first, second] = ownCells(matrix, row);
+  const text = first === undefined ? '' : lineText(first);
+  if (second === undefined || columns[first?.column ?? 0]?.role !== 'number') return text;
+  const number = text.replace(/[、.．]$/u, '');
+  return `${number}${/^\d/u.test(number) ? '.' : '、'}${lineText(second)}`;
 }

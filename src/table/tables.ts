@@ -9,12 +9,11 @@ import type { LogicalTable, PathEntry, TaskRow } from '../model/task-table.ts';
 import { scoreTableWords } from '../vocabulary/table-words.ts';
 import { findHeader, type HeadedColumn, type Header, headerWords } from './header.ts';
 import { isBlank, lineText, type Matrix, rowCells, toMatrix } from './matrix.ts';
-import { gapFindings } from './number-gaps.ts';
 import { type Stitched, stitchPages } from './pages/stitch-pages.ts';
 import { openGroup } from './path.ts';
 import { type Carry, resolveRow } from './resolve.ts';
 import { guessHeader, isLoneText, settleRoles } from './roles.ts';
-import { classifyRow } from './row-kind.ts';
+import { classifyRow, groupText } from './row-kind.ts';
 import { splitNumber, toTaskRow } from './task-row.ts';
 
 /** Task tables of the regions, and the grids that are none: their text stays in the outline. */
@@ -103,8 +102,6 @@ function addRow(
   given: { columns: readonly HeadedColumn[]; labelIsNumber: boolean },
 ): void {
   const kind = classifyRow(matrix, row, given.columns);
-  const first = rowCells(matrix, row).find((cell) => cell.row === row && !isBlank(cell));
-  const text = first === undefined ? '' : lineText(first);
   if (kind === 'blank') return;
   if (kind === 'total' || kind === 'note') {
     draft.notes.push(
@@ -117,7 +114,7 @@ function addRow(
     return;
   }
   if (kind === 'group') {
-    openGroupRow(draft, text, rowLocation(matrix, row));
+    openGroupRow(draft, groupText(matrix, row, given.columns), rowLocation(matrix, row));
     return;
   }
   const guess = matrix.grid.merges === 'guessed';
@@ -250,7 +247,7 @@ function finish(draft: Draft, index: number): LogicalTable {
       ],
       location: { ...region.location, table: index },
     },
-    rows: rows.map((row, i) => ({ ...row, findings: gapFindings(rows.slice(Math.max(0, i - 1), i + 1)).slice(0, 1) })),
+    rows,
     guessed: draft.grids.some((grid) => grid.merges === 'guessed'),
     knowsBold: draft.grids.some(knowsLook),
     order: firstOffset(draft.grids),

@@ -115,6 +115,5 @@ export function toTaskRow(places: readonly Resolved[], context: RowContext): Tas
     deadline: readDeadline(places, columns),
     extra: readExtra(places, columns),
     location: context.location,
-    findings: [],
   };
 }

@@ -30,6 +30,9 @@ function joined(path: readonly PathEntry[], texts: readonly Passage[]): readonly
   return origin === undefined ? [] : [{ path, text: texts.map(({ text }) => text).join('\n'), origin }];
 }
 
+/** 上述任务均需长期坚持: a word about the items above, no item. */
+const looksBack = /^(?:上述|以上|前述)/u;
+
 /** The assignment that is all that stands behind the title on its line. */
 function onHeadingLine(node: OutlineNode): FoundAssignment | null {
   const [first] = passagesOf(node);
@@ -50,7 +53,10 @@ export function coveredByHeading(node: OutlineNode): readonly Covered[] | null {
   const origins = node.children.flatMap((child) => child.origin ?? []);
   if ([...below, ...origins].some(({ text }) => findAssignments(text).length > 0)) return null;
   const heading = headingEntry(node);
-  const own = joined([heading], passagesOf(node).slice(1).filter(saysWhat));
+  const said = passagesOf(node)
+    .slice(1)
+    .filter((passage) => saysWhat(passage) && !looksBack.test(passage.text));
+  const own = joined([heading], said);
   const stretches = [...own, ...node.children.flatMap((child) => leavesOf(child, [heading]))];
   return stretches.length === 0 ? null : stretches.map((stretch) => ({ ...stretch, found }));
 }

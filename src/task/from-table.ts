@@ -72,7 +72,6 @@ function toDraft(row: TaskRow, given: Given): TaskDraft | null {
     location,
   });
   const findings: Finding[] = [
-    ...row.findings,
     ...unitFindings(row, given, assignment),
     ...unitDoubts(parsed, location),
     ...read.findings,
@@ -97,17 +96,6 @@ function toDraft(row: TaskRow, given: Given): TaskDraft | null {
   return { task, order: given.table.order, findings };
 }
 
-function legendFindings(given: Given): readonly Finding[] {
-  const { location } = given.table.table;
-  return given.legends.flatMap((legend): readonly Finding[] => {
-    if (legend.kind === 'bold-is-lead' && !given.table.knowsBold)
-      return [{ rule: 'legend-unresolved', args: { legend: legend.text }, location }];
-    return legend.kind === 'applies-to-all'
-      ? [{ rule: 'legend-not-applied', args: { legend: legend.text }, location }]
-      : [];
-  });
-}
-
 /** Sentences that say how the units are to be read: notes around the table, and brackets in the headers of unit columns. */
 function legendsOf({ table }: LogicalTable): readonly Legend[] {
   const headers = table.columns.filter(({ role }) => isUnitRole(role)).map(({ header }) => header);
@@ -126,5 +114,5 @@ export function tasksFromTable(
     table.hasDeadlineColumn || drafts.length === 0
       ? []
       : [{ rule: 'no-deadline-column', args: { rows: drafts.length }, location: table.table.location }];
-  return { drafts, findings: [...legendFindings(given), ...noDeadline] };
+  return { drafts, findings: noDeadline };
 }

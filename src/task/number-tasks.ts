@@ -1,12 +1,6 @@
-import type { Finding } from '../model/finding.ts';
+import type { PlacedFinding } from '../model/finding.ts';
 import type { Task } from '../model/notice.ts';
 import type { TaskDraft } from './draft.ts';
-
-/** A finding with the id of the task that it is about; null for one about the document. */
-export interface PlacedFinding {
-  readonly finding: Finding;
-  readonly task: string | null;
-}
 
 const idWidth = 3;
 

@@ -1,3 +1,4 @@
+import type { CheckOutput } from '../model/check-output.ts';
 import type {
   Assignment,
   BodyText,
@@ -71,7 +72,7 @@ const table: Order<TaskTable> = {
   location,
 };
 
-const unit: Order<Unit> = { name: null, role: null, collective: null, scope: null, note: null };
+const unit: Order<Unit> = { name: null, role: null, collective: null, scope: null, note: null, canonical: null };
 
 const assignment: Order<Assignment> = { raw: null, inherited: null, units: unit };
 
@@ -105,6 +106,7 @@ const diagnostic: Order<Diagnostic> = {
   task: null,
   location,
   suggestion: null,
+  quote: null,
 };
 
 const coverage: Order<Coverage> = { characters: null, accounted: null, furniture: null, leftOver: bodyText };
@@ -121,6 +123,12 @@ const notice: Order<Notice> = {
   coverage,
 };
 
+const checkOutput: Order<CheckOutput> = {
+  schemaVersion: null,
+  files: { path: null, diagnostics: diagnostic, accepted: null, error: null },
+  summary: { files: null, unread: null, error: null, warning: null, info: null, accepted: null, failed: null },
+};
+
 type Keys = { readonly [key: string]: Keys } | null;
 
 /** The notice with the keys of each object in the contract's order, whatever order the stages built them in: the same result, the same bytes. */
@@ -131,6 +139,11 @@ export function inContractOrder(value: Notice): unknown {
 /** The sections alone, for `gkparse outline`. */
 export function sectionsInContractOrder(sections: readonly Section[]): unknown {
   return ordered(sections, section);
+}
+
+/** What `gkparse check --format json` prints. */
+export function checkOutputInContractOrder(value: CheckOutput): unknown {
+  return ordered(value, checkOutput);
 }
 
 function ordered(value: unknown, keys: Keys): unknown {

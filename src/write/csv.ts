@@ -39,6 +39,21 @@ const columns: readonly Column[] = [
   { field: 'diagnostics', header: '核对提示', cell: ({ diagnostics }) => diagnostics.map(messageOf).join('\n') },
 ];
 
+/** Only where a list of units was given. */
+const canonicalColumn: Column = {
+  field: 'canonicalUnits',
+  header: '规范单位名称',
+  cell: ({ task }) => task.assignment.units.flatMap(({ canonical }) => canonical ?? []).join('、'),
+};
+
+const placeOfCanonical = columns.findIndex(({ field }) => field === 'assignment');
+
+function columnsFor(notices: readonly Notice[]): readonly Column[] {
+  const units = notices.flatMap(({ tasks }) => tasks.flatMap(({ assignment }) => assignment.units));
+  const given = units.some(({ canonical }) => canonical !== undefined);
+  return given ? columns.toSpliced(placeOfCanonical, 0, canonicalColumn) : columns;
+}
+
 function numberWords(value: number | undefined): string {
   return value === undefined ? '' : String(value);
 }
@@ -72,8 +87,9 @@ function rowsOf(notice: Notice): readonly Row[] {
  */
 export const csvWriter: Writer = {
   write: (notices, { headers, bom }) => {
-    const head = columns.map((column) => (headers === 'en' ? column.field : column.header));
-    const rows = notices.flatMap(rowsOf).map((row) => columns.map((column) => column.cell(row)));
+    const shown = columnsFor(notices);
+    const head = shown.map((column) => (headers === 'en' ? column.field : column.header));
+    const rows = notices.flatMap(rowsOf).map((row) => shown.map((column) => column.cell(row)));
     return stringify([head, ...rows], {
       bom,
       record_delimiter: '\r\n',

@@ -4,8 +4,20 @@ import type { Rule } from '../rule.ts';
 /** 沿用完成时限: in plain text a blank cell took the deadline of the row above. */
 export const inheritedDeadline: Rule<'inherited-deadline'> = {
   id: 'inherited-deadline',
+  group: 'reading',
   severity: 'info',
   summary: { zh: '完成时限沿用上一行', en: 'The deadline was taken from the row above' },
+  documentation: {
+    finds: {
+      zh: '纯文字表格中完成时限为空，按上一行理解。',
+      en: 'A blank deadline cell of a table in plain text, which took the value of the row above.',
+    },
+    why: {
+      zh: '纯文字看不出是合并单元格还是漏填。',
+      en: 'Plain text does not show whether the cells were merged or forgotten.',
+    },
+    example: null,
+  },
   message: ({ deadline }) => ({
     zh: `本行完成时限为空，按上一行理解为“${quote(deadline)}”。`,
     en: `The deadline cell is blank; the deadline of the row above is taken: “${quote(deadline)}”.`,

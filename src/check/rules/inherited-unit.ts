@@ -4,8 +4,23 @@ import type { Rule } from '../rule.ts';
 /** 沿用责任单位 (003:66, 002:161): in plain text a blank cell took the units of the row above. */
 export const inheritedUnit: Rule<'inherited-unit'> = {
   id: 'inherited-unit',
+  group: 'responsibility',
   severity: 'info',
   summary: { zh: '责任单位沿用上一行', en: 'The units were taken from the row above' },
+  documentation: {
+    finds: {
+      zh: '纯文字表格中责任单位为空，按上一行理解。docx、html和有表格线的pdf能看出合并单元格，不在此列。',
+      en: 'A blank unit cell of a table in plain text, which took the units of the row above. Formats that state merges are not meant.',
+    },
+    why: {
+      zh: '纯文字看不出是合并单元格还是漏填，理解错了任务就落到别人头上。',
+      en: 'Plain text does not show whether the cells were merged or forgotten; a wrong guess gives the task to somebody else.',
+    },
+    example: {
+      bad: '2｜推进会议公开｜（空）',
+      good: '2｜推进会议公开｜县政府办公室',
+    },
+  },
   message: ({ units }) => ({
     zh: `本行责任单位为空，按上一行理解为“${quote(units)}”。`,
     en: `The unit cell is blank; the units of the row above are taken: “${quote(units)}”.`,

@@ -4,8 +4,21 @@ import type { Rule } from '../rule.ts';
 /** 未读对象: parts of a file that hold no text that can be read (图片, 公式, 嵌入对象). */
 export const unreadObject: Rule<'unread-object'> = {
   id: 'unread-object',
+  group: 'reading',
   severity: 'info',
   summary: { zh: '文档中有未读取的对象', en: 'The document holds objects that are not read' },
+  documentation: {
+    finds: {
+      zh: '文档里没有读取的部分：图表、图片、批注等。',
+      en: 'Parts of a file that are not read: charts, pictures, comments.',
+    },
+    why: {
+      zh: '其中可能有任务。',
+      en: 'They may hold tasks.',
+    },
+    example: null,
+  },
+  safe: ['count'],
   message: ({ what, count }) => ({
     zh: `文档中有${count}处${objectWord(what).zh}没有读取。`,
     en: `${count} × ${objectWord(what).en} in the document were not read.`,

@@ -18,7 +18,7 @@ export interface ExplainFlags extends ReadFlags {
 export async function runExplain(file: string, flags: ExplainFlags, language: Language): Promise<number> {
   const [type, limits] = [chosenType(flags), chosenLimits(flags.limit ?? [])];
   try {
-    const notice = await readInput(file, type, language, limits);
+    const notice = await readInput(file, { type, limits, flags, language });
     const explanations = explain(notice, chosenTasks(notice, flags.task ?? null));
     await writeOutput(await render(explanations, notice, flags.format, language), null);
     return 0;

@@ -1,12 +1,12 @@
 import { GkparseError } from '../../model/errors.ts';
-import type { Format, Notice } from '../../model/notice.ts';
-import type { Limits } from '../../read/limits.ts';
+import type { Notice } from '../../model/notice.ts';
+import { makeUnitList, type UnitList } from '../../model/unit-list.ts';
 import { isOutputFormat, loadWriter, type OutputFormat, outputFormatOf, outputFormats } from '../../write/registry.ts';
 import { findInputs, type Input } from '../input.ts';
 import type { Language } from '../language.ts';
 import { chosenLimits } from '../limit-option.ts';
 import { refuseToOverwrite, writeOutput } from '../output.ts';
-import { chosenType, type ReadFlags, readInput } from '../read-input.ts';
+import { chosenType, type InputOptions, type ReadFlags, readInput } from '../read-input.ts';
 import { describeError } from '../report-error.ts';
 import { summaryLine } from '../summary.ts';
 
@@ -15,6 +15,7 @@ export interface ExtractFlags extends ReadFlags {
   readonly output?: string;
   readonly headers: 'zh' | 'en';
   readonly bom: boolean;
+  readonly units?: string;
 }
 
 /** `gkparse extract`: each file is read in turn; one that fails is reported and the others still done. Gives the exit code. */
@@ -25,9 +26,10 @@ export async function runExtract(args: readonly string[], flags: ExtractFlags, l
   const file = flags.output ?? null;
   const paths = inputs.map((input) => input.path);
   if (file !== null) refuseToOverwrite(file, paths);
+  const units = await chosenUnits(flags.units ?? null);
   const notices: Notice[] = [];
   for (const input of inputs) {
-    const notice = await readOne(input, reading, { language, debug: flags.debug === true });
+    const notice = await readOne(input, { ...reading, language, units, flags });
     if (notice === null) continue;
     notices.push(notice);
     if (format !== 'table') process.stderr.write(summaryLine(notice, language));
@@ -53,22 +55,19 @@ function chosenFormat({ format, output }: ExtractFlags): OutputFormat | 'table' 
   );
 }
 
-interface Reading {
-  readonly type: Format | null;
-  readonly limits: Partial<Limits>;
+/** The list of units that `--units` names; null without it. */
+async function chosenUnits(file: string | null): Promise<UnitList | null> {
+  if (file === null) return null;
+  const { readUnits } = await import('../config/units.ts');
+  return makeUnitList(await readUnits(file));
 }
 
-interface Telling {
-  readonly language: Language;
-  readonly debug: boolean;
-}
-
-async function readOne(input: Input, { type, limits }: Reading, { language, debug }: Telling): Promise<Notice | null> {
+async function readOne(input: Input, options: InputOptions): Promise<Notice | null> {
   try {
     if (input.error !== null) throw input.error;
-    return await readInput(input.path, type, language, limits);
+    return await readInput(input.path, options);
   } catch (error) {
-    process.stderr.write(describeError(error, input.path, language, debug));
+    process.stderr.write(describeError(error, input.path, options.language, options.flags.debug === true));
     return null;
   }
 }

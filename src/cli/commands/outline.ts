@@ -13,7 +13,7 @@ export interface OutlineFlags extends ReadFlags {
 export async function runOutline(file: string, flags: OutlineFlags, language: Language): Promise<number> {
   const [type, limits] = [chosenType(flags), chosenLimits(flags.limit ?? [])];
   try {
-    const { sections } = await readInput(file, type, language, limits);
+    const { sections } = await readInput(file, { type, limits, flags, language });
     if (flags.format === 'json') {
       await writeOutput(`${JSON.stringify(sectionsInContractOrder(sections), null, 2)}\n`, null);
     } else {

@@ -28,6 +28,17 @@ function clausesOf(text: string): readonly Clause[] {
   return clauses;
 }
 
+const exception = /^(?:除[^（()）]{0,40}外\s{0,4}[，,])?$/u;
+const longestException = 60;
+
+/** A legend that fills a bracket takes the bracket with it: 县审计局（列第一位者为牵头单位）, （除标注“分别牵头”外，列第一位的为牵头单位，下同）. */
+function bracketAround(text: string, start: number, end: number): { from: number; to: number } | null {
+  const head = text.slice(Math.max(0, start - longestException), start);
+  const open = Math.max(head.lastIndexOf('（'), head.lastIndexOf('('));
+  if (open < 0 || !isRound(head[open] ?? '') || !exception.test(head.slice(open + 1).trim())) return null;
+  return /[）)]/u.test(text[end] ?? '') ? { from: start - head.length + open, to: end + 1 } : null;
+}
+
 /** Finds 列第一位者为牵头单位，下同 in 人力资源社会保障部、财政部负责。列第一位者为牵头单位，下同 (gold sc-jiuye). */
 export function takeLegend(text: string): LegendClause {
   if (!mayBeLegend.test(text)) return { legend: null, text };
@@ -36,9 +47,7 @@ export function takeLegend(text: string): LegendClause {
     const legend = mayBeLegend.test(words) ? parseLegend(words) : null;
     if (legend === null || legend.kind === 'applies-to-all') continue;
     const end = clause.end + (repeat.exec(text.slice(clause.end, clause.end + 8))?.[0].length ?? 0);
-    // A legend that fills a bracket takes the bracket with it: 县审计局（列第一位者为牵头单位）.
-    const isBracket = isRound(text[clause.start - 1] ?? '') && /[）)]/u.test(text[end] ?? '');
-    const [from, to] = isBracket ? [clause.start - 1, end + 1] : [clause.start, end];
+    const { from, to } = bracketAround(text, clause.start, end) ?? { from: clause.start, to: end };
     const blanked = text.slice(0, from) + '；'.repeat(to - from) + text.slice(to);
     return { legend: { ...legend, text: text.slice(clause.start, end).trim() }, text: blanked };
   }

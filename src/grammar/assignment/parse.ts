@@ -1,3 +1,4 @@
+import { parseDeadline } from '../deadline.ts';
 import type { Legend } from '../legend.ts';
 import { isTime } from '../unit-list/name.ts';
 import { type ParsedUnit, readUnitText, type UnitText } from '../unit-list/read.ts';
@@ -38,9 +39,24 @@ function isAssignment(read: UnitText): boolean {
   return other <= longestRest && other <= 2 * named;
 }
 
-function deadlineOf(read: UnitText): string | null {
+/** 持续推进, 长期坚持: words of a time that also say what units do (推进), so that they are not left as rest. */
+const goesOn = /持续|长期|常态|全年|经常|日常/u;
+const longestGoingOn = 10;
+
+function ongoingClause(text: string): string | null {
+  if (!goesOn.test(text)) return null;
+  const clauses = text.split(/[，,；;。]/u).map((clause) => clause.trim());
+  const found = clauses.find((clause) => {
+    if (clause.length > longestGoingOn || !goesOn.test(clause)) return false;
+    const kind = parseDeadline(clause, { planYear: null })?.deadline.kind;
+    return kind === 'ongoing' || kind === 'period';
+  });
+  return found ?? null;
+}
+
+function deadlineOf(read: UnitText, text: string): string | null {
   const field = read.fields.find((candidate) => candidate.deadline && candidate.text !== '');
-  return field?.text ?? read.rest.find(isTime) ?? null;
+  return field?.text ?? read.rest.find(isTime) ?? ongoingClause(text);
 }
 
 function extraOf(read: UnitText): Readonly<Record<string, string>> {
@@ -61,16 +77,35 @@ export function parseAssignment(inside: string): ParsedAssignment | null {
     raw: inside.trim(),
     units: read.units,
     covers: since.test(inside) ? 'since-previous' : 'item',
-    deadline: deadlineOf(read),
+    deadline: deadlineOf(read, text),
     legend,
     extra: extraOf(read),
   };
+}
+
+const longestWhole = 160;
+/** 由A负责, A牵头 at the end: the cheap test before the grammar. */
+const sayWho = /(?:负责|牵头|承办|落实|配合|参与|参加|协办|实施)[。；]?$/u;
+
+/** 上述任务均由各县负责, 除标注落实单位外: about the other items, not about one. */
+const speaksOfAll = /除|均|上述|以上|下列|以下|各项/u;
+
+/**
+ * A paragraph that says who, and nothing else: 由市交通局负责，市发改委配合。; null for any other: what a unit is to do (县财政局负责资金保障) is text.
+ */
+export function parseWholeParagraph(text: string): ParsedAssignment | null {
+  const plain = text.trim();
+  if (plain.length > longestWhole || !sayWho.test(plain) || speaksOfAll.test(plain)) return null;
+  const read = readUnitText(plain, 'responsible');
+  const isPure = read.rest.length === 0 && read.fields.length === 0 && read.units.every(({ doubt }) => doubt === null);
+  if (!isPure || read.units.length === 0 || !read.roleStated) return null;
+  return parseAssignment(plain.replace(/[。；]$/u, ''));
 }
 
 /** A bracket beside an assignment that only adds a time or a label: （完成时限：6月底前）. */
 export function parseAddition(inside: string): Pick<ParsedAssignment, 'deadline' | 'extra'> | null {
   const read = readUnitText(inside, 'responsible');
   if (read.units.length > 0 || read.rest.some((text) => !isTime(text))) return null;
-  const deadline = deadlineOf(read);
+  const deadline = deadlineOf(read, inside);
   return deadline === null && read.fields.length === 0 ? null : { deadline, extra: extraOf(read) };
 }

@@ -30,6 +30,7 @@ const window = 40;
 const separators = new Set('、，,；;。：:/／|｜');
 /** Sets instead of expressions: these are asked for each character of each cell. */
 const spaces = new Set(' \t\n\r\u000b\f\u00a0\u2002\u2003\u2009\u200a\u202f\u3000\ufeff');
+const lineBreakTag = /<br\s*\/?>/giu;
 const latin = /[\p{Script=Latin}\d]/u;
 const connectiveEnd = /[和及与暨等、，：:（(]$/u;
 const connectiveStart = /^[和及与暨等）)（(]/u;
@@ -168,7 +169,9 @@ function hiddenUntil(builder: Builder, character: string, close: number | undefi
 }
 
 /** Takes the layout out of a unit cell or an assignment. Linear: a gap looks at most `window` characters to either side. */
-export function flatten(source: string): FlatText {
+export function flatten(given: string): FlatText {
+  // A crawler's mark for a line break stands for one.
+  const source = given.includes('<') ? given.replace(lineBreakTag, (tag) => '\n'.padEnd(tag.length)) : given;
   const builder: Builder = { source, characters: [], map: [], pieceStart: 0 };
   const pairs = pairBrackets(source);
   let hidden = -1;

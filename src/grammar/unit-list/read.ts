@@ -58,6 +58,8 @@ interface Reader {
   open: number;
   /** After 会同: what follows supports. */
   partner: boolean;
+  /** 牵头 was said: A牵头，B，C配合 makes all that follow support. */
+  led: boolean;
   /** Grows at ， ； and line breaks: A，B配合 makes only B support. */
   group: number;
 }
@@ -66,7 +68,8 @@ interface Reader {
 function settle(reader: Reader, role: UnitRole | null): void {
   const group = reader.drafts.at(-1)?.group;
   for (const draft of reader.drafts.slice(reader.open)) {
-    const stated = role === 'support' && draft.group !== group && !reader.partner ? null : role;
+    const isApart = draft.group !== group && !reader.partner && !reader.led;
+    const stated = role === 'support' && isApart ? null : role;
     draft.role = reader.partner ? 'support' : (stated ?? reader.base);
   }
   reader.open = reader.drafts.length;
@@ -75,6 +78,7 @@ function settle(reader: Reader, role: UnitRole | null): void {
 
 function applyRole(reader: Reader, role: RoleWord): void {
   reader.roleStated = true;
+  if (role === 'lead') reader.led = reader.open < reader.drafts.length || reader.led;
   if (role === 'partner') {
     settle(reader, 'lead');
     reader.partner = true;
@@ -192,6 +196,7 @@ function newReader(flat: FlatText, defaultRole: UnitRole): Reader {
     scopes: [],
     open: 0,
     partner: false,
+    led: false,
     group: 0,
   };
 }

@@ -71,8 +71,12 @@ export function withoutMarks(text: string): string {
   return text.slice(start, end);
 }
 
+/** Weak endings that no given name has: 文化站, 林站 are bodies of a township. */
+const neverGivenName = new Set(['站', '所', '厂', '矿', '店', '库', '校', '馆', '组', '队']);
+
 function isPerson(text: string, suffix: string): boolean {
-  return text.length <= 3 && suffix.length === 1 && weak.has(suffix) && surnames.has(text[0] ?? '');
+  if (suffix.length > 1 || !weak.has(suffix) || neverGivenName.has(suffix)) return false;
+  return text.length <= 3 && surnames.has(text[0] ?? '');
 }
 
 function stemIsEmpty(stem: string, suffix: string): boolean {

@@ -1,49 +1,21 @@
 import type { Block, Cell, Grid, Paragraph } from '../../model/document.ts';
-import type { Limits } from '../limits.ts';
-import { tooLarge } from '../limits.ts';
-import { dealItems } from './deal.ts';
-import type { PageContent, TextItem } from './geometry.ts';
-import { findLattices, type Lattice, type LatticeCell } from './lattice.ts';
+import type { Lattice, LatticeCell } from './lattice.ts';
 import { isPageNumber } from './page-number.ts';
+import type { PageTable } from './page-table.ts';
 import { alignmentOf, type Column, findColumn, groupParagraphs } from './paragraphs.ts';
-import { findRulings } from './rules.ts';
-import { groupLines, type TextLine } from './text-lines.ts';
+import type { Sheet } from './sheet.ts';
+import type { TextLine } from './text-lines.ts';
 import { type Advance, boxLocation, paragraphBox, startOffsets, writeParagraph } from './writing.ts';
-
-/** A page sorted out: its tables with their text, and the lines around them. */
-interface Sheet {
-  readonly page: PageContent;
-  readonly tables: readonly Table[];
-  readonly lines: readonly TextLine[];
-}
-
-interface Table {
-  readonly lattice: Lattice;
-  /** Lines of each of the lattice's cells. */
-  readonly cells: readonly (readonly TextLine[])[];
-}
 
 /**
  * Pages → blocks in reading order. A table is one grid a page, and no paragraph reaches over a page: what a page's end cut is joined by
- * a later stage, which knows words. Throws 'too-large' over the limits.
+ * a later stage, which knows words.
  */
-export function buildBlocks(pages: readonly PageContent[], limits: Limits): readonly Block[] {
-  const sheets = pages.map((page) => sortOut(page, limits.maxCells));
-  const cells = sheets.flatMap(({ tables }) => tables).reduce((sum, { lattice }) => sum + lattice.cells.length, 0);
-  if (cells > limits.maxCells) throw tooLarge({ zh: '单元格', en: 'cells' }, cells, limits.maxCells);
+export function writeBlocks(sheets: readonly Sheet[]): readonly Block[] {
   const columns = findColumns(sheets);
   const advance = startOffsets();
   const blocks = sheets.flatMap((sheet) => writeSheet(sheet, columns.get(widthOf(sheet)) ?? wholePage(sheet), advance));
   return blocks.map((block, index) => ({ ...block, location: { ...block.location, block: index } }));
-}
-
-function sortOut(page: PageContent, maxCells: number): Sheet {
-  const lattices = findLattices(findRulings(page.paths), maxCells);
-  const { cells, outside } = dealItems(page.items, lattices);
-  const dealt = lattices.map((lattice, index) => ({ lattice, cells: (cells[index] ?? []).map(groupLines) }));
-  // A frame, or figures drawn with lines, holds nothing: its rules are decoration.
-  const tables = dealt.filter((table) => table.cells.some((lines) => lines.length > 0));
-  return { page, tables, lines: groupLines(outside) };
 }
 
 /** Pages of one width share their margins; a landscape section has its own. */
@@ -51,7 +23,7 @@ function findColumns(sheets: readonly Sheet[]): ReadonlyMap<number, Column> {
   const lines = new Map<number, TextLine[]>();
   for (const sheet of sheets) {
     const width = widthOf(sheet);
-    const body = sheet.lines.filter((line) => !isPageNumber(line, sheet.page));
+    const body = sheet.lines.filter((line) => !isPageNumber(line, sheet.height));
     lines.set(width, [...(lines.get(width) ?? []), ...body]);
   }
   return new Map([...lines].flatMap(([width, all]) => withColumn(width, findColumn(all))));
@@ -61,21 +33,21 @@ function withColumn(width: number, column: Column | null): readonly [number, Col
   return column === null ? [] : [[width, column]];
 }
 
-function widthOf({ page }: Sheet): number {
-  return Math.round(page.width);
+function widthOf({ width }: Sheet): number {
+  return Math.round(width);
 }
 
-function wholePage({ page }: Sheet): Column {
-  return { left: 0, right: page.width };
+function wholePage({ width }: Sheet): Column {
+  return { left: 0, right: width };
 }
 
 /** Lines between two tables, or a table, at its height on the page. */
-type Piece = { readonly top: number } & ({ readonly lines: readonly TextLine[] } | { readonly table: Table });
+type Piece = { readonly top: number } & ({ readonly lines: readonly TextLine[] } | { readonly table: PageTable });
 
 function writeSheet(sheet: Sheet, column: Column, advance: Advance): readonly Block[] {
   return piecesOf(sheet).flatMap((piece): readonly Block[] =>
     'table' in piece
-      ? [writeGrid(piece.table, sheet.page.number, advance)]
+      ? [writeGrid(piece.table, sheet.page, advance)]
       : writeLines(piece.lines, { sheet, column, advance }),
   );
 }
@@ -100,13 +72,13 @@ interface PlaceOnPage {
 
 function writeLines(
   lines: readonly TextLine[],
-  { sheet: { page }, column, advance }: PlaceOnPage,
+  { sheet: { page, height }, column, advance }: PlaceOnPage,
 ): readonly Paragraph[] {
-  return splitFurniture(lines, page).flatMap(({ layer, lines: part }) =>
+  return splitFurniture(lines, height).flatMap(({ layer, lines: part }) =>
     groupParagraphs(part, column).map((paragraph) => {
       const [first] = paragraph;
       const alignment = first === undefined || paragraph.length > 1 ? null : alignmentOf(first, column);
-      const location = { page: page.number, bbox: boxLocation(paragraphBox(paragraph)) };
+      const location = { page, bbox: boxLocation(paragraphBox(paragraph)) };
       return writeParagraph(paragraph, { lineEnd: 'joined', alignment, layer, location }, advance);
     }),
   );
@@ -118,10 +90,10 @@ interface Part {
 }
 
 /** A page number stands alone; the lines above it and below are not one paragraph. */
-function splitFurniture(lines: readonly TextLine[], page: PageContent): readonly Part[] {
+function splitFurniture(lines: readonly TextLine[], height: number): readonly Part[] {
   const parts: { layer: Part['layer']; lines: TextLine[] }[] = [];
   for (const line of lines) {
-    const layer = isPageNumber(line, page) ? 'furniture' : 'body';
+    const layer = isPageNumber(line, height) ? 'furniture' : 'body';
     const last = parts.at(-1);
     if (last !== undefined && last.layer === layer) last.lines.push(line);
     else parts.push({ layer, lines: [line] });
@@ -129,7 +101,7 @@ function splitFurniture(lines: readonly TextLine[], page: PageContent): readonly
   return parts;
 }
 
-function writeGrid({ lattice, cells }: Table, page: number, advance: Advance): Grid {
+function writeGrid({ lattice, cells }: PageTable, page: number, advance: Advance): Grid {
   const padding = findPadding(lattice, cells);
   return {
     kind: 'grid',
@@ -161,17 +133,10 @@ function writeCell({ box, ...span }: LatticeCell, { lines, padding, page, advanc
 /** Word keeps 5.4 pt beside a cell's text, LibreOffice 3.9; text is never nearer to its rule, nor held off by more than this. */
 const maxPaddingPoints = 6;
 
-function findPadding({ cells: boxes }: Lattice, cells: Table['cells']): number {
+function findPadding({ cells: boxes }: Lattice, cells: PageTable['cells']): number {
   const gaps = cells.flatMap((lines, index) => lines.map(({ box }) => box.left - (boxes[index]?.box.left ?? box.left)));
   return Math.max(
     0,
     gaps.reduce((least, gap) => Math.min(least, gap), maxPaddingPoints),
   );
 }
-
-/** Characters of the items, white space left out, that only a font could explain: private use (自造字), or lost. */
-export function countUnmappable(items: readonly TextItem[]): number {
-  return items.reduce((sum, { text }) => sum + (text.match(unmappable)?.length ?? 0), 0);
-}
-
-const unmappable = /[\p{Co}\ufffd]/gu;

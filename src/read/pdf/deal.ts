@@ -1,6 +1,7 @@
-import { cutItem, isClosing, type PlacedCharacter, placeCharacters } from './characters.ts';
 import type { TextItem } from './geometry.ts';
+import { cutItem, type PlacedCharacter, placeCharacters } from './items.ts';
 import type { Lattice, LatticeCell } from './lattice.ts';
+import { isClosing } from './punctuation.ts';
 
 /** The page's text, dealt out: `cells` has one list of items for each cell of each lattice, in the lattices' order. */
 export interface Deal {
@@ -84,14 +85,14 @@ function cutAtRules(item: TextItem, findPlace: PlaceFinder): readonly Piece[] {
   const whole = findPlace((left + right) / 2, y);
   const ends = [findPlace(left + slackPoints, y), findPlace(right - slackPoints, y)];
   if (!item.upright || ends.every((end) => isSamePlace(end, whole))) return [{ place: whole, piece: item }];
-  const groups: { place: Place; characters: PlacedCharacter[] }[] = [];
-  for (const placed of placeCharacters(item)) {
+  const groups: { place: Place; from: number; to: number }[] = [];
+  placeCharacters(item).forEach((placed, index) => {
     const place = findPlace(anchorOf(placed), y);
     const last = groups.at(-1);
-    if (last !== undefined && isSamePlace(last.place, place)) last.characters.push(placed);
-    else groups.push({ place, characters: [placed] });
-  }
-  return groups.map(({ place, characters }) => ({ place, piece: cutItem(item, characters) }));
+    if (last !== undefined && isSamePlace(last.place, place)) last.to = index + 1;
+    else groups.push({ place, from: index, to: index + 1 });
+  });
+  return groups.map(({ place, from, to }) => ({ place, piece: cutItem(item, from, to) }));
 }
 
 function anchorOf({ character, left, right }: PlacedCharacter): number {

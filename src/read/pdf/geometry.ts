@@ -15,6 +15,29 @@ export interface Point {
   readonly y: number;
 }
 
+/** How glyphs look; shared by all glyphs of one text object. */
+export interface GlyphStyle {
+  readonly font: string | null;
+  /** Points on the page, whatever matrix made it. */
+  readonly size: number;
+  readonly bold: boolean;
+  /** Unit vector along the baseline: (1, 0) for upright text. */
+  readonly along: Point;
+  /** Set from top to bottom (竖排) by its font; the glyphs themselves stand upright. */
+  readonly vertical: boolean;
+}
+
+/** A character where it is drawn. White space counts; a glyph without Unicode is U+FFFD. */
+export interface Glyph {
+  readonly text: string;
+  /** Left end of its baseline. */
+  readonly x: number;
+  readonly y: number;
+  /** Width along the baseline. */
+  readonly advance: number;
+  readonly style: GlyphStyle;
+}
+
 /** A run of glyphs with one look, on one baseline. */
 export interface TextItem {
   readonly text: string;
@@ -25,12 +48,16 @@ export interface TextItem {
   readonly size: number;
   readonly font: string | null;
   readonly bold: boolean;
+  /** Left end of each character (code point), and the right end of the last. */
+  readonly edges: readonly number[];
 }
 
 /** A connected line of a path as it was painted; curves are left out. */
 export interface PaintedPath {
   readonly points: readonly Point[];
   readonly paint: 'stroke' | 'fill';
+  /** Thickness of a stroke on the page; 0 for a fill. */
+  readonly thickness: number;
 }
 
 /** A ruling (表格线): horizontal `at` y from x to x, or vertical `at` x from y to y. */
@@ -41,14 +68,17 @@ export interface Segment {
   readonly to: number;
 }
 
-export interface PageContent {
+/** Everything that is drawn on a page, as an engine gives it. */
+export interface PageGeometry {
   /** 1-based. */
   readonly number: number;
   readonly width: number;
   readonly height: number;
-  readonly items: readonly TextItem[];
+  /** As the page says: 0, 90, 180, 270 degrees clockwise. Already undone in all positions. */
+  readonly rotation: number;
+  readonly glyphs: readonly Glyph[];
   readonly paths: readonly PaintedPath[];
-  readonly images: number;
+  readonly images: readonly Box[];
 }
 
 /** The smallest box around all; the boxes must be at least one. */
@@ -83,4 +113,29 @@ export function toMatrix(numbers: ArrayLike<number> | null | undefined): Matrix 
   const [a = 1, b = 0, c = 0, d = 1, e = 0, f = 0] = Array.from(numbers);
   const matrix: Matrix = [a, b, c, d, e, f];
   return matrix.every(Number.isFinite) ? matrix : null;
+}
+
+/** The box of the unit square under a matrix: where an image is drawn. */
+export function unitSquare(matrix: Matrix): Box {
+  const corners = [0, 1].flatMap((x) => [0, 1].map((y) => transform(matrix, { x, y })));
+  return around(corners);
+}
+
+/** The smallest box around the points. */
+export function around(points: readonly Point[]): Box {
+  return unite(points.map(({ x, y }) => ({ left: x, top: y, right: x, bottom: y })));
+}
+
+/** A page's user space (y upwards, turned by its rotation) → the page as it is seen, from its top left corner. */
+export function pageMatrix({ left, top, right, bottom }: Box, rotation: number): Matrix {
+  switch (rotation) {
+    case 90:
+      return [0, 1, 1, 0, -bottom, -left];
+    case 180:
+      return [-1, 0, 0, 1, right, -bottom];
+    case 270:
+      return [0, -1, -1, 0, top, right];
+    default:
+      return [1, 0, 0, -1, -left, top];
+  }
 }

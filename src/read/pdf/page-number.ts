@@ -1,4 +1,3 @@
-import type { PageContent } from './geometry.ts';
 import { lineText, type TextLine } from './text-lines.ts';
 
 /** — 3 — / -3- / ·3· / 3 / 第3页 / 第 3 页 共 12 页 / 3/12: 页码 alone on its line. */
@@ -8,7 +7,7 @@ const pageNumber =
 const marginShare = 0.125;
 
 /** 页码 at the page's head or foot: furniture, never text. */
-export function isPageNumber(line: TextLine, { height }: PageContent): boolean {
+export function isPageNumber(line: TextLine, height: number): boolean {
   const isOutside = line.box.top > height * (1 - marginShare) || line.box.bottom < height * marginShare;
   return isOutside && pageNumber.test(lineText(line).trim());
 }

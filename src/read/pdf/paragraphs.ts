@@ -1,5 +1,7 @@
 import type { Alignment } from '../../model/document.ts';
-import { isClosing, isOpening, type PlacedCharacter, placeCharacters } from './characters.ts';
+import { placeCharacters } from './items.ts';
+import { firstUnitWidth } from './line-break.ts';
+import { isClosing } from './punctuation.ts';
 import type { TextLine } from './text-lines.ts';
 
 /** Between which positions the lines of a page or of a cell run. */
@@ -42,7 +44,7 @@ function continues(previous: TextLine, line: TextLine, column: Column): boolean 
   if (Math.max(previous.size, line.size) > sizeChange * Math.min(previous.size, line.size)) return false;
   if (!line.items[0]?.upright || !previous.items[0]?.upright) return false;
   if (startsApart(previous, line, column)) return false;
-  return roomAfter(previous, line, column) < firstUnitWidth(line) + roomSlackShare * line.size;
+  return roomAfter(previous, line, column) < firstUnitWidth(line.items) + roomSlackShare * line.size;
 }
 
 /** Indented, or set to another axis than the line before: 首行缩进, a title after a signature. */
@@ -61,27 +63,6 @@ function roomAfter(previous: TextLine, line: TextLine, column: Column): number {
 
 function isCentred({ box, size }: TextLine, { left, right }: Column): boolean {
   return Math.abs(box.left - left - (right - box.right)) <= centredShare * size;
-}
-
-/** What the setting could not have cut off the next line's start: a Latin word, a character with the marks that stick to it. */
-function firstUnitWidth(line: TextLine): number {
-  const [first] = line.items;
-  if (first === undefined) return 0;
-  const characters = line.items.slice(0, 3).flatMap(placeCharacters);
-  const end = Math.max(1, unitLength(characters));
-  return (characters[end - 1]?.right ?? first.box.right) - first.box.left;
-}
-
-const wordCharacter = /[\p{Script=Latin}\d.%-]/u;
-
-function unitLength(characters: readonly PlacedCharacter[]): number {
-  let at = 0;
-  while (isOpening(characters[at]?.character ?? '')) at++;
-  if (wordCharacter.test(characters[at]?.character ?? '')) {
-    while (wordCharacter.test(characters[at]?.character ?? '')) at++;
-  } else at++;
-  while (isClosing(characters[at]?.character ?? '')) at++;
-  return Math.min(at, characters.length);
 }
 
 /** 'center' or 'right' where the line's margins say so plainly; null for text that starts at the left or fills the line. */

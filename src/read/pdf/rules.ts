@@ -4,6 +4,8 @@ import type { PaintedPath, Point, Segment } from './geometry.ts';
 interface RulingOptions {
   /** A filled rectangle thinner than this is a line: Word draws 0.48 pt, thick frames reach 3 pt. */
   readonly maxThicknessPoints: number;
+  /** A thicker stroke is no line: bold frames are drawn with up to 6 pt. */
+  readonly maxStrokePoints: number;
   /** A line may lean by this much and still be level (scanned-in forms, rounding). */
   readonly maxLeanPoints: number;
   /** Lines closer than this are one: double borders stand 1.5–3 pt apart, no row of text is so low. */
@@ -14,6 +16,7 @@ interface RulingOptions {
 
 const defaultRulingOptions: RulingOptions = {
   maxThicknessPoints: 3.5,
+  maxStrokePoints: 6,
   maxLeanPoints: 1,
   snapTolerancePoints: 3,
   minLengthPoints: 4,
@@ -25,8 +28,10 @@ export function findRulings(paths: readonly PaintedPath[], options = defaultRuli
   return [...joinAxis(pieces, 'horizontal', options), ...joinAxis(pieces, 'vertical', options)];
 }
 
-function toSegments({ points, paint }: PaintedPath, options: RulingOptions): readonly Segment[] {
+function toSegments({ points, paint, thickness }: PaintedPath, options: RulingOptions): readonly Segment[] {
   if (paint === 'fill') return filledRule(points, options);
+  // So thick a stroke is a bar or shading (底纹).
+  if (thickness > options.maxStrokePoints) return [];
   return points.slice(1).flatMap((point, index) => strokedRule(points[index] ?? point, point, options));
 }
 
@@ -40,7 +45,6 @@ function strokedRule(start: Point, end: Point, { maxLeanPoints }: RulingOptions)
 
 /** A thin filled rectangle is its centre line; a wide one is shading (底纹). */
 function filledRule(points: readonly Point[], { maxThicknessPoints }: RulingOptions): readonly Segment[] {
-  if (points.length < 4 || points.length > 5) return [];
   const xs = points.map((point) => point.x);
   const ys = points.map((point) => point.y);
   const [left, right, top, bottom] = [Math.min(...xs), Math.max(...xs), Math.min(...ys), Math.max(...ys)];

@@ -34,6 +34,8 @@ const longList = 20;
 const longestCutEnd = 3;
 const shortestTitle = 6;
 const titleSubject = /关于/u;
+/** What follows the body's name in a title. */
+const opensTitle = /^(?:关于|印发|转发|批转)/u;
 const bracketLine = /^[（(【〔[].*[）)】〕\]]$/u;
 const metadataLine = /^[^：:，。]{2,12}[：:]\s*\S/u;
 const recipientsLine = /[：:]$/u;
@@ -112,18 +114,26 @@ function titleLines(candidates: readonly Entry[]): readonly Entry[] {
   if (end < 0) return [];
   const subject = candidates.slice(0, end + 1).findLastIndex((entry) => titleSubject.test(entry.plain));
   let start = subject < 0 ? end : subject;
-  if (subject >= 0 && candidates[subject]?.plain.startsWith('关于')) {
+  if (subject >= 0 && opensTitle.test(candidates[subject]?.plain ?? '')) {
     while (start > 0 && isBodyName(candidates[start - 1]?.plain ?? '')) start--;
   }
   if (subject < 0) while (start > 0 && isHeadline(candidates[start - 1])) start--;
   return candidates.slice(start, end + 1);
 }
 
+/** 首页 > 政务公开 > …: the path of a web page (面包屑). */
+const crumbs = /[>＞»›]/u;
+
+/** 附件 alone on its line stands above a title and is none of it. */
+const attachmentMark = /^附\s*[件表][0-9一二三四五六七八九十]*[:：]?$/u;
+
 const isHeadline = (entry: Entry | undefined): boolean =>
   entry !== undefined &&
   entry.plain.length <= 40 &&
   !/[，。：:；]/u.test(entry.plain) &&
   !/文件$/u.test(entry.plain) &&
+  !crumbs.test(entry.plain) &&
+  !attachmentMark.test(entry.plain) &&
   !bracketLine.test(entry.plain) &&
   !metadataLine.test(entry.text);
 
@@ -135,8 +145,15 @@ function plainTitle(zone: readonly Entry[]): readonly Entry[] {
   return named && lines.length <= mostTitleLines ? lines : [];
 }
 
+/** What stands above 附件 is the notice's own, what stands below it the attachment's. */
+function partsAtAttachment(zone: readonly Entry[]): readonly [readonly Entry[], readonly Entry[]] {
+  const at = zone.findIndex(({ plain }) => attachmentMark.test(plain));
+  return at < 0 ? [zone, []] : [zone.slice(0, at), zone.slice(at + 1)];
+}
+
 function pickTitle(before: readonly Entry[], after: readonly Entry[]): readonly Entry[] {
-  for (const zone of [after, before]) {
+  const [above, below] = partsAtAttachment(after);
+  for (const zone of [above, before, below]) {
     const lines = titleLines(zone.filter(isTitleLine));
     if (lines.length > 0) return lines;
   }

@@ -2,7 +2,8 @@ import { parseChineseNumber } from '../../text/chinese-numerals.ts';
 import { squash } from '../../text/layout.ts';
 
 const span = /(?:19|20)\d{2}年?[—–\-－~～至](?:19|20)\d{2}/u;
-const year = /(?<![〔[（(﹝\d])(?<year>(?:19|20)\d{2})年/gu;
+/** 2019年薛城区…, …责任分解（2023年）; not （2019年修订）. */
+const year = /(?<![〔[（(﹝\d])(?<year>(?:19|20)\d{2})年|[（(](?<inBracket>(?:19|20)\d{2})年度?[）)]/gu;
 
 /** 二〇二三年, 二○二三年 */
 const chineseYear = /[二一][〇○零OＯ九][〇○零OＯ一二三四五六七八九]{2}(?=年)/gu;
@@ -13,7 +14,9 @@ function titleYear(title: string): number | null {
     .replace(chineseYear, (digits) => String(parseChineseNumber(digits.replace(/[○零OＯ]/gu, '〇')) ?? digits))
     .normalize('NFKC');
   if (span.test(plain)) return null;
-  const years = new Set([...plain.matchAll(year)].map((match) => Number(match.groups?.['year'])));
+  const years = new Set(
+    [...plain.matchAll(year)].map(({ groups }) => Number(groups?.['year'] ?? groups?.['inBracket'])),
+  );
   const [only] = years;
   return years.size === 1 && only !== undefined ? only : null;
 }

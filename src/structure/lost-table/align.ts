@@ -1,5 +1,6 @@
 import type { CellFit } from '../../grammar/cell-fit.ts';
 import { isTextRole, isUnitRole } from '../../grammar/column-role.ts';
+import { parseLabel } from '../../grammar/numbering.ts';
 import type { ColumnRole } from '../../model/notice.ts';
 import type { Column } from './columns.ts';
 
@@ -17,6 +18,8 @@ export interface AlignOptions {
   readonly canInherit: boolean;
   /** Blank cells are printed (tabs, bars); false where one cell a line may leave them out. */
   readonly printsBlanks: boolean;
+  /** The lines of a cell may be cells of the row: they are joined where that fits. */
+  readonly wraps?: boolean;
   /** The rows of this table reach the innermost text column. */
   readonly reachesInnermost: boolean;
 }
@@ -63,11 +66,20 @@ interface Table {
   readonly from: Int32Array;
 }
 
+/** A sentence left of the innermost of columns that share a header (肥城: 工作任务及要求 over three of them). */
+const sentenceAbove = 0.45;
+const longestHeading = 16;
+
+/** A sentence that is no heading which kept its stop: it has no label and is not short. */
+const isRequirement = (text: string): boolean =>
+  text.length > longestHeading && /[。；]$/u.test(text) && parseLabel(text) === null;
+
 /** Under a requirement's header the columns but the innermost hold categories (002:91). */
 function fitAt({ columns, options, innermost }: Setting, text: string, c: number): number {
   const role = columns[c]?.role ?? 'other';
   const own = options.fit(text, role);
-  return role === 'requirement' && c < innermost ? Math.min(own, options.fit(text, 'task')) : own;
+  if (role !== 'requirement' || c >= innermost) return own;
+  return isRequirement(text) ? sentenceAbove : Math.min(own, options.fit(text, 'task'));
 }
 
 function blankCost(column: Column, state: number, options: AlignOptions): number {

@@ -6,7 +6,7 @@ import type { Column } from './columns.ts';
 import { endsTable, isGroupText } from './end.ts';
 import { blockOf, findGutters, type Gutters } from './gutters.ts';
 import { type FoundHeader, isHeaderRow } from './header-lines.ts';
-import { isSubHeader, layHeader, type PrintedHeader, piecesOf, wordsOf } from './header-rows.ts';
+import { isSubHeader, layHeader, type PrintedHeader, piecesOf, withHeaderRest, wordsOf } from './header-rows.ts';
 import type { Line, Piece } from './line.ts';
 import { joinPages, type PagedRow } from './page-cuts.ts';
 import { type PrintedCell, placeRow } from './place-row.ts';
@@ -30,6 +30,8 @@ interface Setting {
   readonly split: (line: Line) => readonly Piece[];
   readonly gutters: Gutters;
   readonly printed: PrintedHeader;
+  /** The words of the header's lines, as a page says them again: the first, and those below it. */
+  readonly words: { readonly first: string; readonly below: string | null };
 }
 
 function place(pieces: readonly Piece[], gutters: Gutters): PrintedCell[] {
@@ -70,7 +72,10 @@ function openSetting(lines: readonly Line[], header: FoundHeader): Setting | nul
   if (score === 0) return null;
   const next = lines[header.end];
   const below = next === undefined ? [] : place(split(next), gutters);
-  return { lines, header, split, gutters, printed: { outer, inner: isSubHeader(below, outer) ? below : null } };
+  const whole = withHeaderRest(outer, below);
+  const inner = whole === null && isSubHeader(below, outer) ? below : null;
+  const words = { first: wordsOf(outer), below: whole === null && inner === null ? null : wordsOf(below) };
+  return { lines, header, split, gutters, printed: { outer: whole ?? outer, inner }, words };
 }
 
 /** A line that runs through the gutters is no line of the table. */
@@ -136,13 +141,12 @@ interface Sorting {
 
 /** Sorts one line in; false where the table has ended. */
 function sortLine(setting: Setting, { sorted, drawn }: Sorting, line: Line, at: number): boolean {
-  const { outer, inner } = setting.printed;
+  const { first, below } = setting.words;
   const pieces = setting.split(line).filter((piece) => piece.text !== '');
   const cells = place(pieces, setting.gutters);
   const words = wordsOf(cells);
-  const repeatsInner = inner !== null && words === wordsOf(inner);
-  if (words === wordsOf(outer)) sorted.push({ line, at, kind: 'page', cells });
-  if (words === wordsOf(outer) || repeatsInner) for (const each of piecesOf(cells)) drawn.push(each);
+  if (words === first) sorted.push({ line, at, kind: 'page', cells });
+  if (words === first || words === below) for (const each of piecesOf(cells)) drawn.push(each);
   else if (isGroup(pieces, setting)) sorted.push({ line, at, kind: 'group', cells: [pieces] });
   else if (isNoRow(pieces, setting.gutters) || isHeaderRow(pieces.map((piece) => piece.text))) return false;
   else sorted.push({ line, at, kind: 'cells', cells });
@@ -151,7 +155,7 @@ function sortLine(setting: Setting, { sorted, drawn }: Sorting, line: Line, at: 
 
 function sortLines(setting: Setting, most: number): { sorted: readonly Sorted[]; drawn: readonly Piece[] } {
   const sorting: Sorting = { sorted: [], drawn: [] };
-  const start = setting.header.end + (setting.printed.inner === null ? 0 : 1);
+  const start = setting.header.end + (setting.words.below === null ? 0 : 1);
   for (let at = start; at < setting.lines.length && sorting.sorted.length < most; at++) {
     const line = setting.lines[at];
     if (line === undefined || endsTable(line.text) || !sortLine(setting, sorting, line, at)) break;
@@ -236,6 +240,7 @@ export function readAlignedColumns(lines: readonly Line[], header: FoundHeader, 
     drawn: drawn.filter((piece) => piece.line.block <= lastBlock),
     end,
     cost: meanCost(rows),
+    rival: null,
     openEnd: false,
   };
 }

@@ -1,13 +1,15 @@
-import type { CellFit } from '../../grammar/cell-fit.ts';
+import { type CellFit, isSerial } from '../../grammar/cell-fit.ts';
 import { squash } from '../../text/layout.ts';
 import { type CellTokens, tokenise } from './cell-tokens.ts';
-import { notText, type Setting, type Walked, walk } from './cell-walk.ts';
-import { layColumns } from './columns.ts';
+import { type Setting, type Walked, walk } from './cell-walk.ts';
+import { type Column, layColumns, withNumberColumn } from './columns.ts';
 import type { FoundHeader } from './header-lines.ts';
-import { layHeader } from './header-rows.ts';
+import { layHeaderRows } from './header-rows.ts';
 import type { Line, Piece } from './line.ts';
-import { joinPages } from './page-cuts.ts';
-import { meanCost, piecesText, type Reading } from './reading.ts';
+import { joinPages, type PagedRow } from './page-cuts.ts';
+import { notText } from './place-row.ts';
+import { meanCost, piecesText, type Reading, type ReadRow, type Rival } from './reading.ts';
+import { barsOf } from './separators.ts';
 
 /** What a row may cost more where blank lines are taken for blank cells, and costs for each column that has no header of its own. */
 const costs = { blankLines: 0.1, extra: 0.08 } as const;
@@ -36,15 +38,31 @@ function hasMaybes(tokens: CellTokens): boolean {
   return false;
 }
 
+/** Numbers among so many of the cells count rows. */
+const serialShare = 0.1;
+
+function holdsNumbers(tokens: CellTokens): boolean {
+  let [seen, serial] = [0, 0];
+  for (let token = tokens.at(0); token !== undefined && seen < firstLook; token = tokens.at(++seen))
+    if (isSerial(piecesText(token.pieces))) serial++;
+  return serial > 1 && serial >= seen * serialShare;
+}
+
+/** The ways to see columns under the headers: as many as those, more of text, or with a number column that has no header. */
+function columnSets(tokens: CellTokens, texts: readonly string[]): readonly (readonly Column[])[] {
+  const sets = Array.from({ length: mostExtraColumns + 1 }, (_, extra) => layColumns(texts, texts.length + extra));
+  return [...sets, ...(holdsNumbers(tokens) ? withNumberColumn(layColumns(texts, texts.length)) : [])];
+}
+
 function settingsOf(tokens: CellTokens, header: FoundHeader, fit: CellFit): readonly Setting[] {
   const texts = header.pieces.map((piece) => piece.text);
-  return Array.from({ length: mostExtraColumns + 1 }, (_, extra) => texts.length + extra).flatMap((count) => {
+  return columnSets(tokens, texts).flatMap((columns) => {
     const common = {
       tokens,
-      columns: layColumns(texts, count),
+      columns,
       headerWords: texts.map(squash),
       fit,
-      usesGaps: usesGaps(tokens, count),
+      usesGaps: usesGaps(tokens, columns.length),
     };
     // Blank lines that are blank cells part no rows.
     return [
@@ -57,9 +75,12 @@ function settingsOf(tokens: CellTokens, header: FoundHeader, fit: CellFit): read
 /** Such rows need no other reading: those after it in the list are stranger. */
 const surelyTable = 0.12;
 
+const isData = (row: PagedRow): row is ReadRow => row !== 'page' && row.kind === 'data';
+
 function lookWith(setting: Setting, headers: number): Found {
   const walked = walk(setting, firstLook);
-  const rows = walked.rows.filter((row) => row !== 'page' && row.kind === 'data').length;
+  // A requirement alone says nothing of how many columns there are.
+  const rows = walked.rows.filter((row) => isData(row) && row.cells.length > 1).length;
   const extra = setting.columns.length - headers;
   const surcharge = extra * costs.extra - (setting.printsBlanks ? costs.blankLines : 0);
   return { setting, walked, score: walked.value + rows * surcharge };
@@ -73,15 +94,29 @@ function isSure({ setting, walked }: Found): boolean {
   return reached && meanCost(rows) <= surelyTable;
 }
 
+/** The best way to see the columns, and the best with another number of them. */
+interface Choice {
+  readonly best: Found;
+  readonly rival: Found | null;
+}
+
 /** The column count, and the meaning of blank lines, that make the first rows fit best. */
-function bestSetting(tokens: CellTokens, header: FoundHeader, fit: CellFit): Found | null {
-  let best: Found | null = null;
+function bestSetting(tokens: CellTokens, header: FoundHeader, fit: CellFit): Choice | null {
+  const seen: Found[] = [];
   for (const setting of settingsOf(tokens, header, fit)) {
     const found = lookWith(setting, header.pieces.length);
-    if (best === null || found.score < best.score) best = found;
-    if (isSure(best)) break;
+    if (found.walked.rows.some(isData)) seen.push(found);
+    if (isSure(found)) break;
   }
-  return best?.walked.rows.some((row) => row !== 'page' && row.kind === 'data') === true ? best : null;
+  const [best, ...others] = seen.toSorted((a, b) => a.score - b.score);
+  if (best === undefined) return null;
+  const rival = others.find(({ setting }) => setting.columns.length !== best.setting.columns.length);
+  return { best, rival: rival ?? null };
+}
+
+function toRival({ rival }: Choice, id: Reading['id']): Rival | null {
+  if (rival === null) return null;
+  return { id, columns: rival.setting.columns.length, cost: meanCost(rival.walked.rows.filter(isData)) };
 }
 
 function repeatedPieces(lines: readonly Line[], walked: Walked, setting: Setting): readonly Piece[] {
@@ -115,21 +150,21 @@ export function readCellLines(lines: readonly Line[], header: FoundHeader, fit: 
   const tokens = tokenise(lines, header);
   const first = mayHoldRows(tokens, header, fit) ? bestSetting(tokens, header, fit) : null;
   if (first === null) return null;
-  const { setting } = first;
+  const { setting } = first.best;
   const walked = walk(setting, Number.POSITIVE_INFINITY);
   const rows = joinPages(walked.rows, setting.columns);
   const cost = meanCost(rows);
   if (cost >= hopeless) return null;
-  const { rows: headerRows } = layHeader(
-    { outer: header.pieces.map((piece) => [piece]), inner: null },
-    setting.columns.length,
-  );
+  const headerRows = layHeaderRows({ outer: header.pieces.map((piece) => [piece]), inner: null }, setting.columns);
   const end = setting.tokens.at(walked.used - 1)?.end ?? header.end;
+  const bars = header.hasBars ? lines.slice(header.start, end).flatMap(barsOf) : [];
+  const id = header.hasBars ? 'bar-cells' : 'cell-lines';
   return {
-    id: 'cell-lines',
+    id,
+    rival: toRival(first, id),
     columns: setting.columns,
     rows: [...headerRows, ...rows],
-    drawn: repeatedPieces(lines, walked, setting),
+    drawn: [...repeatedPieces(lines, walked, setting), ...bars],
     end,
     cost,
     openEnd: setting.printsBlanks && hasMaybes(tokens),

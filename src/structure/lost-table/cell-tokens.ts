@@ -1,4 +1,5 @@
 import { isSerial } from '../../grammar/cell-fit.ts';
+import { barTokens } from './bar-cells.ts';
 import { endsTable } from './end.ts';
 import type { FoundHeader } from './header-lines.ts';
 import { cutPiece, type Line, type Piece } from './line.ts';
@@ -121,7 +122,8 @@ function* plainTokens(lines: readonly Line[], from: number): Generator<CellToken
 /** The lines under a header of one cell a line, as cells. */
 export function tokenise(lines: readonly Line[], header: FoundHeader): CellTokens {
   const isIndented = lines.slice(header.start, header.end).every(isTabbed);
-  const source = isIndented ? tabbedTokens(lines, header.end) : plainTokens(lines, header.end);
+  const tokensFrom = header.hasBars ? barTokens : isIndented ? tabbedTokens : plainTokens;
+  const source = tokensFrom(lines, header.end);
   const known: CellToken[] = [];
   let isDone = false;
   return {

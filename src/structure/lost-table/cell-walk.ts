@@ -1,11 +1,12 @@
 import type { CellFit } from '../../grammar/cell-fit.ts';
+import { isTextRole } from '../../grammar/column-role.ts';
 import { squash } from '../../text/layout.ts';
 import type { AlignOptions } from './align.ts';
 import type { CellToken, CellTokens } from './cell-tokens.ts';
 import type { Column } from './columns.ts';
 import { isGroupText } from './end.ts';
 import type { PagedRow } from './page-cuts.ts';
-import { placeRow } from './place-row.ts';
+import { looksLikeUnit, notText, placeRow } from './place-row.ts';
 import { groupRow, piecesText, type ReadRow } from './reading.ts';
 
 /**
@@ -18,9 +19,11 @@ const costs = {
   loneGroup: 0.9,
   crossing: 0.4,
   noGap: 0.1,
+  lone: 0.36,
   dropped: 0.05,
   header: 1,
   whole: 0.6,
+  misfit: 0.7,
   offCycle: 0.3,
 } as const;
 /** A row as wide as the table that fits so well is one: shorter and longer rows need not be tried. */
@@ -29,9 +32,8 @@ const surelyRow = 0.1;
 const farWorse = 8;
 const farBelow = 200;
 const longestGroup = 50;
-/** A unit, a deadline or a number is neither a group row nor a task: how badly it fits one. */
-export const notText = 0.4;
-
+/** So many units may stand one under the other in a cell. */
+const mostUnitLines = 12;
 /** How cells are to be taken for rows. */
 export interface Setting {
   readonly tokens: CellTokens;
@@ -75,6 +77,23 @@ function gapCost(setting: Setting, tokens: readonly CellToken[]): number {
   return crossings * costs.crossing + (tokens[0]?.parted === false ? costs.noGap : 0);
 }
 
+const isUnitAt = (setting: Setting, at: number): boolean => {
+  const token = setting.tokens.at(at);
+  return token?.kind === 'cell' && looksLikeUnit(piecesText(token.pieces), setting.fit);
+};
+
+/** How many cells of some that follow are a unit below a unit: a cell of several lines may hold them. */
+function unitLines(setting: Setting, at: number): number {
+  let count = 0;
+  let isUnit = isUnitAt(setting, at);
+  for (let i = at + 1; i < at + setting.columns.length + count && count < mostUnitLines; i++) {
+    const isNext = isUnitAt(setting, i);
+    if (isUnit && isNext) count++;
+    isUnit = isNext;
+  }
+  return count;
+}
+
 function dataRow(setting: Setting, at: number, used: number): ReadRow | null {
   const tokens = Array.from({ length: used }, (_, i) => setting.tokens.at(at + i)).filter(
     (token) => token !== undefined,
@@ -82,7 +101,9 @@ function dataRow(setting: Setting, at: number, used: number): ReadRow | null {
   if (tokens.length < used || tokens.every((token) => token.kind === 'maybe')) return null;
   const isFull = tokens.length <= setting.columns.length;
   const printed = isFull ? tokens : tokens.filter((token) => token.kind !== 'maybe');
-  if (printed.length > setting.columns.length) return null;
+  // What is over must be units one under the other.
+  const surplus = Math.max(0, printed.length - setting.columns.length);
+  if (surplus > 0 && surplus > unitLines(setting, at)) return null;
   const options: AlignOptions = {
     fit: setting.fit,
     canInherit: at > 0,
@@ -95,7 +116,7 @@ function dataRow(setting: Setting, at: number, used: number): ReadRow | null {
     options,
   );
   if (row === null) return null;
-  const isWhole = used === setting.columns.length || setting.tokens.at(at + used) === undefined;
+  const isWhole = used - surplus === setting.columns.length || setting.tokens.at(at + used) === undefined;
   const own = setting.printsBlanks ? cycleCost(row.cost, isWhole) : row.cost;
   return {
     ...row,
@@ -104,8 +125,11 @@ function dataRow(setting: Setting, at: number, used: number): ReadRow | null {
   };
 }
 
-/** Where blank cells are printed every row has as many cells as the table has columns. */
-const cycleCost = (cost: number, isWhole: boolean): number => (isWhole ? cost * costs.whole : cost + costs.offCycle);
+/** Where blank cells are printed every row has as many cells as the table has columns; but a cell that is none of its column's is no better for it. */
+function cycleCost(cost: number, isWhole: boolean): number {
+  if (!isWhole) return cost + costs.offCycle;
+  return cost < costs.misfit ? cost * costs.whole : cost;
+}
 
 /** Blank lines, which may be nothing, are worth nothing. */
 function countCells(tokens: CellTokens, from: number, used: number): number {
@@ -119,22 +143,97 @@ function holdsMaybe(setting: Setting, at: number, count: number): boolean {
   return false;
 }
 
+/** A row of a numbered table has no more lines. */
+const mostLines = 40;
+
+/** Index of the token that begins the next row of a numbered table: the next number, or the header again; -1: none stands near. */
+function nextNumber(setting: Setting, at: number, number: number): number {
+  for (let i = at + 1; i <= at + mostLines; i++) {
+    const token = setting.tokens.at(i);
+    if (token === undefined) return lastFitting(setting, at, i);
+    if (numberOf(token) === number + 1 || headerAt(setting, i) > 0) return i;
+  }
+  return -1;
+}
+
+function numberOf(token: CellToken | undefined): number | null {
+  const text =
+    token?.kind === 'cell'
+      ? piecesText(token.pieces)
+          .normalize('NFKC')
+          .replace(/[.．、)）]$/u, '')
+      : '';
+  return /^\d{1,4}$/u.test(text) ? Number(text) : null;
+}
+
+/** The table's last row ends at the last line that looks like its last column. */
+function lastFitting(setting: Setting, at: number, end: number): number {
+  const role = setting.columns.at(-1)?.role ?? 'other';
+  for (let i = end - 1; i > at; i--) {
+    const token = setting.tokens.at(i);
+    if (token?.kind === 'cell' && setting.fit(piecesText(token.pieces), role) < notText) return i + 1;
+  }
+  return -1;
+}
+
+/** A row of a table that numbers its rows, from its number to the next: lines of one cell among its lines are joined (阳山: 县卫健局、县发改 / 局). */
+function numberedRow(setting: Setting, at: number): Way | null {
+  const number = setting.columns[0]?.role === 'number' ? numberOf(setting.tokens.at(at)) : null;
+  const end = number === null ? -1 : nextNumber(setting, at, number);
+  const used = end - at;
+  if (end < 0 || used <= setting.columns.length || holdsMaybe(setting, at, used)) return null;
+  const cells = Array.from({ length: used }, (_, i) => setting.tokens.at(at + i)?.pieces ?? []);
+  const options = { fit: setting.fit, canInherit: at > 0, printsBlanks: setting.printsBlanks, reachesInnermost: false };
+  const row = placeRow(cells, setting.columns, { ...options, wraps: true });
+  return row === null ? null : { row, used, cost: row.cost };
+}
+
+const sentence = /[。；]$/u;
+const shortestLone = 12;
+
+/**
+ * A requirement alone, whose units stand in a cell that is merged with the one above (肥城: 各镇街区 beside three requirements). It costs more than
+ * its cell is worth: text below the table is no row of it, unless rows go on further down.
+ */
+function loneRow(setting: Setting, at: number): ReadRow | null {
+  const token = setting.tokens.at(at);
+  const column = setting.columns.findLastIndex(({ role }) => isTextRole(role));
+  if (token?.kind !== 'cell' || at === 0 || column < 0) return null;
+  const text = piecesText(token.pieces);
+  if (text.length < shortestLone || !sentence.test(text) || setting.fit(text, 'requirement') > notText) return null;
+  const cell = { pieces: token.pieces, column, columnSpan: 1, rowSpan: 1 };
+  return { kind: 'data', cells: [cell], moved: true, joined: false, cost: costs.lone };
+}
+
+/** A row as wide as the table in which no blank line stands, nor a unit that a unit below it goes on with. */
+function isAlone(setting: Setting, at: number): boolean {
+  const end = at + setting.columns.length;
+  if (holdsMaybe(setting, at, setting.columns.length) || unitLines(setting, at) > 0) return false;
+  return !isUnitAt(setting, end - 1) || !isUnitAt(setting, end);
+}
+
+/** A line by itself: a group row, or a requirement under merged cells. */
+function oneLineWays(setting: Setting, at: number): readonly Way[] {
+  const rows = [groupAt(setting, at), loneRow(setting, at)].filter((row) => row !== null);
+  return rows.map((row) => ({ row, used: 1, cost: row.cost }));
+}
+
 function waysFrom(setting: Setting, at: number): readonly Way[] {
   const header = headerAt(setting, at);
   if (header > 0) return [{ used: header, cost: -costs.header, row: 'page' }];
-  const ways: Way[] = [];
   const isMaybe = setting.tokens.at(at)?.kind === 'maybe';
-  if (isMaybe) ways.push({ row: null, used: 1, cost: costs.dropped });
-  const group = groupAt(setting, at);
-  if (group !== null) ways.push({ row: group, used: 1, cost: group.cost });
+  const ways = [...(isMaybe ? [{ row: null, used: 1, cost: costs.dropped }] : []), ...oneLineWays(setting, at)];
   const count = setting.columns.length;
   const whole = dataRow(setting, at, count);
   if (whole !== null) ways.push({ row: whole, used: count, cost: whole.cost });
-  if (whole !== null && whole.cost < surelyRow && !isMaybe && !holdsMaybe(setting, at, count)) return ways;
+  if (whole !== null && whole.cost < surelyRow && !isMaybe && isAlone(setting, at)) return ways;
+  const lines = unitLines(setting, at);
+  const numbered = numberedRow(setting, at);
+  if (numbered !== null) ways.push(numbered);
   // The table's last row may end in blank cells, which nothing shows: one cell is left.
   const isRest =
     setting.printsBlanks && setting.tokens.at(at)?.kind === 'cell' && setting.tokens.at(at + 1) === undefined;
-  for (let used = isRest ? 1 : 2; used <= count + 2; used++) {
+  for (let used = isRest ? 1 : 2; used <= count + lines + 2; used++) {
     const row = used === count ? null : dataRow(setting, at, used);
     if (row !== null) ways.push({ row, used, cost: row.cost });
   }

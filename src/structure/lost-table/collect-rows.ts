@@ -1,4 +1,5 @@
 import { isSerial } from '../../grammar/cell-fit.ts';
+import { classifyHeader } from '../../grammar/header-role.ts';
 import { endsTable, isGroupText } from './end.ts';
 import { type FoundHeader, isHeaderRow } from './header-lines.ts';
 import { isSubHeader, type PrintedHeader, piecesOf, wordsOf } from './header-rows.ts';
@@ -35,6 +36,10 @@ interface Collecting {
   header: PrintedHeader;
   readonly raw: RawRow[];
   readonly drawn: Piece[];
+  /** Lines are drawn between the rows, so that all between two of them is one row. */
+  readonly ruled: boolean;
+  /** A drawn line stands above the next row. */
+  parted: boolean;
 }
 
 const toCells = (pieces: readonly Piece[]): PrintedCell[] => pieces.map((piece) => (piece.text === '' ? [] : [piece]));
@@ -86,11 +91,20 @@ function takeQuoted(state: Collecting, cells: PrintedCell[], at: number): number
   return 0;
 }
 
+/** The text of a line that has no cells but may have a bar at its end: 一、主要目标 |. */
+function barePiece(state: Collecting, line: Line): Piece {
+  const filled = state.separator.split(line).filter((piece) => piece.text !== '');
+  const [only] = filled;
+  if (only === undefined || filled.length > 1) return whole(line);
+  state.drawn.push(...state.separator.marks(line));
+  return only;
+}
+
 function bareLine(state: Collecting, at: number): boolean {
   const line = state.lines[at];
   const last = state.raw.at(-1);
   if (line === undefined || endsTable(line.text) || !rowsFollow(state, at)) return false;
-  const piece = whole(line);
+  const piece = barePiece(state, line);
   if (isSerial(piece.text)) state.drawn.push(piece);
   else if (isGroupText(piece.text)) state.raw.push({ kind: 'group', cells: [[piece]], doubtful: false, end: at + 1 });
   else if (last?.kind === 'data') continueLast(last, piece, at);
@@ -128,7 +142,38 @@ function partedLine(state: Collecting, at: number): number {
   return at + 1;
 }
 
+/** The next line of a row whose cells are wrapped inside of drawn lines: each cell goes on. */
+function growRow(row: RawRow, cells: readonly PrintedCell[], at: number): number {
+  row.cells = Array.from({ length: Math.max(row.cells.length, cells.length) }, (_, c) => [
+    ...(row.cells[c] ?? []),
+    ...(cells[c] ?? []),
+  ]);
+  row.end = at + 1;
+  return at + 1;
+}
+
+const firstText = (cells: readonly PrintedCell[]): string => piecesText(cells[0] ?? []);
+
+/** A row of a numbered table that has too few cells, and a line that begins with no number: a line end inside of a cell cut it (不带引号的换行). */
+function isBroken(state: Collecting, above: RawRow, cells: readonly PrintedCell[]): boolean {
+  const isNumbered = state.separator.id === 'tabs' && classifyHeader(firstText(state.header.outer))?.role === 'number';
+  if (!isNumbered || above.kind !== 'data' || firstText(cells) === '' || isSerial(firstText(cells))) return false;
+  return isSerial(firstText(above.cells)) && above.cells.length + cells.length - 1 <= state.width;
+}
+
+function mendRow(above: RawRow, cells: readonly PrintedCell[], at: number): number {
+  const last = above.cells.length - 1;
+  above.cells = [...above.cells.slice(0, last), [...(above.cells[last] ?? []), ...(cells[0] ?? [])], ...cells.slice(1)];
+  above.doubtful = true;
+  above.end = at + 1;
+  return at + 1;
+}
+
 function dataLine(state: Collecting, cells: PrintedCell[], at: number): number {
+  const above = state.raw.at(-1);
+  if (above !== undefined && isBroken(state, above, cells)) return mendRow(above, cells, at);
+  if (state.ruled && !state.parted && above?.kind === 'data') return growRow(above, cells, at);
+  state.parted = false;
   const grown = [...cells];
   const used = openQuoteAt(cells) < 0 ? 1 : takeQuoted(state, grown, at);
   const own = used === 0 ? cells : grown;
@@ -144,16 +189,30 @@ function opensQuoted({ lines, separator }: Collecting, at: number): boolean {
   return closing !== undefined && separator.parts(closing.text);
 }
 
+function drawLine(state: Collecting, line: Line): void {
+  state.drawn.push(whole(line));
+  state.parted = true;
+}
+
 /** Takes one line in; returns the index of the next, -1 where the table has ended. */
 function take(state: Collecting, at: number): number {
   const line = state.lines[at];
   if (line === undefined) return -1;
   if (line.text.trim() === '') return at + 1;
-  if (state.separator.ruling(line.text)) state.drawn.push(whole(line));
+  if (state.separator.ruling(line.text)) drawLine(state, line);
   else if (opensQuoted(state, at) || (state.separator.parts(line.text) && !endsTable(line.text)))
     return partedLine(state, at);
   else if (!bareLine(state, at)) return -1;
   return at + 1;
+}
+
+/** So many lines show whether rows are drawn apart: one line under the header is no more than that. */
+const ruleSample = 40;
+const fewestRules = 3;
+
+function isRuled(lines: readonly Line[], header: FoundHeader, separator: Separator): boolean {
+  const sample = lines.slice(header.end, header.end + ruleSample);
+  return sample.filter((line) => separator.ruling(line.text)).length >= fewestRules;
 }
 
 /** The lines under a header as rows, `most` at the most: repeated headers and drawn lines apart, quoted cells and wrapped lines joined. */
@@ -170,6 +229,8 @@ export function collectRows(
     header: { outer: toCells(header.pieces), inner: null },
     raw: [],
     drawn: lines.slice(header.start, header.end).flatMap((line) => separator.marks(line)),
+    ruled: isRuled(lines, header, separator),
+    parted: true,
   };
   for (let at = header.end; at >= 0 && at < lines.length && state.raw.length < most; ) at = take(state, at);
   return state;

@@ -1,8 +1,8 @@
 import { isTextRole } from '../../grammar/column-role.ts';
-import { classifyHeader, promoteTargets } from '../../grammar/header-role.ts';
+import { headerRoles } from '../../grammar/header-role.ts';
 import type { ColumnRole } from '../../model/notice.ts';
 
-/** A column of the table that is being put together: its role, and the header above it (index among the header's filled cells). */
+/** A column of the table that is being put together: its role, and the header above it (index among the header's filled cells; -1: it has none). */
 export interface Column {
   readonly role: ColumnRole;
   readonly header: number;
@@ -11,12 +11,6 @@ export interface Column {
 interface HeaderCell {
   readonly role: ColumnRole;
   readonly width: number;
-}
-
-/** Roles of a header's filled cells; a header no list knows is `other`. */
-function headerRoles(texts: readonly string[]): readonly ColumnRole[] {
-  const roles = texts.map((text) => classifyHeader(text)?.role ?? 'other');
-  return promoteTargets(texts, roles);
 }
 
 function widthsByPlace(header: readonly string[], count: number): readonly number[] {
@@ -48,4 +42,14 @@ export function layColumns(header: readonly string[], count: number): readonly C
   const widths = widthsByPlace(header, Math.max(count, header.length));
   const cells = moveSurplus(roles.map((role, i) => ({ role, width: Math.max(1, widths[i] ?? 1) })));
   return cells.flatMap((cell, i) => Array.from({ length: cell.width }, () => ({ role: cell.role, header: i })));
+}
+
+/**
+ * The places where a number column without a header may stand (domain.md 3.1: 工作任务｜(blank)｜具体要求): before each of the
+ * columns of text; none where a header counts the rows already.
+ */
+export function withNumberColumn(columns: readonly Column[]): readonly (readonly Column[])[] {
+  if (columns.some((column) => column.role === 'number')) return [];
+  const texts = columns.flatMap((column, c) => (isTextRole(column.role) ? [c] : []));
+  return texts.map((place) => [...columns.slice(0, place), { role: 'number', header: -1 }, ...columns.slice(place)]);
 }

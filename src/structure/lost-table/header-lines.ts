@@ -1,5 +1,5 @@
 import { isTaskHeader } from '../../grammar/column-role.ts';
-import { classifyHeader, headerLikeness, promoteTargets } from '../../grammar/header-role.ts';
+import { headerLikeness, headerRoles, isUnlistedHeader } from '../../grammar/header-role.ts';
 import { parseLabel } from '../../grammar/numbering.ts';
 import { squash } from '../../text/layout.ts';
 import type { Line, Piece } from './line.ts';
@@ -11,6 +11,8 @@ export interface FoundHeader {
   readonly start: number;
   readonly end: number;
   readonly separator: Separator | null;
+  /** Its cells end at bars, which may stand on lines of their own. */
+  readonly hasBars: boolean;
   /** Header cells at their places, blank ones included. */
   readonly pieces: readonly Piece[];
 }
@@ -24,8 +26,7 @@ export function isHeaderRow(texts: readonly string[]): boolean {
   if (filled.length < 2 || filled.length > mostHeaders) return false;
   const likeness = filled.reduce((sum, text) => sum + headerLikeness(text), 0) / filled.length;
   if (likeness < 0.55) return false;
-  const roles = filled.map((text) => classifyHeader(text)?.role ?? 'other');
-  return isTaskHeader(promoteTargets(filled, roles));
+  return isTaskHeader(headerRoles(filled));
 }
 
 function partedHeader(lines: readonly Line[], at: number): FoundHeader | null {
@@ -35,7 +36,8 @@ function partedHeader(lines: readonly Line[], at: number): FoundHeader | null {
   for (const separator of separators) {
     if (!separator.parts(line.text)) continue;
     const pieces = separator.split(line);
-    if (isHeaderRow(pieces.map((piece) => piece.text))) return { start: at, end: at + 1, separator, pieces };
+    if (isHeaderRow(pieces.map((piece) => piece.text)))
+      return { start: at, end: at + 1, separator, hasBars: false, pieces };
   }
   return null;
 }
@@ -50,13 +52,21 @@ function wholeLine(line: Line): Piece {
 const isTableStart = (line: Line | undefined): boolean =>
   line !== undefined && headerLikeness(line.text) >= 0.4 && parseLabel(line.text) === null;
 
+/** A header that nobody listed stands between two that are. */
+const isBetween = (lines: readonly Line[], at: number): boolean => {
+  const line = lines[at];
+  if (line === undefined || !isUnlistedHeader(line.text) || parseLabel(line.text) !== null) return false;
+  return isTableStart(lines[at - 1]) && isTableStart(lines[at + 1]);
+};
+
 function lineHeader(lines: readonly Line[], at: number): FoundHeader | null {
   if (!isTableStart(lines[at])) return null;
   let end = at;
-  while (end < lines.length && end - at < mostHeaders && isTableStart(lines[end])) end++;
+  while (end - at < mostHeaders && (isTableStart(lines[end]) || isBetween(lines, end))) end++;
   while (end - at >= 2) {
     const pieces = lines.slice(at, end).map(wholeLine);
-    if (isHeaderRow(pieces.map((piece) => piece.text))) return { start: at, end, separator: null, pieces };
+    if (isHeaderRow(pieces.map((piece) => piece.text)))
+      return { start: at, end, separator: null, hasBars: false, pieces };
     end--;
   }
   return null;

@@ -30,6 +30,23 @@ export function isSubHeader(cells: readonly PrintedCell[], outer: readonly Print
   return texts.length >= 2 && texts.length <= above + 1 && texts.every(isWord);
 }
 
+const longestRest = 4;
+
+/**
+ * The header with the ends of its words, where they stand on the next line (牵头 over 单位, 序 over 号): each end under a word, all short, and together
+ * they look more like headers than the first line does. Null for any other line.
+ */
+export function withHeaderRest(
+  outer: readonly PrintedCell[],
+  below: readonly PrintedCell[],
+): readonly PrintedCell[] | null {
+  const isRest = below.every((cell, c) => cell.length === 0 || (outer[c] ?? []).length > 0);
+  if (!isRest || below.some((cell) => piecesText(cell).length > longestRest)) return null;
+  const whole = outer.map((cell, c) => [...cell, ...(below[c] ?? [])]);
+  const gains = whole.map((cell, c) => headerLikeness(piecesText(cell)) - headerLikeness(piecesText(outer[c] ?? [])));
+  return gains.some((gain) => gain > 0) && gains.every((gain) => gain >= 0) ? whole : null;
+}
+
 interface Leaf {
   readonly text: string;
   /** Index of its cell in the outer row, and in the inner one. */
@@ -87,9 +104,17 @@ const toRow = (cells: readonly ReadCell[]): ReadRow => ({
 /** Columns under a header, `count` of them, and its rows as cells: what is over belongs to categories and requirements. */
 export function layHeader(header: PrintedHeader, count: number): LaidHeader {
   const leaves = leavesOf(header);
-  const width = Math.max(count, header.outer.length, header.inner?.length ?? 0);
+  // Blank places behind the last header only fill the line up (a | b | ||).
+  const printed = [header.outer, header.inner ?? []].map((cells) => cells.findLastIndex((cell) => cell.length > 0) + 1);
+  const width = Math.max(count, ...printed);
   const texts = Array.from({ length: width }, (_, place) => leaves.find((leaf) => leaf.place === place)?.text ?? '');
   const columns = layColumns(texts, count);
+  return { columns, rows: layHeaderRows(header, columns) };
+}
+
+/** The rows of a header as cells over columns that are laid already. */
+export function layHeaderRows(header: PrintedHeader, columns: readonly Column[]): readonly ReadRow[] {
+  const leaves = leavesOf(header);
   const outerCells = header.outer.filter((cell) => cell.length > 0);
   const innerCells = (header.inner ?? []).filter((cell) => cell.length > 0);
   const isSplit = leaves.some((leaf) => leaf.inner !== null);
@@ -102,7 +127,7 @@ export function layHeader(header: PrintedHeader, count: number): LaidHeader {
     const covered = coveredBy(leaves, columns, (leaf) => leaf.inner === i);
     return covered === null ? [] : [{ ...covered, pieces }];
   });
-  return { columns, rows: isSplit ? [toRow(outer), toRow(inner)] : [toRow(outer)] };
+  return isSplit ? [toRow(outer), toRow(inner)] : [toRow(outer)];
 }
 
 /** All pieces of a header, to be drawn where it is said again. */

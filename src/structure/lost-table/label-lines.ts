@@ -169,6 +169,9 @@ export function readLabelLines(lines: readonly Line[], start: number, fit: CellF
   if (all[0]?.kind === 'group' && groups < 2) return null;
   const records = all.filter((entry) => entry.kind === 'record');
   if (records.length < fewestRecords) return null;
+  // A heading for each record is an item of prose with its own fields (整改方案).
+  const follow = all.some((entry, i) => entry.kind === 'record' && all[i - 1]?.kind === 'record');
+  if (!follow && groups > 0) return null;
   const columns = columnsOf(records);
   const rows = all.map((entry) => toRow(entry, columns, fit));
   return {
@@ -178,6 +181,7 @@ export function readLabelLines(lines: readonly Line[], start: number, fit: CellF
     drawn: drawnOf(records, columns),
     end: all.at(-1)?.end ?? start,
     cost: meanCost(rows),
+    rival: null,
     openEnd: false,
   };
 }

@@ -1,4 +1,4 @@
-import { isTextRole } from '../../grammar/column-role.ts';
+import { isTextRole, isUnitRole } from '../../grammar/column-role.ts';
 import type { Column } from './columns.ts';
 import { piecesText, type ReadCell, type ReadRow } from './reading.ts';
 
@@ -66,6 +66,41 @@ function joinRows(above: ReadRow, rest: ReadRow, columns: readonly Column[]): Re
   const added = rest.cells.filter((cell) => cell !== last && !known.has(cell.column));
   const all = [...cells, ...added].sort((a, b) => a.column - b.column);
   return { ...above, cells: all, joined: true };
+}
+
+/** Numbers of the rows that have one count up by one: every row has its number, and what has none is the rest of one. */
+function countsUp(rows: readonly ReadRow[], columns: readonly Column[]): boolean {
+  const numbers = rows.flatMap((row) => {
+    const cell = row.kind === 'data' ? cellOf(row, columns, 'number') : undefined;
+    return cell === undefined ? [] : [Number(piecesText(cell.pieces).replace(/\D/gu, ''))];
+  });
+  return numbers.length > 1 && numbers.every((number, i) => i === 0 || number === (numbers[i - 1] ?? 0) + 1);
+}
+
+/** A line of a wrapped cell (antiword): no number, no deadline, and the text above is not finished. */
+function isWrappedRest(row: ReadRow, above: ReadRow | undefined, columns: readonly Column[]): boolean {
+  if (above?.kind !== 'data' || row.kind !== 'data' || cellOf(row, columns, 'number') !== undefined) return false;
+  const hasDeadlines = columns.some((column) => column.role === 'deadline');
+  const hasOwn = hasDeadlines
+    ? cellOf(row, columns, 'deadline')
+    : row.cells.find((cell) => isUnitRole(columns[cell.column]?.role ?? 'other'));
+  if (hasOwn !== undefined) return false;
+  return requirementText(row, columns) === '' || !finished.test(requirementText(above, columns));
+}
+
+/** Rows of a numbered table whose cells were wrapped over lines are one again. */
+export function joinWrapped(paged: readonly PagedRow[], columns: readonly Column[]): readonly PagedRow[] {
+  const data = paged.filter((row): row is ReadRow => row !== 'page');
+  if (!columns.some((column) => column.role === 'number') || !countsUp(data, columns)) return paged;
+  const rows: PagedRow[] = [];
+  for (const row of paged) {
+    const above = rows.at(-1);
+    const last = above === 'page' ? undefined : above;
+    if (row !== 'page' && last !== undefined && isWrappedRest(row, last, columns))
+      rows.splice(-1, 1, joinRows(last, row, columns));
+    else rows.push(row);
+  }
+  return rows;
 }
 
 /** The rows above and below a page cut: one, or two, which are told as doubtful where they may be one. */

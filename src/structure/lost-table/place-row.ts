@@ -1,4 +1,7 @@
+import { type CellFit, isSerial } from '../../grammar/cell-fit.ts';
 import { isTextRole } from '../../grammar/column-role.ts';
+import { parseLabel } from '../../grammar/numbering.ts';
+import { startsLikeUnit } from '../../grammar/unit-list/shape.ts';
 import { type AlignOptions, alignRow } from './align.ts';
 import type { Column } from './columns.ts';
 import type { Piece } from './line.ts';
@@ -8,24 +11,78 @@ import { piecesText, type ReadCell, type ReadRow } from './reading.ts';
 export type PrintedCell = readonly Piece[];
 
 const raggedCost = 0.5;
+/** Beyond this a text is rather a unit, a deadline or a number than a category. */
+export const notText = 0.4;
+/** Units one under the other in a cell (大竹: 县水务局 / 县住建局) are printed so; a join of two of them costs next to nothing. */
+const unitLineCost = 0.03;
 /** Each surplus cell costs a search for every pair of neighbours; a row with more of them is of another table. */
 const mostSurplus = 12;
 
-/** Two neighbours become one cell where a row has more cells than the table has columns. */
-function joinSurplus(
-  cells: readonly PrintedCell[],
-  columns: readonly Column[],
-  options: AlignOptions,
-): readonly PrintedCell[] {
-  const candidates = cells.slice(1).map((cell, i) => {
-    const joined = [...cells.slice(0, i), [...(cells[i] ?? []), ...cell], ...cells.slice(i + 2)];
-    return { joined, cost: alignRow(joined.map(piecesText), columns, options)?.cost ?? Number.POSITIVE_INFINITY };
-  });
-  return candidates.reduce((best, next) => (next.cost < best.cost ? next : best), {
-    // No pair fits, as where there are two cells too many: the last two, so that none is lost.
-    joined: [...cells.slice(0, -2), [...(cells.at(-2) ?? []), ...(cells.at(-1) ?? [])]],
-    cost: Number.POSITIVE_INFINITY,
-  }).joined;
+/** True for a text that is surely one unit or a list of units. */
+export const looksLikeUnit = (text: string, misfit: CellFit): boolean => misfit(text, 'unit') < 0.3;
+
+/** A cell's text as the fit of a column is asked for it: units one under the other stay apart. */
+function wordsOf(cell: PrintedCell, fit: CellFit): string {
+  const areUnits = cell.length > 1 && cell.every((piece) => looksLikeUnit(piece.text, fit));
+  return areUnits ? cell.map((piece) => piece.text).join('\n') : piecesText(cell);
+}
+
+/** A row that has too many cells even so: the cheapest join comes first. */
+const stillTooMany = 100;
+
+interface Joined {
+  readonly cells: readonly PrintedCell[];
+  /** What the join costs, and that and the row together. */
+  readonly own: number;
+  readonly cost: number;
+}
+
+/** Lines of one cell (换行): a sentence that goes on, a name cut in two; what ends above or begins below makes it dearer. */
+const wrapCosts = { name: 0.02, text: 0.04, paragraph: 0.3 } as const;
+const ended = /[。；！？]$/u;
+/** A text that goes on below is longer than a person's name. */
+const shortestOpen = 6;
+
+/** What stands behind the last 、 or ，. */
+export const lastOfList = (text: string): string =>
+  text.slice(Math.max(text.lastIndexOf('、'), text.lastIndexOf('，')) + 1);
+
+/** 县卫健局、县发改 / 局: the last name above is cut, and what stands below ends it. */
+function cutsName(left: string, right: string, misfit: CellFit): boolean {
+  const last = lastOfList(left);
+  const isOpen = last === '' || (startsLikeUnit(last) && !startsLikeUnit(right));
+  return isOpen && looksLikeUnit(left + right, misfit);
+}
+
+function wrapCost(above: PrintedCell, below: PrintedCell, misfit: CellFit): number {
+  const [left, right] = [piecesText(above), piecesText(below)];
+  if (cutsName(left, right, misfit)) return wrapCosts.name;
+  // 1.… and 2.… below one another are paragraphs of one cell.
+  if (parseLabel(right) !== null) return parseLabel(left) !== null && ended.test(left) ? wrapCosts.text : raggedCost;
+  const isText = (text: string): boolean => misfit(text, 'task') < notText && !isSerial(text);
+  if (!isText(right) || !isText(left) || left.length < shortestOpen) return raggedCost;
+  return ended.test(left) ? wrapCosts.paragraph : wrapCosts.text;
+}
+
+function joinCost(above: PrintedCell, below: PrintedCell, areUnits: boolean, options: AlignOptions): number {
+  if (areUnits) return unitLineCost;
+  return options.wraps === true ? wrapCost(above, below, options.fit) : raggedCost;
+}
+
+/** Two neighbours become one cell where a row has more cells than the table has columns; null for a row of one cell. */
+function joinSurplus(cells: readonly PrintedCell[], columns: readonly Column[], options: AlignOptions): Joined | null {
+  const areUnits = cells.map((cell) => looksLikeUnit(wordsOf(cell, options.fit), options.fit));
+  const texts = (row: readonly PrintedCell[]): readonly string[] => row.map((cell) => wordsOf(cell, options.fit));
+  let best: Joined | null = null;
+  for (let i = 1; i < cells.length; i++) {
+    const joined = [...cells.slice(0, i - 1), [...(cells[i - 1] ?? []), ...(cells[i] ?? [])], ...cells.slice(i + 1)];
+    const areBoth = areUnits[i - 1] === true && areUnits[i] === true;
+    const own = joinCost(cells[i - 1] ?? [], cells[i] ?? [], areBoth, options);
+    const cost = own + (alignRow(texts(joined), columns, options)?.cost ?? stillTooMany);
+    // Of joins that cost the same the later wins: a lead column mostly holds one unit (岭东: 主要责任单位 | 责任单位).
+    if (best === null || cost <= best.cost) best = { cells: joined, own, cost };
+  }
+  return best;
 }
 
 function spanOf(place: number, next: number, columns: readonly Column[]): number {
@@ -55,13 +112,16 @@ export function placeRow(
   options: AlignOptions,
 ): ReadRow | null {
   const filledCount = cells.filter((cell) => cell.length > 0).length;
-  if (filledCount === 0 || filledCount > columns.length + mostSurplus) return null;
+  if (filledCount === 0 || (options.wraps !== true && filledCount > columns.length + mostSurplus)) return null;
   if (filledCount > columns.length) {
     const solid = cells.filter((cell) => cell.length > 0);
-    const row = placeRow(joinSurplus(solid, columns, options), columns, options);
-    return row === null ? null : { ...row, moved: true, cost: row.cost + raggedCost };
+    const joined = joinSurplus(solid, columns, options);
+    const row = joined === null ? null : placeRow(joined.cells, columns, options);
+    if (row === null || joined === null) return null;
+    return { ...row, moved: row.moved || joined.own > unitLineCost, cost: row.cost + joined.own };
   }
-  const alignment = alignRow(cells.map(piecesText), columns, options);
+  const words = cells.map((cell) => wordsOf(cell, options.fit));
+  const alignment = alignRow(words, columns, options);
   if (alignment === null) return null;
   const filled = cells.filter((cell) => cell.length > 0);
   return {

@@ -20,6 +20,13 @@ export interface ReadRow {
   readonly cost: number;
 }
 
+/** The next best way to read the same lines. */
+export interface Rival {
+  readonly id: ReadingId;
+  readonly columns: number;
+  readonly cost: number;
+}
+
 /** One way to read a run of lines as a table. */
 export interface Reading {
   readonly id: ReadingId;
@@ -31,11 +38,13 @@ export interface Reading {
   readonly end: number;
   /** Mean cost of its data rows: 0 all fits. */
   readonly cost: number;
+  /** What it was preferred to; null where nothing else holds. */
+  readonly rival: Rival | null;
   /** Blank lines are cells of it, so that a text below it might be a row too. */
   readonly openEnd: boolean;
 }
 
-type ReadingId = 'tabs' | 'pipes' | 'spaces' | 'cell-lines' | 'label-lines';
+type ReadingId = 'tabs' | 'pipes' | 'spaces' | 'cell-lines' | 'bar-cells' | 'label-lines';
 
 /** Text of a cell's pieces as one: cut lines join as Chinese is joined. */
 export function piecesText(pieces: readonly Piece[]): string {

@@ -1,15 +1,17 @@
 import { type CellFit, rememberedFit } from '../../grammar/cell-fit.ts';
-import { isAssignmentRole } from '../../grammar/column-role.ts';
+import { isAssignmentRole, isUnitRole } from '../../grammar/column-role.ts';
 import { classifyHeader } from '../../grammar/header-role.ts';
 import { type Block, type Paragraph, paragraphText } from '../../model/document.ts';
 import type { Finding } from '../../model/finding.ts';
 import type { Claim } from '../../model/result.ts';
+import { squash } from '../../text/layout.ts';
 import { readAlignedColumns } from './aligned-columns.ts';
+import { findBarHeader } from './bar-cells.ts';
 import { readCellLines } from './cell-lines.ts';
 import { type FoundHeader, findHeader } from './header-lines.ts';
 import { readLabelLines } from './label-lines.ts';
 import { type Line, toLine } from './line.ts';
-import type { Reading } from './reading.ts';
+import type { Reading, Rival } from './reading.ts';
 import { readRowLines } from './row-lines.ts';
 import { tellBelow, tellReading, tellUnread } from './tell.ts';
 import { toGrid } from './to-grid.ts';
@@ -80,12 +82,16 @@ function isTable({ rows, columns, cost }: Reading): boolean {
   return cost <= highestCost && assigned.length >= data.length * fewestAssigned;
 }
 
+/** 单位 and 部门 alone on a line may be anything. */
+const shortestStray = 4;
+
 /** What a line that another reading takes in is worth, in misfit of its rows. */
 const lineWorth = 0.3;
 
 function fitOf(header: FoundHeader, fits: Fits): CellFit {
-  const hasDeadlines = header.pieces.some((piece) => classifyHeader(piece.text)?.role === 'deadline');
-  return hasDeadlines ? fits.withDeadlines : fits.without;
+  // A header that no list has, or whose end stands on the next line (完成 over 时间), may be one of deadlines.
+  const mayHold = header.pieces.some((piece) => (classifyHeader(piece.text)?.role ?? 'deadline') === 'deadline');
+  return mayHold ? fits.withDeadlines : fits.without;
 }
 
 function readingsAt(lines: readonly Line[], at: number, header: FoundHeader | null, fits: Fits): readonly Reading[] {
@@ -109,13 +115,16 @@ function totalCost(reading: Reading, end: number): number {
   return reading.cost * rows + (end - reading.end) * lineWorth;
 }
 
-/** The best way to read what stands at a line as a table; null where none holds. */
+const toRival = ({ id, columns, cost }: Reading): Rival => ({ id, columns: columns.length, cost });
+
+/** The best way to read what stands at a line as a table, and what it was preferred to; null where none holds. */
 function bestReading(lines: readonly Line[], at: number, header: FoundHeader | null, fits: Fits): Reading | null {
   const held = readingsAt(lines, at, header, fits).filter(isTable);
   const end = held.reduce((most, reading) => Math.max(most, reading.end), 0);
-  const [first, ...others] = held;
-  if (first === undefined) return null;
-  return others.reduce((best, next) => (totalCost(next, end) < totalCost(best, end) ? next : best), first);
+  const [best, second] = held.toSorted((a, b) => totalCost(a, end) - totalCost(b, end));
+  if (best === undefined) return null;
+  const rivals = [best.rival, second === undefined ? null : toRival(second)].filter((rival) => rival !== null);
+  return { ...best, rival: rivals.toSorted((a, b) => a.cost - b.cost)[0] ?? null };
 }
 
 /** What stands at one line: a table that goes on to `end`, or the line itself. */
@@ -124,7 +133,7 @@ interface Piecemeal extends Restored {
 }
 
 function restoreAt(lines: readonly Line[], at: number, line: Line, fits: Fits): Piecemeal {
-  const header = findHeader(lines, at);
+  const header = findHeader(lines, at) ?? findBarHeader(lines, at);
   const reading = bestReading(lines, at, header, fits);
   if (reading === null)
     return { blocks: [line.paragraph], claims: [], findings: header === null ? [] : [tellUnread(line)], end: at + 1 };
@@ -144,7 +153,21 @@ function restoreLines({ lines, furniture }: Run, fits: Fits): Restored {
     parts.push(drawn(at), part);
     while (++at < part.end) parts.push(drawn(at));
   }
-  return joinParts([...parts, drawn(lines.length)]);
+  return joinParts([...parts, drawn(lines.length), { blocks: [], claims: [], findings: tellStray(parts) }]);
+}
+
+/** 责任单位 alone on a line that stayed text, and was told of neither: a table may have stood here that nothing could be made of. */
+function tellStray(parts: readonly Restored[]): readonly Finding[] {
+  if (parts.some((part) => part.findings.some((finding) => finding.rule === 'unread-table'))) return [];
+  const left = parts.flatMap((part) => part.blocks);
+  const stray = left.find((block) => block.kind === 'paragraph' && isStrayHeader(paragraphText(block)));
+  if (stray?.kind !== 'paragraph') return [];
+  return [{ rule: 'unread-table', args: { text: paragraphText(stray).trim(), lines: 1 }, location: stray.location }];
+}
+
+function isStrayHeader(text: string): boolean {
+  const role = classifyHeader(text);
+  return role?.sure === true && isUnitRole(role.role) && squash(text).length >= shortestStray;
 }
 
 const joinParts = (parts: readonly Restored[]): Restored => ({

@@ -1,13 +1,13 @@
-import type { CellFit } from '../../grammar/cell-fit.ts';
+import { type CellFit, isSerial } from '../../grammar/cell-fit.ts';
 import { isTextRole } from '../../grammar/column-role.ts';
 import type { AlignOptions } from './align.ts';
-import { collectRows, type RawRow } from './collect-rows.ts';
-import type { Column } from './columns.ts';
+import { type Collected, collectRows, type RawRow } from './collect-rows.ts';
+import { type Column, withNumberColumn } from './columns.ts';
 import { isGroupText } from './end.ts';
 import type { FoundHeader } from './header-lines.ts';
-import { layHeader, type PrintedHeader } from './header-rows.ts';
+import { layHeader, layHeaderRows, type PrintedHeader } from './header-rows.ts';
 import type { Line } from './line.ts';
-import { joinPages, type PagedRow } from './page-cuts.ts';
+import { joinPages, joinWrapped, type PagedRow } from './page-cuts.ts';
 import { placeRow } from './place-row.ts';
 import { groupRow, meanCost, piecesText, type Reading, type ReadRow } from './reading.ts';
 
@@ -85,31 +85,46 @@ function placeAll(raw: readonly RawRow[], columns: readonly Column[], fit: CellF
   return first !== null && isMoved && reachInnermost(first.rows, columns) ? placeRows(raw, columns, fit, true) : first;
 }
 
+/** Columns under the header with all that was read under them. */
+interface Laid {
+  readonly columns: readonly Column[];
+  readonly placed: Placed;
+}
+
+const costOf = ({ placed }: Laid): number => meanCost(placed.rows.filter((row) => row !== 'page'));
+
+/** The columns that the header names, or with a number column that has no header: whichever the rows fit better. */
+function layBest({ header, raw }: Collected, fit: CellFit): Laid | null {
+  const count = countColumns(raw, header);
+  const named = layHeader(header, count).columns;
+  const isCounted = raw.some((row) => row.cells.some((cell) => isSerial(piecesText(cell))));
+  const sets = [named, ...(isCounted ? withNumberColumn(layHeader(header, count - 1).columns) : [])];
+  const laid = sets.flatMap((columns): readonly Laid[] => {
+    const placed = columns.length === 0 ? null : placeAll(raw, columns, fit);
+    return placed === null ? [] : [{ columns, placed }];
+  });
+  const [first, ...others] = laid;
+  return first === undefined ? null : others.reduce((a, b) => (costOf(b) < costOf(a) ? b : a), first);
+}
+
 /** Reads lines whose cells are parted by tabs, bars or wide spaces: one row a line. */
 export function readRowLines(lines: readonly Line[], header: FoundHeader, fit: CellFit): Reading | null {
   const { separator } = header;
-  if (separator === null) return null;
-  const look = (
-    most: number,
-  ): { placed: Placed; columns: readonly Column[]; rows: readonly ReadRow[]; drawn: Reading['drawn'] } | null => {
-    const collected = collectRows(lines, header, separator, most);
-    const laid = layHeader(collected.header, countColumns(collected.raw, collected.header));
-    const placed = placeAll(collected.raw, laid.columns, fit);
-    return placed === null ? null : { placed, columns: laid.columns, rows: laid.rows, drawn: collected.drawn };
-  };
-  const found = look(firstLook) === null ? null : look(Number.POSITIVE_INFINITY);
-  if (found === null) return null;
-  const { placed, columns } = found;
-  const rows = joinPages(placed.rows, columns);
+  if (separator === null || layBest(collectRows(lines, header, separator, firstLook), fit) === null) return null;
+  const collected = collectRows(lines, header, separator, Number.POSITIVE_INFINITY);
+  const laid = layBest(collected, fit);
+  if (laid === null) return null;
+  const { placed, columns } = laid;
+  const rows = joinPages(separator.id === 'pipes' ? joinWrapped(placed.rows, columns) : placed.rows, columns);
   const lastLine = lines[placed.end - 1]?.block ?? 0;
-  const drawn = found.drawn.filter((piece) => piece.line.block <= lastLine);
   return {
     id: separator.id,
     columns,
-    rows: [...found.rows, ...rows],
-    drawn,
+    rows: [...layHeaderRows(collected.header, columns), ...rows],
+    drawn: collected.drawn.filter((piece) => piece.line.block <= lastLine),
     end: placed.end,
     cost: meanCost(rows),
+    rival: null,
     openEnd: false,
   };
 }

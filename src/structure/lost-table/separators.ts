@@ -46,7 +46,11 @@ function splitSpaces(line: Line): readonly Piece[] {
   return cutAt(line, spaces, lead, line.text.trimEnd().length);
 }
 
-const bars = (line: Line): readonly Piece[] =>
+/** A line's text between its bars, blank pieces included; a line without bars is one piece. */
+export const cutAtBars = (line: Line): readonly Piece[] => cutAt(line, pipe, 0, line.text.length);
+
+/** The bars of a line. */
+export const barsOf = (line: Line): readonly Piece[] =>
   [...line.text.matchAll(pipe)].map(({ index }) => cutPiece(line, index, index + 1));
 
 /** The separators, strongest first. */
@@ -56,7 +60,7 @@ export const separators: readonly Separator[] = [
     parts: (text) => (text.match(pipe)?.length ?? 0) >= 2,
     split: splitPipes,
     ruling: isRuling,
-    marks: bars,
+    marks: barsOf,
   },
   {
     id: 'tabs',

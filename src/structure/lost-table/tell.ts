@@ -10,6 +10,7 @@ import { rowLocation } from './to-grid.ts';
 const badlyFitting = 0.4;
 
 const round = (value: number): number => Math.round(value * 100) / 100;
+const confidenceOf = ({ cost }: { readonly cost: number }): number => round(Math.max(0, 1 - cost));
 const rowText = (row: ReadRow): string => row.cells.map((cell) => piecesText(cell.pieces)).join(' ');
 
 const sentence = /[。；]$/u;
@@ -39,10 +40,11 @@ function tellRow(row: ReadRow, stray: ReadonlySet<ReadRow>): readonly Finding[] 
 /** How a lost table was read (还原表格), and the rows that did not fit their header or were cut by a page. */
 export function tellReading(reading: Reading, location: Location): readonly Finding[] {
   const rows = reading.rows.filter((row) => row.kind === 'data').length;
-  const confidence = round(Math.max(0, 1 - reading.cost));
+  const { columns, id, rival } = reading;
+  const next = rival && { reading: rival.id, columns: rival.columns, confidence: confidenceOf(rival) };
   const guess: Finding = {
     rule: 'guessed-table',
-    args: { rows, columns: reading.columns.length, reading: reading.id, confidence },
+    args: { rows, columns: columns.length, reading: id, confidence: confidenceOf(reading), next },
     location,
   };
   const stray = strayRows(reading);

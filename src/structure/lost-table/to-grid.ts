@@ -1,8 +1,16 @@
+import { isUnitRole } from '../../grammar/column-role.ts';
+import { parseLabel } from '../../grammar/numbering.ts';
+import { startsLikeUnit } from '../../grammar/unit-list/shape.ts';
+import { unitLikeness } from '../../grammar/unit-list.ts';
 import type { Cell, Grid, Paragraph } from '../../model/document.ts';
 import type { Location } from '../../model/notice.ts';
+import { strongUnitSuffixes } from '../../vocabulary/unit-suffixes.ts';
 import { sliceParagraph } from '../slice.ts';
 import type { Piece } from './line.ts';
+import { lastOfList } from './place-row.ts';
 import type { Reading, ReadRow } from './reading.ts';
+
+const surelyUnit = 0.7;
 
 /** First and last line of some rows; null where the source has no lines. */
 function lineSpan(rows: readonly ReadRow[]): Location | null {
@@ -21,16 +29,54 @@ export function rowLocation(row: ReadRow): Location {
   return lineSpan([row]) ?? row.cells[0]?.pieces[0]?.line.paragraph.location ?? {};
 }
 
-/** All pieces of a cell are one paragraph: lines that layout cut. */
-function toParagraph(pieces: readonly Piece[], location: Location): readonly Paragraph[] {
-  const [first] = pieces;
-  if (first === undefined) return [];
-  const runs = pieces.flatMap((piece) => sliceParagraph(piece.line.paragraph, piece.from, piece.to).runs);
-  return [{ ...first.line.paragraph, runs, location }];
+const bareEndings: ReadonlySet<string> = new Set(strongUnitSuffixes);
+
+/** 县城投 / 公司: the line below is no more than the end of a name that the line above begins. */
+const endsName = (above: Piece, below: Piece): boolean =>
+  bareEndings.has(below.text) && startsLikeUnit(lastOfList(above.text));
+
+/** A whole unit stands on each of two lines, nothing that parts a list between them. */
+function areWholeUnits(above: Piece, below: Piece): boolean {
+  if (above.line === below.line || endsName(above, below)) return false;
+  return [above, below].every(({ text }) => unitLikeness(text) > surelyUnit && !/\p{P}$/u.test(text));
+}
+
+const finished = /[。；！？]$/u;
+/** ——全省…: an item of a list inside a cell. */
+const listMark = /^(?:——|[●■◆·])/u;
+
+/** Whether a line of a cell begins a paragraph of its own. */
+type Parts = (above: Piece, below: Piece) => boolean;
+
+/** Layout cuts the lines of a cell anywhere; but each unit on a line of its own is one, and the lines between bars are paragraphs. */
+const partsOf = ({ id, columns }: Reading, column: number): Parts => {
+  if (isUnitRole(columns[column]?.role ?? 'other')) return areWholeUnits;
+  return (above, below) =>
+    above.line !== below.line &&
+    finished.test(above.text) &&
+    (id === 'bar-cells' || listMark.test(below.text) || parseLabel(below.text) !== null);
+};
+
+function toParagraphs(pieces: readonly Piece[], location: Location, parts: Parts): readonly Paragraph[] {
+  const groups: Piece[][] = [];
+  pieces.forEach((piece, i) => {
+    const above = pieces[i - 1];
+    const isOwn = above === undefined || parts(above, piece);
+    if (isOwn) groups.push([piece]);
+    else groups.at(-1)?.push(piece);
+  });
+  return groups.flatMap((group): readonly Paragraph[] => {
+    const [first] = group;
+    if (first === undefined) return [];
+    const runs = group.flatMap((piece) => sliceParagraph(piece.line.paragraph, piece.from, piece.to).runs);
+    return [{ ...first.line.paragraph, runs, location }];
+  });
 }
 
 /** The cells of a row, blank ones between them; places that the header row above reaches down to are left out. */
-function rowCells(row: ReadRow, index: number, columns: number, above: ReadRow | undefined): readonly Cell[] {
+function rowCells(row: ReadRow, index: number, reading: Reading): readonly Cell[] {
+  const columns = reading.columns.length;
+  const above = reading.rows[index - 1];
   const location = rowLocation(row);
   const cells: Cell[] = [];
   const reaching = above?.cells.filter((cell) => cell.rowSpan > 1) ?? [];
@@ -45,7 +91,8 @@ function rowCells(row: ReadRow, index: number, columns: number, above: ReadRow |
   for (const { pieces, column, columnSpan, rowSpan } of row.cells) {
     blankTo(column);
     const span = Math.min(columnSpan, columns - column);
-    cells.push({ row: index, column, rowSpan, columnSpan: span, paragraphs: toParagraph(pieces, location), location });
+    const paragraphs = toParagraphs(pieces, location, row.kind === 'data' ? partsOf(reading, column) : () => false);
+    cells.push({ row: index, column, rowSpan, columnSpan: span, paragraphs, location });
     next = column + span;
   }
   blankTo(columns);
@@ -55,7 +102,7 @@ function rowCells(row: ReadRow, index: number, columns: number, above: ReadRow |
 /** A reading as a Grid whose merges are guessed. */
 export function toGrid(reading: Reading): Grid {
   const columns = reading.columns.length;
-  const cells = reading.rows.flatMap((row, i) => rowCells(row, i, columns, reading.rows[i - 1]));
+  const cells = reading.rows.flatMap((row, i) => rowCells(row, i, reading));
   const location = lineSpan(reading.rows) ?? cells[0]?.location ?? {};
   return { kind: 'grid', rows: reading.rows.length, columns, cells, merges: 'guessed', layer: 'body', location };
 }

@@ -23,6 +23,12 @@ const emsOf = (text: string): number =>
 
 /** The last line of the cell's last paragraph reaches the cell's right edge: the text may go on below. */
 function isFull(cell: Cell): boolean {
+  const lines = cell.paragraphs.flatMap((paragraph) => paragraphText(paragraph).split('\n')).map(squash);
+  // Line ends that the page shows say how long a full line is; without any, the cell's width does.
+  return lines.length > 1 ? emsOf(lines.at(-1) ?? '') >= Math.max(...lines.map(emsOf)) - 0.5 : fillsWidth(cell);
+}
+
+function fillsWidth(cell: Cell): boolean {
   const [left = 0, , right = 0] = cell.location.bbox ?? [];
   const perLine = Math.floor((right - left - paddingPoints) / lastSize(cell));
   const last = cell.paragraphs.at(-1);

@@ -12,8 +12,9 @@ async function read(path: string): Promise<Result<Document>> {
   return pdfReader.read(fixture(path), defaultLimits);
 }
 
+/** Without hyphens: pdf-parse leaves out one whose font calls it a soft hyphen. */
 function sorted(text: string): string {
-  return [...squash(text)].sort().join('');
+  return [...squash(text).replaceAll('-', '')].sort().join('');
 }
 
 /** The second opinion: pdf-parse's own text, without our geometry. */
@@ -40,22 +41,22 @@ describe.each([
   { name: '000', seed: '000-txt', pages: 13, rows: [8, 8, 7, 7, 6] },
   { name: '001', seed: '001-txt', pages: 9, rows: [] },
   { name: '002', seed: '002-txt', pages: 18, rows: [8, 13, 13, 12, 9, 6, 13, 8, 7] },
-  { name: '002-noruling', seed: '002-txt', pages: 18, rows: [] },
+  { name: '002-noruling', seed: '002-txt', pages: 18, rows: [8, 14, 13, 12, 9, 6, 13, 8, 7], guessed: true },
   { name: '003', seed: '003-txt', pages: 7, rows: [14, 14, 14, 6, 7] },
   { name: '003-landscape', seed: '003-txt', pages: 8, rows: [14, 16, 12, 8, 5] },
   { name: '004', seed: '004-txt', pages: 10, rows: [] },
   { name: 'neg-govdoc397', seed: null, pages: 5, rows: [] },
-])('pdfReader: $name-pdf', ({ name, seed, pages, rows }) => {
+])('pdfReader: $name-pdf', ({ name, seed, pages, rows, guessed = false }) => {
   const path = `notices/${name}-pdf/source.pdf`;
   let result: Result<Document>;
   beforeAll(async () => {
     result = await read(path);
   });
 
-  it('has its pages, its tables, and no findings', () => {
+  it('has its pages, its tables, and no findings but that one is guessed', () => {
     expect(result.value.pages).toBe(pages);
     expect(gridsOf(result.value.blocks).map((grid) => grid.rows)).toEqual(rows);
-    expect(result.findings).toEqual([]);
+    expect(result.findings.map(({ rule }) => rule)).toEqual(guessed ? ['guessed-table'] : []);
   });
 
   it('holds each character as often as pdf-parse finds it', async () => {

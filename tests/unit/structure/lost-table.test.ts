@@ -175,8 +175,15 @@ describe('label lines', () => {
   });
 
   it('headings between them are their groups', () => {
+    const { rows } = restore(
+      `一、决策方面\n${record(first, '市司法局')}\n${record(third, '市民政局')}\n二、解读方面\n${record(second, '市财政局')}`,
+    );
+    expect(rows.map((row) => row[0])).toEqual(['工作任务', '一、决策方面', first, third, '二、解读方面', second]);
+  });
+
+  it('a heading for each record makes items of prose', () => {
     const { rows } = restore(`一、决策方面\n${record(first, '市司法局')}\n二、解读方面\n${record(second, '市财政局')}`);
-    expect(rows.map((row) => row[0])).toEqual(['工作任务', '一、决策方面', first, '二、解读方面', second]);
+    expect(rows).toEqual([]);
   });
 
   it('an item with its own heading is prose', () => {

@@ -55,6 +55,18 @@ it('names the fields with headers en', () => {
   );
 });
 
+it('has a column of canonical names where a list of units was given', () => {
+  const units = [
+    makeUnit('县发改局', { canonical: '县发展和改革局' }),
+    makeUnit('县某局', { canonical: null }),
+    makeUnit('县财政局', { canonical: '县财政局' }),
+  ];
+  const task = makeTask('T001', { assignment: { raw: '县发改局、县某局、县财政局', inherited: false, units } });
+  const [head, row] = lines(csvWriter.write([makeNotice({ tasks: [task] })], options));
+  expect(head).toContain(',责任单位,规范单位名称,责任单位原文,');
+  expect(row).toContain(',县发改局、县某局、县财政局,县发展和改革局、县财政局,县发改局、县某局、县财政局,');
+});
+
 it('starts with one byte order mark for Excel, for all notices together', () => {
   const text = csvWriter.write([makeNotice(), makeNotice()], { ...options, bom: true });
   expect(text.startsWith('\ufeff来源文件')).toBe(true);

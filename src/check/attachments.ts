@@ -1,0 +1,70 @@
+import { type Document, type Paragraph, paragraphText } from '../model/document.ts';
+import type { Location } from '../model/notice.ts';
+import { fold, squash } from '../text/layout.ts';
+
+/** A paragraph of the document, white space removed. */
+export interface PlainLine {
+  readonly plain: string;
+  readonly location: Location;
+  readonly isTable: boolean;
+}
+
+const toLine = (paragraph: Paragraph, isTable: boolean): PlainLine => ({
+  plain: squash(paragraphText(paragraph)),
+  location: paragraph.location,
+  isTable,
+});
+
+/** All paragraphs of the body, those of tables included; page numbers and a web page's frame are left out. */
+export function allLines({ blocks }: Document): readonly PlainLine[] {
+  return blocks
+    .filter(({ layer }) => layer === 'body')
+    .flatMap((block) =>
+      block.kind === 'paragraph'
+        ? [toLine(block, false)]
+        : block.cells.flatMap(({ paragraphs }) => paragraphs.map((paragraph) => toLine(paragraph, true))),
+    )
+    .filter(({ plain }) => plain !== '');
+}
+
+/** Those outside of tables. */
+export const bodyLines = (document: Document): readonly PlainLine[] =>
+  allLines(document).filter(({ isTable }) => !isTable);
+
+const marker = /^附件(?<number>\d*|[一二三四五六七八九十]*)[:：]?$/u;
+const longestTitleLine = 60;
+const mostTitleLines = 3;
+
+/** An attachment (附件) that the document holds: the title under its mark; '' where none can be told. */
+export interface Attached {
+  readonly title: string;
+  readonly location: Location;
+}
+
+/** Attachments by their mark (附件1) alone on a line. */
+export function attachedTitles(document: Document): readonly Attached[] {
+  const lines = allLines(document);
+  return lines.flatMap(({ plain, isTable, location }, at) => {
+    if (isTable || !marker.test(plain)) return [];
+    return [titleBelow(lines, at + 1) ?? { title: '', location }];
+  });
+}
+
+/** Short lines without a stop; the first is the title, the next may go on with it. */
+function titleBelow(lines: readonly PlainLine[], from: number): Attached | null {
+  const [first] = lines.slice(from, from + 1);
+  if (first === undefined || first.isTable || first.plain.length > longestTitleLine) return null;
+  const taken: string[] = [];
+  for (const { plain, isTable } of lines.slice(from, from + mostTitleLines)) {
+    if (isTable || plain.length > longestTitleLine || /[。；：:\t]/u.test(plain)) break;
+    taken.push(plain);
+  }
+  return taken.length === 0 ? null : { title: taken.join(''), location: first.location };
+}
+
+/** For comparing titles: width, spaces, marks and the year aside. */
+export function foldTitle(title: string): string {
+  return fold(title)
+    .replace(/[《》“”"()]/gu, '')
+    .replace(/\d{4}年度?/u, '');
+}

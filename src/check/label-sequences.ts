@@ -1,0 +1,27 @@
+import type { CheckContext } from './context.ts';
+import { groupBy } from './group-by.ts';
+import { categoryLabels, type Label, sectionLabels } from './labels.ts';
+import { type Irregularity, irregularities } from './sequence.ts';
+
+/**
+ * Where the labels of a level do not run on: of the outline, of 一是 … (a sequence of its own under each parent), and of the categories
+ * in tables (domain.md 2.3: separate sequences).
+ */
+export function labelIrregularities(context: CheckContext): readonly Irregularity<Label>[] {
+  const sections = sectionLabels(context);
+  const plain = sections.filter(({ form }) => form !== 'series');
+  const series = sections.filter(({ form }) => form === 'series');
+  return [
+    ...groupBy(plain, ({ level }) => level).values(),
+    ...groupBy(series, ({ parent }) => parent).values(),
+    ...groupBy(categoryLabels(context), ({ level }) => level).values(),
+  ].flatMap(irregularities);
+}
+
+/** The line of a label: a paragraph may hold several (一是 … 二是 …). */
+export function placeOfLabel({ words, location, task }: Label, context: CheckContext): Label['location'] {
+  const part = context
+    .parts()
+    .find((one) => one.task === task && one.text.includes(words) && one.location === location);
+  return part?.placeOf(words) ?? location;
+}

@@ -1,0 +1,61 @@
+import { parseLabel } from '../grammar/numbering.ts';
+import { parseSeriesLabel } from '../grammar/series.ts';
+import type { Location, Section } from '../model/notice.ts';
+import type { CheckContext } from './context.ts';
+import type { Member } from './sequence.ts';
+
+/** A printed label (序号) with where it stands. */
+export interface Label extends Member {
+  readonly label: string;
+  readonly level: number;
+  /** The printed form (grammar/numbering), `series` for 一是. */
+  readonly form: string;
+  readonly location: Location;
+  readonly task: string | null;
+  /** The label and the first words behind it. */
+  readonly words: string;
+}
+
+const firstWords = 8;
+
+function toLabel(label: string, title: string, rest: Pick<Label, 'parent' | 'location' | 'task'>): Label | null {
+  const parsed = parseLabel(`${label}${title}`) ?? parseSeriesLabel(`${label}${title}`);
+  if (parsed === null) return null;
+  const { ordinal, level, form } = parsed;
+  return { label, ordinal, level, form, words: label + title.slice(0, firstWords), ...rest };
+}
+
+/** Labels of the outline, in reading order. */
+export function sectionLabels({ notice }: CheckContext): readonly Label[] {
+  const walk = (sections: readonly Section[], parent: Section | null): readonly Label[] =>
+    sections.flatMap((section) => {
+      const { label, title, location, children } = section;
+      const own = label === null ? null : toLabel(label, title, { parent, location, task: null });
+      return [...(own === null ? [] : [own]), ...walk(children, section)];
+    });
+  return walk(notice.sections, null);
+}
+
+/** Labels of the categories that task tables print, each where it begins. */
+export function categoryLabels({ notice }: CheckContext): readonly Label[] {
+  return notice.tasks.flatMap(({ id, path, origin, location }, i): readonly Label[] => {
+    if (origin !== 'table') return [];
+    const above = notice.tasks[i - 1]?.path;
+    return path.flatMap(({ label, title }, at) => {
+      const isSame = above?.[at]?.label === label && above[at]?.title === title;
+      const parent = path[at - 1]?.title ?? null;
+      return label === null || isSame ? [] : (toLabel(label, title, { parent, location, task: id }) ?? []);
+    });
+  });
+}
+
+const tens = ['', '十', '二十', '三十', '四十', '五十', '六十', '七十', '八十', '九十'];
+const ones = ['', '一', '二', '三', '四', '五', '六', '七', '八', '九'];
+const numeral = /[〇零一二三四五六七八九十百廿卅]+|[0-9０-９]+/u;
+
+/** The same form of label with another number: 四是, 3 → 三是; (4), 3 → (3). A form without a numeral (③) gives the number. */
+export function labelWith(label: string, ordinal: number): string {
+  if (!numeral.test(label)) return String(ordinal);
+  const chinese = `${tens[Math.floor(ordinal / 10)] ?? ''}${ones[ordinal % 10] ?? ''}`;
+  return label.replace(numeral, (old) => (/[0-9０-９]/u.test(old) ? String(ordinal) : chinese));
+}

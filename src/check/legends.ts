@@ -1,0 +1,36 @@
+import { isUnitRole } from '../grammar/column-role.ts';
+import { type Legend, parseLegend } from '../grammar/legend.ts';
+import type { Location } from '../model/notice.ts';
+import type { LogicalTable } from '../model/task-table.ts';
+import type { CheckContext } from './context.ts';
+
+/** A sentence around a table that says how its rows are to be read (图例). */
+export interface FoundLegend {
+  readonly legend: Legend;
+  readonly table: LogicalTable;
+  readonly location: Location;
+}
+
+/** The legends of all tables: in the title, the headers of unit columns, and the notes. */
+export function foundLegends({ tables, parts }: CheckContext): readonly FoundLegend[] {
+  return tables.flatMap((table) => {
+    const { title, columns, notes, location } = table.table;
+    const headers = columns.filter(({ role }) => isUnitRole(role)).map(({ header }) => header);
+    return [title ?? '', ...headers, ...notes].flatMap((text): readonly FoundLegend[] => {
+      const legend = parseLegend(text);
+      if (legend === null) return [];
+      const part = parts().find((one) => one.kind === 'note' && one.text === text);
+      const place = part === undefined ? location : { ...part.location, ...tableOf(location) };
+      return [{ legend, table, location: place }];
+    });
+  });
+}
+
+const tableOf = ({ table }: Location): Pick<Location, 'table'> => (table === undefined ? {} : { table });
+
+/** The file cannot show the mark that the legend speaks of, or no unit cell has it. */
+export function isUnseen({ legend, table }: FoundLegend): boolean {
+  if (legend.kind === 'bold-is-lead') return !table.knowsBold;
+  if (legend.kind !== 'mark-is-lead') return false;
+  return !table.rows.some(({ units }) => units.some(({ text }) => text.includes(legend.mark)));
+}

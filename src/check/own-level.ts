@@ -1,0 +1,54 @@
+import type { Meta } from '../model/notice.ts';
+
+/** Levels of administration from below. */
+const ranks: readonly (readonly string[])[] = [
+  ['镇', '乡', '街道'],
+  ['区', '县', '旗'],
+  ['市', '州', '盟'],
+  ['省', '自治区'],
+  ['国家', '中央', '全国'],
+];
+
+/** The place that issued a notice: 薛城区 → name 薛城, level 区, rank 1. A county-level 市 (邹城市) counts as 市: its notice calls itself so. */
+export interface OwnLevel {
+  readonly name: string;
+  readonly level: string;
+  readonly rank: number;
+}
+
+const place = /[^省市区县旗州盟]{1,6}(?:自治区|省|市|区|县|旗|州|盟)/uy;
+const noPlace = /(?:开发|高新|新|园|示范|保税|景)区$/u;
+
+/** The place at the start of the issuer's name; null where none stands there (国务院办公厅, a bureau of no stated place, 开发区). */
+export function ownLevel({ issuer }: Meta): OwnLevel | null {
+  const text = (issuer ?? '').replace(/^中共/u, '');
+  let [last, at] = ['', 0];
+  for (;;) {
+    place.lastIndex = at;
+    const [found] = place.exec(text) ?? [];
+    if (found === undefined) break;
+    last = found;
+    at += found.length;
+  }
+  if (last === '' || noPlace.test(last)) return null;
+  const level = last.endsWith('自治区') ? '自治区' : last.slice(-1);
+  return { name: last.slice(0, -level.length), level, rank: rankOf(level) };
+}
+
+function rankOf(level: string): number {
+  return ranks.findIndex((words) => words.includes(level));
+}
+
+/** Words that begin like a level and are none: 市场监管局, 乡村振兴局. */
+const falseStart = /^(?:市[场容]|市政(?![府协法])|区[域块]|县域|乡村|省级|国家[公机]|镇痛)/u;
+
+/** The level that a name begins with (市财政局 → 市, 团区委 → 区), with its rank; null for a name that begins otherwise. */
+export function levelPrefix(full: string): { readonly level: string; readonly rank: number } | null {
+  const name = full.replace(/^团(?=[省市区县旗州盟])/u, '');
+  if (falseStart.test(name)) return null;
+  for (const [rank, words] of ranks.entries()) {
+    const level = words.find((word) => name.startsWith(word));
+    if (level !== undefined) return { level, rank };
+  }
+  return null;
+}

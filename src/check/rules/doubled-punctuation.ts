@@ -1,0 +1,39 @@
+import type { CheckContext } from '../context.ts';
+import { quote } from '../quote.ts';
+import type { Hit, Rule } from '../rule.ts';
+
+/** 标点重复: 。。 ，。 、、. */
+export const doubledPunctuation: Rule<'doubled-punctuation'> = {
+  id: 'doubled-punctuation',
+  group: 'text',
+  severity: 'warning',
+  summary: { zh: '标点重复', en: 'Punctuation is doubled' },
+  documentation: {
+    finds: {
+      zh: '连用两个点号（，， 。， ！！）。省略号、破折号和“？！”不在此列。',
+      en: 'Two marks of ，。；：、！？ in a row. ……, —— and ？！ are not meant.',
+    },
+    why: { zh: '多半是修改时留下的。', en: 'Probably left by an edit.' },
+    example: { bad: '抓好落实。。', good: '抓好落实。' },
+  },
+  safe: ['marks'],
+  message: ({ marks, words }) => ({
+    zh: `“${quote(words)}”处标点“${marks}”重复。`,
+    en: `The marks “${marks}” at “${quote(words)}” are doubled.`,
+  }),
+  suggestion: () => ({ zh: '保留一个。', en: 'Keep one of them.' }),
+  check: find,
+};
+
+const doubled = /.{0,6}?(?<marks>[，,。；;：、！？]{2,})/gu;
+const allowed: ReadonlySet<string> = new Set(['？！', '！？']);
+
+function find({ parts }: CheckContext): readonly Hit<'doubled-punctuation'>[] {
+  return parts().flatMap(({ text, task, placeOf }) =>
+    [...text.matchAll(doubled)].flatMap((match) => {
+      const marks = match.groups?.['marks'] ?? '';
+      const words = match[0];
+      return allowed.has(marks) ? [] : [{ args: { marks, words }, location: placeOf(words), task, quote: words }];
+    }),
+  );
+}

@@ -1,0 +1,52 @@
+import type { Task, Unit } from '../../model/notice.ts';
+import type { CheckContext } from '../context.ts';
+import { quote } from '../quote.ts';
+import type { Hit, Rule } from '../rule.ts';
+import { placeInUnits } from '../unit-names.ts';
+
+/** 单位重复: a unit leads and supports, or stands twice. */
+export const leadAlsoSupport: Rule<'lead-also-support'> = {
+  id: 'lead-also-support',
+  group: 'responsibility',
+  severity: 'warning',
+  summary: { zh: '同一单位既牵头又配合，或重复列出', en: 'A unit both leads and supports, or is listed twice' },
+  documentation: {
+    finds: {
+      zh: '一项任务里同一单位既是牵头单位又是配合（责任）单位，或者在同一范围内列了两次。“县总体预案：县应急局”这样范围不同的，不算重复。',
+      en: 'A unit that both leads and supports one task, or is listed twice with the same scope. Different scopes (县总体预案：县应急局) are no repetition.',
+    },
+    why: { zh: '多半是抄写错误，本该写另一个单位。', en: 'It is probably a slip for another unit.' },
+    example: { bad: '牵头：县财政局　配合：县财政局', good: '牵头：县财政局　配合：县教育局' },
+  },
+  safe: ['twice'],
+  message: ({ name, twice }) =>
+    twice === 'two-roles'
+      ? { zh: `“${quote(name)}”既是牵头单位又是配合单位。`, en: `“${quote(name)}” both leads and supports this task.` }
+      : { zh: `“${quote(name)}”重复列出。`, en: `“${quote(name)}” is listed twice.` },
+  suggestion: () => ({ zh: '删去一处，或改为应写的单位。', en: 'Delete one of them, or put the unit that was meant.' }),
+  check: find,
+};
+
+function find(context: CheckContext): readonly Hit<'lead-also-support'>[] {
+  return context.notice.tasks
+    .filter((task) => !task.assignment.inherited)
+    .flatMap((task) =>
+      repeated(task).map(([name, twice]) => ({
+        args: { name, twice },
+        location: placeInUnits(context, task, name),
+        task: task.id,
+        quote: name,
+      })),
+    );
+}
+
+function repeated({ assignment: { units } }: Task): readonly (readonly [string, 'two-roles' | 'same-role'])[] {
+  const named = units.filter(({ collective }) => !collective);
+  return named.flatMap((unit, i) => {
+    const before = named.slice(0, i).filter((other) => isSame(unit, other));
+    if (before.length !== 1) return [];
+    return [[unit.name, before.every(({ role }) => role === unit.role) ? 'same-role' : 'two-roles'] as const];
+  });
+}
+
+const isSame = (a: Unit, b: Unit): boolean => a.name === b.name && a.scope === b.scope;

@@ -1,0 +1,35 @@
+import type { CheckContext } from '../context.ts';
+import type { Hit, Rule } from '../rule.ts';
+
+/** 没有责任单位栏: once for the table. */
+export const missingColumn: Rule<'missing-column'> = {
+  id: 'missing-column',
+  group: 'table',
+  severity: 'warning',
+  summary: { zh: '任务表没有责任单位一栏', en: 'A task table has no unit column' },
+  documentation: {
+    finds: {
+      zh: '任务分解表没有责任单位一栏，也没有责任人一栏；一张表报告一次。',
+      en: 'A task table without a column of units or persons; once a table.',
+    },
+    why: { zh: '整张表的任务都没有人负责。', en: 'Nobody is in charge of any of its tasks.' },
+    example: { bad: '序号｜工作任务｜完成时限', good: '序号｜工作任务｜责任单位｜完成时限' },
+  },
+  safe: ['rows'],
+  message: ({ rows }) => ({
+    zh: `本表共${rows}项任务，没有“责任单位”一栏。`,
+    en: `This table of ${rows} tasks has no unit column.`,
+  }),
+  suggestion: () => ({ zh: '增加责任单位一栏。', en: 'Add a column for the units.' }),
+  check: find,
+};
+
+function find({ tables, notice }: CheckContext): readonly Hit<'missing-column'>[] {
+  return tables.flatMap(({ table, rows, hasUnitColumn }, at) => {
+    const hasPerson = table.columns.some(({ role }) => role === 'person');
+    const assigned = notice.tasks.some(
+      ({ location, assignment }) => location.table === at && assignment.units.length > 0,
+    );
+    return hasUnitColumn || hasPerson || assigned ? [] : [{ args: { rows: rows.length }, location: table.location }];
+  });
+}

@@ -1,0 +1,69 @@
+import type { Notice, Section } from '../model/notice.ts';
+import { fold } from '../text/layout.ts';
+import { confusables } from '../vocabulary/typos.ts';
+import { type Category, categoriesOf, mostCompared } from './categories.ts';
+import { groupBy } from './group-by.ts';
+import { editDistance } from './similarity.ts';
+
+/** A heading or category that is probably misspelt. */
+export interface SuspectTitle {
+  readonly title: string;
+  readonly wrong: string;
+  readonly right: string;
+  readonly kind: 'siblings' | 'missing-character';
+}
+
+/** Titles of the outline and of the tables' categories, judged by those beside them and by their counterparts. */
+export function suspectTitles(notice: Pick<Notice, 'sections' | 'tasks'>): readonly SuspectTitle[] {
+  const categories = categoriesOf(notice);
+  const families = [...sectionFamilies(notice.sections), ...categoryFamilies(categories)];
+  const titles = [...new Set([...families.flat(), ...categories.map(({ title }) => title)])];
+  const found = [...families.flatMap(besideSiblings), ...withoutCharacter(titles)];
+  return [...groupBy(found, ({ title }) => title).values()].flatMap((same) => same.slice(0, 1));
+}
+
+const titlesOf = (sections: readonly Section[]): readonly string[] =>
+  sections.map(({ title }) => title).filter((title) => title !== '');
+
+function sectionFamilies(sections: readonly Section[]): readonly (readonly string[])[] {
+  return [titlesOf(sections), ...sections.flatMap(({ children }) => sectionFamilies(children))];
+}
+
+const categoryFamilies = (categories: readonly Category[]): readonly (readonly string[])[] =>
+  [...groupBy(categories, ({ depth }) => depth).values()].map((level) => level.map(({ title }) => title));
+
+const fewestSiblings = 2;
+
+/** 聚集… among 聚焦…: at least two others have the other word at the same place. */
+function besideSiblings(titles: readonly string[]): readonly SuspectTitle[] {
+  return titles.flatMap((title) =>
+    confusables.flatMap(({ wrong, right }) => {
+      const at = title.indexOf(wrong);
+      const others = at < 0 ? [] : titles.filter((other) => other !== title && other.indexOf(right) === at);
+      return others.length < fewestSiblings ? [] : [{ title, wrong, right, kind: 'siblings' as const }];
+    }),
+  );
+}
+
+const shortestTitle = 8;
+/** 的, marks and numbers come and go without a slip; those are category-variant's. */
+const loose = /[的了和与及、，,：:“”"（）()\s]/u;
+
+/** “稳”“六保” against “六稳”“六保”: one character less than its counterpart. */
+function withoutCharacter(titles: readonly string[]): readonly SuspectTitle[] {
+  const folded = titles
+    .map((title) => ({ title, plain: fold(title) }))
+    .filter(({ plain }) => plain.length >= shortestTitle);
+  if (folded.length ** 2 > mostCompared) return [];
+  return folded.flatMap(({ title, plain }) => {
+    const whole = folded.find((other) => other.plain.length === plain.length + 1 && lacksOne(plain, other.plain));
+    return whole === undefined ? [] : [{ title, wrong: title, right: whole.title, kind: 'missing-character' as const }];
+  });
+}
+
+function lacksOne(shorter: string, longer: string): boolean {
+  if (editDistance(shorter, longer) !== 1) return false;
+  const at = [...longer].findIndex((character, i) => character !== shorter[i]);
+  const isInside = at > 0 && at < longer.length - 1;
+  return isInside && !loose.test(longer[at] ?? '');
+}

@@ -1,0 +1,16 @@
+import { brokenConfig } from './config-error.ts';
+
+/** A JSON text as a value; Windows editors put a byte order mark before it. Throws an error that names the file. */
+export function parseJson(file: string, content: string): unknown {
+  try {
+    return JSON.parse(content.replace(/^\ufeff/u, ''));
+  } catch (error) {
+    const detail = error instanceof Error ? error.message : String(error);
+    throw brokenConfig(
+      file,
+      { zh: `不是正确的JSON（${detail}）。`, en: `it is no valid JSON (${detail}).` },
+      { zh: '请检查逗号、引号和括号。', en: 'Check its commas, quotes and brackets.' },
+      error,
+    );
+  }
+}

@@ -1,0 +1,157 @@
+import { around, type Box, type Glyph, type GlyphStyle, type TextItem, unite } from './geometry.ts';
+
+/** Chinese glyphs fill their square from 0.12 below the baseline to 0.88 above. */
+const ascent = 0.88;
+const descent = 0.12;
+/** Kangxi radicals (康熙部首) that some programs write for the characters of the same form: ⼀ for 一, ⽅ for 方. */
+const radicals = /[\u2e80-\u2fdf]/gu;
+/** A soft hyphen that is drawn is a hyphen: fonts have one glyph for both (2014-2020年 in a Founder pdf). */
+const softHyphen = '\u00ad';
+const whiteSpace = /^\s*$/u;
+
+/** Shares of the size. A glyph that stands this near to the end of the one before goes on with it. */
+const maxGap = 0.14;
+const maxOverlap = 0.3;
+const maxShift = 0.05;
+/** White space wider than this is a gap, which geometry shows: 序号<spaces>责任单位 is two items. */
+const maxSpace = 0.9;
+/** Lines that lean less are level. */
+const maxLean = 0.1;
+
+/** Glyphs in content order → runs. White space at a run's ends is left out: the geometry shows it. */
+export function joinGlyphs(glyphs: readonly Glyph[]): readonly TextItem[] {
+  const runs: Glyph[][] = [];
+  for (const glyph of glyphs) {
+    const run = runs.at(-1);
+    const previous = run?.at(-1);
+    if (run !== undefined && previous !== undefined && continues(previous, glyph)) run.push(glyph);
+    else runs.push([glyph]);
+  }
+  return runs.flatMap(splitAtSpace).flatMap(toItem);
+}
+
+function isUpright({ along, vertical }: GlyphStyle): boolean {
+  return !vertical && along.x > 0 && Math.abs(along.y) < maxLean;
+}
+
+function continues(previous: Glyph, glyph: Glyph): boolean {
+  const [one, other] = [previous.style, glyph.style];
+  if (one !== other && !hasSameLook(one, other)) return false;
+  const { along, size, vertical } = one;
+  const [right, down] = [glyph.x - previous.x, glyph.y - previous.y];
+  if (vertical)
+    return Math.abs(right) <= maxShift * size + Math.abs(glyph.advance - previous.advance) && isBelow(down / size);
+  const gap = (right * along.x + down * along.y - previous.advance) / size;
+  const shift = Math.abs(down * along.x - right * along.y) / size;
+  return gap <= maxGap && gap >= -maxOverlap && shift <= maxShift;
+}
+
+/** The next glyph of a vertical line stands this many sizes below. */
+function isBelow(sizes: number): boolean {
+  return sizes > 0.3 && sizes < 1.3;
+}
+
+function hasSameLook(one: GlyphStyle, other: GlyphStyle): boolean {
+  return (
+    one.font === other.font &&
+    one.bold === other.bold &&
+    one.vertical === other.vertical &&
+    Math.abs(one.size - other.size) < 0.01 &&
+    Math.abs(one.along.x - other.along.x) < 0.01 &&
+    Math.abs(one.along.y - other.along.y) < 0.01
+  );
+}
+
+/** A run with wide white space inside is several. */
+function splitAtSpace(run: readonly Glyph[]): readonly (readonly Glyph[])[] {
+  const parts: Glyph[][] = [[]];
+  let space: Glyph[] = [];
+  for (const glyph of run) {
+    if (whiteSpace.test(glyph.text)) {
+      space.push(glyph);
+      continue;
+    }
+    const part = parts.at(-1) ?? [];
+    const width = space.reduce((sum, { advance }) => sum + advance, 0);
+    if (part.length > 0 && width > maxSpace * glyph.style.size) parts.push([glyph]);
+    else part.push(...(part.length > 0 ? space : []), glyph);
+    space = [];
+  }
+  return parts.filter((part) => part.length > 0);
+}
+
+function toItem(run: readonly Glyph[]): readonly TextItem[] {
+  const [first] = run;
+  const last = run.at(-1);
+  if (first === undefined || last === undefined) return [];
+  const { font, bold, size } = first.style;
+  const upright = isUpright(first.style);
+  const texts = run.map(({ text }) => plainText(text));
+  const look = { text: texts.join(''), upright, size, font, bold };
+  if (!upright) {
+    const box = first.style.vertical ? unite(run.map(square)) : turnedBox(first, last);
+    return [{ ...look, box, baseline: box.bottom, edges: [] }];
+  }
+  const edges = edgesOf(run, texts);
+  const box = {
+    left: first.x,
+    top: first.y - ascent * size,
+    right: edges.at(-1) ?? first.x,
+    bottom: first.y + descent * size,
+  };
+  return [{ ...look, box, baseline: first.y, edges }];
+}
+
+/** A ligature shares its glyph's width. */
+function edgesOf(run: readonly Glyph[], texts: readonly string[]): readonly number[] {
+  const edges: number[] = [];
+  run.forEach(({ x, advance }, index) => {
+    const length = [...(texts[index] ?? '')].length;
+    for (let at = 0; at < length; at++) edges.push(x + (advance * at) / length);
+  });
+  const last = run.at(-1);
+  return last === undefined ? edges : [...edges, last.x + last.advance];
+}
+
+function plainText(text: string): string {
+  return text === softHyphen ? '-' : text.replace(radicals, (radical) => radical.normalize('NFKC'));
+}
+
+function square({ x, y, advance, style: { size } }: Glyph): Box {
+  return { left: x, top: y - ascent * size, right: x + advance, bottom: y + descent * size };
+}
+
+function turnedBox(first: Glyph, last: Glyph): Box {
+  const { along, size } = first.style;
+  const end = { x: last.x + along.x * last.advance, y: last.y + along.y * last.advance };
+  return around(
+    [first, end].flatMap(({ x, y }) => [
+      { x: x + along.y * ascent * size, y: y - along.x * ascent * size },
+      { x: x - along.y * descent * size, y: y + along.x * descent * size },
+    ]),
+  );
+}
+
+/** A character of an item where it stands; a surrogate pair is one. */
+export interface PlacedCharacter {
+  readonly character: string;
+  readonly left: number;
+  readonly right: number;
+}
+
+/** The characters of an upright item. */
+export function placeCharacters({ text, edges, box }: TextItem): readonly PlacedCharacter[] {
+  return [...text].map((character, index) => ({
+    character,
+    left: edges[index] ?? box.left,
+    right: edges[index + 1] ?? box.right,
+  }));
+}
+
+/** The piece of an item from one character to another, end excluded. */
+export function cutItem(item: TextItem, from: number, to: number): TextItem {
+  const edges = item.edges.slice(from, to + 1);
+  const [left = item.box.left, right = item.box.right] = [edges[0], edges.at(-1)];
+  const text = [...item.text].slice(from, to).join('');
+  return { ...item, text, edges, box: { ...item.box, left, right } };
+}

@@ -1,0 +1,115 @@
+import {
+  type Box,
+  identity,
+  type Matrix,
+  multiply,
+  type PaintedPath,
+  type Point,
+  toMatrix,
+  transform,
+  unitSquare,
+} from '../geometry.ts';
+import type { Pointer } from './functions.ts';
+import type { Library } from './library.ts';
+
+export interface Drawing {
+  readonly paths: readonly PaintedPath[];
+  readonly images: readonly Box[];
+}
+
+/** FPDF_PAGEOBJ_… */
+const pathType = 2;
+const imageType = 3;
+const formType = 5;
+/** FPDF_SEGMENT_… */
+const lineSegment = 0;
+const moveSegment = 2;
+/** Forms within forms: a file that nests more is hostile. */
+const maxDepth = 12;
+/** A page that draws more is a map or an attack, and has no table for a person to read. */
+const maxObjects = 200_000;
+
+interface Sketch {
+  readonly library: Library;
+  readonly paths: PaintedPath[];
+  readonly images: Box[];
+  objects: number;
+}
+
+/** Paths and images of a page, also those inside forms (Form XObject), on the page as it is seen. */
+export function readDrawing(library: Library, page: Pointer, matrix: Matrix): Drawing {
+  const { call } = library;
+  const sketch: Sketch = { library, paths: [], images: [], objects: 0 };
+  const count = call._FPDFPage_CountObjects(page);
+  for (let index = 0; index < count; index++) readObject(sketch, call._FPDFPage_GetObject(page, index), matrix, 0);
+  return sketch;
+}
+
+function readObject(sketch: Sketch, object: Pointer, outer: Matrix, depth: number): void {
+  const { call } = sketch.library;
+  if (object === 0 || depth > maxDepth || sketch.objects++ > maxObjects) return;
+  const type = call._FPDFPageObj_GetType(object);
+  if (type === pathType) readPath(sketch, object, outer);
+  else if (type === imageType) sketch.images.push(unitSquare(matrixOf(sketch.library, object, outer)));
+  else if (type === formType) {
+    const inner = matrixOf(sketch.library, object, outer);
+    const count = call._FPDFFormObj_CountObjects(object);
+    for (let index = 0; index < count; index++)
+      readObject(sketch, call._FPDFFormObj_GetObject(object, index), inner, depth + 1);
+  }
+}
+
+function matrixOf({ call, floats, scratch }: Library, object: Pointer, outer: Matrix): Matrix {
+  if (call._FPDFPageObj_GetMatrix(object, scratch) === 0) return outer;
+  return multiply(outer, toMatrix(floats().slice(scratch >> 2, (scratch >> 2) + 6)) ?? identity);
+}
+
+function readPath({ library, paths }: Sketch, path: Pointer, outer: Matrix): void {
+  const { call, bytes, scratch } = library;
+  call._FPDFPath_GetDrawMode(path, scratch, scratch + 4);
+  const isFilled = bytes()[scratch] !== 0;
+  const isStroked = bytes()[scratch + 4] !== 0;
+  if (!isFilled && !isStroked) return;
+  const matrix = matrixOf(library, path, outer);
+  const thickness = isStroked ? strokeWidth(library, path) * Math.sqrt(Math.abs(determinant(matrix))) : 0;
+  for (const points of readSubpaths(library, path, matrix))
+    paths.push({ points, paint: isStroked ? 'stroke' : 'fill', thickness });
+}
+
+function determinant([a, b, c, d]: Matrix): number {
+  return a * d - b * c;
+}
+
+function strokeWidth({ call, floats, scratch }: Library, path: Pointer): number {
+  return call._FPDFPageObj_GetStrokeWidth(path, scratch) === 1 ? (floats()[scratch >> 2] ?? 0) : 0;
+}
+
+/** Straight pieces of a path; after a curve a new piece begins. */
+function readSubpaths(library: Library, path: Pointer, matrix: Matrix): readonly (readonly Point[])[] {
+  const { call } = library;
+  const subpaths: Point[][] = [];
+  let start: Point | null = null;
+  const count = call._FPDFPath_CountSegments(path);
+  for (let index = 0; index < count; index++) {
+    const segment = call._FPDFPath_GetPathSegment(path, index);
+    const type = call._FPDFPathSegment_GetType(segment);
+    const point = transform(matrix, pointOf(library, segment));
+    if (type === moveSegment) start = point;
+    if (type === lineSegment) subpaths.at(-1)?.push(point);
+    else subpaths.push([point]);
+    if (call._FPDFPathSegment_GetClose(segment) !== 0) close(subpaths.at(-1), start);
+  }
+  return subpaths.filter((points) => points.length > 1);
+}
+
+/** A rectangle comes with its last side drawn, and closed. */
+function close(points: Point[] | undefined, start: Point | null): void {
+  const last = points?.at(-1);
+  if (start !== null && (last?.x !== start.x || last.y !== start.y)) points?.push(start);
+}
+
+function pointOf({ call, floats, scratch }: Library, segment: Pointer): Point {
+  call._FPDFPathSegment_GetPoint(segment, scratch, scratch + 4);
+  const values = floats();
+  return { x: values[scratch >> 2] ?? 0, y: values[(scratch >> 2) + 1] ?? 0 };
+}

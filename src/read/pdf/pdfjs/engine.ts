@@ -1,0 +1,83 @@
+import { createRequire } from 'node:module';
+import { dirname, join, sep } from 'node:path';
+import { EngineFault, type OpenOptions, type PdfEngine, type PdfFile } from '../engine.ts';
+import { identity, type Matrix, type PageGeometry, toMatrix } from '../geometry.ts';
+import { readDrawing } from './drawing.ts';
+import type { OperatorList } from './operators.ts';
+import { type FontSource, type PdfFont, readGlyphs } from './text.ts';
+
+/** pdf.js, through pdf-parse: reads what PDFium can't open, and is the second opinion. */
+export const pdfjsEngine: PdfEngine = { open };
+
+/** The part of pdf.js's document that is used. pdf-parse keeps it behind its own methods, which give lines of text without boxes. */
+interface PdfDocument {
+  readonly numPages: number;
+  readonly getPage: (number: number) => Promise<PdfPage>;
+}
+
+interface PdfPage {
+  readonly rotate: number;
+  readonly getViewport: (options: { scale: number }) => { width: number; height: number; transform: readonly number[] };
+  readonly getOperatorList: () => Promise<OperatorList>;
+  readonly commonObjs: { has: (id: string) => boolean; get: (id: string) => PdfFont | null };
+  readonly cleanup: () => void;
+}
+
+/** pdf-parse is loaded here and not before: it costs 160 ms. */
+async function open(bytes: Uint8Array, { password }: OpenOptions): Promise<PdfFile> {
+  const { PDFParse } = await import('pdf-parse');
+  const secret = password === null ? {} : { password };
+  // pdf.js takes the buffer away from its owner, so it gets a copy.
+  const parser = new PDFParse({ data: bytes.slice(), verbosity: 0, ...resources(), ...settings, ...secret });
+  const close = async (): Promise<void> => parser.destroy();
+  try {
+    // `load` is private in pdf-parse's types; it returns pdf.js's document.
+    const document = await (parser as unknown as { load: () => Promise<PdfDocument> }).load();
+    return { pages: document.numPages, readPage: async (number) => readPage(document, number), close };
+  } catch (error) {
+    await close();
+    throw asFault(error);
+  }
+}
+
+/** pdf-parse's errors, told by name: its classes would have to be loaded to compare. */
+function asFault(error: unknown): EngineFault {
+  const isPassword = error instanceof Error && error.name === 'PasswordException';
+  return new EngineFault(isPassword ? 'password' : 'broken', "pdf.js can't read the file", error);
+}
+
+/** No network, no fonts of the machine, no code from the file: the same bytes give the same text everywhere. */
+const settings = { useSystemFonts: false, isEvalSupported: false, disableFontFace: true, enableXfa: false } as const;
+
+/** pdf-parse's own dependency, and of its version: resolved from there. */
+const engine = 'pdfjs-dist';
+
+/** Adobe's character maps: a PDF whose Chinese font is not embedded (GBK-EUC-H, UniGB-UCS2-H) can't be read without them. */
+function resources(): { cMapUrl: string; cMapPacked: true; standardFontDataUrl: string } {
+  const require = createRequire(createRequire(import.meta.url).resolve('pdf-parse'));
+  const root = dirname(require.resolve(`${engine}/package.json`));
+  return {
+    cMapUrl: join(root, 'cmaps') + sep,
+    cMapPacked: true,
+    standardFontDataUrl: join(root, 'standard_fonts') + sep,
+  };
+}
+
+async function readPage(document: PdfDocument, number: number): Promise<PageGeometry> {
+  try {
+    const page = await document.getPage(number);
+    const { width, height, transform } = page.getViewport({ scale: 1 });
+    const matrix: Matrix = toMatrix(transform) ?? identity;
+    const operators = await page.getOperatorList();
+    const glyphs = readGlyphs(operators, matrix, fontSource(page));
+    const drawing = readDrawing(operators, matrix);
+    page.cleanup();
+    return { number, width, height, rotation: page.rotate, glyphs, ...drawing };
+  } catch (error) {
+    throw asFault(error);
+  }
+}
+
+function fontSource({ commonObjs }: PdfPage): FontSource {
+  return (id) => (commonObjs.has(id) ? commonObjs.get(id) : null);
+}

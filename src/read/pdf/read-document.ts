@@ -1,0 +1,126 @@
+import type { Document } from '../../model/document.ts';
+import type { Finding } from '../../model/finding.ts';
+import type { Result } from '../../model/result.ts';
+import { type Limits, tooLarge } from '../limits.ts';
+import { writeBlocks } from './blocks.ts';
+import { EngineFault, type EngineName, type OpenOptions, type PdfEngine, type PdfFile } from './engine.ts';
+import { brokenPdf, wordFault } from './errors.ts';
+import type { PageGeometry } from './geometry.ts';
+import { isDamaged, withoutJunk } from './repair.ts';
+import { readSheet, type Sheet } from './sheet.ts';
+import { restoreTables } from './unruled.ts';
+
+/** How one PDF is read. */
+export interface PdfSettings {
+  readonly limits: Limits;
+  readonly password: string | null;
+  /** Null: PDFium, and pdf.js where PDFium can't open the file. */
+  readonly engine: EngineName | null;
+}
+
+const engines: Readonly<Record<EngineName, () => Promise<PdfEngine>>> = {
+  pdfium: async () => (await import('./pdfium/engine.ts')).pdfiumEngine,
+  pdfjs: async () => (await import('./pdfjs/engine.ts')).pdfjsEngine,
+};
+
+/** Reads in this thread: nothing here ends a reading that spins. Throws GkparseError. */
+export async function readPdfDocument(bytes: Uint8Array, settings: PdfSettings): Promise<Result<Document>> {
+  const file = await openPdf(withoutJunk(bytes), settings);
+  try {
+    const { limits } = settings;
+    if (file.pages > limits.maxPages) throw tooLarge({ zh: '页', en: 'pages' }, file.pages, limits.maxPages);
+    const { sheets, findings } = await readSheets(file, limits);
+    const restored = restoreTables(sheets, limits.maxCells);
+    const blocks = writeBlocks(restored.sheets);
+    if (blocks.length > limits.maxBlocks) throw tooLarge({ zh: '段落', en: 'blocks' }, blocks.length, limits.maxBlocks);
+    const value: Document = { format: 'pdf', pages: file.pages, blocks };
+    return { value, claims: [], findings: [...repairs(bytes), ...findings, ...restored.findings] };
+  } finally {
+    await file.close();
+  }
+}
+
+async function openPdf(bytes: Uint8Array, { engine, password, limits }: PdfSettings): Promise<PdfFile> {
+  const options = { password, maxMemoryBytes: limits.maxMemoryBytes };
+  try {
+    return await openWith(engine ?? 'pdfium', bytes, options);
+  } catch (error) {
+    if (engine !== null || !isBroken(error)) throw wordFault(error, password !== null);
+  }
+  return openWith('pdfjs', bytes, options).catch((error: unknown) => {
+    throw wordFault(error, password !== null);
+  });
+}
+
+async function openWith(name: EngineName, bytes: Uint8Array, options: OpenOptions): Promise<PdfFile> {
+  return (await engines[name]()).open(bytes, options);
+}
+
+function isBroken(error: unknown): boolean {
+  return error instanceof EngineFault && error.kind === 'broken';
+}
+
+interface SheetsRead {
+  readonly sheets: readonly Sheet[];
+  readonly findings: readonly Finding[];
+}
+
+/** A broken page is left out and reported; when every page is broken, so is the file. */
+async function readSheets(file: PdfFile, limits: Limits): Promise<SheetsRead> {
+  const sheets: Sheet[] = [];
+  const findings: Finding[] = [];
+  const unmappable: PageCount[] = [];
+  let cells = 0;
+  let cause: unknown;
+  for (let number = 1; number <= file.pages; number++) {
+    const page = await file.readPage(number).catch((error: unknown) => {
+      cause = error;
+      return null;
+    });
+    if (page === null && isOutOfMemory(cause)) throw wordFault(cause, false);
+    if (page === null) {
+      findings.push({ rule: 'unread-object', args: { what: '损坏的页', count: 1 }, location: { page: number } });
+      continue;
+    }
+    const sheet = readSheet(page, limits.maxCells);
+    cells += sheet.tables.reduce((sum, { lattice }) => sum + lattice.cells.length, 0);
+    if (cells > limits.maxCells) throw tooLarge({ zh: '单元格', en: 'cells' }, cells, limits.maxCells);
+    sheets.push(sheet);
+    findings.push(...findScan(page));
+    unmappable.push({ page: number, count: countUnmappable(page) });
+  }
+  if (sheets.length === 0) throw brokenPdf(cause);
+  return { sheets, findings: [...findings, ...findUnmappable(unmappable)] };
+}
+
+function isOutOfMemory(error: unknown): boolean {
+  return error instanceof EngineFault && error.kind === 'memory';
+}
+
+function repairs(bytes: Uint8Array): readonly Finding[] {
+  return isDamaged(bytes) ? [{ rule: 'repaired-document', args: {}, location: {} }] : [];
+}
+
+function findScan({ number, glyphs, images }: PageGeometry): readonly Finding[] {
+  if (images.length === 0 || glyphs.some(({ text }) => text.trim() !== '')) return [];
+  return [{ rule: 'scanned-page', args: { page: number }, location: { page: number } }];
+}
+
+interface PageCount {
+  readonly page: number;
+  readonly count: number;
+}
+
+const unmappable = /[\p{Co}\ufffd]/u;
+
+/** Characters that only a font could explain: private use (自造字), or without Unicode. */
+function countUnmappable({ glyphs }: PageGeometry): number {
+  return glyphs.reduce((count, { text }) => (unmappable.test(text) ? count + 1 : count), 0);
+}
+
+function findUnmappable(pages: readonly PageCount[]): readonly Finding[] {
+  const [first, ...others] = pages.filter(({ count }) => count > 0);
+  if (first === undefined) return [];
+  const count = others.reduce((sum, other) => sum + other.count, first.count);
+  return [{ rule: 'unmappable-text', args: { count }, location: { page: first.page } }];
+}

@@ -1,0 +1,36 @@
+import { dealItems } from './deal.ts';
+import type { PageGeometry, Segment } from './geometry.ts';
+import { joinGlyphs } from './items.ts';
+import { findLattices, type Lattice } from './lattice.ts';
+import type { PageTable } from './page-table.ts';
+import { findRulings } from './rules.ts';
+import { groupLines, type TextLine } from './text-lines.ts';
+
+/** A page sorted out: its tables with their text, and the lines around them. Nothing else of it is kept. */
+export interface Sheet {
+  readonly page: number;
+  readonly width: number;
+  readonly height: number;
+  readonly tables: readonly PageTable[];
+  readonly lines: readonly TextLine[];
+  /** Rulings that bound no table. */
+  readonly rules: readonly Segment[];
+}
+
+/** Sorts out one page. Throws 'too-large' over `maxCells`. */
+export function readSheet(page: PageGeometry, maxCells: number): Sheet {
+  const rulings = findRulings(page.paths);
+  const lattices = findLattices(rulings, maxCells);
+  const { cells, outside } = dealItems(joinGlyphs(page.glyphs), lattices);
+  const dealt = lattices.map((lattice, index) => ({ lattice, cells: (cells[index] ?? []).map(groupLines) }));
+  // A frame, or figures drawn with lines, holds nothing: its rules are decoration.
+  const tables = dealt.filter((table) => table.cells.some((lines) => lines.length > 0));
+  const { number, width, height } = page;
+  const rules = rulings.filter((rule) => !lattices.some((lattice) => isInside(rule, lattice)));
+  return { page: number, width, height, tables, lines: groupLines(outside), rules };
+}
+
+function isInside({ axis, at, from, to }: Segment, { box }: Lattice): boolean {
+  const [across, down] = axis === 'horizontal' ? [(from + to) / 2, at] : [at, (from + to) / 2];
+  return across >= box.left - 3 && across <= box.right + 3 && down >= box.top - 3 && down <= box.bottom + 3;
+}

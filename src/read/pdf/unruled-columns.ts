@@ -1,0 +1,150 @@
+import type { Piece } from './unruled-pieces.ts';
+
+/** A column of a table without lines, as its text shows it. */
+export interface TextColumn {
+  /** Where its text begins and ends at most. */
+  readonly left: number;
+  readonly right: number;
+}
+
+/** Over a gap between columns run at most this share of the texts beside it. */
+const maxCrossingShare = 0.25;
+/** Shares of the text's size: what stands nearer belongs together; marks may hang over by this much. */
+const minGapShare = 0.5;
+const hangingShare = 0.6;
+/** Texts of one column begin within this many points. */
+const alignPoints = 1;
+/** So many texts must begin at one place beside others to make a column that merged cells run over. */
+const minAligned = 3;
+const minBeside = 2;
+/** More pieces than this tell nothing new; the search is quadratic. */
+const maxPieces = 1_500;
+
+/** A piece and the page that it is on: texts on two pages never stand side by side. */
+interface Placed {
+  readonly piece: Piece;
+  readonly page: number;
+}
+
+/**
+ * Columns from the gaps that all rows share (a gap may be crossed by few texts: merged cells, group rows), and from where texts begin
+ * beside others. A header text over no column has one of its own, whose cells are blank.
+ */
+export function findColumns(pages: readonly (readonly Piece[])[], header: readonly Piece[]): readonly TextColumn[] {
+  const body = pages.flatMap((pieces, page) => pieces.map((piece) => ({ piece, page })));
+  const columns = splitColumns(body.slice(0, maxPieces)).map(extent);
+  const others = header.map(({ box: { left, right } }) => ({ left, right }));
+  const blank = others.filter((text) => columns.every(({ left, right }) => text.right <= left || text.left >= right));
+  const isFirst = (text: TextColumn, index: number): boolean =>
+    blank.findIndex(({ left, right }) => text.left < right && text.right > left) === index;
+  return [...columns, ...blank.filter(isFirst)].sort((one, other) => one.left - other.left);
+}
+
+function extent(pieces: readonly Placed[]): TextColumn {
+  return {
+    left: pieces.reduce((least, { piece }) => Math.min(least, piece.box.left), Number.POSITIVE_INFINITY),
+    right: pieces.reduce((most, { piece }) => Math.max(most, piece.box.right), Number.NEGATIVE_INFINITY),
+  };
+}
+
+interface Split {
+  readonly left: readonly Placed[];
+  readonly right: readonly Placed[];
+  readonly score: number;
+}
+
+function splitColumns(pieces: readonly Placed[]): readonly (readonly Placed[])[] {
+  const starts = [...new Set(pieces.map(({ piece }) => Math.round(piece.box.left * 2) / 2))];
+  const splits = starts.map((at) => parted(pieces, at)).filter((split) => split !== null);
+  const best = bestOf(splits.map(scoreGap)) ?? bestOf(splits.map(scoreAlignment));
+  return best === null ? [pieces] : [...splitColumns(best.left), ...splitColumns(best.right)];
+}
+
+/** What stands left of a place, what begins at it or to its right, and how much runs over it. */
+interface Parted extends Omit<Split, 'score'> {
+  readonly at: number;
+  readonly crossing: number;
+  /** In sizes of the text. */
+  readonly gap: number;
+}
+
+function parted(pieces: readonly Placed[], at: number): Parted | null {
+  const left = pieces.filter(({ piece: { box, size } }) => box.right <= at - minGapShare * size);
+  const right = pieces.filter(({ piece: { box } }) => box.left >= at - alignPoints);
+  if (left.length === 0) return null;
+  const gap = (at - extent(left).right) / (right[0]?.piece.size ?? 1);
+  return { at, left, right, crossing: pieces.length - left.length - right.length, gap };
+}
+
+/** A gap that next to nothing crosses. A text of its own beside others is no column, unless nothing comes near. */
+function scoreGap({ left, right, crossing, gap }: Parted): Split {
+  const least = Math.min(left.length, right.length);
+  const fits = crossing <= maxCrossingShare * least && (least > 1 || crossing === 0);
+  return { left, right, score: fits ? least - 3 * crossing + Math.min(gap, 4) : 0 };
+}
+
+/** Merged cells may cross where texts begin in line beside others: lines of one cell are never side by side. */
+function scoreAlignment({ at, left, right }: Parted): Split {
+  const aligned = right.filter(({ piece }) => Math.abs(piece.box.left - at) <= alignPoints);
+  if (aligned.length < minAligned) return { left, right, score: 0 };
+  const beside = aligned.filter((one) =>
+    left.some((other) => other.page === one.page && isBeside(one.piece, other.piece)),
+  );
+  return { left, right, score: beside.length < minBeside ? 0 : beside.length };
+}
+
+function isBeside({ box, size }: Piece, { box: other }: Piece): boolean {
+  return Math.min(box.bottom, other.bottom) - Math.max(box.top, other.top) > 0.2 * size;
+}
+
+function bestOf(splits: readonly Split[]): Split | null {
+  return splits.reduce<Split | null>((best, split) => (split.score > (best?.score ?? 0) ? split : best), null);
+}
+
+/** Indexes of the first and last column that a text stands in. */
+export function columnsUnder({ box, size }: Piece, columns: readonly TextColumn[]): readonly [number, number] {
+  const hanging = hangingShare * size;
+  const first = columns.findLastIndex(({ left }) => left <= box.left + hanging);
+  const last = columns.findLastIndex(({ left }) => left < box.right - hanging);
+  return [Math.max(0, first), Math.max(0, first, last)];
+}
+
+/** A text and the columns that it stands in, both included. */
+export interface CellPiece extends Piece {
+  readonly first: number;
+  readonly last: number;
+}
+
+/** Lines of one text, in leadings at most. */
+const nextLineShare = 1.7;
+
+/** Texts of one page with their columns. The last line of a text over several columns may be short: it reaches as far as the full line above. */
+export function placePieces(pieces: readonly Piece[], columns: readonly TextColumn[]): readonly CellPiece[] {
+  const placed: CellPiece[] = [];
+  for (const piece of [...pieces].sort((one, other) => one.baseline - other.baseline)) {
+    const [first, last] = columnsUnder(piece, columns);
+    const above = placed.findLast((other) => other.first === first && isNextLine(other, piece));
+    const goesOn = above !== undefined && above.last > last && isFull(above, piece, columns);
+    placed.push({ ...piece, first, last: goesOn ? above.last : last });
+  }
+  return placed;
+}
+
+function isNextLine(above: Piece, piece: Piece): boolean {
+  const step = piece.baseline - above.baseline;
+  return step > 0 && step < nextLineShare * piece.size;
+}
+
+function isFull(above: CellPiece, piece: Piece, columns: readonly TextColumn[]): boolean {
+  const right = columns[above.last]?.right ?? 0;
+  return above.box.right + piece.firstUnit > right - 0.4 * piece.size;
+}
+
+/** Half the padding between two columns' texts, where a last column is as wide as its text. */
+const outerPadding = 5.5;
+
+/** columns + 1 positions between the texts. */
+export function columnEdges(columns: readonly TextColumn[]): readonly number[] {
+  const between = columns.slice(1).map(({ left }, index) => ((columns[index]?.right ?? left) + left) / 2);
+  return [(columns[0]?.left ?? 0) - outerPadding, ...between, (columns.at(-1)?.right ?? 0) + outerPadding];
+}

@@ -1,0 +1,132 @@
+import { columnEdges, columnsUnder, type TextColumn } from './unruled-columns.ts';
+import type { DraftCell } from './unruled-grid.ts';
+import { middleOf, type Piece } from './unruled-pieces.ts';
+
+/** The header's cells; they tile rows × all columns. */
+export interface HeaderCells {
+  readonly rows: number;
+  readonly cells: readonly DraftCell[];
+  /** rows + 1 heights; empty without a header. */
+  readonly edges: readonly number[];
+}
+
+/** A header text with the lines that stand above one another. */
+interface Stack {
+  readonly pieces: readonly Piece[];
+  readonly left: number;
+  readonly right: number;
+}
+
+/**
+ * A header's texts → cells. A text that stands over the middle of several columns is merged over them (具体要求 over three); a text
+ * with others below it (责任单位 over 牵头单位 and 配合单位) makes two rows.
+ */
+export function findHeaderCells(pieces: readonly Piece[], columns: readonly TextColumn[]): HeaderCells {
+  if (pieces.length === 0) return { rows: 0, cells: [], edges: [] };
+  const top = Math.min(...pieces.map(({ box }) => box.top)) - 1;
+  const bottom = Math.max(...pieces.map(({ box }) => box.bottom)) + 1;
+  const over = findOver(pieces);
+  const lower = stack(pieces.filter((piece) => !over.includes(piece)));
+  const cells = dealColumns(lower, columns);
+  if (over.length === 0) return { rows: 1, cells, edges: [top, bottom] };
+  return { rows: 2, cells: withUpperRow(cells, over, columns), edges: [top, (top + bottom) / 2, bottom] };
+}
+
+/** Texts with two or more others below them. */
+function findOver(pieces: readonly Piece[]): readonly Piece[] {
+  return pieces.filter((piece) => {
+    const below = pieces.filter((other) => middleOf(other) > piece.box.bottom);
+    const sides = below.filter(
+      ({ box }) => box.left < piece.box.right + 2 * piece.size && box.right > piece.box.left - 2 * piece.size,
+    );
+    return (
+      sides.some(({ box }) => box.right < (piece.box.left + piece.box.right) / 2) &&
+      sides.some(({ box }) => box.left > (piece.box.left + piece.box.right) / 2)
+    );
+  });
+}
+
+function stack(pieces: readonly Piece[]): readonly Stack[] {
+  const stacks: { pieces: Piece[]; left: number; right: number }[] = [];
+  for (const piece of pieces) {
+    const { left, right } = piece.box;
+    const found = stacks.find((other) => left < other.right && right > other.left);
+    if (found === undefined) stacks.push({ pieces: [piece], left, right });
+    else {
+      found.pieces.push(piece);
+      found.left = Math.min(found.left, left);
+      found.right = Math.max(found.right, right);
+    }
+  }
+  return stacks.sort((one, other) => one.left - other.left);
+}
+
+interface Dealing {
+  readonly cost: number;
+  readonly cells: readonly DraftCell[];
+}
+
+/** Each text gets neighbouring columns, none left over: those whose middle, or left end, is nearest to its own. */
+function dealColumns(stacks: readonly Stack[], columns: readonly TextColumn[]): readonly DraftCell[] {
+  const edges = columnEdges(columns);
+  const none: readonly (Dealing | null)[] = columns.map(() => null);
+  // By the number of columns dealt out so far.
+  let dealt: readonly (Dealing | null)[] = [{ cost: 0, cells: [] }, ...none];
+  for (const text of stacks) {
+    const before = dealt;
+    dealt = before.map((_, end) => nearest(text, edges, { before, end }));
+  }
+  const pieces = stacks.flatMap((text) => text.pieces);
+  return dealt.at(-1)?.cells ?? [{ row: 0, column: 0, rowSpan: 1, columnSpan: columns.length, pieces }];
+}
+
+/** The best columns for a text that ends before column `end`. */
+function nearest(
+  text: Stack,
+  edges: readonly number[],
+  { before, end }: { readonly before: readonly (Dealing | null)[]; readonly end: number },
+): Dealing | null {
+  return before.slice(0, end).reduce<Dealing | null>((best, dealing, start) => {
+    if (dealing === null) return best;
+    const cost = dealing.cost + distance(text, edges, [start, end]);
+    if (best !== null && cost >= best.cost) return best;
+    const cell = { row: 0, column: start, rowSpan: 1, columnSpan: end - start, pieces: text.pieces };
+    return { cost, cells: [...dealing.cells, cell] };
+  }, null);
+}
+
+/** Half the cell's padding. */
+const padding = 5.5;
+
+function distance({ left, right }: Stack, edges: readonly number[], [start, end]: readonly [number, number]): number {
+  const [from, to] = [edges[start] ?? 0, edges[end] ?? 0];
+  const fromMiddle = Math.abs((left + right) / 2 - (from + to) / 2);
+  const fromLeft = Math.abs(left - from - padding);
+  const outside = Math.max(0, from - left) + Math.max(0, right - to);
+  return Math.min(fromMiddle, fromLeft) + 4 * outside + (end - start - 1);
+}
+
+/** The cells below an upper text keep the second row; the others reach over both. */
+function withUpperRow(
+  cells: readonly DraftCell[],
+  over: readonly Piece[],
+  columns: readonly TextColumn[],
+): readonly DraftCell[] {
+  const covered = over.map((piece) => {
+    const [first, last] = columnsUnder(piece, columns);
+    const under = cells.filter(
+      ({ column, columnSpan, pieces }) =>
+        column <= last + 1 &&
+        column + columnSpan > first - 1 &&
+        pieces.some((below) => middleOf(below) > piece.box.bottom),
+    );
+    return { piece, under };
+  });
+  const lower = new Set(covered.flatMap(({ under }) => under));
+  const upper = covered.flatMap(({ piece, under }): readonly DraftCell[] => {
+    const start = Math.min(...under.map(({ column }) => column));
+    const end = Math.max(...under.map(({ column, columnSpan }) => column + columnSpan));
+    return under.length === 0 ? [] : [{ row: 0, column: start, rowSpan: 1, columnSpan: end - start, pieces: [piece] }];
+  });
+  return [...upper, ...cells.map((cell) => (lower.has(cell) ? { ...cell, row: 1 } : { ...cell, rowSpan: 2 }))];
+}

@@ -1,0 +1,40 @@
+import { type Box, type TextItem, unite } from './geometry.ts';
+import { firstUnitWidth } from './line-break.ts';
+import type { TextLine } from './text-lines.ts';
+
+/** Text of one line without a gap: what may stand in one cell. */
+export interface Piece {
+  readonly items: readonly TextItem[];
+  readonly text: string;
+  readonly box: Box;
+  readonly baseline: number;
+  readonly size: number;
+  /** Width of what could not have been cut off its start. */
+  readonly firstUnit: number;
+}
+
+/** Gaps wider than this share of the size part cells; a written space is 0.5, cells without padding stand 0.7 and more apart. */
+const minGapShare = 0.6;
+
+/** The pieces of a line, left to right. */
+export function piecesOf(line: TextLine): readonly Piece[] {
+  const groups: TextItem[][] = [];
+  for (const item of line.items) {
+    const last = groups.at(-1)?.at(-1);
+    const gap = last === undefined ? Number.POSITIVE_INFINITY : item.box.left - last.box.right;
+    if (gap > minGapShare * Math.max(item.size, last?.size ?? 0)) groups.push([item]);
+    else groups.at(-1)?.push(item);
+  }
+  return groups.map((items) => ({
+    items,
+    text: items.map(({ text }) => text).join(''),
+    box: unite(items.map(({ box }) => box)),
+    baseline: line.baseline,
+    size: line.size,
+    firstUnit: firstUnitWidth(items),
+  }));
+}
+
+export function middleOf({ box }: Piece): number {
+  return (box.top + box.bottom) / 2;
+}

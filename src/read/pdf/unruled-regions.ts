@@ -1,0 +1,140 @@
+import { squash } from '../../text/layout.ts';
+import { tableEndWords } from '../../vocabulary/end-words.ts';
+import { isPageNumber } from './page-number.ts';
+import type { TextLine } from './text-lines.ts';
+import { columnsUnder, findColumns, type TextColumn } from './unruled-columns.ts';
+import { findHeaderPieces, matchHeader } from './unruled-heading.ts';
+import { type Piece, piecesOf } from './unruled-pieces.ts';
+
+/** What stands of a table on one page. */
+export interface Part {
+  readonly page: number;
+  /** Lines of the page, end excluded. */
+  readonly lines: readonly TextLine[];
+  readonly header: readonly Piece[];
+  readonly body: readonly Piece[];
+}
+
+/** A table without ruling lines, over its pages; all share their columns. */
+export interface Region {
+  readonly parts: readonly Part[];
+  readonly columns: readonly TextColumn[];
+}
+
+/** A page's lines, without its page numbers. */
+export interface PageLines {
+  readonly page: number;
+  readonly lines: readonly TextLine[];
+  /** The same, in pieces. */
+  readonly pieces: readonly (readonly Piece[])[];
+  /** Nothing but these lines is on the page. */
+  readonly isPlain: boolean;
+}
+
+/** So many lines of text below the header show the columns; with them it is seen where the table ends. */
+const firstLines = 12;
+
+/** A part, and the line that it ends before. */
+interface Found {
+  readonly part: Part;
+  readonly end: number;
+}
+
+/** Pages in order → their tables without lines, found by their header's words and by what stands below in columns. */
+export function findRegions(pages: readonly PageLines[]): readonly Region[] {
+  const regions: Part[][] = [];
+  let open: Part[] | null = null;
+  for (const page of pages) {
+    const rest: Found | null = open === null ? null : findRest(page, open);
+    if (rest !== null) open?.push(rest.part);
+    let from: number = rest?.end ?? 0;
+    if (rest === null || from < page.lines.length) open = null;
+    for (let found = findPart(page, from); found !== null; found = findPart(page, from)) {
+      from = found.end;
+      const parts = [found.part];
+      regions.push(parts);
+      open = from < page.lines.length ? null : parts;
+    }
+  }
+  return regions.map((parts) => ({ parts, columns: columnsOf(parts) })).filter(({ columns }) => columns.length > 1);
+}
+
+/** Lines of one page that are no page number. */
+export function toPageLines(page: number, lines: readonly TextLine[], height: number, isPlain: boolean): PageLines {
+  const body = lines.filter((line) => !isPageNumber(line, height));
+  return { page, lines: body, pieces: body.map(piecesOf), isPlain };
+}
+
+/** By the text below the header: a header may stand over several columns. */
+function columnsOf(parts: readonly Part[]): readonly TextColumn[] {
+  return findColumns(
+    parts.map(({ body }) => body),
+    parts[0]?.header ?? [],
+  );
+}
+
+function findPart(page: PageLines, from: number): Found | null {
+  for (let start = from; start < page.lines.length; start++) {
+    const header = findHeaderPieces(page.pieces, start);
+    if (header.length === 0) continue;
+    const found = takePart(page, start, header, null);
+    if (found.part.body.length > 0) return found;
+  }
+  return null;
+}
+
+/** The next page goes on with the table: under the same header, or in the same columns right from its top. */
+function findRest(page: PageLines, parts: readonly Part[]): Found | null {
+  if (!page.isPlain) return null;
+  const columns = columnsOf(parts);
+  const header = matchHeader(parts[0]?.header ?? [], page.pieces);
+  const found = takePart(page, 0, header, columns);
+  const { body } = found.part;
+  if (body.length === 0 || findHeaderPieces(page.pieces, 0).length > header.length) return null;
+  return header.length > 0 || keepsColumns(body, columns) ? found : null;
+}
+
+/** From the header on as long as lines keep to the columns; without any given, the first lines show them. */
+function takePart(
+  { page, lines, pieces }: PageLines,
+  start: number,
+  header: readonly Piece[],
+  given: readonly TextColumn[] | null,
+): Found {
+  const isBody = (piece: Piece): boolean => !header.includes(piece);
+  const own = pieces.map((line) => line.filter(isBody));
+  const columns = given ?? findColumns([own.slice(start, start + firstLines).flat()], header);
+  const end = findEnd(own, start, columns);
+  return { part: { page, lines: lines.slice(start, end), header, body: own.slice(start, end).flat() }, end };
+}
+
+/** A lone line across is a group row (分组行) if the table goes on after it. */
+function findEnd(lines: readonly (readonly Piece[])[], from: number, columns: readonly TextColumn[]): number {
+  let end = from;
+  for (let at = from; at < lines.length; at++) {
+    const line = lines[at] ?? [];
+    if (endsTable(line) || at - end > 1) return end;
+    if (!runsAcross(line, columns)) end = at + 1;
+  }
+  return end;
+}
+
+function endsTable(line: readonly Piece[]): boolean {
+  const text = squash(line.map((piece) => piece.text).join(''));
+  return tableEndWords.some((word) => text.startsWith(word));
+}
+
+/** One text over most of the table: a paragraph, or a group row. */
+function runsAcross(line: readonly Piece[], columns: readonly TextColumn[]): boolean {
+  return line.some((piece) => {
+    const [first, last] = columnsUnder(piece, columns);
+    return last - first >= Math.max(1, Math.ceil(columns.length / 2));
+  });
+}
+
+/** Text in several columns, nearly none of it across. */
+function keepsColumns(body: readonly Piece[], columns: readonly TextColumn[]): boolean {
+  const places = body.map((piece) => columnsUnder(piece, columns));
+  const within = places.filter(([first, last]) => first === last);
+  return within.length >= 0.8 * places.length && new Set(within.map(([first]) => first)).size > 1;
+}

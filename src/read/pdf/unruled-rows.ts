@@ -1,0 +1,236 @@
+import { isClosing, isOpening } from './punctuation.ts';
+import { middleOf, type Piece } from './unruled-pieces.ts';
+
+/** How texts of one row stand to one another: their middles level (垂直居中), or their first lines. */
+export type Alignment = 'middle' | 'top';
+
+/** A column whose cells make the rows. */
+export interface LeafColumn {
+  /** Its texts on this page, in any order. */
+  readonly pieces: readonly Piece[];
+  /** Where a full line ends. */
+  readonly right: number;
+  /** Distance of lines within a cell, in points. */
+  readonly leading: number;
+  /** 序号: one text is one row. */
+  readonly isNumber: boolean;
+  /** Each row has a text of its own here (the requirement); in the others a text may reach over several rows. */
+  readonly isPrimary: boolean;
+}
+
+export interface Rows {
+  /** Rows + 1 positions from top to bottom. */
+  readonly edges: readonly number[];
+  /** How badly the rows fit, summed up; 0 is perfect. */
+  readonly cost: number;
+}
+
+/** Weights, found on LibreOffice's and Word's tables: distances of lines in leadings, of text in sizes. */
+const looseStep = 1.25;
+const stepWeight = 10;
+const shortLineWeight = 0.7;
+/** A line that ends early, and more than the usual distance after it. */
+const paragraphStep = 1.15;
+const paragraphWeight = 1.5;
+const emptyWeight = 1;
+const restWeight = 0.2;
+const numberWeight = 5;
+const alignWeight = 1.5;
+const alignSlack = 0.2;
+const maxAlign = 1.5;
+const joinedWeight = 1;
+const openTextWeight = 1;
+/** What a column whose texts may be merged over rows can add at most, for a row and for a cut. */
+const maxSecondary = 0.7;
+const maxSecondaryCut = 0.5;
+
+export interface RowsPage {
+  readonly alignment: Alignment;
+  /** The table began on a page before: the first row may be the rest of one, with blank cells. */
+  readonly isRest: boolean;
+}
+
+/** The best cut of a page's texts into rows, by the cheapest sum over rows and cuts. */
+export function findRows(columns: readonly LeafColumn[], page: RowsPage): Rows {
+  const cuts = findCuts(columns);
+  const indexed = columns.map((column) => indexColumn(column, cuts));
+  const cutCosts = cuts.map((at) => cutCost(columns, at));
+  const best: Best[] = [{ cost: 0, from: -1 }];
+  for (let to = 1; to < cuts.length; to++) {
+    const costs = best.map(({ cost }, from) => {
+      const row = rowCost(indexed, [from, to], { ...page, isRest: page.isRest && from === 0 });
+      return cost + row + (from === 0 ? 0 : (cutCosts[from] ?? 0));
+    });
+    const from = costs.reduce((least, cost, index) => (cost < (costs[least] ?? 0) ? index : least), 0);
+    best.push({ cost: costs[from] ?? 0, from });
+  }
+  return { edges: edgesOf(cuts, best), cost: best.at(-1)?.cost ?? 0 };
+}
+
+/** A column made ready: what lies between two cuts is looked up, since the search asks for every pair. */
+interface IndexedColumn {
+  readonly column: LeafColumn;
+  /** From top to bottom. */
+  readonly lines: readonly Piece[];
+  /** How many lines stand above each cut. */
+  readonly above: readonly number[];
+  /** Sum of what it costs that lines are one cell, over all lines before one. */
+  readonly joined: readonly number[];
+}
+
+function indexColumn(column: LeafColumn, cuts: readonly number[]): IndexedColumn {
+  const lines = [...column.pieces].sort((one, other) => one.baseline - other.baseline);
+  const above = cuts.map((at) => lines.filter((line) => middleOf(line) < at).length);
+  const joined = [0];
+  lines.slice(1).forEach((line, index) => {
+    joined.push((joined.at(-1) ?? 0) + linesCost([lines[index] ?? line, line], column));
+  });
+  return { column, lines, above, joined };
+}
+
+/** A column's lines in one row: from one index to another, excluded. */
+interface CellLines {
+  readonly indexed: IndexedColumn;
+  readonly from: number;
+  readonly to: number;
+}
+
+/** The cheapest way to a cut: its cost, and the cut before. */
+interface Best {
+  readonly cost: number;
+  readonly from: number;
+}
+
+function edgesOf(cuts: readonly number[], best: readonly Best[]): readonly number[] {
+  const edges: number[] = [];
+  for (let at = cuts.length - 1; at >= 0; at = best[at]?.from ?? -1) edges.unshift(cuts[at] ?? 0);
+  return edges;
+}
+
+/** Text may reach into the next line's height by this share of its size. */
+const overlapShare = 0.15;
+
+/** Heights between the lines of any column that cross no text of a primary one. */
+function findCuts(columns: readonly LeafColumn[]): readonly number[] {
+  const all = columns.flatMap(({ pieces }) => pieces);
+  if (all.length === 0) return [];
+  const top = Math.min(...all.map(({ box }) => box.top)) - 1;
+  const bottom = Math.max(...all.map(({ box }) => box.bottom)) + 1;
+  const primary = columns.filter(({ isPrimary, isNumber }) => isPrimary || isNumber).flatMap(({ pieces }) => pieces);
+  const between = columns
+    .flatMap(({ pieces }) => gapsOf(pieces))
+    .filter((at) => at > top + 1 && at < bottom - 1 && !primary.some((piece) => isCut(piece, at)))
+    .sort((one, other) => one - other);
+  return [top, ...between.filter((at, index) => at - (between[index - 1] ?? top) > 0.5), bottom];
+}
+
+function gapsOf(pieces: readonly Piece[]): readonly number[] {
+  const sorted = [...pieces].sort((one, other) => one.baseline - other.baseline);
+  return sorted.slice(1).flatMap(({ box }, index) => {
+    const above = sorted[index]?.box.bottom ?? box.top;
+    return [(above + box.top) / 2];
+  });
+}
+
+function isCut({ box, size }: Piece, at: number): boolean {
+  return box.top + overlapShare * size < at && at < box.bottom - overlapShare * size;
+}
+
+function rowCost(columns: readonly IndexedColumn[], [top, bottom]: readonly [number, number], page: RowsPage): number {
+  const cells = columns.map((indexed) => ({ indexed, from: indexed.above[top] ?? 0, to: indexed.above[bottom] ?? 0 }));
+  const tallest = cells.reduce((most, cell) => (cell.to - cell.from > most.to - most.from ? cell : most));
+  return cells.reduce((sum, cell) => {
+    const cost = cellCost(cell, page.isRest) + misalignment(cell, tallest, page.alignment);
+    const { isPrimary, isNumber } = cell.indexed.column;
+    return sum + (isPrimary || isNumber ? cost : Math.min(cost, maxSecondary));
+  }, 0);
+}
+
+function cellCost({ indexed: { column, joined }, from, to }: CellLines, isRest: boolean): number {
+  if (to === from) return isRest ? restWeight : column.isNumber ? 2 * emptyWeight : emptyWeight;
+  if (column.isNumber) return numberWeight * (to - from - 1);
+  return (joined[to - 1] ?? 0) - (joined[from] ?? 0);
+}
+
+/** What it costs that these lines are one cell: wide steps, and lines that end early. */
+export function linesCost(lines: readonly Piece[], { leading, right }: Pick<LeafColumn, 'leading' | 'right'>): number {
+  let cost = 0;
+  lines.forEach((line, index) => {
+    const next = lines[index + 1];
+    if (next === undefined) return;
+    const step = (next.baseline - line.baseline) / leading;
+    cost += Math.max(0, step - looseStep) * stepWeight;
+    if (isShort(line, right, next)) cost += step > paragraphStep ? paragraphWeight : shortLineWeight;
+  });
+  return cost;
+}
+
+/** The line had room for what the next one begins with, and more. */
+export function isShort({ box, size }: Piece, right: number, next: Piece): boolean {
+  return box.right + next.firstUnit < right - 0.4 * size;
+}
+
+function misalignment(cell: CellLines, tallest: CellLines, alignment: Alignment): number {
+  if (cell.to === cell.from) return 0;
+  const size = tallest.indexed.lines[tallest.from]?.size ?? 1;
+  const off = Math.abs(anchorIn(cell, alignment) - anchorIn(tallest, alignment)) / size;
+  return Math.min(maxAlign, Math.max(0, off - alignSlack) * alignWeight);
+}
+
+function anchorIn({ indexed: { lines }, from, to }: CellLines, alignment: Alignment): number {
+  const first = lines[from]?.baseline ?? 0;
+  return alignment === 'top' ? first : (first + (lines[to - 1]?.baseline ?? first)) / 2;
+}
+
+/** The height by which a cell's text is aligned. */
+export function anchorOf(lines: readonly Piece[], alignment: Alignment): number {
+  const first = lines[0]?.baseline ?? 0;
+  return alignment === 'top' ? first : (first + (lines.at(-1)?.baseline ?? first)) / 2;
+}
+
+/** What it costs to part the rows here: lines that stand as near as lines of one cell, text that goes on. */
+function cutCost(columns: readonly LeafColumn[], at: number): number {
+  return columns.reduce((sum, column) => {
+    const cost = column.pieces.some((piece) => isCut(piece, at)) ? numberWeight : columnCutCost(column, at);
+    return sum + (column.isPrimary || column.isNumber ? cost : Math.min(cost, maxSecondaryCut));
+  }, 0);
+}
+
+function columnCutCost({ pieces, leading, right, isNumber }: LeafColumn, at: number): number {
+  const above = lastBefore(pieces, at);
+  const below = firstAfter(pieces, at);
+  if (above === null || below === null || isNumber) return 0;
+  const step = (below.baseline - above.baseline) / leading;
+  return (
+    joinedCost(step, isShort(above, right, below)) + (step < looseStep * 1.2 ? openText(above.text, below.text) : 0)
+  );
+}
+
+/** What it costs that lines this near to one another are two texts. */
+export function joinedCost(step: number, short: boolean): number {
+  if (step < 0.9) return numberWeight;
+  if (step < looseStep * 0.96) return short ? joinedWeight * 0.2 : joinedWeight;
+  return step < looseStep * 1.08 && !short ? joinedWeight * 0.3 : 0;
+}
+
+const goesOn = /[、，,和及与的]$/u;
+
+/** What it costs that a text ends here and another begins. */
+export function openText(above: string, below: string): number {
+  const isOpen = goesOn.test(above) || isOpening(above.slice(-1)) || isClosing(below.slice(0, 1));
+  return isOpen ? openTextWeight : 0;
+}
+
+function lastBefore(pieces: readonly Piece[], at: number): Piece | null {
+  return pieces.reduce<Piece | null>(
+    (last, piece) => (middleOf(piece) < at && piece.baseline > (last?.baseline ?? -Infinity) ? piece : last),
+    null,
+  );
+}
+
+function firstAfter(pieces: readonly Piece[], at: number): Piece | null {
+  return pieces.reduce<Piece | null>(
+    (first, piece) => (middleOf(piece) > at && piece.baseline < (first?.baseline ?? Infinity) ? piece : first),
+    null,
+  );
+}

@@ -1,0 +1,211 @@
+import { isTextRole } from '../../grammar/column-role.ts';
+import { classifyHeader, promoteTargets } from '../../grammar/header-role.ts';
+import type { Finding } from '../../model/finding.ts';
+import { squash } from '../../text/layout.ts';
+import type { Segment } from './geometry.ts';
+import type { PageTable } from './page-table.ts';
+import type { Sheet } from './sheet.ts';
+import { type CellPiece, placePieces, type TextColumn } from './unruled-columns.ts';
+import { buildGrid, type ColumnKind, type Columns, type PagePart } from './unruled-grid.ts';
+import { findHeaderCells } from './unruled-header.ts';
+import type { Piece } from './unruled-pieces.ts';
+import { findRegions, type Part, type Region, toPageLines } from './unruled-regions.ts';
+import { gridByRowRules } from './unruled-row-rules.ts';
+import { findRows, isShort, type LeafColumn } from './unruled-rows.ts';
+
+export interface Restored {
+  readonly sheets: readonly Sheet[];
+  readonly findings: readonly Finding[];
+}
+
+/** Tables that are set without ruling lines (无线表格), or with few: their cells are found by how the text stands. */
+export function restoreTables(sheets: readonly Sheet[], maxCells: number): Restored {
+  const pages = sheets.map(({ page, lines, height, tables }) => toPageLines(page, lines, height, tables.length === 0));
+  const restored = findRegions(pages).map((region) => ({ region, ...restore(region, sheets, maxCells) }));
+  const tables = new Map<number, PageTable[]>();
+  const used = new Set(restored.flatMap(({ region }) => region.parts.flatMap(({ lines }) => lines)));
+  for (const { region, grids } of restored) {
+    region.parts.forEach(({ page }, index) => {
+      const grid = grids[index];
+      if (grid !== undefined) tables.set(page, [...(tables.get(page) ?? []), grid]);
+    });
+  }
+  return {
+    sheets: sheets.map((sheet) => withTables(sheet, tables.get(sheet.page) ?? [], used)),
+    findings: restored.map(({ region, grids, confidence }) => tell(region, grids, confidence)),
+  };
+}
+
+function withTables(sheet: Sheet, tables: readonly PageTable[], used: ReadonlySet<unknown>): Sheet {
+  if (tables.length === 0) return sheet;
+  const all = [...sheet.tables, ...tables].sort((one, other) => one.lattice.box.top - other.lattice.box.top);
+  return { ...sheet, tables: all, lines: sheet.lines.filter((line) => !used.has(line)) };
+}
+
+function tell(region: Region, grids: readonly PageTable[], confidence: number): Finding {
+  const [first] = region.parts;
+  const last = region.parts.at(-1);
+  const rows = grids.reduce((sum, { lattice }) => sum + lattice.rows, 0);
+  const args = { rows, columns: region.columns.length, reading: 'page-geometry', confidence, next: null };
+  const pages = { page: first?.page ?? 1, ...(last === undefined || last === first ? {} : { lastPage: last.page }) };
+  return { rule: 'guessed-table', args, location: pages };
+}
+
+interface TextPart {
+  readonly header: readonly Piece[];
+  readonly body: readonly CellPiece[];
+  /** Horizontal lines at the table's heights. */
+  readonly rules: readonly Segment[];
+}
+
+interface Grids {
+  readonly grids: readonly PageTable[];
+  readonly confidence: number;
+}
+
+function restore(region: Region, sheets: readonly Sheet[], maxCells: number): Grids {
+  const parts = region.parts.map((part) => textOf(part, region, sheets));
+  const kinds = columnKinds(parts, region.columns);
+  return restoreByRules(parts, { ...region, kinds }, maxCells) ?? restoreByText(parts, { ...region, kinds });
+}
+
+/** Share of a column's text that a rule must run along to part its rows. */
+const minRuleShare = 0.8;
+const ruledConfidence = 0.95;
+
+/** Where rules part the rows, they say more than the text. Null where none do. */
+function restoreByRules(
+  parts: readonly TextPart[],
+  { columns, kinds }: Omit<Columns, 'alignment'>,
+  maxCells: number,
+): Grids | null {
+  const primary = columns[kinds.findIndex(({ isPrimary }) => isPrimary)];
+  if (primary === undefined || !parts.some((part) => hasRowRule(part, primary))) return null;
+  const grids = parts.map((part) => gridByRowRules(part, columns, maxCells));
+  return grids.every((grid) => grid !== null) ? { grids, confidence: ruledConfidence } : null;
+}
+
+/** A rule between two texts of the column. */
+function hasRowRule({ body, rules }: TextPart, { left, right }: TextColumn): boolean {
+  const top = Math.min(...body.map(({ box }) => box.bottom));
+  const bottom = Math.max(...body.map(({ box }) => box.top));
+  return rules.some(({ at, from, to }) => {
+    const along = Math.min(to, right) - Math.max(from, left);
+    return at > top && at < bottom && along > minRuleShare * (right - left);
+  });
+}
+
+function restoreByText(parts: readonly TextPart[], columns: Omit<Columns, 'alignment'>): Grids {
+  const [best] = (['middle', 'top'] as const)
+    .map((alignment) => ({ alignment, ...rowsOf(parts, { ...columns, alignment }) }))
+    .sort((one, other) => one.cost - other.cost);
+  if (best === undefined) return { grids: [], confidence: 0 };
+  const count = best.parts.reduce((sum, { edges }) => sum + edges.length - 1, 0);
+  const confidence = Math.max(0.3, 1 - best.cost / (2 * Math.max(1, count) * columns.columns.length));
+  const grids = best.parts.map((part) => buildGrid(part, { ...columns, alignment: best.alignment }));
+  return { grids, confidence: Math.round(confidence * 100) / 100 };
+}
+
+/** Rules this far from the text still belong to it. */
+const ruleReach = 12;
+
+function textOf({ page, header, body }: Part, { columns }: Region, sheets: readonly Sheet[]): TextPart {
+  const pieces = [...header, ...body];
+  const [left, right] = [columns[0]?.left ?? 0, columns.at(-1)?.right ?? 0];
+  const top = Math.min(...pieces.map(({ box }) => box.top)) - ruleReach;
+  const bottom = Math.max(...pieces.map(({ box }) => box.bottom)) + ruleReach;
+  const rules = (sheets.find((sheet) => sheet.page === page)?.rules ?? [])
+    .filter(({ axis, at }) => axis === 'horizontal' && at > top && at < bottom)
+    .filter(({ from, to }) => to > left && from < right);
+  return { header, body: placePieces(body, columns), rules };
+}
+
+function rowsOf(
+  parts: readonly TextPart[],
+  { columns, kinds, alignment }: Columns,
+): { parts: readonly PagePart[]; cost: number } {
+  const found = parts.map(({ header, body }, index) => {
+    const leaves = columns.flatMap(({ right }, column): readonly LeafColumn[] => {
+      const kind = kinds[column];
+      return kind?.isLeaf === true
+        ? [{ pieces: body.filter(({ first, last }) => first <= column && column <= last), right, ...kind }]
+        : [];
+    });
+    const place = { isRest: index > 0, isCut: index < parts.length - 1 };
+    return { header, body, ...place, ...findRows(leaves, { alignment, isRest: index > 0 }) };
+  });
+  return { parts: found, cost: found.reduce((sum, { cost }) => sum + cost, 0) };
+}
+
+const serialNumber = /^[（(]?\d{1,3}[）).、．]?$/u;
+const numberShare = 0.7;
+/** A column with fewer texts than this share of the fullest is merged over rows. */
+const leafShare = 0.5;
+const blockStep = 1.25;
+
+function columnKinds(parts: readonly TextPart[], columns: readonly TextColumn[]): readonly ColumnKind[] {
+  const texts = columns.map((column, index) => {
+    const pages = parts.map(({ body }) => linesIn(body, index));
+    const leading = usualLeading(pages);
+    const blocks = pages.flatMap((lines) => blocksOf(lines, leading, column.right));
+    // A text over several columns is none of this column's, nor is its last line.
+    return { leading, blocks: blocks.filter((block) => block.every(({ first, last }) => first === last)) };
+  });
+  const most = Math.max(1, ...texts.map(({ blocks }) => blocks.length));
+  const kinds = texts.map(({ leading, blocks }) => {
+    const lines = blocks.flat();
+    const numbers = lines.filter(({ text }) => serialNumber.test(text)).length;
+    const isNumber = numbers > 0 && numbers >= numberShare * lines.length;
+    return { leading, isLeaf: blocks.length >= leafShare * most, isNumber };
+  });
+  const primary = findPrimary(parts[0]?.header ?? [], columns, kinds);
+  return kinds.map((kind, index) => ({ ...kind, isPrimary: primary === null ? kind.isLeaf : index === primary }));
+}
+
+/** The innermost column of text (requirement): no two rows share its cells. Null where the header doesn't say. */
+function findPrimary(
+  header: readonly Piece[],
+  columns: readonly TextColumn[],
+  kinds: readonly { readonly isLeaf: boolean; readonly isNumber: boolean }[],
+): number | null {
+  const { cells } = findHeaderCells(header, columns);
+  const texts = cells.map(({ pieces }) => squash(pieces.map(({ text }) => text).join('')));
+  const roles = promoteTargets(
+    texts,
+    texts.map((text) => classifyHeader(text)?.role ?? 'other'),
+  );
+  const primary = kinds.findLastIndex(({ isLeaf, isNumber }, column) => {
+    const cell = cells.findLastIndex(
+      (candidate) => candidate.column <= column && column < candidate.column + candidate.columnSpan,
+    );
+    return isLeaf && !isNumber && isTextRole(roles[cell] ?? 'other');
+  });
+  return primary < 0 ? null : primary;
+}
+
+function linesIn(body: readonly CellPiece[], column: number): readonly CellPiece[] {
+  return body.filter(({ first }) => first === column);
+}
+
+/** The lower quartile of the distances of lines; 1.05 of the size where none are known. */
+function usualLeading(pages: readonly (readonly Piece[])[]): number {
+  const size = pages.flat()[0]?.size ?? 1;
+  const steps = pages
+    .flatMap((lines) => lines.slice(1).map((line, index) => line.baseline - (lines[index]?.baseline ?? 0)))
+    .filter((step) => step > 0.8 * size && step < 2.2 * size)
+    .sort((one, other) => one - other);
+  return steps[Math.floor(steps.length / 4)] ?? 1.3 * size;
+}
+
+/** Lines as near to one another as lines of one cell. */
+function blocksOf(lines: readonly CellPiece[], leading: number, right: number): readonly (readonly CellPiece[])[] {
+  const blocks: CellPiece[][] = [];
+  for (const line of lines) {
+    const previous = blocks.at(-1)?.at(-1);
+    const step = previous === undefined ? 0 : (line.baseline - previous.baseline) / leading;
+    const isNew = previous === undefined || step > blockStep || (step > 1.1 && isShort(previous, right, line));
+    if (isNew) blocks.push([line]);
+    else blocks.at(-1)?.push(line);
+  }
+  return blocks;
+}

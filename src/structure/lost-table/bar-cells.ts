@@ -1,0 +1,54 @@
+import { headerLikeness } from '../../grammar/header-role.ts';
+import type { CellToken } from './cell-tokens.ts';
+import { endsTable } from './end.ts';
+import { type FoundHeader, isHeaderRow } from './header-lines.ts';
+import type { Line, Piece } from './line.ts';
+import { piecesText } from './reading.ts';
+import { barsOf, cutAtBars } from './separators.ts';
+
+/** A cell of more lines without a bar is no cell. */
+const mostCellLines = 30;
+const mostHeaders = 14;
+
+/**
+ * Cells that end at a bar which may stand on a line of its own (网页转文本的单元格): "工作任务 / | / 具体要求 / |". A bar after a bar is a blank cell, or the place of one
+ * that a merged cell took.
+ */
+export function* barTokens(lines: readonly Line[], from: number): Generator<CellToken> {
+  let open: Piece[] = [];
+  for (let at = from; at < lines.length; at++) {
+    const line = lines[at];
+    if (line === undefined || endsTable(line.text) || open.length > mostCellLines) break;
+    const parts = cutAtBars(line);
+    for (const [i, piece] of parts.entries()) {
+      if (piece.text !== '') open.push(piece);
+      if (i === parts.length - 1) break;
+      const kind = open.length === 0 ? 'maybe' : 'cell';
+      yield { kind, pieces: open, parted: false, doubtful: false, end: at + 1 };
+      open = [];
+    }
+  }
+}
+
+/** A header word that ends at a bar, on its own line or the next. */
+function mayStart(lines: readonly Line[], at: number): boolean {
+  const [first, next] = [lines[at], lines[at + 1]];
+  if (first === undefined) return false;
+  const parts = cutAtBars(first).filter((piece) => piece.text !== '');
+  const isEnded = barsOf(first).length > 0 || (next !== undefined && barsOf(next).length === next.text.trim().length);
+  return parts.length === 1 && isEnded && headerLikeness(parts[0]?.text ?? '') >= 0.4;
+}
+
+/** The header of cells that end at bars, if one starts at this line; as many words as make a task table. */
+export function findBarHeader(lines: readonly Line[], at: number): FoundHeader | null {
+  if (!mayStart(lines, at)) return null;
+  const tokens: CellToken[] = [];
+  for (const token of barTokens(lines, at)) {
+    if (token.kind !== 'cell' || headerLikeness(piecesText(token.pieces)) < 0.4 || tokens.length > mostHeaders) break;
+    tokens.push(token);
+  }
+  const pieces = tokens.flatMap((token) => token.pieces.slice(0, 1));
+  const end = tokens.at(-1)?.end ?? at;
+  const isWhole = tokens.every((token) => token.pieces.length === 1) && isHeaderRow(pieces.map(({ text }) => text));
+  return isWhole ? { start: at, end, separator: null, hasBars: true, pieces } : null;
+}
