@@ -4,7 +4,7 @@ import type { Inspected } from '../model/inspected.ts';
 import type { Location } from '../model/notice.ts';
 
 /** Points: left, top, right, bottom. */
-export type Place = readonly [left: number, top: number, right: number, bottom: number];
+type Place = readonly [left: number, top: number, right: number, bottom: number];
 
 /** What a shape is drawn as. */
 export type ShapeKind = 'paragraph' | 'furniture' | 'cell' | 'merged' | 'header';
