@@ -1,7 +1,7 @@
 import { fold } from '../text/layout.ts';
 
 const number =
-  '\\p{Script=Han}{2,12}\\s*(?<open>[〔\\[［【（(﹝])\\s*(?:19|20)\\d{2}\\s*(?<close>[〕\\]］】）)﹞])\\s*(?<ordinal>第?)\\s*(?<serial>\\d{1,4})\\s*号';
+  '\\p{Script=Han}{2,12}\\s{0,4}(?<open>[〔\\[［【（(﹝])\\s{0,4}(?:19|20)\\d{2}\\s{0,4}(?<close>[〕\\]］】）)﹞])\\s{0,4}(?<ordinal>第?)\\s{0,4}(?<serial>\\d{1,4})\\s{0,4}号';
 const anywhere = new RegExp(number, 'gu');
 const cited = new RegExp(`《(?<title>[^《》]{4,80})》\\s*[（(](?<number>${number})[）)]`, 'gu');
 

@@ -12,7 +12,7 @@ const closers: Readonly<Record<string, string>> = {
 const closing: ReadonlySet<string> = new Set(Object.values(closers).join(''));
 
 /** 1） and a) as labels: at the start or behind a stop. */
-const label = /(?:^|[。；：\n])\s*[\da-zA-Z一二三四五六七八九十]{1,3}$/u;
+const label = /(?:^|[。；：\n])\s{0,8}[\da-zA-Z一二三四五六七八九十]{1,3}$/u;
 
 const mark = /[“”（）()《》〔〕【】「」『』]/gu;
 

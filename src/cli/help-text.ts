@@ -25,6 +25,8 @@ export const descriptions = {
     en: 'print the JSON Schema of an output or of the configuration',
   },
   rules: { zh: '列出检查规则，或说明其中一条', en: 'list the rules of the check, or explain one' },
+  batch: { zh: '批量转换：整个文件夹，多核并行，可续做', en: 'convert folders of documents, on all cores, resumable' },
+  batchStatus: { zh: '查看批量转换的记录', en: 'show what a batch has recorded' },
   help: { zh: '显示命令的用法', en: 'show the help of a command' },
   files: {
     zh: '文件（可多个）、通配符，或 - 表示标准输入',
@@ -93,6 +95,34 @@ export const optionTexts = {
   },
   headers: { zh: 'csv表头：zh（默认）或 en', en: 'csv headers: zh (default) or en' },
   noBom: { zh: 'csv开头不写BOM', en: 'csv without a byte order mark' },
+  limit: {
+    zh: '改变一项安全上限，如 pages=20000（可多次；见docs/security.md）',
+    en: 'change a safety limit, such as pages=20000 (repeatable; docs/security.md)',
+  },
+  paths: { zh: '文件夹或文件（可多个）', en: 'folders or files' },
+  outputFolder: { zh: '输出文件夹', en: 'the output folder' },
+  batchFormat: {
+    zh: `输出格式：${outputFormats.join(', ')}`,
+    en: `output: ${outputFormats.join(', ')}`,
+  },
+  merge: {
+    zh: '另把全部任务按输入顺序汇总到一个 .csv 或 .jsonl 文件',
+    en: 'also put all tasks, in the order of the inputs, into one .csv or .jsonl',
+  },
+  jobs: { zh: '同时处理的文件数（默认为处理器核数）', en: 'documents at a time (default: the number of cores)' },
+  resume: { zh: '接着做：已处理且未变化的不再重做', en: 'go on: what is dealt with and unchanged is kept' },
+  retryFailed: { zh: '同 --resume，并重试失败的文件', en: 'as --resume, and failed documents are tried again' },
+  timeout: { zh: '每个文件最多用时（秒）', en: 'seconds that a document may take' },
+  maxMemory: { zh: '每个文件最多占用内存（MB）', en: 'megabytes of memory that a document may take' },
+  include: { zh: '只处理匹配的文件，如 *.docx（可多次）', en: 'only files that match, such as *.docx (repeatable)' },
+  exclude: { zh: '不处理匹配的文件（可多次）', en: 'leave out files that match (repeatable)' },
+  batchFailOn: {
+    zh: '有此级别以上的核对提示时退出码为1：error, warning, info, never',
+    en: 'exit 1 on a finding of this severity or worse: error, warning, info, never',
+  },
+  dryRun: { zh: '只列出将读取和写入的文件，不写任何东西', en: 'list what would be read and written; write nothing' },
+  statusFormat: { zh: '输出格式：table（默认）或 json', en: 'output: table (default) or json' },
+  failed: { zh: '只列失败的文件', en: 'failed documents only' },
 } as const satisfies Readonly<Record<string, Wording>>;
 
 const extractExamples = `  gkparse extract 通知.docx
@@ -116,6 +146,11 @@ const schemaExamples = `  gkparse schema > notice.schema.json
 const rulesExamples = `  gkparse rules
   gkparse rules missing-unit`;
 
+const batchExamples = `  gkparse batch 档案 -o 输出
+  gkparse batch 档案 -o 输出 --resume
+  gkparse batch 2022 2023 -o 输出 --merge 全部任务.csv --include '*.docx'
+  gkparse batch status 输出`;
+
 /** Printed below the options of each command. */
 export const examples = {
   program: {
@@ -125,6 +160,7 @@ ${checkExamples}
 ${outlineExamples}
 ${explainExamples}
 ${rulesExamples}
+${batchExamples}
 
 退出码：0 成功；1 核对发现问题；2 有文件未能读取，或用法有误。
 English help: gkparse --help --lang en`,
@@ -134,6 +170,7 @@ ${checkExamples}
 ${outlineExamples}
 ${explainExamples}
 ${rulesExamples}
+${batchExamples}
 
 Exit codes: 0 done; 1 the check found something; 2 a file could not be read, or wrong usage.`,
   },
@@ -180,6 +217,33 @@ what gave each unit its role, how the date was worked out, what is in doubt.
 The ids of tasks are in the json and csv output of gkparse extract.`,
   },
   rules: { zh: `示例：\n${rulesExamples}`, en: `Examples:\n${rulesExamples}` },
+  batch: {
+    zh: `示例：
+${batchExamples}
+
+每个文件一个输出，保留文件夹结构，文件名后加 .json（或 .csv、.jsonl）。
+出错、超时、占用内存过多的文件不影响其余文件；Ctrl-C 或断电后用 --resume 继续。
+记录在输出文件夹的 .gkparse-batch/journal.jsonl，见 gkparse batch status。
+退出码：0 全部完成；1 有 --fail-on 所指的提示；2 有文件失败或无法进行；130 中断。`,
+    en: `Examples:
+${batchExamples}
+
+One output a document, in the same folder structure, named after it with .json
+(.csv, .jsonl) behind. A document that fails, hangs or takes too much memory does
+not disturb the others; after Ctrl-C or a power cut go on with --resume. What
+became of each is in .gkparse-batch/journal.jsonl of the output folder: see
+gkparse batch status.
+Exit codes: 0 all done; 1 findings that --fail-on asks for; 2 a document failed
+or the run was not possible; 130 interrupted.`,
+  },
+  batchStatus: {
+    zh: `示例：
+  gkparse batch status 输出
+  gkparse batch status 输出 --failed --format json`,
+    en: `Examples:
+  gkparse batch status 输出
+  gkparse batch status 输出 --failed --format json`,
+  },
   schema: { zh: `示例：\n${schemaExamples}`, en: `Examples:\n${schemaExamples}` },
 } as const satisfies Readonly<Record<string, Wording>>;
 

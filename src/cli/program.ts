@@ -1,11 +1,13 @@
 import { Command, CommanderError, Option } from 'commander';
+import { addBatch } from './batch-command.ts';
+import { describe, languageOption, limitOption } from './command-parts.ts';
 import type { CheckFlags } from './commands/check.ts';
 import type { ExplainFlags } from './commands/explain.ts';
 import type { ExtractFlags } from './commands/extract.ts';
 import type { OutlineFlags } from './commands/outline.ts';
 import type { RulesFlags } from './commands/rules.ts';
 import type { SchemaFlags } from './commands/schema.ts';
-import { descriptions, examples, headings, optionTexts } from './help-text.ts';
+import { descriptions, optionTexts } from './help-text.ts';
 import { type Language, languageOf } from './language.ts';
 import { packageVersion } from './version.ts';
 
@@ -38,6 +40,8 @@ async function complain(error: unknown, argv: readonly string[]): Promise<void> 
 function makeProgram(language: Language, setExitCode: (code: number) => void): Command {
   const program = describe(new Command('gkparse'), 'program', language);
   program
+    // Options belong to the command that they stand behind: --format of `batch status` is not the one of batch.
+    .enablePositionalOptions()
     .version(packageVersion(), '-V, --version', optionTexts.version[language])
     .helpCommand('help [command]', descriptions.help[language])
     .addOption(languageOption(language));
@@ -46,6 +50,7 @@ function makeProgram(language: Language, setExitCode: (code: number) => void): C
   addOutline(program, language, setExitCode);
   addExplain(program, language, setExitCode);
   addRules(program, language, setExitCode);
+  addBatch(program, language, setExitCode);
   addSchema(program, language);
   return program;
 }
@@ -58,6 +63,7 @@ function addExtract(program: Command, language: Language, setExitCode: (code: nu
     .option('-t, --type <type>', optionTexts.type[language])
     .option('--password <text>', optionTexts.password[language])
     .addOption(engineOption(language))
+    .addOption(limitOption(language))
     .addOption(new Option('--headers <lang>', optionTexts.headers[language]).choices(['zh', 'en']).default('zh'))
     .option('--no-bom', optionTexts.noBom[language])
     .option('--units <file>', optionTexts.units[language])
@@ -82,6 +88,7 @@ function addCheck(program: Command, language: Language, setExitCode: (code: numb
     )
     .option('--password <text>', optionTexts.password[language])
     .addOption(engineOption(language))
+    .addOption(limitOption(language))
     .option('--rule <rule=level>', optionTexts.rule[language], (value, all: readonly string[]) => [...all, value], [])
     .option('--config <file>', optionTexts.config[language])
     .option('--no-config', optionTexts.noConfig[language])
@@ -105,6 +112,7 @@ function addOutline(program: Command, language: Language, setExitCode: (code: nu
     .option('-t, --type <type>', optionTexts.type[language])
     .option('--password <text>', optionTexts.password[language])
     .addOption(engineOption(language))
+    .addOption(limitOption(language))
     .addOption(languageOption(language))
     .option('--debug', optionTexts.debug[language])
     .action(async (file: string, flags: OutlineFlags) => {
@@ -123,6 +131,7 @@ function addExplain(program: Command, language: Language, setExitCode: (code: nu
     .option('-t, --type <type>', optionTexts.type[language])
     .option('--password <text>', optionTexts.password[language])
     .addOption(engineOption(language))
+    .addOption(limitOption(language))
     .addOption(languageOption(language))
     .option('--debug', optionTexts.debug[language])
     .action(async (file: string, flags: ExplainFlags) => {
@@ -161,23 +170,4 @@ function addSchema(program: Command, language: Language): void {
 
 function engineOption(language: Language): Option {
   return new Option('--engine <engine>', optionTexts.engine[language]).choices(['pdfium', 'pdfjs']);
-}
-
-/** Already known from the arguments (language.ts); here so that help names it and a wrong value is refused. */
-function languageOption(language: Language): Option {
-  return new Option('--lang <lang>', optionTexts.lang[language]).choices(['zh', 'en']);
-}
-
-/** Errors are thrown, never printed by commander: the caller words them in the user's language and sets the exit code. */
-function describe(command: Command, name: keyof typeof examples, language: Language): Command {
-  return command
-    .description(descriptions[name][language])
-    .helpOption('-h, --help', optionTexts.help[language])
-    .addHelpText('after', `\n${examples[name][language]}`)
-    .configureHelp({
-      styleTitle: (title) => (language === 'zh' ? (headings[title] ?? title) : title),
-      optionDescription: (option) => option.description,
-    })
-    .configureOutput({ outputError: () => undefined })
-    .exitOverride();
 }

@@ -4,6 +4,7 @@ import { GkparseError } from '../model/errors.ts';
 import type { Format, Notice } from '../model/notice.ts';
 import type { Examined } from '../model/report.ts';
 import type { UnitList } from '../model/unit-list.ts';
+import type { Limits } from '../read/limits.ts';
 import { inputFormats, isInputFormat } from './input-formats.ts';
 import type { Language } from './language.ts';
 
@@ -13,6 +14,8 @@ export interface ReadFlags {
   readonly debug?: boolean;
   readonly password?: string;
   readonly engine?: 'pdfium' | 'pdfjs';
+  /** `--limit name=number`, each. */
+  readonly limit?: readonly string[];
 }
 
 /** The format that `--type` names; null without it. Throws a usage error for a name that no reader has. */
@@ -32,13 +35,15 @@ export interface InputOptions {
   readonly type: Format | null;
   readonly flags: ReadFlags;
   readonly language: Language;
+  readonly limits?: Partial<Limits>;
   readonly units?: UnitList | null;
 }
 
-const readOptions = (path: string, { type, flags, language, units = null }: InputOptions) => ({
+const readOptions = (path: string, { type, flags, language, limits = {}, units = null }: InputOptions) => ({
   path,
   type,
   language,
+  limits,
   units,
   password: flags.password ?? null,
   engine: flags.engine ?? null,

@@ -3,8 +3,8 @@ import { GkparseError, type Wording } from '../model/errors.ts';
 
 /** commander quotes the word that it could not take: error: unknown option '--foo'. */
 const quoted = /'(?<word>[^']*)'/u;
-const suggested = /Did you mean (?:one of )?(?<word>[^?]+)\?/u;
-const allowed = /Allowed choices are (?<word>.+?)\.?$/u;
+const suggested = /^\(?Did you mean (?:one of )?(?<word>[^?]+)\?/u;
+const allowed = /^.*Allowed choices are (?<word>.*)/su;
 
 const sentences: Readonly<Record<string, (word: string) => string>> = {
   'commander.unknownOption': (word) => `没有“${word}”这个选项。`,
@@ -31,7 +31,7 @@ function chineseSentence(code: string, message: string): string {
 
 function hint(message: string, rest: string): Wording {
   const help = { zh: '用 gkparse --help 查看用法。', en: 'See gkparse --help --lang en.' };
-  const choices = wordIn(message, allowed);
+  const choices = wordIn(message, allowed)?.replace(/\.$/u, '');
   if (choices !== undefined) return { zh: `可选：${choices}。`, en: help.en };
   const word = wordIn(rest, suggested);
   return word === undefined ? help : { zh: `是不是 ${word}？`, en: `Did you mean ${word}?` };

@@ -6,7 +6,7 @@ const whole = new RegExp(`^${pattern.source}$`, 'u');
 const bracketed = new RegExp(`[（(](?<number>${pattern.source})[）)]$`, 'u');
 /** What may stand before and after it on its line: the red head, a label, 签发人. */
 const before = /^(?:.*文件(?=\p{Script=Han})|(?:发文字号|发文文号|文号|字号)[:：])/u;
-const after = /签发人[:：].*$/u;
+const after = /签发人[:：].*/su;
 const longestLine = 40;
 
 /** The 发文字号 that a line is, with the red head before it, brackets around it or 签发人 after it; null where it is none. */
@@ -28,5 +28,5 @@ export function splitDocumentNumber(title: string): { readonly title: string; re
   const found = bracketed.exec(squash(title));
   const number = found?.groups?.['number'];
   if (number === undefined) return null;
-  return { title: title.replace(/\s*[（(][^（(]*(?:[（(][^（()）]*[）)][^（()）]*)?[）)]\s*$/u, ''), number };
+  return { title: title.replace(/(?<!\s)\s*[（(][^（(]*(?:[（(][^（()）]*[）)][^（()）]*)?[）)]\s*$/u, ''), number };
 }

@@ -1,3 +1,4 @@
+import type { Document } from '../model/document.ts';
 import { GkparseError, type Wording } from '../model/errors.ts';
 
 /** Documents are hostile: what a reader gives up at. Each can be raised by the caller. */
@@ -36,6 +37,13 @@ export const defaultLimits: Limits = {
 export function checkSize(bytes: Uint8Array, limits: Limits): void {
   if (bytes.length <= limits.maxBytes) return;
   throw tooLarge({ zh: '字节', en: 'bytes' }, bytes.length, limits.maxBytes);
+}
+
+/** Throws 'too-large' for more blocks or cells than the limits allow: whatever a reader has let pass, the stages behind it do not see. */
+export function checkExtent({ blocks }: Document, limits: Limits): void {
+  if (blocks.length > limits.maxBlocks) throw tooLarge({ zh: '段落', en: 'blocks' }, blocks.length, limits.maxBlocks);
+  const cells = blocks.reduce((sum, block) => sum + (block.kind === 'grid' ? block.cells.length : 0), 0);
+  if (cells > limits.maxCells) throw tooLarge({ zh: '单元格', en: 'cells' }, cells, limits.maxCells);
 }
 
 /** The error for more `things` (字节, 页, 单元格) than the limits allow. */

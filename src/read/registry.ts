@@ -2,7 +2,7 @@ import type { Document } from '../model/document.ts';
 import { GkparseError } from '../model/errors.ts';
 import type { Format } from '../model/notice.ts';
 import type { Result } from '../model/result.ts';
-import { checkSize, type Limits } from './limits.ts';
+import { checkExtent, checkSize, type Limits } from './limits.ts';
 import type { Reader, ReadOptions } from './reader.ts';
 import { sniffFormat } from './sniff.ts';
 import { isUnreadable, refuse } from './unsupported.ts';
@@ -30,7 +30,9 @@ export async function readDocument(
   if (bytes.length === 0) throw refuse('empty');
   const reader = await readers[format]();
   try {
-    return await reader.read(bytes, limits, options);
+    const result = await reader.read(bytes, limits, options);
+    checkExtent(result.value, limits);
+    return result;
   } catch (error) {
     throw error instanceof GkparseError ? error : brokenDocument(format, error);
   }

@@ -34,7 +34,7 @@ export function spanLocation(first: Location, last: Location): Location {
 }
 
 /** 责任领导：吴江    牵头单位：…: a gap before a label parts two fields. */
-const fieldGap = /(?:[ \t]{2,}|\u3000+)(?=\p{Script=Han}{2,8}[：:])/u;
+const fieldGap = /(?:(?<![ \t])[ \t]{2,}|(?<!\u3000)\u3000+)(?=\p{Script=Han}{2,8}[：:])/u;
 
 /** Stands for a space while others go; no text holds it (Unicode: noncharacter). */
 const keptSpace = '\ufdd0';
@@ -73,7 +73,10 @@ function hasOpenBracket(text: string): boolean {
 }
 
 /** …治理（牵头单位：甲；责任单位：乙）: an assignment ends what it closes. */
-const assigned = /(?:牵头|责任|负责|配合|落实)[^。]*[）)】\]］〕]$/u;
+const assignment = /牵头|责任|负责|配合|落实/u;
+const closed = /[）)】\]］〕]$/u;
+const isAssigned = (text: string): boolean =>
+  closed.test(text) && assignment.test(text.slice(text.lastIndexOf('。') + 1));
 
 /** A line that begins something of its own, whatever stands before it. */
 const beginsOwn = (text: string): boolean =>
@@ -97,7 +100,7 @@ const isOpen = (tail: string, right: string): boolean =>
 function isCut(left: string, right: string): boolean {
   if (beginsOwn(right) || ownField.test(right)) return false;
   if (/[、，]$/u.test(left)) return true;
-  if (left.length < shortestCut || finished.test(left) || assigned.test(left.slice(-longestOpen))) return false;
+  if (left.length < shortestCut || finished.test(left) || isAssigned(left.slice(-longestOpen))) return false;
   const label = parseLabel(left);
   if (label !== null && !/[。；]/u.test(left)) return false;
   return inner.test(left) || (label === null && left.length >= longUnpunctuated);

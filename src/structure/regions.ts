@@ -19,9 +19,9 @@ export type BodyFlow = BodyItem | { readonly kind: 'attachment'; readonly marker
 const longestTitle = 60;
 const continued = /^[（(]?续表?[一二三四五六七八九十\d]*[）)]?$/u;
 const tableNumber = /^表\s*[0-9一二三四五六七八九十]/u;
-const attachmentPrefix = /^附\s*(?:件|表)\s*[0-9０-９一二三四五六七八九十]*\s*[:：]\s*/u;
+const attachmentPrefix = /^附\s*(?:件|表)\s*(?:[0-9０-９一二三四五六七八九十]+\s*)?[:：]\s*/u;
 const noteLine = new RegExp(
-  `^(?:${noteWords.filter((word) => /\p{Script=Han}/u.test(word)).join('|')})\\s*[0-9]*\\s*[:：.、]`,
+  `^(?:${noteWords.filter((word) => /\p{Script=Han}/u.test(word)).join('|')})\\s*(?:[0-9]+\\s*)?[:：.、]`,
   'u',
 );
 const markLine = /^[※★▲*＊]/u;
@@ -70,7 +70,7 @@ function toPieces(flow: readonly FlowItem[]): Pieces {
   const wrapping = findWrapping(flow.flatMap((item) => (item.kind === 'paragraph' ? [item.paragraph] : [])));
   let waiting: Paragraph[] = [];
   const flush = (): void => {
-    items.push(...toPassages(waiting, wrapping));
+    for (const each of toPassages(waiting, wrapping)) items.push(each);
     waiting = [];
   };
   for (const item of flow) {

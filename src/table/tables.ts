@@ -147,6 +147,10 @@ function openGroupRow(draft: Draft, text: string, location: Location): void {
   draft.group = entry === undefined ? null : { entry, rows: draft.rows.length, location };
 }
 
+function addRepeated(draft: Draft, matrix: Matrix, row: number): void {
+  for (const cell of rowCells(matrix, row)) draft.repeated.push(cell);
+}
+
 function addGrid(draft: Draft, matrix: Matrix, headed: Headed, isFirst: boolean): void {
   draft.grids.push(matrix.grid);
   const columns = headed.columns;
@@ -159,7 +163,7 @@ function addGrid(draft: Draft, matrix: Matrix, headed: Headed, isFirst: boolean)
     }
     const isHeader = row < headed.header.end || isRepeatedHeader(matrix, row, draft.words);
     if (!isHeader) addRow(draft, matrix, row, { columns, labelIsNumber });
-    else if (!isFirst || row >= headed.header.end) draft.repeated.push(...rowCells(matrix, row));
+    else if (!isFirst || row >= headed.header.end) addRepeated(draft, matrix, row);
   }
 }
 
@@ -189,8 +193,8 @@ function continuedHead(draft: Draft | undefined, matrix: Matrix): Headed | null 
 }
 
 function addSources(draft: Draft, { sources, claims }: Stitched): void {
-  draft.sources.push(...sources);
-  draft.pageClaims.push(...claims);
+  for (const each of sources) draft.sources.push(each);
+  for (const each of claims) draft.pageClaims.push(each);
 }
 
 function readRegion(region: TableRegion): readonly Draft[] {

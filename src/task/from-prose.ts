@@ -217,7 +217,7 @@ function readNode(node: OutlineNode, ancestors: readonly PathEntry[], walk: Walk
   const stream = openStream(path, heading === null ? null : headingTask(node, ancestors));
   let assigned = 0;
   for (const passage of texts) assigned += readPassage(stream, passage, walk, siblings);
-  if (node.children.length === 0 && assigned === 0) siblings.push(...leftOf(stream));
+  if (node.children.length === 0 && assigned === 0) for (const each of leftOf(stream)) siblings.push(each);
   const childPath = heading === null ? [...ancestors, headingEntry(node)] : path;
   readNodes(node.children, childPath, walk);
   return assigned;

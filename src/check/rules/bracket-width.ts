@@ -29,8 +29,8 @@ export const bracketWidth: Rule<'bracket-width'> = {
   check: find,
 };
 
-const wideBracket = /\p{Script=Han}{0,4}（[^（()）]*\p{Script=Han}[^（()）]*）/u;
-const narrowBracket = /\p{Script=Han}{0,4}\([^（()）]*\p{Script=Han}[^（()）]*\)/gu;
+const wideBracket = /\p{Script=Han}{0,4}（[^（()）\p{Script=Han}]*\p{Script=Han}[^（()）]*）/u;
+const narrowBracket = /\p{Script=Han}{0,4}\([^（()）\p{Script=Han}]*\p{Script=Han}[^（()）]*\)/gu;
 
 function find({ parts }: CheckContext): readonly Hit<'bracket-width'>[] {
   const all = parts();

@@ -29,7 +29,7 @@ export const draftPlaceholder: Rule<'draft-placeholder'> = {
 
 /** In any text. */
 const anywhere =
-  /[XxＸｘ×✕]{1,2}\s?月\s?[XxＸｘ×✕]{1,2}\s?日|某某(?=\p{Script=Han})|[×✕]{2,}|[XＸ]{2,}(?=\p{Script=Han})|[_＿]{3,}/u;
+  /[XxＸｘ×✕]{1,2}\s?月\s?[XxＸｘ×✕]{1,2}\s?日|某某(?=\p{Script=Han})|[×✕]{2,40}|[XＸ]{2,8}(?=\p{Script=Han})|[_＿]{3,40}/u;
 /** In a field of its own, such as a unit or a deadline. */
 const inField = /^(?:待定|待补充?|待确定|待明确|另定|某某|[?？]{2,}|[XxＸｘ×✕]{2,})$/u;
 /** 源政办字〔2020〕×号 and X月X日 on a line of their own. */

@@ -4,6 +4,7 @@ import { factSentence } from '../../explain/words.ts';
 import { GkparseError } from '../../model/errors.ts';
 import type { Notice, Task } from '../../model/notice.ts';
 import type { Language } from '../language.ts';
+import { chosenLimits } from '../limit-option.ts';
 import { writeOutput } from '../output.ts';
 import { chosenType, type ReadFlags, readInput } from '../read-input.ts';
 import { describeError } from '../report-error.ts';
@@ -15,9 +16,9 @@ export interface ExplainFlags extends ReadFlags {
 
 /** `gkparse explain`: how one task of a notice came to be, or all of them. Gives the exit code. */
 export async function runExplain(file: string, flags: ExplainFlags, language: Language): Promise<number> {
-  const type = chosenType(flags);
+  const [type, limits] = [chosenType(flags), chosenLimits(flags.limit ?? [])];
   try {
-    const notice = await readInput(file, { type, flags, language });
+    const notice = await readInput(file, { type, limits, flags, language });
     const explanations = explain(notice, chosenTasks(notice, flags.task ?? null));
     await writeOutput(await render(explanations, notice, flags.format, language), null);
     return 0;

@@ -4,6 +4,7 @@ import { makeUnitList, type UnitList } from '../../model/unit-list.ts';
 import { isOutputFormat, loadWriter, type OutputFormat, outputFormatOf, outputFormats } from '../../write/registry.ts';
 import { findInputs, type Input } from '../input.ts';
 import type { Language } from '../language.ts';
+import { chosenLimits } from '../limit-option.ts';
 import { refuseToOverwrite, writeOutput } from '../output.ts';
 import { chosenType, type InputOptions, type ReadFlags, readInput } from '../read-input.ts';
 import { describeError } from '../report-error.ts';
@@ -20,7 +21,7 @@ export interface ExtractFlags extends ReadFlags {
 /** `gkparse extract`: each file is read in turn; one that fails is reported and the others still done. Gives the exit code. */
 export async function runExtract(args: readonly string[], flags: ExtractFlags, language: Language): Promise<number> {
   const format = chosenFormat(flags);
-  const type = chosenType(flags);
+  const reading = { type: chosenType(flags), limits: chosenLimits(flags.limit ?? []) };
   const { inputs, several } = await findInputs(args);
   const file = flags.output ?? null;
   const paths = inputs.map((input) => input.path);
@@ -28,7 +29,7 @@ export async function runExtract(args: readonly string[], flags: ExtractFlags, l
   const units = await chosenUnits(flags.units ?? null);
   const notices: Notice[] = [];
   for (const input of inputs) {
-    const notice = await readOne(input, { type, language, units, flags });
+    const notice = await readOne(input, { ...reading, language, units, flags });
     if (notice === null) continue;
     notices.push(notice);
     if (format !== 'table') process.stderr.write(summaryLine(notice, language));

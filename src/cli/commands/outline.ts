@@ -1,5 +1,6 @@
 import { sectionsInContractOrder } from '../../write/contract-order.ts';
 import type { Language } from '../language.ts';
+import { chosenLimits } from '../limit-option.ts';
 import { writeOutput } from '../output.ts';
 import { chosenType, type ReadFlags, readInput } from '../read-input.ts';
 import { describeError } from '../report-error.ts';
@@ -10,9 +11,9 @@ export interface OutlineFlags extends ReadFlags {
 
 /** `gkparse outline`: the sections of one notice, as a tree or as the contract's `sections`. Gives the exit code. */
 export async function runOutline(file: string, flags: OutlineFlags, language: Language): Promise<number> {
-  const type = chosenType(flags);
+  const [type, limits] = [chosenType(flags), chosenLimits(flags.limit ?? [])];
   try {
-    const { sections } = await readInput(file, { type, flags, language });
+    const { sections } = await readInput(file, { type, limits, flags, language });
     if (flags.format === 'json') {
       await writeOutput(`${JSON.stringify(sectionsInContractOrder(sections), null, 2)}\n`, null);
     } else {

@@ -28,14 +28,14 @@ function clausesOf(text: string): readonly Clause[] {
   return clauses;
 }
 
-const exception = /^\s*(?:除[^（()）]{0,40}外\s*[，,])?\s*$/u;
+const exception = /^(?:除[^（()）]{0,40}外\s{0,4}[，,])?$/u;
 const longestException = 60;
 
 /** A legend that fills a bracket takes the bracket with it: 县审计局（列第一位者为牵头单位）, （除标注“分别牵头”外，列第一位的为牵头单位，下同）. */
 function bracketAround(text: string, start: number, end: number): { from: number; to: number } | null {
   const head = text.slice(Math.max(0, start - longestException), start);
   const open = Math.max(head.lastIndexOf('（'), head.lastIndexOf('('));
-  if (open < 0 || !isRound(head[open] ?? '') || !exception.test(head.slice(open + 1))) return null;
+  if (open < 0 || !isRound(head[open] ?? '') || !exception.test(head.slice(open + 1).trim())) return null;
   return /[）)]/u.test(text[end] ?? '') ? { from: start - head.length + open, to: end + 1 } : null;
 }
 

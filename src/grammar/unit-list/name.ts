@@ -49,7 +49,7 @@ export function readName(text: string): ReadName {
 
 /** Where a second name begins inside a text: 县财政局|县教育局. */
 const secondName =
-  /(?:局|厅|部|办|委|中心|办公室|管委会|委员会|政府)(?<level>[省市县区])(?![委局]?直|长)\p{Script=Han}*?(?:局|厅|委|办|部|中心|办公室|院|会|联)/gu;
+  /(?:局|厅|部|办|委|中心|办公室|管委会|委员会|政府)(?<level>[省市县区])(?![委局]?直|长)\p{Script=Han}{0,40}?(?:局|厅|委|办|部|中心|办公室|院|会|联)/gu;
 const branchEnd = /分(?:局|中心|院|公司|行|所|队)/u;
 const unseparated = /局(?!分|监管)[^省市县区\d（(]{2,8}(?:局|委)(?:[^分支]|$)/u;
 const upperBody = /^(?:国家|中国|中央|国务院|省|山东省)|总局|^[^县区]{0,4}市/u;
@@ -75,7 +75,7 @@ export function doubtOf(name: string): 'unknown' | 'run-together' | null {
 const blank = /^(?:无|暂无|待定|空|无需|不涉及|[—–\-－/／\\…─]+|N\/?A)$/iu;
 const wordless = /^[^\p{Script=Han}\p{Script=Latin}]*$/u;
 const time =
-  /\d+\s*(?:年|月|日|个工作日|季度)|[一二三四五六七八九十]+月|年底|年内|年前|季度|上半年|下半年|底前|全年|长期|持续|每[年月季周日]|即日|立即|适时|常态|经常|本年度|时限|[节期季度学议]前(?:完成|建成|落实|投用)?$/u;
+  /\d\s{0,4}(?:年|月|日|个工作日|季度)|[一二三四五六七八九十]月|年底|年内|年前|季度|上半年|下半年|底前|全年|长期|持续|每[年月季周日]|即日|立即|适时|常态|经常|本年度|时限|[节期季度学议]前(?:完成|建成|落实|投用)?$/u;
 
 /** True for a cell or piece that says that there is nothing: 无, —, /. */
 export function isBlank(text: string): boolean {

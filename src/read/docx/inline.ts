@@ -24,7 +24,7 @@ interface Walk extends Inline {
 type Handler = (element: Element, walk: Walk, look: PartialLook) => void;
 
 const pageField = /^\s*(?:PAGE|NUMPAGES|SECTIONPAGES)\b/iu;
-const xmlSpaceAtEnds = /^[ \t\r\n]+|[ \t\r\n]+$/gu;
+const xmlSpaceAtEnds = /^[ \t\r\n]+|(?<![ \t\r\n])[ \t\r\n]+$/gu;
 const xmlSpace = /[\t\r\n]/gu;
 const invisible = (): void => undefined;
 

@@ -59,7 +59,7 @@ function writeBlocks(parent: Element, place: Place): string {
   for (const element of blocksOf(parent, writing)) {
     if (element.name === 'w:p' && isMarkDeleted(element)) {
       count(writing, 'deletions');
-      carried.push(...elements(element));
+      for (const each of elements(element)) carried.push(each);
       last = element;
     } else if (element.name === 'w:tbl' || element.name === 'w:sdtContent') {
       xml += writeOther(element, place);

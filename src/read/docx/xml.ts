@@ -19,7 +19,7 @@ const prefixes: Readonly<Record<string, string>> = {
 };
 
 /** <w:p w:x="a>b"> or </w:p>; quoted values may hold >. */
-const tag = /<(?<close>\/?)(?<name>[^\s<>/!?"'=]+)(?:[^<>"']|"[^"<]*"|'[^'<]*')*>/uy;
+const tag = /<(?<close>\/?)(?<name>[^\s<>/!?"'=]+)(?![^\s<>/!?"'=])(?:[^<>"']|"[^"<]*"|'[^'<]*')*>/uy;
 const fenced = [
   ['<!--', '-->'],
   ['<![CDATA[', ']]>'],

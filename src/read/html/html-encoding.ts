@@ -7,7 +7,7 @@ interface Decoded {
 }
 
 /** <meta charset="gb2312">, <meta http-equiv="Content-Type" content="text/html; charset=gb2312">, <?xml encoding="gbk"?> */
-const declaration = /<(?:meta|\?xml)\b[^>]{0,200}?(?:charset|encoding)\s*=\s*["']?\s*(?<label>[\w-]+)/iu;
+const declaration = /<(?:meta|\?xml)\b[^<>]{0,200}?(?:charset|encoding)\s*=\s*(?:["']\s*)?(?<label>[\w-]+)/iu;
 /** Browsers look for a declaration in the first kilobyte only; sites have been seen to write it later. */
 const headBytes = 8192;
 

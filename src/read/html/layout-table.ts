@@ -31,7 +31,7 @@ function holdsProse(rows: readonly (readonly SourceCell[])[]): boolean {
   const sizes = rows.map((row) => row.map(({ element }) => textLength(element)));
   if (sizes.some((row) => row.filter((size) => size > 0).length > filledCells)) return false;
   const all = sizes.flat();
-  const largest = Math.max(...all);
+  const largest = all.reduce((most, size) => Math.max(most, size), 0);
   const cell = rows.flat()[all.indexOf(largest)];
   const total = all.reduce((sum, size) => sum + size, 0);
   return (

@@ -12,7 +12,7 @@ type Line = readonly Span[];
 
 const collapsible = /[ \t\r\n\f]+/gu;
 const spaceAtStart = /^[ \t\r\f]+/u;
-const spaceAtEnd = /[ \t\r\f]+$/u;
+const spaceAtEnd = /(?<![ \t\r\f])[ \t\r\f]+$/u;
 /** A line set in by two wide or fixed spaces begins a paragraph, as 首行缩进 is written where there is no style. */
 const indented = /^[\u3000\u00a0\u2003]{2}/u;
 const sentenceEnd = /[。！？；：:;][”’）)】」]?[\s\u3000]*$/u;

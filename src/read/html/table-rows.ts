@@ -22,8 +22,9 @@ export function readRows(table: Element, isHidden: (element: Element) => boolean
   const rows: (readonly SourceCell[])[] = [];
   const loose: Element[] = [];
   for (const element of shown(table, isHidden)) {
-    if (groups.has(element.name)) rows.push(...readGroup(shown(element, isHidden), isHidden, loose));
-    else if (element.name === 'tr') rows.push(...readGroup([element], isHidden, loose));
+    if (groups.has(element.name))
+      for (const each of readGroup(shown(element, isHidden), isHidden, loose)) rows.push(each);
+    else if (element.name === 'tr') for (const each of readGroup([element], isHidden, loose)) rows.push(each);
     else if (element.name !== 'colgroup' && element.name !== 'col') loose.push(element);
   }
   return { rows, loose };
@@ -35,7 +36,7 @@ function readGroup(
   loose: Element[],
 ): readonly (readonly SourceCell[])[] {
   const lines = group.filter((element) => element.name === 'tr');
-  loose.push(...group.filter((element) => element.name !== 'tr'));
+  for (const each of group.filter((element) => element.name !== 'tr')) loose.push(each);
   return lines.map((line, i) =>
     shown(line, isHidden)
       .filter(({ name }) => name === 'td' || name === 'th')

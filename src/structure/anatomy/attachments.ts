@@ -13,9 +13,9 @@ export interface Attachments {
   readonly starts: ReadonlySet<number>;
 }
 
-const note = /^附\s*件\s*[0-9０-９一二三四五六七八九十]*\s*[:：]\s*(?<name>\S.*)$/u;
-const marker = /^附\s*(?:件|表)\s*[0-9０-９一二三四五六七八九十]*\s*[:：]?$/u;
-const numbered = /(?:^|\s+|[；;]|(?<=[\p{Script=Han}》）)]))(?=[1-9]\d?\s*[.．、]\s*[^\d\s])/u;
+const note = /^附\s*件\s*(?:[0-9０-９一二三四五六七八九十]+\s*)?[:：]\s*(?<name>\S.*)$/u;
+const marker = /^附\s*(?:件|表)\s*(?:[0-9０-９一二三四五六七八九十]+\s*)?[:：]?$/u;
+const numbered = /(?:^|(?<!\s)\s+|[；;]|(?<=[\p{Script=Han}》）)]))(?=[1-9]\d?\s*[.．、]\s*[^\d\s])/u;
 const itemLabel = /^[1-9１-９]\d?\s*[.．、]\s*/u;
 const endMark = /[。；;，,]$/u;
 const longestName = 120;
@@ -108,7 +108,7 @@ function readEntry(reading: Reading, entries: readonly Entry[], at: number): voi
   if (isHeading) reading.starts.add(entry.at);
   if (isHeading && reading.names.length > 0) return;
   const noted = readNote(entries, at, name);
-  reading.names.push(...noted.names);
+  for (const each of noted.names) reading.names.push(each);
   if (!isHeading) for (const item of [entry, ...noted.below]) reading.used.add(item.at);
 }
 

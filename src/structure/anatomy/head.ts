@@ -223,7 +223,8 @@ export function readHead(entries: readonly Entry[]): Head {
   return {
     documentNumber: number === null ? (title?.number ?? null) : parseDocumentNumber(number.plain),
     title: title?.title ?? null,
-    recipients: called.length === 0 ? null : joinLines(called.map((entry) => entry.text)).replace(/\s*[：:]$/u, ''),
+    recipients:
+      called.length === 0 ? null : joinLines(called.map((entry) => entry.text)).replace(/(?<!\s)\s*[：:]$/u, ''),
     redHead: dated?.name ?? red?.text.replace(/文件$/u, '') ?? namesInTitle(lines),
     issueDate: dated?.date ?? null,
     used: new Set(used.map((entry) => entry.at)),

@@ -35,7 +35,7 @@ const mostSigners = 20;
 const longestSigners = 120;
 const longestColophon = 14;
 const longestDated = 50;
-const dated = /^(?<body>\D*?)(?<date>[12〇○零一二][\d〇○零一二三四五六七八九OＯ]{3}年.+[日号])$/u;
+const dated = /^(?<body>\D*?)(?<date>[12〇○零一二][\d〇○零一二三四五六七八九OＯ]{3}年.{1,12}[日号])$/u;
 /** 2021-4-16 under a name; alone it may be any date. */
 const dashed = /^(?<body>\D*?)(?<date>(?:19|20)\d{2}[-/.]\d{1,2}[-/.]\d{1,2})$/u;
 

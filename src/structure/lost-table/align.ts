@@ -221,6 +221,9 @@ function asPrinted(setting: Setting): Alignment | null {
   return total < goodEnough ? { places, cost: total, moved: false } : null;
 }
 
+/** No task table is so wide; the search takes room and time by cells times columns, and a line may be made of separators. */
+const mostCells = 200;
+
 /** The cheapest order-keeping way to put a row's filled cells into the columns; null when there are more cells than columns, or none. */
 export function alignRow(
   cells: readonly string[],
@@ -228,7 +231,7 @@ export function alignRow(
   options: AlignOptions,
 ): Alignment | null {
   const filled = cells.filter((text) => text !== '').length;
-  if (filled === 0 || filled > columns.length) return null;
+  if (filled === 0 || filled > columns.length || cells.length > mostCells) return null;
   const tail = cells.findLastIndex((text) => text !== '') + 1;
   const innermost = columns.findLastIndex((column) => isTextRole(column.role));
   const weights = options.printsBlanks ? printed : unprinted;

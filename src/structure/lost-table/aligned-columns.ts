@@ -146,7 +146,7 @@ function sortLine(setting: Setting, { sorted, drawn }: Sorting, line: Line, at: 
   const cells = place(pieces, setting.gutters);
   const words = wordsOf(cells);
   if (words === first) sorted.push({ line, at, kind: 'page', cells });
-  if (words === first || words === below) drawn.push(...piecesOf(cells));
+  if (words === first || words === below) for (const each of piecesOf(cells)) drawn.push(each);
   else if (isGroup(pieces, setting)) sorted.push({ line, at, kind: 'group', cells: [pieces] });
   else if (isNoRow(pieces, setting.gutters) || isHeaderRow(pieces.map((piece) => piece.text))) return false;
   else sorted.push({ line, at, kind: 'cells', cells });
@@ -205,7 +205,7 @@ function readSorted(sorted: readonly Sorted[], given: Placing): readonly { row: 
       rows.push({ row: groupRow(first.cells.flat(), given.columns, 0), end: first.at + 1 });
     else {
       while (sorted[to]?.kind === 'cells') to++;
-      rows.push(...readRun(sorted.slice(at, to), rows.length > 0, given));
+      for (const each of readRun(sorted.slice(at, to), rows.length > 0, given)) rows.push(each);
     }
     at = to;
   }

@@ -125,16 +125,16 @@ function partedLine(state: Collecting, at: number): number {
   const line = state.lines[at];
   if (line === undefined) return -1;
   const split = state.separator.split(line);
-  state.drawn.push(...state.separator.marks(line));
+  for (const each of state.separator.marks(line)) state.drawn.push(each);
   const cells = toCells(split);
   const words = wordsOf(cells);
   const { outer, inner } = state.header;
   if (words === wordsOf(outer)) {
     // The header again with another number of places: this page has other columns (002:136); its grid is the next one.
     if (cells.length !== state.width) return -1;
-    state.drawn.push(...piecesOf(cells));
+    for (const each of piecesOf(cells)) state.drawn.push(each);
     state.raw.push({ kind: 'repeat', cells: [], doubtful: false, end: at + 1 });
-  } else if (inner !== null && words === wordsOf(inner)) state.drawn.push(...piecesOf(cells));
+  } else if (inner !== null && words === wordsOf(inner)) for (const each of piecesOf(cells)) state.drawn.push(each);
   else if (inner === null && state.raw.length === 0 && isSubHeader(cells, outer))
     state.header = { outer, inner: cells };
   else if (isHeaderRow(split.map((piece) => piece.text))) return -1;

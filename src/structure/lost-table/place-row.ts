@@ -15,6 +15,8 @@ const raggedCost = 0.5;
 export const notText = 0.4;
 /** Units one under the other in a cell (大竹: 县水务局 / 县住建局) are printed so; a join of two of them costs next to nothing. */
 const unitLineCost = 0.03;
+/** Each surplus cell costs a search for every pair of neighbours; a row with more of them is of another table. */
+const mostSurplus = 12;
 
 /** True for a text that is surely one unit or a list of units. */
 export const looksLikeUnit = (text: string, misfit: CellFit): boolean => misfit(text, 'unit') < 0.3;
@@ -41,9 +43,13 @@ const ended = /[。；！？]$/u;
 /** A text that goes on below is longer than a person's name. */
 const shortestOpen = 6;
 
+/** What stands behind the last 、 or ，. */
+export const lastOfList = (text: string): string =>
+  text.slice(Math.max(text.lastIndexOf('、'), text.lastIndexOf('，')) + 1);
+
 /** 县卫健局、县发改 / 局: the last name above is cut, and what stands below ends it. */
 function cutsName(left: string, right: string, misfit: CellFit): boolean {
-  const last = left.slice(left.search(/[^、，]*$/u));
+  const last = lastOfList(left);
   const isOpen = last === '' || (startsLikeUnit(last) && !startsLikeUnit(right));
   return isOpen && looksLikeUnit(left + right, misfit);
 }
@@ -106,7 +112,7 @@ export function placeRow(
   options: AlignOptions,
 ): ReadRow | null {
   const filledCount = cells.filter((cell) => cell.length > 0).length;
-  if (filledCount === 0) return null;
+  if (filledCount === 0 || (options.wraps !== true && filledCount > columns.length + mostSurplus)) return null;
   if (filledCount > columns.length) {
     const solid = cells.filter((cell) => cell.length > 0);
     const joined = joinSurplus(solid, columns, options);

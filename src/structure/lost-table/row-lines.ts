@@ -35,7 +35,7 @@ function readRow(row: RawRow, columns: readonly Column[], options: AlignOptions)
   const [first] = filled;
   if (first === undefined) return null;
   if (row.kind === 'group' || (filled.length === 1 && isGroupText(piecesText(first))))
-    return groupRow(first, columns, 0);
+    return groupRow(filled.flat(), columns, 0);
   const placed = placeRow(row.cells, columns, options);
   return placed !== null && row.doubtful ? { ...placed, moved: true } : placed;
 }

@@ -64,7 +64,7 @@ export const separators: readonly Separator[] = [
   },
   {
     id: 'tabs',
-    parts: (text) => /\S\s*\t|\t\s*\S/u.test(text),
+    parts: (text) => text.includes('\t') && /\S/u.test(text),
     split: (line) => cutAt(line, tab, 0, line.text.length),
     ruling: () => false,
     marks: () => [],

@@ -7,6 +7,7 @@ import type { Location } from '../../model/notice.ts';
 import { strongUnitSuffixes } from '../../vocabulary/unit-suffixes.ts';
 import { sliceParagraph } from '../slice.ts';
 import type { Piece } from './line.ts';
+import { lastOfList } from './place-row.ts';
 import type { Reading, ReadRow } from './reading.ts';
 
 const surelyUnit = 0.7;
@@ -32,7 +33,7 @@ const bareEndings: ReadonlySet<string> = new Set(strongUnitSuffixes);
 
 /** 县城投 / 公司: the line below is no more than the end of a name that the line above begins. */
 const endsName = (above: Piece, below: Piece): boolean =>
-  bareEndings.has(below.text) && startsLikeUnit(above.text.slice(above.text.search(/[^、，]*$/u)));
+  bareEndings.has(below.text) && startsLikeUnit(lastOfList(above.text));
 
 /** A whole unit stands on each of two lines, nothing that parts a list between them. */
 function areWholeUnits(above: Piece, below: Piece): boolean {

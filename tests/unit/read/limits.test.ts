@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { checkSize, defaultLimits, tooLarge } from '../../../src/read/limits.ts';
+import { readDocument } from '../../../src/read/registry.ts';
 
 describe('checkSize', () => {
   it('lets a file of exactly the limit pass', () => {
@@ -18,5 +19,21 @@ describe('tooLarge', () => {
     const { sentence } = tooLarge({ zh: '页', en: 'pages' }, 12, 5);
     expect(sentence.zh).toBe('文件太大：页数为 12，上限为 5。');
     expect(sentence.en).toBe('The file is too large: 12 pages, the limit is 5.');
+  });
+});
+
+describe('every reader', () => {
+  const text = (source: string) => new TextEncoder().encode(source);
+  it.each([
+    { type: 'html' as const, source: '<p>甲</p><p>乙</p><p>丙</p>', limit: { maxBlocks: 2 } },
+    { type: 'txt' as const, source: '甲\n乙\n丙\n', limit: { maxBlocks: 2 } },
+    { type: 'html' as const, source: '<table><tr><td>甲<td>乙<td>丙</table>', limit: { maxCells: 2 } },
+    { type: 'html' as const, source: '甲'.repeat(100), limit: { maxBytes: 50 } },
+    { type: 'txt' as const, source: '甲'.repeat(100), limit: { maxBytes: 50 } },
+  ])('$type stops at $limit: $source', async ({ type, source, limit }) => {
+    await expect(readDocument(text(source), type, { ...defaultLimits, ...limit })).rejects.toMatchObject({
+      code: 'too-large',
+    });
+    await expect(readDocument(text(source), type, defaultLimits)).resolves.toBeDefined();
   });
 });

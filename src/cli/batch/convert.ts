@@ -1,0 +1,134 @@
+import { createHash } from 'node:crypto';
+import { constants } from 'node:fs';
+import { type FileHandle, mkdir, open, rename, rm } from 'node:fs/promises';
+import { dirname } from 'node:path';
+import { GkparseError, type Wording } from '../../model/errors.ts';
+import type { Notice } from '../../model/notice.ts';
+import { extractBytes } from '../../pipeline.ts';
+import { defaultLimits } from '../../read/limits.ts';
+import { loadWriter } from '../../write/registry.ts';
+import type { Conversion, ConversionRequest, Fingerprint } from './conversion.ts';
+
+/** One document from its file to its output, in a worker. `tell` is called with the content's digest before anything is made of it. */
+export async function convert(request: ConversionRequest, tell: (found: Fingerprint) => void): Promise<Conversion> {
+  try {
+    const bytes = await readInput(bytesOf(request.input), request.rendering.limits.maxBytes ?? defaultLimits.maxBytes);
+    const sha256 = createHash('sha256').update(bytes).digest('hex');
+    tell({ size: bytes.length, sha256 });
+    if (sha256 === request.knownSha256) return { kind: 'unchanged' };
+    const { language, limits } = request.rendering;
+    const notice = await extractBytes(bytes, { path: request.name, language, limits });
+    const outputBytes = await writeBeside(request, await render(notice, request));
+    return { kind: 'done', counts: { outputBytes, ...countsOf(notice) } };
+  } catch (error) {
+    return failure(error, request.rendering.language);
+  }
+}
+
+function bytesOf(latin1: string): Buffer {
+  return Buffer.from(latin1, 'latin1');
+}
+
+/** Never waits: what was a file on the walk may be a pipe by now. */
+async function readInput(path: Buffer, maxBytes: number): Promise<Buffer> {
+  const file = await open(path, constants.O_RDONLY | constants.O_NONBLOCK).catch((error: unknown) => {
+    throw new GkparseError('unreadable-file', ...unreadable(codeOf(error)), error);
+  });
+  try {
+    return await readAll(file, maxBytes);
+  } finally {
+    await file.close();
+  }
+}
+
+async function readAll(file: FileHandle, maxBytes: number): Promise<Buffer> {
+  const { size } = await file.stat();
+  if (size > maxBytes) throw new GkparseError('too-large', ...tooLarge(maxBytes));
+  try {
+    return await file.readFile();
+  } catch (error) {
+    throw new GkparseError('unreadable-file', ...unreadable(codeOf(error)), error);
+  }
+}
+
+async function render(notice: Notice, { rendering }: ConversionRequest): Promise<string> {
+  const writer = await loadWriter(rendering.format);
+  return writer.write([notice], { several: false, headers: rendering.headers, bom: rendering.bom });
+}
+
+/** Written in the run's own folder and renamed when it is on the disk: nobody ever sees half an output. Gives its size. */
+async function writeBeside({ output, temporary }: ConversionRequest, text: string): Promise<number> {
+  const bytes = Buffer.from(text);
+  try {
+    const file = await open(temporary, 'w');
+    try {
+      await file.writeFile(bytes);
+      await file.datasync();
+    } finally {
+      await file.close();
+    }
+    await moveInto(temporary, bytesOf(output));
+  } catch (error) {
+    await rm(temporary, { force: true }).catch(() => undefined);
+    throw error;
+  }
+  return bytes.length;
+}
+
+async function moveInto(temporary: string, output: Buffer): Promise<void> {
+  try {
+    await rename(temporary, output);
+  } catch (error) {
+    if (codeOf(error) !== 'ENOENT') throw error;
+    await mkdir(bytesOf(dirname(output.toString('latin1'))), { recursive: true });
+    await rename(temporary, output);
+  }
+}
+
+function countsOf({ tasks, diagnostics }: Notice) {
+  const count = (severity: string) => diagnostics.filter((found) => found.severity === severity).length;
+  return {
+    tasks: tasks.length,
+    gaps: {
+      unit: tasks.filter((task) => task.assignment.units.length === 0).length,
+      deadline: tasks.filter((task) => task.deadline === null).length,
+    },
+    findings: { error: count('error'), warning: count('warning'), info: count('info') },
+  };
+}
+
+/** What no other document could be written on either: EROFS where the disk turned read-only after an error of its own. */
+const diskCodes: readonly string[] = ['ENOSPC', 'EDQUOT', 'EROFS', 'EIO'];
+
+function failure(error: unknown, language: 'zh' | 'en'): Conversion {
+  if (error instanceof GkparseError) {
+    return { kind: 'failed', reason: error.code, message: error.sentence[language] };
+  }
+  const code = codeOf(error);
+  const message = error instanceof Error ? error.message : String(error);
+  if (diskCodes.includes(code)) return { kind: 'disk', code, message };
+  // A file system's code: the output's name is too long with its ending, a file of that name stands in the way …
+  if (code !== '') return { kind: 'failed', reason: 'unwritable', message: outputRefused[language] + code };
+  return { kind: 'failed', reason: 'internal', message };
+}
+
+const outputRefused: Wording = { zh: '无法写入输出：', en: 'The output could not be written: ' };
+
+function codeOf(error: unknown): string {
+  return error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : '';
+}
+
+function unreadable(code: string): readonly [Wording, Wording] {
+  return [
+    { zh: `无法读取文件（${code}）。`, en: `The file can't be read (${code}).` },
+    { zh: '请检查文件是否存在、是否有权限。', en: 'Check that it is there and its permissions.' },
+  ];
+}
+
+function tooLarge(maxBytes: number): readonly [Wording, Wording] {
+  const megabytes = Math.floor(maxBytes / 1_000_000);
+  return [
+    { zh: `文件超过${megabytes}MB，没有读取。`, en: `The file is larger than ${megabytes} MB and was not read.` },
+    { zh: '用 --limit bytes=… 提高上限。', en: 'Raise the limit with --limit bytes=….' },
+  ];
+}

@@ -1,0 +1,160 @@
+import { mkdirSync, rmSync, statSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { pMapIterable } from 'p-map';
+import { GkparseError } from '../../model/errors.ts';
+import { type Handled, makeHandler, outputPath, type StopReason } from './handle.ts';
+import { interruptedExitCode, listenForInterrupts } from './interrupt.ts';
+import { openJournal } from './journal.ts';
+import { acquireLock } from './lock.ts';
+import { startMerge } from './merge.ts';
+import { startPool } from './pool.ts';
+import { type Progress, startProgress } from './progress.ts';
+import { keyOf } from './record.ts';
+import type { BatchSettings } from './settings.ts';
+import { summaryText } from './summary.ts';
+import { addTo, hasFindings, noTotals, type Totals } from './totals.ts';
+import { type Found, stateFolderName } from './walk.ts';
+
+/** Where a run keeps what it knows, in the output folder. */
+export interface StatePaths {
+  readonly folder: string;
+  readonly journal: string;
+  readonly lock: string;
+  readonly temporary: string;
+}
+
+export function statePaths(output: string): StatePaths {
+  const folder = join(resolve(output), stateFolderName);
+  return {
+    folder,
+    journal: join(folder, 'journal.jsonl'),
+    lock: join(folder, 'lock'),
+    temporary: join(folder, 'temporary'),
+  };
+}
+
+/** Finished documents that wait for an earlier one, so that the merged file is in the order of the inputs. */
+const waitingResults = 1000;
+
+/** Converts what the walk finds. Gives the exit code: 0, 1 findings, 2 something failed, 130 interrupted. */
+export async function runInputs(
+  walkOnce: () => AsyncIterable<Found>,
+  total: number,
+  settings: BatchSettings,
+): Promise<number> {
+  const paths = statePaths(settings.output);
+  mkdirSync(paths.folder, { recursive: true });
+  const unlock = acquireLock(paths.lock);
+  try {
+    refuseUnfinished(paths, settings);
+    rmSync(paths.temporary, { recursive: true, force: true });
+    mkdirSync(paths.temporary);
+    return await convertAll(walkOnce, total, settings, { paths, unlock });
+  } finally {
+    rmSync(paths.temporary, { recursive: true, force: true });
+    unlock();
+  }
+}
+
+interface Place {
+  readonly paths: StatePaths;
+  readonly unlock: () => void;
+}
+
+async function convertAll(
+  walkOnce: () => AsyncIterable<Found>,
+  total: number,
+  settings: BatchSettings,
+  { paths, unlock }: Place,
+): Promise<number> {
+  const startedAt = Date.now();
+  const { language } = settings.rendering;
+  let stopped: StopReason | null = null;
+  const stop = (reason: StopReason) => {
+    stopped ??= reason;
+  };
+  const isStopping = () => stopped !== null;
+  const stopListening = listenForInterrupts(
+    () => {
+      stop({ kind: 'interrupted', detail: '' });
+      process.stderr.write(interruptWords[language]);
+    },
+    () => {
+      unlock();
+      process.exit(interruptedExitCode);
+    },
+  );
+  const journal = openJournal(paths.journal);
+  const pool = startPool(settings);
+  const merge = await startMerge(settings, join(paths.temporary, 'merge'));
+  const progress = await startProgress(process.stderr, total, language);
+  const outputFolder = Buffer.from(resolve(settings.output));
+  const workshop = { settings, journal, pool, outputFolder, temporaryFolder: paths.temporary, isStopping, stop };
+  let totals = noTotals;
+  try {
+    const results = pMapIterable(until(walkOnce(), isStopping), makeHandler(workshop), {
+      concurrency: settings.jobs + 1,
+      backpressure: waitingResults,
+    });
+    totals = await sumUp(results, progress, async ({ record }) => {
+      if (record.outcome === 'done') await merge?.append(outputPath(outputFolder, keyOf(record), record.format));
+    });
+    await merge?.finish(!isStopping());
+  } finally {
+    progress.stop();
+    stopListening();
+    await pool.close(isStopping());
+    await journal.close();
+  }
+  process.stderr.write(
+    summaryText({ totals, total, stopped, output: settings.output, milliseconds: Date.now() - startedAt }, language),
+  );
+  return exitCode(totals, stopped, settings);
+}
+
+async function sumUp(
+  results: AsyncIterable<Handled | null>,
+  progress: Progress,
+  each: (handled: Handled) => Promise<void>,
+): Promise<Totals> {
+  let totals = noTotals;
+  for await (const handled of results) {
+    if (handled === null) continue;
+    await each(handled);
+    totals = addTo(totals, handled);
+    progress.update(totals);
+  }
+  return totals;
+}
+
+async function* until(found: AsyncIterable<Found>, isStopping: () => boolean): AsyncGenerator<Found> {
+  for await (const one of found) {
+    if (isStopping()) return;
+    yield one;
+  }
+}
+
+function exitCode(totals: Totals, stopped: StopReason | null, settings: BatchSettings): number {
+  if (stopped !== null) return stopped.kind === 'interrupted' ? interruptedExitCode : 2;
+  if (totals.failed > 0) return 2;
+  return hasFindings(totals, settings.failOn) ? 1 : 0;
+}
+
+/** Without --resume a folder that holds an earlier run is left alone. */
+function refuseUnfinished(paths: StatePaths, { resume, output }: BatchSettings): void {
+  const journal = statSync(paths.journal, { throwIfNoEntry: false });
+  if (resume || journal === undefined || journal.size === 0) return;
+  throw new GkparseError(
+    'usage',
+    { zh: `“${output}”里已有一次批量转换的结果。`, en: `“${output}” already holds the results of a run.` },
+    {
+      zh: '加 --resume 接着做（未变化的不再重做），或换一个输出文件夹（-o）。',
+      en: 'Go on with --resume (what has not changed is kept), or choose another folder (-o).',
+    },
+  );
+}
+
+const interruptWords = {
+  zh: '\n正在停止：手头的文件做完即止；再按一次 Ctrl-C 立即停止。\n',
+  en: '\nStopping after the documents in hand; Ctrl-C again stops at once.\n',
+} as const;

@@ -1,0 +1,106 @@
+import type { Dirent } from 'node:fs';
+import { readdir, stat } from 'node:fs/promises';
+import { type Root, realPathOf } from './roots.ts';
+
+/** Something met on the walk: a file to read, or what is not read, with the reason. */
+export interface Found {
+  /** To open it by: as bytes, since a name need not be UTF-8. */
+  readonly path: Buffer;
+  /** Its place below the folder that all arguments have in common. */
+  readonly key: Buffer;
+  readonly kind: 'file' | 'skipped' | 'unreadable-folder';
+  /** Why it is not read; null for a file. */
+  readonly reason: SkipReason | 'unreadable-folder' | null;
+}
+
+type SkipReason = 'lock-file' | 'linked-folder' | 'not-a-file';
+
+export interface WalkRules {
+  /** By --include and --exclude, on the key as text. */
+  readonly isWanted: (key: string) => boolean;
+  /** The real path of the output folder, which may stand inside an input folder and is then left out. */
+  readonly output: Buffer;
+}
+
+/** What a run keeps of itself in its output folder; never read as an input. */
+export const stateFolderName = '.gkparse-batch';
+
+/** Word marks an open document by a file ~$name, LibreOffice by .~lock.name#. */
+const lockFile = /^(?:~\$|\.~lock\.)/u;
+const slash = Buffer.from('/');
+
+/**
+ * Everything below the roots: in the order of the arguments, in each folder by the bytes of the names. The same tree gives the same order
+ * whatever order the disk has. One folder's names are held at a time (and those of the folders above it), never all.
+ */
+export async function* walk(roots: readonly Root[], rules: WalkRules): AsyncGenerator<Found> {
+  for (const root of roots) {
+    const [path, key] = [Buffer.from(root.path), Buffer.from(root.key)];
+    if (root.folder) yield* walkFolder({ path, key, real: Buffer.from(realPathOf(root.path)) }, rules);
+    else if (rules.isWanted(root.key)) yield { path, key, ...(await classifyTarget(path)) };
+  }
+}
+
+interface Folder {
+  readonly path: Buffer;
+  readonly key: Buffer;
+  /** Without links: the folder may have been named by one. */
+  readonly real: Buffer;
+}
+
+async function* walkFolder(folder: Folder, rules: WalkRules): AsyncGenerator<Found> {
+  if (folder.real.equals(rules.output)) return;
+  const entries = await entriesOf(folder.path);
+  if (entries === null) {
+    yield { path: folder.path, key: folder.key, kind: 'unreadable-folder', reason: 'unreadable-folder' };
+    return;
+  }
+  for (const entry of entries) {
+    const inner = inside(folder, entry.name);
+    if (entry.isDirectory()) {
+      if (entry.name.toString() !== stateFolderName) yield* walkFolder(inner, rules);
+    } else if (rules.isWanted(inner.key.toString())) {
+      yield { path: inner.path, key: inner.key, ...(await classify(entry, inner.path)) };
+    }
+  }
+}
+
+async function entriesOf(path: Buffer): Promise<readonly Dirent<Buffer>[] | null> {
+  try {
+    const entries = await readdir(path, { withFileTypes: true, encoding: 'buffer' });
+    return entries.sort((one, other) => Buffer.compare(one.name, other.name));
+  } catch {
+    return null;
+  }
+}
+
+function inside(folder: Folder, name: Buffer): Folder {
+  const below = (parent: Buffer) => (parent.length === 0 ? name : Buffer.concat([parent, slash, name]));
+  return { path: below(folder.path), key: below(folder.key), real: below(folder.real) };
+}
+
+type Classified = Pick<Found, 'kind' | 'reason'>;
+
+const file: Classified = { kind: 'file', reason: null };
+
+function skipped(reason: SkipReason): Classified {
+  return { kind: 'skipped', reason };
+}
+
+async function classify(entry: Dirent<Buffer>, path: Buffer): Promise<Classified> {
+  if (lockFile.test(entry.name.toString())) return skipped('lock-file');
+  if (entry.isSymbolicLink()) return classifyTarget(path);
+  return entry.isFile() ? file : skipped('not-a-file');
+}
+
+/** A link to a file is that file. A link to a folder is not followed: it may lead back up, or fan out without end. */
+async function classifyTarget(path: Buffer): Promise<Classified> {
+  try {
+    const target = await stat(path);
+    if (target.isDirectory()) return skipped('linked-folder');
+    return target.isFile() ? file : skipped('not-a-file');
+  } catch {
+    // A link that leads nowhere or to itself: reading it says why it can't be read.
+    return file;
+  }
+}

@@ -1,0 +1,29 @@
+import { GkparseError } from '../model/errors.ts';
+import { defaultLimits, type Limits } from '../read/limits.ts';
+
+/** A limit by the name that `--limit` takes: maxZipEntries → zip-entries. */
+export function limitName(key: string): string {
+  return key.replace(/^max/u, '').replace(/[A-Z]/gu, (letter, at) => `${at === 0 ? '' : '-'}${letter.toLowerCase()}`);
+}
+
+const numericKeys: readonly string[] = Object.entries(defaultLimits)
+  .filter(([, value]) => typeof value === 'number')
+  .map(([key]) => key);
+
+/** The limits of hostile documents (docs/security.md) that the user has changed: `pages=20000`, each named once or more. */
+export function chosenLimits(texts: readonly string[]): Partial<Limits> {
+  return Object.fromEntries(texts.map(readLimit));
+}
+
+function readLimit(text: string): readonly [string, number] {
+  const [name = '', number = ''] = text.split('=');
+  const key = numericKeys.find((candidate) => limitName(candidate) === name);
+  const value = Number(number);
+  if (key !== undefined && number !== '' && Number.isSafeInteger(value) && value > 0) return [key, value];
+  const names = numericKeys.map(limitName).join(', ');
+  throw new GkparseError(
+    'usage',
+    { zh: `--limit 的值“${text}”不对。`, en: `“${text}” is no value for --limit.` },
+    { zh: `请写成“名称=数”，名称可选：${names}。`, en: `Write name=number; the names are ${names}.` },
+  );
+}

@@ -1,0 +1,94 @@
+import { appendFileSync, mkdirSync, readdirSync, readFileSync, truncateSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { randomFrom } from '../../fixtures/make/faults.mjs';
+import { journalOf, journalPath, makeArchive, manifestOf, outputsOf, startBatch, until } from '../support/batch.ts';
+import { gkparse, smallNotice, temporaryFolder } from '../support/cli.ts';
+
+const lines = (out: string): number => {
+  try {
+    return readFileSync(journalPath(out), 'utf8').split('\n').length - 1;
+  } catch {
+    return 0;
+  }
+};
+
+/** Sixty small notices: enough that a run is met in the middle. */
+function makeMany(folder: string): string {
+  const archive = join(folder, 'in');
+  mkdirSync(archive);
+  for (let i = 0; i < 60; i++) writeFileSync(join(archive, `${i}.txt`), smallNotice.repeat(1 + (i % 7)));
+  return archive;
+}
+
+describe('a run that is stopped', () => {
+  it('killed (-9) at several moments and resumed: outputs and manifest of an undisturbed run, nothing recorded twice', async () => {
+    const folder = temporaryFolder();
+    const archive = makeMany(folder);
+    const [whole, out] = [join(folder, 'whole'), join(folder, 'out')];
+    await gkparse(['batch', archive, '-o', whole]);
+    const random = randomFrom(8);
+    for (let kills = 0, recorded = 0; kills < 4; kills++) {
+      const target = recorded + 1 + Math.floor(random() * 12);
+      const { child, ended } = startBatch([archive, '-o', out, '--resume']);
+      await until(() => lines(out) >= target || child.exitCode !== null);
+      child.kill('SIGKILL');
+      await ended;
+      recorded = lines(out);
+    }
+    const { code } = await gkparse(['batch', archive, '-o', out, '--resume']);
+    expect(code).toBe(0);
+    expect(outputsOf(out)).toEqual(outputsOf(whole));
+    expect(manifestOf(out)).toEqual(manifestOf(whole));
+    expect(readdirSync(join(out, '.gkparse-batch'))).toEqual(['journal.jsonl']);
+  });
+
+  it('a torn last line of the journal is cut off, and its document done again', async () => {
+    const folder = temporaryFolder();
+    const [archive, out] = [makeArchive(folder), join(folder, 'out')];
+    await gkparse(['batch', archive, '-o', out]);
+    const before = manifestOf(out);
+    const text = readFileSync(journalPath(out));
+    truncateSync(journalPath(out), text.length - 20);
+    expect((await gkparse(['batch', archive, '-o', out, '--resume'])).stderr).toContain('其中沿用上次结果9');
+    expect(manifestOf(out)).toEqual(before);
+    // A power cut can leave a block of zeros where the data never came.
+    appendFileSync(journalPath(out), Buffer.alloc(100));
+    await gkparse(['batch', archive, '-o', out, '--resume']);
+    expect(manifestOf(out)).toEqual(before);
+  });
+
+  it('Ctrl-C: ends with what is in hand, says how to go on, exit 130; a second one ends at once', async () => {
+    const folder = temporaryFolder();
+    const [archive, out] = [makeMany(folder), join(folder, 'out')];
+    const first = startBatch([archive, '-o', out]);
+    await until(() => lines(out) >= 3);
+    first.child.kill('SIGINT');
+    const stopped = await first.ended;
+    expect(stopped.code).toBe(130);
+    expect(stopped.stderr).toContain('已中断，已完成的保留。继续：gkparse batch');
+    expect(Object.keys(outputsOf(out))).toHaveLength(journalOf(out).length);
+
+    writeFileSync(join(archive, '0.html'), `<p>${'<b>'.repeat(100_000)}`);
+    const second = startBatch([archive, '-o', out, '--resume']);
+    await until(() => lines(out) >= 15);
+    second.child.kill('SIGINT');
+    await until(
+      () => second.child.exitCode !== null || second.child.signalCode !== null || second.child.kill('SIGINT'),
+    );
+    expect((await second.ended).code).toBe(130);
+    expect((await gkparse(['batch', archive, '-o', out, '--resume', '--timeout', '2'])).code).not.toBe(130);
+    expect(new Set(journalOf(out).map(({ path }) => path)).size).toBe(journalOf(out).length);
+  });
+
+  it('a second run on the same output folder is refused; another folder is free', async () => {
+    const folder = temporaryFolder();
+    const [archive, out] = [makeMany(folder), join(folder, 'out')];
+    const { child, ended } = startBatch([archive, '-o', out]);
+    await until(() => lines(out) >= 1);
+    const { stderr, code } = await gkparse(['batch', archive, '-o', out, '--resume']);
+    expect(stderr).toContain(`另一个 gkparse batch（进程${child.pid}）正在写这个输出文件夹。`);
+    expect(code).toBe(2);
+    expect((await ended).code).toBe(0);
+  });
+});
