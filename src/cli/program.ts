@@ -90,6 +90,7 @@ function addCheck(program: Command, language: Language, setExitCode: (code: numb
     )
     .option('--password <text>', optionTexts.password[language])
     .addOption(engineOption(language))
+    .addOption(limitOption(language))
     .option('--rule <rule=level>', optionTexts.rule[language], (value, all: readonly string[]) => [...all, value], [])
     .option('--config <file>', optionTexts.config[language])
     .option('--no-config', optionTexts.noConfig[language])

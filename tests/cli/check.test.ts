@@ -135,6 +135,13 @@ it.each([
   expect({ stdout, code }).toEqual({ stdout: '', code: 2 });
 });
 
+it('reads under the limits that it is told', async () => {
+  const folder = folderOf({ '通知.txt': smallNotice });
+  const { stderr, code } = await gkparse(['check', '通知.txt', '--limit', 'bytes=10'], { folder });
+  expect(stderr).toContain('gkparse: 通知.txt：');
+  expect(code).toBe(2);
+});
+
 it('gives the same bytes twice', async () => {
   const folder = folderOf({ 'a.txt': withoutDeadline, 'b.txt': smallNotice });
   const run = () => gkparse(['check', 'b.txt', 'a.txt', '--format', 'sarif'], { folder });

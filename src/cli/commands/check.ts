@@ -2,6 +2,7 @@ import { reportFindings } from '../../check/report.ts';
 import { GkparseError } from '../../model/errors.ts';
 import type { Format, Severity } from '../../model/notice.ts';
 import { type FileReport, reaches } from '../../model/report.ts';
+import type { Limits } from '../../read/limits.ts';
 import {
   isReportFormat,
   loadReportWriter,
@@ -13,6 +14,7 @@ import type { Baseline } from '../baseline.ts';
 import { type ConfigFlags, type FileSettings, settingsOfFiles } from '../config/settings.ts';
 import { findInputs, type Input } from '../input.ts';
 import type { Language } from '../language.ts';
+import { chosenLimits } from '../limit-option.ts';
 import { refuseToOverwrite, writeOutput } from '../output.ts';
 import { chosenType, examineInput, type ReadFlags } from '../read-input.ts';
 import { describeError, knownError } from '../report-error.ts';
@@ -36,7 +38,7 @@ export interface CheckFlags extends ReadFlags, ConfigFlags {
  */
 export async function runCheck(args: readonly string[], flags: CheckFlags, language: Language): Promise<number> {
   const format = chosenFormat(flags);
-  const type = chosenType(flags);
+  const reading = { type: chosenType(flags), limits: chosenLimits(flags.limit ?? []) };
   const rules = parseRuleFlags(flags.rule);
   const { inputs } = await findInputs(args);
   const paths = inputs.map(({ path }) => path);
@@ -46,7 +48,7 @@ export async function runCheck(args: readonly string[], flags: CheckFlags, langu
   const baseline = await chosenBaseline(flags);
   const found: FileReport[] = [];
   for (const input of inputs) {
-    found.push(await checkOne(input, { type, language, flags, settings: settings.get(input.path) ?? null }));
+    found.push(await checkOne(input, { ...reading, language, flags, settings: settings.get(input.path) ?? null }));
   }
   const reports = baseline === null ? found : await compare(found, baseline, flags, language);
   await writeOutput(await render(reports, format, flags, language), file);
@@ -107,17 +109,22 @@ async function compare(
 
 interface Task {
   readonly type: Format | null;
+  readonly limits: Partial<Limits>;
   readonly language: Language;
   readonly flags: CheckFlags;
   /** Null for an input that no file was found for. */
   readonly settings: FileSettings | null;
 }
 
-async function checkOne(input: Input, { type, language, flags, settings }: Task): Promise<FileReport> {
+async function checkOne(input: Input, { settings, ...reading }: Task): Promise<FileReport> {
+  const { language, flags } = reading;
   try {
     if (input.error !== null) throw input.error;
-    const options = { type, flags, language, units: settings?.units ?? null };
-    const examined = await examineInput(input.path, options, settings?.check ?? {});
+    const examined = await examineInput(
+      input.path,
+      { ...reading, units: settings?.units ?? null },
+      settings?.check ?? {},
+    );
     return reportFindings(examined, { language, withText: flags.text && settings?.text !== false });
   } catch (error) {
     process.stderr.write(describeError(error, input.path, language, flags.debug === true));
