@@ -24,6 +24,8 @@ export interface LatticeCell {
 
 /** As in rules.ts: lines that miss one another by less than this still meet. */
 const snapTolerancePoints = 3;
+/** Double borders end short of one another by up to this (LibreOffice: 77.0 below a rule at 73.5). */
+const touchTolerancePoints = 4.5;
 /** A rule that reaches further than this beyond the last crossing rule bounds a cell there (a table without side lines). */
 const minOverhangPoints = 8;
 /** More rulings than this on a page are a drawing or a map; the search for crossings is quadratic. */
@@ -47,6 +49,7 @@ function connect(rulings: readonly Segment[]): readonly (readonly Segment[])[] {
     if (rule.axis === 'vertical') return;
     for (const other of verticals) if (touch(rule, rulings[other])) groups.join(index, other);
   });
+  for (const [one, other] of openNeighbours(rulings)) groups.join(one, other);
   const components = new Map<number, Segment[]>();
   rulings.forEach((rule, index) => {
     const root = groups.find(index);
@@ -57,12 +60,39 @@ function connect(rulings: readonly Segment[]): readonly (readonly Segment[])[] {
   return [...components.values()];
 }
 
+/** A group row (分组行) of a table without side lines has rules above and below only, no higher than this: a title is set apart more. */
+const maxGroupRowPoints = 45;
+
+/** Rules of equal ends, one below the other, that have lines between columns on their outer sides and none at their ends. */
+function openNeighbours(rulings: readonly Segment[]): readonly (readonly [number, number])[] {
+  const verticals = rulings.filter(({ axis }) => axis === 'vertical');
+  const open = rulings
+    .map((rule, index) => ({ rule, index }))
+    .filter(({ rule }) => rule.axis === 'horizontal' && isOpen(rule, verticals))
+    .sort((one, other) => one.rule.at - other.rule.at);
+  return open.flatMap(({ rule, index }, position): (readonly [number, number])[] => {
+    const below = open.slice(position + 1).find((other) => hasSameEnds(rule, other.rule));
+    return below !== undefined && below.rule.at - rule.at <= maxGroupRowPoints ? [[index, below.index]] : [];
+  });
+}
+
+function isOpen(rule: Segment, verticals: readonly Segment[]): boolean {
+  const touching = verticals.filter((vertical) => touch(rule, vertical));
+  const isAtEnd = ({ at }: Segment): boolean =>
+    Math.min(Math.abs(at - rule.from), Math.abs(at - rule.to)) <= touchTolerancePoints;
+  return touching.length > 0 && !touching.some(isAtEnd);
+}
+
+function hasSameEnds(one: Segment, other: Segment): boolean {
+  return Math.max(Math.abs(one.from - other.from), Math.abs(one.to - other.to)) <= snapTolerancePoints;
+}
+
 function touch(across: Segment, down: Segment | undefined): boolean {
   return down !== undefined && reaches(across, down.at) && reaches(down, across.at);
 }
 
 function reaches(rule: Segment, position: number): boolean {
-  return position >= rule.from - snapTolerancePoints && position <= rule.to + snapTolerancePoints;
+  return position >= rule.from - touchTolerancePoints && position <= rule.to + touchTolerancePoints;
 }
 
 interface DisjointSets {

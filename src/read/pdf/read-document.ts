@@ -30,7 +30,7 @@ export async function readPdfDocument(bytes: Uint8Array, settings: PdfSettings):
     const { limits } = settings;
     if (file.pages > limits.maxPages) throw tooLarge({ zh: '页', en: 'pages' }, file.pages, limits.maxPages);
     const { sheets, findings } = await readSheets(file, limits);
-    const restored = restoreTables(sheets);
+    const restored = restoreTables(sheets, limits.maxCells);
     const blocks = writeBlocks(restored.sheets);
     if (blocks.length > limits.maxBlocks) throw tooLarge({ zh: '段落', en: 'blocks' }, blocks.length, limits.maxBlocks);
     const value: Document = { format: 'pdf', pages: file.pages, blocks };

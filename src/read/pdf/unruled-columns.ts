@@ -37,7 +37,14 @@ export function findColumns(pages: readonly (readonly Piece[])[], header: readon
   const blank = others.filter((text) => columns.every(({ left, right }) => text.right <= left || text.left >= right));
   const isFirst = (text: TextColumn, index: number): boolean =>
     blank.findIndex(({ left, right }) => text.left < right && text.right > left) === index;
-  return [...columns, ...blank.filter(isFirst)].sort((one, other) => one.left - other.left);
+  const all = [...columns, ...blank.filter(isFirst)].sort((one, other) => one.left - other.left);
+  return all.map((column, index) => widen(column, all[index + 1]?.left ?? Number.POSITIVE_INFINITY, others));
+}
+
+/** A header over one column alone may be wider than what stands below it. */
+function widen(column: TextColumn, next: number, header: readonly TextColumn[]): TextColumn {
+  const own = header.filter(({ left, right }) => left >= column.left - alignPoints && right < next);
+  return { left: column.left, right: own.reduce((most, { right }) => Math.max(most, right), column.right) };
 }
 
 function extent(pieces: readonly Placed[]): TextColumn {

@@ -46,8 +46,6 @@ const maxSecondaryCut = 0.5;
 
 export interface RowsPage {
   readonly alignment: Alignment;
-  /** Heights of lines across the table. */
-  readonly rules: readonly number[];
   /** The table began on a page before: the first row may be the rest of one, with blank cells. */
   readonly isRest: boolean;
 }
@@ -56,7 +54,7 @@ export interface RowsPage {
 export function findRows(columns: readonly LeafColumn[], page: RowsPage): Rows {
   const cuts = findCuts(columns);
   const indexed = columns.map((column) => indexColumn(column, cuts));
-  const cutCosts = cuts.map((at) => cutCost(columns, at, page.rules));
+  const cutCosts = cuts.map((at) => cutCost(columns, at));
   const best: Best[] = [{ cost: 0, from: -1 }];
   for (let to = 1; to < cuts.length; to++) {
     const costs = best.map(({ cost }, from) => {
@@ -191,21 +189,11 @@ export function anchorOf(lines: readonly Piece[], alignment: Alignment): number 
 }
 
 /** What it costs to part the rows here: lines that stand as near as lines of one cell, text that goes on. */
-function cutCost(columns: readonly LeafColumn[], at: number, rules: readonly number[]): number {
-  const ruled = ruleCost(at, rules);
+function cutCost(columns: readonly LeafColumn[], at: number): number {
   return columns.reduce((sum, column) => {
     const cost = column.pieces.some((piece) => isCut(piece, at)) ? numberWeight : columnCutCost(column, at);
     return sum + (column.isPrimary || column.isNumber ? cost : Math.min(cost, maxSecondaryCut));
-  }, ruled);
-}
-
-const ruleReward = -3;
-const noRuleWeight = 2;
-const ruleSlackPoints = 6;
-
-function ruleCost(at: number, rules: readonly number[]): number {
-  if (rules.length < 2) return 0;
-  return rules.some((rule) => Math.abs(rule - at) < ruleSlackPoints) ? ruleReward : noRuleWeight;
+  }, 0);
 }
 
 function columnCutCost({ pieces, leading, right, isNumber }: LeafColumn, at: number): number {

@@ -2,13 +2,15 @@ import { isTextRole } from '../../grammar/column-role.ts';
 import { classifyHeader, promoteTargets } from '../../grammar/header-role.ts';
 import type { Finding } from '../../model/finding.ts';
 import { squash } from '../../text/layout.ts';
+import type { Segment } from './geometry.ts';
 import type { PageTable } from './page-table.ts';
 import type { Sheet } from './sheet.ts';
 import { type CellPiece, placePieces, type TextColumn } from './unruled-columns.ts';
 import { buildGrid, type ColumnKind, type Columns, type PagePart } from './unruled-grid.ts';
 import { findHeaderCells } from './unruled-header.ts';
-import { type Piece, piecesOf } from './unruled-pieces.ts';
-import { bodyLines, findRegions, type Part, type Region } from './unruled-regions.ts';
+import type { Piece } from './unruled-pieces.ts';
+import { findRegions, type Part, type Region, toPageLines } from './unruled-regions.ts';
+import { gridByRowRules } from './unruled-row-rules.ts';
 import { findRows, isShort, type LeafColumn } from './unruled-rows.ts';
 
 export interface Restored {
@@ -17,17 +19,11 @@ export interface Restored {
 }
 
 /** Tables that are set without ruling lines (无线表格), or with few: their cells are found by how the text stands. */
-export function restoreTables(sheets: readonly Sheet[]): Restored {
-  const pages = sheets.map((sheet) => ({
-    ...sheet,
-    lines: bodyLines(sheet.lines, sheet.height),
-    isPlain: sheet.tables.length === 0,
-  }));
-  const restored = findRegions(pages).map((region) => ({ region, ...restore(region, sheets) }));
+export function restoreTables(sheets: readonly Sheet[], maxCells: number): Restored {
+  const pages = sheets.map(({ page, lines, height, tables }) => toPageLines(page, lines, height, tables.length === 0));
+  const restored = findRegions(pages).map((region) => ({ region, ...restore(region, sheets, maxCells) }));
   const tables = new Map<number, PageTable[]>();
-  const used = new Set(
-    restored.flatMap(({ region }) => region.parts.flatMap(({ lines, start, end }) => lines.slice(start, end))),
-  );
+  const used = new Set(restored.flatMap(({ region }) => region.parts.flatMap(({ lines }) => lines)));
   for (const { region, grids } of restored) {
     region.parts.forEach(({ page }, index) => {
       const grid = grids[index];
@@ -58,47 +54,77 @@ function tell(region: Region, grids: readonly PageTable[], confidence: number): 
 interface TextPart {
   readonly header: readonly Piece[];
   readonly body: readonly CellPiece[];
-  /** Heights of lines across the table. */
-  readonly rules: readonly number[];
+  /** Horizontal lines at the table's heights. */
+  readonly rules: readonly Segment[];
 }
 
-function restore(region: Region, sheets: readonly Sheet[]): { grids: readonly PageTable[]; confidence: number } {
+interface Grids {
+  readonly grids: readonly PageTable[];
+  readonly confidence: number;
+}
+
+function restore(region: Region, sheets: readonly Sheet[], maxCells: number): Grids {
   const parts = region.parts.map((part) => textOf(part, region, sheets));
   const kinds = columnKinds(parts, region.columns);
-  const [best] = (['middle', 'top'] as const)
-    .map((alignment) => ({ alignment, ...rowsOf(parts, { ...region, kinds, alignment }) }))
-    .sort((one, other) => one.cost - other.cost);
-  if (best === undefined) return { grids: [], confidence: 0 };
-  const columns: Columns = { columns: region.columns, kinds, alignment: best.alignment };
-  const count = best.parts.reduce((sum, { edges }) => sum + edges.length - 1, 0);
-  const confidence = Math.max(0.3, 1 - best.cost / (2 * Math.max(1, count) * region.columns.length));
-  return { grids: best.parts.map((part) => buildGrid(part, columns)), confidence: Math.round(confidence * 100) / 100 };
+  return restoreByRules(parts, { ...region, kinds }, maxCells) ?? restoreByText(parts, { ...region, kinds });
 }
 
-const minRuleShare = 0.6;
+/** Share of a column's text that a rule must run along to part its rows. */
+const minRuleShare = 0.8;
+const ruledConfidence = 0.95;
 
-function textOf({ page, lines, start, header, end }: Part, { columns }: Region, sheets: readonly Sheet[]): TextPart {
+/** Where rules part the rows, they say more than the text. Null where none do. */
+function restoreByRules(
+  parts: readonly TextPart[],
+  { columns, kinds }: Omit<Columns, 'alignment'>,
+  maxCells: number,
+): Grids | null {
+  const primary = columns[kinds.findIndex(({ isPrimary }) => isPrimary)];
+  if (primary === undefined || !parts.some((part) => hasRowRule(part, primary))) return null;
+  const grids = parts.map((part) => gridByRowRules(part, columns, maxCells));
+  return grids.every((grid) => grid !== null) ? { grids, confidence: ruledConfidence } : null;
+}
+
+/** A rule between two texts of the column. */
+function hasRowRule({ body, rules }: TextPart, { left, right }: TextColumn): boolean {
+  const top = Math.min(...body.map(({ box }) => box.bottom));
+  const bottom = Math.max(...body.map(({ box }) => box.top));
+  return rules.some(({ at, from, to }) => {
+    const along = Math.min(to, right) - Math.max(from, left);
+    return at > top && at < bottom && along > minRuleShare * (right - left);
+  });
+}
+
+function restoreByText(parts: readonly TextPart[], columns: Omit<Columns, 'alignment'>): Grids {
+  const [best] = (['middle', 'top'] as const)
+    .map((alignment) => ({ alignment, ...rowsOf(parts, { ...columns, alignment }) }))
+    .sort((one, other) => one.cost - other.cost);
+  if (best === undefined) return { grids: [], confidence: 0 };
+  const count = best.parts.reduce((sum, { edges }) => sum + edges.length - 1, 0);
+  const confidence = Math.max(0.3, 1 - best.cost / (2 * Math.max(1, count) * columns.columns.length));
+  const grids = best.parts.map((part) => buildGrid(part, { ...columns, alignment: best.alignment }));
+  return { grids, confidence: Math.round(confidence * 100) / 100 };
+}
+
+/** Rules this far from the text still belong to it. */
+const ruleReach = 12;
+
+function textOf({ page, header, body }: Part, { columns }: Region, sheets: readonly Sheet[]): TextPart {
+  const pieces = [...header, ...body];
   const [left, right] = [columns[0]?.left ?? 0, columns.at(-1)?.right ?? 0];
-  const top = lines[start + header]?.box.top ?? 0;
+  const top = Math.min(...pieces.map(({ box }) => box.top)) - ruleReach;
+  const bottom = Math.max(...pieces.map(({ box }) => box.bottom)) + ruleReach;
   const rules = (sheets.find((sheet) => sheet.page === page)?.rules ?? [])
-    .filter(
-      ({ axis, from, to }) =>
-        axis === 'horizontal' && Math.min(to, right) - Math.max(from, left) > minRuleShare * (right - left),
-    )
-    .map(({ at }) => at)
-    .filter((at) => at > top && at < (lines[end - 1]?.box.bottom ?? 0));
-  return {
-    header: lines.slice(start, start + header).flatMap(piecesOf),
-    body: placePieces(lines.slice(start + header, end).flatMap(piecesOf), columns),
-    rules,
-  };
+    .filter(({ axis, at }) => axis === 'horizontal' && at > top && at < bottom)
+    .filter(({ from, to }) => to > left && from < right);
+  return { header, body: placePieces(body, columns), rules };
 }
 
 function rowsOf(
   parts: readonly TextPart[],
   { columns, kinds, alignment }: Columns,
 ): { parts: readonly PagePart[]; cost: number } {
-  const found = parts.map(({ header, body, rules }, index) => {
+  const found = parts.map(({ header, body }, index) => {
     const leaves = columns.flatMap(({ right }, column): readonly LeafColumn[] => {
       const kind = kinds[column];
       return kind?.isLeaf === true
@@ -106,7 +132,7 @@ function rowsOf(
         : [];
     });
     const place = { isRest: index > 0, isCut: index < parts.length - 1 };
-    return { header, body, ...place, ...findRows(leaves, { alignment, rules, isRest: index > 0 }) };
+    return { header, body, ...place, ...findRows(leaves, { alignment, isRest: index > 0 }) };
   });
   return { parts: found, cost: found.reduce((sum, { cost }) => sum + cost, 0) };
 }

@@ -1,0 +1,90 @@
+import { dealItems } from './deal.ts';
+import type { Segment } from './geometry.ts';
+import { findLattices } from './lattice.ts';
+import type { PageTable } from './page-table.ts';
+import { groupLines } from './text-lines.ts';
+import { type CellPiece, columnEdges, type TextColumn } from './unruled-columns.ts';
+import type { DraftCell } from './unruled-grid.ts';
+import { findHeaderCells } from './unruled-header.ts';
+import { middleOf, type Piece } from './unruled-pieces.ts';
+
+/** A page of a table whose rows are ruled and whose columns are not. */
+export interface RowRuledPart {
+  readonly header: readonly Piece[];
+  readonly body: readonly CellPiece[];
+  /** Horizontal rulings at the table's heights. */
+  readonly rules: readonly Segment[];
+}
+
+/** A rule this near to where the text ends is the table's own edge. */
+const edgeSlackPoints = 14;
+
+/** Lines between rows, none between columns (横线表格): the gaps between the columns are drawn in, and the table is read as a ruled one. */
+export function gridByRowRules(part: RowRuledPart, columns: readonly TextColumn[], maxCells: number): PageTable | null {
+  const edges = columnEdges(columns);
+  const [left, right] = [edges[0] ?? 0, edges.at(-1) ?? 0];
+  const across = closeEnds(part, [left, right]);
+  const heights = [...new Set(across.map(({ at }) => at))].sort((one, other) => one - other);
+  const bands = heights.slice(1).map((bottom, index) => [heights[index] ?? bottom, bottom] as const);
+  const header = findHeaderCells(part.header, columns).cells;
+  const last = edges.length - 1;
+  const down = edges.flatMap((at, index) => {
+    const drawn = bands.filter((band) => !isCrossed(part, header, { band, index, last }));
+    return joinBands(drawn).map(([from, to]): Segment => ({ axis: 'vertical', at, from, to }));
+  });
+  const [lattice] = findLattices([...across, ...down], maxCells);
+  if (lattice === undefined) return null;
+  const items = [...part.header, ...part.body].flatMap((piece) => piece.items);
+  const { cells, outside } = dealItems(items, [lattice]);
+  return outside.length > 0 ? null : { lattice, cells: (cells[0] ?? []).map(groupLines) };
+}
+
+/** Bands that touch are one: a line that crosses no rule on its way still belongs to the table. */
+function joinBands(bands: readonly (readonly [number, number])[]): readonly (readonly [number, number])[] {
+  const joined: [number, number][] = [];
+  for (const [from, to] of bands) {
+    const previous = joined.at(-1);
+    if (previous !== undefined && previous[1] === from) previous[1] = to;
+    else joined.push([from, to]);
+  }
+  return joined;
+}
+
+/** The rules at the table's full width, and lines above the first text and below the last where the page draws none. */
+function closeEnds(
+  { header, body, rules }: RowRuledPart,
+  [left, right]: readonly [number, number],
+): readonly Segment[] {
+  const pieces = [...header, ...body];
+  const top = Math.min(...pieces.map(({ box }) => box.top));
+  const bottom = Math.max(...pieces.map(({ box }) => box.bottom));
+  const own = rules.map((rule) => ({
+    ...rule,
+    from: rule.from - left < edgeSlackPoints ? left : rule.from,
+    to: right - rule.to < edgeSlackPoints ? right : rule.to,
+  }));
+  const line = (at: number): Segment => ({ axis: 'horizontal', at, from: left, to: right });
+  const isAbove = own.some(({ at }) => at <= top + 2);
+  const isBelow = own.some(({ at }) => at >= bottom - 2);
+  return [...(isAbove ? [] : [line(top - 2)]), ...own, ...(isBelow ? [] : [line(bottom + 2)])];
+}
+
+interface Edge {
+  readonly band: readonly [number, number];
+  readonly index: number;
+  readonly last: number;
+}
+
+/** Does a text, or a header's cell, reach over this edge between columns at this height? */
+function isCrossed({ header, body }: RowRuledPart, cells: readonly DraftCell[], { band, index, last }: Edge): boolean {
+  if (index === 0 || index === last) return false;
+  const isIn = (piece: Piece): boolean => middleOf(piece) > band[0] && middleOf(piece) < band[1];
+  const own = body.filter(isIn);
+  if (own.some((piece) => piece.first < index && piece.last >= index)) return true;
+  // A group row (分组行) has its row to itself.
+  if (own.length > 0 && own.every(({ first, last: end }) => first === 0 && end > 0)) return true;
+  if (!header.some(isIn)) return false;
+  return cells.some(
+    ({ column, columnSpan, pieces }) => column < index && column + columnSpan > index && pieces.some(isIn),
+  );
+}
