@@ -138,8 +138,8 @@ function peakOf(input) {
 
 async function memory() {
   const small = sources.filter((name) => statSync(name).size < 2_500 && name.endsWith('.txt'));
-  const few = await peakOf(archive('few', Number(process.env['FEW'] ?? 200), small));
-  const many = await peakOf(archive('many', Number(process.env['MANY'] ?? 20_000), small));
+  const few = await peakOf(archive('few', 200, small));
+  const many = await peakOf(archive('many', 20_000, small));
   const megabytes = ({ peak, parent }) =>
     `${(peak / 1024).toFixed(0)} MB (the run itself ${(parent / 1024).toFixed(0)})`;
   console.log(
