@@ -2,15 +2,17 @@
 import { createReadStream } from 'node:fs';
 import { stat } from 'node:fs/promises';
 import { GkparseError, type Wording } from './model/errors.ts';
+import type { Inspected } from './model/inspected.ts';
 import type { Notice } from './model/notice.ts';
 import type { Examined } from './model/report.ts';
-import { type ExtractOptions, examineBytes, extractBytes } from './pipeline.ts';
+import { type ExtractOptions, examineBytes, extractBytes, inspectBytes } from './pipeline.ts';
 import { defaultLimits } from './read/limits.ts';
 
 export type { OptionValue, Rule, RuleDocumentation, RuleGroup, RuleOption } from './check/rule.ts';
 export { rules } from './check/rules/index.ts';
 export type { CheckSettings, Preset, RuleLevel, RuleSetting } from './check/settings.ts';
 export { type ErrorCode, GkparseError, type Wording } from './model/errors.ts';
+export type { Inspected } from './model/inspected.ts';
 export type * from './model/notice.ts';
 export type { Examined } from './model/report.ts';
 export type { ExtractOptions } from './pipeline.ts';
@@ -32,6 +34,12 @@ export async function extract(source: Source, options: Partial<ExtractOptions> =
 export async function examine(source: Source, options: Partial<ExtractOptions> = {}): Promise<Examined> {
   const bytes = await bytesOf(source, options.limits?.maxBytes ?? defaultLimits.maxBytes);
   return examineBytes(bytes, withPath(source, options));
+}
+
+/** What was seen on one page (1-based) of a document: its blocks, its tasks, and for a pdf the page itself. */
+export async function inspect(source: Source, page = 1, options: Partial<ExtractOptions> = {}): Promise<Inspected> {
+  const bytes = await bytesOf(source, options.limits?.maxBytes ?? defaultLimits.maxBytes);
+  return inspectBytes(bytes, page, withPath(source, options));
 }
 
 function withPath(source: Source, options: Partial<ExtractOptions>): ExtractOptions {

@@ -4,7 +4,9 @@ import type { CheckSettings } from './check/settings.ts';
 import { wordFinding } from './check/word-finding.ts';
 import { countCoverage } from './coverage.ts';
 import type { Document } from './model/document.ts';
+import { GkparseError } from './model/errors.ts';
 import type { Finding, PlacedFinding } from './model/finding.ts';
+import type { Inspected } from './model/inspected.ts';
 import type { Coverage, Format, Notice } from './model/notice.ts';
 import type { Examined } from './model/report.ts';
 import type { Result } from './model/result.ts';
@@ -105,7 +107,14 @@ export function interpret(
 
 /** Bytes of one document → its notice and what was found, not yet in words. Throws GkparseError where no result is possible. */
 export async function examineBytes(bytes: Uint8Array, options: ExtractOptions): Promise<Examined> {
-  const read = await readDocument(bytes, options.type ?? null, { ...defaultLimits, ...options.limits }, options);
+  return examineDocument(bytes, await readBytes(bytes, options), options);
+}
+
+function readBytes(bytes: Uint8Array, options: ExtractOptions): Promise<Result<Document>> {
+  return readDocument(bytes, options.type ?? null, { ...defaultLimits, ...options.limits }, options);
+}
+
+function examineDocument(bytes: Uint8Array, read: Result<Document>, options: ExtractOptions): Examined {
   const source = {
     path: options.path,
     format: read.value.format,
@@ -126,4 +135,28 @@ export async function extractBytes(bytes: Uint8Array, options: ExtractOptions): 
     wordFinding(finding, task, language, { withText: quoteText }),
   );
   return { ...rest, diagnostics, coverage };
+}
+
+/** Bytes of one document → what was seen on a page (1-based) of it. Throws GkparseError where no result is possible. */
+export async function inspectBytes(bytes: Uint8Array, page: number, options: ExtractOptions): Promise<Inspected> {
+  const read = await readBytes(bytes, options);
+  const { format, pages } = read.value;
+  if (page > (pages ?? 1)) throw noSuchPage(page, pages);
+  const { notice } = examineDocument(bytes, read, options);
+  if (format !== 'pdf') return { document: read.value, notice, picture: null };
+  const { pictureOfPage } = await import('./read/pdf.ts');
+  const picture = await pictureOfPage(bytes, page, { ...defaultLimits, ...options.limits }, options);
+  return { document: read.value, notice, picture };
+}
+
+function noSuchPage(page: number, pages: number | null): GkparseError {
+  return new GkparseError(
+    'usage',
+    pages === null
+      ? { zh: '这种文件不分页。', en: 'This file has no pages.' }
+      : { zh: `没有第${page}页，共${pages}页。`, en: `There is no page ${page}; the file has ${pages}.` },
+    pages === null
+      ? { zh: '请去掉 --page。', en: 'Leave out --page.' }
+      : { zh: `--page 可取1到${pages}。`, en: `--page takes 1 to ${pages}.` },
+  );
 }

@@ -20,6 +20,7 @@ export const descriptions = {
   },
   outline: { zh: '打印通知正文的层次（目录树）', en: "print the outline of a notice's text" },
   explain: { zh: '说明任务的由来：取自哪里、按什么理解', en: 'tell how tasks came to be: from where, read by what' },
+  inspect: { zh: '画出一页上看到的表格线、单元格和阅读顺序', en: 'draw what was seen on a page, as SVG' },
   schema: {
     zh: '打印json输出或配置文件的JSON Schema',
     en: 'print the JSON Schema of an output or of the configuration',
@@ -88,6 +89,8 @@ export const optionTexts = {
     zh: `文件类型：${types}（默认按内容识别）`,
     en: `file type: ${types} (default: found from the content)`,
   },
+  page: { zh: '第几页（默认1；只有pdf分页）', en: 'the page (default 1; only pdf has pages)' },
+  svgOutput: { zh: '写入SVG文件（默认标准输出）', en: 'write to this SVG file (default: standard output)' },
   password: { zh: 'pdf的打开密码', en: 'the password that opens a pdf' },
   engine: {
     zh: 'pdf读取引擎：pdfium（默认，打不开时自动换pdfjs）或 pdfjs',
@@ -139,6 +142,9 @@ const outlineExamples = `  gkparse outline 通知.docx
 
 const explainExamples = `  gkparse explain 通知.docx --task T007
   gkparse explain 通知.docx --format json`;
+
+const inspectExamples = `  gkparse inspect 通知.pdf --page 3 -o 第3页.svg
+  gkparse inspect 通知.docx > 表格.svg`;
 
 const schemaExamples = `  gkparse schema > notice.schema.json
   gkparse schema --of config > gkparse.schema.json`;
@@ -243,6 +249,19 @@ or the run was not possible; 130 interrupted.`,
     en: `Examples:
   gkparse batch status 输出
   gkparse batch status 输出 --failed --format json`,
+  },
+  inspect: {
+    zh: `示例：
+${inspectExamples}
+
+用浏览器打开。蓝线：看到的表格线；灰框：单元格；橙色：合并单元格；绿色：表头；
+圆圈里的数字：阅读顺序。docx、html、txt没有版面，画出的是示意图。`,
+    en: `Examples:
+${inspectExamples}
+
+Open it in a browser. Blue lines: rulings that were seen; grey boxes: cells;
+orange: merged cells; green: the header; numbers in circles: reading order. docx,
+html and txt have no layout: what is drawn is a scheme.`,
   },
   schema: { zh: `示例：\n${schemaExamples}`, en: `Examples:\n${schemaExamples}` },
 } as const satisfies Readonly<Record<string, Wording>>;

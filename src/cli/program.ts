@@ -4,6 +4,7 @@ import { describe, languageOption, limitOption } from './command-parts.ts';
 import type { CheckFlags } from './commands/check.ts';
 import type { ExplainFlags } from './commands/explain.ts';
 import type { ExtractFlags } from './commands/extract.ts';
+import type { InspectFlags } from './commands/inspect.ts';
 import type { OutlineFlags } from './commands/outline.ts';
 import type { RulesFlags } from './commands/rules.ts';
 import type { SchemaFlags } from './commands/schema.ts';
@@ -49,6 +50,7 @@ function makeProgram(language: Language, setExitCode: (code: number) => void): C
   addCheck(program, language, setExitCode);
   addOutline(program, language, setExitCode);
   addExplain(program, language, setExitCode);
+  addInspect(program, language, setExitCode);
   addRules(program, language, setExitCode);
   addBatch(program, language, setExitCode);
   addSchema(program, language);
@@ -137,6 +139,22 @@ function addExplain(program: Command, language: Language, setExitCode: (code: nu
     .action(async (file: string, flags: ExplainFlags) => {
       const { runExplain } = await import('./commands/explain.ts');
       setExitCode(await runExplain(file, flags, language));
+    });
+}
+
+function addInspect(program: Command, language: Language, setExitCode: (code: number) => void): void {
+  describe(program.command('inspect'), 'inspect', language)
+    .argument('<file>', descriptions.file[language])
+    .option('--page <number>', optionTexts.page[language], '1')
+    .option('-o, --output <file>', optionTexts.svgOutput[language])
+    .option('-t, --type <type>', optionTexts.type[language])
+    .option('--password <text>', optionTexts.password[language])
+    .addOption(engineOption(language))
+    .addOption(languageOption(language))
+    .option('--debug', optionTexts.debug[language])
+    .action(async (file: string, flags: InspectFlags) => {
+      const { runInspect } = await import('./commands/inspect.ts');
+      setExitCode(await runInspect(file, flags, language));
     });
 }
 

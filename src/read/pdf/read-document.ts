@@ -40,7 +40,8 @@ export async function readPdfDocument(bytes: Uint8Array, settings: PdfSettings):
   }
 }
 
-async function openPdf(bytes: Uint8Array, { engine, password, limits }: PdfSettings): Promise<PdfFile> {
+/** With the engine asked for; else with PDFium, and pdf.js where that can't. Throws GkparseError. */
+export async function openPdf(bytes: Uint8Array, { engine, password, limits }: PdfSettings): Promise<PdfFile> {
   const options = { password, maxMemoryBytes: limits.maxMemoryBytes };
   try {
     return await openWith(engine ?? 'pdfium', bytes, options);

@@ -5,6 +5,7 @@ import { squash } from '../../text/layout.ts';
 import type { Segment } from './geometry.ts';
 import type { PageTable } from './page-table.ts';
 import type { Sheet } from './sheet.ts';
+import { lineText } from './text-lines.ts';
 import { type CellPiece, placePieces, type TextColumn } from './unruled-columns.ts';
 import { buildGrid, type ColumnKind, type Columns, type PagePart } from './unruled-grid.ts';
 import { findHeaderCells } from './unruled-header.ts';
@@ -82,7 +83,17 @@ function restoreByRules(
   const primary = columns[kinds.findIndex(({ isPrimary }) => isPrimary)];
   if (primary === undefined || !parts.some((part) => hasRowRule(part, primary))) return null;
   const grids = parts.map((part) => gridByRowRules(part, columns, maxCells));
-  return grids.every((grid) => grid !== null) ? { grids, confidence: ruledConfidence } : null;
+  if (!grids.every((grid) => grid !== null)) return null;
+  return grids.some((grid) => hasLumpedRows(grid, kinds)) ? null : { grids, confidence: ruledConfidence };
+}
+
+/** Several serial numbers in one cell: the rules part the header and the end, not the rows (三线表). */
+function hasLumpedRows({ lattice, cells }: PageTable, kinds: readonly ColumnKind[]): boolean {
+  return lattice.cells.some(({ column, columnSpan }, index) => {
+    const lines = (cells[index] ?? []).map((line) => squash(lineText(line)));
+    const isNumber = columnSpan === 1 && kinds[column]?.isNumber === true;
+    return isNumber && lines.length > 1 && lines.every((text) => serialNumber.test(text));
+  });
 }
 
 /** A rule between two texts of the column. */

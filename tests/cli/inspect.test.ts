@@ -1,0 +1,68 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { load } from 'cheerio';
+import { describe, expect, it } from 'vitest';
+import { gkparse, smallNotice, temporaryFolder } from '../support/cli.ts';
+
+const pdf = 'fixtures/notices/003-pdf/source.pdf';
+
+const classesOf = (svg: string) => {
+  const page = load(svg, { xml: true });
+  const names = page('[class]')
+    .toArray()
+    .map((element) => element.attribs['class'] ?? '');
+  return { page, count: (name: string) => names.filter((one) => one === name).length };
+};
+
+describe('gkparse inspect', () => {
+  it('draws the rules, the cells, the header and the merged cells of a page of a pdf', async () => {
+    const output = join(temporaryFolder(), 'page.svg');
+    const { stdout, stderr, code } = await gkparse(['inspect', pdf, '--page', '3', '-o', output]);
+    expect({ stdout, stderr, code }).toEqual({ stdout: '', stderr: '', code: 0 });
+    const { page, count } = classesOf(readFileSync(output, 'utf8'));
+    expect(page('svg').attr('viewBox')).toMatch(/^0 0 59\d(\.\d+)? 84\d(\.\d+)?$/u);
+    expect(page('text').text()).toContain('责任单位');
+    expect(page('rect.header title').text()).toContain('责任单位');
+    expect(count('rule')).toBeGreaterThan(10);
+    expect(count('merged')).toBeGreaterThan(0);
+    expect(count('order')).toBeGreaterThan(0);
+  });
+
+  it('is the same by either engine, but for the glyphs', async () => {
+    const [one, other] = await Promise.all(
+      ['pdfium', 'pdfjs'].map((engine) => gkparse(['inspect', pdf, '--page', '4', '--engine', engine])),
+    );
+    const names = ['rule', 'cell', 'merged', 'header', 'order'];
+    const counts = (svg = '') => names.map(classesOf(svg).count);
+    expect(counts(other?.stdout)).toEqual(counts(one?.stdout));
+  });
+
+  it.each([
+    { name: '003-docx', args: ['fixtures/notices/003-docx/source.docx'], stdin: '' },
+    { name: 'standard input: 序号 工作任务 责任单位 完成时限', args: ['-'], stdin: smallNotice },
+  ])('draws a scheme of a document without layout: $name', async ({ args, stdin }) => {
+    const { stdout, code } = await gkparse(['inspect', ...args], { stdin });
+    expect(code).toBe(0);
+    expect(classesOf(stdout).count('order')).toBeGreaterThan(5);
+    expect(stdout).toContain('责任单位');
+  });
+
+  it.each([
+    { args: ['inspect', pdf, '--page', '8'], words: '没有第8页，共7页。' },
+    { args: ['inspect', pdf, '--page', '0'], words: '“0”不是页码。' },
+    { args: ['inspect', pdf, '--page', '8', '--lang', 'en'], words: 'There is no page 8; the file has 7.' },
+    { args: ['inspect', 'fixtures/notices/003-docx/source.docx', '--page', '2'], words: '这种文件不分页。' },
+    { args: ['inspect', pdf, '-o', pdf], words: '就是要读取的文件' },
+    { args: ['inspect', 'fixtures/hostile/encrypted.pdf'], words: '设有打开密码' },
+  ])('refuses with a sentence: $args', async ({ args, words }) => {
+    const { stdout, stderr, code } = await gkparse(args);
+    expect({ stdout, code }).toEqual({ stdout: '', code: 2 });
+    expect(stderr).toContain(words);
+  });
+
+  it('leaves no file behind where there is no page', async () => {
+    const output = join(temporaryFolder(), 'page.svg');
+    await gkparse(['inspect', pdf, '--page', '99', '-o', output]);
+    expect(existsSync(output)).toBe(false);
+  });
+});
