@@ -1,49 +1,54 @@
-// npm run check:regex: no regular expression of the program may take more than linear time on any text (recheck). Fails with the text that it found.
+// npm run check:regex: no regular expression of the program may take more than linear time on any text. recheck proves it for those that it can
+// translate to an automaton; for the others (look-around, long alternatives) it searches for a text that takes long, and what it finds is run
+// here: its search takes some bounded repeats, such as .{0,16}? twice, for quadratic ones. Fails with the text that it found.
+import { runInNewContext } from 'node:vm';
+import pMap from 'p-map';
 import { check } from 'recheck';
 import { regularExpressions } from './regular-expressions.mjs';
 
-/** Looked at by hand: how each begins, and why it is linear although recheck's search says otherwise (or where it is mended). */
+/** A text of some 100,000 characters takes milliseconds in linear time and minutes in quadratic. */
+const allowedMilliseconds = 1500;
+
+/** Looked at by hand: how each begins, and why it is no matter. */
 const reviewed = [
-  ['[XxＸｘ×✕]{1,2}\\s?月', 'every repetition has an upper bound, so a constant number of steps a place'],
-  [
-    '\\p{Script=Han}{2,12}\\s{0,4}(?<open>',
-    'every repetition has an upper bound, so a constant number of steps a place',
-  ],
-  [
-    '(?:局|厅|部|办|委|中心|办公室|管委会|委员会|政府)(?<level>',
-    'at most 40 steps a place, on names of 60 characters at most',
-  ],
-  [
-    '(?:第[一1]|首位|首个|首家|打头)[^。；;\\n]{0,16}?',
-    'at most 16 × 16 steps a place, on legends of 120 characters at most',
-  ],
-  [
-    '(?:牵头|主办|主责|主要责任|首要责任|第一责任)[^。；;\\n]{0,16}?(?:标',
-    'at most 16 × 16 steps a place, on legends of 120 characters at most',
-  ],
   ['^[\\s—–―─\\-－·•.]*(?:\\d{1,4}(?:\\s*\\/\\s*\\d{1,4})?|第', 'anchored, on one line of a page, which is trimmed'],
 ];
 const isReviewed = ({ source }) => reviewed.some(([start]) => source.startsWith(start));
 
-const found = await regularExpressions();
-const started = Date.now();
-const bad = [];
-for (const regex of found) {
+function isSlow({ source, flags }, text) {
+  try {
+    runInNewContext(
+      'text.replace(regex, "")',
+      { text, regex: new RegExp(source, flags) },
+      { timeout: allowedMilliseconds },
+    );
+    return false;
+  } catch (error) {
+    if (error.code === 'ERR_SCRIPT_EXECUTION_TIMEOUT') return true;
+    throw error;
+  }
+}
+
+async function complaintOf(regex) {
+  if (isReviewed(regex)) return null;
   const result = await check(regex.source, regex.flags.replace(/[gyd]/gu, ''), {
     timeout: 20_000,
     attackTimeout: 2_000,
   });
-  if (result.status !== 'safe' && !isReviewed(regex)) bad.push({ regex, result });
+  if (result.status === 'safe') return null;
+  if (result.status !== 'vulnerable') return `${result.status}: ${result.error?.kind ?? ''}`;
+  if (result.checker === 'fuzz' && !isSlow(regex, result.attack.string)) return null;
+  return `${result.complexity.summary}: ${result.attack.pattern}`;
 }
-for (const { regex, result } of bad) {
-  const why =
-    result.status === 'vulnerable'
-      ? `${result.complexity.summary}: ${result.attack.pattern}`
-      : `${result.status} ${result.error?.kind ?? ''}`;
-  console.log(`${regex.file}: /${regex.source}/${regex.flags}\n    ${why}`);
+
+const found = await regularExpressions();
+const started = Date.now();
+const complaints = await pMap(found, complaintOf, { concurrency: 2 });
+let bad = 0;
+for (const [index, complaint] of complaints.entries()) {
+  if (complaint === null) continue;
+  bad += 1;
+  console.log(`${found[index].file}: /${found[index].source}/${found[index].flags}\n    ${complaint}`);
 }
-console.log(
-  `${found.length} regular expressions (${found.filter(isReviewed).length} reviewed by hand), ${bad.length} not shown linear (${((Date.now() - started) / 1000).toFixed(1)} s)`,
-);
-process.exitCode = bad.length === 0 ? 0 : 1;
-process.exit();
+console.log(`${found.length} regular expressions, ${bad} not linear (${((Date.now() - started) / 1000).toFixed(1)} s)`);
+process.exit(bad === 0 ? 0 : 1);

@@ -17,7 +17,9 @@ export async function convert(request: ConversionRequest, tell: (found: Fingerpr
     tell({ size: bytes.length, sha256 });
     if (sha256 === request.knownSha256) return { kind: 'unchanged' };
     const { language, limits } = request.rendering;
-    const notice = await extractBytes(bytes, { path: request.name, language, limits });
+    // This process is one that can be ended; a pdf needs no thread of its own.
+    const isolated = { ...limits, isolate: false };
+    const notice = await extractBytes(bytes, { path: request.name, language, limits: isolated });
     const outputBytes = await writeBeside(request, await render(notice, request));
     return { kind: 'done', counts: { outputBytes, ...countsOf(notice) } };
   } catch (error) {

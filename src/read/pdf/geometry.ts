@@ -109,9 +109,13 @@ export function transform([a, b, c, d, e, f]: Matrix, { x, y }: Point): Point {
 
 /** Six finite numbers, or null: a broken file may hold anything. */
 export function toMatrix(numbers: ArrayLike<number> | null | undefined): Matrix | null {
-  if (numbers === null || numbers === undefined || numbers.length < 6) return null;
-  const [a = 1, b = 0, c = 0, d = 1, e = 0, f = 0] = Array.from(numbers);
-  const matrix: Matrix = [a, b, c, d, e, f];
+  return numbers === null || numbers === undefined ? null : matrixAt(numbers, 0);
+}
+
+/** Six numbers from `start` on. */
+export function matrixAt(numbers: ArrayLike<number>, start: number): Matrix | null {
+  const at = (index: number): number => numbers[start + index] ?? Number.NaN;
+  const matrix: Matrix = [at(0), at(1), at(2), at(3), at(4), at(5)];
   return matrix.every(Number.isFinite) ? matrix : null;
 }
 

@@ -106,7 +106,8 @@ function toItem(run: readonly Glyph[]): readonly TextItem[] {
 function edgesOf(run: readonly Glyph[], texts: readonly string[]): readonly number[] {
   const edges: number[] = [];
   run.forEach(({ x, advance }, index) => {
-    const length = [...(texts[index] ?? '')].length;
+    const text = texts[index] ?? '';
+    const length = text.length < 2 ? text.length : [...text].length;
     for (let at = 0; at < length; at++) edges.push(x + (advance * at) / length);
   });
   const last = run.at(-1);
@@ -114,6 +115,7 @@ function edgesOf(run: readonly Glyph[], texts: readonly string[]): readonly numb
 }
 
 function plainText(text: string): string {
+  if (text < softHyphen) return text;
   return text === softHyphen ? '-' : text.replace(radicals, (radical) => radical.normalize('NFKC'));
 }
 

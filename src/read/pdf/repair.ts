@@ -5,7 +5,9 @@ const maxJunk = 65_536;
 const tailLength = 2048;
 const latin1 = new TextDecoder('latin1');
 const startOfXref = /startxref\s+(\d{1,15})/gu;
-const xref = /^\s*(?:xref|\d{1,10}\s+\d{1,5}\s+obj)/u;
+/** A table, or an object that says it is one. */
+const xref = /^\s*(?:xref|\d{1,10}\s+\d{1,5}\s+obj[\s\S]{0,1000}?\/XRef)/u;
+const xrefLength = 1024;
 
 /** The file from its %PDF- on: PDFium refuses what has more than 1,024 bytes before it. */
 export function withoutJunk(bytes: Uint8Array): Uint8Array {
@@ -25,5 +27,7 @@ export function isDamaged(file: Uint8Array): boolean {
   const offset = [...tail.matchAll(startOfXref)].at(-1)?.[1];
   if (offset === undefined) return true;
   // Some writers count from the first byte of the file, others from the header.
-  return ![bytes, file].some((from) => xref.test(latin1.decode(from.subarray(Number(offset), Number(offset) + 32))));
+  return ![bytes, file].some((from) =>
+    xref.test(latin1.decode(from.subarray(Number(offset), Number(offset) + xrefLength))),
+  );
 }

@@ -1,3 +1,4 @@
+import { parseLabel } from '../../grammar/numbering.ts';
 import type { Piece } from './unruled-pieces.ts';
 
 /** A column of a table without lines, as its text shows it. */
@@ -37,7 +38,14 @@ export function findColumns(pages: readonly (readonly Piece[])[], header: readon
   const blank = others.filter((text) => columns.every(({ left, right }) => text.right <= left || text.left >= right));
   const isFirst = (text: TextColumn, index: number): boolean =>
     blank.findIndex(({ left, right }) => text.left < right && text.right > left) === index;
-  return [...columns, ...blank.filter(isFirst)].sort((one, other) => one.left - other.left);
+  const all = [...columns, ...blank.filter(isFirst)].sort((one, other) => one.left - other.left);
+  return all.map((column, index) => widen(column, all[index + 1]?.left ?? Number.POSITIVE_INFINITY, others));
+}
+
+/** A header over one column alone may be wider than what stands below it. */
+function widen(column: TextColumn, next: number, header: readonly TextColumn[]): TextColumn {
+  const own = header.filter(({ left, right }) => left >= column.left - alignPoints && right < next);
+  return { left: column.left, right: own.reduce((most, { right }) => Math.max(most, right), column.right) };
 }
 
 function extent(pieces: readonly Placed[]): TextColumn {
@@ -122,12 +130,19 @@ const nextLineShare = 1.7;
 export function placePieces(pieces: readonly Piece[], columns: readonly TextColumn[]): readonly CellPiece[] {
   const placed: CellPiece[] = [];
   for (const piece of [...pieces].sort((one, other) => one.baseline - other.baseline)) {
-    const [first, last] = columnsUnder(piece, columns);
+    const [first, last] = isGroupTitle(piece, pieces, columns) ? [0, columns.length - 1] : columnsUnder(piece, columns);
     const above = placed.findLast((other) => other.first === first && isNextLine(other, piece));
     const goesOn = above !== undefined && above.last > last && isFull(above, piece, columns);
     placed.push({ ...piece, first, last: goesOn ? above.last : last });
   }
   return placed;
+}
+
+/** 一、…方面 at the table's left, alone at its height: the title of a group of rows (分组行), however short. */
+function isGroupTitle(piece: Piece, all: readonly Piece[], columns: readonly TextColumn[]): boolean {
+  const isAtLeft = piece.box.left < (columns[0]?.left ?? 0) + piece.size;
+  if (!isAtLeft || parseLabel(piece.text)?.level !== 1) return false;
+  return !all.some((other) => other !== piece && isBeside(piece, other));
 }
 
 function isNextLine(above: Piece, piece: Piece): boolean {

@@ -1,3 +1,4 @@
+import { parseLabel } from '../../grammar/numbering.ts';
 import { squash } from '../../text/layout.ts';
 import { tableEndWords } from '../../vocabulary/end-words.ts';
 import { isPageNumber } from './page-number.ts';
@@ -68,9 +69,21 @@ export function toPageLines(page: number, lines: readonly TextLine[], height: nu
 /** By the text below the header: a header may stand over several columns. */
 function columnsOf(parts: readonly Part[]): readonly TextColumn[] {
   return findColumns(
-    parts.map(({ body }) => body),
+    parts.map(({ body }) => withoutGroupRows(body)),
     parts[0]?.header ?? [],
   );
+}
+
+/** 一、…方面 alone at its height is the title of a group of rows: it runs over the columns and shows none. */
+function withoutGroupRows(body: readonly Piece[]): readonly Piece[] {
+  return body.filter((piece) => {
+    if (parseLabel(piece.text) === null) return true;
+    return body.some((other) => other !== piece && isBeside(other, piece));
+  });
+}
+
+function isBeside({ box, size }: Piece, { box: other }: Piece): boolean {
+  return Math.min(box.bottom, other.bottom) - Math.max(box.top, other.top) > 0.2 * size;
 }
 
 function findPart(page: PageLines, from: number): Found | null {
@@ -103,7 +116,7 @@ function takePart(
 ): Found {
   const isBody = (piece: Piece): boolean => !header.includes(piece);
   const own = pieces.map((line) => line.filter(isBody));
-  const columns = given ?? findColumns([own.slice(start, start + firstLines).flat()], header);
+  const columns = given ?? findColumns([withoutGroupRows(own.slice(start, start + firstLines).flat())], header);
   const end = findEnd(own, start, columns);
   return { part: { page, lines: lines.slice(start, end), header, body: own.slice(start, end).flat() }, end };
 }

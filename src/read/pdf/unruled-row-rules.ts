@@ -27,17 +27,27 @@ export function gridByRowRules(part: RowRuledPart, columns: readonly TextColumn[
   const heights = [...new Set(across.map(({ at }) => at))].sort((one, other) => one - other);
   const bands = heights.slice(1).map((bottom, index) => [heights[index] ?? bottom, bottom] as const);
   const header = findHeaderCells(part.header, columns).cells;
-  const down = bands.flatMap((band) =>
-    edges
-      .map((at, index) => ({ at, index }))
-      .filter(({ index }) => !isCrossed(part, header, { band, index, last: edges.length - 1 }))
-      .map(({ at }): Segment => ({ axis: 'vertical', at, from: band[0], to: band[1] })),
-  );
+  const last = edges.length - 1;
+  const down = edges.flatMap((at, index) => {
+    const drawn = bands.filter((band) => !isCrossed(part, header, { band, index, last }));
+    return joinBands(drawn).map(([from, to]): Segment => ({ axis: 'vertical', at, from, to }));
+  });
   const [lattice] = findLattices([...across, ...down], maxCells);
   if (lattice === undefined) return null;
   const items = [...part.header, ...part.body].flatMap((piece) => piece.items);
   const { cells, outside } = dealItems(items, [lattice]);
   return outside.length > 0 ? null : { lattice, cells: (cells[0] ?? []).map(groupLines) };
+}
+
+/** Bands that touch are one: a line that crosses no rule on its way still belongs to the table. */
+function joinBands(bands: readonly (readonly [number, number])[]): readonly (readonly [number, number])[] {
+  const joined: [number, number][] = [];
+  for (const [from, to] of bands) {
+    const previous = joined.at(-1);
+    if (previous !== undefined && previous[1] === from) previous[1] = to;
+    else joined.push([from, to]);
+  }
+  return joined;
 }
 
 /** The rules at the table's full width, and lines above the first text and below the last where the page draws none. */
@@ -69,7 +79,10 @@ interface Edge {
 function isCrossed({ header, body }: RowRuledPart, cells: readonly DraftCell[], { band, index, last }: Edge): boolean {
   if (index === 0 || index === last) return false;
   const isIn = (piece: Piece): boolean => middleOf(piece) > band[0] && middleOf(piece) < band[1];
-  if (body.some((piece) => isIn(piece) && piece.first < index && piece.last >= index)) return true;
+  const own = body.filter(isIn);
+  if (own.some((piece) => piece.first < index && piece.last >= index)) return true;
+  // A group row (分组行) has its row to itself.
+  if (own.length > 0 && own.every(({ first, last: end }) => first === 0 && end > 0)) return true;
   if (!header.some(isIn)) return false;
   return cells.some(
     ({ column, columnSpan, pieces }) => column < index && column + columnSpan > index && pieces.some(isIn),

@@ -2,10 +2,10 @@ import {
   type Box,
   identity,
   type Matrix,
+  matrixAt,
   multiply,
   type PaintedPath,
   type Point,
-  toMatrix,
   transform,
   unitSquare,
 } from '../geometry.ts';
@@ -61,7 +61,7 @@ function readObject(sketch: Sketch, object: Pointer, outer: Matrix, depth: numbe
 
 function matrixOf({ call, floats, scratch }: Library, object: Pointer, outer: Matrix): Matrix {
   if (call._FPDFPageObj_GetMatrix(object, scratch) === 0) return outer;
-  return multiply(outer, toMatrix(floats().slice(scratch >> 2, (scratch >> 2) + 6)) ?? identity);
+  return multiply(outer, matrixAt(floats(), scratch >> 2) ?? identity);
 }
 
 function readPath({ library, paths }: Sketch, path: Pointer, outer: Matrix): void {

@@ -15,7 +15,13 @@ const passwordErrors: readonly number[] = [4, 5];
 interface Session {
   readonly library: Library;
   readonly document: Pointer;
+  readonly data: Pointer;
 }
+
+/** A module that no file uses and that has not grown: the next file with the same limit takes it. */
+let spare: { readonly library: Library; readonly maxMemoryBytes: number } | null = null;
+/** wasm memory never shrinks: a module that took more is let go. */
+const maxSpareBytes = 100_000_000;
 
 async function open(bytes: Uint8Array, options: OpenOptions): Promise<PdfFile> {
   let session: Session | null = await start(bytes, options);
@@ -31,14 +37,30 @@ async function open(bytes: Uint8Array, options: OpenOptions): Promise<PdfFile> {
       throw asFault(error, library);
     }
   };
-  // The whole module goes with the session: nothing else holds its memory.
-  return { pages, readPage: readOne, close: async () => undefined };
+  const close = async (): Promise<void> => {
+    if (session !== null) release(session, options.maxMemoryBytes);
+    session = null;
+  };
+  return { pages, readPage: readOne, close };
+}
+
+function release({ library, document, data }: Session, maxMemoryBytes: number): void {
+  library.call._FPDF_CloseDocument(document);
+  library.free(data);
+  if (library.bytes().length <= maxSpareBytes) spare = { library, maxMemoryBytes };
+}
+
+async function takeLibrary(maxMemoryBytes: number): Promise<Library> {
+  if (spare === null || spare.maxMemoryBytes !== maxMemoryBytes) return loadLibrary(maxMemoryBytes);
+  const { library } = spare;
+  spare = null;
+  return library;
 }
 
 async function start(bytes: Uint8Array, { password, maxMemoryBytes }: OpenOptions): Promise<Session> {
-  const library = await loadLibrary(maxMemoryBytes);
+  const library = await takeLibrary(maxMemoryBytes);
   try {
-    return { library, document: loadDocument(library, bytes, password) };
+    return { library, ...loadDocument(library, bytes, password) };
   } catch (error) {
     throw asFault(error, library);
   }
@@ -51,7 +73,7 @@ function asFault(error: unknown, library: Library): EngineFault {
 }
 
 /** The bytes stay in PDFium's memory as long as the document is open. */
-function loadDocument(library: Library, bytes: Uint8Array, password: string | null): Pointer {
+function loadDocument(library: Library, bytes: Uint8Array, password: string | null): Omit<Session, 'library'> {
   const { call } = library;
   const data = library.allocate(bytes.length);
   if (data === 0) throw new EngineFault('memory', 'no memory for the file');
@@ -59,7 +81,7 @@ function loadDocument(library: Library, bytes: Uint8Array, password: string | nu
   const secret = password === null ? 0 : writeString(library, password);
   const document = call._FPDF_LoadMemDocument64(data, bytes.length, secret);
   if (secret !== 0) library.free(secret);
-  if (document !== 0) return document;
+  if (document !== 0) return { document, data };
   const code = call._FPDF_GetLastError();
   const kind: FaultKind = passwordErrors.includes(code) ? 'password' : 'broken';
   throw new EngineFault(kind, `PDFium can't open the file: error ${code}`);

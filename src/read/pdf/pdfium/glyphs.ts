@@ -1,5 +1,5 @@
 import { decodeFontName, isBoldName } from '../font-name.ts';
-import { type Glyph, type GlyphStyle, identity, type Matrix, multiply, toMatrix } from '../geometry.ts';
+import { type Glyph, type GlyphStyle, identity, type Matrix, matrixAt, multiply } from '../geometry.ts';
 import type { Pointer } from './functions.ts';
 import { type Library, scratchSize } from './library.ts';
 
@@ -79,7 +79,7 @@ function readObject(reading: Reading, pointer: Pointer, index: number): TextObje
   const { library, textPage, matrix } = reading;
   const { call, floats, scratch } = library;
   const known = call._FPDFText_GetMatrix(textPage, index, scratch) === 1;
-  const own = known ? (toMatrix(floats().slice(scratch >> 2, (scratch >> 2) + 6)) ?? identity) : identity;
+  const own = known ? (matrixAt(floats(), scratch >> 2) ?? identity) : identity;
   const [a, b, c, d] = multiply(matrix, own);
   const fontSize = call._FPDFText_GetFontSize(textPage, index);
   const font = call._FPDFTextObj_GetFont(pointer);

@@ -1,0 +1,33 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+// The built library: a thread can only load built files.
+import { extract } from '../../dist/index.js';
+import { textBomb } from '../support/text-bomb.ts';
+
+const path = new URL('../../fixtures/notices/002-pdf/source.pdf', import.meta.url);
+const bytes = readFileSync(path);
+
+describe('a pdf is read in a thread of its own', () => {
+  it('gives what reading in the same thread gives', async () => {
+    const apart = await extract(bytes);
+    expect(await extract(bytes, { limits: { isolate: false } })).toEqual(apart);
+    expect(apart.tasks.length).toBe(74);
+  });
+
+  it('is stopped when its time is over', async () => {
+    const reading = extract(bytes, { limits: { maxSeconds: 0.001 } });
+    await expect(reading).rejects.toMatchObject({ name: 'GkparseError', code: 'timeout' });
+  });
+
+  it('is stopped when it takes too much memory, and the next file is read', async () => {
+    const reading = extract(textBomb(), { limits: { maxMemoryBytes: 60_000_000 } });
+    await expect(reading).rejects.toMatchObject({ name: 'GkparseError', code: 'too-large' });
+    expect((await extract(bytes)).tasks.length).toBe(74);
+  });
+
+  it('leaves the caller its bytes, and words a refusal', async () => {
+    const encrypted = readFileSync(new URL('../../fixtures/hostile/encrypted.pdf', import.meta.url));
+    await expect(extract(encrypted)).rejects.toMatchObject({ name: 'GkparseError', code: 'encrypted' });
+    expect(encrypted.length).toBeGreaterThan(500);
+  });
+});
