@@ -18,9 +18,12 @@ function ownCells(matrix: Matrix, row: number): readonly Cell[] {
   return rowCells(matrix, row).filter((cell) => cell.row === row && !isBlank(cell));
 }
 
+/** Short, and no sentence. */
+const isGroupText = (text: string): boolean => text.length <= longestGroup && !/[。；]$/u.test(text);
+
 function isGroupCell(cell: Cell, matrix: Matrix, columns: readonly HeadedColumn[]): boolean {
   const text = lineText(cell);
-  if (text.length > longestGroup || /[。；]$/u.test(text) || isSerial(text)) return false;
+  if (!isGroupText(text) || isSerial(text)) return false;
   if (cell.columnSpan * 2 > matrix.columns) return true;
   const role = columns[cell.column]?.role ?? 'other';
   if (role === 'number') return true;
@@ -51,8 +54,6 @@ function isNumberedGroup(own: readonly Cell[], matrix: Matrix, columns: readonly
   const isAbove = next.startsWith(`${digits}.`) || (chineseNumber.test(digits) && /^\d/u.test(next));
   return isAbove && isGroupText(lineText(title));
 }
-
-const isGroupText = (text: string): boolean => text.length <= longestGroup && !/[。；]$/u.test(text);
 
 /** Tells data from group rows (分组行), totals and notes inside the table. */
 export function classifyRow(matrix: Matrix, row: number, columns: readonly HeadedColumn[]): RowKind {
