@@ -17,20 +17,20 @@ function bareText(bytes) {
   const { call, allocate, free } = library;
   const at = allocate(bytes.length);
   library.bytes().set(bytes, at);
-  const file = call._FPDF_LoadMemDocument(at, bytes.length, 0);
+  const file = call.FPDF_LoadMemDocument(at, bytes.length, 0);
   let characters = 0;
-  for (let page = 0; page < call._FPDF_GetPageCount(file); page++) {
-    const opened = call._FPDF_LoadPage(file, page);
-    const text = call._FPDFText_LoadPage(opened);
-    const count = call._FPDFText_CountChars(text);
+  for (let page = 0; page < call.FPDF_GetPageCount(file); page++) {
+    const opened = call.FPDF_LoadPage(file, page);
+    const text = call.FPDFText_LoadPage(opened);
+    const count = call.FPDFText_CountChars(text);
     const buffer = allocate(2 * count + 2);
-    call._FPDFText_GetText(text, 0, count, buffer);
+    call.FPDFText_GetText(text, 0, count, buffer);
     characters += count;
     free(buffer);
-    call._FPDFText_ClosePage(text);
-    call._FPDF_ClosePage(opened);
+    call.FPDFText_ClosePage(text);
+    call.FPDF_ClosePage(opened);
   }
-  call._FPDF_CloseDocument(file);
+  call.FPDF_CloseDocument(file);
   free(at);
   return characters;
 }

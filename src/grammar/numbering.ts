@@ -19,8 +19,9 @@ export function parseLabel(text: string): NumberingLabel | null {
   const head = text.slice(lead, lead + longestLabel);
   for (const { id, level, pattern, isFalseFriend } of labelForms) {
     const match = pattern.exec(head);
-    const ordinal = ordinalOf(match?.groups?.['n'] ?? '');
-    if (match === null || ordinal === null) continue;
+    if (match === null) continue;
+    const ordinal = ordinalOf(match.groups?.['n'] ?? '');
+    if (ordinal === null) continue;
     if (isFalseFriend(head.slice(match[0].length), ordinal)) return null;
     const length = endOfSpaces(text, lead + match[0].length);
     return { label: match[0].trim(), ordinal, level, form: id, length };

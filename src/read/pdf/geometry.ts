@@ -83,12 +83,15 @@ export interface PageGeometry {
 
 /** The smallest box around all; the boxes must be at least one. */
 export function unite(boxes: readonly Box[]): Box {
-  return {
-    left: boxes.reduce((least, box) => Math.min(least, box.left), Number.POSITIVE_INFINITY),
-    top: boxes.reduce((least, box) => Math.min(least, box.top), Number.POSITIVE_INFINITY),
-    right: boxes.reduce((most, box) => Math.max(most, box.right), Number.NEGATIVE_INFINITY),
-    bottom: boxes.reduce((most, box) => Math.max(most, box.bottom), Number.NEGATIVE_INFINITY),
-  };
+  let [left, top] = [Number.POSITIVE_INFINITY, Number.POSITIVE_INFINITY];
+  let [right, bottom] = [Number.NEGATIVE_INFINITY, Number.NEGATIVE_INFINITY];
+  for (const box of boxes) {
+    left = Math.min(left, box.left);
+    top = Math.min(top, box.top);
+    right = Math.max(right, box.right);
+    bottom = Math.max(bottom, box.bottom);
+  }
+  return { left, top, right, bottom };
 }
 
 /** PDF's own six numbers: x' = a·x + c·y + e, y' = b·x + d·y + f. */

@@ -5,9 +5,12 @@ const ascent = 0.88;
 const descent = 0.12;
 /** Kangxi radicals (康熙部首) that some programs write for the characters of the same form: ⼀ for 一, ⽅ for 方. */
 const radicals = /[\u2e80-\u2fdf]/gu;
+const lastRadical = '\u2fdf';
 /** A soft hyphen that is drawn is a hyphen: fonts have one glyph for both (2014-2020年 in a Founder pdf). */
 const softHyphen = '\u00ad';
 const whiteSpace = /^\s*$/u;
+/** 全角空格 (U+3000); only U+FEFF comes after it, and that has no width. */
+const lastSpace = '\u3000';
 
 /** Shares of the size. A glyph that stands this near to the end of the one before goes on with it. */
 const maxGap = 0.14;
@@ -62,12 +65,17 @@ function hasSameLook(one: GlyphStyle, other: GlyphStyle): boolean {
   );
 }
 
+function isSpace({ text }: Glyph): boolean {
+  return text <= lastSpace ? whiteSpace.test(text) : text === '\ufeff';
+}
+
 /** A run with wide white space inside is several. */
 function splitAtSpace(run: readonly Glyph[]): readonly (readonly Glyph[])[] {
+  if (!run.some(isSpace)) return [run];
   const parts: Glyph[][] = [[]];
   let space: Glyph[] = [];
   for (const glyph of run) {
-    if (whiteSpace.test(glyph.text)) {
+    if (isSpace(glyph)) {
       space.push(glyph);
       continue;
     }
@@ -115,7 +123,8 @@ function edgesOf(run: readonly Glyph[], texts: readonly string[]): readonly numb
 }
 
 function plainText(text: string): string {
-  if (text < softHyphen) return text;
+  // Nearly all are past this: a pattern a glyph is a tenth of the reader's time.
+  if (text < softHyphen || (text > lastRadical && text.length === 1)) return text;
   return text === softHyphen ? '-' : text.replace(radicals, (radical) => radical.normalize('NFKC'));
 }
 

@@ -1,29 +1,27 @@
 import type { TextItem } from './geometry.ts';
-import { type PlacedCharacter, placeCharacters } from './items.ts';
-import { isClosing, isOpening } from './punctuation.ts';
+import { closingMarks, openingMarks } from './punctuation.ts';
 
-const wordCharacter = /[\p{Script=Latin}\d.%-]/u;
+const word = '[\\p{Script=Latin}\\d.%\\-]';
+/** A Latin word or one character, with the marks that stick to it; LibreOffice keeps a number with the mark before it (理。2020年). */
+const unbreakable = new RegExp(`^${openingMarks}*(?:${word}+|[^])?(?:${closingMarks}+${word}*)?`, 'u');
+/** Marks and a word are seldom set in more pieces. */
+const maxItems = 3;
 
 /** Width of what the setting could not have cut off a line's start: a Latin word, a character with the marks that stick to it. */
 export function firstUnitWidth(items: readonly TextItem[]): number {
   const [first] = items;
   if (first === undefined) return 0;
-  const characters = items.slice(0, 3).flatMap(placeCharacters);
-  const end = Math.max(1, unitLength(characters));
-  return (characters[end - 1]?.right ?? first.box.right) - first.box.left;
+  const parts = items.slice(0, maxItems);
+  const text = parts.map((item) => item.text).join('');
+  return rightOf(parts, unbreakable.exec(text)?.[0].length ?? 0) - first.box.left;
 }
 
-function unitLength(characters: readonly PlacedCharacter[]): number {
-  const at = (index: number): string => characters[index]?.character ?? '';
-  const endOf = (start: number, test: (character: string) => boolean): number => {
-    let end = start;
-    while (end < characters.length && test(at(end))) end++;
-    return end;
-  };
-  const isWord = (character: string): boolean => wordCharacter.test(character);
-  const start = endOf(0, isOpening);
-  const body = isWord(at(start)) ? endOf(start, isWord) : start + 1;
-  const marks = endOf(body, isClosing);
-  // LibreOffice keeps a number with the mark before it: 理。2020年.
-  return Math.min(marks > body ? endOf(marks, isWord) : marks, characters.length);
+/** Where the character before this position (in UTF-16 units over all items) ends. */
+function rightOf(items: readonly TextItem[], position: number): number {
+  let rest = position;
+  for (const { text, edges, box } of items) {
+    if (rest <= text.length) return edges[[...text.slice(0, rest)].length] ?? box.right;
+    rest -= text.length;
+  }
+  return items.at(-1)?.box.right ?? 0;
 }

@@ -113,10 +113,15 @@ interface PageCount {
 }
 
 const unmappable = /[\p{Co}\ufffd]/u;
+/** Private use begins above all Chinese of the basic plane, so that hardly a glyph meets the pattern. */
+const firstDoubtful = '\ud800';
 
 /** Characters that only a font could explain: private use (自造字), or without Unicode. */
 function countUnmappable({ glyphs }: PageGeometry): number {
-  return glyphs.reduce((count, { text }) => (unmappable.test(text) ? count + 1 : count), 0);
+  return glyphs.reduce((count, { text }) => {
+    const isDoubtful = text >= firstDoubtful || text.length > 1;
+    return isDoubtful && unmappable.test(text) ? count + 1 : count;
+  }, 0);
 }
 
 function findUnmappable(pages: readonly PageCount[]): readonly Finding[] {

@@ -1,5 +1,5 @@
 import type { Piece } from './unruled-pieces.ts';
-import { type Alignment, anchorOf, isShort, joinedCost, linesCost, openText } from './unruled-rows.ts';
+import { type Alignment, isShort, joinedCost, linesCost, openText } from './unruled-rows.ts';
 
 /** A text over some rows: `lines` is empty for what the page above began. */
 export interface MergedText {
@@ -43,11 +43,6 @@ const blankWeight = 0.9;
 /** The search grows with the square of lines and rows; a page has fewer. */
 const maxPlaces = 6_000;
 
-interface State {
-  readonly cost: number;
-  readonly merges: readonly MergedText[];
-}
-
 /**
  * A category column (merged cells, 合并单元格) → which lines are one text, and which rows it covers: its middle is the rows' middle, or its
  * first line the first row's. The cheapest way to deal out all lines and all rows.
@@ -57,51 +52,80 @@ export function findMerges(column: MergeColumn, rows: RowRange, alignment: Align
   const { lines } = column;
   if (lines.length === 0) return [{ from: 0, to: count, lines: [] }];
   if (lines.length * count > maxPlaces) return [{ from: 0, to: count, lines }];
-  const states = new Map<number, State>();
-  const key = (line: number, row: number): number => line * (count + 1) + row;
-  for (let row = 0; row < count; row++) states.set(key(0, row), firstState(row, rows.isRest));
+  const search = startSearch(column, rows, alignment);
   for (let line = 0; line <= lines.length; line++) {
-    for (let row = 0; row < count; row++) {
-      const state = states.get(key(line, row));
-      if (state !== undefined) extend({ column, rows, alignment, states, key }, { line, row, state });
-    }
+    for (let row = 0; row < count; row++) extend(search, { line, row });
   }
-  return states.get(key(lines.length, count))?.merges ?? [{ from: 0, to: count, lines }];
+  return mergesOf(search);
 }
 
-function firstState(row: number, isRest: boolean): State {
-  if (row === 0) return { cost: 0, merges: [] };
-  return { cost: isRest ? restWeight : openWeight, merges: [{ from: 0, to: row, lines: [] }] };
+/** So many lines and rows are dealt out. */
+interface Place {
+  readonly line: number;
+  readonly row: number;
 }
 
 interface Search {
   readonly column: MergeColumn;
   readonly rows: RowRange;
   readonly alignment: Alignment;
-  readonly states: Map<number, State>;
-  readonly key: (line: number, row: number) => number;
+  /** Of each place, at line × (rows + 1) + row, what the cheapest way to it costs. */
+  readonly costs: Float64Array;
+  /** The place before it on that way; -1 for none. */
+  readonly before: Int32Array;
 }
 
-function improve({ states, key }: Search, [line, row]: readonly [number, number], state: State): void {
-  const place = key(line, row);
-  if (state.cost < (states.get(place)?.cost ?? Number.POSITIVE_INFINITY)) states.set(place, state);
+function startSearch(column: MergeColumn, rows: RowRange, alignment: Alignment): Search {
+  const width = rows.edges.length;
+  const costs = new Float64Array((column.lines.length + 1) * width).fill(Number.POSITIVE_INFINITY);
+  costs.fill(rows.isRest ? restWeight : openWeight, 1, width - 1);
+  costs[0] = 0;
+  const before = new Int32Array(costs.length).fill(-1);
+  return { column, rows, alignment, costs, before };
+}
+
+function keyOf({ rows }: Search, { line, row }: Place): number {
+  return line * rows.edges.length + row;
+}
+
+function mergesOf(search: Search): readonly MergedText[] {
+  const { column, rows, before } = search;
+  const width = rows.edges.length;
+  const merges: MergedText[] = [];
+  let at = before.length - 1;
+  while (at > 0) {
+    const start = Math.max(0, before[at] ?? 0);
+    const lines = column.lines.slice(Math.floor(start / width), Math.floor(at / width));
+    merges.unshift({ from: start % width, to: at % width, lines });
+    at = start;
+  }
+  return merges;
 }
 
 /** All texts that begin with this line in this row, or a blank cell. */
-function extend(search: Search, { line, row, state }: { line: number; row: number; state: State }): void {
-  const { column, rows } = search;
-  const count = rows.edges.length - 1;
-  const blank = { from: row, to: row + 1, lines: [] };
-  improve(search, [line, row + 1], { cost: state.cost + blankWeight, merges: [...state.merges, blank] });
-  for (let end = line + 1; end <= column.lines.length; end++) {
-    const lines = column.lines.slice(line, end);
-    const inside = linesCost(lines, column) + cutCost(column, end);
-    for (let to = row + 1; to <= count; to++) {
-      const merge = to > row + 1 ? column.mergeWeight * (1 + (to - row - 2) / 4) : 0;
-      const cost = state.cost + inside + merge + placeCost(lines, [row, to], search);
-      improve(search, [end, to], { cost, merges: [...state.merges, { from: row, to, lines }] });
+function extend(search: Search, start: Place): void {
+  const { column, rows, costs } = search;
+  const { lines, mergeWeight } = column;
+  const cost = costs[keyOf(search, start)] ?? Number.POSITIVE_INFINITY;
+  improve(search, start, { line: start.line, row: start.row + 1 }, cost + blankWeight);
+  let joined = 0;
+  for (let line = start.line + 1; line <= lines.length; line++) {
+    joined += linesCost(lines.slice(Math.max(start.line, line - 2), line), column);
+    const inside = cost + joined + cutCost(column, line);
+    for (let row = start.row + 1; row < rows.edges.length; row++) {
+      const merged = inside + (row > start.row + 1 ? mergeWeight * (1 + (row - start.row - 2) / 4) : 0);
+      // Where it stands can only add to that.
+      if (merged >= (costs[keyOf(search, { line, row })] ?? 0)) continue;
+      improve(search, start, { line, row }, merged + placeCost(search, start, { line, row }));
     }
   }
+}
+
+function improve(search: Search, start: Place, end: Place, cost: number): void {
+  const key = keyOf(search, end);
+  if (cost >= (search.costs[key] ?? 0)) return;
+  search.costs[key] = cost;
+  search.before[key] = keyOf(search, start);
 }
 
 /** Parting two texts that stand as near as lines of one. */
@@ -116,35 +140,42 @@ function cutCost({ lines, leading, right }: MergeColumn, at: number): number {
 const middleShare = 0.38;
 
 /** How badly the text stands in these rows, in sizes. */
-function placeCost(lines: readonly Piece[], [from, to]: readonly [number, number], search: Search): number {
-  const { edges } = search.rows;
-  const [first, last] = [lines[0], lines.at(-1)];
+function placeCost({ column: { lines }, rows, alignment }: Search, start: Place, end: Place): number {
+  const [first, last] = [lines[start.line], lines[end.line - 1]];
   if (first === undefined || last === undefined) return 0;
+  const { edges } = rows;
+  const range = { from: start.row, to: end.row };
   const { size } = first;
-  const isOutside = first.box.top < (edges[from] ?? 0) - size || last.box.bottom > (edges[to] ?? 0) + size;
-  const top = offTop(first, [from, to], search);
-  const off = search.alignment === 'top' ? top : Math.min(top, offMiddle(lines, [from, to], search.rows));
+  const isOutside = first.box.top < (edges[range.from] ?? 0) - size || last.box.bottom > (edges[range.to] ?? 0) + size;
+  const top = offTop(first, range, { rows, alignment });
+  const off = alignment === 'top' ? top : Math.min(top, offMiddle(first, last, { range, rows }));
   return (isOutside ? outsideWeight : 0) + Math.min(maxOff, (offWeight * off) / size);
+}
+
+interface Range {
+  readonly from: number;
+  readonly to: number;
 }
 
 /** Its first line against the first row's. A row that a page cut begins at its top, whatever its alignment. */
 function offTop(
   { box, size }: Piece,
-  [from, to]: readonly [number, number],
-  { rows: { tops, edges, isCut }, alignment }: Search,
+  { from, to }: Range,
+  { rows: { tops, edges, isCut }, alignment }: Pick<Search, 'rows' | 'alignment'>,
 ): number {
   const off = Math.abs(box.top - (tops[from] ?? 0));
   const isAtTop = alignment === 'top' || (isCut && to === edges.length - 1);
   return isAtTop ? off : off + topPenalty * size;
 }
 
+interface RangeOfRows {
+  readonly range: Range;
+  readonly rows: RowRange;
+}
+
 /** Its middle against the row's own text, or against the middle of all rows. */
-function offMiddle(
-  lines: readonly Piece[],
-  [from, to]: readonly [number, number],
-  { edges, middles }: RowRange,
-): number {
+function offMiddle(first: Piece, last: Piece, { range: { from, to }, rows: { edges, middles } }: RangeOfRows): number {
   const single = to === from + 1 ? (middles[from] ?? null) : null;
-  const middle = ((edges[from] ?? 0) + (edges[to] ?? 0)) / 2 + middleShare * (lines[0]?.size ?? 0);
-  return Math.abs(anchorOf(lines, 'middle') - (single ?? middle));
+  const middle = ((edges[from] ?? 0) + (edges[to] ?? 0)) / 2 + middleShare * first.size;
+  return Math.abs((first.baseline + last.baseline) / 2 - (single ?? middle));
 }

@@ -40,33 +40,33 @@ interface Sketch {
 export function readDrawing(library: Library, page: Pointer, matrix: Matrix): Drawing {
   const { call } = library;
   const sketch: Sketch = { library, paths: [], images: [], objects: 0 };
-  const count = call._FPDFPage_CountObjects(page);
-  for (let index = 0; index < count; index++) readObject(sketch, call._FPDFPage_GetObject(page, index), matrix, 0);
+  const count = call.FPDFPage_CountObjects(page);
+  for (let index = 0; index < count; index++) readObject(sketch, call.FPDFPage_GetObject(page, index), matrix, 0);
   return sketch;
 }
 
 function readObject(sketch: Sketch, object: Pointer, outer: Matrix, depth: number): void {
   const { call } = sketch.library;
   if (object === 0 || depth > maxDepth || sketch.objects++ > maxObjects) return;
-  const type = call._FPDFPageObj_GetType(object);
+  const type = call.FPDFPageObj_GetType(object);
   if (type === pathType) readPath(sketch, object, outer);
   else if (type === imageType) sketch.images.push(unitSquare(matrixOf(sketch.library, object, outer)));
   else if (type === formType) {
     const inner = matrixOf(sketch.library, object, outer);
-    const count = call._FPDFFormObj_CountObjects(object);
+    const count = call.FPDFFormObj_CountObjects(object);
     for (let index = 0; index < count; index++)
-      readObject(sketch, call._FPDFFormObj_GetObject(object, index), inner, depth + 1);
+      readObject(sketch, call.FPDFFormObj_GetObject(object, index), inner, depth + 1);
   }
 }
 
 function matrixOf({ call, floats, scratch }: Library, object: Pointer, outer: Matrix): Matrix {
-  if (call._FPDFPageObj_GetMatrix(object, scratch) === 0) return outer;
+  if (call.FPDFPageObj_GetMatrix(object, scratch) === 0) return outer;
   return multiply(outer, matrixAt(floats(), scratch >> 2) ?? identity);
 }
 
 function readPath({ library, paths }: Sketch, path: Pointer, outer: Matrix): void {
   const { call, bytes, scratch } = library;
-  call._FPDFPath_GetDrawMode(path, scratch, scratch + 4);
+  call.FPDFPath_GetDrawMode(path, scratch, scratch + 4);
   const isFilled = bytes()[scratch] !== 0;
   const isStroked = bytes()[scratch + 4] !== 0;
   if (!isFilled && !isStroked) return;
@@ -81,7 +81,7 @@ function determinant([a, b, c, d]: Matrix): number {
 }
 
 function strokeWidth({ call, floats, scratch }: Library, path: Pointer): number {
-  return call._FPDFPageObj_GetStrokeWidth(path, scratch) === 1 ? (floats()[scratch >> 2] ?? 0) : 0;
+  return call.FPDFPageObj_GetStrokeWidth(path, scratch) === 1 ? (floats()[scratch >> 2] ?? 0) : 0;
 }
 
 /** Straight pieces of a path; after a curve a new piece begins. */
@@ -89,15 +89,15 @@ function readSubpaths(library: Library, path: Pointer, matrix: Matrix): readonly
   const { call } = library;
   const subpaths: Point[][] = [];
   let start: Point | null = null;
-  const count = call._FPDFPath_CountSegments(path);
+  const count = call.FPDFPath_CountSegments(path);
   for (let index = 0; index < count; index++) {
-    const segment = call._FPDFPath_GetPathSegment(path, index);
-    const type = call._FPDFPathSegment_GetType(segment);
+    const segment = call.FPDFPath_GetPathSegment(path, index);
+    const type = call.FPDFPathSegment_GetType(segment);
     const point = transform(matrix, pointOf(library, segment));
     if (type === moveSegment) start = point;
     if (type === lineSegment) subpaths.at(-1)?.push(point);
     else subpaths.push([point]);
-    if (call._FPDFPathSegment_GetClose(segment) !== 0) close(subpaths.at(-1), start);
+    if (call.FPDFPathSegment_GetClose(segment) !== 0) close(subpaths.at(-1), start);
   }
   return subpaths.filter((points) => points.length > 1);
 }
@@ -109,7 +109,7 @@ function close(points: Point[] | undefined, start: Point | null): void {
 }
 
 function pointOf({ call, floats, scratch }: Library, segment: Pointer): Point {
-  call._FPDFPathSegment_GetPoint(segment, scratch, scratch + 4);
+  call.FPDFPathSegment_GetPoint(segment, scratch, scratch + 4);
   const values = floats();
   return { x: values[scratch >> 2] ?? 0, y: values[(scratch >> 2) + 1] ?? 0 };
 }

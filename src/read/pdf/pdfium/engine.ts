@@ -25,7 +25,7 @@ const maxSpareBytes = 100_000_000;
 
 async function open(bytes: Uint8Array, options: OpenOptions): Promise<PdfFile> {
   let session: Session | null = await start(bytes, options);
-  const pages = session.library.call._FPDF_GetPageCount(session.document);
+  const pages = session.library.call.FPDF_GetPageCount(session.document);
   const readOne = async (number: number): Promise<PageGeometry> => {
     session ??= await start(bytes, options);
     const { library, document } = session;
@@ -45,7 +45,7 @@ async function open(bytes: Uint8Array, options: OpenOptions): Promise<PdfFile> {
 }
 
 function release({ library, document, data }: Session, maxMemoryBytes: number): void {
-  library.call._FPDF_CloseDocument(document);
+  library.call.FPDF_CloseDocument(document);
   library.free(data);
   if (library.bytes().length <= maxSpareBytes) spare = { library, maxMemoryBytes };
 }
@@ -79,10 +79,10 @@ function loadDocument(library: Library, bytes: Uint8Array, password: string | nu
   if (data === 0) throw new EngineFault('memory', 'no memory for the file');
   library.bytes().set(bytes, data);
   const secret = password === null ? 0 : writeString(library, password);
-  const document = call._FPDF_LoadMemDocument64(data, bytes.length, secret);
+  const document = call.FPDF_LoadMemDocument64(data, bytes.length, secret);
   if (secret !== 0) library.free(secret);
   if (document !== 0) return { document, data };
-  const code = call._FPDF_GetLastError();
+  const code = call.FPDF_GetLastError();
   const kind: FaultKind = passwordErrors.includes(code) ? 'password' : 'broken';
   throw new EngineFault(kind, `PDFium can't open the file: error ${code}`);
 }
@@ -97,11 +97,11 @@ function writeString({ allocate, bytes }: Library, text: string): Pointer {
 
 function readPage(library: Library, document: Pointer, number: number): PageGeometry {
   const { call } = library;
-  const page = call._FPDF_LoadPage(document, number - 1);
+  const page = call.FPDF_LoadPage(document, number - 1);
   if (page === 0) throw new EngineFault('broken', `page ${number} can't be read`);
   try {
     const box = boundingBox(library, page);
-    const rotation = call._FPDFPage_GetRotation(page) * 90;
+    const rotation = call.FPDFPage_GetRotation(page) * 90;
     const matrix = pageMatrix(box, rotation);
     const [width, height] = [box.right - box.left, box.top - box.bottom];
     return {
@@ -113,13 +113,13 @@ function readPage(library: Library, document: Pointer, number: number): PageGeom
     };
   } finally {
     // Without this 0.28 MB leak a document.
-    call._FPDF_ClosePage(page);
+    call.FPDF_ClosePage(page);
   }
 }
 
 /** In user space: y upwards. */
 function boundingBox({ call, floats, scratch }: Library, page: Pointer): Box {
-  if (call._FPDF_GetPageBoundingBox(page, scratch) === 0) throw new EngineFault('broken', 'a page without a size');
+  if (call.FPDF_GetPageBoundingBox(page, scratch) === 0) throw new EngineFault('broken', 'a page without a size');
   const [left = 0, top = 0, right = 0, bottom = 0] = floats().subarray(scratch >> 2, (scratch >> 2) + 4);
   return { left, top, right, bottom };
 }

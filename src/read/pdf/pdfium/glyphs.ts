@@ -25,24 +25,24 @@ interface Reading {
 /** PDFium's characters of a page → glyphs, in the order of the page's content. Spaces that PDFium adds are left out. */
 export function readGlyphs(library: Library, page: Pointer, matrix: Matrix): readonly Glyph[] {
   const { call } = library;
-  const textPage = call._FPDFText_LoadPage(page);
+  const textPage = call.FPDFText_LoadPage(page);
   if (textPage === 0) return [];
   try {
     return readAll({ library, textPage, matrix, fontNames: new Map() });
   } finally {
-    call._FPDFText_ClosePage(textPage);
+    call.FPDFText_ClosePage(textPage);
   }
 }
 
 function readAll(reading: Reading): readonly Glyph[] {
   const { call } = reading.library;
-  const count = call._FPDFText_CountChars(reading.textPage);
+  const count = call.FPDFText_CountChars(reading.textPage);
   const glyphs: Glyph[] = [];
   let object: TextObject | null = null;
   for (let index = 0; index < count; index++) {
     const text = characterAt(reading, index);
     if (text === null) continue;
-    const pointer = call._FPDFText_GetTextObject(reading.textPage, index);
+    const pointer = call.FPDFText_GetTextObject(reading.textPage, index);
     if (pointer === 0) continue;
     if (object?.pointer !== pointer) object = readObject(reading, pointer, index);
     glyphs.push(placeGlyph(reading, object, { text, index }));
@@ -59,16 +59,16 @@ const firstPrintable = 0x20;
 
 /** The character; U+FFFD where the font doesn't say which; null for what is not on the page. */
 function characterAt({ library: { call }, textPage }: Reading, index: number): string | null {
-  const code = call._FPDFText_GetUnicode(textPage, index);
+  const code = call.FPDFText_GetUnicode(textPage, index);
   if (code === lineEndHyphen) return '-';
   // Only white space is ever generated.
   if (code <= firstPrintable) {
-    if (call._FPDFText_HasUnicodeMapError(textPage, index) === 1) return '\ufffd';
-    return code === firstPrintable && call._FPDFText_IsGenerated(textPage, index) === 0 ? ' ' : null;
+    if (call.FPDFText_HasUnicodeMapError(textPage, index) === 1) return '\ufffd';
+    return code === firstPrintable && call.FPDFText_IsGenerated(textPage, index) === 0 ? ' ' : null;
   }
-  if (call._FPDFText_HasUnicodeMapError(textPage, index) === 1) return '\ufffd';
+  if (call.FPDFText_HasUnicodeMapError(textPage, index) === 1) return '\ufffd';
   if (code < 0xd800 || code > 0xdfff) return String.fromCodePoint(code);
-  const pair = String.fromCharCode(code, call._FPDFText_GetUnicode(textPage, index + 1));
+  const pair = String.fromCharCode(code, call.FPDFText_GetUnicode(textPage, index + 1));
   return wholePair.test(pair) ? pair : '\ufffd';
 }
 
@@ -78,17 +78,17 @@ const fillAndStroke = 2;
 function readObject(reading: Reading, pointer: Pointer, index: number): TextObject {
   const { library, textPage, matrix } = reading;
   const { call, floats, scratch } = library;
-  const known = call._FPDFText_GetMatrix(textPage, index, scratch) === 1;
+  const known = call.FPDFText_GetMatrix(textPage, index, scratch) === 1;
   const own = known ? (matrixAt(floats(), scratch >> 2) ?? identity) : identity;
   const [a, b, c, d] = multiply(matrix, own);
-  const fontSize = call._FPDFText_GetFontSize(textPage, index);
-  const font = call._FPDFTextObj_GetFont(pointer);
+  const fontSize = call.FPDFText_GetFontSize(textPage, index);
+  const font = call.FPDFTextObj_GetFont(pointer);
   const name = fontName(reading, font);
   const length = Math.hypot(a, b) || 1;
   const style = {
     font: name,
     size: fontSize * (Math.hypot(c, d) || 1),
-    bold: isBoldName(name) || call._FPDFTextObj_GetTextRenderMode(pointer) === fillAndStroke,
+    bold: isBoldName(name) || call.FPDFTextObj_GetTextRenderMode(pointer) === fillAndStroke,
     along: { x: a / length, y: b / length },
     vertical: isVertical(reading, index),
   };
@@ -99,7 +99,7 @@ function fontName({ library, fontNames }: Reading, font: Pointer): string | null
   const known = fontNames.get(font);
   if (known !== undefined) return known;
   const { call, bytes, scratch } = library;
-  const size = call._FPDFFont_GetBaseFontName(font, scratch, scratchSize);
+  const size = call.FPDFFont_GetBaseFontName(font, scratch, scratchSize);
   const name = size < 2 || size > scratchSize ? null : decodeFontName(bytes().slice(scratch, scratch + size - 1));
   fontNames.set(font, name);
   return name;
@@ -108,8 +108,8 @@ function fontName({ library, fontNames }: Reading, font: Pointer): string | null
 /** Of a font that sets vertically PDFium centres the box on the origin; of others it begins there. */
 function isVertical({ library, textPage }: Reading, index: number): boolean {
   const { call, floats, doubles, scratch } = library;
-  if (call._FPDFText_GetLooseCharBox(textPage, index, scratch) === 0) return false;
-  if (call._FPDFText_GetCharOrigin(textPage, index, scratch + 16, scratch + 24) === 0) return false;
+  if (call.FPDFText_GetLooseCharBox(textPage, index, scratch) === 0) return false;
+  if (call.FPDFText_GetCharOrigin(textPage, index, scratch + 16, scratch + 24) === 0) return false;
   const [left = 0, top = 0, right = 0] = floats().subarray(scratch >> 2, (scratch >> 2) + 3);
   const [x = 0, y = 0] = doubles().subarray((scratch + 16) >> 3, (scratch + 32) >> 3);
   return right > left && Math.abs((left + right) / 2 - x) < (right - left) / 4 && top - y < (right - left) / 4;
@@ -124,12 +124,12 @@ function placeGlyph(reading: Reading, object: TextObject, { text, index }: Chara
   const { library, textPage, matrix } = reading;
   const { call, scratch } = library;
   const { style } = object;
-  call._FPDFText_GetCharOrigin(textPage, index, scratch, scratch + 8);
+  call.FPDFText_GetCharOrigin(textPage, index, scratch, scratch + 8);
   const doubles = library.doubles();
   let [x, y] = [doubles[scratch >> 3] ?? 0, doubles[(scratch + 8) >> 3] ?? 0];
   let advance = 0;
   if (object.isLevel) {
-    call._FPDFText_GetLooseCharBox(textPage, index, scratch);
+    call.FPDFText_GetLooseCharBox(textPage, index, scratch);
     const floats = library.floats();
     const at = scratch >> 2;
     const [left, top, right] = [floats[at] ?? 0, floats[at + 1] ?? 0, floats[at + 2] ?? 0];
@@ -147,7 +147,7 @@ const verticalAscent = 0.88;
 /** By the font; where it doesn't know the character, Chinese is as wide as high, ASCII half of that. */
 function glyphWidth({ library }: Reading, { font, fontSize, scale, style }: TextObject, text: string): number {
   const { call, floats, scratch } = library;
-  const found = call._FPDFFont_GetGlyphWidth(font, text.codePointAt(0) ?? 0, fontSize, scratch);
+  const found = call.FPDFFont_GetGlyphWidth(font, text.codePointAt(0) ?? 0, fontSize, scratch);
   const width = found === 1 ? (floats()[scratch >> 2] ?? 0) * scale : 0;
   return width > 0 ? width : style.size * (text < '\u0250' ? 0.5 : 1);
 }

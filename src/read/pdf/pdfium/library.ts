@@ -22,9 +22,10 @@ export const scratchSize = 4096;
 
 /** The module as the package makes it (emscripten). */
 interface WrappedModule {
-  readonly pdfium: PdfiumFunctions & {
+  readonly pdfium: {
     readonly HEAPU8: Uint8Array;
-    readonly wasmExports: {
+    /** The C functions themselves: emscripten's own wrappers around them check and copy their arguments, a tenth of a page's time. */
+    readonly wasmExports: PdfiumFunctions & {
       readonly malloc: (size: number) => number;
       readonly free: (pointer: number) => void;
     };
@@ -65,7 +66,7 @@ export async function loadLibrary(maxMemoryBytes: number): Promise<Library> {
       return {};
     },
   });
-  pdfium._FPDF_InitLibrary();
+  pdfium.wasmExports.FPDF_InitLibrary();
   return withMemory(pdfium, () => cap.denied);
 }
 
@@ -91,7 +92,7 @@ function withMemory(pdfium: WrappedModule['pdfium'], wasDenied: () => boolean): 
   let floats = new Float32Array(pdfium.HEAPU8.buffer);
   let doubles = new Float64Array(pdfium.HEAPU8.buffer);
   return {
-    call: pdfium,
+    call: pdfium.wasmExports,
     bytes: () => pdfium.HEAPU8,
     floats: () => {
       if (floats.buffer !== pdfium.HEAPU8.buffer) floats = new Float32Array(pdfium.HEAPU8.buffer);
