@@ -19,6 +19,7 @@ const readingWords: Readonly<Record<string, Wording>> = {
   tabs: { zh: '制表符分列', en: 'columns parted by tabs' },
   pipes: { zh: '竖线分列', en: 'columns parted by bars' },
   spaces: { zh: '空格分列', en: 'columns parted by spaces' },
+  words: { zh: '单个空格分列', en: 'columns parted by single spaces' },
   'bar-cells': { zh: '每格以竖线结束', en: 'each cell ended by a bar' },
   'cell-lines': { zh: '每行一格', en: 'one cell a line' },
   'aligned-columns': { zh: '按位置对齐分列', en: 'columns aligned by place' },

@@ -156,9 +156,12 @@ const firstText = (cells: readonly PrintedCell[]): string => piecesText(cells[0]
 
 /** A row of a numbered table that has too few cells, and a line that begins with no number: a line end inside of a cell cut it (不带引号的换行). */
 function isBroken(state: Collecting, above: RawRow, cells: readonly PrintedCell[]): boolean {
-  const isNumbered = state.separator.id === 'tabs' && classifyHeader(firstText(state.header.outer))?.role === 'number';
+  const { id, printsBlanks } = state.separator;
+  const isNumbered =
+    (id === 'tabs' || id === 'words') && classifyHeader(firstText(state.header.outer))?.role === 'number';
   if (!isNumbered || above.kind !== 'data' || firstText(cells) === '' || isSerial(firstText(cells))) return false;
-  return isSerial(firstText(above.cells)) && above.cells.length + cells.length - 1 <= state.width;
+  const isRoom = !printsBlanks || above.cells.length + cells.length - 1 <= state.width;
+  return isSerial(firstText(above.cells)) && isRoom;
 }
 
 function mendRow(above: RawRow, cells: readonly PrintedCell[], at: number): number {

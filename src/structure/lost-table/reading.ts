@@ -44,7 +44,7 @@ export interface Reading {
   readonly openEnd: boolean;
 }
 
-type ReadingId = 'tabs' | 'pipes' | 'spaces' | 'cell-lines' | 'bar-cells' | 'label-lines';
+type ReadingId = 'tabs' | 'pipes' | 'spaces' | 'words' | 'cell-lines' | 'bar-cells' | 'label-lines';
 
 /** Text of a cell's pieces as one: cut lines join as Chinese is joined. */
 export function piecesText(pieces: readonly Piece[]): string {

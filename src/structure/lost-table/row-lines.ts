@@ -6,10 +6,11 @@ import { type Column, withNumberColumn } from './columns.ts';
 import { isGroupText } from './end.ts';
 import type { FoundHeader } from './header-lines.ts';
 import { layHeader, layHeaderRows, type PrintedHeader } from './header-rows.ts';
-import type { Line } from './line.ts';
+import { cutPiece, type Line, type Piece } from './line.ts';
 import { joinPages, joinWrapped, type PagedRow } from './page-cuts.ts';
 import { placeRow } from './place-row.ts';
 import { groupRow, meanCost, piecesText, type Reading, type ReadRow } from './reading.ts';
+import type { Separator } from './separators.ts';
 
 /** A row that costs more than this at the table's end is no row of it. */
 const hopeless = 1.5;
@@ -18,8 +19,8 @@ const firstLook = 40;
 
 const lastFilled = (row: RawRow): number => row.cells.findLastIndex((cell) => cell.length > 0) + 1;
 
-/** As many columns as the fullest rows have, unless one row alone has more. */
-function countColumns(raw: readonly RawRow[], header: PrintedHeader): number {
+/** As many columns as the fullest rows have, unless one row alone has more; as the header has where white space inside a cell looks like its end. */
+function countColumns(raw: readonly RawRow[], header: PrintedHeader, { printsBlanks }: Separator): number {
   const widths = raw
     .filter((row) => row.kind === 'data')
     .map(lastFilled)
@@ -27,7 +28,7 @@ function countColumns(raw: readonly RawRow[], header: PrintedHeader): number {
   const own = Math.max(
     ...[header.outer, header.inner ?? []].map((cells) => cells.findLastIndex((cell) => cell.length > 0) + 1),
   );
-  return Math.max(widths[1] ?? widths[0] ?? 0, own - 1, 1);
+  return printsBlanks ? Math.max(widths[1] ?? widths[0] ?? 0, own - 1, 1) : own;
 }
 
 function readRow(row: RawRow, columns: readonly Column[], options: AlignOptions): ReadRow | null {
@@ -37,7 +38,21 @@ function readRow(row: RawRow, columns: readonly Column[], options: AlignOptions)
   if (row.kind === 'group' || (filled.length === 1 && isGroupText(piecesText(first))))
     return groupRow(filled.flat(), columns, 0);
   const placed = placeRow(row.cells, columns, options);
-  return placed !== null && row.doubtful ? { ...placed, moved: true } : placed;
+  if (placed === null) return null;
+  const cells = placed.cells.map((cell) => ({ ...cell, pieces: joinNeighbours(cell.pieces) }));
+  return { ...placed, cells, moved: placed.moved || row.doubtful };
+}
+
+/** Pieces of one line that follow one another are one, with the white space between them. */
+function joinNeighbours(pieces: readonly Piece[]): readonly Piece[] {
+  const joined: Piece[] = [];
+  for (const piece of pieces) {
+    const last = joined.at(-1);
+    const isNext = last?.line === piece.line && piece.line.text.slice(last.to, piece.from).trim() === '';
+    if (last !== undefined && isNext) joined[joined.length - 1] = cutPiece(piece.line, last.from, piece.to);
+    else joined.push(piece);
+  }
+  return joined;
 }
 
 interface Placed {
@@ -46,17 +61,20 @@ interface Placed {
   readonly end: number;
 }
 
+/** How the rows of a table are placed. */
+type RowHabits = Pick<AlignOptions, 'fit' | 'printsBlanks' | 'wraps'>;
+
 function placeRows(
   raw: readonly RawRow[],
   columns: readonly Column[],
-  fit: CellFit,
+  habits: RowHabits,
   reachesInnermost: boolean,
 ): Placed | null {
   const rows: PagedRow[] = [];
   let kept = 0;
   let end = 0;
   for (const row of raw) {
-    const options: AlignOptions = { fit, canInherit: kept > 0, printsBlanks: true, reachesInnermost };
+    const options: AlignOptions = { ...habits, canInherit: kept > 0, reachesInnermost };
     const read = row.kind === 'repeat' ? 'page' : readRow(row, columns, options);
     if (read === null) continue;
     rows.push(read);
@@ -79,10 +97,11 @@ function reachInnermost(rows: readonly PagedRow[], columns: readonly Column[]): 
 }
 
 /** Rows that were moved are placed again once the others have told how deep the table is. */
-function placeAll(raw: readonly RawRow[], columns: readonly Column[], fit: CellFit): Placed | null {
-  const first = placeRows(raw, columns, fit, false);
+function placeAll(raw: readonly RawRow[], columns: readonly Column[], habits: RowHabits): Placed | null {
+  const first = placeRows(raw, columns, habits, false);
   const isMoved = first?.rows.some((row) => row !== 'page' && row.moved) === true;
-  return first !== null && isMoved && reachInnermost(first.rows, columns) ? placeRows(raw, columns, fit, true) : first;
+  if (first === null || !isMoved || !reachInnermost(first.rows, columns)) return first;
+  return placeRows(raw, columns, habits, true);
 }
 
 /** Columns under the header with all that was read under them. */
@@ -94,25 +113,28 @@ interface Laid {
 const costOf = ({ placed }: Laid): number => meanCost(placed.rows.filter((row) => row !== 'page'));
 
 /** The columns that the header names, or with a number column that has no header: whichever the rows fit better. */
-function layBest({ header, raw }: Collected, fit: CellFit): Laid | null {
-  const count = countColumns(raw, header);
+function layBest({ header, raw }: Collected, fit: CellFit, separator: Separator): Laid | null {
+  const { printsBlanks } = separator;
+  const habits: RowHabits = { fit, printsBlanks, wraps: !printsBlanks };
+  const count = countColumns(raw, header, separator);
   const named = layHeader(header, count).columns;
   const isCounted = raw.some((row) => row.cells.some((cell) => isSerial(piecesText(cell))));
   const sets = [named, ...(isCounted ? withNumberColumn(layHeader(header, count - 1).columns) : [])];
   const laid = sets.flatMap((columns): readonly Laid[] => {
-    const placed = columns.length === 0 ? null : placeAll(raw, columns, fit);
+    const placed = columns.length === 0 ? null : placeAll(raw, columns, habits);
     return placed === null ? [] : [{ columns, placed }];
   });
   const [first, ...others] = laid;
   return first === undefined ? null : others.reduce((a, b) => (costOf(b) < costOf(a) ? b : a), first);
 }
 
-/** Reads lines whose cells are parted by tabs, bars or wide spaces: one row a line. */
+/** Reads lines whose cells are parted by tabs, bars or spaces: one row a line. */
 export function readRowLines(lines: readonly Line[], header: FoundHeader, fit: CellFit): Reading | null {
   const { separator } = header;
-  if (separator === null || layBest(collectRows(lines, header, separator, firstLook), fit) === null) return null;
+  if (separator === null) return null;
+  if (layBest(collectRows(lines, header, separator, firstLook), fit, separator) === null) return null;
   const collected = collectRows(lines, header, separator, Number.POSITIVE_INFINITY);
-  const laid = layBest(collected, fit);
+  const laid = layBest(collected, fit, separator);
   if (laid === null) return null;
   const { placed, columns } = laid;
   const rows = joinPages(separator.id === 'pipes' ? joinWrapped(placed.rows, columns) : placed.rows, columns);

@@ -2,7 +2,9 @@ import { cutPiece, type Line, type Piece } from './line.ts';
 
 /** What parts the cells of a line (单元格分隔). */
 export interface Separator {
-  readonly id: 'tabs' | 'pipes' | 'spaces';
+  readonly id: 'tabs' | 'pipes' | 'spaces' | 'words';
+  /** Blank cells leave a trace; where they leave none, a row may have lost any of its cells. */
+  readonly printsBlanks: boolean;
   /** True when the line, taken alone, is parted so. */
   readonly parts: (text: string) => boolean;
   readonly split: (line: Line) => readonly Piece[];
@@ -15,6 +17,7 @@ export interface Separator {
 const tab = /\t/gu;
 const pipe = /[|｜│┃]/gu;
 const spaces = /(?: {2,}|\u3000+ *)/gu;
+const space = /[ \u3000\u00a0]+/gu;
 const rulingLine = /^[\s|｜│┃:：+＋\-—─━═=┌┬┐├┼┤└┴┘╋]+$/u;
 const drawn = /[-—─━═=|]/u;
 
@@ -41,9 +44,9 @@ function splitPipes(line: Line): readonly Piece[] {
   return cutAt(line, pipe, opened ? first + 1 : 0, closed ? last - 1 : last);
 }
 
-function splitSpaces(line: Line): readonly Piece[] {
+function splitAtGaps(line: Line, gap: RegExp): readonly Piece[] {
   const lead = line.text.length - line.text.trimStart().length;
-  return cutAt(line, spaces, lead, line.text.trimEnd().length);
+  return cutAt(line, gap, lead, line.text.trimEnd().length);
 }
 
 /** A line's text between its bars, blank pieces included; a line without bars is one piece. */
@@ -57,6 +60,7 @@ export const barsOf = (line: Line): readonly Piece[] =>
 export const separators: readonly Separator[] = [
   {
     id: 'pipes',
+    printsBlanks: true,
     parts: (text) => (text.match(pipe)?.length ?? 0) >= 2,
     split: splitPipes,
     ruling: isRuling,
@@ -64,6 +68,7 @@ export const separators: readonly Separator[] = [
   },
   {
     id: 'tabs',
+    printsBlanks: true,
     parts: (text) => text.includes('\t') && /\S/u.test(text),
     split: (line) => cutAt(line, tab, 0, line.text.length),
     ruling: () => false,
@@ -71,9 +76,19 @@ export const separators: readonly Separator[] = [
   },
   {
     id: 'spaces',
+    printsBlanks: true,
     parts: (text) => /\S(?: {2,}|\u3000+ *)\S/u.test(text),
-    split: splitSpaces,
+    split: (line) => splitAtGaps(line, spaces),
     ruling: isRuling,
+    marks: () => [],
+  },
+  {
+    // A web page's table as its reader copied it: one space for the border of two cells, nothing for a blank one (平川).
+    id: 'words',
+    printsBlanks: false,
+    parts: (text) => /\S[ \u3000\u00a0]\S/u.test(text),
+    split: (line) => splitAtGaps(line, space),
+    ruling: () => false,
     marks: () => [],
   },
 ];

@@ -82,6 +82,11 @@ function narrowLines(notice: ModelNotice): string {
   return plainLines(rows);
 }
 
+/** A page's table as its text was copied: one space between cells, nothing for a blank one. */
+function spacedLines(rows: readonly TextRow[]): string {
+  return rows.map(({ cells }) => cells.filter((text) => text !== '').join(' ')).join('\n');
+}
+
 function labelLines(notice: ModelNotice, random: Random): string {
   const { columns } = notice.table;
   const parted = random.chance(0.6);
@@ -142,6 +147,7 @@ export const textForms: readonly TextForm[] = [
     limits: { ...all, extras: false },
     write: (notice, random) => alignBySpaces(paged(notice, random, 0.3), notice, random),
   },
+  { id: 'single-spaces', limits: plain, write: (notice, random) => spacedLines(paged(notice, random, 0.3)) },
   { id: 'labels', limits: { ...plain, groups: 'several' }, write: labelLines },
 ];
 
