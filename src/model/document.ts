@@ -58,6 +58,14 @@ export interface Cell {
   readonly columnSpan: number;
   readonly paragraphs: readonly Paragraph[];
   readonly location: Location;
+  /** Edges of its page's grid at which no rule bounds it: a page may have cut it there. Left out where the reader doesn't know. */
+  readonly open?: OpenEdges;
+}
+
+/** No rule above, or below (pdf). */
+export interface OpenEdges {
+  readonly top: boolean;
+  readonly bottom: boolean;
 }
 
 /** The paragraph's characters as the source has them. */

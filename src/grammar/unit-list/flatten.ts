@@ -75,9 +75,15 @@ function continuesWithBranch(left: string, right: string): boolean {
   return /(?:局|中心|公司|银行|院|校|所|队)$/u.test(left);
 }
 
+/** 区人社|局等有关部门, 市编|办和市财政局: a suffix alone, and the list goes on; no unit is called so. */
+const loneSuffix = /^[局办委部厅处院所站署会社司](?:[等和及与暨]|$)/u;
+/** 区政府|各部门: departments that stand alone are those of the government before them. */
+const ofGovernment = /^各(?:有关|相关|工作|组成)?(?:部门|单位|直属机构)/u;
+
 /** True where what stands right of a gap is the rest of the name left of it; 济宁市|生态环境局 too. */
 function continuesName(left: string, right: string): boolean {
-  if (right.length < 2 || cutsWord(left, right)) return true;
+  if (right.length < 2 || loneSuffix.test(right) || cutsWord(left, right)) return true;
+  if (left.endsWith('政府') && ofGovernment.test(right)) return true;
   if (commonTail.test(right) && endingOf(left) !== 'strong') return true;
   if (isLevelWord(left) && (left.length === 1 || !startsLikeUnit(right))) return true;
   if (continuesBody(left, right) || continuesWithBranch(left, right)) return true;

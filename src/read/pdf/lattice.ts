@@ -1,3 +1,4 @@
+import type { OpenEdges } from '../../model/document.ts';
 import { tooLarge } from '../limits.ts';
 import type { Box, Segment } from './geometry.ts';
 import { clusterBy } from './rules.ts';
@@ -20,6 +21,8 @@ export interface LatticeCell {
   readonly rowSpan: number;
   readonly columnSpan: number;
   readonly box: Box;
+  /** Left out where no rules bound the table. */
+  readonly open?: OpenEdges;
 }
 
 /** As in rules.ts: lines that miss one another by less than this still meet. */
@@ -34,7 +37,7 @@ const maxRulings = 8_000;
 /** Rulings of one page → its tables, from top to bottom. A single frame around text is no table. Throws 'too-large' over `maxCells`. */
 export function findLattices(rulings: readonly Segment[], maxCells: number): readonly Lattice[] {
   if (rulings.length > maxRulings) return [];
-  return connect(rulings)
+  return withSideLines(connect(rulings))
     .map((component) => buildLattice(component, maxCells))
     .filter((lattice) => lattice !== null)
     .filter((lattice) => lattice.cells.length > 1)
@@ -58,6 +61,36 @@ function connect(rulings: readonly Segment[]): readonly (readonly Segment[])[] {
     else component.push(rule);
   });
   return [...components.values()];
+}
+
+/** The heights at which a component's vertical lines begin and end. */
+function heightsOf(component: readonly Segment[]): Pick<Segment, 'from' | 'to'> | null {
+  const verticals = component.filter(({ axis }) => axis === 'vertical');
+  if (verticals.length === 0) return null;
+  const from = verticals.reduce((least, rule) => Math.min(least, rule.from), Number.POSITIVE_INFINITY);
+  const to = verticals.reduce((most, rule) => Math.max(most, rule.to), Number.NEGATIVE_INFINITY);
+  return { from, to };
+}
+
+/** A vertical line as high as a table and beside it is the side of a column merged over the whole page: no rule of the rows reaches it. */
+function withSideLines(components: readonly (readonly Segment[])[]): readonly (readonly Segment[])[] {
+  const isLone = (component: readonly Segment[]): boolean =>
+    component.length === 1 && component[0]?.axis === 'vertical';
+  const grown = components.filter((component) => !isLone(component)).map((component) => [...component]);
+  for (const [line] of components.filter(isLone)) {
+    const beside = grown.filter((component) => line !== undefined && flanks(line, component));
+    // Beside two tables it would part them, and belong to neither.
+    if (line !== undefined && beside.length === 1) beside[0]?.push(line);
+  }
+  return grown;
+}
+
+function flanks(line: Segment, component: readonly Segment[]): boolean {
+  const heights = heightsOf(component);
+  if (heights === null) return false;
+  const isAsHigh = Math.max(Math.abs(line.from - heights.from), Math.abs(line.to - heights.to)) <= touchTolerancePoints;
+  const across = component.filter(({ axis }) => axis === 'horizontal');
+  return isAsHigh && across.length > 0 && across.every(({ from, to }) => line.at < from || line.at > to);
 }
 
 /** A group row (分组行) of a table without side lines has rules above and below only, no higher than this: a title is set apart more. */
@@ -127,7 +160,12 @@ function buildLattice(component: readonly Segment[], maxCells: number): Lattice 
   if (rows < 1 || columns < 1) return null;
   if (rows * columns > maxCells) throw tooLarge({ zh: '单元格', en: 'cells' }, rows * columns, maxCells);
   const grid = { rows, columns, columnEdges, rowEdges };
-  const cells = findRegions(grid, across, down).map((span) => ({ ...span, box: spanBox(grid, span) }));
+  const openEdges = openEdgesFinder(grid, across);
+  const cells = findRegions(grid, across, down).map((span) => ({
+    ...span,
+    box: spanBox(grid, span),
+    open: openEdges(span),
+  }));
   const whole = { row: 0, column: 0, rowSpan: rows, columnSpan: columns };
   return { ...grid, box: spanBox(grid, whole), cells };
 }
@@ -146,7 +184,7 @@ function edges(rules: readonly Segment[], crossing: readonly Segment[]): readonl
   ];
 }
 
-type Span = Omit<LatticeCell, 'box'>;
+type Span = Omit<LatticeCell, 'box' | 'open'>;
 type Edges = Omit<Lattice, 'cells' | 'box'>;
 
 function spanBox({ columnEdges, rowEdges }: Edges, { row, column, rowSpan, columnSpan }: Span): Box {
@@ -156,6 +194,20 @@ function spanBox({ columnEdges, rowEdges }: Edges, { row, column, rowSpan, colum
     right: columnEdges[column + columnSpan] ?? 0,
     bottom: rowEdges[row + rowSpan] ?? 0,
   };
+}
+
+/** Is a cell at the lattice's top or bottom bounded by a rule there? One that a page cut is not. */
+function openEdgesFinder(
+  { rows, columnEdges, rowEdges }: Edges,
+  across: readonly Segment[],
+): (span: Span) => OpenEdges {
+  const hasRule = ruleFinder(across, rowEdges, columnEdges);
+  const isOpen = (line: number, { column, columnSpan }: Span): boolean =>
+    !Array.from({ length: columnSpan }, (_, index) => hasRule(line, column + index)).some(Boolean);
+  return (span) => ({
+    top: span.row === 0 && isOpen(0, span),
+    bottom: span.row + span.rowSpan === rows && isOpen(rows, span),
+  });
 }
 
 /** Places with no rule between them are one cell. */

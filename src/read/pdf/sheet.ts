@@ -2,6 +2,7 @@ import { dealItems } from './deal.ts';
 import type { PageGeometry, Segment } from './geometry.ts';
 import { joinGlyphs } from './items.ts';
 import { findLattices, type Lattice } from './lattice.ts';
+import { dropOpenRows } from './open-rows.ts';
 import type { PageTable } from './page-table.ts';
 import { findRulings } from './rules.ts';
 import { groupLines, type TextLine } from './text-lines.ts';
@@ -24,7 +25,7 @@ export function readSheet(page: PageGeometry, maxCells: number): Sheet {
   const { cells, outside } = dealItems(joinGlyphs(page.glyphs), lattices);
   const dealt = lattices.map((lattice, index) => ({ lattice, cells: (cells[index] ?? []).map(groupLines) }));
   // A frame, or figures drawn with lines, holds nothing: its rules are decoration.
-  const tables = dealt.filter((table) => table.cells.some((lines) => lines.length > 0));
+  const tables = dealt.filter((table) => table.cells.some((lines) => lines.length > 0)).map(dropOpenRows);
   const { number, width, height } = page;
   const rules = rulings.filter((rule) => !lattices.some((lattice) => isInside(rule, lattice)));
   return { page: number, width, height, tables, lines: groupLines(outside), rules };

@@ -2,7 +2,7 @@ import { isTextRole, isUnitRole } from '../../grammar/column-role.ts';
 import { type Cell, paragraphText } from '../../model/document.ts';
 import { squash } from '../../text/layout.ts';
 import type { HeadedColumn } from '../header.ts';
-import { isBlank, type Matrix } from '../matrix.ts';
+import { isBlank, type Matrix, rowCells } from '../matrix.ts';
 
 const finished = /[。；！？;!?]$/u;
 const openEnd = /[、，,和及与（(“《:：]$/u;
@@ -83,4 +83,24 @@ export function isCutRow(pair: RowPair): boolean {
   if (texts.length === 0) return units.length > 0;
   const textGoesOn = texts.some(({ above, below }) => goesOn(above, below));
   return textGoesOn && units.every(({ above, below }) => goesOn(above, below));
+}
+
+/** A table without rules at its top tells nothing by having none at a page's end. */
+function hasOutline({ grid }: Matrix): boolean {
+  return grid.cells.some(({ row, open }) => row === 0 && open?.top === false);
+}
+
+/**
+ * Cells at the top of a page, each with the one above that it is the rest of: no rule closes that one, and none opens this. LibreOffice
+ * and Word close what they cut; browsers don't.
+ */
+export function findOpenCells({ above, last, below, first }: RowPair): ReadonlyMap<Cell, Cell> {
+  const pairs = new Map<Cell, Cell>();
+  if (first > 0 || !hasOutline(above)) return pairs;
+  for (const cell of rowCells(below, first)) {
+    const upper = above.owner(last, cell.column);
+    const isSame = upper?.column === cell.column && upper.columnSpan === cell.columnSpan;
+    if (upper !== null && isSame && upper.open?.bottom === true && cell.open?.top === true) pairs.set(cell, upper);
+  }
+  return pairs;
 }

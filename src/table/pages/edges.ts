@@ -30,9 +30,20 @@ export function shareEdges(grids: readonly Grid[]): readonly Grid[] | null {
   const cells = grids.flatMap((grid) => grid.cells);
   if (cells.some((cell) => cell.location.bbox === undefined)) return null;
   const edges = unite(cells.flatMap((cell) => [boxOf(cell)[0] ?? 0, boxOf(cell)[2] ?? 0]));
-  return grids.map((grid) => ({
-    ...grid,
-    columns: edges.length - 1,
-    cells: grid.cells.map((cell) => moveCell(cell, edges)),
-  }));
+  return grids.map((grid) =>
+    fillColumns({ ...grid, columns: edges.length - 1, cells: grid.cells.map((cell) => moveCell(cell, edges)) }),
+  );
+}
+
+/** A column that a page has no cell in is a merged cell over the whole page, whose borders end on other pages: blank there. */
+function fillColumns(grid: Grid): Grid {
+  const filled = new Set(
+    grid.cells.flatMap(({ column, columnSpan }) => Array.from({ length: columnSpan }, (_, index) => column + index)),
+  );
+  const missing = Array.from({ length: grid.columns }, (_, column) => column).filter((column) => !filled.has(column));
+  const blanks = missing.map((column): Cell => {
+    const open = { top: true, bottom: true };
+    return { row: 0, column, rowSpan: grid.rows, columnSpan: 1, paragraphs: [], location: grid.location, open };
+  });
+  return blanks.length === 0 ? grid : { ...grid, cells: [...blanks, ...grid.cells] };
 }

@@ -3,7 +3,7 @@ import type { Cell, Grid, Paragraph } from '../../model/document.ts';
 import type { Claim } from '../../model/result.ts';
 import { findHeader, type HeadedColumn, type Header, headerWords } from '../header.ts';
 import { isBlank, type Matrix, rowCells, toMatrix } from '../matrix.ts';
-import { isCutRow } from './cut-row.ts';
+import { findOpenCells, isCutRow } from './cut-row.ts';
 import { shareEdges } from './edges.ts';
 
 /** A grid, the pages' grids that it was put together from, and the header rows that pages repeat: furniture. */
@@ -64,12 +64,14 @@ interface Join {
   /** First row of the page that is no header. */
   readonly first: number;
   readonly cut: boolean;
+  /** Cells of that row that the page's end cut, by their borders. */
+  readonly openCells: ReadonlyMap<Cell, Cell>;
   readonly columns: readonly HeadedColumn[];
 }
 
 /** A cell at the top of the page and the one above it that are the same merged, or cut, cell. */
-function pairsOf({ above, below, first, cut, columns }: Join): ReadonlyMap<Cell, Cell> {
-  const pairs = new Map<Cell, Cell>();
+function pairsOf({ above, below, first, cut, openCells, columns }: Join): ReadonlyMap<Cell, Cell> {
+  const pairs = new Map(openCells);
   const inner = innermost(below, first, columns);
   for (const cell of rowCells(below, first)) {
     const upper = above.owner(above.rows - 1, cell.column);
@@ -117,9 +119,12 @@ function continues(draft: Draft, grid: Grid): Join | null {
   if (draft.grid.columns !== grid.columns || (own !== null && headerWords(own) !== headerWords(draft.header)))
     return null;
   const first = repeatedRows(below, draft.header);
-  if (first >= below.rows) return { above, below, first, cut: false, columns: draft.header.columns };
   const { columns } = draft.header;
-  return { above, below, first, columns, cut: isCutRow({ above, last: above.rows - 1, below, first, columns }) };
+  if (first >= below.rows) return { above, below, first, cut: false, openCells: new Map(), columns };
+  const pair = { above, last: above.rows - 1, below, first, columns };
+  const openCells = findOpenCells(pair);
+  const isOpenRow = openCells.size > 0 && openCells.size === rowCells(below, first).length;
+  return { above, below, first, columns, openCells, cut: isOpenRow || isCutRow(pair) };
 }
 
 interface Page {

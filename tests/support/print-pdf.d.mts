@@ -1,0 +1,8 @@
+/** Lengths in points from the top left corner of an A4 page. */
+export interface PrintedPage {
+  readonly lines: readonly (readonly [x1: number, y1: number, x2: number, y2: number])[];
+  /** Left end and top of each text of 10 points. */
+  readonly texts: readonly (readonly [x: number, y: number, text: string])[];
+}
+
+export function printPdf(pages: readonly PrintedPage[]): Promise<Uint8Array>;

@@ -1,0 +1,21 @@
+/** Pages of lines and texts, written by a real PDF writer (pdfkit). JavaScript, because pdfkit has no types. */
+import { readFileSync } from 'node:fs';
+import PDFDocument from 'pdfkit';
+
+const font = readFileSync(new URL('../../fixtures/fonts/table-han.otf', import.meta.url));
+
+export async function printPdf(pages) {
+  const document = new PDFDocument({ size: 'A4', margin: 0, autoFirstPage: false });
+  document.registerFont('han', font);
+  for (const { lines, texts } of pages) {
+    document.addPage().font('han').fontSize(10).lineWidth(0.75);
+    for (const [x1, y1, x2, y2] of lines) document.moveTo(x1, y1).lineTo(x2, y2).stroke();
+    for (const [x, y, text] of texts) document.text(text, x, y, { lineBreak: false });
+  }
+  const chunks = [];
+  document.on('data', (chunk) => chunks.push(chunk));
+  const ended = new Promise((resolve) => document.on('end', resolve));
+  document.end();
+  await ended;
+  return Buffer.concat(chunks);
+}

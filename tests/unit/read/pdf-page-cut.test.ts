@@ -1,0 +1,134 @@
+import { describe, expect, it } from 'vitest';
+import { extractBytes } from '../../../src/pipeline.ts';
+import { printPdf } from '../../support/print-pdf.mjs';
+
+/** Left sides of the four columns, and the right side of the last. */
+const sides = [60, 140, 200, 400, 520];
+
+type Line = readonly [x1: number, y1: number, x2: number, y2: number];
+
+/** Drawn as browsers print a table: what a page cuts has sides there and no rule. */
+interface Page {
+  readonly lines: readonly Line[];
+  /** Text of a cell: its column, its top. */
+  readonly texts: readonly (readonly [column: number, top: number, text: string])[];
+}
+
+const sideOf = (column: number): number => sides[column] ?? 0;
+const across = (y: number, from = 0, to = 4): Line => [sideOf(from), y, sideOf(to), y];
+const down = (column: number, from: number, to: number): Line => [sideOf(column), from, sideOf(column), to];
+
+const header: Page['texts'] = [
+  [0, 104, '重点内容'],
+  [1, 104, '序号'],
+  [2, 104, '具体要求'],
+  [3, 104, '责任单位'],
+];
+const columns = (from: number, to: number): readonly Line[] => [0, 1, 2, 3, 4].map((column) => down(column, from, to));
+
+function toPrint({ lines, texts }: Page) {
+  return { lines, texts: texts.map(([column, top, text]) => [sideOf(column) + 4, top, text] as const) };
+}
+
+async function tasksOf(pages: readonly Page[]): Promise<readonly string[]> {
+  const { tasks, coverage } = await extractBytes(await printPdf(pages.map(toPrint)), { path: 'cut.pdf' });
+  expect(coverage.leftOver).toEqual([]);
+  return tasks.map(({ path, requirement, assignment }) =>
+    [path.map(({ title }) => title).join('/'), requirement, assignment.units.map(({ name }) => name).join(' ')].join(
+      ' | ',
+    ),
+  );
+}
+
+/** The top of the table: header, a row, and one that the page cuts at 800; the category goes on. */
+const first: Page = {
+  lines: [across(100), across(125), across(160, 1), ...columns(100, 800)],
+  texts: [
+    ...header,
+    [0, 130, '政务公开'],
+    [1, 130, '1'],
+    [2, 130, '推进财政预算制度。'],
+    [3, 130, '县财政局'],
+    [1, 770, '2'],
+    [2, 770, '完善应急管理平台建设，'],
+    [3, 770, '县教育局、县人'],
+  ],
+};
+
+describe('a table that a page cuts, told by borders that are not drawn', () => {
+  it('a row and a merged category that go on: the row is one, and so is the category', async () => {
+    const second: Page = {
+      lines: [across(60, 1), across(95, 0), ...columns(30, 95)],
+      texts: [
+        [2, 38, '落实评估报告。'],
+        [3, 38, '社局'],
+        [1, 66, '3'],
+        [2, 66, '加强环境保护。'],
+        [3, 66, '县水利局'],
+      ],
+    };
+    expect(await tasksOf([first, second])).toEqual([
+      '政务公开 | 推进财政预算制度。 | 县财政局',
+      '政务公开 | 完善应急管理平台建设，落实评估报告。 | 县教育局 县人社局',
+      '政务公开 | 加强环境保护。 | 县水利局',
+    ]);
+  });
+
+  it('a category over a whole page: its side touches no rule, and belongs to the table', async () => {
+    const second: Page = {
+      lines: [across(60, 1), across(95, 1), ...columns(30, 800)],
+      texts: [
+        [0, 40, '和监督检查'],
+        [2, 38, '落实评估报告。'],
+        [3, 38, '社局'],
+        [1, 66, '3'],
+        [2, 66, '加强环境保护。'],
+        [3, 66, '县水利局'],
+      ],
+    };
+    expect(await tasksOf([first, second])).toEqual([
+      '政务公开和监督检查 | 推进财政预算制度。 | 县财政局',
+      '政务公开和监督检查 | 完善应急管理平台建设，落实评估报告。 | 县教育局 县人社局',
+      '政务公开和监督检查 | 加强环境保护。 | 县水利局',
+    ]);
+  });
+
+  it('a category that is cut between two rows: its text is one', async () => {
+    const whole: Page = {
+      lines: [across(100), across(125), across(160, 1), ...columns(100, 160)],
+      texts: first.texts.slice(0, 8),
+    };
+    const second: Page = {
+      lines: [across(30, 1), across(60), ...columns(30, 60)],
+      texts: [
+        [0, 40, '和监督检查'],
+        [1, 40, '2'],
+        [2, 40, '加强环境保护。'],
+        [3, 40, '县水利局'],
+      ],
+    };
+    expect(await tasksOf([whole, second])).toEqual([
+      '政务公开和监督检查 | 推进财政预算制度。 | 县财政局',
+      '政务公开和监督检查 | 加强环境保护。 | 县水利局',
+    ]);
+  });
+
+  it('no room for a row at the end of the page: the sides that go on are none', async () => {
+    const whole: Page = {
+      lines: [across(100), across(125), across(160, 1), ...columns(100, 160), down(0, 160, 200), down(1, 160, 200)],
+      texts: first.texts.slice(0, 8),
+    };
+    const second: Page = {
+      lines: [across(40, 1), across(75, 0), down(0, 30, 75), ...[1, 2, 3, 4].map((column) => down(column, 40, 75))],
+      texts: [
+        [1, 46, '2'],
+        [2, 46, '加强环境保护。'],
+        [3, 46, '县水利局'],
+      ],
+    };
+    expect(await tasksOf([whole, second])).toEqual([
+      '政务公开 | 推进财政预算制度。 | 县财政局',
+      '政务公开 | 加强环境保护。 | 县水利局',
+    ]);
+  });
+});
