@@ -1,10 +1,10 @@
+import { unifyRadicals } from '../../text/radicals.ts';
 import { around, type Box, type Glyph, type GlyphStyle, type TextItem, unite } from './geometry.ts';
 
 /** Chinese glyphs fill their square from 0.12 below the baseline to 0.88 above. */
 const ascent = 0.88;
 const descent = 0.12;
-/** Kangxi radicals (康熙部首) that some programs write for the characters of the same form: ⼀ for 一, ⽅ for 方. */
-const radicals = /[\u2e80-\u2fdf]/gu;
+/** After all radicals (部首). */
 const lastRadical = '\u2fdf';
 /** A soft hyphen that is drawn is a hyphen: fonts have one glyph for both (2014-2020年 in a Founder pdf). */
 const softHyphen = '\u00ad';
@@ -125,7 +125,7 @@ function edgesOf(run: readonly Glyph[], texts: readonly string[]): readonly numb
 function plainText(text: string): string {
   // Nearly all are past this: a pattern a glyph is a tenth of the reader's time.
   if (text < softHyphen || (text > lastRadical && text.length === 1)) return text;
-  return text === softHyphen ? '-' : text.replace(radicals, (radical) => radical.normalize('NFKC'));
+  return text === softHyphen ? '-' : unifyRadicals(text);
 }
 
 function square({ x, y, advance, style: { size } }: Glyph): Box {

@@ -28,6 +28,20 @@ export function findRulings(paths: readonly PaintedPath[], options = defaultRuli
   return [...joinAxis(pieces, 'horizontal', options), ...joinAxis(pieces, 'vertical', options)];
 }
 
+/** The part of the rulings that is on the page: programs draw a table that goes on over pages whole on each (Qt). */
+export function clipToPage(rulings: readonly Segment[], { width, height }: PageSize): readonly Segment[] {
+  return rulings.flatMap((rule) => {
+    const [across, along] = rule.axis === 'horizontal' ? [height, width] : [width, height];
+    const [from, to] = [Math.max(0, rule.from), Math.min(along, rule.to)];
+    return rule.at < 0 || rule.at > across || from >= to ? [] : [{ ...rule, from, to }];
+  });
+}
+
+interface PageSize {
+  readonly width: number;
+  readonly height: number;
+}
+
 function toSegments({ points, paint, thickness }: PaintedPath, options: RulingOptions): readonly Segment[] {
   if (paint === 'fill') return filledRule(points, options);
   // So thick a stroke is a bar or shading (底纹).

@@ -54,11 +54,35 @@ const maxSpaces = 40;
 const wordEnd = /[\p{Script=Latin}\d]$/u;
 const wordStart = /^[\p{Script=Latin}\d]/u;
 
+const hanEnd = /\p{Script=Han}$/u;
+const hanStart = /^\p{Script=Han}/u;
+
 /** White space that stands for the gap before an item: one space between Latin words, as many half-width ones as fit a wider gap. */
-export function gapText(left: TextItem, right: TextItem): string {
-  const gap = (right.box.left - left.box.right) / Math.max(left.size, right.size);
+function gapText(left: TextItem, right: TextItem, isSpaced: boolean): string {
+  const gap = gapShare(left, right);
   if (gap >= writtenSpaceShare) return ' '.repeat(Math.max(1, Math.min(maxSpaces, Math.round(gap * 2))));
-  return gap >= latinSpaceShare && wordEnd.test(left.text) && wordStart.test(right.text) ? ' ' : '';
+  if (gap < latinSpaceShare) return '';
+  if (wordEnd.test(left.text) && wordStart.test(right.text)) return ' ';
+  return !isSpaced && hanEnd.test(left.text) && hanStart.test(right.text) ? ' ' : '';
+}
+
+function gapShare(left: TextItem, right: TextItem): number {
+  return (right.box.left - left.box.right) / Math.max(left.size, right.size);
+}
+
+/** A line with more gaps than a third of its characters is spread (分散对齐), and none of its narrow gaps a space. */
+function isSpread(items: readonly TextItem[]): boolean {
+  const characters = items.reduce((sum, { text }) => sum + text.length, 0);
+  return (items.length - 1) * 3 > characters;
+}
+
+/** The white space behind each item of a line; none behind the last. */
+export function gapTexts(items: readonly TextItem[]): readonly string[] {
+  const isSpaced = isSpread(items);
+  return items.map((item, index) => {
+    const next = items[index + 1];
+    return next === undefined ? '' : gapText(item, next, isSpaced);
+  });
 }
 
 /** What stands for a line end inside a paragraph: nothing in Chinese, a space between Latin words; a cut number is one. */
@@ -69,9 +93,6 @@ export function lineBreakText(left: string, right: string): string {
 
 /** The line's text with its gaps. */
 export function lineText({ items }: TextLine): string {
-  return items.map((item, index) => gapBefore(items[index - 1], item) + item.text).join('');
-}
-
-function gapBefore(left: TextItem | undefined, right: TextItem): string {
-  return left === undefined ? '' : gapText(left, right);
+  const gaps = gapTexts(items);
+  return items.map(({ text }, index) => text + (gaps[index] ?? '')).join('');
 }

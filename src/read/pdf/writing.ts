@@ -1,7 +1,7 @@
 import type { Alignment, Layer, Paragraph, Run } from '../../model/document.ts';
 import type { Location } from '../../model/notice.ts';
 import { type Box, type TextItem, unite } from './geometry.ts';
-import { gapText, lineBreakText, type TextLine } from './text-lines.ts';
+import { gapTexts, lineBreakText, type TextLine } from './text-lines.ts';
 
 /** Takes the offset of a text of this length; the next one lies behind it. */
 export type Advance = (length: number) => number;
@@ -58,15 +58,15 @@ interface TextPiece {
 }
 
 function textPieces(lines: readonly TextLine[], lineEnd: Look['lineEnd']): readonly TextPiece[] {
-  return lines.flatMap(({ items }, line) =>
-    items.map((item, index) => {
-      const next = items[index + 1];
-      if (next !== undefined) return { text: item.text + gapText(item, next), item };
+  return lines.flatMap(({ items }, line) => {
+    const gaps = gapTexts(items);
+    return items.map((item, index) => {
+      if (index + 1 < items.length) return { text: item.text + (gaps[index] ?? ''), item };
       const below = lines[line + 1]?.items[0];
       if (below === undefined) return { text: item.text, item };
       return { text: item.text + (lineEnd === 'kept' ? '\n' : lineBreakText(item.text, below.text)), item };
-    }),
-  );
+    });
+  });
 }
 
 /** Around all lines of a paragraph. */
