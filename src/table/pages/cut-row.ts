@@ -46,10 +46,10 @@ function goesOn(above: Cell | null, below: Cell | null): boolean {
 }
 
 export interface RowPair {
-  readonly above: Matrix;
-  /** Last row of `above`, first data row of `below`. */
-  readonly last: number;
+  /** The cell of the last row above, by column. */
+  readonly above: (column: number) => Cell | null;
   readonly below: Matrix;
+  /** First data row of `below`. */
   readonly first: number;
   readonly columns: readonly HeadedColumn[];
 }
@@ -65,7 +65,7 @@ function placesOf(pair: RowPair, test: (column: HeadedColumn) => boolean): reado
     const below = pair.below.owner(pair.first, c);
     if (!test(column) || (below !== null && seen.has(below))) return [];
     if (below !== null) seen.add(below);
-    return [{ above: pair.above.owner(pair.last, c), below }];
+    return [{ above: pair.above(c), below }];
   });
 }
 
