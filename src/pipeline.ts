@@ -15,6 +15,7 @@ import type { UnitList } from './model/unit-list.ts';
 import { defaultLimits, type Limits } from './read/limits.ts';
 import type { ReadOptions } from './read/reader.ts';
 import { readDocument } from './read/registry.ts';
+import { restoreTables } from './structure/lost-table/restore.ts';
 import { renderSections } from './structure/render.ts';
 import { findStructure } from './structure/structure.ts';
 import { readTables } from './table/tables.ts';
@@ -143,10 +144,15 @@ export async function inspectBytes(bytes: Uint8Array, page: number, options: Ext
   const { format, pages } = read.value;
   if (page > (pages ?? 1)) throw noSuchPage(page, pages);
   const { notice } = examineDocument(bytes, read, options);
-  if (format !== 'pdf') return { document: read.value, notice, picture: null };
+  if (format !== 'pdf') return { document: withLostTables(read.value), notice, picture: null };
   const { pictureOfPage } = await import('./read/pdf.ts');
   const picture = await pictureOfPage(bytes, page, { ...defaultLimits, ...options.limits }, options);
   return { document: read.value, notice, picture };
+}
+
+/** A text's tables are found by its structure: who looks for a row wants to see them. */
+function withLostTables(document: Document): Document {
+  return { ...document, blocks: restoreTables(document.blocks).blocks };
 }
 
 function noSuchPage(page: number, pages: number | null): GkparseError {

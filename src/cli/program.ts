@@ -150,6 +150,7 @@ function addInspect(program: Command, language: Language, setExitCode: (code: nu
     .option('-t, --type <type>', optionTexts.type[language])
     .option('--password <text>', optionTexts.password[language])
     .addOption(engineOption(language))
+    .addOption(limitOption(language))
     .addOption(languageOption(language))
     .option('--debug', optionTexts.debug[language])
     .action(async (file: string, flags: InspectFlags) => {

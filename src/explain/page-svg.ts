@@ -38,9 +38,9 @@ function drawPicture({ texts, images }: PagePicture): readonly string[] {
   const pictures = images.map(
     ([left, top, right, bottom]) => `<rect class="image" ${rectangle([left, top, right, bottom])} fill="#ddd"/>`,
   );
-  const words = texts.map(({ text, x, y, size, upright }) => {
-    const writing = upright ? '' : ' writing-mode="vertical-rl"';
-    return `<text x="${figure(x)}" y="${figure(y)}" font-size="${figure(size)}"${writing} xml:space="preserve">${escapeXml(text)}</text>`;
+  const words = texts.map(({ text, x, y, size, turn }) => {
+    const turned = turn === 0 ? '' : ` transform="rotate(${[turn, x, y].map(figure).join(' ')})"`;
+    return `<text x="${figure(x)}" y="${figure(y)}" font-size="${figure(size)}"${turned} xml:space="preserve">${escapeXml(text)}</text>`;
   });
   return [...pictures, ...words];
 }

@@ -8,13 +8,14 @@ export interface PagePicture {
   readonly images: readonly (readonly [left: number, top: number, right: number, bottom: number])[];
 }
 
-/** A run of characters; `x`, `y` the left end of its baseline, or of its first character where it is turned or vertical. */
+/** Characters of one look; `x`, `y` the left end of their baseline. */
 export interface PictureText {
   readonly text: string;
   readonly x: number;
   readonly y: number;
   readonly size: number;
-  readonly upright: boolean;
+  /** Degrees, clockwise. */
+  readonly turn: number;
 }
 
 /** A ruling (表格线) that was seen. */

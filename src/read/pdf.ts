@@ -2,7 +2,7 @@ import type { Document } from '../model/document.ts';
 import type { PagePicture } from '../model/picture.ts';
 import type { Result } from '../model/result.ts';
 import { checkSize, type Limits } from './limits.ts';
-import { canIsolate, readIsolated } from './pdf/isolate.ts';
+import { canIsolate, pictureIsolated, readIsolated } from './pdf/isolate.ts';
 import { type PdfSettings, readPdfDocument } from './pdf/read-document.ts';
 import type { Reader, ReadOptions } from './reader.ts';
 
@@ -29,6 +29,8 @@ export async function pictureOfPage(
   limits: Limits,
   options: ReadOptions,
 ): Promise<PagePicture> {
+  const settings = settingsOf(limits, options);
+  if (limits.isolate && canIsolate) return pictureIsolated(bytes, page, settings);
   const { readPicture } = await import('./pdf/picture.ts');
-  return readPicture(bytes, page, settingsOf(limits, options));
+  return readPicture(bytes, page, settings);
 }

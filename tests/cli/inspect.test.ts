@@ -1,10 +1,22 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { load } from 'cheerio';
 import { describe, expect, it } from 'vitest';
 import { gkparse, smallNotice, temporaryFolder } from '../support/cli.ts';
 
 const pdf = 'fixtures/notices/003-pdf/source.pdf';
+
+/** One word set upwards. */
+const turnedText = `%PDF-1.4
+1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj
+2 0 obj<</Type/Pages/Kids[3 0 R]/Count 1>>endobj
+3 0 obj<</Type/Page/Parent 2 0 R/MediaBox[0 0 300 300]/Resources<</Font<</F 4 0 R>>>>/Contents 5 0 R>>endobj
+4 0 obj<</Type/Font/Subtype/Type1/BaseFont/Helvetica>>endobj
+5 0 obj<</Length 46>>stream
+BT /F 12 Tf 0 1 -1 0 100 100 Tm (Turned) Tj ET
+endstream endobj
+trailer<</Root 1 0 R>>
+%%EOF`;
 
 const classesOf = (svg: string) => {
   const page = load(svg, { xml: true });
@@ -45,6 +57,29 @@ describe('gkparse inspect', () => {
     expect(code).toBe(0);
     expect(classesOf(stdout).count('order')).toBeGreaterThan(5);
     expect(stdout).toContain('责任单位');
+  });
+
+  it('draws the table that a text has lost its lines of', async () => {
+    const { stdout } = await gkparse(['inspect', 'fixtures/notices/003-txt/source.txt']);
+    const { page, count } = classesOf(stdout);
+    expect(page('rect.header title').text()).toContain('责任单位');
+    expect(count('cell')).toBeGreaterThan(100);
+  });
+
+  it.each(['pdfium', 'pdfjs'])('lays turned text along its line, by %s', async (engine) => {
+    const file = join(temporaryFolder(), 'turned.pdf');
+    writeFileSync(file, turnedText);
+    const { stdout } = await gkparse(['inspect', file, '--engine', engine]);
+    const { page } = classesOf(stdout);
+    const turned = page('text[transform]');
+    expect(turned.text()).toBe('Turned');
+    expect(turned.first().attr('transform')).toMatch(/^rotate\(-90 100 /u);
+  });
+
+  it('gives up at the limits of extract', async () => {
+    const { stdout, stderr, code } = await gkparse(['inspect', pdf, '--limit', 'pages=3']);
+    expect({ stdout, code }).toEqual({ stdout: '', code: 2 });
+    expect(stderr).toContain('页数为 7，上限为 3');
   });
 
   it.each([

@@ -1,11 +1,16 @@
+import { spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 // The built library: a thread can only load built files.
 import { extract } from '../../dist/index.js';
+import { defaultLimits } from '../../dist/read/limits.js';
+import { pictureOfPage } from '../../dist/read/pdf.js';
 import { textBomb } from '../support/text-bomb.ts';
 
 const path = new URL('../../fixtures/notices/002-pdf/source.pdf', import.meta.url);
 const bytes = readFileSync(path);
+const library = new URL('../../dist/index.js', import.meta.url).href;
 
 describe('a pdf is read in a thread of its own', () => {
   it('gives what reading in the same thread gives', async () => {
@@ -23,6 +28,19 @@ describe('a pdf is read in a thread of its own', () => {
     const reading = extract(textBomb(), { limits: { maxMemoryBytes: 60_000_000 } });
     await expect(reading).rejects.toMatchObject({ name: 'GkparseError', code: 'too-large' });
     expect((await extract(bytes)).tasks.length).toBe(74);
+  });
+
+  it('a picture of a page too is stopped when its time is over', async () => {
+    const drawing = pictureOfPage(bytes, 1, { ...defaultLimits, maxSeconds: 0.001 }, {});
+    await expect(drawing).rejects.toMatchObject({ name: 'GkparseError', code: 'timeout' });
+    expect((await pictureOfPage(bytes, 1, defaultLimits, {})).texts.length).toBeGreaterThan(10);
+  });
+
+  it('whatever flags the process was started with', () => {
+    const script = `import { extract } from ${JSON.stringify(library)};
+      console.log((await extract(${JSON.stringify(fileURLToPath(path))})).tasks.length);`;
+    const { stdout } = spawnSync(process.execPath, ['--input-type=module', '-e', script], { encoding: 'utf8' });
+    expect(stdout.trim()).toBe('74');
   });
 
   it('leaves the caller its bytes, and words a refusal', async () => {

@@ -1,6 +1,7 @@
 import { inspect } from '../../index.ts';
 import { GkparseError } from '../../model/errors.ts';
 import type { Language } from '../language.ts';
+import { chosenLimits } from '../limit-option.ts';
 import { refuseToOverwrite, writeOutput } from '../output.ts';
 import { chosenType, type ReadFlags } from '../read-input.ts';
 import { describeError } from '../report-error.ts';
@@ -12,11 +13,12 @@ export interface InspectFlags extends ReadFlags {
 
 /** `gkparse inspect`: a page with what was seen on it, as SVG. Gives the exit code. */
 export async function runInspect(file: string, flags: InspectFlags, language: Language): Promise<number> {
-  const [page, type] = [pageNumber(flags.page), chosenType(flags)];
+  const [page, type, limits] = [pageNumber(flags.page), chosenType(flags), chosenLimits(flags.limit ?? [])];
   if (flags.output !== undefined) refuseToOverwrite(flags.output, [file]);
   try {
     const { password = null, engine = null } = flags;
-    const seen = await inspect(file === '-' ? process.stdin : file, page, { type, password, engine, language });
+    const options = { type, limits, password, engine, language };
+    const seen = await inspect(file === '-' ? process.stdin : file, page, options);
     const { drawPage } = await import('../../explain/page-svg.ts');
     await writeOutput(drawPage(seen, page), flags.output ?? null);
     return 0;

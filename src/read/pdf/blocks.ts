@@ -1,5 +1,5 @@
-import type { Block, Cell, Grid, Paragraph } from '../../model/document.ts';
-import type { Lattice, LatticeCell } from './lattice.ts';
+import type { Block, Paragraph } from '../../model/document.ts';
+import { placeGrid, type WrittenTable, writeGrid } from './grid.ts';
 import { isPageNumber } from './page-number.ts';
 import type { PageTable } from './page-table.ts';
 import { alignmentOf, type Column, findColumn, groupParagraphs } from './paragraphs.ts';
@@ -8,14 +8,17 @@ import type { TextLine } from './text-lines.ts';
 import { type Advance, boxLocation, paragraphBox, startOffsets, writeParagraph } from './writing.ts';
 
 /**
- * Pages → blocks in reading order. A table is one grid a page, and no paragraph reaches over a page: what a page's end cut is joined by
- * a later stage, which knows words.
+ * Pages → the blocks of each, in reading order. A table is one grid a page, and no paragraph reaches over a page: what a page's end cut is
+ * joined by a later stage, which knows words.
  */
-export function writeBlocks(sheets: readonly Sheet[]): readonly Block[] {
+export function* writeBlocks(sheets: readonly Sheet[]): Generator<readonly Block[]> {
   const columns = findColumns(sheets);
   const advance = startOffsets();
-  const blocks = sheets.flatMap((sheet) => writeSheet(sheet, columns.get(widthOf(sheet)) ?? wholePage(sheet), advance));
-  return blocks.map((block, index) => ({ ...block, location: { ...block.location, block: index } }));
+  let index = 0;
+  for (const sheet of sheets) {
+    const blocks = writeSheet(sheet, columns.get(widthOf(sheet)) ?? wholePage(sheet), advance);
+    yield blocks.map((block) => ({ ...block, location: { ...block.location, block: index++ } }));
+  }
 }
 
 /** Pages of one width share their margins; a landscape section has its own. */
@@ -42,25 +45,33 @@ function wholePage({ width }: Sheet): Column {
 }
 
 /** Lines between two tables, or a table, at its height on the page. */
-type Piece = { readonly top: number } & ({ readonly lines: readonly TextLine[] } | { readonly table: PageTable });
+type Piece = { readonly lines: readonly TextLine[] } | { readonly table: SomeTable };
+
+type SomeTable = PageTable | WrittenTable;
+
+const topOf = (table: SomeTable): number => ('grid' in table ? table.top : table.lattice.box.top);
 
 function writeSheet(sheet: Sheet, column: Column, advance: Advance): readonly Block[] {
   return piecesOf(sheet).flatMap((piece): readonly Block[] =>
     'table' in piece
-      ? [writeGrid(piece.table, sheet.page, advance)]
+      ? [writeAny(piece.table, sheet.page, advance)]
       : writeLines(piece.lines, { sheet, column, advance }),
   );
 }
 
-function piecesOf({ tables, lines }: Sheet): readonly Piece[] {
-  const tops = tables.map(({ lattice }) => lattice.box.top);
+function writeAny(table: SomeTable, page: number, advance: Advance): Block {
+  return 'grid' in table ? placeGrid(table, advance) : writeGrid(table, page, advance);
+}
+
+function piecesOf({ ruled, tables, lines }: Sheet): readonly Piece[] {
+  const all = [...ruled, ...tables].sort((one, other) => topOf(one) - topOf(other));
+  const tops = all.map(topOf);
   const gaps = [Number.NEGATIVE_INFINITY, ...tops].map((top, index) => ({
-    top,
     lines: lines.filter(({ box }) => box.top >= top && box.top < (tops[index] ?? Number.POSITIVE_INFINITY)),
   }));
   return gaps.flatMap((gap, index) => {
-    const table = tables[index];
-    return table === undefined ? [gap] : [gap, { top: table.lattice.box.top, table }];
+    const table = all[index];
+    return table === undefined ? [gap] : [gap, { table }];
   });
 }
 
@@ -99,44 +110,4 @@ function splitFurniture(lines: readonly TextLine[], height: number): readonly Pa
     else parts.push({ layer, lines: [line] });
   }
   return parts;
-}
-
-function writeGrid({ lattice, cells }: PageTable, page: number, advance: Advance): Grid {
-  const padding = findPadding(lattice, cells);
-  return {
-    kind: 'grid',
-    rows: lattice.rows,
-    columns: lattice.columns,
-    cells: lattice.cells.map((cell, index) => writeCell(cell, { lines: cells[index] ?? [], padding, page, advance })),
-    merges: 'stated',
-    layer: 'body',
-    location: { page, bbox: boxLocation(lattice.box) },
-  };
-}
-
-interface CellText {
-  readonly lines: readonly TextLine[];
-  readonly padding: number;
-  readonly page: number;
-  readonly advance: Advance;
-}
-
-function writeCell({ box, ...span }: LatticeCell, { lines, padding, page, advance }: CellText): Cell {
-  const column = { left: box.left + padding, right: box.right - padding };
-  const paragraphs = groupParagraphs(lines, column).map((paragraph) => {
-    const location = { page, bbox: boxLocation(paragraphBox(paragraph)) };
-    return writeParagraph(paragraph, { lineEnd: 'kept', alignment: null, layer: 'body', location }, advance);
-  });
-  return { ...span, paragraphs, location: { page, bbox: boxLocation(box) } };
-}
-
-/** Word keeps 5.4 pt beside a cell's text, LibreOffice 3.9; text is never nearer to its rule, nor held off by more than this. */
-const maxPaddingPoints = 6;
-
-function findPadding({ cells: boxes }: Lattice, cells: PageTable['cells']): number {
-  const gaps = cells.flatMap((lines, index) => lines.map(({ box }) => box.left - (boxes[index]?.box.left ?? box.left)));
-  return Math.max(
-    0,
-    gaps.reduce((least, gap) => Math.min(least, gap), maxPaddingPoints),
-  );
 }

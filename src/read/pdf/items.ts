@@ -33,7 +33,8 @@ export function joinGlyphs(glyphs: readonly Glyph[]): readonly TextItem[] {
   return runs.flatMap(splitAtSpace).flatMap(toItem);
 }
 
-function isUpright({ along, vertical }: GlyphStyle): boolean {
+/** Set in level lines, its glyphs side by side. */
+export function isUpright({ along, vertical }: GlyphStyle): boolean {
   return !vertical && along.x > 0 && Math.abs(along.y) < maxLean;
 }
 

@@ -1,11 +1,11 @@
 import type { PagePicture, PictureRule, PictureText } from '../../model/picture.ts';
-import type { Segment, TextItem } from './geometry.ts';
-import { joinGlyphs } from './items.ts';
+import type { Glyph, Segment, TextItem } from './geometry.ts';
+import { isUpright, joinGlyphs } from './items.ts';
 import { openPdf, type PdfSettings } from './read-document.ts';
 import { withoutJunk } from './repair.ts';
 import { findRulings } from './rules.ts';
 
-/** One page as it is seen (1-based), for a file that has been read already: nothing here ends a reading that spins. Throws GkparseError. */
+/** One page as it is seen (1-based). Reads in this thread: nothing here ends a reading that spins. Throws GkparseError. */
 export async function readPicture(bytes: Uint8Array, number: number, settings: PdfSettings): Promise<PagePicture> {
   const file = await openPdf(withoutJunk(bytes), settings);
   try {
@@ -14,7 +14,10 @@ export async function readPicture(bytes: Uint8Array, number: number, settings: P
       page: number,
       width,
       height,
-      texts: joinGlyphs(glyphs).map(pictureText),
+      texts: [
+        ...joinGlyphs(glyphs.filter(({ style }) => isUpright(style))).map(textOfItem),
+        ...glyphs.filter(({ style }) => !isUpright(style)).map(textOfGlyph),
+      ],
       rules: findRulings(paths).map(pictureRule),
       images: images.map(({ left, top, right, bottom }) => [left, top, right, bottom] as const),
     };
@@ -23,8 +26,13 @@ export async function readPicture(bytes: Uint8Array, number: number, settings: P
   }
 }
 
-function pictureText({ text, box, baseline, size, upright }: TextItem): PictureText {
-  return { text, x: box.left, y: upright ? baseline : box.top + 0.88 * size, size, upright };
+function textOfItem({ text, box, baseline, size }: TextItem): PictureText {
+  return { text, x: box.left, y: baseline, size, turn: 0 };
+}
+
+/** A glyph of a vertical line (竖排) stands upright; one of a turned line lies along it. */
+function textOfGlyph({ text, x, y, style: { size, along, vertical } }: Glyph): PictureText {
+  return { text, x, y, size, turn: vertical ? 0 : (Math.atan2(along.y, along.x) * 180) / Math.PI };
 }
 
 function pictureRule({ axis, at, from, to }: Segment): PictureRule {

@@ -1,4 +1,4 @@
-import type { Document } from '../../model/document.ts';
+import type { Block, Document } from '../../model/document.ts';
 import type { Finding } from '../../model/finding.ts';
 import type { Result } from '../../model/result.ts';
 import { type Limits, tooLarge } from '../limits.ts';
@@ -23,20 +23,42 @@ const engines: Readonly<Record<EngineName, () => Promise<PdfEngine>>> = {
   pdfjs: async () => (await import('./pdfjs/engine.ts')).pdfjsEngine,
 };
 
+/** A file read: all but its blocks, which are written page by page as they are asked for, so that whoever hands them on holds one page of them. */
+export interface PdfReading {
+  readonly pages: number;
+  readonly findings: readonly Finding[];
+  /** The blocks of each page in turn. Throws 'too-large' over the limit. */
+  readonly blocks: Iterable<readonly Block[]>;
+}
+
 /** Reads in this thread: nothing here ends a reading that spins. Throws GkparseError. */
 export async function readPdfDocument(bytes: Uint8Array, settings: PdfSettings): Promise<Result<Document>> {
+  const { pages, findings, blocks } = await readPages(bytes, settings);
+  return { value: { format: 'pdf', pages, blocks: [...blocks].flat() }, claims: [], findings };
+}
+
+/** As readPdfDocument, but for the blocks. */
+export async function readPages(bytes: Uint8Array, settings: PdfSettings): Promise<PdfReading> {
+  const { limits } = settings;
   const file = await openPdf(withoutJunk(bytes), settings);
   try {
-    const { limits } = settings;
-    if (file.pages > limits.maxPages) throw tooLarge({ zh: '页', en: 'pages' }, file.pages, limits.maxPages);
+    const { pages } = file;
+    if (pages > limits.maxPages) throw tooLarge({ zh: '页', en: 'pages' }, pages, limits.maxPages);
     const { sheets, findings } = await readSheets(file, limits);
     const restored = restoreTables(sheets, limits.maxCells);
-    const blocks = writeBlocks(restored.sheets);
-    if (blocks.length > limits.maxBlocks) throw tooLarge({ zh: '段落', en: 'blocks' }, blocks.length, limits.maxBlocks);
-    const value: Document = { format: 'pdf', pages: file.pages, blocks };
-    return { value, claims: [], findings: [...repairs(bytes), ...findings, ...restored.findings] };
+    const blocks = countBlocks(writeBlocks(restored.sheets), limits.maxBlocks);
+    return { pages, findings: [...repairs(bytes), ...findings, ...restored.findings], blocks };
   } finally {
     await file.close();
+  }
+}
+
+function* countBlocks(pages: Iterable<readonly Block[]>, most: number): Generator<readonly Block[]> {
+  let count = 0;
+  for (const page of pages) {
+    count += page.length;
+    if (count > most) throw tooLarge({ zh: '段落', en: 'blocks' }, count, most);
+    yield page;
   }
 }
 
@@ -84,7 +106,7 @@ async function readSheets(file: PdfFile, limits: Limits): Promise<SheetsRead> {
       continue;
     }
     const sheet = readSheet(page, limits.maxCells);
-    cells += sheet.tables.reduce((sum, { lattice }) => sum + lattice.cells.length, 0);
+    cells += sheet.ruled.reduce((sum, { grid }) => sum + grid.cells.length, 0);
     if (cells > limits.maxCells) throw tooLarge({ zh: '单元格', en: 'cells' }, cells, limits.maxCells);
     sheets.push(sheet);
     findings.push(...findScan(page));

@@ -1,5 +1,6 @@
 import { dealItems } from './deal.ts';
 import type { PageGeometry, Segment } from './geometry.ts';
+import { type WrittenTable, writeTable } from './grid.ts';
 import { joinGlyphs } from './items.ts';
 import { findLattices, type Lattice } from './lattice.ts';
 import { dropOpenRows } from './open-rows.ts';
@@ -7,11 +8,14 @@ import type { PageTable } from './page-table.ts';
 import { clipToPage, findRulings } from './rules.ts';
 import { groupLines, type TextLine } from './text-lines.ts';
 
-/** A page sorted out: its tables with their text, and the lines around them. Nothing else of it is kept. */
+/** A page sorted out: its tables, and the lines around them. Nothing else of it is kept. */
 export interface Sheet {
   readonly page: number;
   readonly width: number;
   readonly height: number;
+  /** Its ruled tables (有线表格), from top to bottom. */
+  readonly ruled: readonly WrittenTable[];
+  /** Tables that are found when all pages are known (无线表格), with their text. */
   readonly tables: readonly PageTable[];
   readonly lines: readonly TextLine[];
   /** Rulings that bound no table. */
@@ -27,8 +31,9 @@ export function readSheet(page: PageGeometry, maxCells: number): Sheet {
   // A frame, or figures drawn with lines, holds nothing: its rules are decoration.
   const tables = dealt.filter((table) => table.cells.some((lines) => lines.length > 0)).map(dropOpenRows);
   const { number, width, height } = page;
+  const ruled = tables.map((table) => writeTable(table, number));
   const rules = rulings.filter((rule) => !lattices.some((lattice) => isInside(rule, lattice)));
-  return { page: number, width, height, tables, lines: groupLines(outside), rules };
+  return { page: number, width, height, ruled, tables: [], lines: groupLines(outside), rules };
 }
 
 function isInside({ axis, at, from, to }: Segment, { box }: Lattice): boolean {

@@ -21,7 +21,7 @@ export interface Restored {
 
 /** Tables that are set without ruling lines (无线表格), or with few: their cells are found by how the text stands. */
 export function restoreTables(sheets: readonly Sheet[], maxCells: number): Restored {
-  const pages = sheets.map(({ page, lines, height, tables }) => toPageLines(page, lines, height, tables.length === 0));
+  const pages = sheets.map(({ page, lines, height, ruled }) => toPageLines(page, lines, height, ruled.length === 0));
   const restored = findRegions(pages).map((region) => ({ region, ...restore(region, sheets, maxCells) }));
   const tables = new Map<number, PageTable[]>();
   const used = new Set(restored.flatMap(({ region }) => region.parts.flatMap(({ lines }) => lines)));
@@ -39,8 +39,7 @@ export function restoreTables(sheets: readonly Sheet[], maxCells: number): Resto
 
 function withTables(sheet: Sheet, tables: readonly PageTable[], used: ReadonlySet<unknown>): Sheet {
   if (tables.length === 0) return sheet;
-  const all = [...sheet.tables, ...tables].sort((one, other) => one.lattice.box.top - other.lattice.box.top);
-  return { ...sheet, tables: all, lines: sheet.lines.filter((line) => !used.has(line)) };
+  return { ...sheet, tables, lines: sheet.lines.filter((line) => !used.has(line)) };
 }
 
 function tell(region: Region, grids: readonly PageTable[], confidence: number): Finding {

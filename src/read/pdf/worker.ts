@@ -1,28 +1,50 @@
 import { parentPort, workerData } from 'node:worker_threads';
-import type { Document } from '../../model/document.ts';
 import { type ErrorCode, GkparseError, type Wording } from '../../model/errors.ts';
-import type { Result } from '../../model/result.ts';
+import type { Finding } from '../../model/finding.ts';
+import type { PagePicture } from '../../model/picture.ts';
 import { brokenPdf } from './errors.ts';
-import { type PdfSettings, readPdfDocument } from './read-document.ts';
+import { readPicture } from './picture.ts';
+import { type PdfSettings, readPages } from './read-document.ts';
 
 /** What the thread is given. */
 export interface WorkerInput {
   readonly bytes: Uint8Array;
   readonly settings: PdfSettings;
+  /** A page (1-based) to be given as it is seen; null: the whole file is read. */
+  readonly picture: number | null;
 }
 
-/** What it gives back: errors as plain values, since a class does not survive the way. */
+/** An error as plain values, since a class does not survive the way. */
+export interface WorkerError {
+  readonly code: ErrorCode;
+  readonly sentence: Wording;
+  readonly hint: Wording;
+  readonly cause: string;
+}
+
+/**
+ * What it gives back: a picture; or the blocks page by page, then the rest; or an error. Blocks go as JSON, which takes two thirds of the
+ * time of a structured clone, and half of the memory where they arrive.
+ */
 export type WorkerAnswer =
-  | { readonly result: Result<Document> }
-  | { readonly code: ErrorCode; readonly sentence: Wording; readonly hint: Wording; readonly cause: string };
+  | { readonly picture: PagePicture }
+  | { readonly blocks: string }
+  | { readonly pages: number; readonly findings: readonly Finding[] }
+  | WorkerError;
 
-async function answer({ bytes, settings }: WorkerInput): Promise<WorkerAnswer> {
-  try {
-    return { result: await readPdfDocument(bytes, settings) };
-  } catch (error) {
-    const { code, sentence, hint, cause } = error instanceof GkparseError ? error : brokenPdf(error);
-    return { code, sentence, hint, cause: cause instanceof Error ? (cause.stack ?? cause.message) : String(cause) };
-  }
+type Post = (answer: WorkerAnswer) => void;
+
+async function answer({ bytes, settings, picture }: WorkerInput, post: Post): Promise<void> {
+  if (picture !== null) return post({ picture: await readPicture(bytes, picture, settings) });
+  const { pages, findings, blocks } = await readPages(bytes, settings);
+  for (const page of blocks) post({ blocks: JSON.stringify(page) });
+  post({ pages, findings });
 }
 
-parentPort?.postMessage(await answer(workerData as WorkerInput));
+function toPlain(error: unknown): WorkerError {
+  const { code, sentence, hint, cause } = error instanceof GkparseError ? error : brokenPdf(error);
+  return { code, sentence, hint, cause: cause instanceof Error ? (cause.stack ?? cause.message) : String(cause) };
+}
+
+const post: Post = (message) => parentPort?.postMessage(message);
+await answer(workerData as WorkerInput, post).catch((error: unknown) => post(toPlain(error)));

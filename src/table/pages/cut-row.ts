@@ -1,5 +1,5 @@
 import { isTextRole, isUnitRole } from '../../grammar/column-role.ts';
-import { type Cell, paragraphText } from '../../model/document.ts';
+import { type Cell, type Grid, paragraphText } from '../../model/document.ts';
 import { squash } from '../../text/layout.ts';
 import type { HeadedColumn } from '../header.ts';
 import { isBlank, type Matrix, rowCells } from '../matrix.ts';
@@ -46,10 +46,10 @@ function goesOn(above: Cell | null, below: Cell | null): boolean {
 }
 
 export interface RowPair {
-  readonly above: Matrix;
-  /** Last row of `above`, first data row of `below`. */
-  readonly last: number;
+  /** The cell of the last row above, by column. */
+  readonly above: (column: number) => Cell | null;
   readonly below: Matrix;
+  /** First data row of `below`. */
   readonly first: number;
   readonly columns: readonly HeadedColumn[];
 }
@@ -65,7 +65,7 @@ function placesOf(pair: RowPair, test: (column: HeadedColumn) => boolean): reado
     const below = pair.below.owner(pair.first, c);
     if (!test(column) || (below !== null && seen.has(below))) return [];
     if (below !== null) seen.add(below);
-    return [{ above: pair.above.owner(pair.last, c), below }];
+    return [{ above: pair.above(c), below }];
   });
 }
 
@@ -86,19 +86,20 @@ export function isCutRow(pair: RowPair): boolean {
 }
 
 /** A table without rules at its top tells nothing by having none at a page's end. */
-function hasOutline({ grid }: Matrix): boolean {
-  return grid.cells.some(({ row, open }) => row === 0 && open?.top === false);
+export function hasOutline({ cells }: Grid): boolean {
+  return cells.some(({ row, open }) => row === 0 && open?.top === false);
 }
 
 /**
  * Cells at the top of a page, each with the one above that it is the rest of: no rule closes that one, and none opens this. LibreOffice
  * and Word close what they cut; browsers don't.
  */
-export function findOpenCells({ above, last, below, first }: RowPair): ReadonlyMap<Cell, Cell> {
+export function findOpenCells({ above, below, first }: RowPair): ReadonlyMap<Cell, Cell> {
   const pairs = new Map<Cell, Cell>();
-  if (first > 0 || !hasOutline(above)) return pairs;
+  // Below a header that the page says again all is closed.
+  if (first > 0) return pairs;
   for (const cell of rowCells(below, first)) {
-    const upper = above.owner(last, cell.column);
+    const upper = above(cell.column);
     const isSame = upper?.column === cell.column && upper.columnSpan === cell.columnSpan;
     if (upper !== null && isSame && upper.open?.bottom === true && cell.open?.top === true) pairs.set(cell, upper);
   }
