@@ -1,6 +1,7 @@
 import type { ParentNode } from 'domhandler';
 import { GkparseError } from '../model/errors.ts';
 import { assemble } from './html/assemble.ts';
+import { hasMoreAttributes } from './html/attributes.ts';
 import { loadFull } from './html/cheerio.ts';
 import { type Dialect, readBlocks } from './html/dom-to-blocks.ts';
 import { markFrame } from './html/frame.ts';
@@ -25,6 +26,7 @@ export const htmlReader: Reader = {
     if (bytes.length > limits.maxBytes) throw tooLarge();
     const { text, findings } = decodeHtml(bytes);
     if (opensDeeper(text, limits.maxXmlDepth * uncountedClosings)) throw tooLarge();
+    if (hasMoreAttributes(text, limits.maxAttributes)) throw tooLarge();
     const root = loadFull()(text).root()[0];
     if (root === undefined || isDeeper(root, limits.maxXmlDepth)) throw tooLarge();
     const assembled = assemble(markFrame(readBlocks(root, pageDialect())), limits);

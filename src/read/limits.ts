@@ -8,6 +8,8 @@ export interface Limits {
   readonly maxInflatedBytes: number;
   readonly maxZipEntries: number;
   readonly maxXmlDepth: number;
+  /** Of one tag of a web page. */
+  readonly maxAttributes: number;
   readonly maxCells: number;
   readonly maxPages: number;
   /** Paragraphs and tables; lines of a text. Each costs some 300 bytes of memory, so that 200 MB of line ends would cost gigabytes. */
@@ -25,6 +27,7 @@ export const defaultLimits: Limits = {
   maxInflatedBytes: 400_000_000,
   maxZipEntries: 10_000,
   maxXmlDepth: 500,
+  maxAttributes: 1_000,
   maxCells: 500_000,
   maxPages: 5_000,
   maxBlocks: 1_000_000,

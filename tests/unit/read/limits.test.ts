@@ -28,6 +28,7 @@ describe('every reader', () => {
     { type: 'html' as const, source: '<p>甲</p><p>乙</p><p>丙</p>', limit: { maxBlocks: 2 } },
     { type: 'txt' as const, source: '甲\n乙\n丙\n', limit: { maxBlocks: 2 } },
     { type: 'html' as const, source: '<table><tr><td>甲<td>乙<td>丙</table>', limit: { maxCells: 2 } },
+    { type: 'html' as const, source: '<p a b=1 c="> <" d>甲</p>', limit: { maxAttributes: 3 } },
     { type: 'html' as const, source: '甲'.repeat(100), limit: { maxBytes: 50 } },
     { type: 'txt' as const, source: '甲'.repeat(100), limit: { maxBytes: 50 } },
   ])('$type stops at $limit: $source', async ({ type, source, limit }) => {
