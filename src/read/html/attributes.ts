@@ -1,6 +1,7 @@
 const tagName = /<[a-z][\w:-]*/giu;
-const name = /[\s/]*[^\s/>][^\s/>=]*/uy;
-const equals = /\s*=\s*/uy;
+const gap = /[\s/]*/uy;
+const name = /[^\s/>][^\s/>=]*/uy;
+const space = /\s*/uy;
 const bareValue = /[^\s>]*/uy;
 
 /**
@@ -21,10 +22,10 @@ export function hasMoreAttributes(text: string, most: number): boolean {
 function countAttributes(text: string, from: number, most: number): number {
   let at = from;
   for (let count = 0; count <= most; count++) {
-    const afterName = endOf(name, text, at);
+    const afterName = endOf(name, text, endOf(gap, text, at) ?? at);
     if (afterName === null) return count;
-    const value = endOf(equals, text, afterName);
-    at = value === null ? afterName : endOfValue(text, value);
+    const equals = endOf(space, text, afterName) ?? afterName;
+    at = text[equals] === '=' ? endOfValue(text, endOf(space, text, equals + 1) ?? equals + 1) : afterName;
   }
   return most + 1;
 }
