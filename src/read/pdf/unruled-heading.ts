@@ -69,12 +69,18 @@ function completes(header: readonly Piece[], piece: Piece): boolean {
 /** Points. */
 const sameLeft = 1.5;
 
-/** The texts at a page's top that repeat a header: the same texts at the same places. Empty unless all are there. */
+/** Only some rows of a header may be repeated, but not fewer than this share of its texts. */
+const minRepeated = 0.5;
+
+/** The texts at a page's top that repeat a header, or its first row: the same texts at the same places, and nothing else before them. */
 export function matchHeader(header: readonly Piece[], lines: readonly (readonly Piece[])[]): readonly Piece[] {
   const top = lines.slice(0, 3 * maxHeaderLines).flat();
   const found = header.map(({ text, box }) =>
     top.find((piece) => piece.text === text && Math.abs(piece.box.left - box.left) < sameLeft),
   );
   const all = found.filter((piece) => piece !== undefined);
-  return all.length === header.length ? all : [];
+  if (all.length === header.length) return all;
+  const leading = top.findIndex((piece) => !all.includes(piece));
+  const first = leading < 0 ? top : top.slice(0, leading);
+  return first.length >= minRepeated * header.length ? first : [];
 }

@@ -2,16 +2,16 @@ import { isTextRole } from '../../grammar/column-role.ts';
 import { classifyHeader, promoteTargets } from '../../grammar/header-role.ts';
 import type { Finding } from '../../model/finding.ts';
 import { squash } from '../../text/layout.ts';
-import type { Segment } from './geometry.ts';
 import type { PageTable } from './page-table.ts';
 import type { Sheet } from './sheet.ts';
 import { lineText } from './text-lines.ts';
 import { type CellPiece, placePieces, type TextColumn } from './unruled-columns.ts';
+import { joinNumbers } from './unruled-numbers.ts';
 import { buildGrid, type ColumnKind, type Columns, type PagePart } from './unruled-grid.ts';
 import { findHeaderCells } from './unruled-header.ts';
 import type { Piece } from './unruled-pieces.ts';
 import { findRegions, type Part, type Region, toPageLines } from './unruled-regions.ts';
-import { gridByRowRules } from './unruled-row-rules.ts';
+import { gridByRowRules, type RowRuledPart } from './unruled-row-rules.ts';
 import { findRows, isShort, type LeafColumn } from './unruled-rows.ts';
 
 export interface Restored {
@@ -52,13 +52,6 @@ function tell(region: Region, grids: readonly PageTable[], confidence: number): 
   return { rule: 'guessed-table', args, location: pages };
 }
 
-interface TextPart {
-  readonly header: readonly Piece[];
-  readonly body: readonly CellPiece[];
-  /** Horizontal lines at the table's heights. */
-  readonly rules: readonly Segment[];
-}
-
 interface Grids {
   readonly grids: readonly PageTable[];
   readonly confidence: number;
@@ -67,7 +60,8 @@ interface Grids {
 function restore(region: Region, sheets: readonly Sheet[], maxCells: number): Grids {
   const parts = region.parts.map((part) => textOf(part, region, sheets));
   const kinds = columnKinds(parts, region.columns);
-  return restoreByRules(parts, { ...region, kinds }, maxCells) ?? restoreByText(parts, { ...region, kinds });
+  const whole = joinNumbers(parts, kinds);
+  return restoreByRules(whole, { ...region, kinds }, maxCells) ?? restoreByText(whole, { ...region, kinds });
 }
 
 /** Share of a column's text that a rule must run along to part its rows. */
@@ -76,7 +70,7 @@ const ruledConfidence = 0.95;
 
 /** Where rules part the rows, they say more than the text. Null where none do. */
 function restoreByRules(
-  parts: readonly TextPart[],
+  parts: readonly RowRuledPart[],
   { columns, kinds }: Omit<Columns, 'alignment'>,
   maxCells: number,
 ): Grids | null {
@@ -97,7 +91,7 @@ function hasLumpedRows({ lattice, cells }: PageTable, kinds: readonly ColumnKind
 }
 
 /** A rule between two texts of the column. */
-function hasRowRule({ body, rules }: TextPart, { left, right }: TextColumn): boolean {
+function hasRowRule({ body, rules }: RowRuledPart, { left, right }: TextColumn): boolean {
   const top = Math.min(...body.map(({ box }) => box.bottom));
   const bottom = Math.max(...body.map(({ box }) => box.top));
   return rules.some(({ at, from, to }) => {
@@ -106,7 +100,7 @@ function hasRowRule({ body, rules }: TextPart, { left, right }: TextColumn): boo
   });
 }
 
-function restoreByText(parts: readonly TextPart[], columns: Omit<Columns, 'alignment'>): Grids {
+function restoreByText(parts: readonly RowRuledPart[], columns: Omit<Columns, 'alignment'>): Grids {
   const [best] = (['middle', 'top'] as const)
     .map((alignment) => ({ alignment, ...rowsOf(parts, { ...columns, alignment }) }))
     .sort((one, other) => one.cost - other.cost);
@@ -120,7 +114,7 @@ function restoreByText(parts: readonly TextPart[], columns: Omit<Columns, 'align
 /** Rules this far from the text still belong to it. */
 const ruleReach = 12;
 
-function textOf({ page, header, body }: Part, { columns }: Region, sheets: readonly Sheet[]): TextPart {
+function textOf({ page, header, body }: Part, { columns }: Region, sheets: readonly Sheet[]): RowRuledPart {
   const pieces = [...header, ...body];
   const [left, right] = [columns[0]?.left ?? 0, columns.at(-1)?.right ?? 0];
   const top = Math.min(...pieces.map(({ box }) => box.top)) - ruleReach;
@@ -132,7 +126,7 @@ function textOf({ page, header, body }: Part, { columns }: Region, sheets: reado
 }
 
 function rowsOf(
-  parts: readonly TextPart[],
+  parts: readonly RowRuledPart[],
   { columns, kinds, alignment }: Columns,
 ): { parts: readonly PagePart[]; cost: number } {
   const found = parts.map(({ header, body }, index) => {
@@ -154,7 +148,7 @@ const numberShare = 0.7;
 const leafShare = 0.5;
 const blockStep = 1.25;
 
-function columnKinds(parts: readonly TextPart[], columns: readonly TextColumn[]): readonly ColumnKind[] {
+function columnKinds(parts: readonly RowRuledPart[], columns: readonly TextColumn[]): readonly ColumnKind[] {
   const texts = columns.map((column, index) => {
     const pages = parts.map(({ body }) => linesIn(body, index));
     const leading = usualLeading(pages);
@@ -170,10 +164,18 @@ function columnKinds(parts: readonly TextPart[], columns: readonly TextColumn[])
     return { leading, isLeaf: blocks.length >= leafShare * most, isNumber };
   });
   const primary = findPrimary(parts[0]?.header ?? [], columns, kinds);
-  return kinds.map((kind, index) => ({ ...kind, isPrimary: primary === null ? kind.isLeaf : index === primary }));
+  if (primary === null) return kinds.map((kind) => ({ ...kind, isPrimary: kind.isLeaf }));
+  return kinds.map((kind, index) => ({
+    ...kind,
+    isLeaf: kind.isLeaf || index === primary,
+    isPrimary: index === primary,
+  }));
 }
 
-/** The innermost column of text (requirement): no two rows share its cells. Null where the header doesn't say. */
+/**
+ * The innermost column of text (requirement): no two rows share its cells. Where rows have no space between them its texts run into one,
+ * and the header alone says so. Null where it doesn't.
+ */
 function findPrimary(
   header: readonly Piece[],
   columns: readonly TextColumn[],
@@ -185,12 +187,14 @@ function findPrimary(
     texts,
     texts.map((text) => classifyHeader(text)?.role ?? 'other'),
   );
-  const primary = kinds.findLastIndex(({ isLeaf, isNumber }, column) => {
+  const texted = columns.map((_, column) => {
     const cell = cells.findLastIndex(
       (candidate) => candidate.column <= column && column < candidate.column + candidate.columnSpan,
     );
-    return isLeaf && !isNumber && isTextRole(roles[cell] ?? 'other');
+    return kinds[column]?.isNumber !== true && isTextRole(roles[cell] ?? 'other');
   });
+  const leaf = kinds.findLastIndex(({ isLeaf }, column) => isLeaf && texted[column] === true);
+  const primary = leaf < 0 ? texted.lastIndexOf(true) : leaf;
   return primary < 0 ? null : primary;
 }
 
