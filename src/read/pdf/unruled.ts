@@ -8,10 +8,12 @@ import { lineText } from './text-lines.ts';
 import { type CellPiece, placePieces, type TextColumn } from './unruled-columns.ts';
 import { joinNumbers } from './unruled-numbers.ts';
 import { buildGrid, type ColumnKind, type Columns, type PagePart } from './unruled-grid.ts';
+import { type Doubt, findDoubts } from './unruled-doubts.ts';
 import { findHeaderCells } from './unruled-header.ts';
 import type { Piece } from './unruled-pieces.ts';
 import { findRegions, type Part, type Region, toPageLines } from './unruled-regions.ts';
 import { gridByRowRules, type RowRuledPart } from './unruled-row-rules.ts';
+import { boxLocation } from './writing.ts';
 import { findRows, isShort, type LeafColumn } from './unruled-rows.ts';
 
 export interface Restored {
@@ -33,7 +35,7 @@ export function restoreTables(sheets: readonly Sheet[], maxCells: number): Resto
   }
   return {
     sheets: sheets.map((sheet) => withTables(sheet, tables.get(sheet.page) ?? [], used)),
-    findings: restored.map(({ region, grids, confidence }) => tell(region, grids, confidence)),
+    findings: restored.flatMap(({ region, ...grids }) => tell(region, grids)),
   };
 }
 
@@ -43,18 +45,31 @@ function withTables(sheet: Sheet, tables: readonly PageTable[], used: ReadonlySe
   return { ...sheet, tables: all, lines: sheet.lines.filter((line) => !used.has(line)) };
 }
 
-function tell(region: Region, grids: readonly PageTable[], confidence: number): Finding {
-  const [first] = region.parts;
-  const last = region.parts.at(-1);
+/** Read with less than this confidence, a table is to be checked as a whole. */
+const safeConfidence = 0.8;
+
+function tell({ parts, columns }: Region, { grids, confidence, doubts }: Grids): readonly Finding[] {
+  const [first] = parts;
+  const last = parts.at(-1);
   const rows = grids.reduce((sum, { lattice }) => sum + lattice.rows, 0);
-  const args = { rows, columns: region.columns.length, reading: 'page-geometry', confidence, next: null };
+  const args = { rows, columns: columns.length, reading: 'page-geometry', confidence, next: null };
   const pages = { page: first?.page ?? 1, ...(last === undefined || last === first ? {} : { lastPage: last.page }) };
-  return { rule: 'guessed-table', args, location: pages };
+  const severity = confidence < safeConfidence ? { severity: 'warning' as const } : {};
+  const guess: Finding = { rule: 'guessed-table', args, location: pages, ...severity };
+  const doubtful = parts.flatMap(({ page }, index) =>
+    (doubts[index] ?? []).map(({ reason, text, box }): Finding => {
+      const location = { page, bbox: boxLocation(box) };
+      return { rule: 'doubtful-row', args: { text, reason }, location };
+    }),
+  );
+  return [guess, ...doubtful];
 }
 
 interface Grids {
   readonly grids: readonly PageTable[];
   readonly confidence: number;
+  /** Of each grid. */
+  readonly doubts: readonly (readonly Doubt[])[];
 }
 
 function restore(region: Region, sheets: readonly Sheet[], maxCells: number): Grids {
@@ -78,7 +93,7 @@ function restoreByRules(
   if (primary === undefined || !parts.some((part) => hasRowRule(part, primary))) return null;
   const grids = parts.map((part) => gridByRowRules(part, columns, maxCells));
   if (!grids.every((grid) => grid !== null)) return null;
-  return grids.some((grid) => hasLumpedRows(grid, kinds)) ? null : { grids, confidence: ruledConfidence };
+  return grids.some((grid) => hasLumpedRows(grid, kinds)) ? null : { grids, confidence: ruledConfidence, doubts: [] };
 }
 
 /** Several serial numbers in one cell: the rules part the header and the end, not the rows (三线表). */
@@ -104,11 +119,22 @@ function restoreByText(parts: readonly RowRuledPart[], columns: Omit<Columns, 'a
   const [best] = (['middle', 'top'] as const)
     .map((alignment) => ({ alignment, ...rowsOf(parts, { ...columns, alignment }) }))
     .sort((one, other) => one.cost - other.cost);
-  if (best === undefined) return { grids: [], confidence: 0 };
-  const count = best.parts.reduce((sum, { edges }) => sum + edges.length - 1, 0);
-  const confidence = Math.max(0.3, 1 - best.cost / (2 * Math.max(1, count) * columns.columns.length));
+  if (best === undefined) return { grids: [], confidence: 0, doubts: [] };
   const grids = best.parts.map((part) => buildGrid(part, { ...columns, alignment: best.alignment }));
-  return { grids, confidence: Math.round(confidence * 100) / 100 };
+  const doubts = grids.map((grid, index) => {
+    const { isRest = false, isCut = false, edges = [] } = best.parts[index] ?? {};
+    const header = grid.lattice.rows - (edges.length - 1);
+    return findDoubts(grid, { kinds: columns.kinds, alignment: best.alignment, header, isRest, isCut });
+  });
+  const rows = best.parts.reduce((sum, { edges }) => sum + edges.length - 1, 0);
+  return { grids, doubts, confidence: confidenceOf(best.cost / columns.columns.length, doubts.flat().length, rows) };
+}
+
+/** What is left of certainty: by how badly the rows fit, and by how many of them are in doubt. */
+function confidenceOf(cost: number, doubtful: number, rows: number): number {
+  const count = Math.max(1, rows);
+  const confidence = Math.max(0.3, Math.min(1 - cost / (2 * count), 1 - doubtful / count));
+  return Math.round(confidence * 100) / 100;
 }
 
 /** Rules this far from the text still belong to it. */
