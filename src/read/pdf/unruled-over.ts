@@ -39,8 +39,9 @@ function levelsOf(pieces: readonly Piece[]): readonly (readonly Piece[])[] {
 
 function pairUp(upper: readonly Piece[], lower: readonly Piece[], all: readonly Piece[]): readonly Over[] {
   const others = all.filter((piece) => !lower.includes(piece));
+  const covered = others.filter((piece) => lower.some((below) => isOver(piece, below)));
   const over = upper
-    .map((piece) => ({ piece, under: lower.filter((below) => nearest(below, others) === piece) }))
+    .map((piece) => ({ piece, under: lower.filter((below) => ownerOf(below, { others, covered }) === piece) }))
     .filter(({ piece, under }) => under.length > 1 && !goesOn(piece, under, all));
   const owned = over.flatMap(({ under }) => under);
   const isWhole = owned.length + over.length === all.length;
@@ -53,10 +54,27 @@ function goesOn(piece: Piece, under: readonly Piece[], all: readonly Piece[]): b
   return below.some((other) => !under.some((own) => own === other || isOver(own, other)));
 }
 
-/** The text right above, or else the nearest at either side that is not above another: a text in the middle of its cells stands over a gap. */
-function nearest(piece: Piece, others: readonly Piece[]): Piece | null {
+interface Above {
+  /** The header's texts on other lines. */
+  readonly others: readonly Piece[];
+  /** Those with a text of this line below them. */
+  readonly covered: readonly Piece[];
+}
+
+/**
+ * The text right above. A text with none belongs to the neighbour that has another text below it (at the left end of its cell), or else to
+ * the nearest (in the middle of its cell, over a gap).
+ */
+function ownerOf(piece: Piece, { others, covered }: Above): Piece | null {
   const above = others.filter((other) => isOver(other, piece) && middleOf(other) < middleOf(piece));
   if (above.length > 0) return above.length === 1 ? (above[0] ?? null) : null;
+  const left = nearest(piece, others.filter(({ box }) => box.left < piece.box.left));
+  const right = nearest(piece, others.filter(({ box }) => box.left >= piece.box.left));
+  const sides = [left, right].filter((side) => side !== null);
+  return sides.find((side) => covered.includes(side)) ?? nearest(piece, sides);
+}
+
+function nearest(piece: Piece, others: readonly Piece[]): Piece | null {
   return others.reduce<Piece | null>((best, other) => (best === null || gap(piece, other) < gap(piece, best) ? other : best), null);
 }
 
