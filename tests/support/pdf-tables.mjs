@@ -198,7 +198,11 @@ function cellsOfPage(cells, rows, { heights, cutText, look }) {
     const to = Math.min(end, last + 1);
     if (from >= to) return [];
     const room = (low, high) => heights.slice(low, high).reduce((total, one) => total + one, 0) - 2 * look.padding;
-    const lines = cutLines(cell, { before: from - cell.row, cutText, count: Math.floor((room(cell.row, to) + 0.01) / look.leading), isFirst: from === cell.row });
+    const fitting = (low, high) => Math.floor((room(low, high) + 0.01) / look.leading);
+    const [count, own] = [fitting(cell.row, to), fitting(from, to)];
+    // What does not fit in a part is shared out.
+    const how = cell.lines.length > own || cell.lines.length > count ? 'split' : cutText;
+    const lines = cutLines(cell, { cutText: how, count, isFirst: from === cell.row });
     const feature = 'cut merge';
     return [{ ...cell, row: from, rowSpan: to - from, lines, text: lines.join(''), feature, isPart: true, isCutBelow: to < end, isCutAbove: from > cell.row }];
   });

@@ -1,5 +1,7 @@
 import { headerLikeness } from '../../grammar/header-role.ts';
+import { squash } from '../../text/layout.ts';
 import type { Heading } from './unruled-heading.ts';
+import { findOver } from './unruled-over.ts';
 import { middleOf, type Piece } from './unruled-pieces.ts';
 import { isOver, type Stack, stackMiddle, stackUp, toStack } from './unruled-stacks.ts';
 
@@ -24,11 +26,20 @@ export function completeHeading(lines: readonly (readonly Piece[])[], { start, p
   const others = near.filter((piece) => stacks.filter((stack) => isUnder(stack, piece)).length < 2);
   const grown = stacks.flatMap((stack) => extend(stack, others, middle));
   const between = betweenStacks(others, stacks, middle);
-  const all = [...grown, ...between.flatMap((stack) => stack.pieces)];
+  const found = [...grown, ...between.flatMap((stack) => stack.pieces)];
+  const all = [...found, ...overHeading(lines[start - 1] ?? [], found)];
   const above = lines.slice(first, start).map((line) => line.every((piece) => all.includes(piece)));
   const own = first + above.lastIndexOf(false) + 1;
   const kept = new Set(lines.slice(own).flat());
   return { start: own, pieces: all.filter((piece) => kept.has(piece)).sort((one, other) => one.baseline - other.baseline) };
+}
+
+/** 责任单位 on a line of its own, higher than 序号 and lower over 牵头单位 and 配合单位, which stand below. */
+function overHeading(line: readonly Piece[], header: readonly Piece[]): readonly Piece[] {
+  const words = line.filter((piece) => headerLikeness(squash(piece.text)) === 1 && !header.includes(piece));
+  if (words.length < line.length || words.length === 0) return [];
+  const over = findOver([...words, ...header]).map(({ piece }) => piece);
+  return words.every((piece) => over.includes(piece)) ? words : [];
 }
 
 function median(values: readonly number[]): number {
@@ -52,7 +63,9 @@ function extend(stack: Stack, others: readonly Piece[], middle: number): readonl
     const tried = toStack([...above.slice(0, up).reverse(), ...stack.pieces, ...below.slice(0, down)]);
     const gain = headerLikeness(tried.text) - headerLikeness(best.text);
     const nearer = (Math.abs(stackMiddle(best) - middle) - Math.abs(stackMiddle(tried) - middle)) / size;
-    if (gain > 0 || (gain === 0 && nearer > nearerShare)) best = tried;
+    // 序 and 序号 are both words: the longer one is meant.
+    const isLonger = gain === 0 && headerLikeness(tried.text) === 1 && tried.text.length > best.text.length;
+    if (gain > 0 || isLonger || (gain === 0 && nearer > nearerShare)) best = tried;
   }
   return best.pieces;
 }

@@ -2,6 +2,7 @@ import { isTaskHeader } from '../../grammar/column-role.ts';
 import { classifyHeader, headerLikeness, promoteTargets } from '../../grammar/header-role.ts';
 import { squash } from '../../text/layout.ts';
 import { completeHeading } from './unruled-heading-lines.ts';
+import { findOver } from './unruled-over.ts';
 import type { Piece } from './unruled-pieces.ts';
 import { isOver, type Stack, stackUp } from './unruled-stacks.ts';
 
@@ -47,12 +48,18 @@ function isHeader(stacks: readonly Stack[]): boolean {
 function grow(header: readonly Piece[], below: readonly (readonly Piece[])[]): readonly Piece[] {
   const grown = [...header];
   for (const line of below) {
-    const isAllHeader = line.every(
-      (piece) => headerLikeness(squash(piece.text)) >= minLikeness && isNear(grown, piece),
-    );
+    const isAllHeader =
+      line.every((piece) => headerLikeness(squash(piece.text)) >= minLikeness && isNear(grown, piece)) ||
+      isUnderHeader(line, grown);
     grown.push(...(isAllHeader ? line : line.filter((piece) => completes(grown, piece))));
   }
   return grown;
+}
+
+/** The lower row of a header may stand further off, with its cells' padding between: 牵头单位 and 配合单位 below 责任单位. */
+function isUnderHeader(line: readonly Piece[], header: readonly Piece[]): boolean {
+  const isKnown = line.every((piece) => headerLikeness(squash(piece.text)) === 1);
+  return isKnown && findOver(header).length === 0 && findOver([...header, ...line]).length > 0;
 }
 
 function isNear(header: readonly Piece[], piece: Piece): boolean {
