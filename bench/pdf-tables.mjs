@@ -9,7 +9,10 @@ const rows = {};
 const features = {};
 for (let seed = 1; seed <= count; seed++) {
   const table = await makePdfTable(seed);
-  const score = scorePdfTable(table, await pdfReader.read(table.bytes, { ...defaultLimits, isolate: false }, { engine }));
+  const score = scorePdfTable(
+    table,
+    await pdfReader.read(table.bytes, { ...defaultLimits, isolate: false }, { engine }),
+  );
   for (const name of [table.ruling, 'all']) {
     rows[name] ??= { tables: 0, cells: 0, wrong: 0, 'characters lost': 0, 'wrong without a report': 0 };
     const row = rows[name];
@@ -26,6 +29,7 @@ for (let seed = 1; seed <= count; seed++) {
   }
   if (score.wrong.length > 0) console.log(table.name, `${score.wrong.length} of ${score.cells} wrong`);
 }
-for (const row of [...Object.values(rows), ...Object.values(features)]) row.exact = `${(100 * (1 - row.wrong / row.cells)).toFixed(2)} %`;
+for (const row of [...Object.values(rows), ...Object.values(features)])
+  row.exact = `${(100 * (1 - row.wrong / row.cells)).toFixed(2)} %`;
 console.table(rows);
 console.table(features);

@@ -12,13 +12,17 @@ function countCharacters(texts) {
 /** Characters that were drawn more often than they were read. */
 function countLost(drawn, read) {
   const counts = countCharacters(read);
-  return [...countCharacters(drawn)].reduce((sum, [character, count]) => sum + Math.max(0, count - (counts.get(character) ?? 0)), 0);
+  return [...countCharacters(drawn)].reduce(
+    (sum, [character, count]) => sum + Math.max(0, count - (counts.get(character) ?? 0)),
+    0,
+  );
 }
 
 /** Is there a finding about this very row, or a warning about the table as a whole? */
 function isTold({ page, top, bottom }, findings) {
   return findings.some(({ rule, severity, location }) => {
-    if (rule === 'guessed-table') return severity === 'warning' && location.page <= page && page <= (location.lastPage ?? location.page);
+    if (rule === 'guessed-table')
+      return severity === 'warning' && location.page <= page && page <= (location.lastPage ?? location.page);
     if (rule === 'unread-table') return location.page === page;
     if (rule !== 'doubtful-row' || location.page !== page) return false;
     const [, y0, , y1] = location.bbox;
@@ -29,7 +33,9 @@ function isTold({ page, top, bottom }, findings) {
 /** Cells of the drawn tables that the read grids do not hold exactly (place, span, text), and the characters that no block has. */
 export function scorePdfTable({ pages }, { value, findings }) {
   const grids = value.blocks.filter(({ kind }) => kind === 'grid');
-  const read = value.blocks.flatMap((block) => (block.kind === 'grid' ? block.cells.map(textOf) : [textOf({ paragraphs: [block] })]));
+  const read = value.blocks.flatMap((block) =>
+    block.kind === 'grid' ? block.cells.map(textOf) : [textOf({ paragraphs: [block] })],
+  );
   const wrong = [];
   const features = {};
   pages.forEach(({ cells }, index) => {

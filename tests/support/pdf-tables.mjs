@@ -69,7 +69,12 @@ function headerCells(columns) {
     feature: 'header',
   }));
   if (pair < 0) return cells;
-  const below = [pair, pair + 1].map((column) => ({ ...cells[column], row: 1, rowSpan: 1, feature: 'two-level header' }));
+  const below = [pair, pair + 1].map((column) => ({
+    ...cells[column],
+    row: 1,
+    rowSpan: 1,
+    feature: 'two-level header',
+  }));
   const over = { ...below[0], row: 0, column: pair, columnSpan: 2, text: pairTitle };
   return [...cells.filter(({ column }) => column !== pair && column !== pair + 1), over, ...below];
 }
@@ -78,7 +83,7 @@ function headerCells(columns) {
 function makeCells(random, columns, { rows, groups, merges }) {
   const header = columns.includes('lead') ? 2 : 1;
   const cells = headerCells(columns);
-  const starts = groups ? [0, ...[3, 7, 12, 18].filter((at) => at < rows)] : [];
+  const starts = groups ? [0, ...[3, 7, 12, 18].filter((at) => at < rows - 1)] : [];
   for (const [index, row] of starts.entries()) {
     const text = `${'一二三四五'[index]}、${random.pick(categories)}`;
     cells.push({ row: header + row, column: 0, rowSpan: 1, columnSpan: columns.length, text, feature: 'group row' });
@@ -149,7 +154,10 @@ function cutPages(table, { room, repeatHeader, cut, look }) {
   for (let row = 0; row < heights.length; ) {
     let end = row < table.header ? table.header : row + 1;
     for (let grown = cut === 'whole'; grown; ) {
-      const reach = cells.reduce((most, c) => (c.row < end && c.row >= row ? Math.max(most, c.row + c.rowSpan) : most), end);
+      const reach = cells.reduce(
+        (most, c) => (c.row < end && c.row >= row ? Math.max(most, c.row + c.rowSpan) : most),
+        end,
+      );
       grown = reach > end;
       end = reach;
     }
@@ -180,17 +188,33 @@ function splitRow(cells, heights, { row, lines, look }) {
     if (end <= row) return [cell];
     if (cell.rowSpan > 1) return [{ ...cell, rowSpan: cell.rowSpan + 1 }];
     const parts = [cell.lines.slice(0, lines), cell.lines.slice(lines)];
-    return parts.map((own, index) => ({ ...cell, row: row + index, lines: own, text: own.join(''), isPart: true, feature: 'cut row' }));
+    return parts.map((own, index) => ({
+      ...cell,
+      row: row + index,
+      lines: own,
+      text: own.join(''),
+      isPart: true,
+      feature: 'cut row',
+    }));
   });
-  const rest = Math.max(1, ...split.filter((cell) => cell.row === row + 1 && cell.rowSpan === 1).map((cell) => cell.lines.length));
+  const rest = Math.max(
+    1,
+    ...split.filter((cell) => cell.row === row + 1 && cell.rowSpan === 1).map((cell) => cell.lines.length),
+  );
   return { cells: split, heights: [...heights.slice(0, row), height(lines), height(rest), ...heights.slice(row + 1)] };
 }
 
 /** The cells that a page shows: of one that its ends cut a part, whose text is on the first page, on both, or shared out. */
 function cellsOfPage(cells, rows, { heights, cutText, look }) {
-  const [first, last] = [rows.find((row, index) => index === 0 || rows[index - 1] !== row - 1 || row === rows[0]) ?? 0, rows.at(-1)];
-  const body = rows.findLastIndex((row, index) => index > 0 && rows[index - 1] !== row - 1);
-  const start = body > 0 ? rows[body] : first;
+  const last = rows.at(-1);
+  // Behind the repeated header.
+  const start =
+    rows[
+      Math.max(
+        0,
+        rows.findLastIndex((row, index) => index > 0 && rows[index - 1] !== row - 1),
+      )
+    ];
   return cells.flatMap((cell) => {
     const end = cell.row + cell.rowSpan;
     if (rows.includes(cell.row) && end - 1 <= last) return [cell];
@@ -204,7 +228,19 @@ function cellsOfPage(cells, rows, { heights, cutText, look }) {
     const how = cell.lines.length > own || cell.lines.length > count ? 'split' : cutText;
     const lines = cutLines(cell, { cutText: how, count, isFirst: from === cell.row });
     const feature = 'cut merge';
-    return [{ ...cell, row: from, rowSpan: to - from, lines, text: lines.join(''), feature, isPart: true, isCutBelow: to < end, isCutAbove: from > cell.row }];
+    return [
+      {
+        ...cell,
+        row: from,
+        rowSpan: to - from,
+        lines,
+        text: lines.join(''),
+        feature,
+        isPart: true,
+        isCutBelow: to < end,
+        isCutAbove: from > cell.row,
+      },
+    ];
   });
 }
 
@@ -279,7 +315,8 @@ const rulings = ['lines', 'lines', 'rectangles', 'rectangles', 'dashed', 'rows',
 /** Digits and Latin letters in a font of their own, as Word sets them (several fonts in one line). */
 function fontsOf(document, fontSize, isMixed) {
   const pieces = (text) => (isMixed ? (text.match(/[0-9A-Za-z.]+|[^0-9A-Za-z.]+/gu) ?? []) : [text]);
-  const use = (piece) => document.font(isMixed && /^[0-9A-Za-z.]/u.test(piece) ? 'Times-Roman' : 'han').fontSize(fontSize);
+  const use = (piece) =>
+    document.font(isMixed && /^[0-9A-Za-z.]/u.test(piece) ? 'Times-Roman' : 'han').fontSize(fontSize);
   const widthOf = (text) => pieces(text).reduce((sum, piece) => sum + use(piece).widthOfString(piece), 0);
   const write = (text, x, y) => {
     let at = x;
@@ -322,8 +359,14 @@ export async function makePdfTable(seed, forced = null) {
   };
   const edges = [margin];
   for (const share of shares)
-    edges.push(edges.at(-1) + Math.max((share / total) * (width - 2 * margin), narrowest * fontSize + 2 * look.padding));
-  const drafted = makeCells(random, columns, { rows: random.between(4, 24), groups: random.chance(0.25), merges: random.chance(0.7) });
+    edges.push(
+      edges.at(-1) + Math.max((share / total) * (width - 2 * margin), narrowest * fontSize + 2 * look.padding),
+    );
+  const drafted = makeCells(random, columns, {
+    rows: random.between(4, 24),
+    groups: random.chance(0.25),
+    merges: random.chance(0.7),
+  });
   const cells = drafted.cells.map((cell) => {
     const room = edges[cell.column + cell.columnSpan] - edges[cell.column] - 2 * look.padding;
     return { ...cell, lines: wrap(look, cell.text, room, true) };

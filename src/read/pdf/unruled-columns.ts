@@ -155,7 +155,13 @@ function splitAtHanging(piece: Piece, columns: readonly TextColumn[]): readonly 
 
 function hangsOver(before: TextItem, { box }: TextItem, left: number): boolean {
   const mark = placeCharacters(before).at(-1);
-  return mark !== undefined && isClosing(mark.character) && mark.left < left && box.left >= left - alignPoints && box.left < left + before.size;
+  return (
+    mark !== undefined &&
+    isClosing(mark.character) &&
+    mark.left < left &&
+    box.left >= left - alignPoints &&
+    box.left < left + before.size
+  );
 }
 
 /** 一、…方面 at the table's left, alone at its height: the title of a group of rows (分组行), however short. */

@@ -24,7 +24,10 @@ export function findHeaderCells(pieces: readonly Piece[], columns: readonly Text
   const over = findOver(pieces);
   const upper = new Set(over.map(({ piece }) => piece));
   const lower = stackUp(pieces.filter((piece) => !upper.has(piece)));
-  const cells = dealColumns([...lower].sort((one, other) => leftOf(one) - leftOf(other)), columns);
+  const cells = dealColumns(
+    [...lower].sort((one, other) => leftOf(one) - leftOf(other)),
+    columns,
+  );
   if (over.length === 0) return { rows: 1, cells, edges: [top, bottom] };
   return { rows: 2, cells: withUpperRow(cells, over), edges: [top, (top + bottom) / 2, bottom] };
 }

@@ -20,7 +20,9 @@ const minLikeness = 0.4;
  */
 export function completeHeading(lines: readonly (readonly Piece[])[], { start, pieces }: Heading): Heading {
   const first = Math.max(0, start - reachLines);
-  const near = lines.slice(first, start + 2 * reachLines + 1).flatMap((line) => line.filter((piece) => !pieces.includes(piece)));
+  const near = lines
+    .slice(first, start + 2 * reachLines + 1)
+    .flatMap((line) => line.filter((piece) => !pieces.includes(piece)));
   const stacks = stackUp(pieces);
   const middle = median(stacks.map(stackMiddle));
   const others = near.filter((piece) => stacks.filter((stack) => isUnder(stack, piece)).length < 2);
@@ -31,7 +33,10 @@ export function completeHeading(lines: readonly (readonly Piece[])[], { start, p
   const above = lines.slice(first, start).map((line) => line.every((piece) => all.includes(piece)));
   const own = first + above.lastIndexOf(false) + 1;
   const kept = new Set(lines.slice(own).flat());
-  return { start: own, pieces: all.filter((piece) => kept.has(piece)).sort((one, other) => one.baseline - other.baseline) };
+  return {
+    start: own,
+    pieces: all.filter((piece) => kept.has(piece)).sort((one, other) => one.baseline - other.baseline),
+  };
 }
 
 /** 责任单位 on a line of its own, higher than 序号 and lower over 牵头单位 and 配合单位, which stand below. */
@@ -88,15 +93,22 @@ function runFrom(from: Piece | undefined, others: readonly Piece[], direction: 1
 function betweenStacks(others: readonly Piece[], stacks: readonly Stack[], middle: number): readonly Stack[] {
   const free = others.filter((piece) => !stacks.some((stack) => isUnder(stack, piece)));
   return stackUp(free).flatMap(({ pieces }) => {
-    const runs = pieces.flatMap((_, from) => pieces.slice(from).map((__, count) => toStack(pieces.slice(from, from + count + 1))));
+    const runs = pieces.flatMap((_, from) =>
+      pieces.slice(from).map((__, count) => toStack(pieces.slice(from, from + count + 1))),
+    );
     const size = pieces[0]?.size ?? 1;
     const fitting = runs.filter(
-      (run) => Math.abs(stackMiddle(run) - middle) < levelShare * size && headerLikeness(run.text) >= minLikeness && isClose(run),
+      (run) =>
+        Math.abs(stackMiddle(run) - middle) < levelShare * size &&
+        headerLikeness(run.text) >= minLikeness &&
+        isClose(run),
     );
     return fitting.slice(0, 1);
   });
 }
 
 function isClose({ pieces }: Stack): boolean {
-  return pieces.slice(1).every((piece, index) => middleOf(piece) - middleOf(pieces[index] ?? piece) < maxStep * piece.size);
+  return pieces
+    .slice(1)
+    .every((piece, index) => middleOf(piece) - middleOf(pieces[index] ?? piece) < maxStep * piece.size);
 }

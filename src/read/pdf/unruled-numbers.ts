@@ -22,7 +22,11 @@ export function joinNumbers<Part extends { readonly body: readonly CellPiece[] }
   });
 }
 
-function withColumn(body: readonly CellPiece[], own: readonly CellPiece[], joined: readonly CellPiece[]): readonly CellPiece[] {
+function withColumn(
+  body: readonly CellPiece[],
+  own: readonly CellPiece[],
+  joined: readonly CellPiece[],
+): readonly CellPiece[] {
   const others = body.filter((piece) => !own.includes(piece));
   return [...others, ...joined].sort((one, other) => one.baseline - other.baseline);
 }

@@ -68,14 +68,23 @@ interface Above {
 function ownerOf(piece: Piece, { others, covered }: Above): Piece | null {
   const above = others.filter((other) => isOver(other, piece) && middleOf(other) < middleOf(piece));
   if (above.length > 0) return above.length === 1 ? (above[0] ?? null) : null;
-  const left = nearest(piece, others.filter(({ box }) => box.left < piece.box.left));
-  const right = nearest(piece, others.filter(({ box }) => box.left >= piece.box.left));
+  const left = nearest(
+    piece,
+    others.filter(({ box }) => box.left < piece.box.left),
+  );
+  const right = nearest(
+    piece,
+    others.filter(({ box }) => box.left >= piece.box.left),
+  );
   const sides = [left, right].filter((side) => side !== null);
   return sides.find((side) => covered.includes(side)) ?? nearest(piece, sides);
 }
 
 function nearest(piece: Piece, others: readonly Piece[]): Piece | null {
-  return others.reduce<Piece | null>((best, other) => (best === null || gap(piece, other) < gap(piece, best) ? other : best), null);
+  return others.reduce<Piece | null>(
+    (best, other) => (best === null || gap(piece, other) < gap(piece, best) ? other : best),
+    null,
+  );
 }
 
 function gap({ box }: Piece, { box: other }: Piece): number {

@@ -6,15 +6,15 @@ import type { PageTable } from './page-table.ts';
 import type { Sheet } from './sheet.ts';
 import { lineText } from './text-lines.ts';
 import { type CellPiece, placePieces, type TextColumn } from './unruled-columns.ts';
-import { joinNumbers } from './unruled-numbers.ts';
-import { buildGrid, type ColumnKind, type Columns, type PagePart } from './unruled-grid.ts';
 import { type Doubt, findDoubts } from './unruled-doubts.ts';
+import { buildGrid, type ColumnKind, type Columns, type PagePart } from './unruled-grid.ts';
 import { findHeaderCells } from './unruled-header.ts';
+import { joinNumbers } from './unruled-numbers.ts';
 import type { Piece } from './unruled-pieces.ts';
 import { findRegions, type Part, type Region, toPageLines } from './unruled-regions.ts';
 import { gridByRowRules, type RowRuledPart } from './unruled-row-rules.ts';
-import { boxLocation } from './writing.ts';
 import { findRows, isShort, type LeafColumn } from './unruled-rows.ts';
+import { boxLocation } from './writing.ts';
 
 export interface Restored {
   readonly sheets: readonly Sheet[];
