@@ -75,17 +75,29 @@ function isMissing({ row, own }: RowCells, { kinds }: DoubtContext): boolean {
 }
 
 /** Does each text stand where its rows say: level with the row's own text, or in the middle of the rows that it is merged over? */
-function isLevel({ row, own, all, isEnd }: RowCells, { kinds, alignment }: DoubtContext): boolean {
+function isLevel({ row, own, all, isEnd }: RowCells, context: DoubtContext): boolean {
+  const { kinds, alignment } = context;
   const main = own.find(({ column, lines }) => kinds[column]?.isPrimary === true && lines.length > 0);
   return own.every((cell) => {
     const size = cell.lines[0]?.size ?? 1;
     if (cell.lines.length === 0) return true;
-    if (cell.rowSpan > 1) return alignment === 'top' || isEnd || offMerged(cell, all) <= mergedShare * size;
+    if (cell.rowSpan > 1)
+      return alignment === 'top' || isTorn(cell, all, context) || offMerged(cell, all) <= mergedShare * size;
     if (main === undefined) return true;
     const off = Math.abs(anchor(cell.lines, alignment) - anchor(main.lines, alignment));
     const atTop = Math.abs(anchor(cell.lines, 'top') - anchor(main.lines, 'top'));
     return Math.min(off, isEnd ? atTop : off) <= levelShare * size || (isEnd && row !== cell.row);
   });
+}
+
+/** A merged cell that a page's end may have cut stands in the middle of more rows than the page shows. */
+function isTorn(
+  { row, rowSpan }: TextCell,
+  all: readonly TextCell[],
+  { header, isRest, isCut }: DoubtContext,
+): boolean {
+  const isLast = all.every((cell) => cell.row + cell.rowSpan <= row + rowSpan);
+  return (isRest && row === header) || (isCut && isLast);
 }
 
 function anchor(lines: readonly TextLine[], alignment: Alignment): number {

@@ -44,7 +44,9 @@ function pairUp(upper: readonly Piece[], lower: readonly Piece[], all: readonly 
     .map((piece) => ({ piece, under: lower.filter((below) => ownerOf(below, { others, covered }) === piece) }))
     .filter(({ piece, under }) => under.length > 1 && !goesOn(piece, under, all));
   const owned = over.flatMap(({ under }) => under);
-  const isWhole = owned.length + over.length === all.length;
+  const isPart = (piece: Piece): boolean =>
+    over.some((one) => one.piece === piece) || owned.some((own) => own === piece || isOver(own, piece));
+  const isWhole = all.every(isPart);
   return owned.length === lower.length && !isWhole ? over : [];
 }
 

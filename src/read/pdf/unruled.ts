@@ -1,5 +1,5 @@
 import { isTextRole } from '../../grammar/column-role.ts';
-import { classifyHeader, promoteTargets } from '../../grammar/header-role.ts';
+import { classifyHeader, headerLikeness, promoteTargets } from '../../grammar/header-role.ts';
 import type { Finding } from '../../model/finding.ts';
 import { squash } from '../../text/layout.ts';
 import type { PageTable } from './page-table.ts';
@@ -46,7 +46,7 @@ function withTables(sheet: Sheet, tables: readonly PageTable[], used: ReadonlySe
 }
 
 /** Read with less than this confidence, a table is to be checked as a whole. */
-const safeConfidence = 0.8;
+const safeConfidence = 0.9;
 
 function tell({ parts, columns }: Region, { grids, confidence, doubts }: Grids): readonly Finding[] {
   const [first] = parts;
@@ -82,6 +82,7 @@ function restore(region: Region, sheets: readonly Sheet[], maxCells: number): Gr
 /** Share of a column's text that a rule must run along to part its rows. */
 const minRuleShare = 0.8;
 const ruledConfidence = 0.95;
+const lumpedConfidence = 0.5;
 
 /** Where rules part the rows, they say more than the text. Null where none do. */
 function restoreByRules(
@@ -93,7 +94,9 @@ function restoreByRules(
   if (primary === undefined || !parts.some((part) => hasRowRule(part, primary))) return null;
   const grids = parts.map((part) => gridByRowRules(part, columns, maxCells));
   if (!grids.every((grid) => grid !== null)) return null;
-  return grids.some((grid) => hasLumpedRows(grid, kinds)) ? null : { grids, confidence: ruledConfidence, doubts: [] };
+  if (grids.some((grid) => hasLumpedRows(grid, kinds))) return null;
+  const isLumped = grids.some((grid, index) => hasLumpedHeader(grid, parts[index]?.header ?? []));
+  return { grids, confidence: isLumped ? lumpedConfidence : ruledConfidence, doubts: [] };
 }
 
 /** Several serial numbers in one cell: the rules part the header and the end, not the rows (三线表). */
@@ -102,6 +105,15 @@ function hasLumpedRows({ lattice, cells }: PageTable, kinds: readonly ColumnKind
     const lines = (cells[index] ?? []).map((line) => squash(lineText(line)));
     const isNumber = columnSpan === 1 && kinds[column]?.isNumber === true;
     return isNumber && lines.length > 1 && lines.every((text) => serialNumber.test(text));
+  });
+}
+
+/** Two header words in one cell: the columns below were not told apart. */
+function hasLumpedHeader({ cells }: PageTable, header: readonly Piece[]): boolean {
+  const known = header.filter(({ text }) => headerLikeness(squash(text)) === 1);
+  return cells.some((lines) => {
+    const own = new Set(lines.flatMap(({ items }) => items));
+    return known.filter(({ items }) => items.some((item) => own.has(item))).length > 1;
   });
 }
 
