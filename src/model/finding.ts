@@ -21,6 +21,8 @@ export interface FindingArguments {
     next: { readonly reading: string; readonly columns: number; readonly confidence: number } | null;
   };
   'unread-table': { text: string; lines: number };
+  /** `reason`: texts that are not level, a merged cell that may be blank cells, a row without its text or number, a text that goes on. */
+  'doubtful-row': { text: string; reason: 'unlevel' | 'merge' | 'missing' | 'open' };
   'joined-paragraph': { text: string };
   'missing-meta': { field: 'issuer' | 'issueDate' | 'documentNumber' };
   /** Tables. */

@@ -16,6 +16,7 @@ import { deadlineBeforeIssue } from './deadline-before-issue.ts';
 import { deadlineConflict } from './deadline-conflict.ts';
 import { deadlineYear } from './deadline-year.ts';
 import { doubledPunctuation } from './doubled-punctuation.ts';
+import { doubtfulRow } from './doubtful-row.ts';
 import { draftPlaceholder } from './draft-placeholder.ts';
 import { duplicateRow } from './duplicate-row.ts';
 import { emptyGroup } from './empty-group.ts';
@@ -88,6 +89,7 @@ export const rules: { readonly [K in RuleId]: Rule<K> } = {
   'deadline-conflict': deadlineConflict,
   'deadline-year': deadlineYear,
   'doubled-punctuation': doubledPunctuation,
+  'doubtful-row': doubtfulRow,
   'draft-placeholder': draftPlaceholder,
   'duplicate-row': duplicateRow,
   'empty-group': emptyGroup,
@@ -120,8 +122,8 @@ export const rules: { readonly [K in RuleId]: Rule<K> } = {
   'numbering-gap': numberingGap,
   'open-ended': openEnded,
   'ragged-row': raggedRow,
-  'repeated-text': repeatedText,
   'repaired-document': repairedDocument,
+  'repeated-text': repeatedText,
   'replaced-characters': replacedCharacters,
   'row-number-gap': rowNumberGap,
   'rule-fault': ruleFault,

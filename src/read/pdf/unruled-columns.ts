@@ -1,5 +1,8 @@
 import { parseLabel } from '../../grammar/numbering.ts';
-import type { Piece } from './unruled-pieces.ts';
+import type { TextItem } from './geometry.ts';
+import { placeCharacters } from './items.ts';
+import { isClosing } from './punctuation.ts';
+import { type Piece, toPiece } from './unruled-pieces.ts';
 
 /** A column of a table without lines, as its text shows it. */
 export interface TextColumn {
@@ -129,13 +132,36 @@ const nextLineShare = 1.7;
 /** Texts of one page with their columns. The last line of a text over several columns may be short: it reaches as far as the full line above. */
 export function placePieces(pieces: readonly Piece[], columns: readonly TextColumn[]): readonly CellPiece[] {
   const placed: CellPiece[] = [];
-  for (const piece of [...pieces].sort((one, other) => one.baseline - other.baseline)) {
-    const [first, last] = isGroupTitle(piece, pieces, columns) ? [0, columns.length - 1] : columnsUnder(piece, columns);
+  const parted = pieces.flatMap((piece) => splitAtHanging(piece, columns));
+  for (const piece of parted.sort((one, other) => one.baseline - other.baseline)) {
+    const [first, last] = isGroupTitle(piece, parted, columns) ? [0, columns.length - 1] : columnsUnder(piece, columns);
     const above = placed.findLast((other) => other.first === first && isNextLine(other, piece));
     const goesOn = above !== undefined && above.last > last && isFull(above, piece, columns);
     placed.push({ ...piece, first, last: goesOn ? above.last : last });
   }
   return placed;
+}
+
+/** A mark that hangs over its column's end (标点悬挂) touches the next column's text, which begins where its column does. */
+function splitAtHanging(piece: Piece, columns: readonly TextColumn[]): readonly Piece[] {
+  const cut = piece.items.findIndex((item, index) => {
+    const before = piece.items[index - 1];
+    return before !== undefined && columns.some(({ left }) => hangsOver(before, item, left));
+  });
+  if (cut < 0) return [piece];
+  const [head, tail] = [piece.items.slice(0, cut), piece.items.slice(cut)].map((items) => toPiece(items, piece));
+  return head === undefined || tail === undefined ? [piece] : [head, ...splitAtHanging(tail, columns)];
+}
+
+function hangsOver(before: TextItem, { box }: TextItem, left: number): boolean {
+  const mark = placeCharacters(before).at(-1);
+  return (
+    mark !== undefined &&
+    isClosing(mark.character) &&
+    mark.left < left &&
+    box.left >= left - alignPoints &&
+    box.left < left + before.size
+  );
 }
 
 /** 一、…方面 at the table's left, alone at its height: the title of a group of rows (分组行), however short. */

@@ -1,6 +1,9 @@
-import { columnEdges, columnsUnder, type TextColumn } from './unruled-columns.ts';
+import { unite } from './geometry.ts';
+import { columnEdges, type TextColumn } from './unruled-columns.ts';
 import type { DraftCell } from './unruled-grid.ts';
-import { middleOf, type Piece } from './unruled-pieces.ts';
+import { findOver, type Over } from './unruled-over.ts';
+import type { Piece } from './unruled-pieces.ts';
+import { type Stack, stackUp } from './unruled-stacks.ts';
 
 /** The header's cells; they tile rows × all columns. */
 export interface HeaderCells {
@@ -8,13 +11,6 @@ export interface HeaderCells {
   readonly cells: readonly DraftCell[];
   /** rows + 1 heights; empty without a header. */
   readonly edges: readonly number[];
-}
-
-/** A header text with the lines that stand above one another. */
-interface Stack {
-  readonly pieces: readonly Piece[];
-  readonly left: number;
-  readonly right: number;
 }
 
 /**
@@ -26,39 +22,14 @@ export function findHeaderCells(pieces: readonly Piece[], columns: readonly Text
   const top = Math.min(...pieces.map(({ box }) => box.top)) - 1;
   const bottom = Math.max(...pieces.map(({ box }) => box.bottom)) + 1;
   const over = findOver(pieces);
-  const lower = stack(pieces.filter((piece) => !over.includes(piece)));
-  const cells = dealColumns(lower, columns);
+  const upper = new Set(over.map(({ piece }) => piece));
+  const lower = stackUp(pieces.filter((piece) => !upper.has(piece)));
+  const cells = dealColumns(
+    [...lower].sort((one, other) => leftOf(one) - leftOf(other)),
+    columns,
+  );
   if (over.length === 0) return { rows: 1, cells, edges: [top, bottom] };
-  return { rows: 2, cells: withUpperRow(cells, over, columns), edges: [top, (top + bottom) / 2, bottom] };
-}
-
-/** Texts with two or more others below them. */
-function findOver(pieces: readonly Piece[]): readonly Piece[] {
-  return pieces.filter((piece) => {
-    const below = pieces.filter((other) => middleOf(other) > piece.box.bottom);
-    const sides = below.filter(
-      ({ box }) => box.left < piece.box.right + 2 * piece.size && box.right > piece.box.left - 2 * piece.size,
-    );
-    return (
-      sides.some(({ box }) => box.right < (piece.box.left + piece.box.right) / 2) &&
-      sides.some(({ box }) => box.left > (piece.box.left + piece.box.right) / 2)
-    );
-  });
-}
-
-function stack(pieces: readonly Piece[]): readonly Stack[] {
-  const stacks: { pieces: Piece[]; left: number; right: number }[] = [];
-  for (const piece of pieces) {
-    const { left, right } = piece.box;
-    const found = stacks.find((other) => left < other.right && right > other.left);
-    if (found === undefined) stacks.push({ pieces: [piece], left, right });
-    else {
-      found.pieces.push(piece);
-      found.left = Math.min(found.left, left);
-      found.right = Math.max(found.right, right);
-    }
-  }
-  return stacks.sort((one, other) => one.left - other.left);
+  return { rows: 2, cells: withUpperRow(cells, over), edges: [top, (top + bottom) / 2, bottom] };
 }
 
 interface Dealing {
@@ -98,8 +69,13 @@ function nearest(
 /** Half the cell's padding. */
 const padding = 5.5;
 
-function distance({ left, right }: Stack, edges: readonly number[], [start, end]: readonly [number, number]): number {
+function leftOf({ pieces }: Stack): number {
+  return Math.min(...pieces.map(({ box }) => box.left));
+}
+
+function distance({ pieces }: Stack, edges: readonly number[], [start, end]: readonly [number, number]): number {
   const [from, to] = [edges[start] ?? 0, edges[end] ?? 0];
+  const { left, right } = unite(pieces.map(({ box }) => box));
   const fromMiddle = Math.abs((left + right) / 2 - (from + to) / 2);
   const fromLeft = Math.abs(left - from - padding);
   const outside = Math.max(0, from - left) + Math.max(0, right - to);
@@ -107,21 +83,11 @@ function distance({ left, right }: Stack, edges: readonly number[], [start, end]
 }
 
 /** The cells below an upper text keep the second row; the others reach over both. */
-function withUpperRow(
-  cells: readonly DraftCell[],
-  over: readonly Piece[],
-  columns: readonly TextColumn[],
-): readonly DraftCell[] {
-  const covered = over.map((piece) => {
-    const [first, last] = columnsUnder(piece, columns);
-    const under = cells.filter(
-      ({ column, columnSpan, pieces }) =>
-        column <= last + 1 &&
-        column + columnSpan > first - 1 &&
-        pieces.some((below) => middleOf(below) > piece.box.bottom),
-    );
-    return { piece, under };
-  });
+function withUpperRow(cells: readonly DraftCell[], over: readonly Over[]): readonly DraftCell[] {
+  const covered = over.map(({ piece, under }) => ({
+    piece,
+    under: cells.filter(({ pieces }) => pieces.some((below) => under.includes(below))),
+  }));
   const lower = new Set(covered.flatMap(({ under }) => under));
   const upper = covered.flatMap(({ piece, under }): readonly DraftCell[] => {
     const start = Math.min(...under.map(({ column }) => column));

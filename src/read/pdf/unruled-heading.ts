@@ -1,7 +1,10 @@
 import { isTaskHeader } from '../../grammar/column-role.ts';
 import { classifyHeader, headerLikeness, promoteTargets } from '../../grammar/header-role.ts';
 import { squash } from '../../text/layout.ts';
+import { completeHeading } from './unruled-heading-lines.ts';
+import { findOver } from './unruled-over.ts';
 import type { Piece } from './unruled-pieces.ts';
+import { isOver, type Stack, stackUp } from './unruled-stacks.ts';
 
 /** A header has up to this many lines: 责任/单位 in a narrow column. */
 const maxHeaderLines = 4;
@@ -9,39 +12,27 @@ const minLikeness = 0.55;
 /** Lines of one header text stand no further apart, in sizes. */
 const maxStep = 2;
 
-/** Texts that stand above one another: 责任 over 单位. */
-interface Stack {
+/** Where a header stands among a page's lines. */
+export interface Heading {
+  /** First line of the header; the one that was asked about, or one above that belongs to it. */
+  readonly start: number;
   readonly pieces: readonly Piece[];
-  readonly text: string;
 }
 
 /**
- * The texts of the header (表头) that begins with this line; none where the line begins no header. A header is known by its words; texts
- * below belong to it where they complete a word.
+ * The header (表头) around this line; null where the line begins none. A header is known by its words; texts below and above belong to it
+ * where they complete a word.
  */
-export function findHeaderPieces(lines: readonly (readonly Piece[])[], start: number): readonly Piece[] {
+export function findHeading(lines: readonly (readonly Piece[])[], start: number): Heading | null {
   for (let count = 1; count <= maxHeaderLines; count++) {
     const band = lines.slice(start, start + count);
     if (band.length < count || !isHeader(stackUp(band.flat()))) continue;
     // A title above is not part of it.
-    if (count > 1 && isHeader(stackUp(band.slice(1).flat()))) return [];
-    return grow(band.flat(), lines.slice(start + count, start + count + maxHeaderLines - 1));
+    if (count > 1 && isHeader(stackUp(band.slice(1).flat()))) return null;
+    const below = lines.slice(start + count, start + count + maxHeaderLines - 1);
+    return completeHeading(lines, { start, pieces: grow(band.flat(), below) });
   }
-  return [];
-}
-
-function stackUp(pieces: readonly Piece[]): readonly Stack[] {
-  const stacks: Piece[][] = [];
-  for (const piece of pieces) {
-    const stack = stacks.find((others) => others.some((other) => isOver(other, piece)));
-    if (stack === undefined) stacks.push([piece]);
-    else stack.push(piece);
-  }
-  return stacks.map((own) => ({ pieces: own, text: squash(own.map(({ text }) => text).join('')) }));
-}
-
-function isOver({ box }: Piece, { box: below }: Piece): boolean {
-  return below.left < box.right && below.right > box.left;
+  return null;
 }
 
 function isHeader(stacks: readonly Stack[]): boolean {
@@ -55,13 +46,20 @@ function isHeader(stacks: readonly Stack[]): boolean {
 
 /** 位 below 责任单 belongs to it, and 牵头单位 with 配合单位 below 责任单位. */
 function grow(header: readonly Piece[], below: readonly (readonly Piece[])[]): readonly Piece[] {
-  return below.reduce<readonly Piece[]>((grown, line) => {
-    const isAllHeader = line.every(
-      (piece) => headerLikeness(squash(piece.text)) >= minLikeness && isNear(grown, piece),
-    );
-    const more = isAllHeader ? line : line.filter((piece) => completes(grown, piece));
-    return [...grown, ...more];
-  }, header);
+  const grown = [...header];
+  for (const line of below) {
+    const isAllHeader =
+      line.every((piece) => headerLikeness(squash(piece.text)) >= minLikeness && isNear(grown, piece)) ||
+      isUnderHeader(line, grown);
+    grown.push(...(isAllHeader ? line : line.filter((piece) => completes(grown, piece))));
+  }
+  return grown;
+}
+
+/** The lower row of a header may stand further off, with its cells' padding between: 牵头单位 and 配合单位 below 责任单位. */
+function isUnderHeader(line: readonly Piece[], header: readonly Piece[]): boolean {
+  const isKnown = line.every((piece) => headerLikeness(squash(piece.text)) === 1);
+  return isKnown && findOver(header).length === 0 && findOver([...header, ...line]).length > 0;
 }
 
 function isNear(header: readonly Piece[], piece: Piece): boolean {
@@ -78,12 +76,18 @@ function completes(header: readonly Piece[], piece: Piece): boolean {
 /** Points. */
 const sameLeft = 1.5;
 
-/** The texts at a page's top that repeat a header: the same texts at the same places. Empty unless all are there. */
+/** Only some rows of a header may be repeated, but not fewer than this share of its texts. */
+const minRepeated = 0.5;
+
+/** The texts at a page's top that repeat a header, or its first row: the same texts at the same places, and nothing else before them. */
 export function matchHeader(header: readonly Piece[], lines: readonly (readonly Piece[])[]): readonly Piece[] {
   const top = lines.slice(0, 3 * maxHeaderLines).flat();
   const found = header.map(({ text, box }) =>
     top.find((piece) => piece.text === text && Math.abs(piece.box.left - box.left) < sameLeft),
   );
   const all = found.filter((piece) => piece !== undefined);
-  return all.length === header.length ? all : [];
+  if (all.length === header.length) return all;
+  const leading = top.findIndex((piece) => !all.includes(piece));
+  const first = leading < 0 ? top : top.slice(0, leading);
+  return first.length >= minRepeated * header.length ? first : [];
 }

@@ -50,13 +50,25 @@ const maxPlaces = 6_000;
 export function findMerges(column: MergeColumn, rows: RowRange, alignment: Alignment): readonly MergedText[] {
   const count = rows.edges.length - 1;
   const { lines } = column;
-  if (lines.length === 0) return [{ from: 0, to: count, lines: [] }];
+  if (lines.length === 0) return withoutBlankMerges([{ from: 0, to: count, lines: [] }], rows);
   if (lines.length * count > maxPlaces) return [{ from: 0, to: count, lines }];
   const search = startSearch(column, rows, alignment);
   for (let line = 0; line <= lines.length; line++) {
     for (let row = 0; row < count; row++) extend(search, { line, row });
   }
-  return mergesOf(search);
+  return withoutBlankMerges(mergesOf(search), rows);
+}
+
+/** Blank rows are blank cells, but where a merged one may go on from the page before. */
+function withoutBlankMerges(merges: readonly MergedText[], { isRest }: RowRange): readonly MergedText[] {
+  return merges.flatMap((merge) => {
+    if (merge.lines.length > 0 || (isRest && merge.from === 0)) return [merge];
+    return Array.from({ length: merge.to - merge.from }, (_, row) => ({
+      ...merge,
+      from: merge.from + row,
+      to: merge.from + row + 1,
+    }));
+  });
 }
 
 /** So many lines and rows are dealt out. */

@@ -25,14 +25,19 @@ export function piecesOf(line: TextLine): readonly Piece[] {
     if (gap > minGapShare * Math.max(item.size, last?.size ?? 0)) groups.push([item]);
     else groups.at(-1)?.push(item);
   }
-  return groups.map((items) => ({
+  return groups.map((items) => toPiece(items, line));
+}
+
+/** Items side by side as one piece of their line. */
+export function toPiece(items: readonly TextItem[], { baseline, size }: Pick<Piece, 'baseline' | 'size'>): Piece {
+  return {
     items,
     text: items.map(({ text }) => text).join(''),
     box: unite(items.map(({ box }) => box)),
-    baseline: line.baseline,
-    size: line.size,
+    baseline,
+    size,
     firstUnit: firstUnitWidth(items),
-  }));
+  };
 }
 
 export function middleOf({ box }: Piece): number {

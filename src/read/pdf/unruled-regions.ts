@@ -4,7 +4,7 @@ import { tableEndWords } from '../../vocabulary/end-words.ts';
 import { isPageNumber } from './page-number.ts';
 import type { TextLine } from './text-lines.ts';
 import { columnsUnder, findColumns, type TextColumn } from './unruled-columns.ts';
-import { findHeaderPieces, matchHeader } from './unruled-heading.ts';
+import { findHeading, matchHeader } from './unruled-heading.ts';
 import { type Piece, piecesOf } from './unruled-pieces.ts';
 
 /** What stands of a table on one page. */
@@ -88,9 +88,9 @@ function isBeside({ box, size }: Piece, { box: other }: Piece): boolean {
 
 function findPart(page: PageLines, from: number): Found | null {
   for (let start = from; start < page.lines.length; start++) {
-    const header = findHeaderPieces(page.pieces, start);
-    if (header.length === 0) continue;
-    const found = takePart(page, start, header, null);
+    const heading = findHeading(page.pieces, start);
+    if (heading === null || heading.start < from) continue;
+    const found = takePart(page, heading.start, heading.pieces, null);
     if (found.part.body.length > 0) return found;
   }
   return null;
@@ -103,7 +103,7 @@ function findRest(page: PageLines, parts: readonly Part[]): Found | null {
   const header = matchHeader(parts[0]?.header ?? [], page.pieces);
   const found = takePart(page, 0, header, columns);
   const { body } = found.part;
-  if (body.length === 0 || findHeaderPieces(page.pieces, 0).length > header.length) return null;
+  if (body.length === 0 || (findHeading(page.pieces, 0)?.pieces.length ?? 0) > header.length) return null;
   return header.length > 0 || keepsColumns(body, columns) ? found : null;
 }
 

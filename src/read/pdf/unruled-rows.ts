@@ -28,7 +28,7 @@ export interface Rows {
 /** Weights, found on LibreOffice's and Word's tables: distances of lines in leadings, of text in sizes. */
 const looseStep = 1.25;
 const stepWeight = 10;
-const shortLineWeight = 0.7;
+const shortLineWeight = 2;
 /** A line that ends early, and more than the usual distance after it. */
 const paragraphStep = 1.15;
 const paragraphWeight = 1.5;

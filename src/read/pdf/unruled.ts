@@ -1,18 +1,20 @@
 import { isTextRole } from '../../grammar/column-role.ts';
-import { classifyHeader, promoteTargets } from '../../grammar/header-role.ts';
+import { classifyHeader, headerLikeness, promoteTargets } from '../../grammar/header-role.ts';
 import type { Finding } from '../../model/finding.ts';
 import { squash } from '../../text/layout.ts';
-import type { Segment } from './geometry.ts';
 import type { PageTable } from './page-table.ts';
 import type { Sheet } from './sheet.ts';
 import { lineText } from './text-lines.ts';
 import { type CellPiece, placePieces, type TextColumn } from './unruled-columns.ts';
+import { type Doubt, findDoubts } from './unruled-doubts.ts';
 import { buildGrid, type ColumnKind, type Columns, type PagePart } from './unruled-grid.ts';
 import { findHeaderCells } from './unruled-header.ts';
+import { joinNumbers } from './unruled-numbers.ts';
 import type { Piece } from './unruled-pieces.ts';
 import { findRegions, type Part, type Region, toPageLines } from './unruled-regions.ts';
-import { gridByRowRules } from './unruled-row-rules.ts';
+import { gridByRowRules, type RowRuledPart } from './unruled-row-rules.ts';
 import { findRows, isShort, type LeafColumn } from './unruled-rows.ts';
+import { boxLocation } from './writing.ts';
 
 export interface Restored {
   readonly sheets: readonly Sheet[];
@@ -33,7 +35,7 @@ export function restoreTables(sheets: readonly Sheet[], maxCells: number): Resto
   }
   return {
     sheets: sheets.map((sheet) => withTables(sheet, tables.get(sheet.page) ?? [], used)),
-    findings: restored.map(({ region, grids, confidence }) => tell(region, grids, confidence)),
+    findings: restored.flatMap(({ region, ...grids }) => tell(region, grids)),
   };
 }
 
@@ -42,40 +44,48 @@ function withTables(sheet: Sheet, tables: readonly PageTable[], used: ReadonlySe
   return { ...sheet, tables, lines: sheet.lines.filter((line) => !used.has(line)) };
 }
 
-function tell(region: Region, grids: readonly PageTable[], confidence: number): Finding {
-  const [first] = region.parts;
-  const last = region.parts.at(-1);
-  const rows = grids.reduce((sum, { lattice }) => sum + lattice.rows, 0);
-  const args = { rows, columns: region.columns.length, reading: 'page-geometry', confidence, next: null };
-  const pages = { page: first?.page ?? 1, ...(last === undefined || last === first ? {} : { lastPage: last.page }) };
-  return { rule: 'guessed-table', args, location: pages };
-}
+/** Read with less than this confidence, a table is to be checked as a whole. */
+const safeConfidence = 0.9;
 
-interface TextPart {
-  readonly header: readonly Piece[];
-  readonly body: readonly CellPiece[];
-  /** Horizontal lines at the table's heights. */
-  readonly rules: readonly Segment[];
+function tell({ parts, columns }: Region, { grids, confidence, doubts }: Grids): readonly Finding[] {
+  const [first] = parts;
+  const last = parts.at(-1);
+  const rows = grids.reduce((sum, { lattice }) => sum + lattice.rows, 0);
+  const args = { rows, columns: columns.length, reading: 'page-geometry', confidence, next: null };
+  const pages = { page: first?.page ?? 1, ...(last === undefined || last === first ? {} : { lastPage: last.page }) };
+  const severity = confidence < safeConfidence ? { severity: 'warning' as const } : {};
+  const guess: Finding = { rule: 'guessed-table', args, location: pages, ...severity };
+  const doubtful = parts.flatMap(({ page }, index) =>
+    (doubts[index] ?? []).map(({ reason, text, box }): Finding => {
+      const location = { page, bbox: boxLocation(box) };
+      return { rule: 'doubtful-row', args: { text, reason }, location };
+    }),
+  );
+  return [guess, ...doubtful];
 }
 
 interface Grids {
   readonly grids: readonly PageTable[];
   readonly confidence: number;
+  /** Of each grid. */
+  readonly doubts: readonly (readonly Doubt[])[];
 }
 
 function restore(region: Region, sheets: readonly Sheet[], maxCells: number): Grids {
   const parts = region.parts.map((part) => textOf(part, region, sheets));
   const kinds = columnKinds(parts, region.columns);
-  return restoreByRules(parts, { ...region, kinds }, maxCells) ?? restoreByText(parts, { ...region, kinds });
+  const whole = joinNumbers(parts, kinds);
+  return restoreByRules(whole, { ...region, kinds }, maxCells) ?? restoreByText(whole, { ...region, kinds });
 }
 
 /** Share of a column's text that a rule must run along to part its rows. */
 const minRuleShare = 0.8;
 const ruledConfidence = 0.95;
+const lumpedConfidence = 0.5;
 
 /** Where rules part the rows, they say more than the text. Null where none do. */
 function restoreByRules(
-  parts: readonly TextPart[],
+  parts: readonly RowRuledPart[],
   { columns, kinds }: Omit<Columns, 'alignment'>,
   maxCells: number,
 ): Grids | null {
@@ -83,7 +93,9 @@ function restoreByRules(
   if (primary === undefined || !parts.some((part) => hasRowRule(part, primary))) return null;
   const grids = parts.map((part) => gridByRowRules(part, columns, maxCells));
   if (!grids.every((grid) => grid !== null)) return null;
-  return grids.some((grid) => hasLumpedRows(grid, kinds)) ? null : { grids, confidence: ruledConfidence };
+  if (grids.some((grid) => hasLumpedRows(grid, kinds))) return null;
+  const isLumped = grids.some((grid, index) => hasLumpedHeader(grid, parts[index]?.header ?? []));
+  return { grids, confidence: isLumped ? lumpedConfidence : ruledConfidence, doubts: [] };
 }
 
 /** Several serial numbers in one cell: the rules part the header and the end, not the rows (三线表). */
@@ -95,8 +107,17 @@ function hasLumpedRows({ lattice, cells }: PageTable, kinds: readonly ColumnKind
   });
 }
 
+/** Two header words in one cell: the columns below were not told apart. */
+function hasLumpedHeader({ cells }: PageTable, header: readonly Piece[]): boolean {
+  const known = header.filter(({ text }) => headerLikeness(squash(text)) === 1);
+  return cells.some((lines) => {
+    const own = new Set(lines.flatMap(({ items }) => items));
+    return known.filter(({ items }) => items.some((item) => own.has(item))).length > 1;
+  });
+}
+
 /** A rule between two texts of the column. */
-function hasRowRule({ body, rules }: TextPart, { left, right }: TextColumn): boolean {
+function hasRowRule({ body, rules }: RowRuledPart, { left, right }: TextColumn): boolean {
   const top = Math.min(...body.map(({ box }) => box.bottom));
   const bottom = Math.max(...body.map(({ box }) => box.top));
   return rules.some(({ at, from, to }) => {
@@ -105,21 +126,32 @@ function hasRowRule({ body, rules }: TextPart, { left, right }: TextColumn): boo
   });
 }
 
-function restoreByText(parts: readonly TextPart[], columns: Omit<Columns, 'alignment'>): Grids {
+function restoreByText(parts: readonly RowRuledPart[], columns: Omit<Columns, 'alignment'>): Grids {
   const [best] = (['middle', 'top'] as const)
     .map((alignment) => ({ alignment, ...rowsOf(parts, { ...columns, alignment }) }))
     .sort((one, other) => one.cost - other.cost);
-  if (best === undefined) return { grids: [], confidence: 0 };
-  const count = best.parts.reduce((sum, { edges }) => sum + edges.length - 1, 0);
-  const confidence = Math.max(0.3, 1 - best.cost / (2 * Math.max(1, count) * columns.columns.length));
+  if (best === undefined) return { grids: [], confidence: 0, doubts: [] };
   const grids = best.parts.map((part) => buildGrid(part, { ...columns, alignment: best.alignment }));
-  return { grids, confidence: Math.round(confidence * 100) / 100 };
+  const doubts = grids.map((grid, index) => {
+    const { isRest = false, isCut = false, edges = [] } = best.parts[index] ?? {};
+    const header = grid.lattice.rows - (edges.length - 1);
+    return findDoubts(grid, { kinds: columns.kinds, alignment: best.alignment, header, isRest, isCut });
+  });
+  const rows = best.parts.reduce((sum, { edges }) => sum + edges.length - 1, 0);
+  return { grids, doubts, confidence: confidenceOf(best.cost / columns.columns.length, doubts.flat().length, rows) };
+}
+
+/** What is left of certainty: by how badly the rows fit, and by how many of them are in doubt. */
+function confidenceOf(cost: number, doubtful: number, rows: number): number {
+  const count = Math.max(1, rows);
+  const confidence = Math.max(0.3, Math.min(1 - cost / (2 * count), 1 - doubtful / count));
+  return Math.round(confidence * 100) / 100;
 }
 
 /** Rules this far from the text still belong to it. */
 const ruleReach = 12;
 
-function textOf({ page, header, body }: Part, { columns }: Region, sheets: readonly Sheet[]): TextPart {
+function textOf({ page, header, body }: Part, { columns }: Region, sheets: readonly Sheet[]): RowRuledPart {
   const pieces = [...header, ...body];
   const [left, right] = [columns[0]?.left ?? 0, columns.at(-1)?.right ?? 0];
   const top = Math.min(...pieces.map(({ box }) => box.top)) - ruleReach;
@@ -131,7 +163,7 @@ function textOf({ page, header, body }: Part, { columns }: Region, sheets: reado
 }
 
 function rowsOf(
-  parts: readonly TextPart[],
+  parts: readonly RowRuledPart[],
   { columns, kinds, alignment }: Columns,
 ): { parts: readonly PagePart[]; cost: number } {
   const found = parts.map(({ header, body }, index) => {
@@ -153,7 +185,7 @@ const numberShare = 0.7;
 const leafShare = 0.5;
 const blockStep = 1.25;
 
-function columnKinds(parts: readonly TextPart[], columns: readonly TextColumn[]): readonly ColumnKind[] {
+function columnKinds(parts: readonly RowRuledPart[], columns: readonly TextColumn[]): readonly ColumnKind[] {
   const texts = columns.map((column, index) => {
     const pages = parts.map(({ body }) => linesIn(body, index));
     const leading = usualLeading(pages);
@@ -169,10 +201,18 @@ function columnKinds(parts: readonly TextPart[], columns: readonly TextColumn[])
     return { leading, isLeaf: blocks.length >= leafShare * most, isNumber };
   });
   const primary = findPrimary(parts[0]?.header ?? [], columns, kinds);
-  return kinds.map((kind, index) => ({ ...kind, isPrimary: primary === null ? kind.isLeaf : index === primary }));
+  if (primary === null) return kinds.map((kind) => ({ ...kind, isPrimary: kind.isLeaf }));
+  return kinds.map((kind, index) => ({
+    ...kind,
+    isLeaf: kind.isLeaf || index === primary,
+    isPrimary: index === primary,
+  }));
 }
 
-/** The innermost column of text (requirement): no two rows share its cells. Null where the header doesn't say. */
+/**
+ * The innermost column of text (requirement): no two rows share its cells. Where rows have no space between them its texts run into one,
+ * and the header alone says so. Null where it doesn't.
+ */
 function findPrimary(
   header: readonly Piece[],
   columns: readonly TextColumn[],
@@ -184,12 +224,14 @@ function findPrimary(
     texts,
     texts.map((text) => classifyHeader(text)?.role ?? 'other'),
   );
-  const primary = kinds.findLastIndex(({ isLeaf, isNumber }, column) => {
+  const texted = columns.map((_, column) => {
     const cell = cells.findLastIndex(
       (candidate) => candidate.column <= column && column < candidate.column + candidate.columnSpan,
     );
-    return isLeaf && !isNumber && isTextRole(roles[cell] ?? 'other');
+    return kinds[column]?.isNumber !== true && isTextRole(roles[cell] ?? 'other');
   });
+  const leaf = kinds.findLastIndex(({ isLeaf }, column) => isLeaf && texted[column] === true);
+  const primary = leaf < 0 ? texted.lastIndexOf(true) : leaf;
   return primary < 0 ? null : primary;
 }
 

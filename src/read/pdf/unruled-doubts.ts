@@ -1,0 +1,134 @@
+import type { FindingArguments } from '../../model/finding.ts';
+import { squash } from '../../text/layout.ts';
+import { type Box, unite } from './geometry.ts';
+import type { LatticeCell } from './lattice.ts';
+import type { PageTable } from './page-table.ts';
+import { isClosing } from './punctuation.ts';
+import { lineText, type TextLine } from './text-lines.ts';
+import type { ColumnKind } from './unruled-grid.ts';
+import type { Alignment } from './unruled-rows.ts';
+
+/** A row whose cells the page does not show for certain (存疑行). */
+export interface Doubt {
+  readonly reason: FindingArguments['doubtful-row']['reason'];
+  /** Of its innermost cell. */
+  readonly text: string;
+  readonly box: Box;
+}
+
+/** What a page's rows are held against. */
+export interface DoubtContext {
+  readonly kinds: readonly ColumnKind[];
+  readonly alignment: Alignment;
+  /** Rows of the header. */
+  readonly header: number;
+  /** The table began on a page before; it goes on on the next. */
+  readonly isRest: boolean;
+  readonly isCut: boolean;
+}
+
+/** Shares of the size. Programs set the texts of a row level to a hundredth of a point; a merged text's rows are known less exactly. */
+const levelShare = 0.3;
+const mergedShare = 0.6;
+
+interface TextCell extends LatticeCell {
+  readonly lines: readonly TextLine[];
+}
+
+/** Rows that do not show what they hold: right readings of LibreOffice's tables have texts that are level, and numbers and texts in every row. */
+export function findDoubts({ lattice, cells }: PageTable, context: DoubtContext): readonly Doubt[] {
+  const all = lattice.cells.map((cell, index): TextCell => ({ ...cell, lines: cells[index] ?? [] }));
+  const doubts: Doubt[] = [];
+  for (let row = context.header; row < lattice.rows; row++) {
+    const own = all.filter((cell) => cell.row <= row && row < cell.row + cell.rowSpan);
+    if (own.some(({ columnSpan }) => columnSpan > 1) || own.every(({ lines }) => lines.length === 0)) continue;
+    const isEnd = (row === context.header && context.isRest) || (row === lattice.rows - 1 && context.isCut);
+    const reason = doubtOf({ row, own, all, isEnd }, context);
+    const named = own.find(({ column, lines }) => context.kinds[column]?.isPrimary === true && lines.length > 0);
+    const shown = named ?? own.find(({ lines }) => lines.length > 0);
+    if (reason !== null && shown !== undefined) doubts.push({ reason, text: textOf(shown), box: shown.box });
+  }
+  return doubts;
+}
+
+interface RowCells {
+  readonly row: number;
+  /** Over this row, left to right. */
+  readonly own: readonly TextCell[];
+  readonly all: readonly TextCell[];
+  /** A page may have cut the row. */
+  readonly isEnd: boolean;
+}
+
+function doubtOf(cells: RowCells, context: DoubtContext): Doubt['reason'] | null {
+  if (!cells.isEnd && isMissing(cells, context)) return 'missing';
+  if (!isLevel(cells, context)) return 'unlevel';
+  if (!cells.isEnd && cells.own.some(isOpen)) return 'open';
+  return mayBeMerged(cells, context) ? 'merge' : null;
+}
+
+function isMissing({ row, own }: RowCells, { kinds }: DoubtContext): boolean {
+  return own.some((cell) => {
+    const kind = kinds[cell.column];
+    return (kind?.isPrimary === true || kind?.isNumber === true) && (cell.row < row || cell.lines.length === 0);
+  });
+}
+
+/** Does each text stand where its rows say: level with the row's own text, or in the middle of the rows that it is merged over? */
+function isLevel({ row, own, all, isEnd }: RowCells, context: DoubtContext): boolean {
+  const { kinds, alignment } = context;
+  const main = own.find(({ column, lines }) => kinds[column]?.isPrimary === true && lines.length > 0);
+  return own.every((cell) => {
+    const size = cell.lines[0]?.size ?? 1;
+    if (cell.lines.length === 0) return true;
+    if (cell.rowSpan > 1)
+      return alignment === 'top' || isTorn(cell, all, context) || offMerged(cell, all) <= mergedShare * size;
+    if (main === undefined) return true;
+    const off = Math.abs(anchor(cell.lines, alignment) - anchor(main.lines, alignment));
+    const atTop = Math.abs(anchor(cell.lines, 'top') - anchor(main.lines, 'top'));
+    return Math.min(off, isEnd ? atTop : off) <= levelShare * size || (isEnd && row !== cell.row);
+  });
+}
+
+/** A merged cell that a page's end may have cut stands in the middle of more rows than the page shows. */
+function isTorn(
+  { row, rowSpan }: TextCell,
+  all: readonly TextCell[],
+  { header, isRest, isCut }: DoubtContext,
+): boolean {
+  const isLast = all.every((cell) => cell.row + cell.rowSpan <= row + rowSpan);
+  return (isRest && row === header) || (isCut && isLast);
+}
+
+function anchor(lines: readonly TextLine[], alignment: Alignment): number {
+  const first = lines[0]?.baseline ?? 0;
+  return alignment === 'top' ? first : (first + (lines.at(-1)?.baseline ?? first)) / 2;
+}
+
+function offMerged({ row, rowSpan, lines }: TextCell, all: readonly TextCell[]): number {
+  const within = all.filter((cell) => cell.row >= row && cell.row + cell.rowSpan <= row + rowSpan);
+  const box = unite(within.flatMap((cell) => cell.lines.map((line) => line.box)));
+  const text = unite(lines.map((line) => line.box));
+  return Math.abs((box.top + box.bottom) / 2 - (text.top + text.bottom) / 2);
+}
+
+const goesOn = /[、，]$/u;
+
+/** A text that ends within a list, or begins with what no line begins with. */
+function isOpen({ lines }: TextCell): boolean {
+  const text = squash(lines.map(lineText).join(''));
+  return goesOn.test(text) || isClosing(text.slice(0, 1));
+}
+
+/** Text at the cells' top stands at one height in the first of merged rows and in a row of its own above blank ones. */
+function mayBeMerged({ row, own }: RowCells, { kinds, alignment }: DoubtContext): boolean {
+  if (alignment !== 'top') return false;
+  return own.some((cell) => {
+    const kind = kinds[cell.column];
+    return kind?.isLeaf === true && !kind.isPrimary && !kind.isNumber && cell.rowSpan > 1 && cell.row < row;
+  });
+}
+
+function textOf({ lines }: TextCell): string {
+  return squash(lines.map(lineText).join(''));
+}
