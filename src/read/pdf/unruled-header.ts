@@ -3,7 +3,7 @@ import { columnEdges, type TextColumn } from './unruled-columns.ts';
 import type { DraftCell } from './unruled-grid.ts';
 import { findOver, type Over } from './unruled-over.ts';
 import type { Piece } from './unruled-pieces.ts';
-import { type Stack, stackUp } from './unruled-stacks.ts';
+import { type Stack, stackUp, toStack } from './unruled-stacks.ts';
 
 /** The header's cells; they tile rows × all columns. */
 export interface HeaderCells {
@@ -24,12 +24,25 @@ export function findHeaderCells(pieces: readonly Piece[], columns: readonly Text
   const over = findOver(pieces);
   const upper = new Set(over.map(({ piece }) => piece));
   const lower = stackUp(pieces.filter((piece) => !upper.has(piece)));
+  // Indented lines of one word need not stand over one another (　序 / 号).
+  const stacks = lower.length > columns.length ? stackByColumn(lower, columns) : lower;
   const cells = dealColumns(
-    [...lower].sort((one, other) => leftOf(one) - leftOf(other)),
+    [...stacks].sort((one, other) => leftOf(one) - leftOf(other)),
     columns,
   );
   if (over.length === 0) return { rows: 1, cells, edges: [top, bottom] };
   return { rows: 2, cells: withUpperRow(cells, over), edges: [top, (top + bottom) / 2, bottom] };
+}
+
+/** Texts by the column that their middle stands in. */
+function stackByColumn(stacks: readonly Stack[], columns: readonly TextColumn[]): readonly Stack[] {
+  const pieces = stacks.flatMap((stack) => stack.pieces).sort((one, other) => one.baseline - other.baseline);
+  const edges = columnEdges(columns);
+  return columns.flatMap((_, column) => {
+    const [from = 0, to = 0] = [edges[column], edges[column + 1]];
+    const own = pieces.filter(({ box }) => (box.left + box.right) / 2 >= from && (box.left + box.right) / 2 < to);
+    return own.length === 0 ? [] : [toStack(own)];
+  });
 }
 
 interface Dealing {
