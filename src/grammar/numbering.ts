@@ -1,4 +1,4 @@
-import { labelForms } from './numbering/label-forms.ts';
+import { labelForms, labelSign } from './numbering/label-forms.ts';
 import type { NumberingLabel } from './numbering/numbering-label.ts';
 import { ordinalOf } from './numbering/ordinal-of.ts';
 
@@ -17,10 +17,12 @@ export function parseLabel(text: string): NumberingLabel | null {
   const lead = text.search(firstCharacter);
   if (lead < 0) return null;
   const head = text.slice(lead, lead + longestLabel);
+  if (!labelSign.test(head)) return null;
   for (const { id, level, pattern, isFalseFriend } of labelForms) {
     const match = pattern.exec(head);
-    const ordinal = ordinalOf(match?.groups?.['n'] ?? '');
-    if (match === null || ordinal === null) continue;
+    if (match === null) continue;
+    const ordinal = ordinalOf(match.groups?.['n'] ?? '');
+    if (ordinal === null) continue;
     if (isFalseFriend(head.slice(match[0].length), ordinal)) return null;
     const length = endOfSpaces(text, lead + match[0].length);
     return { label: match[0].trim(), ordinal, level, form: id, length };

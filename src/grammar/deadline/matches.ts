@@ -1,3 +1,4 @@
+import { findAll } from '../../text/find-all.ts';
 import { timeForms } from './forms.ts';
 import type { Groups, Place, TimeForm } from './time-form.ts';
 
@@ -33,7 +34,7 @@ function resolveOverlaps(matches: readonly TimeMatch[]): readonly TimeMatch[] {
 export function findMatches(text: string): readonly TimeMatch[] {
   return resolveOverlaps(
     timeForms.flatMap((form) =>
-      [...text.matchAll(form.pattern)].map((match) => ({
+      findAll(form.pattern, text).map((match) => ({
         form,
         groups: match.groups ?? {},
         start: match.index,
