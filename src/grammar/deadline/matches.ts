@@ -30,10 +30,18 @@ function resolveOverlaps(matches: readonly TimeMatch[]): readonly TimeMatch[] {
   return kept.sort((a, b) => a.start - b.start);
 }
 
+const signs = [...new Set(timeForms.map(({ sign }) => sign))];
+
+/** The forms that a text may hold: most texts have no 季, 旬 or 每. */
+function formsFor(text: string): readonly TimeForm[] {
+  const present = new Set(signs.filter((sign) => [...sign].some((character) => text.includes(character))));
+  return timeForms.filter(({ sign }) => present.has(sign));
+}
+
 /** All time expressions of a folded text, in order, none overlapping. */
 export function findMatches(text: string): readonly TimeMatch[] {
   return resolveOverlaps(
-    timeForms.flatMap((form) =>
+    formsFor(text).flatMap((form) =>
       findAll(form.pattern, text).map((match) => ({
         form,
         groups: match.groups ?? {},
