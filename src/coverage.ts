@@ -1,6 +1,7 @@
 import type { Document, Paragraph, Run } from './model/document.ts';
 import type { BodyText, Coverage, Location } from './model/notice.ts';
 import type { Claim } from './model/result.ts';
+import { squash } from './text/layout.ts';
 
 /** Runs of the document in reading order, with the place of their paragraph. */
 function allParagraphs(document: Document): readonly Paragraph[] {
@@ -26,6 +27,13 @@ interface Count {
 }
 
 function countRun(run: Run, marks: Uint8Array, count: Count): void {
+  const own = marks.subarray(run.start, run.start + run.text.length);
+  // Nearly every run is in a field as a whole.
+  if (!own.includes(0) && !own.includes(2)) count.characters += squash(run.text).length;
+  else countCharacters(run, marks, count);
+}
+
+function countCharacters(run: Run, marks: Uint8Array, count: Count): void {
   for (let i = 0; i < run.text.length; i++) {
     const character = run.text[i] ?? '';
     if (isSpace.test(character)) continue;

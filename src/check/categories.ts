@@ -4,6 +4,8 @@ import { fold } from '../text/layout.ts';
 /** A category of a task table, with the first task under it. */
 export interface Category {
   readonly title: string;
+  /** The title as titles are compared. */
+  readonly folded: string;
   readonly depth: number;
   readonly task: Task;
 }
@@ -18,10 +20,11 @@ export function categoriesOf({ tasks }: Pick<Notice, 'tasks'>): readonly Categor
     .filter(({ origin }) => origin === 'table')
     .flatMap((task) =>
       task.path.flatMap(({ title }, depth): readonly Category[] => {
-        const key = `${depth} ${fold(title)}`;
+        const folded = fold(title);
+        const key = `${depth} ${folded}`;
         if (seen.has(key) || title === '' || title === task.requirement) return [];
         seen.add(key);
-        return [{ title, depth, task }];
+        return [{ title, folded, depth, task }];
       }),
     );
 }

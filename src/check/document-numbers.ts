@@ -1,3 +1,4 @@
+import { findAll } from '../text/find-all.ts';
 import { fold } from '../text/layout.ts';
 
 const number =
@@ -17,7 +18,7 @@ const sign = /(?:19|20)\d{2}\s*[〕\]］】）)﹞]/u;
 /** The document numbers of a text, read leniently. */
 export function citedNumbers(text: string): readonly CitedNumber[] {
   if (!sign.test(text)) return [];
-  return [...text.matchAll(anywhere)].map(({ 0: found, groups }) => ({ number: found, fault: faultOf(groups ?? {}) }));
+  return findAll(anywhere, text).map(({ 0: found, groups }) => ({ number: found, fault: faultOf(groups ?? {}) }));
 }
 
 function faultOf({ open, close, ordinal, serial }: Readonly<Record<string, string>>): CitedNumber['fault'] {
@@ -29,7 +30,7 @@ function faultOf({ open, close, ordinal, serial }: Readonly<Record<string, strin
 /** Documents cited by title and number: 《…的通知》（国办函〔2019〕61号）. */
 export function citations(text: string): readonly { readonly title: string; readonly number: string }[] {
   if (!sign.test(text)) return [];
-  return [...text.matchAll(cited)].map(({ groups }) => ({
+  return findAll(cited, text).map(({ groups }) => ({
     title: groups?.['title'] ?? '',
     number: groups?.['number'] ?? '',
   }));

@@ -1,4 +1,4 @@
-import { labelForms } from './numbering/label-forms.ts';
+import { labelForms, labelSign } from './numbering/label-forms.ts';
 import type { NumberingLabel } from './numbering/numbering-label.ts';
 import { ordinalOf } from './numbering/ordinal-of.ts';
 
@@ -17,6 +17,7 @@ export function parseLabel(text: string): NumberingLabel | null {
   const lead = text.search(firstCharacter);
   if (lead < 0) return null;
   const head = text.slice(lead, lead + longestLabel);
+  if (!labelSign.test(head)) return null;
   for (const { id, level, pattern, isFalseFriend } of labelForms) {
     const match = pattern.exec(head);
     if (match === null) continue;

@@ -1,3 +1,4 @@
+import type { Passage } from '../model/structure.ts';
 import { type FoundAssignment, findAssignments } from './assignment.ts';
 import { findInlineArabicLabels, findInlineLabels, type InlineLabel } from './numbering/inline.ts';
 
@@ -26,8 +27,24 @@ function cutsOf(text: string): readonly Cut[] {
   ].sort((a, b) => a.at - b.at);
 }
 
-/** Cuts a passage into its segments, in order; their texts are the passage without labels and assignments. */
-export function segmentPassage(text: string): readonly ProseSegment[] {
+const known = new WeakMap<Pick<Passage, 'text'>, readonly ProseSegment[]>();
+
+/**
+ * A passage's segments, in order; their texts are the passage without labels and assignments. Five places ask for them: they are made once, and
+ * kept as long as the passage is.
+ */
+export function segmentsOf(passage: Pick<Passage, 'text'>): readonly ProseSegment[] {
+  const segments = known.get(passage) ?? cutText(passage.text);
+  known.set(passage, segments);
+  return segments;
+}
+
+/** The assignments among the segments. */
+export function assignmentsOf(passage: Pick<Passage, 'text'>): readonly FoundAssignment[] {
+  return segmentsOf(passage).flatMap((segment) => (segment.kind === 'assignment' ? [segment.found] : []));
+}
+
+function cutText(text: string): readonly ProseSegment[] {
   const cuts = cutsOf(text);
   const segments: ProseSegment[] = [];
   const lead = text.slice(0, cuts[0]?.at ?? text.length);

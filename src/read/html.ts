@@ -7,7 +7,7 @@ import { type Dialect, readBlocks } from './html/dom-to-blocks.ts';
 import { markFrame } from './html/frame.ts';
 import { decodeHtml } from './html/html-encoding.ts';
 import { createListLabels } from './html/list-label.ts';
-import { isHiddenInPage, pageAlignment, pageLook } from './html/page-style.ts';
+import { createPageStyle } from './html/page-style.ts';
 import type { Reader } from './reader.ts';
 
 /** Careless pages leave elements open by the hundred, which browsers close; parse5 takes 80 s for 100,000 of them, quadratic time. */
@@ -42,10 +42,8 @@ function pageDialect(): Dialect {
   return {
     keepsSpace: false,
     hasLayoutTables: true,
-    lookOf: pageLook,
-    alignmentOf: pageAlignment,
+    ...createPageStyle(),
     isFurniture: () => false,
-    isHidden: isHiddenInPage,
     labelOf: createListLabels(),
   };
 }

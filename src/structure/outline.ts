@@ -2,6 +2,7 @@ import { findAssignments } from '../grammar/assignment.ts';
 import { type NumberingLabel, parseLabel } from '../grammar/numbering.ts';
 import { parseSeriesLabel } from '../grammar/series.ts';
 import type { BodyItem, LooseItem, OutlineNode, Passage } from '../model/structure.ts';
+import { findAll } from '../text/find-all.ts';
 import type { BodyFlow } from './regions.ts';
 
 /** A node while it is being built. */
@@ -17,6 +18,7 @@ export interface Outline {
 }
 
 const sentenceEnd = /[。！？]/u;
+const stopOrBracket = /(?<open>[（(《“「『〔【])|(?<close>[）)》”」』〕】])|[。！？]/gu;
 
 interface Heading {
   readonly title: string;
@@ -33,11 +35,10 @@ function firstStop(text: string): number {
     if (narrow >= 0) return narrow;
   }
   let depth = 0;
-  for (let i = 0; i < text.length; i++) {
-    const character = text[i] ?? '';
-    if (/[（(《“「『〔【]/u.test(character)) depth++;
-    else if (/[）)》”」』〕】]/u.test(character)) depth = Math.max(0, depth - 1);
-    else if (depth === 0 && sentenceEnd.test(character)) return i;
+  for (const { groups, index } of findAll(stopOrBracket, text)) {
+    if (groups?.['open'] !== undefined) depth++;
+    else if (groups?.['close'] !== undefined) depth = Math.max(0, depth - 1);
+    else if (depth === 0) return index;
   }
   return text.search(sentenceEnd);
 }

@@ -1,4 +1,4 @@
-import { segmentPassage } from '../grammar/prose.ts';
+import { segmentsOf } from '../grammar/prose.ts';
 import { type Grid, type Paragraph, paragraphText } from '../model/document.ts';
 import type { BodyText, Location, Section } from '../model/notice.ts';
 import type { Claim } from '../model/result.ts';
@@ -68,7 +68,7 @@ function itemSection(
 
 /** A passage's own text, and its 一是 … items as sections one level below; an assignment bracket belongs to neither. */
 function passagePieces(passage: Passage, level: number): Pieces {
-  const segments = segmentPassage(passage.text);
+  const segments = segmentsOf(passage);
   if (!segments.some((segment) => segment.kind === 'item')) return { text: passage.text, children: [] };
   const children: Section[] = [];
   let text = '';

@@ -1,4 +1,5 @@
-import { type FoundAssignment, findAssignments } from '../grammar/assignment.ts';
+import type { FoundAssignment } from '../grammar/assignment.ts';
+import { assignmentsOf } from '../grammar/prose.ts';
 import type { OutlineNode, Passage } from '../model/structure.ts';
 import type { PathEntry } from '../model/task-table.ts';
 import { contentOf, headingEntry, isShortHeading, markedSegments, passagesOf, saysWhat } from './prose-content.ts';
@@ -37,7 +38,7 @@ const looksBack = /^(?:上述|以上|前述)/u;
 function onHeadingLine(node: OutlineNode): FoundAssignment | null {
   const [first] = passagesOf(node);
   if (first === undefined || node.origin === null || first.paragraphs !== node.origin.paragraphs) return null;
-  const segments = markedSegments(first.text);
+  const segments = markedSegments(first);
   const only = segments.length === 1 ? segments[0] : undefined;
   return only?.kind === 'assignment' ? only.found : null;
 }
@@ -51,7 +52,7 @@ export function coveredByHeading(node: OutlineNode): readonly Covered[] | null {
   if (found === null) return null;
   const below = allPassages(node).slice(1);
   const origins = node.children.flatMap((child) => child.origin ?? []);
-  if ([...below, ...origins].some(({ text }) => findAssignments(text).length > 0)) return null;
+  if ([...below, ...origins].some((passage) => assignmentsOf(passage).length > 0)) return null;
   const heading = headingEntry(node);
   const said = passagesOf(node)
     .slice(1)

@@ -1,7 +1,9 @@
-import { type FoundAssignment, findAssignments, parseAssignment } from '../grammar/assignment.ts';
+import { type FoundAssignment, parseAssignment } from '../grammar/assignment.ts';
 import { parseLabel } from '../grammar/numbering.ts';
+import { assignmentsOf } from '../grammar/prose.ts';
 import { parseUnitList } from '../grammar/unit-list.ts';
 import type { OutlineNode, Passage } from '../model/structure.ts';
+import { findAll } from '../text/find-all.ts';
 import { allPassages, type Covered } from './covered-by-heading.ts';
 import { headingEntry, passagesOf } from './prose-content.ts';
 
@@ -42,7 +44,7 @@ function subjectOf(text: string): FoundAssignment | null {
 function clausesOf(text: string): readonly Clause[] {
   const clauses: Clause[] = [];
   let name = '';
-  for (const [part] of text.matchAll(clauseEnd)) {
+  for (const [part] of findAll(clauseEnd, text)) {
     const whole = name + part;
     const last = clauses.at(-1);
     if (part.trim() === '') continue;
@@ -73,7 +75,7 @@ function paragraphsOf(node: OutlineNode): readonly Passage[] {
 export function readDuties(node: OutlineNode): readonly Covered[] | null {
   if (!dutyTitle.test(node.title)) return null;
   const paragraphs = paragraphsOf(node);
-  if ([...paragraphs, ...allPassages(node)].some(({ text }) => findAssignments(text).length > 0)) return null;
+  if ([...paragraphs, ...allPassages(node)].some((passage) => assignmentsOf(passage).length > 0)) return null;
   const path = [headingEntry(node)];
   const covered = paragraphs.flatMap((origin) =>
     clausesOf(origin.text).flatMap(({ text, found }) => (found === null ? [] : [{ path, text, origin, found }])),

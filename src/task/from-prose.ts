@@ -1,4 +1,5 @@
-import { type FoundAssignment, findAssignments } from '../grammar/assignment.ts';
+import type { FoundAssignment } from '../grammar/assignment.ts';
+import { assignmentsOf } from '../grammar/prose.ts';
 import type { Finding } from '../model/finding.ts';
 import type { OutlineNode, Passage, Structure } from '../model/structure.ts';
 import type { PathEntry } from '../model/task-table.ts';
@@ -58,9 +59,7 @@ function wholeText(stream: Stream, passage: Passage, found: FoundAssignment): Pe
 /** One bracket at the end of a paragraph of items, in a document that never says 以上: it speaks of the whole paragraph. */
 function coversAll(stream: Stream, passage: Passage, found: FoundAssignment, walk: Walk): boolean {
   if (walk.usesAbove || stream.items.length < 2) return false;
-  return (
-    findAssignments(passage.text).length === 1 && passage.text.slice(found.end).replace(trailingMark, '').trim() === ''
-  );
+  return assignmentsOf(passage).length === 1 && passage.text.slice(found.end).replace(trailingMark, '').trim() === '';
 }
 
 /** 以上…: every item since the previous such bracket; where the passage has none, the sibling items that still wait. */
@@ -152,7 +151,7 @@ function withAhead(found: FoundAssignment, { ahead }: Stream): FoundAssignment {
 
 function readPassage(stream: Stream, passage: Passage, walk: Walk, siblings: Pending[]): number {
   let assigned = 0;
-  for (const segment of markedSegments(passage.text)) {
+  for (const segment of markedSegments(passage)) {
     if (segment.kind === 'mark') addMark(stream, segment.mark);
     else if (segment.kind === 'item') stream.items.push(toPending(stream, passage, segment));
     else if (segment.kind === 'assignment') {
@@ -236,7 +235,7 @@ function usesAbove(structure: Structure): boolean {
     passagesOf(node).some(
       (passage) =>
         passage.text.includes('以上') &&
-        findAssignments(passage.text).some((found) => found.assignment.covers === 'since-previous'),
+        assignmentsOf(passage).some((found) => found.assignment.covers === 'since-previous'),
     ) || node.children.some(inNode);
   return structure.outline.some(inNode);
 }

@@ -1,6 +1,6 @@
 import { type ParsedAssignment, parseAddition } from '../grammar/assignment.ts';
 import { parseLabel } from '../grammar/numbering.ts';
-import { type ProseSegment, segmentPassage } from '../grammar/prose.ts';
+import { type ProseSegment, segmentsOf } from '../grammar/prose.ts';
 import type { OutlineNode, Passage } from '../model/structure.ts';
 import type { PathEntry } from '../model/task-table.ts';
 
@@ -41,7 +41,7 @@ export function headingEntry(node: OutlineNode): PathEntry {
 
 /** True where a paragraph says what is to be done, beside who does it and when. */
 export function saysWhat(passage: Passage): boolean {
-  return segmentPassage(passage.text).some(
+  return segmentsOf(passage).some(
     (segment) =>
       segment.kind === 'item' ||
       (segment.kind === 'text' && !isMark(segment.text) && parseField(segment.text) === null),
@@ -59,7 +59,7 @@ export function isShortHeading(node: OutlineNode): boolean {
 function isHeading(node: OutlineNode, own: readonly Passage[], sharesLine: boolean): boolean {
   if (!isShortHeading(node)) return false;
   const [first] = own;
-  if (sharesLine && first !== undefined) return segmentPassage(first.text)[0]?.kind !== 'assignment';
+  if (sharesLine && first !== undefined) return segmentsOf(first)[0]?.kind !== 'assignment';
   return own.some(saysWhat) || (own.length === 0 && node.children.length > 0);
 }
 
@@ -78,8 +78,8 @@ export function contentOf(node: OutlineNode): { heading: PathEntry | null; texts
 export type MarkedSegment = ProseSegment | { readonly kind: 'mark'; readonly mark: string };
 
 /** A passage's segments. "…工作（A负责）。": the mark behind the bracket ends the sentence before it, and moves there. */
-export function markedSegments(text: string): readonly MarkedSegment[] {
-  const segments = segmentPassage(text);
+export function markedSegments(passage: Passage): readonly MarkedSegment[] {
+  const segments = segmentsOf(passage);
   return segments.flatMap((segment, at): readonly MarkedSegment[] => {
     const next = segments[at + 1];
     if (segment.kind === 'assignment' && next?.kind === 'text' && next.text.trimStart().startsWith('。')) {

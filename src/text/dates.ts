@@ -1,4 +1,3 @@
-import { Temporal } from 'temporal-polyfill';
 import { parseChineseNumber } from './chinese-numerals.ts';
 
 const number = '[\\d０-９〇○零一二三四五六七八九十廿卅]{1,3}';
@@ -12,17 +11,24 @@ const dashedDate = /^(?<year>\d{4})(?<mark>[-/.])(?<month>\d{1,2})\k<mark>(?<day
 /** A date with spaces between all its characters is shorter. */
 const maxCharacters = 60;
 
+/** The day of the calendar, with months and days beyond their last one carried on; any year, where Date.UTC takes 0 to 99 for 1900 and more. */
+function calendarDay(year: number, month: number, day: number): Date {
+  const date = new Date(0);
+  date.setUTCFullYear(year, month - 1, day);
+  return date;
+}
+
 /** Number of days of a month; null where there is no such month or year (1 to 9999). */
 export function daysInMonth(year: number, month: number): number | null {
   if (month < 1 || month > 12 || year < 1 || year > 9999) return null;
-  return Temporal.PlainYearMonth.from({ year, month }).daysInMonth;
+  return calendarDay(year, month + 1, 0).getUTCDate();
 }
 
 /** ISO date of a calendar day; null where there is no such day (2月30日). */
 export function toIsoDate(year: number, month: number, day: number): string | null {
   const last = daysInMonth(year, month);
   if (last === null || day < 1 || day > last) return null;
-  return Temporal.PlainDate.from({ year, month, day }).toString();
+  return calendarDay(year, month, day).toISOString().slice(0, 10);
 }
 
 /** 2O2O and 二O二O: the letter is a zero of the numerals around it. */

@@ -149,10 +149,10 @@ export function checkOutputInContractOrder(value: CheckOutput): unknown {
 function ordered(value: unknown, keys: Keys): unknown {
   if (keys === null || value === null || typeof value !== 'object') return value;
   if (Array.isArray(value)) return value.map((item) => ordered(item, keys));
-  const fields = new Map(Object.entries(value));
-  return Object.fromEntries(
-    Object.entries(keys)
-      .filter(([key]) => fields.get(key) !== undefined)
-      .map(([key, inner]) => [key, ordered(fields.get(key), inner)]),
-  );
+  const fields: Readonly<Record<string, unknown>> = { ...value };
+  const inOrder: Record<string, unknown> = {};
+  for (const key of Object.keys(keys)) {
+    if (fields[key] !== undefined) inOrder[key] = ordered(fields[key], keys[key] ?? null);
+  }
+  return inOrder;
 }

@@ -43,13 +43,14 @@ export const bodyTableMismatch: Rule<'body-table-mismatch'> = {
 function find(context: CheckContext): readonly Hit<'body-table-mismatch'>[] {
   const misspelt = new Set(suspectTitles(context.notice).map(({ title }) => title));
   const headings = titlesOf(context.notice.sections).filter((heading) => !misspelt.has(heading));
-  const folded = new Set(headings.map(fold));
+  const folded = headings.map(fold);
+  const known = new Set(folded);
   const least = numberOption(context, 'similarity');
   const categories = categoriesOf(context.notice);
   if (headings.length * categories.length > mostCompared) return [];
-  return categories.flatMap(({ title, task }) => {
-    if (folded.has(fold(title))) return [];
-    const heading = headings.find((one) => isSimilar(fold(one), fold(title), least));
+  return categories.flatMap(({ title, folded: category, task }) => {
+    if (known.has(category)) return [];
+    const heading = headings[folded.findIndex((one) => isSimilar(one, category, least))];
     return heading === undefined
       ? []
       : [{ args: { category: title, heading }, location: task.location, task: task.id, quote: title }];

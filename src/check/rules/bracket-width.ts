@@ -1,3 +1,4 @@
+import { findAll } from '../../text/find-all.ts';
 import type { CheckContext } from '../context.ts';
 import { quote } from '../quote.ts';
 import type { Hit, Rule } from '../rule.ts';
@@ -36,7 +37,7 @@ function find({ parts }: CheckContext): readonly Hit<'bracket-width'>[] {
   const all = parts();
   const narrow = all
     .filter(({ text }) => text.includes('('))
-    .flatMap((part) => [...part.text.matchAll(narrowBracket)].map(([words]) => ({ part, words })));
+    .flatMap((part) => findAll(narrowBracket, part.text).map(([words]) => ({ part, words })));
   const [first] = narrow;
   if (first === undefined) return [];
   const wide = all.map(({ text }) => wideBracket.exec(text)?.[0]).find((found) => found !== undefined);

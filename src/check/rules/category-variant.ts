@@ -1,4 +1,3 @@
-import { fold } from '../../text/layout.ts';
 import { type Category, categoriesOf, mostCompared } from '../categories.ts';
 import type { CheckContext } from '../context.ts';
 import { numberOption } from '../context.ts';
@@ -44,8 +43,8 @@ function find(context: CheckContext): readonly Hit<'category-variant'>[] {
 
 function variants(categories: readonly Category[], least: number): readonly Hit<'category-variant'>[] {
   if (categories.length ** 2 > mostCompared) return [];
-  return categories.flatMap(({ title, task }, i) => {
-    const other = categories.slice(0, i).find((before) => isVariant(before.title, title, least));
+  return categories.flatMap(({ title, folded, task }, i) => {
+    const other = categories.slice(0, i).find((before) => isVariant(before.folded, folded, least));
     return other === undefined
       ? []
       : [{ args: { category: title, other: other.title }, location: task.location, task: task.id, quote: title }];
@@ -54,7 +53,6 @@ function variants(categories: readonly Category[], least: number): readonly Hit<
 
 const numbers = /[一二三四五六七八九十两\d上下前后]/gu;
 
-function isVariant(left: string, right: string, least: number): boolean {
-  const [a, b] = [fold(left), fold(right)];
+function isVariant(a: string, b: string, least: number): boolean {
   return a !== b && a.replace(numbers, '') !== b.replace(numbers, '') && isSimilar(a, b, least);
 }

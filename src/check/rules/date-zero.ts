@@ -1,3 +1,4 @@
+import { findAll } from '../../text/find-all.ts';
 import type { CheckContext } from '../context.ts';
 import { quote } from '../quote.ts';
 import type { Hit, Rule } from '../rule.ts';
@@ -31,9 +32,7 @@ export const dateZero: Rule<'date-zero'> = {
 const date = /(?:\d{4}年)?(?:0[1-9]月(?:\d{1,2}日)?|(?<!\d)\d{1,2}月0[1-9]日)/gu;
 
 function find({ lines }: CheckContext): readonly Hit<'date-zero'>[] {
-  const found = lines().flatMap(({ plain, location }) =>
-    [...plain.matchAll(date)].map(([words]) => ({ words, location })),
-  );
+  const found = lines().flatMap(({ plain, location }) => findAll(date, plain).map(([words]) => ({ words, location })));
   const [first] = found;
   if (first === undefined) return [];
   const { words, location } = first;

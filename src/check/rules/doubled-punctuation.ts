@@ -1,3 +1,4 @@
+import { findAll } from '../../text/find-all.ts';
 import type { CheckContext } from '../context.ts';
 import { quote } from '../quote.ts';
 import type { Hit, Rule } from '../rule.ts';
@@ -31,7 +32,7 @@ const contextLength = 6;
 
 function find({ parts }: CheckContext): readonly Hit<'doubled-punctuation'>[] {
   return parts().flatMap(({ text, task, placeOf }) =>
-    [...text.matchAll(doubled)].flatMap(({ 0: marks, index }) => {
+    findAll(doubled, text).flatMap(({ 0: marks, index }) => {
       const words = text.slice(Math.max(0, index - contextLength), index + marks.length);
       return allowed.has(marks) ? [] : [{ args: { marks, words }, location: placeOf(words), task, quote: words }];
     }),

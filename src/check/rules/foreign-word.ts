@@ -1,3 +1,4 @@
+import { findAll } from '../../text/find-all.ts';
 import type { CheckContext } from '../context.ts';
 import { wordsOption } from '../context.ts';
 import { quote } from '../quote.ts';
@@ -54,7 +55,7 @@ function find(context: CheckContext): readonly Hit<'foreign-word'>[] {
     .parts()
     .filter(({ text }) => lowerCase.test(text))
     .flatMap(({ text, task, placeOf }) =>
-      [...text.matchAll(alone)].flatMap((match) => {
+      findAll(alone, text).flatMap((match) => {
         const word = match.groups?.['word'] ?? '';
         const around = match[0];
         if (allowed.includes(word)) return [];

@@ -1,3 +1,4 @@
+import { findAll } from '../../text/find-all.ts';
 import type { CheckContext } from '../context.ts';
 import { quote } from '../quote.ts';
 import type { Hit, Rule } from '../rule.ts';
@@ -32,7 +33,7 @@ const contextLength = 6;
 function find({ parts }: CheckContext): readonly Hit<'halfwidth-punctuation'>[] {
   const found = parts()
     .filter(({ kind }) => kind !== 'units')
-    .flatMap((part) => [...part.text.matchAll(narrow)].map(({ index }) => ({ part, index })));
+    .flatMap((part) => findAll(narrow, part.text).map(({ index }) => ({ part, index })));
   const [first] = found;
   if (first === undefined) return [];
   const { part, index } = first;

@@ -1,4 +1,5 @@
 import { daysInMonth } from '../../text/dates.ts';
+import { findAll } from '../../text/find-all.ts';
 import type { CheckContext } from '../context.ts';
 import { quote } from '../quote.ts';
 import type { Hit, Rule } from '../rule.ts';
@@ -40,7 +41,7 @@ function find({ parts }: CheckContext): readonly Hit<'impossible-date'>[] {
   return parts()
     .filter(({ kind }) => kind !== 'deadline')
     .flatMap(({ text, task, placeOf }) =>
-      [...text.matchAll(written)].flatMap(({ 0: date, groups }) => {
+      findAll(written, text).flatMap(({ 0: date, groups }) => {
         const days = daysInMonth(Number(groups?.['year'] ?? leapYear), Number(groups?.['month']));
         const day = Number(groups?.['day']);
         if (days !== null && day >= 1 && day <= days) return [];

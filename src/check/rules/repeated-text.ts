@@ -1,3 +1,4 @@
+import { findAll } from '../../text/find-all.ts';
 import type { CheckContext } from '../context.ts';
 import { numberOption } from '../context.ts';
 import { quote } from '../quote.ts';
@@ -54,4 +55,4 @@ function repeatedClauses(text: string, least: number): readonly string[] {
 }
 
 const repeatedWords = (text: string): readonly string[] =>
-  doubledWords.flatMap((pattern) => [...text.matchAll(pattern)].map(([words]) => words));
+  doubledWords.flatMap((pattern) => findAll(pattern, text).map(([words]) => words));

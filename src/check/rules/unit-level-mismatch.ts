@@ -1,3 +1,4 @@
+import { findAll } from '../../text/find-all.ts';
 import { verticalBodies } from '../../vocabulary/vertical-bodies.ts';
 import type { CheckContext } from '../context.ts';
 import { levelPrefix, type OwnLevel, ownLevel } from '../own-level.ts';
@@ -63,7 +64,7 @@ function inText({ parts }: CheckContext, own: OwnLevel): readonly Hit<'unit-leve
   return parts()
     .filter(({ kind }) => kind === 'requirement' || kind === 'passage')
     .flatMap(({ text, task, placeOf }) =>
-      [...text.matchAll(upperBodies)].flatMap((match) => {
+      findAll(upperBodies, text).flatMap((match) => {
         const words = match.groups?.['words'] ?? '';
         if (!isAbove(words, own)) return [];
         return [{ ...hit(words, own, { location: placeOf(words), task }), severity: 'info' as const }];

@@ -1,3 +1,4 @@
+import { findAll } from '../../text/find-all.ts';
 import { pairBrackets } from '../unit-list/brackets.ts';
 
 /** A bracket in a paragraph that stands where an assignment may stand; `end` is past the close bracket. */
@@ -9,6 +10,7 @@ export interface BracketSpan {
 }
 
 const opens = /[（(【[［〔]/u;
+const opensOrQuotes = /[（(【[［〔《“]/gu;
 const sentenceEnd = /[。！？；!?;…：:]/u;
 /** 2. （二） ② 二是 二要: a label that opens the next item. */
 const nextItem =
@@ -59,11 +61,13 @@ function spanAt(text: string, start: number, close: number | undefined): Bracket
 export function findBrackets(text: string): readonly BracketSpan[] {
   const pairs = pairBrackets(text);
   const found: BracketSpan[] = [];
-  for (let at = 0; at < text.length; at += 1) {
+  let outside = 0;
+  for (const { 0: mark, index: at } of findAll(opensOrQuotes, text)) {
+    if (at < outside) continue;
     const close = pairs.get(at);
-    const span = opens.test(text[at] ?? '') ? spanAt(text, at, close) : null;
+    const span = opens.test(mark) ? spanAt(text, at, close) : null;
     if (span !== null) found.push(span);
-    at = close ?? at;
+    outside = close ?? at;
   }
   return found;
 }

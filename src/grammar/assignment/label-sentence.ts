@@ -1,3 +1,4 @@
+import { findAll } from '../../text/find-all.ts';
 import {
   deadlineLabels,
   fieldLabels,
@@ -16,7 +17,7 @@ export interface LabelSpan {
 const roleLabels = [...leadLabels, ...supportLabels, ...responsibleLabels].filter((word) => word.length > 2);
 const starts = indexByStart([...roleLabels, ...deadlineLabels, ...fieldLabels]);
 const roleStarts = indexByStart(roleLabels);
-const sentenceStart = /[。！？；!?;\n]/u;
+const sentenceStart = /[。！？；!?;\n]/gu;
 const afterLabel = /[：:]/u;
 
 function labelAt(text: string, at: number): boolean {
@@ -49,10 +50,7 @@ const dashes = /^[—–―-]{1,4}(?=\p{Script=Han})/u;
 
 /** Offsets at which a sentence begins, layout spaces skipped. */
 function sentenceStarts(text: string): readonly number[] {
-  const found = [skipSpace(text, 0)];
-  for (let at = 0; at < text.length; at += 1) {
-    if (sentenceStart.test(text[at] ?? '')) found.push(skipSpace(text, at + 1));
-  }
+  const found = [skipSpace(text, 0), ...findAll(sentenceStart, text).map(({ index }) => skipSpace(text, index + 1))];
   return [...new Set(found)].filter((at) => at < text.length);
 }
 

@@ -40,6 +40,7 @@ const unit = '(?<unit>半年度?|半个?月|年度?|季度|季(?!节)|月度?|�
 /** 每季度, 每两月, 每3年. */
 const every: TimeForm = {
   id: 'every',
+  sign: '每',
   examples: [
     ['每季度', { kind: 'recurring', rule: 'FREQ=MONTHLY;INTERVAL=3' }],
     ['每月', { kind: 'recurring', rule: 'FREQ=MONTHLY' }],
@@ -62,6 +63,7 @@ const every: TimeForm = {
 /** 按月, 按季度, 逐月; 按日计罚 and 逐年提高 of running text are no cadences. */
 const byUnit: TimeForm = {
   id: 'by-unit',
+  sign: '按逐',
   examples: [
     ['按季度', { kind: 'recurring', rule: 'FREQ=MONTHLY;INTERVAL=3' }],
     ['按月', { kind: 'recurring', rule: 'FREQ=MONTHLY' }],
@@ -78,6 +80,7 @@ const byUnit: TimeForm = {
 /** 一月一调度, 半年一次: running text counts so too (一年一度). */
 const onceAUnit: TimeForm = {
   id: 'once-a-unit',
+  sign: '一1半',
   examples: [
     ['一月一调度', { kind: 'recurring', rule: 'FREQ=MONTHLY' }],
     ['半年一次', { kind: 'recurring', rule: 'FREQ=MONTHLY;INTERVAL=6' }],
@@ -93,6 +96,7 @@ const onceAUnit: TimeForm = {
 /** 1次/季度, 2次/年. */
 const timesPerUnit: TimeForm = {
   id: 'times-per-unit',
+  sign: '次',
   examples: [['1次/季度', { kind: 'recurring', rule: 'FREQ=MONTHLY;INTERVAL=3' }]],
   pattern: pattern(`(?:${numeral}|两)次/${unit}`),
   inText: isCadence,
@@ -113,6 +117,7 @@ const weekdayCodes: Readonly<Record<string, string>> = {
 /** 每周五前, 每周一、三、五; 每周一次 and 每周一调度 count. */
 const weekday: TimeForm = {
   id: 'weekday',
+  sign: '周星',
   examples: [
     ['每周五前', { kind: 'recurring', rule: 'FREQ=WEEKLY;BYDAY=FR' }],
     ['每周五下午5点前', { kind: 'recurring', rule: 'FREQ=WEEKLY;BYDAY=FR' }],
@@ -131,6 +136,7 @@ const weekday: TimeForm = {
 /** 每月5日前, 每月10日和25日前, 次月5日前. */
 const dayOfMonth: TimeForm = {
   id: 'day-of-month',
+  sign: '月',
   examples: [
     ['每月5日前', { kind: 'recurring', rule: 'FREQ=MONTHLY;BYMONTHDAY=5' }],
     ['每月10日、25日前', { kind: 'recurring', rule: 'FREQ=MONTHLY;BYMONTHDAY=10,25' }],
@@ -152,6 +158,7 @@ const dayOfMonth: TimeForm = {
 /** 每月底前, 每月最后一天, 每月最后一个工作日前. */
 const endOfMonth: TimeForm = {
   id: 'end-of-month',
+  sign: '月',
   examples: [
     ['每月底前', { kind: 'recurring', rule: 'FREQ=MONTHLY;BYMONTHDAY=-1' }],
     ['每月末', { kind: 'recurring', rule: 'FREQ=MONTHLY;BYMONTHDAY=-1' }],
@@ -171,6 +178,7 @@ const partEnds: Readonly<Record<string, string>> = { 上: '10', 中: '20', 下: 
 /** 每月上旬: by its last day. */
 const partOfMonth: TimeForm = {
   id: 'part-of-every-month',
+  sign: '旬',
   examples: [['每月中旬', { kind: 'recurring', rule: 'FREQ=MONTHLY;BYMONTHDAY=20' }]],
   pattern: pattern('每个?月的?(?<part>[上中下])旬'),
   inText: isCadence,

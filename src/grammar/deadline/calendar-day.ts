@@ -13,6 +13,7 @@ function isDueDay(place: Place): boolean {
 /** 10月31日, 2018年4月10日前: a day of the calendar; 日 may have been forgotten before 前. */
 export const calendarDay: TimeForm = {
   id: 'calendar-day',
+  sign: '月',
   examples: [
     ['12月31日', { kind: 'date', due: '2023-12-31' }],
     ['10月31日前', { kind: 'date', due: '2023-10-31' }],

@@ -47,6 +47,7 @@ function durationValue(count: string | undefined, unitWord: string | undefined):
 /** 3日内, 10个工作日内, 3-5个工作日内 (the longer). The anchor (印发之日起) stays in `raw`. */
 const withinSpan: TimeForm = {
   id: 'within-span',
+  sign: '内',
   examples: [
     ['3日内', { kind: 'duration', rule: 'P3D' }],
     ['会后3日内', { kind: 'duration', rule: 'P3D' }],
@@ -65,6 +66,7 @@ const withinSpan: TimeForm = {
 /** 半年内, 半个月内. */
 const withinHalf: TimeForm = {
   id: 'within-half',
+  sign: '内',
   examples: [['半年内', { kind: 'duration', rule: 'P6M' }]],
   pattern: pattern(`${halfSpan}${within}`),
   inText: isDueSpan,
@@ -74,6 +76,7 @@ const withinHalf: TimeForm = {
 /** 6个月, 印发后15天: without 内 only as a whole deadline cell, since 15日 is a day too. */
 const wholeSpan: TimeForm = {
   id: 'whole-span',
+  sign: '日时钟期度月周天年',
   examples: [
     ['6个月', { kind: 'duration', rule: 'P6M' }],
     ['会后15天', { kind: 'duration', rule: 'P15D' }],
@@ -87,6 +90,7 @@ const wholeSpan: TimeForm = {
 /** 20个工作日: no calendar day is named so. */
 const workingDays: TimeForm = {
   id: 'working-days',
+  sign: '作',
   examples: [['20个工作日', { kind: 'duration', rule: 'P20D', workingDays: true }]],
   pattern: pattern(`${freshNumber}(?<count>${amount})个?工作日`),
   inText: never,

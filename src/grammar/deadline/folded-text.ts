@@ -18,6 +18,9 @@ const fullWidthShift = 0xfee0;
 const dash = /[\u2010-\u2015\u2500\u2501\u2212\u30fc\ufe63]/u;
 const wave = /[\u301c\u223c]/u;
 
+/** Chinese characters, most of every text, stay as they are. */
+const isPlain = (code: number): boolean => code >= 0x4e00 && code < 0xfe00;
+
 function foldCharacter(code: number): string {
   if (code > 0x7f && code < 0x4e00) return foldMark(String.fromCharCode(code));
   const isFullWidth = code >= 0xff01 && code <= 0xff5e;
@@ -35,8 +38,8 @@ export function foldText(source: string, lineBreaks: 'keep' | 'drop'): FoldedTex
   const offsets: number[] = [];
   for (let i = 0; i < source.length; i += 1) {
     const code = source.charCodeAt(i);
-    const character = foldCharacter(code);
-    if (space.test(character) && (lineBreaks === 'drop' || code !== 10)) continue;
+    const character = isPlain(code) ? (source[i] ?? '') : foldCharacter(code);
+    if (!isPlain(code) && space.test(character) && (lineBreaks === 'drop' || code !== 10)) continue;
     characters.push(character);
     offsets.push(i);
   }

@@ -1,3 +1,4 @@
+import { findAll } from '../../text/find-all.ts';
 import { timeForms } from './forms.ts';
 import type { Groups, Place, TimeForm } from './time-form.ts';
 
@@ -29,11 +30,19 @@ function resolveOverlaps(matches: readonly TimeMatch[]): readonly TimeMatch[] {
   return kept.sort((a, b) => a.start - b.start);
 }
 
+const signs = [...new Set(timeForms.map(({ sign }) => sign))];
+
+/** The forms that a text may hold: most texts have no 季, 旬 or 每. */
+function formsFor(text: string): readonly TimeForm[] {
+  const present = new Set(signs.filter((sign) => [...sign].some((character) => text.includes(character))));
+  return timeForms.filter(({ sign }) => present.has(sign));
+}
+
 /** All time expressions of a folded text, in order, none overlapping. */
 export function findMatches(text: string): readonly TimeMatch[] {
   return resolveOverlaps(
-    timeForms.flatMap((form) =>
-      [...text.matchAll(form.pattern)].map((match) => ({
+    formsFor(text).flatMap((form) =>
+      findAll(form.pattern, text).map((match) => ({
         form,
         groups: match.groups ?? {},
         start: match.index,

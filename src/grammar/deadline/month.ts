@@ -9,6 +9,7 @@ const month = `${yearToken()}?${freshNumber}${monthToken()}`;
 /** 12月底前, 2月末: the last day of the month. */
 const monthEnd: TimeForm = {
   id: 'month-end',
+  sign: '月',
   examples: [
     ['12 月底前', { kind: 'date', due: '2023-12-31' }],
     ['十二月底前', { kind: 'date', due: '2023-12-31' }],
@@ -25,6 +26,7 @@ const monthEnd: TimeForm = {
 /** 10月前: some read it as the end of October; the earlier day is taken. */
 const beforeMonth: TimeForm = {
   id: 'before-month',
+  sign: '月',
   examples: [
     ['10月前', { kind: 'date', due: '2023-09-30', ambiguous: true }],
     ['10月份前', { kind: 'date', due: '2023-09-30', ambiguous: true }],
@@ -42,6 +44,7 @@ const beforeMonth: TimeForm = {
 /** 12月, 7月份: the month as a whole. */
 const wholeMonth: TimeForm = {
   id: 'whole-month',
+  sign: '月',
   examples: [
     ['12月', { kind: 'period', start: '2023-12-01', due: '2023-12-31' }],
     ['7月份', { kind: 'period', start: '2023-07-01', due: '2023-07-31' }],
@@ -63,6 +66,7 @@ const partEnds: Readonly<Record<string, number | 'last'>> = { 上: 10, 中: 20, 
 /** 6月上旬, 6月中下旬. */
 const partOfMonth: TimeForm = {
   id: 'part-of-month',
+  sign: '旬',
   examples: [
     ['6月上旬', { kind: 'period', start: '2023-06-01', due: '2023-06-10' }],
     ['6月中旬', { kind: 'period', start: '2023-06-11', due: '2023-06-20' }],
@@ -80,6 +84,7 @@ const partOfMonth: TimeForm = {
 /** 6月中旬前: the day before it begins, though some mean the 20th. */
 const beforePartOfMonth: TimeForm = {
   id: 'before-part-of-month',
+  sign: '旬',
   examples: [
     ['6月中旬前', { kind: 'date', due: '2023-06-10', ambiguous: true }],
     ['6月上旬前', { kind: 'date', due: '2023-05-31', ambiguous: true }],

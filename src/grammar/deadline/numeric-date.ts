@@ -10,6 +10,7 @@ const hasFront = (place: Place): boolean => place.words.endsWith('前') && isDue
 /** 2023-12-31, 2023/12/31, 2023.12.31; a time of day, as spreadsheets print it, does not count. */
 const fullNumeric: TimeForm = {
   id: 'full-numeric-date',
+  sign: '-/.',
   examples: [
     ['2023-12-31', { kind: 'date', due: '2023-12-31' }],
     ['2023/12/31', { kind: 'date', due: '2023-12-31' }],
@@ -27,6 +28,7 @@ const fullNumeric: TimeForm = {
 /** 20231231. */
 const compact: TimeForm = {
   id: 'compact-date',
+  sign: '12',
   examples: [['20231231', { kind: 'date', due: '2023-12-31' }]],
   pattern: pattern(`(?<![\\d.])(?<year>(?:19|20)\\d{2})(?<month>0\\d|1[0-2])(?<day>[0-3]\\d)(?![\\d.])${beforeWord}?`),
   inText: never,
@@ -36,6 +38,7 @@ const compact: TimeForm = {
 /** 12.31, 12/31. */
 const monthAndDay: TimeForm = {
   id: 'month-and-day',
+  sign: './',
   examples: [
     ['12.31', { kind: 'date', due: '2023-12-31' }],
     ['12/31前', { kind: 'date', due: '2023-12-31' }],
@@ -51,6 +54,7 @@ const monthAndDay: TimeForm = {
 /** 2025.12, 2025-12底前. */
 const yearAndMonth: TimeForm = {
   id: 'year-and-month',
+  sign: '-/.',
   examples: [
     ['2025.12', { kind: 'period', start: '2025-12-01', due: '2025-12-31' }],
     ['2025.12底前', { kind: 'date', due: '2025-12-31' }],

@@ -7,6 +7,7 @@ import { numberOf, yearOfToken } from './year-of.ts';
 /** 从2019年1月1日起, 自2024年7月起: a start and no end. In running text it says when a measure begins, not when a task is due (gold sc-jiuye). */
 const fromDay: TimeForm = {
   id: 'from-day',
+  sign: '月',
   examples: [
     ['从2019年1月1日起', { kind: 'ongoing', start: '2019-01-01', due: null }],
     ['自2024年7月起', { kind: 'ongoing', start: '2024-07-01', due: null }],
@@ -24,6 +25,7 @@ const fromDay: TimeForm = {
 /** 自2024年起. */
 const fromYear: TimeForm = {
   id: 'from-year',
+  sign: '起始',
   examples: [['自2024年起', { kind: 'ongoing', start: '2024-01-01', due: null }]],
   pattern: pattern(`[自从]?${yearToken()}度?(?:起|开始)`),
   inText: never,
@@ -38,6 +40,7 @@ const ongoing: TimeForm = {
     ['持续推进', { kind: 'ongoing', due: null, start: null }],
     ['即日起', { kind: 'ongoing', due: null, start: null }],
   ],
+  sign: ongoingWords.map((word) => word[0] ?? '').join(''),
   pattern: pattern(anyOf(ongoingWords)),
   inText: never,
   parse: () => bareValue('ongoing'),

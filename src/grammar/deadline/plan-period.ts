@@ -10,6 +10,7 @@ const thirdPlanStart = 1966;
 /** “十四五”期间, “十四五”末: five-year plans (五年规划) from the eleventh on; an unquoted 十五 is a number. */
 export const planPeriod: TimeForm = {
   id: 'five-year-plan',
+  sign: '五',
   examples: [
     ['“十三五”', { kind: 'period', start: '2016-01-01', due: '2020-12-31' }],
     ['“十四五”期间', { kind: 'period', start: '2021-01-01', due: '2025-12-31' }],

@@ -25,6 +25,7 @@ function isDueSpan(place: Place): boolean {
 /** 第三季度, 3季度, Q3; 一季度末 and 一季度底前 its last day; 三季度前 the day before it begins, though some mean its end. */
 const quarterForm: TimeForm = {
   id: 'quarter',
+  sign: '季Qq',
   examples: [
     ['第三季度', { kind: 'period', start: '2023-07-01', due: '2023-09-30' }],
     ['3季度', { kind: 'period', start: '2023-07-01', due: '2023-09-30' }],
@@ -51,6 +52,7 @@ const quarterForm: TimeForm = {
 /** 一、二季度; 第二季度至第四季度. */
 const quarters: TimeForm = {
   id: 'quarters',
+  sign: '季',
   examples: [
     ['一、二季度', { kind: 'period', start: '2023-01-01', due: '2023-06-30' }],
     ['第二季度至第四季度', { kind: 'period', start: '2023-04-01', due: '2023-12-31' }],
@@ -68,6 +70,7 @@ const quarters: TimeForm = {
 /** 前三季度: from the year's first day. */
 const firstQuarters: TimeForm = {
   id: 'first-quarters',
+  sign: '季',
   examples: [['前三季度', { kind: 'period', start: '2023-01-01', due: '2023-09-30' }]],
   pattern: pattern(`${yearToken()}?前(?<last>[二三23])个?季度`),
   inText: isBareDue,
@@ -80,6 +83,7 @@ const firstQuarters: TimeForm = {
 /** 上半年, 下半年; 上半年前 is used for its end, 下半年前 can mean its beginning too. */
 const halfYear: TimeForm = {
   id: 'half-year',
+  sign: '半',
   examples: [
     ['上半年完成', { kind: 'period', start: '2023-01-01', due: '2023-06-30' }],
     ['下半年', { kind: 'period', start: '2023-07-01', due: '2023-12-31' }],
@@ -101,6 +105,7 @@ const halfYear: TimeForm = {
 /** 上、下半年: both of them. */
 const bothHalves: TimeForm = {
   id: 'both-halves',
+  sign: '半',
   examples: [['上、下半年', { kind: 'period', start: '2023-01-01', due: '2023-12-31' }]],
   pattern: pattern(`${yearToken()}?(?<!每年?)上半?年?[、和及]?下半年`),
   inText: never,
@@ -113,6 +118,7 @@ const bothHalves: TimeForm = {
 /** 三季度初, 三季度中: no day can be named. */
 const vaguePartOfQuarter: TimeForm = {
   id: 'vague-part-of-quarter',
+  sign: '季',
   examples: [['三季度初', { kind: 'unknown', due: null }]],
   pattern: pattern(`${yearToken()}?${fresh}第?${count}季度[初中]`),
   inText: never,

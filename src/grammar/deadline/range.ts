@@ -55,6 +55,7 @@ function isDueStretch(place: Place): boolean {
 /** 2025年12月至2026年1月, 6月1日—30日, 6月底至年底. */
 const monthsOrDays: TimeForm = {
   id: 'months-or-days',
+  sign: '月',
   examples: [
     ['2025年12月至2026年1月', { kind: 'period', start: '2025-12-01', due: '2026-01-31' }],
     ['2025年12月至次年1月', { kind: 'period', start: '2025-12-01', due: '2026-01-31' }],
@@ -77,6 +78,7 @@ const monthsOrDays: TimeForm = {
 /** 3-12月: the first month without its 月 (not 3—12个月). */
 const shortMonths: TimeForm = {
   id: 'short-months',
+  sign: '月',
   examples: [
     ['3-12月', { kind: 'period', start: '2023-03-01', due: '2023-12-31' }],
     ['2024年1～6月底前', { kind: 'period', start: '2024-01-01', due: '2024-06-30' }],
@@ -91,6 +93,7 @@ const shortMonths: TimeForm = {
 /** 6月1-30日. */
 const shortDays: TimeForm = {
   id: 'short-days',
+  sign: '月',
   examples: [['6月1-30日', { kind: 'period', start: '2023-06-01', due: '2023-06-30' }]],
   pattern: pattern(
     `${yearToken('year1')}?${freshNumber}${monthToken('month1')}(?<day1>${numeral})${rangeMark}${dayToken('day3')}${beforeWord}?`,
@@ -102,6 +105,7 @@ const shortDays: TimeForm = {
 /** 2025.12—2026.01, 2023.3.1-12.31, 6.1—6.30. */
 const dotted: TimeForm = {
   id: 'dotted-range',
+  sign: './',
   examples: [
     ['2025.12—2026.01', { kind: 'period', start: '2025-12-01', due: '2026-01-31' }],
     ['2023.3.1-12.31', { kind: 'period', start: '2023-03-01', due: '2023-12-31' }],
@@ -117,6 +121,7 @@ const dotted: TimeForm = {
 /** 6.1—6.30: only a deadline column makes dates of these. */
 const dottedDays: TimeForm = {
   id: 'dotted-days',
+  sign: './',
   examples: [['6.1—6.30', { kind: 'period', start: '2023-06-01', due: '2023-06-30' }]],
   pattern: pattern(
     '(?<![\\d./-])(?<month1>\\d{1,2})[./](?<day1>\\d{1,2})[—–―─~\\-至到]{1,2}(?<month2>\\d{1,2})[./](?<day2>\\d{1,2})(?![\\d./])',
@@ -128,6 +133,7 @@ const dottedDays: TimeForm = {
 /** 2023-03-01至2023-05-31. */
 const dashed: TimeForm = {
   id: 'dashed-range',
+  sign: '-',
   examples: [['2023-03-01至2023-05-31', { kind: 'period', start: '2023-03-01', due: '2023-05-31' }]],
   pattern: pattern(
     '(?<![\\d-])(?<year1>\\d{4})-(?<month1>\\d{1,2})-(?<day1>\\d{1,2})[—–―─~至到]{1,2}(?<year2>\\d{4})-(?<month2>\\d{1,2})-(?<day2>\\d{1,2})(?!\\d)',
@@ -139,6 +145,7 @@ const dashed: TimeForm = {
 /** 2021—2025年: in running text it names a plan. */
 const years: TimeForm = {
   id: 'years',
+  sign: '—–―─~-至到一',
   examples: [['2021—2025年', { kind: 'period', start: '2021-01-01', due: '2025-12-31' }]],
   pattern: pattern(
     `(?<![\\d.])(?<first>\\d{4})年?${rangeMark}(?<last>\\d{4})(?:年[底末]?${beforeWord}?(?!${numeral}月)|(?![\\d./-]))`,
@@ -151,6 +158,7 @@ const years: TimeForm = {
 /** 即日起至年底, 持续到年底: the first day depends on when it is read. */
 const fromNow: TimeForm = {
   id: 'from-now',
+  sign: '日在前续',
   examples: [
     ['即日起至年底', { kind: 'period', start: null, due: '2023-12-31' }],
     ['即日起至12月31日', { kind: 'period', start: null, due: '2023-12-31' }],

@@ -6,6 +6,7 @@ import { anyOf, freshNumber, frontWord, monthToken, pattern, yearToken } from '.
 /** 春节前, 汛期前: seasons are never computed (domain.md 5). */
 const beforeSeason: TimeForm = {
   id: 'before-season',
+  sign: '前',
   examples: [
     ['春节前', { kind: 'unknown', due: null }],
     ['汛期前', { kind: 'unknown', due: null }],
@@ -21,6 +22,7 @@ const beforeSeason: TimeForm = {
 /** 6月初, 6月中: no day can be named. */
 const vaguePartOfMonth: TimeForm = {
   id: 'vague-part-of-month',
+  sign: '初中',
   examples: [
     ['6月初', { kind: 'unknown', due: null }],
     ['6月中', { kind: 'unknown', due: null }],
@@ -33,6 +35,7 @@ const vaguePartOfMonth: TimeForm = {
 /** 月底前, 本月底: of which month, the document does not say. */
 const thisMonth: TimeForm = {
   id: 'this-month',
+  sign: '月',
   examples: [
     ['月底前', { kind: 'unknown', due: null }],
     ['本月底', { kind: 'unknown', due: null }],

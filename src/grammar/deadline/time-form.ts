@@ -23,6 +23,8 @@ export interface TimeForm {
   /** Words of a deadline column and their value for a plan of 2023; one test runs them all. */
   readonly examples: readonly (readonly [string, Partial<TimeValue>])[];
   readonly pattern: RegExp;
+  /** Characters of which every match holds at least one: a text without any of them is not searched. */
+  readonly sign: string;
   /** Whether a match in running text is a due date or cadence; false for words that only a deadline column gives this meaning. */
   readonly inText: (place: Place) => boolean;
   readonly parse: (groups: Groups, context: YearContext) => TimeValue | null;

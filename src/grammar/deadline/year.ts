@@ -19,6 +19,7 @@ function endOfYear(year: number | null, ambiguous = false): TimeValue {
 /** 年底前, 2020 年年底, 今年底. */
 const yearEnd: TimeForm = {
   id: 'year-end',
+  sign: '底末终',
   examples: [
     ['年底前', { kind: 'date', due: '2023-12-31' }],
     ['年末', { kind: 'date', due: '2023-12-31' }],
@@ -36,6 +37,7 @@ const yearEnd: TimeForm = {
 /** 年内, 本年度内. */
 const insideYear: TimeForm = {
   id: 'inside-year',
+  sign: '内',
   examples: [
     ['年内', { kind: 'date', due: '2023-12-31' }],
     ['本年度内', { kind: 'date', due: '2023-12-31' }],
@@ -49,6 +51,7 @@ const insideYear: TimeForm = {
 /** 到2025年: by its end; at the end of a target (…到2025年。) its beginning could be meant. */
 const byYear: TimeForm = {
   id: 'by-year',
+  sign: '到至',
   examples: [['到2025年基本建成', { kind: 'date', due: '2025-12-31' }]],
   pattern: pattern(
     '(?<!截)[到至](?<year>\\d{4}|[〇零○O一二三四五六七八九]{4})年(?!度|年|[底末终初中前内]|第|[一二三四]、?[二三四]?季|[上下]半|\\d|[一二三四五六七八九十]{1,2}月|[—–~至到])(?=(?<last>$|[。;)])|)',
@@ -60,6 +63,7 @@ const byYear: TimeForm = {
 /** 2025年前: some read it as the end of 2025; the earlier day is taken. */
 const beforeYear: TimeForm = {
   id: 'before-year',
+  sign: '前',
   examples: [['2025年前', { kind: 'date', due: '2024-12-31', ambiguous: true }]],
   pattern: pattern(`(?<![\\d.])(?<year>\\d{4})年${frontWord}`),
   inText: isDue,
@@ -69,6 +73,7 @@ const beforeYear: TimeForm = {
 /** 全年, 2023年: in running text these name the plan, not a due date. */
 const wholeYear: TimeForm = {
   id: 'whole-year',
+  sign: '年2',
   examples: [
     ['全年', { kind: 'period', start: '2023-01-01', due: '2023-12-31' }],
     ['2023年', { kind: 'period', start: '2023-01-01', due: '2023-12-31' }],
@@ -89,6 +94,7 @@ const cutAtClause = (place: Place): boolean => place.after === '' || endsClause(
 /** 年初 (003:71), 年中: no day can be named. */
 const vaguePartOfYear: TimeForm = {
   id: 'vague-part-of-year',
+  sign: '初中',
   examples: [
     ['年初', { kind: 'unknown', due: null }],
     ['2023年初', { kind: 'unknown', due: null }],

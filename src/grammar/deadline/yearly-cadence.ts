@@ -15,6 +15,7 @@ const quarterMonths: readonly (readonly [RegExp, string])[] = [
 /** 每季度末, 每季度最后一个月25日前, 每季度首月10日前. */
 const dayOfQuarter: TimeForm = {
   id: 'day-of-quarter',
+  sign: '季',
   examples: [
     ['每季度末', { kind: 'recurring', rule: 'FREQ=YEARLY;BYMONTH=3,6,9,12;BYMONTHDAY=-1' }],
     ['每季度最后一个月25日前', { kind: 'recurring', rule: 'FREQ=YEARLY;BYMONTH=3,6,9,12;BYMONTHDAY=25' }],
@@ -37,6 +38,7 @@ const leapYear = 2024;
 /** 每年2月底前, 每年6月和12月底前, 每年12月31日前. */
 const monthOfYear: TimeForm = {
   id: 'month-of-year',
+  sign: '每',
   examples: [
     ['每年2月底前', { kind: 'recurring', rule: 'FREQ=YEARLY;BYMONTH=2;BYMONTHDAY=-1' }],
     ['每年12月31日前', { kind: 'recurring', rule: 'FREQ=YEARLY;BYMONTH=12;BYMONTHDAY=31' }],
@@ -61,6 +63,7 @@ const monthOfYear: TimeForm = {
 /** 每年3月至5月, 每年3月1日至5月31日: the last day that still meets it. */
 const stretchOfYear: TimeForm = {
   id: 'stretch-of-year',
+  sign: '每',
   examples: [['每年3月1日至5月31日', { kind: 'recurring', rule: 'FREQ=YEARLY;BYMONTH=5;BYMONTHDAY=31' }]],
   pattern: pattern(
     `每年度?的?${numeral}月?(?:${numeral}[日号])?[—–~至到-]{1,2}(?<month>${numeral})月(?:(?<day>${numeral})[日号])?[底末]?${beforeWord}?`,
@@ -76,6 +79,7 @@ const stretchOfYear: TimeForm = {
 /** 每年底前, 每年上半年, 每年一季度. */
 const partOfYear: TimeForm = {
   id: 'part-of-every-year',
+  sign: '每',
   examples: [
     ['每年年底前', { kind: 'recurring', rule: 'FREQ=YEARLY;BYMONTH=12;BYMONTHDAY=-1' }],
     ['每年上半年', { kind: 'recurring', rule: 'FREQ=YEARLY;BYMONTH=6;BYMONTHDAY=-1' }],
@@ -94,6 +98,7 @@ const partOfYear: TimeForm = {
 /** 每年上、下半年. */
 const twiceAYear: TimeForm = {
   id: 'twice-a-year',
+  sign: '每',
   examples: [['每年上半年、下半年', { kind: 'recurring', rule: 'FREQ=YEARLY;BYMONTH=6,12;BYMONTHDAY=-1' }]],
   pattern: pattern('每年度?的?上半?年?[底末]?[、和及]?下半年[底末]?'),
   inText: isCadence,

@@ -1,4 +1,5 @@
 import { parseChineseNumber } from '../../text/chinese-numerals.ts';
+import { findAll } from '../../text/find-all.ts';
 import { type SeriesFamily, sequenceWords, seriesFamilies } from '../../vocabulary/numbering-words.ts';
 import { labelForms } from './label-forms.ts';
 import type { InlineLabel } from './numbering-label.ts';
@@ -65,7 +66,7 @@ function isList(text: string, label: InlineLabel): boolean {
 }
 
 function membersOf(text: string, { id, pattern }: FamilyPattern): readonly InlineLabel[] {
-  return [...text.matchAll(pattern)].flatMap((match) => {
+  return findAll(pattern, text).flatMap((match) => {
     const ordinal = parseChineseNumber(match.groups?.['n'] ?? '') ?? 0;
     const label = match.groups?.['label'] ?? '';
     const member = {
@@ -93,7 +94,7 @@ function sequenceOrdinal(label: string, previous: number): number | null {
 
 function sequenceMembers(text: string): readonly InlineLabel[] {
   const members: InlineLabel[] = [];
-  for (const match of text.matchAll(sequence)) {
+  for (const match of findAll(sequence, text)) {
     const label = match.groups?.['label'] ?? '';
     const ordinal = sequenceOrdinal(label, members.at(-1)?.ordinal ?? 0);
     if (ordinal === null || !mayStand(text, match.index, ordinal === 1 ? stop : sentenceStop)) continue;
@@ -142,8 +143,9 @@ function arabicLabelAt(text: string, start: number): InlineLabel | null {
   const head = text.slice(start, start + labelCharacters);
   for (const { id, level, pattern, isFalseFriend } of arabicForms) {
     const match = pattern.exec(head);
-    const ordinal = ordinalOf(match?.groups?.['n'] ?? '');
-    if (match === null || ordinal === null) continue;
+    if (match === null) continue;
+    const ordinal = ordinalOf(match.groups?.['n'] ?? '');
+    if (ordinal === null) continue;
     const rest = head.slice(match[0].length);
     if (isFalseFriend(rest, ordinal)) return null;
     const spaces = rest.length - rest.trimStart().length;
@@ -168,7 +170,7 @@ function countingUp(members: readonly InlineLabel[]): readonly InlineLabel[] {
  * Of several forms the one that begins first counts.
  */
 export function findInlineArabicLabels(paragraph: string): readonly InlineLabel[] {
-  const labels = [...paragraph.matchAll(labelStart)]
+  const labels = findAll(labelStart, paragraph)
     .filter((match) => mayStand(paragraph, match.index, arabicStop))
     .flatMap((match) => arabicLabelAt(paragraph, match.index) ?? []);
   const found = [...new Set(labels.map(({ form }) => form))]

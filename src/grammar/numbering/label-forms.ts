@@ -85,3 +85,6 @@ export const labelForms: readonly LabelForm[] = [
   form('bracketed-digit', 4, '(?<n>[⑴-⒇])、?', isCitation),
   form('circled', 5, '(?<n>[①-⑳㉑-㉟㊱-㊿❶-❿➀-➉➊-➓])[、.．]?', isLegend),
 ];
+
+/** What a label of any of the forms begins with; most texts are done with after this one look. */
+export const labelSign = new RegExp(`^[第${chinese.slice(1, -1)}0-9０-９（(〔【㈠-㈩⒈-⒛⑴-⒇①-⑳㉑-㉟㊱-㊿❶-❿➀-➓]`, 'u');

@@ -1,3 +1,5 @@
+import { findAll } from '../../text/find-all.ts';
+
 /** Pairs of brackets and quotation marks; half-width and full-width ones pair with one another (县委政研室（改革办)). */
 
 const families: readonly (readonly [open: string, close: string])[] = [
@@ -11,13 +13,13 @@ const families: readonly (readonly [open: string, close: string])[] = [
 
 const openFamily = new Map(families.flatMap(([open], family) => [...open].map((mark) => [mark, family] as const)));
 const closeFamily = new Map(families.flatMap(([, close], family) => [...close].map((mark) => [mark, family] as const)));
+const anyMark = /[（()）《》“”【】[\]［］〔〕]/gu;
 
 /** Offsets of paired marks: open → close. Marks without a partner are left out. One pass over the text. */
 export function pairBrackets(text: string): ReadonlyMap<number, number> {
   const pairs = new Map<number, number>();
   const stacks: number[][] = families.map(() => []);
-  for (let at = 0; at < text.length; at += 1) {
-    const mark = text[at] ?? '';
+  for (const { 0: mark, index: at } of findAll(anyMark, text)) {
     const opened = openFamily.get(mark);
     if (opened !== undefined) stacks[opened]?.push(at);
     const closed = closeFamily.get(mark);

@@ -14,6 +14,8 @@ export interface NamePart {
 /** How far a connective looks to the left; longer than any name of the vocabulary. */
 const window = 40;
 const connectives = indexByStart(['以及', '和', '及', '与', '暨', '并', '＋', '+']);
+/** Most names have none of these and are one part. */
+const mayPart = /[等和及与暨并＋+]/u;
 const connectiveMark = /[和与及]/u;
 const bare = new Set(bareWords);
 /** 等12个部门, 等有关部门, 等部门: what follows 等 names the rest of the list. */
@@ -106,6 +108,7 @@ function cutAt(text: string, from: number, at: number): Cut | null {
 
 /** Splits a piece at 和, 及, 与, 以及 and 等 where they stand between units; a name with a connective inside stays whole. */
 export function splitConnectives(text: string): readonly NamePart[] {
+  if (!mayPart.test(text)) return text === '' ? [] : [{ start: 0, end: text.length, after: '' }];
   const found: NamePart[] = [];
   const brackets = pairBrackets(text);
   let from = 0;

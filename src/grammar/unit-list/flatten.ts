@@ -30,6 +30,7 @@ const window = 40;
 const separators = new Set('、，,；;。：:/／|｜');
 /** Sets instead of expressions: these are asked for each character of each cell. */
 const spaces = new Set(' \t\n\r\u000b\f\u00a0\u2002\u2003\u2009\u200a\u202f\u3000\ufeff');
+const layout = new RegExp(`[${[...spaces].join('')}]`, 'u');
 const lineBreakTag = /<br\s*\/?>/giu;
 const latin = /[\p{Script=Latin}\d]/u;
 const connectiveEnd = /[和及与暨等、，：:（(]$/u;
@@ -178,6 +179,7 @@ function hiddenUntil(builder: Builder, character: string, close: number | undefi
 export function flatten(given: string): FlatText {
   // A crawler's mark for a line break stands for one.
   const source = given.includes('<') ? given.replace(lineBreakTag, (tag) => '\n'.padEnd(tag.length)) : given;
+  if (!layout.test(source)) return { text: source, map: Array.from({ length: source.length + 1 }, (_, at) => at) };
   const builder: Builder = { source, characters: [], map: [], pieceStart: 0 };
   const pairs = pairBrackets(source);
   let hidden = -1;

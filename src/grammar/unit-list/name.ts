@@ -1,7 +1,8 @@
 import type { Unit, UnitRole } from '../../model/notice.ts';
+import { findAll } from '../../text/find-all.ts';
 import { splitLastBracket } from './brackets.ts';
 import { roleOfLabel } from './pieces.ts';
-import { isClause, isCollective, isLevelList, isUnitShape, withoutMarks } from './shape.ts';
+import { endingOf, isClause, isCollective, isLevelList, isUnitShape, withoutMarks } from './shape.ts';
 
 /** A name with its brackets read: what is part of it, what is a note, what is a role. */
 export interface ReadName {
@@ -56,9 +57,9 @@ const upperBody = /^(?:国家|中国|中央|国务院|省|山东省)|总局|^[^�
 
 /** True where words of several units seem to run together without a separator: 县财政局县教育局. */
 function isRunTogether(name: string): boolean {
-  if (name.length > 60 || isCollective(name) || name.includes('（') || name.includes('(')) return false;
+  if (name.length > 60 || name.includes('（') || name.includes('(')) return false;
   const own = name[0] ?? '';
-  for (const match of name.matchAll(secondName)) {
+  for (const match of findAll(secondName, name)) {
     if (branchEnd.test(name)) continue;
     const { level } = match.groups ?? {};
     if (level === own || !upperBody.test(name)) return true;
@@ -66,9 +67,10 @@ function isRunTogether(name: string): boolean {
   return unseparated.test(name) && !upperBody.test(name) && !branchEnd.test(name);
 }
 
-/** What makes a unit doubtful: it ends like none, or several ran together; null where nothing does. */
-export function doubtOf(name: string): 'unknown' | 'run-together' | null {
-  if (!isUnitShape(name) || (isClause(name) && !isCollective(name))) return 'unknown';
+/** What makes the name of a unit doubtful: it ends like none, or several ran together; null where nothing does. */
+export function doubtOf(name: string, collective: boolean): 'unknown' | 'run-together' | null {
+  if (collective) return null;
+  if (endingOf(name) === null || isClause(name)) return 'unknown';
   return isRunTogether(name) ? 'run-together' : null;
 }
 

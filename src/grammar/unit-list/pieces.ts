@@ -1,4 +1,5 @@
 import type { UnitRole } from '../../model/notice.ts';
+import { findAll } from '../../text/find-all.ts';
 import {
   deadlineLabels,
   fieldLabels,
@@ -47,6 +48,8 @@ const separators: ReadonlyMap<string, Separator> = new Map([
 /** 1. 1、 （1） ① before a name: the list's own numbering, no text. */
 const itemLabel = /^(?:[（(]?\d{1,2}[）).．、]|[①-⑳])(?=\D|$)/u;
 const digit = /\d/u;
+/** Where something may part, open or close; what stands between is passed over. */
+const landmark = /[、，,；;。|｜\n\t：:/／（()）《》“”【】[\]［］〔〕]/gu;
 
 /** The role that a label names (牵头单位 → lead); null for any other text. */
 export function roleOfLabel(text: string): UnitRole | null {
@@ -186,11 +189,13 @@ function splitBareLabels(text: string, pieces: readonly Piece[]): readonly Piece
 /** Splits flat text at separators and colons; what brackets and quotation marks hold stays together. Linear. */
 export function splitPieces(text: string): readonly Piece[] {
   const builder: Builder = { text, pairs: pairBrackets(text), pieces: [], wrapping: new Set(), start: 0, before: '' };
-  for (let at = 0; at < text.length; at += 1) {
-    const separator = separators.get(text[at] ?? '');
+  let passed = -1;
+  for (const { 0: mark, index: at } of findAll(landmark, text)) {
+    if (at <= passed) continue;
+    const separator = separators.get(mark);
     const close = builder.pairs.get(at);
     if (builder.wrapping.has(at)) part(builder, at, builder.before);
-    else if (close !== undefined) at = openBracket(builder, at, close);
+    else if (close !== undefined) passed = openBracket(builder, at, close);
     else if (separator !== undefined) part(builder, at, separator);
     else if (isColon(text, at)) pushLabel(builder, at);
     else if (isSlash(builder, at)) part(builder, at, '、');

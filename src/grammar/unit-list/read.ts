@@ -174,11 +174,12 @@ function toUnit(reader: Reader, draft: Draft): ParsedUnit | null {
   if (read.note !== note && read.note !== null) reader.rest.push(read.note);
   const { map } = reader.flat;
   const last = map[draft.start + read.name.length - 1] ?? 0;
+  const unit = unitOf({ ...read, note }, draft.role, draft.scope);
   return {
-    unit: unitOf({ ...read, note }, draft.role, draft.scope),
+    unit,
     start: map[draft.start] ?? 0,
     end: last + 1,
-    doubt: doubtOf(read.name),
+    doubt: doubtOf(read.name, unit.collective),
   };
 }
 

@@ -39,6 +39,7 @@ const weakRoles = [
 ];
 const roleOf: ReadonlyMap<string, RoleWord> = new Map([...strongRoles, ...weakRoles]);
 const strong = indexByStart(strongRoles.map(([word]) => word));
+const anyStrong = new RegExp(strongRoles.map(([word]) => word).join('|'), 'u');
 const trailing = indexByStart([...roleOf.keys(), ...roleAdverbs].filter((word) => word !== '商' && word !== '联合'));
 /** Adverbs that may be stripped from the right: 单位 and 部门 are words of names there. */
 const strippable = roleAdverbs.filter((word) => !/^(?:等|单位|部门|和|、|的)$/u.test(word));
@@ -167,10 +168,11 @@ function readOpening(text: string): readonly [length: number, rest: number] {
 
 /** Splits one piece of a unit list into names, role words and the rest. */
 export function readClause(text: string): readonly ClausePart[] {
-  const brackets = pairBrackets(text);
   const parts: ClausePart[] = [];
   const [opened, before] = readOpening(text);
   if (before > 0) parts.push({ kind: 'rest', start: 0, end: before });
+  if (!anyStrong.test(text)) return [...parts, ...readPlain(text, opened)];
+  const brackets = pairBrackets(text);
   let from = opened;
   let last: RoleWord = 'responsible';
   let found = findStrong(text, from, brackets);

@@ -156,8 +156,7 @@ export function isCollective(text: string): boolean {
   if (generic.has(bare) || isHeadedCollective(bare)) return true;
   const base = splitLastBracket(bare)?.base ?? bare;
   if (longestBefore(base, base.length, collectiveEnds) !== '' && base.length <= longestName) return true;
-  if (endingOf(bare) === null) return false;
-  return hasCollectiveMark.test(bare) && isMarkedCollective(bare);
+  return hasCollectiveMark.test(bare) && isMarkedCollective(bare) && endingOf(bare) !== null;
 }
 
 /** True where the text could be a whole name: it ends like a unit or is a collective. */

@@ -1,5 +1,6 @@
 import type { Element } from 'domhandler';
 import type { Alignment } from '../../model/document.ts';
+import type { Dialect } from './dom-to-blocks.ts';
 import type { Look } from './look.ts';
 
 /** What a web page says about an element in its style attribute and in the attributes of older HTML. */
@@ -24,8 +25,24 @@ type Declarations = ReadonlyMap<string, string>;
 
 const noDeclarations: Declarations = new Map();
 
-export function pageLook(element: Element, inherited: Look): Look {
-  const style = declarations(element);
+/** What a page says of its elements. Editors write the same style on thousands of them: each text of a style is read once a page. */
+export function createPageStyle(): Pick<Dialect, 'lookOf' | 'alignmentOf' | 'isHidden'> {
+  const known = new Map<string, Declarations>();
+  const styleOf = (element: Element): Declarations => {
+    const text = element.attribs['style'];
+    if (text === undefined) return noDeclarations;
+    const style = known.get(text) ?? declarations(text);
+    known.set(text, style);
+    return style;
+  };
+  return {
+    lookOf: (element, inherited) => lookOf(element, styleOf(element), inherited),
+    alignmentOf: (element) => alignmentOf(element, styleOf(element)),
+    isHidden: (element) => isHidden(element, styleOf(element)),
+  };
+}
+
+function lookOf(element: Element, style: Declarations, inherited: Look): Look {
   const family = style.get('font-family') ?? element.attribs['face'];
   const size = points.exec(style.get('font-size')?.toLowerCase() ?? '')?.groups?.['size'];
   return {
@@ -36,23 +53,21 @@ export function pageLook(element: Element, inherited: Look): Look {
   };
 }
 
-export function pageAlignment(element: Element): Alignment | null {
+function alignmentOf(element: Element, style: Declarations): Alignment | null {
   if (element.name === 'center') return 'center';
-  const stated =
-    declarations(element).get('text-align') ?? (alignsText.has(element.name) ? element.attribs['align'] : undefined);
+  const stated = style.get('text-align') ?? (alignsText.has(element.name) ? element.attribs['align'] : undefined);
   return alignments[stated?.toLowerCase() ?? ''] ?? null;
 }
 
-export function isHiddenInPage(element: Element): boolean {
+function isHidden(element: Element, style: Declarations): boolean {
   if (element.attribs['hidden'] !== undefined) return true;
-  if (element.name === 'input' || element.attribs['style'] === undefined) return false;
-  const style = declarations(element);
+  if (element.name === 'input') return false;
   return style.get('display')?.toLowerCase() === 'none' || style.get('visibility')?.toLowerCase() === 'hidden';
 }
 
 /** list-style-type, or the older `type`, lower case; null where the page does not say. */
 export function listStyle(element: Element): string | null {
-  const style = declarations(element);
+  const style = declarations(element.attribs['style'] ?? '');
   return style.get('list-style-type') ?? style.get('list-style') ?? null;
 }
 
@@ -64,9 +79,7 @@ function boldOf(element: Element, weight: string | undefined): boolean | null {
   return boldElements.has(element.name) ? true : null;
 }
 
-function declarations(element: Element): Declarations {
-  const style = element.attribs['style'];
-  if (style === undefined) return noDeclarations;
+function declarations(style: string): Declarations {
   return new Map(
     style.split(';').flatMap((part): readonly [string, string][] => {
       const colon = part.indexOf(':');

@@ -1,4 +1,5 @@
 import { parseChineseNumber } from '../../text/chinese-numerals.ts';
+import { findAll } from '../../text/find-all.ts';
 import { squash } from '../../text/layout.ts';
 
 const span = /(?:19|20)\d{2}年?[—–\-－~～至](?:19|20)\d{2}/u;
@@ -14,9 +15,7 @@ function titleYear(title: string): number | null {
     .replace(chineseYear, (digits) => String(parseChineseNumber(digits.replace(/[○零OＯ]/gu, '〇')) ?? digits))
     .normalize('NFKC');
   if (span.test(plain)) return null;
-  const years = new Set(
-    [...plain.matchAll(year)].map(({ groups }) => Number(groups?.['year'] ?? groups?.['inBracket'])),
-  );
+  const years = new Set(findAll(year, plain).map(({ groups }) => Number(groups?.['year'] ?? groups?.['inBracket'])));
   const [only] = years;
   return years.size === 1 && only !== undefined ? only : null;
 }

@@ -1,3 +1,4 @@
+import { findAll } from '../../text/find-all.ts';
 import { cutPiece, type Line, type Piece } from './line.ts';
 
 /** What parts the cells of a line (单元格分隔). */
@@ -24,7 +25,7 @@ const drawn = /[-—─━═=|]/u;
 function cutAt(line: Line, pattern: RegExp, from: number, to: number): readonly Piece[] {
   const pieces: Piece[] = [];
   let at = from;
-  for (const match of line.text.slice(0, to).matchAll(pattern)) {
+  for (const match of findAll(pattern, line.text.slice(0, to))) {
     if (match.index < from) continue;
     pieces.push(cutPiece(line, at, match.index));
     at = match.index + match[0].length;
@@ -54,7 +55,7 @@ export const cutAtBars = (line: Line): readonly Piece[] => cutAt(line, pipe, 0, 
 
 /** The bars of a line. */
 export const barsOf = (line: Line): readonly Piece[] =>
-  [...line.text.matchAll(pipe)].map(({ index }) => cutPiece(line, index, index + 1));
+  findAll(pipe, line.text).map(({ index }) => cutPiece(line, index, index + 1));
 
 /** The separators, strongest first. */
 export const separators: readonly Separator[] = [

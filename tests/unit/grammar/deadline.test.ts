@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { foldText } from '../../../src/grammar/deadline/folded-text.ts';
 import { timeForms } from '../../../src/grammar/deadline/forms.ts';
 import { parseDeadline } from '../../../src/grammar/deadline.ts';
 
@@ -284,6 +285,14 @@ describe('forms', () => {
   it('have names of their own and examples', () => {
     expect(new Set(timeForms.map(({ id }) => id)).size).toBe(timeForms.length);
     expect(timeForms.filter(({ examples }) => examples.length === 0)).toEqual([]);
+  });
+
+  const texts = timeForms.flatMap((form) => form.examples.map(([text]) => foldText(text, 'drop').text));
+  it.each(timeForms)('$id finds nothing in a text without any of $sign', ({ pattern, sign }) => {
+    // Each example of each form, alone and two together, without the sign's characters.
+    const alone = texts.map((text) => [...text].filter((character) => !sign.includes(character)).join(''));
+    const pairs = alone.map((text, i) => `${text}${alone[(i + 7) % alone.length]}`);
+    expect([...alone, ...pairs].filter((text) => text.search(pattern) >= 0)).toEqual([]);
   });
 
   const examples = timeForms.flatMap((form) =>

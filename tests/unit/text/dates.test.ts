@@ -40,5 +40,7 @@ it.each([
 
 it('knows leap years and months that do not exist', () => {
   expect([daysInMonth(2023, 2), daysInMonth(2024, 2), daysInMonth(2023, 13)]).toEqual([28, 29, null]);
+  expect([1900, 2000, 50, 48].map((year) => daysInMonth(year, 2))).toEqual([28, 29, 28, 29]);
+  expect(toIsoDate(50, 12, 31)).toBe('0050-12-31');
   expect([toIsoDate(2023, 2, 28), toIsoDate(2023, 2, 29), toIsoDate(2023, 1, 0)]).toEqual(['2023-02-28', null, null]);
 });
