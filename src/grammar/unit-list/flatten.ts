@@ -13,7 +13,7 @@ import {
 } from '../../vocabulary/protected-unit-names.ts';
 import { leadWords, responsibleWords, supportWords, weakResponsibleWords } from '../../vocabulary/role-words.ts';
 import { isRound, pairBrackets } from './brackets.ts';
-import { endingOf, isLevelWord, isUnitShape, startsLikeUnit } from './shape.ts';
+import { endingOf, isLevelWord, isUnitShape, startsLikeUnit, startsWithPlace } from './shape.ts';
 import { indexByEnd, longestBefore } from './word-index.ts';
 
 /**
@@ -88,7 +88,7 @@ function continuesName(left: string, right: string): boolean {
   if (commonTail.test(right) && endingOf(left) !== 'strong') return true;
   if (isLevelWord(left) && (left.length === 1 || !startsLikeUnit(right))) return true;
   if (continuesBody(left, right) || continuesWithBranch(left, right)) return true;
-  return placeOnly.test(left) && !startsLikeUnit(right) && endingOf(right) === 'strong';
+  return placeOnly.test(left) && !startsWithPlace(right) && endingOf(right) === 'strong';
 }
 
 /** True where the white space between `left` (since the last separator) and `right` (up to the next one) parts two units. */

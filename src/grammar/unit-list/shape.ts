@@ -171,10 +171,15 @@ const placeHead = /^\p{Script=Han}{2,4}(?:省|市|县|区|州|盟|旗|镇|乡|�
 
 /** True where a new name may begin: a level, 各, 有关, a known name, a quoted title or a place. */
 export function startsLikeUnit(text: string): boolean {
+  return startsWithPlace(text) || longestAt(text, 0, knownByStart) !== '';
+}
+
+/** True for what names its own level or place, or a collective: 市财政局, 邹城市分局, 各镇; it is no rest of a name that begins with a place. */
+export function startsWithPlace(text: string): boolean {
   if (text.startsWith('《') || startsCollective(text)) return true;
   const prefix = longestAt(text, 0, levelStarts);
   if (prefix !== '' && text.length > prefix.length && !text.startsWith('市场')) return true;
-  return longestAt(text, 0, knownByStart) !== '' || placeHead.test(text.slice(0, 8));
+  return placeHead.test(text.slice(0, 8));
 }
 
 /** True for a piece that begins like a requirement (加强…, 确保…) or holds 的 without naming units: no unit. */
