@@ -95,32 +95,34 @@ function toItem(run: readonly Glyph[]): readonly TextItem[] {
   if (first === undefined || last === undefined) return [];
   const { font, bold, size } = first.style;
   const upright = isUpright(first.style);
-  const texts = run.map(({ text }) => plainText(text));
-  const look = { text: texts.join(''), upright, size, font, bold };
+  const { text, edges } = spell(run);
+  const look = { text, upright, size, font, bold };
   if (!upright) {
     const box = first.style.vertical ? unite(run.map(square)) : turnedBox(first, last);
     return [{ ...look, box, baseline: box.bottom, edges: [] }];
   }
-  const edges = edgesOf(run, texts);
   const box = {
     left: first.x,
     top: first.y - ascent * size,
-    right: edges.at(-1) ?? first.x,
+    right: last.x + last.advance,
     bottom: first.y + descent * size,
   };
   return [{ ...look, box, baseline: first.y, edges }];
 }
 
-/** A ligature shares its glyph's width. */
-function edgesOf(run: readonly Glyph[], texts: readonly string[]): readonly number[] {
+/** A run's text, and the edges of its characters; a ligature's share its glyph's width. */
+function spell(run: readonly Glyph[]): Pick<TextItem, 'text' | 'edges'> {
   const edges: number[] = [];
-  run.forEach(({ x, advance }, index) => {
-    const text = texts[index] ?? '';
-    const length = text.length < 2 ? text.length : [...text].length;
+  let text = '';
+  for (const { text: printed, x, advance } of run) {
+    const plain = plainText(printed);
+    text += plain;
+    const length = plain.length < 2 ? plain.length : [...plain].length;
     for (let at = 0; at < length; at++) edges.push(x + (advance * at) / length);
-  });
+  }
   const last = run.at(-1);
-  return last === undefined ? edges : [...edges, last.x + last.advance];
+  if (last !== undefined) edges.push(last.x + last.advance);
+  return { text, edges };
 }
 
 function plainText(text: string): string {

@@ -85,6 +85,9 @@ interface Search {
   readonly costs: Float64Array;
   /** The place before it on that way; -1 for none. */
   readonly before: Int32Array;
+  /** What it costs that a line goes on with the one above, and that a text ends above it. */
+  readonly joins: readonly number[];
+  readonly cuts: readonly number[];
 }
 
 function startSearch(column: MergeColumn, rows: RowRange, alignment: Alignment): Search {
@@ -93,11 +96,9 @@ function startSearch(column: MergeColumn, rows: RowRange, alignment: Alignment):
   costs.fill(rows.isRest ? restWeight : openWeight, 1, width - 1);
   costs[0] = 0;
   const before = new Int32Array(costs.length).fill(-1);
-  return { column, rows, alignment, costs, before };
-}
-
-function keyOf({ rows }: Search, { line, row }: Place): number {
-  return line * rows.edges.length + row;
+  const joins = column.lines.map((_, line) => linesCost(column.lines.slice(Math.max(0, line - 1), line + 1), column));
+  const cuts = [...column.lines.map((_, line) => cutCost(column, line)), 0];
+  return { column, rows, alignment, costs, before, joins, cuts };
 }
 
 function mergesOf(search: Search): readonly MergedText[] {
@@ -116,28 +117,46 @@ function mergesOf(search: Search): readonly MergedText[] {
 
 /** All texts that begin with this line in this row, or a blank cell. */
 function extend(search: Search, start: Place): void {
-  const { column, rows, costs } = search;
-  const { lines, mergeWeight } = column;
-  const cost = costs[keyOf(search, start)] ?? Number.POSITIVE_INFINITY;
-  improve(search, start, { line: start.line, row: start.row + 1 }, cost + blankWeight);
-  let joined = 0;
-  for (let line = start.line + 1; line <= lines.length; line++) {
-    joined += linesCost(lines.slice(Math.max(start.line, line - 2), line), column);
-    const inside = cost + joined + cutCost(column, line);
-    for (let row = start.row + 1; row < rows.edges.length; row++) {
-      const merged = inside + (row > start.row + 1 ? mergeWeight * (1 + (row - start.row - 2) / 4) : 0);
-      // Where it stands can only add to that.
-      if (merged >= (costs[keyOf(search, { line, row })] ?? 0)) continue;
-      improve(search, start, { line, row }, merged + placeCost(search, start, { line, row }));
-    }
+  const { column, costs, joins } = search;
+  const from = keyOf(search, start);
+  const cost = costs[from] ?? Number.POSITIVE_INFINITY;
+  improve(search, from, from + 1, cost + blankWeight);
+  let joined = cost;
+  for (let line = start.line + 1; line <= column.lines.length; line++) {
+    if (line > start.line + 1) joined += joins[line - 1] ?? 0;
+    // What costs as much as a way to the end that is known leads to none that is cheaper.
+    if (joined >= (costs.at(-1) ?? 0)) return;
+    spread(search, start, { line, joined });
   }
 }
 
-function improve(search: Search, start: Place, end: Place, cost: number): void {
-  const key = keyOf(search, end);
-  if (cost >= (search.costs[key] ?? 0)) return;
-  search.costs[key] = cost;
-  search.before[key] = keyOf(search, start);
+function keyOf({ rows }: Search, { line, row }: Place): number {
+  return line * rows.edges.length + row;
+}
+
+interface Text {
+  /** The line that it ends before, and what its lines cost with all before them. */
+  readonly line: number;
+  readonly joined: number;
+}
+
+/** A text over one row, two rows and so on. */
+function spread(search: Search, start: Place, { line, joined }: Text): void {
+  const { column, rows, costs, cuts } = search;
+  const [from, ends] = [keyOf(search, start), keyOf(search, { line, row: 0 })];
+  const inside = joined + (cuts[line] ?? 0);
+  for (let row = start.row + 1; row < rows.edges.length; row++) {
+    const merged = inside + (row > start.row + 1 ? column.mergeWeight * (1 + (row - start.row - 2) / 4) : 0);
+    // Where it stands can only add to that.
+    if (merged < (costs[ends + row] ?? 0))
+      improve(search, from, ends + row, merged + placeCost(search, start, { line, row }));
+  }
+}
+
+function improve({ costs, before }: Search, from: number, place: number, cost: number): void {
+  if (cost >= (costs[place] ?? 0)) return;
+  costs[place] = cost;
+  before[place] = from;
 }
 
 /** Parting two texts that stand as near as lines of one. */

@@ -13,6 +13,10 @@ interface TextObject {
   /** Points on the page for one of the font's. */
   readonly scale: number;
   readonly isLevel: boolean;
+  /** Fill, stroke or both. */
+  readonly mode: number;
+  /** On the page. */
+  readonly matrix: Matrix;
 }
 
 interface Reading {
@@ -44,7 +48,7 @@ function readAll(reading: Reading): readonly Glyph[] {
     if (text === null) continue;
     const pointer = call.FPDFText_GetTextObject(reading.textPage, index);
     if (pointer === 0) continue;
-    if (object?.pointer !== pointer) object = readObject(reading, pointer, index);
+    if (object?.pointer !== pointer) object = readObject(reading, { pointer, index, before: object });
     glyphs.push(placeGlyph(reading, object, { text, index }));
     // A character outside the BMP takes two entries, a surrogate each.
     if (text.length === 2) index++;
@@ -75,24 +79,43 @@ function characterAt({ library: { call }, textPage }: Reading, index: number): s
 /** Fill, then stroke: how programs make a bold that the font doesn't have (伪粗体). */
 const fillAndStroke = 2;
 
-function readObject(reading: Reading, pointer: Pointer, index: number): TextObject {
-  const { library, textPage, matrix } = reading;
-  const { call, floats, scratch } = library;
-  const known = call.FPDFText_GetMatrix(textPage, index, scratch) === 1;
+interface ObjectPlace {
+  readonly pointer: Pointer;
+  /** Of its first character. */
+  readonly index: number;
+  readonly before: TextObject | null;
+}
+
+function readObject(reading: Reading, { pointer, index, before }: ObjectPlace): TextObject {
+  const { call, floats, scratch } = reading.library;
+  const known = call.FPDFText_GetMatrix(reading.textPage, index, scratch) === 1;
   const own = known ? (matrixAt(floats(), scratch >> 2) ?? identity) : identity;
-  const [a, b, c, d] = multiply(matrix, own);
-  const fontSize = call.FPDFText_GetFontSize(textPage, index);
+  const matrix = multiply(reading.matrix, own);
+  const fontSize = call.FPDFText_GetFontSize(reading.textPage, index);
   const font = call.FPDFTextObj_GetFont(pointer);
+  const mode = call.FPDFTextObj_GetTextRenderMode(pointer);
+  // Programs write a text object a line, or a word: nearly all look like the one before.
+  const isSame = before?.font === font && before.fontSize === fontSize && before.mode === mode;
+  if (isSame && [0, 1, 2, 3].every((at) => before.matrix[at] === matrix[at])) return { ...before, pointer };
+  const scale = Math.hypot(matrix[0], matrix[1]) || 1;
+  const style = readStyle(reading, { font, fontSize, mode, matrix, index });
+  return { pointer, style, font, fontSize, scale, isLevel: own[1] === 0 && own[0] > 0, mode, matrix };
+}
+
+interface Look extends Pick<TextObject, 'font' | 'fontSize' | 'mode' | 'matrix'> {
+  readonly index: number;
+}
+
+function readStyle(reading: Reading, { font, fontSize, mode, matrix: [a, b, c, d], index }: Look): GlyphStyle {
   const name = fontName(reading, font);
   const length = Math.hypot(a, b) || 1;
-  const style = {
+  return {
     font: name,
     size: fontSize * (Math.hypot(c, d) || 1),
-    bold: isBoldName(name) || call.FPDFTextObj_GetTextRenderMode(pointer) === fillAndStroke,
+    bold: isBoldName(name) || mode === fillAndStroke,
     along: { x: a / length, y: b / length },
     vertical: isVertical(reading, index),
   };
-  return { pointer, style, font, fontSize, scale: length, isLevel: own[1] === 0 && own[0] > 0 };
 }
 
 function fontName({ library, fontNames }: Reading, font: Pointer): string | null {
