@@ -37,7 +37,7 @@ export interface LogicalTable {
   readonly table: TaskTable;
   readonly rows: readonly TaskRow[];
   readonly guessed: boolean;
-  /** The source knows bold or fonts at all. */
+  /** The source knows bold or fonts at all, and not all of the unit cells' text is bold: then bold tells none from the others. */
   readonly knowsBold: boolean;
   /** UTF-16 offset of its first character in the document: its place in reading order. */
   readonly order: number;

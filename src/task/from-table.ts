@@ -27,7 +27,7 @@ const quote = (text: string): string => (text.length > quoteLength ? `${text.sli
 /** A bold legend may speak of one category only: “十二大攻坚行动”责任单位一栏中，黑体字部门为…. */
 function boldActs(row: TaskRow, given: Given): boolean {
   return given.legends.some((legend) => {
-    if (legend.kind !== 'bold-is-lead') return false;
+    if (legend.kind !== 'bold-is-lead' || !given.table.knowsBold) return false;
     const { scope } = legend;
     // The innermost category decides: an outer one may name several things, this among them (002:92).
     const category = row.path.at(-1)?.title ?? '';
