@@ -156,7 +156,8 @@ function placeGlyph(reading: Reading, object: TextObject, { text, index }: Chara
     const floats = library.floats();
     const at = scratch >> 2;
     const [left, top, right] = [floats[at] ?? 0, floats[at + 1] ?? 0, floats[at + 2] ?? 0];
-    advance = right - left;
+    // Of a font without a name (Type 3, as browsers embed one) PDFium gives the box of the ink: 目 is narrower than its square.
+    advance = style.font === null && han.test(text) ? object.fontSize * object.scale : right - left;
     if (style.vertical) [x, y] = [left, top - verticalAscent * style.size];
   }
   if (advance <= 0) advance = glyphWidth(reading, object, text);
@@ -164,6 +165,7 @@ function placeGlyph(reading: Reading, object: TextObject, { text, index }: Chara
   return { text, x: a * x + c * y + e, y: b * x + d * y + f, advance, style };
 }
 
+const han = /^\p{Script=Han}$/u;
 /** As of a Han character in its square. */
 const verticalAscent = 0.88;
 
