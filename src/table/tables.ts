@@ -1,13 +1,13 @@
 import { isUnitRole } from '../grammar/column-role.ts';
 import { headerKey } from '../grammar/header-role.ts';
-import type { Cell, Grid, Run } from '../model/document.ts';
+import type { Cell, Grid } from '../model/document.ts';
 import type { Finding } from '../model/finding.ts';
 import type { Location, TaskTable } from '../model/notice.ts';
 import type { Claim, Result } from '../model/result.ts';
 import type { Passage, TableRegion } from '../model/structure.ts';
-import type { LogicalTable, PathEntry, TaskRow, UnitCell } from '../model/task-table.ts';
-import { squash } from '../text/layout.ts';
+import type { LogicalTable, PathEntry, TaskRow } from '../model/task-table.ts';
 import { scoreTableWords } from '../vocabulary/table-words.ts';
+import { gridRuns, knowsBold } from './bold.ts';
 import { findHeader, type HeadedColumn, type Header, headerWords } from './header.ts';
 import { isBlank, lineText, type Matrix, rowCells, toMatrix } from './matrix.ts';
 import type { Stitched } from './pages/draft.ts';
@@ -225,15 +225,6 @@ function columnsOf(columns: readonly HeadedColumn[]): TaskTable['columns'] {
   return listed.map((column) => ({ header: column.header, role: column.role }));
 }
 
-const gridRuns = (grid: Grid): readonly Run[] =>
-  grid.cells.flatMap((cell) => cell.paragraphs.flatMap((paragraph) => paragraph.runs));
-/** Plain text has neither bold nor fonts: a legend that speaks of them cannot be seen there. */
-const knowsLook = (grid: Grid): boolean => gridRuns(grid).some((run) => run.bold || run.font !== null);
-const isWholeBold = ({ text, bold }: UnitCell): boolean =>
-  squash(text) === squash(bold.map(({ start, end }) => text.slice(start, end)).join(''));
-/** A font that is bold throughout (a pdf printed in one weight) marks nobody. */
-const isAllBold = (rows: readonly TaskRow[]): boolean =>
-  rows.some(({ units }) => units.length > 0) && rows.every(({ units }) => units.every(isWholeBold));
 const firstOffset = (grids: readonly Grid[]): number => gridRuns(grids[0] ?? emptyGrid)[0]?.start ?? 0;
 const emptyGrid: Grid = { kind: 'grid', rows: 0, columns: 0, cells: [], merges: 'stated', layer: 'body', location: {} };
 
@@ -256,7 +247,7 @@ function finish(draft: Draft, index: number): LogicalTable {
     },
     rows,
     guessed: draft.grids.some((grid) => grid.merges === 'guessed'),
-    knowsBold: draft.grids.some(knowsLook) && !isAllBold(rows),
+    knowsBold: knowsBold(draft.grids, rows),
     order: firstOffset(draft.grids),
     hasUnitColumn: has((column) => isUnitRole(column.role)),
     hasLeadColumn: has((column) => column.role === 'lead-unit'),

@@ -1,0 +1,28 @@
+import type { Grid, Run } from '../model/document.ts';
+import type { TaskRow, UnitCell } from '../model/task-table.ts';
+import { squash } from '../text/layout.ts';
+
+/** All runs of a grid's cells, in order. */
+export function gridRuns(grid: Grid): readonly Run[] {
+  return grid.cells.flatMap((cell) => cell.paragraphs.flatMap((paragraph) => paragraph.runs));
+}
+
+/**
+ * Can a legend speak of bold here? Plain text has neither bold nor fonts, and where all units are bold (a pdf printed in one weight) none stands
+ * out.
+ */
+export function knowsBold(grids: readonly Grid[], rows: readonly TaskRow[]): boolean {
+  return grids.some(knowsLook) && !isAllBold(rows);
+}
+
+function knowsLook(grid: Grid): boolean {
+  return gridRuns(grid).some((run) => run.bold || run.font !== null);
+}
+
+function isAllBold(rows: readonly TaskRow[]): boolean {
+  return rows.some(({ units }) => units.length > 0) && rows.every(({ units }) => units.every(isWholeBold));
+}
+
+function isWholeBold({ text, bold }: UnitCell): boolean {
+  return squash(text) === squash(bold.map(({ start, end }) => text.slice(start, end)).join(''));
+}
