@@ -33,6 +33,8 @@ export function readingWord(reading: string): Wording {
 }
 
 const objectWords: Readonly<Record<string, Wording>> = {
+  'blank-page': { zh: '没有文字的页', en: 'page without text' },
+  'broken-page': { zh: '损坏的页', en: 'broken page' },
   chart: { zh: '图表', en: 'chart' },
   comment: { zh: '批注', en: 'comment' },
   diagram: { zh: '示意图', en: 'diagram' },

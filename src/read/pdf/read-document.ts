@@ -102,7 +102,7 @@ async function readSheets(file: PdfFile, limits: Limits): Promise<SheetsRead> {
     });
     if (page === null && isOutOfMemory(cause)) throw wordFault(cause, false);
     if (page === null) {
-      findings.push({ rule: 'unread-object', args: { what: '损坏的页', count: 1 }, location: { page: number } });
+      findings.push({ rule: 'unread-object', args: { what: 'broken-page', count: 1 }, location: { page: number } });
       continue;
     }
     const sheet = readSheet(page, limits.maxCells);
@@ -113,7 +113,14 @@ async function readSheets(file: PdfFile, limits: Limits): Promise<SheetsRead> {
     unmappable.push({ page: number, count: countUnmappable(page) });
   }
   if (sheets.length === 0) throw brokenPdf(cause);
-  return { sheets, findings: [...findings, ...findUnmappable(unmappable)] };
+  return { sheets, findings: [...findings, ...findUnmappable(unmappable), ...findNothing(sheets, findings)] };
+}
+
+/** Not a letter on any page, and nothing said of it: an engine that can't make out a page may leave it blank. */
+function findNothing(sheets: readonly Sheet[], findings: readonly Finding[]): readonly Finding[] {
+  const isEmpty = sheets.every(({ ruled, lines }) => ruled.length === 0 && lines.length === 0);
+  if (!isEmpty || findings.length > 0) return [];
+  return [{ rule: 'unread-object', args: { what: 'blank-page', count: sheets.length }, location: { page: 1 } }];
 }
 
 function isOutOfMemory(error: unknown): boolean {
