@@ -160,8 +160,9 @@ function buildLattice(component: readonly Segment[], maxCells: number): Lattice 
   if (rows < 1 || columns < 1) return null;
   if (rows * columns > maxCells) throw tooLarge({ zh: '单元格', en: 'cells' }, rows * columns, maxCells);
   const grid = { rows, columns, columnEdges, rowEdges };
-  const openEdges = openEdgesFinder(grid, across);
-  const cells = findRegions(grid, across, down).map((span) => ({
+  const hasRuleAcross = ruleFinder(across, rowEdges, columnEdges);
+  const openEdges = openEdgesFinder(rows, hasRuleAcross);
+  const cells = findRegions(grid, hasRuleAcross, ruleFinder(down, columnEdges, rowEdges)).map((span) => ({
     ...span,
     box: spanBox(grid, span),
     open: openEdges(span),
@@ -197,11 +198,7 @@ function spanBox({ columnEdges, rowEdges }: Edges, { row, column, rowSpan, colum
 }
 
 /** Is a cell at the lattice's top or bottom bounded by a rule there? One that a page cut is not. */
-function openEdgesFinder(
-  { rows, columnEdges, rowEdges }: Edges,
-  across: readonly Segment[],
-): (span: Span) => OpenEdges {
-  const hasRule = ruleFinder(across, rowEdges, columnEdges);
+function openEdgesFinder(rows: number, hasRule: HasRule): (span: Span) => OpenEdges {
   const isOpen = (line: number, { column, columnSpan }: Span): boolean =>
     !Array.from({ length: columnSpan }, (_, index) => hasRule(line, column + index)).some(Boolean);
   return (span) => ({
@@ -211,11 +208,9 @@ function openEdgesFinder(
 }
 
 /** Places with no rule between them are one cell. */
-function findRegions(grid: Edges, across: readonly Segment[], down: readonly Segment[]): readonly Span[] {
-  const { rows, columns, columnEdges, rowEdges } = grid;
+function findRegions(grid: Edges, hasRuleBelow: HasRule, hasRuleRight: HasRule): readonly Span[] {
+  const { rows, columns } = grid;
   const groups = disjointSets(rows * columns);
-  const hasRuleBelow = ruleFinder(across, rowEdges, columnEdges);
-  const hasRuleRight = ruleFinder(down, columnEdges, rowEdges);
   for (let row = 0; row < rows; row++) {
     for (let column = 0; column < columns; column++) {
       const place = row * columns + column;
@@ -226,8 +221,11 @@ function findRegions(grid: Edges, across: readonly Segment[], down: readonly Seg
   return toRectangles(grid, groups.find);
 }
 
+/** Does a rule lie along the line, at the stretch of this index? */
+type HasRule = (line: number, index: number) => boolean;
+
 /** Is the stretch between `stretches[index]` and the next covered by a rule at `positions[line]`? */
-function ruleFinder(rules: readonly Segment[], positions: readonly number[], stretches: readonly number[]) {
+function ruleFinder(rules: readonly Segment[], positions: readonly number[], stretches: readonly number[]): HasRule {
   const lines = positions.map((at) => rules.filter((rule) => Math.abs(rule.at - at) <= snapTolerancePoints));
   return (line: number, index: number): boolean => {
     const [from = 0, to = 0] = [stretches[index], stretches[index + 1]];

@@ -11,17 +11,14 @@ export function dropOpenRows(table: PageTable): PageTable {
 
 function dropRow(table: PageTable, row: number, edge: 'top' | 'bottom'): PageTable {
   const { lattice, cells } = table;
-  const own = lattice.cells.flatMap((cell, index) => (isOnly(cell, row) ? [index] : []));
-  const isNothing = own.every((index) => cells[index]?.length === 0 && lattice.cells[index]?.open?.[edge] === true);
-  if (lattice.rows < 2 || own.length === 0 || !isNothing) return table;
-  const kept = lattice.cells.flatMap((_, index) => (own.includes(index) ? [] : [index]));
-  return {
-    lattice: {
-      ...withoutEdge(lattice, edge),
-      cells: kept.flatMap((index) => lattice.cells.slice(index, index + 1)).map((cell) => shrink(cell, row)),
-    },
-    cells: kept.map((index) => cells[index] ?? []),
-  };
+  const isNothing = (cell: LatticeCell, index: number): boolean =>
+    cells[index]?.length === 0 && cell.open?.[edge] === true;
+  const own = lattice.cells.filter((cell) => isOnly(cell, row));
+  const isBlank = lattice.cells.every((cell, index) => !isOnly(cell, row) || isNothing(cell, index));
+  if (lattice.rows < 2 || own.length === 0 || !isBlank) return table;
+  const isKept = (index: number): boolean => !own.some((cell) => cell === lattice.cells[index]);
+  const kept = lattice.cells.filter((_, index) => isKept(index)).map((cell) => shrink(cell, row));
+  return { lattice: { ...withoutEdge(lattice, edge), cells: kept }, cells: cells.filter((_, index) => isKept(index)) };
 }
 
 function isOnly({ row, rowSpan }: LatticeCell, only: number): boolean {

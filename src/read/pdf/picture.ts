@@ -3,13 +3,14 @@ import type { Glyph, Segment, TextItem } from './geometry.ts';
 import { isUpright, joinGlyphs } from './items.ts';
 import { openPdf, type PdfSettings } from './read-document.ts';
 import { withoutJunk } from './repair.ts';
-import { findRulings } from './rules.ts';
+import { rulingsOf } from './rules.ts';
 
 /** One page as it is seen (1-based). Reads in this thread: nothing here ends a reading that spins. Throws GkparseError. */
 export async function readPicture(bytes: Uint8Array, number: number, settings: PdfSettings): Promise<PagePicture> {
   const file = await openPdf(withoutJunk(bytes), settings);
   try {
-    const { width, height, glyphs, paths, images } = await file.readPage(number);
+    const seen = await file.readPage(number);
+    const { width, height, glyphs, images } = seen;
     return {
       page: number,
       width,
@@ -18,7 +19,7 @@ export async function readPicture(bytes: Uint8Array, number: number, settings: P
         ...joinGlyphs(glyphs.filter(({ style }) => isUpright(style))).map(textOfItem),
         ...glyphs.filter(({ style }) => !isUpright(style)).map(textOfGlyph),
       ],
-      rules: findRulings(paths).map(pictureRule),
+      rules: rulingsOf(seen).map(pictureRule),
       images: images.map(({ left, top, right, bottom }) => [left, top, right, bottom] as const),
     };
   } finally {

@@ -1,4 +1,4 @@
-import type { PaintedPath, Point, Segment } from './geometry.ts';
+import type { PageGeometry, PaintedPath, Point, Segment } from './geometry.ts';
 
 /** How lines on the page become the rulings of a table. Points. */
 interface RulingOptions {
@@ -22,6 +22,11 @@ const defaultRulingOptions: RulingOptions = {
   minLengthPoints: 4,
 };
 
+/** A page's rulings, as far as they are on it. */
+export function rulingsOf(page: PageGeometry): readonly Segment[] {
+  return clipToPage(findRulings(page.paths), page);
+}
+
 /** Painted paths → rulings, snapped to common positions, pieces of one line joined. */
 export function findRulings(paths: readonly PaintedPath[], options = defaultRulingOptions): readonly Segment[] {
   const pieces = paths.flatMap((path) => toSegments(path, options));
@@ -29,17 +34,15 @@ export function findRulings(paths: readonly PaintedPath[], options = defaultRuli
 }
 
 /** The part of the rulings that is on the page: programs draw a table that goes on over pages whole on each (Qt). */
-export function clipToPage(rulings: readonly Segment[], { width, height }: PageSize): readonly Segment[] {
+export function clipToPage(
+  rulings: readonly Segment[],
+  { width, height }: Pick<PageGeometry, 'width' | 'height'>,
+): readonly Segment[] {
   return rulings.flatMap((rule) => {
     const [across, along] = rule.axis === 'horizontal' ? [height, width] : [width, height];
     const [from, to] = [Math.max(0, rule.from), Math.min(along, rule.to)];
     return rule.at < 0 || rule.at > across || from >= to ? [] : [{ ...rule, from, to }];
   });
-}
-
-interface PageSize {
-  readonly width: number;
-  readonly height: number;
 }
 
 function toSegments({ points, paint, thickness }: PaintedPath, options: RulingOptions): readonly Segment[] {

@@ -5,7 +5,7 @@ import { joinGlyphs } from './items.ts';
 import { findLattices, type Lattice } from './lattice.ts';
 import { dropOpenRows } from './open-rows.ts';
 import type { PageTable } from './page-table.ts';
-import { clipToPage, findRulings } from './rules.ts';
+import { rulingsOf } from './rules.ts';
 import { groupLines, type TextLine } from './text-lines.ts';
 
 /** A page sorted out: its tables, and the lines around them. Nothing else of it is kept. */
@@ -24,7 +24,7 @@ export interface Sheet {
 
 /** Sorts out one page. Throws 'too-large' over `maxCells`. */
 export function readSheet(page: PageGeometry, maxCells: number): Sheet {
-  const rulings = clipToPage(findRulings(page.paths), page);
+  const rulings = rulingsOf(page);
   const lattices = findLattices(rulings, maxCells);
   const { cells, outside } = dealItems(joinGlyphs(page.glyphs), lattices);
   const dealt = lattices.map((lattice, index) => ({ lattice, cells: (cells[index] ?? []).map(groupLines) }));

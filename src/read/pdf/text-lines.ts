@@ -58,16 +58,12 @@ const hanEnd = /\p{Script=Han}$/u;
 const hanStart = /^\p{Script=Han}/u;
 
 /** White space that stands for the gap before an item: one space between Latin words, as many half-width ones as fit a wider gap. */
-function gapText(left: TextItem, right: TextItem, isSpaced: boolean): string {
-  const gap = gapShare(left, right);
+function gapText(left: TextItem, right: TextItem, isSpreadLine: boolean): string {
+  const gap = (right.box.left - left.box.right) / Math.max(left.size, right.size);
   if (gap >= writtenSpaceShare) return ' '.repeat(Math.max(1, Math.min(maxSpaces, Math.round(gap * 2))));
   if (gap < latinSpaceShare) return '';
   if (wordEnd.test(left.text) && wordStart.test(right.text)) return ' ';
-  return !isSpaced && hanEnd.test(left.text) && hanStart.test(right.text) ? ' ' : '';
-}
-
-function gapShare(left: TextItem, right: TextItem): number {
-  return (right.box.left - left.box.right) / Math.max(left.size, right.size);
+  return !isSpreadLine && hanEnd.test(left.text) && hanStart.test(right.text) ? ' ' : '';
 }
 
 /** A line with more gaps than a third of its characters is spread (分散对齐), and none of its narrow gaps a space. */
@@ -78,10 +74,10 @@ function isSpread(items: readonly TextItem[]): boolean {
 
 /** The white space behind each item of a line; none behind the last. */
 export function gapTexts(items: readonly TextItem[]): readonly string[] {
-  const isSpaced = isSpread(items);
+  const isSpreadLine = isSpread(items);
   return items.map((item, index) => {
     const next = items[index + 1];
-    return next === undefined ? '' : gapText(item, next, isSpaced);
+    return next === undefined ? '' : gapText(item, next, isSpreadLine);
   });
 }
 

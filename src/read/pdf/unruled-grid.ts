@@ -6,7 +6,7 @@ import { type CellPiece, columnEdges, type TextColumn } from './unruled-columns.
 import { findHeaderCells } from './unruled-header.ts';
 import { findMerges, type RowRange } from './unruled-merges.ts';
 import { middleOf, type Piece } from './unruled-pieces.ts';
-import { type Alignment, anchorOf } from './unruled-rows.ts';
+import { type Alignment, middleBaseline } from './unruled-rows.ts';
 
 /** What is known of a table's column over all its pages. */
 export interface ColumnKind {
@@ -185,7 +185,8 @@ function rowRange(
       const own = pieces
         .filter((piece) => isPrimary(piece, columns))
         .sort((one, other) => one.baseline - other.baseline);
-      return own.length === 0 ? null : anchorOf(own, 'middle');
+      const [first, last] = [own[0], own.at(-1)];
+      return first === undefined || last === undefined ? null : middleBaseline(first, last);
     }),
   };
 }

@@ -1,5 +1,5 @@
 import type { Piece } from './unruled-pieces.ts';
-import { type Alignment, isShort, joinedCost, linesCost, openText } from './unruled-rows.ts';
+import { type Alignment, isShort, joinedCost, linesCost, middleBaseline, openText } from './unruled-rows.ts';
 
 /** A text over some rows: `lines` is empty for what the page above began. */
 export interface MergedText {
@@ -208,5 +208,5 @@ interface RangeOfRows {
 function offMiddle(first: Piece, last: Piece, { range: { from, to }, rows: { edges, middles } }: RangeOfRows): number {
   const single = to === from + 1 ? (middles[from] ?? null) : null;
   const middle = ((edges[from] ?? 0) + (edges[to] ?? 0)) / 2 + middleShare * first.size;
-  return Math.abs((first.baseline + last.baseline) / 2 - (single ?? middle));
+  return Math.abs(middleBaseline(first, last) - (single ?? middle));
 }

@@ -182,10 +182,9 @@ function anchorIn({ indexed: { lines }, from, to }: CellLines, alignment: Alignm
   return alignment === 'top' ? first : (first + (lines[to - 1]?.baseline ?? first)) / 2;
 }
 
-/** The height by which a cell's text is aligned. */
-export function anchorOf(lines: readonly Piece[], alignment: Alignment): number {
-  const first = lines[0]?.baseline ?? 0;
-  return alignment === 'top' ? first : (first + (lines.at(-1)?.baseline ?? first)) / 2;
+/** The height of the middle of a text between its first line and its last. */
+export function middleBaseline(first: Piece, last: Piece): number {
+  return (first.baseline + last.baseline) / 2;
 }
 
 /** What it costs to part the rows here: lines that stand as near as lines of one cell, text that goes on. */
