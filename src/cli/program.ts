@@ -105,58 +105,51 @@ function addCheck(program: Command, language: Language, setExitCode: (code: numb
     });
 }
 
-function addOutline(program: Command, language: Language, setExitCode: (code: number) => void): void {
-  describe(program.command('outline'), 'outline', language)
-    .argument('<file>', descriptions.file[language])
-    .addOption(
-      new Option('-f, --format <format>', optionTexts.treeFormat[language]).choices(['tree', 'json']).default('tree'),
-    )
+/** How a command that reads one document may be told to read it. */
+function addReadingOptions(command: Command, language: Language): Command {
+  return command
     .option('-t, --type <type>', optionTexts.type[language])
     .option('--password <text>', optionTexts.password[language])
     .addOption(engineOption(language))
     .addOption(limitOption(language))
     .addOption(languageOption(language))
-    .option('--debug', optionTexts.debug[language])
-    .action(async (file: string, flags: OutlineFlags) => {
-      const { runOutline } = await import('./commands/outline.ts');
-      setExitCode(await runOutline(file, flags, language));
-    });
+    .option('--debug', optionTexts.debug[language]);
+}
+
+function addOutline(program: Command, language: Language, setExitCode: (code: number) => void): void {
+  const command = describe(program.command('outline'), 'outline', language)
+    .argument('<file>', descriptions.file[language])
+    .addOption(
+      new Option('-f, --format <format>', optionTexts.treeFormat[language]).choices(['tree', 'json']).default('tree'),
+    );
+  addReadingOptions(command, language).action(async (file: string, flags: OutlineFlags) => {
+    const { runOutline } = await import('./commands/outline.ts');
+    setExitCode(await runOutline(file, flags, language));
+  });
 }
 
 function addExplain(program: Command, language: Language, setExitCode: (code: number) => void): void {
-  describe(program.command('explain'), 'explain', language)
+  const command = describe(program.command('explain'), 'explain', language)
     .argument('<file>', descriptions.file[language])
     .option('--task <id>', optionTexts.task[language])
     .addOption(
       new Option('-f, --format <format>', optionTexts.textFormat[language]).choices(['text', 'json']).default('text'),
-    )
-    .option('-t, --type <type>', optionTexts.type[language])
-    .option('--password <text>', optionTexts.password[language])
-    .addOption(engineOption(language))
-    .addOption(limitOption(language))
-    .addOption(languageOption(language))
-    .option('--debug', optionTexts.debug[language])
-    .action(async (file: string, flags: ExplainFlags) => {
-      const { runExplain } = await import('./commands/explain.ts');
-      setExitCode(await runExplain(file, flags, language));
-    });
+    );
+  addReadingOptions(command, language).action(async (file: string, flags: ExplainFlags) => {
+    const { runExplain } = await import('./commands/explain.ts');
+    setExitCode(await runExplain(file, flags, language));
+  });
 }
 
 function addInspect(program: Command, language: Language, setExitCode: (code: number) => void): void {
-  describe(program.command('inspect'), 'inspect', language)
+  const command = describe(program.command('inspect'), 'inspect', language)
     .argument('<file>', descriptions.file[language])
     .option('--page <number>', optionTexts.page[language], '1')
-    .option('-o, --output <file>', optionTexts.svgOutput[language])
-    .option('-t, --type <type>', optionTexts.type[language])
-    .option('--password <text>', optionTexts.password[language])
-    .addOption(engineOption(language))
-    .addOption(limitOption(language))
-    .addOption(languageOption(language))
-    .option('--debug', optionTexts.debug[language])
-    .action(async (file: string, flags: InspectFlags) => {
-      const { runInspect } = await import('./commands/inspect.ts');
-      setExitCode(await runInspect(file, flags, language));
-    });
+    .option('-o, --output <file>', optionTexts.svgOutput[language]);
+  addReadingOptions(command, language).action(async (file: string, flags: InspectFlags) => {
+    const { runInspect } = await import('./commands/inspect.ts');
+    setExitCode(await runInspect(file, flags, language));
+  });
 }
 
 function addRules(program: Command, language: Language, setExitCode: (code: number) => void): void {

@@ -55,17 +55,20 @@ const first: Page = {
   ],
 };
 
+/** The rest of the cut row, and one more. */
+const rest: Page['texts'] = [
+  [2, 38, '落实评估报告。'],
+  [3, 38, '社局'],
+  [1, 66, '3'],
+  [2, 66, '加强环境保护。'],
+  [3, 66, '县水利局'],
+];
+
 describe('a table that a page cuts, told by borders that are not drawn', () => {
   it('a row and a merged category that go on: the row is one, and so is the category', async () => {
     const second: Page = {
       lines: [across(60, 1), across(95, 0), ...columns(30, 95)],
-      texts: [
-        [2, 38, '落实评估报告。'],
-        [3, 38, '社局'],
-        [1, 66, '3'],
-        [2, 66, '加强环境保护。'],
-        [3, 66, '县水利局'],
-      ],
+      texts: [...rest],
     };
     expect(await tasksOf([first, second])).toEqual([
       '政务公开 | 推进财政预算制度。 | 县财政局',
@@ -77,14 +80,7 @@ describe('a table that a page cuts, told by borders that are not drawn', () => {
   it('a category over a whole page: its side touches no rule, and belongs to the table', async () => {
     const second: Page = {
       lines: [across(60, 1), across(95, 1), ...columns(30, 800)],
-      texts: [
-        [0, 40, '和监督检查'],
-        [2, 38, '落实评估报告。'],
-        [3, 38, '社局'],
-        [1, 66, '3'],
-        [2, 66, '加强环境保护。'],
-        [3, 66, '县水利局'],
-      ],
+      texts: [[0, 40, '和监督检查'], ...rest],
     };
     expect(await tasksOf([first, second])).toEqual([
       '政务公开和监督检查 | 推进财政预算制度。 | 县财政局',
