@@ -3,7 +3,8 @@ import type { PageGeometry, Segment } from './geometry.ts';
 import { type WrittenTable, writeTable } from './grid.ts';
 import { joinGlyphs } from './items.ts';
 import { findLattices, type Lattice } from './lattice.ts';
-import { dropOpenRows } from './open-rows.ts';
+import { dropHollowRows, dropOpenRows } from './open-rows.ts';
+import { claimOverflow } from './overflow.ts';
 import type { PageTable } from './page-table.ts';
 import { rulingsOf } from './rules.ts';
 import { groupLines, type TextLine } from './text-lines.ts';
@@ -27,13 +28,17 @@ export function readSheet(page: PageGeometry, maxCells: number): Sheet {
   const rulings = rulingsOf(page);
   const lattices = findLattices(rulings, maxCells);
   const { cells, outside } = dealItems(joinGlyphs(page.glyphs), lattices);
-  const dealt = lattices.map((lattice, index) => ({ lattice, cells: (cells[index] ?? []).map(groupLines) }));
+  const inside = lattices.map((lattice, index) => ({ lattice, cells: (cells[index] ?? []).map(groupLines) }));
+  const dealt = claimOverflow(inside, outside);
   // A frame, or figures drawn with lines, holds nothing: its rules are decoration.
-  const tables = dealt.filter((table) => table.cells.some((lines) => lines.length > 0)).map(dropOpenRows);
+  const tables = dealt.tables
+    .filter((table) => table.cells.some((lines) => lines.length > 0))
+    .map(dropOpenRows)
+    .map(dropHollowRows);
   const { number, width, height } = page;
   const ruled = tables.map((table) => writeTable(table, number));
   const rules = rulings.filter((rule) => !lattices.some((lattice) => isInside(rule, lattice)));
-  return { page: number, width, height, ruled, tables: [], lines: groupLines(outside), rules };
+  return { page: number, width, height, ruled, tables: [], lines: groupLines(dealt.outside), rules };
 }
 
 function isInside({ axis, at, from, to }: Segment, { box }: Lattice): boolean {
