@@ -72,7 +72,7 @@ async function readPage(document: PdfDocument, number: number): Promise<PageGeom
     const glyphs = readGlyphs(operators, matrix, fontSource(page));
     const drawing = readDrawing(operators, matrix);
     page.cleanup();
-    return { number, width, height, rotation: page.rotate, glyphs, ...drawing };
+    return { number, width, height, rotation: page.rotate, glyphs, ...drawing, tagged: [] };
   } catch (error) {
     throw asFault(error);
   }
