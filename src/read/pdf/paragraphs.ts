@@ -15,6 +15,9 @@ const indentShare = 0.8;
 const centredShare = 0.35;
 const titleMarginShare = 1.5;
 const roomSlackShare = 0.25;
+const flushShare = 0.2;
+/** Points: positions are no more exact. */
+const measureError = 0.1;
 const sizeChange = 1.15;
 /** Lines of one paragraph keep their distance; 1.5 of the usual is a new one. */
 const leadingChange = 1.5;
@@ -44,7 +47,14 @@ function continues(previous: TextLine, line: TextLine, column: Column): boolean 
   if (Math.max(previous.size, line.size) > sizeChange * Math.min(previous.size, line.size)) return false;
   if (!line.items[0]?.upright || !previous.items[0]?.upright) return false;
   if (startsApart(previous, line, column)) return false;
-  return roomAfter(previous, line, column) < firstUnitWidth(line.items) + roomSlackShare * line.size;
+  // Only a line that is set to its column (两端对齐) may be stretched or pressed: a centred one is as wide as its characters.
+  const slack = isApart(previous, column) && isCentred(previous, column) ? 0 : roomSlackShare;
+  return roomAfter(previous, line, column) < firstUnitWidth(line.items) + slack * line.size - measureError;
+}
+
+/** Starts inside of the column. */
+function isApart({ box, size }: TextLine, { left }: Column): boolean {
+  return box.left - left > flushShare * size;
 }
 
 /** How the lines of one paragraph fill their column. */
@@ -68,11 +78,17 @@ function startsApart(previous: TextLine, line: TextLine, column: Column): boolea
   return line.box.left > column.left + indentShare * line.size;
 }
 
-/** Space that is left on a line; where the next one is centred too, the margins on both sides. */
+/** Space that is left on a line; where it is centred, the margins on both sides. */
 function roomAfter(previous: TextLine, line: TextLine, column: Column): number {
   const after = column.right - previous.box.right;
-  const isOnAxis = isCentred(previous, column) && isCentred(line, column);
-  return isOnAxis ? after + previous.box.left - column.left : after;
+  const before = previous.box.left - column.left;
+  // A first line with the usual indent (首行缩进) may end as far from the margin by chance.
+  const isOnAxis = isCentred(previous, column) && (isCentred(line, column) || !isUsualIndent(before / previous.size));
+  return isOnAxis ? after + before : after;
+}
+
+function isUsualIndent(ems: number): boolean {
+  return ems > 1.5 && ems < 2.5;
 }
 
 function isCentred({ box, size }: TextLine, { left, right }: Column): boolean {
