@@ -64,8 +64,12 @@ function cutsWord(left: string, right: string): boolean {
   return candidates?.some(([before, after]) => left.endsWith(before) && right.startsWith(after)) ?? false;
 }
 
-/** 县委|组织部, 县政府|办公室, 高新区|管委会. */
-function continuesBody(left: string, right: string): boolean {
+/** 等有关部门, 和市财政局: the list goes on. */
+const listTail = /(?<=.)[等和与及暨].*$/u;
+
+/** 县委|组织部, 县委|编办等有关部门, 县政府|办公室, 高新区|管委会. */
+function continuesBody(left: string, given: string): boolean {
+  const right = given.replace(listTail, '');
   if (partyOffice.has(right) && /[省市县区州盟旗]委$/u.test(left)) return true;
   if (governmentOffice.has(right) && /(?:政府|人大|政协|常委会|委员会|领导小组|指挥部)$/u.test(left)) return true;
   return genericTail.test(right) && (endingOf(left) === 'place' || /[区道]$/u.test(left));
@@ -128,6 +132,16 @@ function throughLevel(source: string, from: number): { readonly right: string; r
   return { right: first.right + second.right, next: second.next };
 }
 
+/** What stands right of a gap up to the next separator, as if its lines were one: 区委|宣传|部、 in a narrow cell. */
+function throughLines(source: string, from: number): string {
+  let [right, at] = ['', from];
+  while (at < source.length && at - from < window && !separators.has(source[at] ?? '')) {
+    if (!spaces.has(source[at] ?? '')) right += source[at] ?? '';
+    at++;
+  }
+  return right;
+}
+
 function rightOf(source: string, from: number): { readonly right: string; readonly next: string } {
   let end = from;
   while (
@@ -156,7 +170,7 @@ function closeGap(builder: Builder, from: number, to: number): void {
   const left = loneLevel(leftOf(builder));
   const { right, next } = throughLevel(builder.source, to);
   if (left === '' || right === '') return;
-  if (isBoundary(left, right, next)) {
+  if (isBoundary(left, right, next) && !continuesBody(left, throughLines(builder.source, to))) {
     push(builder, /[\n\r]/u.test(builder.source.slice(from, to)) ? '\n' : '\t', from);
     builder.pieceStart = builder.characters.length;
   } else if (latin.test(left.at(-1) ?? '') && latin.test(right[0] ?? '')) push(builder, ' ', from);

@@ -93,6 +93,13 @@ export function isCutRow(pair: RowPair): boolean {
   );
 }
 
+/** A header whose words a page cut: no more than half of its columns go on, each with a last line that was full. */
+export function isCutHeader(pair: RowPair): boolean {
+  const places = placesOf(pair, () => true);
+  const rest = places.filter(({ below }) => isFilled(below));
+  return rest.length > 0 && rest.length * 2 <= places.length && rest.every(({ part, below }) => fills(part, below));
+}
+
 /** A table without rules at its top tells nothing by having none at a page's end. */
 export function hasOutline({ cells }: Grid): boolean {
   return cells.some(({ row, open }) => row === 0 && open?.top === false);

@@ -4,6 +4,7 @@ import type { Claim } from '../../model/result.ts';
 import type { HeadedColumn, Header } from '../header.ts';
 import { isBlank, type Matrix, rowCells, toMatrix } from '../matrix.ts';
 import { isCutCategory, type RowPair } from './cut-row.ts';
+import { type Habits, isOftenBlank } from './habits.ts';
 
 /** A grid, the pages' grids that it was put together from, and the header rows that pages repeat: furniture. */
 export interface Stitched {
@@ -33,11 +34,16 @@ export interface Draft {
   /** The last page's grid. */
   last: Matrix;
   rows: number;
-  /** Number of rows that lack a text of their own, by column: blank, or merged with another row. */
-  readonly shared: Map<number, number>;
+  /** Of all of its pages. */
+  readonly habits: Habits;
   lastPage: number | undefined;
   /** Where in `cells` the one stands that shows in the last row, by column. */
   bottom: ReadonlyMap<number, number>;
+}
+
+/** True while no page has shown a row below the header. */
+export function isHeaderOnly({ header, rows }: Draft): boolean {
+  return rows <= header.end;
 }
 
 /** The cell of the last row, by column. */
@@ -51,32 +57,12 @@ export function lastPart({ last }: Draft, column: number): Cell | null {
 }
 
 /** The first page of a table with a header. */
-export function startDraft({ source, grid }: Page, header: Header): Draft {
+export function startDraft({ source, grid }: Page, header: Header, habits: Habits): Draft {
   const { rows, columns } = grid;
   const cells = [...grid.cells];
   const bottom = bottomOf(grid, [...cells.keys()]);
-  const shared = new Map<number, number>();
-  countShared(shared, grid, header.end);
   const pages = { first: grid, last: toMatrix(grid), sources: [source], lastPage: undefined };
-  return { header, ...pages, columns, cells, claims: [], rows, shared, bottom };
-}
-
-/** Counts the rows of a page from this one on, but for the last, which the page may have cut: those that share a text, or lack one. */
-function countShared(counts: Map<number, number>, { cells, rows }: Grid, start: number): void {
-  for (const cell of cells) {
-    if (cell.row < start || cell.row + cell.rowSpan >= rows) continue;
-    const lacking = isBlank(cell) ? cell.rowSpan : cell.rowSpan - 1;
-    if (lacking > 0) counts.set(cell.column, (counts.get(cell.column) ?? 0) + lacking);
-  }
-}
-
-/** Fewer rows show no habit. */
-const leastRows = 3;
-
-/** Of the rows so far, the share that has a text of its own in the column; 0 where nobody can tell yet. */
-export function filledShare({ header, rows, shared }: Draft, column: number): number {
-  const count = rows - header.end;
-  return count < leastRows ? 0 : 1 - (shared.get(column) ?? 0) / count;
+  return { header, ...pages, columns, cells, claims: [], rows, habits, bottom };
 }
 
 /** The table with all of its pages. */
@@ -130,16 +116,17 @@ export interface Join extends RowPair {
 }
 
 /** A cell at the top of the page and the one above it that are the same merged, or cut, cell. */
-function pairsOf({ above, part, below, first, cut, openCells, columns }: Join): ReadonlyMap<Cell, Cell> {
+function pairsOf(draft: Draft, { above, part, below, first, cut, openCells, columns }: Join): ReadonlyMap<Cell, Cell> {
   const pairs = new Map(openCells);
   const inner = innermost(below, first, columns);
   for (const cell of rowCells(below, first)) {
     const upper = above(cell.column);
     const column = columns[cell.column];
     if (upper === null || column === undefined || upper.column !== cell.column) continue;
-    const isRest =
-      mayContinue(column, cell.column, inner) && (isBlank(cell) || isCutMerge(part(cell.column), cell, column));
-    if (cut || isRest) pairs.set(cell, upper);
+    const isRest = isBlank(cell)
+      ? isTextRole(column.role) || !isOftenBlank(draft.habits, cell.column)
+      : isCutMerge(part(cell.column), cell, column);
+    if (cut || (isRest && mayContinue(column, cell.column, inner))) pairs.set(cell, upper);
   }
   return pairs;
 }
@@ -152,7 +139,7 @@ function isCutMerge(part: Cell | null, cell: Cell, column: HeadedColumn): boolea
 /** Puts the rows of a page under those above it. */
 export function append(draft: Draft, join: Join, source: Grid): void {
   const { grid } = join.below;
-  const pairs = pairsOf(join);
+  const pairs = pairsOf(draft, join);
   // What the page's row numbers grow by.
   const shift = draft.rows - join.first - (join.cut ? 1 : 0);
   for (const [lower, upper] of pairs) {
@@ -165,8 +152,6 @@ export function append(draft: Draft, join: Join, source: Grid): void {
     indices.push(draft.cells.length);
     draft.cells.push({ ...cell, row: cell.row + shift });
   }
-  // What stands at the top may belong to the row above.
-  countShared(draft.shared, grid, join.first + 1);
   draft.sources.push(source);
   draft.last = join.below;
   draft.claims.push(...claimCells(grid.cells.filter((cell) => cell.row < join.first)));

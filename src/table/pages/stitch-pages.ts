@@ -1,12 +1,12 @@
 import type { Cell, Grid } from '../../model/document.ts';
 import { findHeader, type Header, headerWords } from '../header.ts';
 import { type Matrix, rowCells, toMatrix } from '../matrix.ts';
-import { findOpenCells, hasOutline, isCutRow } from './cut-row.ts';
+import { findOpenCells, hasOutline, isCutHeader, isCutRow, type RowPair } from './cut-row.ts';
 import {
   append,
   type Draft,
-  filledShare,
   finish,
+  isHeaderOnly,
   type Join,
   lastPart,
   lastRowOf,
@@ -15,6 +15,7 @@ import {
   startDraft,
 } from './draft.ts';
 import { shareEdges } from './edges.ts';
+import { countHabits, filledShare, type Habits } from './habits.ts';
 
 const isPaged = (grid: Grid): boolean => grid.merges === 'stated' && grid.location.page !== undefined;
 
@@ -22,6 +23,11 @@ const isPaged = (grid: Grid): boolean => grid.merges === 'stated' && grid.locati
 function repeatedRows(matrix: Matrix, header: Header): number {
   const own = findHeader(matrix);
   return own !== null && headerWords(own) === headerWords(header) ? own.end : 0;
+}
+
+/** The first rows of a table whose header alone is on the page before: nothing of them is above. */
+function belowHeader(pair: RowPair): Join {
+  return { ...pair, above: () => null, part: () => null, openCells: new Map(), cut: false };
 }
 
 /** A page that goes on with the table: the same header again, or none. */
@@ -35,9 +41,10 @@ function continues(draft: Draft, grid: Grid): Join | null {
     below,
     first: repeatedRows(below, draft.header),
     columns: draft.header.columns,
-    filledShare: (column: number) => filledShare(draft, column),
+    filledShare: (column: number) => filledShare(draft.habits, column),
   };
   if (pair.first >= below.rows) return { ...pair, openCells: new Map(), cut: false };
+  if (isHeaderOnly(draft)) return isCutHeader(pair) ? { ...pair, openCells: new Map(), cut: true } : belowHeader(pair);
   const openCells = hasOutline(draft.first) ? findOpenCells(pair) : new Map<Cell, Cell>();
   const isOpenRow = openCells.size > 0 && openCells.size === rowCells(below, pair.first).length;
   return { ...pair, openCells, cut: isOpenRow || isCutRow(pair) };
@@ -47,6 +54,8 @@ const alone = ({ source, grid }: Page): Stitched => ({ grid, sources: [source], 
 
 function stitch(pages: readonly Page[]): readonly Stitched[] {
   const done: (Stitched | Draft)[] = [];
+  const habitsOf = (columns: number): Habits =>
+    countHabits(pages.flatMap(({ grid }) => (grid.columns === columns ? [grid] : [])));
   for (const page of pages) {
     const last = done.at(-1);
     const draft = last !== undefined && 'header' in last ? last : null;
@@ -56,7 +65,7 @@ function stitch(pages: readonly Page[]): readonly Stitched[] {
       continue;
     }
     const header = findHeader(toMatrix(page.grid));
-    done.push(header === null ? alone(page) : startDraft(page, header));
+    done.push(header === null ? alone(page) : startDraft(page, header, habitsOf(page.grid.columns)));
   }
   return done.map((one) => ('header' in one ? finish(one) : one));
 }

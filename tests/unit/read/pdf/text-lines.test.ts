@@ -88,10 +88,18 @@ describe('groupParagraphs', () => {
     {
       name: 'a centred title that wraps',
       lines: [
+        [0, full],
+        [80, '的通知通'],
+      ],
+      texts: [`${full}/的通知通`],
+    },
+    {
+      name: 'a centred line that the next character would have fitted on',
+      lines: [
         [5, full.slice(1)],
         [80, '的通知通'],
       ],
-      texts: [`${full.slice(1)}/的通知通`],
+      texts: [full.slice(1), '的通知通'],
     },
     {
       name: 'two centred lines',
