@@ -116,16 +116,17 @@ function faultOf(objects: PdfObjects, { page, resources }: PageFound): Fault | n
 
 /** '' for a page that has none; null where a part is missing, damaged, or no contents but a font, a form, an image. */
 function contentsOf(objects: PdfObjects, value: PdfValue | undefined): string | null {
-  if (value === undefined) return '';
-  const object = isReference(value) ? objects.find(value) : null;
-  const list = isArray(value) ? value : object?.value;
-  if (isArray(list)) {
-    const parts = list.map((part) => (isReference(part) ? contentsOf(objects, part) : null));
-    return parts.includes(null) ? null : parts.join('\n');
-  }
-  if (object?.stream === null || object === null || !isDictionary(object.value)) return null;
-  const { value: dictionary } = object;
-  return ['/Type', '/Subtype', '/Length1'].some((key) => dictionary.has(key)) ? null : objects.contents(object);
+  if (value === undefined || value === 'null') return '';
+  const list = resolve(objects, value);
+  const parts = (isArray(list) ? list : [value]).map((part) => partOf(objects, part));
+  return parts.includes(null) ? null : parts.join('\n');
+}
+
+function partOf(objects: PdfObjects, part: PdfValue): string | null {
+  const object = isReference(part) ? objects.find(part) : null;
+  if (object === null || object.stream === null || !isDictionary(object.value)) return null;
+  const { value } = object;
+  return ['/Subtype', '/Length1'].some((key) => value.has(key)) ? null : objects.contents(object);
 }
 
 function entryOf(objects: PdfObjects, dictionary: PdfValue | null, key: string): PdfValue | null {

@@ -74,6 +74,7 @@ describe('auditPdf', () => {
     ['a font that is there', '<< /Contents 4 0 R /Resources << /Font << /F1 5 0 R >> >> >>', []],
     ['no resources', '<< /Contents 4 0 R >>', ['text-without-font']],
     ['another font', '<< /Contents [ 4 0 R ] /Resources << /Font << /F2 5 0 R >> >> >>', ['text-without-font']],
+    ['contents that hold themselves', '<< /Contents 7 0 R >>', ['broken-contents']],
     ['contents that are a font', '<< /Contents 5 0 R >>', ['broken-contents']],
     ['contents that are nowhere', '<< /Contents 9 0 R >>', ['broken-contents']],
     ['a form that is nowhere', '<< /Contents 6 0 R /Resources << /XObject << /X1 9 0 R >> >> >>', ['broken-contents']],
@@ -85,6 +86,7 @@ describe('auditPdf', () => {
         '<< /Length 31 >>\nstream\nBT /F1 12 Tf % (x)\n (text) Tj ET\nendstream',
         '<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica >>',
         '<< /Length 7 >>\nstream\n/X1 Do\n\nendstream',
+        '[ 7 0 R 4 0 R ]',
       ),
       1,
     );
