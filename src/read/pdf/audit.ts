@@ -6,7 +6,10 @@ import { isArray, isDictionary, isReference, type PdfDictionary, type PdfValue }
 export interface PdfAudit {
   /** Pages in the page tree; null: not known. */
   readonly pages: number | null;
+  /** Of the page tree. */
   readonly findings: readonly Finding[];
+  /** Of what the pages refer to. Inflates their contents: done last, when memory has grown anyway, it adds nothing to the peak. */
+  readonly findParts: () => readonly Finding[];
 }
 
 /**
@@ -15,11 +18,12 @@ export interface PdfAudit {
  */
 export function auditPdf(bytes: Uint8Array, pagesCounted: number): PdfAudit {
   const objects = readObjects(bytes);
-  if (objects === null) return { pages: null, findings: [] };
+  if (objects === null) return { pages: null, findings: [], findParts: () => [] };
   const tree = walkTree(objects);
   return {
     pages: tree.isBroken ? null : tree.pages.length,
-    findings: [...findPages(tree, pagesCounted), ...findParts(objects, tree.pages)],
+    findings: findPages(tree, pagesCounted),
+    findParts: () => findParts(objects, tree.pages),
   };
 }
 

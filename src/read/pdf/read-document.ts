@@ -47,7 +47,7 @@ export async function readPages(bytes: Uint8Array, settings: PdfSettings): Promi
     // A file may count more pages than it has.
     const pages = Math.min(file.pages, audit.pages ?? file.pages);
     if (pages > limits.maxPages) throw tooLarge({ zh: '页', en: 'pages' }, pages, limits.maxPages);
-    const { sheets, findings } = await readSheets({ ...file, pages }, limits, audit.findings);
+    const { sheets, findings } = await readSheets({ ...file, pages }, limits, audit);
     const restored = restoreTables(sheets, limits.maxCells);
     const blocks = countBlocks(writeBlocks(restored.sheets), limits.maxBlocks);
     return { pages, findings: [...findings, ...restored.findings], blocks };
@@ -92,9 +92,9 @@ interface SheetsRead {
 }
 
 /** A broken page is left out and reported; when every page is broken, so is the file. */
-async function readSheets(file: PdfFile, limits: Limits, audit: readonly Finding[]): Promise<SheetsRead> {
+async function readSheets(file: PdfFile, limits: Limits, audit: PdfAudit): Promise<SheetsRead> {
   const sheets: Sheet[] = [];
-  const findings: Finding[] = [...audit];
+  const findings: Finding[] = [...audit.findings];
   const unmappable: PageCount[] = [];
   let cells = 0;
   let cause: unknown;
@@ -116,7 +116,8 @@ async function readSheets(file: PdfFile, limits: Limits, audit: readonly Finding
     unmappable.push({ page: number, count: countUnmappable(page) });
   }
   if (sheets.length === 0) throw brokenPdf(cause);
-  return { sheets, findings: [...findings, ...findUnmappable(unmappable), ...findNothing(sheets, findings)] };
+  findings.push(...audit.findParts(), ...findUnmappable(unmappable));
+  return { sheets, findings: [...findings, ...findNothing(sheets, findings)] };
 }
 
 /** Not a letter on any page, and nothing said of it: an engine that can't make out a page may leave it blank. */
@@ -132,8 +133,8 @@ function isOutOfMemory(error: unknown): boolean {
 
 /** Of a damaged file engines make what they can: there is nothing to compare with then. */
 function auditFile(bytes: Uint8Array, pages: number): PdfAudit {
-  if (isDamaged(bytes)) return { pages: null, findings: [{ rule: 'repaired-document', args: {}, location: {} }] };
-  return auditPdf(bytes, pages);
+  if (!isDamaged(bytes)) return auditPdf(bytes, pages);
+  return { pages: null, findings: [{ rule: 'repaired-document', args: {}, location: {} }], findParts: () => [] };
 }
 
 function findScan({ number, glyphs, images }: PageGeometry): readonly Finding[] {
