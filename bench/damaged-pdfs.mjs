@@ -1,5 +1,5 @@
 // Damaged PDFs in both engines: each must give an answer or a GkparseError, in its time and memory, and tell what it has lost.
-// `node bench/damaged-pdfs.mjs [seeds a kind and source]`, after a build: 228 files with 3, some six minutes.
+// `node bench/damaged-pdfs.mjs [seeds a kind and source]`, after a build: 252 files with 3, some ten minutes.
 import { readFileSync } from 'node:fs';
 import { defaultLimits } from '../dist/read/limits.js';
 import { pdfReader } from '../dist/read/pdf.js';
