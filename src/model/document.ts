@@ -33,6 +33,18 @@ export interface Paragraph {
   readonly alignment: Alignment | null;
   readonly layer: Layer;
   readonly location: Location;
+  /** Left out where the format has no lines. */
+  readonly setting?: Setting;
+}
+
+/** How a page sets a paragraph (排版), in points: whether it can be the first half of another is told by it (跨页). */
+export interface Setting {
+  /** Space that is left on its last line. */
+  readonly room: number;
+  /** How far its first line starts inside the column (首行缩进). */
+  readonly indent: number;
+  /** Width of what can't be cut off its start: a Latin word, or a character with the marks that stick to it. */
+  readonly firstUnit: number;
 }
 
 /**

@@ -3,6 +3,7 @@ import { type NumberingLabel, parseLabel } from '../grammar/numbering.ts';
 import { parseSeriesLabel } from '../grammar/series.ts';
 import type { BodyItem, LooseItem, OutlineNode, Passage } from '../model/structure.ts';
 import { findAll } from '../text/find-all.ts';
+import { cutOpenSeries } from './open-series.ts';
 import type { BodyFlow } from './regions.ts';
 
 /** A node while it is being built. */
@@ -116,7 +117,8 @@ function findSeries(flow: readonly BodyFlow[]): ReadonlySet<Passage> {
 }
 
 /** Headings and what stands under them, by the form of their labels; each attachment starts afresh. */
-export function buildOutline(flow: readonly BodyFlow[]): Outline {
+export function buildOutline(whole: readonly BodyFlow[]): Outline {
+  const flow = cutOpenSeries(whole);
   const roots: Draft[] = [];
   const loose: LooseItem[] = [];
   const series = findSeries(flow);

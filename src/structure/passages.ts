@@ -4,7 +4,7 @@ import type { Location } from '../model/notice.ts';
 import type { Passage } from '../model/structure.ts';
 import { parseFullDate } from '../text/dates.ts';
 import { dropLayoutSpaces, joinLines } from '../text/layout.ts';
-import { isFull, isIndented, type Wrapping } from './wrapping.ts';
+import { goesOverPage, haveIndents, isFull, isIndented, type Wrapping } from './wrapping.ts';
 
 const finished = /[。！？；：:;!?…][”’"'」』）)》〉】]*$/u;
 const opening = /[（(《“‘〈「『〔【]/u;
@@ -122,11 +122,18 @@ function isWrapped(last: Paragraph, next: Paragraph, wrapping: Wrapping): boolea
 }
 
 /** True where `next` goes on with the paragraph whose lines so far are `group`. */
-function goesOn(group: readonly Paragraph[], next: Paragraph, wrapping: Wrapping | null): boolean {
+function goesOn(
+  group: readonly Paragraph[],
+  next: Paragraph,
+  wrapping: Wrapping | null,
+  areIndented: boolean,
+): boolean {
   const last = group.at(-1);
   if (last === undefined || next.alignment === 'center' || group.length >= mostLines) return false;
   const right = paragraphText(next).trim();
   if (isOpen(tailOf(group), right)) return true;
+  const isOne = areIndented ? goesOverPage(last, next) : null;
+  if (isOne !== null) return isOne;
   if (wrapping !== null && next.alignment === null) return isWrapped(last, next, wrapping);
   return isCut(paragraphText(last).trim(), right);
 }
@@ -134,9 +141,10 @@ function goesOn(group: readonly Paragraph[], next: Paragraph, wrapping: Wrapping
 /** Joins what page cuts and line ends tore apart. */
 export function toPassages(paragraphs: readonly Paragraph[], wrapping: Wrapping | null): readonly Passage[] {
   const groups: Paragraph[][] = [];
+  const areIndented = haveIndents(paragraphs);
   for (const paragraph of paragraphs) {
     const last = groups.at(-1);
-    if (last !== undefined && goesOn(last, paragraph, wrapping)) last.push(paragraph);
+    if (last !== undefined && goesOn(last, paragraph, wrapping, areIndented)) last.push(paragraph);
     else groups.push([paragraph]);
   }
   return groups.map(toPassage);

@@ -73,3 +73,34 @@ export function findWrapping(paragraphs: readonly Paragraph[]): Wrapping | null 
   const starts = lines.filter(isIndented).length;
   return { columns, indented: starts >= fewestLines - 1 && flush >= after.length * indentedShare };
 }
+
+/** Of a paragraph's size: an indent (首行缩进) is two characters wide, and a line without one starts at the margin. */
+const indentEms = 1.2;
+const flushEms = 0.5;
+const roomSlackEms = 0.25;
+const usualSizePoints = 16;
+
+const sizeOf = ({ runs }: Paragraph): number => runs[0]?.size ?? usualSizePoints;
+
+const indentOf = (paragraph: Paragraph): number => (paragraph.setting?.indent ?? 0) / sizeOf(paragraph);
+
+/** True where the page sets nearly every paragraph with an indent, so that a line without one begins none. */
+export function haveIndents(paragraphs: readonly Paragraph[]): boolean {
+  const set = paragraphs.filter(({ setting, alignment }) => setting !== undefined && alignment === null);
+  const indented = set.filter((paragraph) => indentOf(paragraph) >= indentEms);
+  return indented.length >= fewestLines - 1 && indented.length >= set.length * indentedShare;
+}
+
+/**
+ * Where indents begin the paragraphs: does this one at the top of a page go on with the last one of the page before? Null where the two stand
+ * on one page, or the page's setting doesn't say.
+ */
+export function goesOverPage(last: Paragraph, next: Paragraph): boolean | null {
+  const { setting: before, location: upper } = last;
+  const { setting: after, location: lower } = next;
+  if (before === undefined || after === undefined || upper.page === lower.page) return null;
+  if (last.alignment !== null || next.alignment !== null || Math.abs(sizeOf(last) - sizeOf(next)) > 0.5) return null;
+  if (indentOf(next) >= indentEms) return false;
+  const isFilled = before.room < after.firstUnit + roomSlackEms * sizeOf(last);
+  return isFilled && indentOf(next) < flushEms ? true : null;
+}

@@ -1,6 +1,5 @@
 import type { Grid, Run } from '../model/document.ts';
 import type { TaskRow, UnitCell } from '../model/task-table.ts';
-import { squash } from '../text/layout.ts';
 
 /** All runs of a grid's cells, in order. */
 export function gridRuns(grid: Grid): readonly Run[] {
@@ -23,6 +22,10 @@ function isAllBold(rows: readonly TaskRow[]): boolean {
   return rows.some(({ units }) => units.length > 0) && rows.every(({ units }) => units.every(isWholeBold));
 }
 
+/** Marks and digits often come from another font than the Chinese around them. */
+const notHan = /\P{Script=Han}+/gu;
+
 function isWholeBold({ text, bold }: UnitCell): boolean {
-  return squash(text) === squash(bold.map(({ start, end }) => text.slice(start, end)).join(''));
+  const marked = bold.map(({ start, end }) => text.slice(start, end)).join('');
+  return text.replace(notHan, '') === marked.replace(notHan, '');
 }

@@ -35,6 +35,8 @@ const lineBreakTag = /<br\s*\/?>/giu;
 const latin = /[\p{Script=Latin}\d]/u;
 const connectiveEnd = /[和及与暨等、，：:（(]$/u;
 const connectiveStart = /^[和及与暨等）)（(]/u;
+/** 《…的通知》所|列机关: a character behind a title is no unit's ending. */
+const behindTitle = /》\p{Script=Han}$/u;
 const itemLabel = /^(?:[（(]?\d{1,2}[）).．、]|[①-⑳])/u;
 const placeOnly = /^[^省市县区]{1,4}[省市县州盟旗]$/u;
 const genericTail = /^(?:管理|开发|建设)*(?:管委会|委员会|人民政府|政府|办事处|党工委|工委)$/u;
@@ -77,9 +79,9 @@ function continuesWithBranch(left: string, right: string): boolean {
 }
 
 /** 区人社|局等有关部门, 市编|办和市财政局: a suffix alone, and the list goes on; no unit is called so. */
-const loneSuffix = /^[局办委部厅处院所站署会社司](?:[等和及与暨]|$)/u;
-/** 区政府|各部门: departments that stand alone are those of the government before them. */
-const ofGovernment = /^各(?:有关|相关|工作|组成)?(?:部门|单位|直属机构)/u;
+const loneSuffix = /^(?:[局办委部厅处院所站署会社司]|机关|分(?:局|中心|公司|院|校|所))(?:[等和及与暨]|$)/u;
+/** 区政府|各部门, 县政府|有关部门: departments that stand alone are those of the government before them. */
+const ofGovernment = /^(?:各(?:有关|相关)?|有关|相关)(?:工作|组成|职能)?(?:部门|单位|直属机构)/u;
 
 /** True where what stands right of a gap is the rest of the name left of it; 济宁市|生态环境局 too. */
 function continuesName(left: string, right: string): boolean {
@@ -93,7 +95,7 @@ function continuesName(left: string, right: string): boolean {
 
 /** True where the white space between `left` (since the last separator) and `right` (up to the next one) parts two units. */
 function isBoundary(left: string, right: string, next: string): boolean {
-  if (connectiveEnd.test(left) || connectiveStart.test(right)) return false;
+  if (connectiveEnd.test(left) || connectiveStart.test(right) || behindTitle.test(left)) return false;
   if (labelWords.has(left) || itemLabel.test(right)) return true;
   if ((next === '：' || next === ':') && longestBefore(right, right.length, labels) !== '') return true;
   // 县委组织\n部: one character is never a unit, so the role word before it is part of the name.

@@ -2,8 +2,9 @@ import type { Block, Paragraph } from '../../model/document.ts';
 import { placeGrid, type WrittenTable, writeGrid } from './grid.ts';
 import { isPageNumber } from './page-number.ts';
 import type { PageTable } from './page-table.ts';
-import { alignmentOf, type Column, findColumn, groupParagraphs } from './paragraphs.ts';
+import { alignmentOf, type Column, findColumn, groupParagraphs, settingOf } from './paragraphs.ts';
 import type { Sheet } from './sheet.ts';
+import { type TaggedGrid, writeTaggedGrid } from './tagged-grid.ts';
 import type { TextLine } from './text-lines.ts';
 import { type Advance, boxLocation, paragraphBox, startOffsets, writeParagraph } from './writing.ts';
 
@@ -47,9 +48,9 @@ function wholePage({ width }: Sheet): Column {
 /** Lines between two tables, or a table, at its height on the page. */
 type Piece = { readonly lines: readonly TextLine[] } | { readonly table: SomeTable };
 
-type SomeTable = PageTable | WrittenTable;
+type SomeTable = PageTable | WrittenTable | TaggedGrid;
 
-const topOf = (table: SomeTable): number => ('grid' in table ? table.top : table.lattice.box.top);
+const topOf = (table: SomeTable): number => ('lattice' in table ? table.lattice.box.top : table.top);
 
 function writeSheet(sheet: Sheet, column: Column, advance: Advance): readonly Block[] {
   return piecesOf(sheet).flatMap((piece): readonly Block[] =>
@@ -60,11 +61,13 @@ function writeSheet(sheet: Sheet, column: Column, advance: Advance): readonly Bl
 }
 
 function writeAny(table: SomeTable, page: number, advance: Advance): Block {
+  if ('measures' in table) return writeTaggedGrid(table, advance);
   return 'grid' in table ? placeGrid(table, advance) : writeGrid(table, page, advance);
 }
 
-function piecesOf({ ruled, tables, lines }: Sheet): readonly Piece[] {
-  const all = [...ruled, ...tables].sort((one, other) => topOf(one) - topOf(other));
+function piecesOf({ ruled, tables, tagged, lines: own, repeated }: Sheet): readonly Piece[] {
+  const lines = repeated.length === 0 ? own : [...own, ...repeated].sort((one, other) => one.box.top - other.box.top);
+  const all = [...ruled, ...tables, ...tagged].sort((one, other) => topOf(one) - topOf(other));
   const tops = all.map(topOf);
   const gaps = [Number.NEGATIVE_INFINITY, ...tops].map((top, index) => ({
     lines: lines.filter(({ box }) => box.top >= top && box.top < (tops[index] ?? Number.POSITIVE_INFINITY)),
@@ -81,16 +84,15 @@ interface PlaceOnPage {
   readonly advance: Advance;
 }
 
-function writeLines(
-  lines: readonly TextLine[],
-  { sheet: { page, height }, column, advance }: PlaceOnPage,
-): readonly Paragraph[] {
-  return splitFurniture(lines, height).flatMap(({ layer, lines: part }) =>
+function writeLines(lines: readonly TextLine[], { sheet, column, advance }: PlaceOnPage): readonly Paragraph[] {
+  return splitFurniture(lines, sheet).flatMap(({ layer, lines: part }) =>
     groupParagraphs(part, column).map((paragraph) => {
       const [first] = paragraph;
       const alignment = first === undefined || paragraph.length > 1 ? null : alignmentOf(first, column);
-      const location = { page, bbox: boxLocation(paragraphBox(paragraph)) };
-      return writeParagraph(paragraph, { lineEnd: 'joined', alignment, layer, location }, advance);
+      const location = { page: sheet.page, bbox: boxLocation(paragraphBox(paragraph)) };
+      const setting = settingOf(paragraph, column);
+      const look = { lineEnd: 'joined', alignment, layer, location } as const;
+      return writeParagraph(paragraph, setting === null ? look : { ...look, setting }, advance);
     }),
   );
 }
@@ -101,10 +103,10 @@ interface Part {
 }
 
 /** A page number stands alone; the lines above it and below are not one paragraph. */
-function splitFurniture(lines: readonly TextLine[], height: number): readonly Part[] {
+function splitFurniture(lines: readonly TextLine[], { height, repeated }: Sheet): readonly Part[] {
   const parts: { layer: Part['layer']; lines: TextLine[] }[] = [];
   for (const line of lines) {
-    const layer = isPageNumber(line, height) ? 'furniture' : 'body';
+    const layer = isPageNumber(line, height) || repeated.includes(line) ? 'furniture' : 'body';
     const last = parts.at(-1);
     if (last !== undefined && last.layer === layer) last.lines.push(line);
     else parts.push({ layer, lines: [line] });

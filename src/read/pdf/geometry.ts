@@ -36,6 +36,8 @@ export interface Glyph {
   /** Width along the baseline. */
   readonly advance: number;
   readonly style: GlyphStyle;
+  /** Its marked-content identifier (MCID), by which the structure tree names it; left out on pages without tagged tables. */
+  readonly mark?: number;
 }
 
 /** A run of glyphs with one look, on one baseline. */
@@ -50,6 +52,8 @@ export interface TextItem {
   readonly bold: boolean;
   /** Left end of each character (code point), and the right end of the last. */
   readonly edges: readonly number[];
+  /** As its glyphs'. */
+  readonly mark?: number;
 }
 
 /** A connected line of a path as it was painted; curves are left out. */
@@ -68,6 +72,27 @@ export interface Segment {
   readonly to: number;
 }
 
+/** A table as the file's structure tree states it (Tagged PDF, ISO 32000-1 14.8): the part of it that is on one page. */
+export interface TaggedTable {
+  /** Where it stands in the tree: the same on all of its pages. */
+  readonly path: string;
+  readonly rows: readonly TaggedRow[];
+}
+
+export interface TaggedRow {
+  /** Where it stands in its table: the same on both pages of a row that a page cut. */
+  readonly path: string;
+  /** Its cells in turn; null: nothing of it is on this page, and nothing known of it. */
+  readonly cells: readonly (TaggedCell | null)[];
+}
+
+export interface TaggedCell {
+  readonly rowSpan: number;
+  readonly columnSpan: number;
+  /** Of its text on this page. */
+  readonly marks: readonly number[];
+}
+
 /** Everything that is drawn on a page, as an engine gives it. */
 export interface PageGeometry {
   /** 1-based. */
@@ -79,6 +104,8 @@ export interface PageGeometry {
   readonly glyphs: readonly Glyph[];
   readonly paths: readonly PaintedPath[];
   readonly images: readonly Box[];
+  /** In the order of the structure tree; empty where the file has none, or the engine can't say. */
+  readonly tagged: readonly TaggedTable[];
 }
 
 /** The smallest box around all; the boxes must be at least one. */

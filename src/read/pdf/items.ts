@@ -40,6 +40,7 @@ export function isUpright({ along, vertical }: GlyphStyle): boolean {
 
 function continues(previous: Glyph, glyph: Glyph): boolean {
   const [one, other] = [previous.style, glyph.style];
+  if (previous.mark !== glyph.mark) return false;
   if (one !== other && !hasSameLook(one, other)) return false;
   const { along, size, vertical } = one;
   const [right, down] = [glyph.x - previous.x, glyph.y - previous.y];
@@ -96,7 +97,7 @@ function toItem(run: readonly Glyph[]): readonly TextItem[] {
   const { font, bold, size } = first.style;
   const upright = isUpright(first.style);
   const { text, edges } = spell(run);
-  const look = { text, upright, size, font, bold };
+  const look = { text, upright, size, font, bold, ...(first.mark === undefined ? {} : { mark: first.mark }) };
   if (!upright) {
     const box = first.style.vertical ? unite(run.map(square)) : turnedBox(first, last);
     return [{ ...look, box, baseline: box.bottom, edges: [] }];

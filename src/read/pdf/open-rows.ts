@@ -36,3 +36,29 @@ function shrink(cell: LatticeCell, dropped: number): LatticeCell {
   if (cell.row > dropped) return { ...cell, row: cell.row - 1 };
   return cell.row + cell.rowSpan > dropped ? { ...cell, rowSpan: cell.rowSpan - 1 } : cell;
 }
+
+/**
+ * Without the rows that only blank cells have for themselves while merged ones pass through them: two rules that should be one, as browsers
+ * draw them around merged cells that stand apart (border-spacing).
+ */
+export function dropHollowRows(table: PageTable): PageTable {
+  const hollow = Array.from({ length: table.lattice.rows }, (_, row) => row).filter((row) => isHollow(table, row));
+  return hollow.reduceRight(joinToRowAbove, table);
+}
+
+function isHollow({ lattice, cells }: PageTable, row: number): boolean {
+  const starting = lattice.cells.filter((cell) => cell.row === row);
+  const isBlank = lattice.cells.every((cell, index) => cell.row !== row || cells[index]?.length === 0);
+  const width = starting.reduce((sum, { columnSpan }) => sum + columnSpan, 0);
+  return row > 0 && isBlank && width > 0 && width < lattice.columns;
+}
+
+function joinToRowAbove({ lattice, cells }: PageTable, row: number): PageTable {
+  const isKept = lattice.cells.map((cell) => !isOnly(cell, row));
+  const kept = lattice.cells.filter((_, index) => isKept[index]).map((cell) => shrink(cell, row));
+  const rowEdges = lattice.rowEdges.filter((_, index) => index !== row);
+  return {
+    lattice: { ...lattice, rows: lattice.rows - 1, rowEdges, cells: kept },
+    cells: cells.filter((_, index) => isKept[index]),
+  };
+}

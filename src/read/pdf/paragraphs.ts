@@ -1,4 +1,4 @@
-import type { Alignment } from '../../model/document.ts';
+import type { Alignment, Setting } from '../../model/document.ts';
 import { placeCharacters } from './items.ts';
 import { firstUnitWidth } from './line-break.ts';
 import { isClosing } from './punctuation.ts';
@@ -46,6 +46,20 @@ function continues(previous: TextLine, line: TextLine, column: Column): boolean 
   if (startsApart(previous, line, column)) return false;
   return roomAfter(previous, line, column) < firstUnitWidth(line.items) + roomSlackShare * line.size;
 }
+
+/** How the lines of one paragraph fill their column. */
+export function settingOf(lines: readonly TextLine[], column: Column): Setting | null {
+  const [first, last] = [lines[0], lines.at(-1)];
+  if (first === undefined || last === undefined) return null;
+  // The last line alone says whether it is centred: in a centred cell what goes on fills the line all the same.
+  return {
+    room: round(roomAfter(last, last, column)),
+    indent: round(first.box.left - column.left),
+    firstUnit: round(firstUnitWidth(first.items)),
+  };
+}
+
+const round = (points: number): number => Math.round(points * 100) / 100;
 
 /** Indented, or set to another axis than the line before: 首行缩进, a title after a signature. */
 function startsApart(previous: TextLine, line: TextLine, column: Column): boolean {

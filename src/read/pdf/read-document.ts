@@ -9,6 +9,7 @@ import { brokenPdf, wordFault } from './errors.ts';
 import type { PageGeometry } from './geometry.ts';
 import { isDamaged, withoutJunk } from './repair.ts';
 import { readSheet, type Sheet } from './sheet.ts';
+import { restoreTagged } from './tagged-tables.ts';
 import { restoreTables } from './unruled.ts';
 
 /** How one PDF is read. */
@@ -48,7 +49,7 @@ export async function readPages(bytes: Uint8Array, settings: PdfSettings): Promi
     const pages = Math.min(file.pages, audit.pages ?? file.pages);
     if (pages > limits.maxPages) throw tooLarge({ zh: '页', en: 'pages' }, pages, limits.maxPages);
     const { sheets, findings } = await readSheets({ ...file, pages }, limits, audit);
-    const restored = restoreTables(sheets, limits.maxCells);
+    const restored = restoreTables(restoreTagged(sheets), limits.maxCells);
     const blocks = countBlocks(writeBlocks(restored.sheets), limits.maxBlocks);
     return { pages, findings: [...findings, ...restored.findings], blocks };
   } finally {
@@ -122,7 +123,7 @@ async function readSheets(file: PdfFile, limits: Limits, audit: PdfAudit): Promi
 
 /** Not a letter on any page, and nothing said of it: an engine that can't make out a page may leave it blank. */
 function findNothing(sheets: readonly Sheet[], findings: readonly Finding[]): readonly Finding[] {
-  const isEmpty = sheets.every(({ ruled, lines }) => ruled.length === 0 && lines.length === 0);
+  const isEmpty = sheets.every(({ ruled, parts, lines }) => ruled.length + parts.length + lines.length === 0);
   if (!isEmpty || findings.length > 0) return [];
   return [{ rule: 'unread-object', args: { what: 'blank-page', count: sheets.length }, location: { page: 1 } }];
 }

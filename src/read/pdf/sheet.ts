@@ -3,9 +3,12 @@ import type { PageGeometry, Segment } from './geometry.ts';
 import { type WrittenTable, writeTable } from './grid.ts';
 import { joinGlyphs } from './items.ts';
 import { findLattices, type Lattice } from './lattice.ts';
-import { dropOpenRows } from './open-rows.ts';
+import { dropHollowRows, dropOpenRows } from './open-rows.ts';
+import { claimOverflow } from './overflow.ts';
 import type { PageTable } from './page-table.ts';
 import { rulingsOf } from './rules.ts';
+import type { TaggedGrid } from './tagged-grid.ts';
+import { type TaggedPart, takeTagged } from './tagged-part.ts';
 import { groupLines, type TextLine } from './text-lines.ts';
 
 /** A page sorted out: its tables, and the lines around them. Nothing else of it is kept. */
@@ -17,6 +20,10 @@ export interface Sheet {
   readonly ruled: readonly WrittenTable[];
   /** Tables that are found when all pages are known (无线表格), with their text. */
   readonly tables: readonly PageTable[];
+  /** Parts of tagged tables, until all pages are known; then the tables that begin here, and headers that the page repeats. */
+  readonly parts: readonly TaggedPart[];
+  readonly tagged: readonly TaggedGrid[];
+  readonly repeated: readonly TextLine[];
   readonly lines: readonly TextLine[];
   /** Rulings that bound no table. */
   readonly rules: readonly Segment[];
@@ -25,15 +32,20 @@ export interface Sheet {
 /** Sorts out one page. Throws 'too-large' over `maxCells`. */
 export function readSheet(page: PageGeometry, maxCells: number): Sheet {
   const rulings = rulingsOf(page);
-  const lattices = findLattices(rulings, maxCells);
-  const { cells, outside } = dealItems(joinGlyphs(page.glyphs), lattices);
-  const dealt = lattices.map((lattice, index) => ({ lattice, cells: (cells[index] ?? []).map(groupLines) }));
+  const { parts, items, lattices } = takeTagged(page.tagged, joinGlyphs(page.glyphs), findLattices(rulings, maxCells));
+  const { cells, outside } = dealItems(items, lattices);
+  const inside = lattices.map((lattice, index) => ({ lattice, cells: (cells[index] ?? []).map(groupLines) }));
+  const dealt = claimOverflow(inside, outside);
   // A frame, or figures drawn with lines, holds nothing: its rules are decoration.
-  const tables = dealt.filter((table) => table.cells.some((lines) => lines.length > 0)).map(dropOpenRows);
+  const tables = dealt.tables
+    .filter((table) => table.cells.some((lines) => lines.length > 0))
+    .map(dropOpenRows)
+    .map(dropHollowRows);
   const { number, width, height } = page;
   const ruled = tables.map((table) => writeTable(table, number));
   const rules = rulings.filter((rule) => !lattices.some((lattice) => isInside(rule, lattice)));
-  return { page: number, width, height, ruled, tables: [], lines: groupLines(outside), rules };
+  const lines = groupLines(dealt.outside);
+  return { page: number, width, height, ruled, tables: [], parts, tagged: [], repeated: [], lines, rules };
 }
 
 function isInside({ axis, at, from, to }: Segment, { box }: Lattice): boolean {

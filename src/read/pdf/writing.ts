@@ -1,4 +1,4 @@
-import type { Alignment, Layer, Paragraph, Run } from '../../model/document.ts';
+import type { Alignment, Layer, Paragraph, Run, Setting } from '../../model/document.ts';
 import type { Location } from '../../model/notice.ts';
 import { type Box, type TextItem, unite } from './geometry.ts';
 import { gapTexts, lineBreakText, type TextLine } from './text-lines.ts';
@@ -31,6 +31,7 @@ interface Look {
   readonly alignment: Alignment | null;
   readonly layer: Layer;
   readonly location: Location;
+  readonly setting?: Setting;
 }
 
 /** Lines of one paragraph → its runs: neighbours of one look are one, gaps and line ends belong to the run before them. */

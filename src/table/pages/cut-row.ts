@@ -5,57 +5,52 @@ import type { HeadedColumn } from '../header.ts';
 import { isBlank, type Matrix, rowCells } from '../matrix.ts';
 
 const finished = /[。；！？;!?]$/u;
-const openEnd = /[、，,和及与（(“《:：]$/u;
-const openStart = /^[、，,。；）)”》和及与等]/u;
-/** Word's and LibreOffice's cell padding, left and right together, in points. */
-const paddingPoints = 11;
+/** As a line of a paragraph is told from its last one (read/pdf/paragraphs.ts), in ems. */
+const roomSlackEms = 0.25;
 const usualSizePoints = 10.5;
 
 const textOf = (cell: Cell | null): string => squash((cell?.paragraphs ?? []).map(paragraphText).join(''));
 
-function lastSize(cell: Cell): number {
-  return cell.paragraphs.at(-1)?.runs.at(-1)?.size ?? usualSizePoints;
+/** The first word of the cell below had no room on the last line of the one above: they may be one text, and can be no two if it had. */
+function fills(above: Cell | null, below: Cell | null): boolean {
+  const [last, first] = [above?.paragraphs.at(-1), below?.paragraphs[0]];
+  if (last?.setting === undefined || first?.setting === undefined) return false;
+  const size = last.runs.at(-1)?.size ?? usualSizePoints;
+  return last.setting.room < first.setting.firstUnit + roomSlackEms * size;
 }
 
-/** Widths in ems: a Latin letter or digit is about half a character wide. */
-const emsOf = (text: string): number =>
-  [...text].reduce((sum, character) => sum + (/[\u0020-\u007e]/u.test(character) ? 0.5 : 1), 0);
+/** The line that the text would have gone on in had no room either, nor the one before: setting lets no line stand alone. */
+const maxLinesLeft = 3;
 
-/** The last line of the cell's last paragraph reaches the cell's right edge: the text may go on below. */
-function isFull(cell: Cell): boolean {
-  const lines = cell.paragraphs.flatMap((paragraph) => paragraphText(paragraph).split('\n')).map(squash);
-  // Line ends that the page shows say how long a full line is; without any, the cell's width does.
-  return lines.length > 1 ? emsOf(lines.at(-1) ?? '') >= Math.max(...lines.map(emsOf)) - 0.5 : fillsWidth(cell);
-}
-
-function fillsWidth(cell: Cell): boolean {
-  const [left = 0, , right = 0] = cell.location.bbox ?? [];
-  const perLine = Math.floor((right - left - paddingPoints) / lastSize(cell));
+/** A text that goes on below has filled its cell to the page's end. */
+function reachesEnd(cell: Cell): boolean {
   const last = cell.paragraphs.at(-1);
-  if (perLine < 2 || last === undefined) return false;
-  const rest = emsOf(squash(paragraphText(last))) % perLine;
-  return rest === 0 || rest >= perLine - 1;
+  const [ends, bottom] = [last?.location.bbox?.[3], cell.location.bbox?.[3]];
+  const size = last?.runs.at(-1)?.size ?? usualSizePoints;
+  return ends === undefined || bottom === undefined || bottom - ends < maxLinesLeft * size;
 }
 
-/** A text whose sentence or list goes on: judged by its end, the next one's start, and whether its last line is full. */
-function goesOn(above: Cell | null, below: Cell | null): boolean {
-  const [before, after] = [textOf(above), textOf(below)];
-  if (above === null || before === '' || after === '') return false;
-  if (openEnd.test(before) || openStart.test(after)) return true;
-  return !finished.test(before) && isFull(above);
+/** A merged category (合并的类别) whose text a page cut: unfinished, no room left beside it or below. */
+export function isCutCategory(part: Cell, below: Cell): boolean {
+  return !finished.test(textOf(part)) && fills(part, below) && reachesEnd(part);
 }
 
 export interface RowPair {
-  /** The cell of the last row above, by column. */
+  /** The cell of the last row above, by column: with all that earlier pages have of it, and what the last page alone has. */
   readonly above: (column: number) => Cell | null;
+  readonly part: (column: number) => Cell | null;
   readonly below: Matrix;
   /** First data row of `below`. */
   readonly first: number;
   readonly columns: readonly HeadedColumn[];
+  /** Of the rows above, the share that has a text of its own in the column. */
+  readonly filledShare: (column: number) => number;
 }
 
 interface Place {
+  readonly column: number;
   readonly above: Cell | null;
+  readonly part: Cell | null;
   readonly below: Cell | null;
 }
 
@@ -65,24 +60,37 @@ function placesOf(pair: RowPair, test: (column: HeadedColumn) => boolean): reado
     const below = pair.below.owner(pair.first, c);
     if (!test(column) || (below !== null && seen.has(below))) return [];
     if (below !== null) seen.add(below);
-    return [{ above: pair.above(c), below }];
+    return [{ column: c, above: pair.above(c), part: pair.part(c), below }];
   });
 }
 
 const isFilled = (cell: Cell | null): boolean => !isBlank(cell);
 
+/** A column is filled as a rule. */
+const usualShare = 0.7;
+
 /**
  * True where a page cut the row (跨页断行): what stands at the top of the page is the rest of the row above. A number of its own makes a new row; no
- * number where the row above has one makes the rest. Without numbers every text at the top must go on from the one above.
+ * number where the row above has one makes the rest. Without numbers every text at the top must be able to go on from the one above, and the
+ * innermost one must be unfinished; or its unit is missing where every row has one.
  */
 export function isCutRow(pair: RowPair): boolean {
   const [number] = placesOf(pair, (column) => column.role === 'number');
-  if (number !== undefined) return isFilled(number.above) && !isFilled(number.below);
+  // A number that is centred in its cell may stand below the cut.
+  const isBelow = number !== undefined && !isFilled(number.above) && isFilled(number.below);
+  if (number !== undefined && !isBelow) return isFilled(number.above) && !isFilled(number.below);
   const texts = placesOf(pair, (column) => isTextRole(column.role)).filter(({ below }) => isFilled(below));
-  const units = placesOf(pair, (column) => isUnitRole(column.role)).filter(({ below }) => isFilled(below));
-  if (texts.length === 0) return units.length > 0;
-  const textGoesOn = texts.some(({ above, below }) => goesOn(above, below));
-  return textGoesOn && units.every(({ above, below }) => goesOn(above, below));
+  const units = placesOf(pair, (column) => isUnitRole(column.role));
+  const others = [...texts.slice(0, -1), ...units.filter(({ below }) => isFilled(below))];
+  if (!others.every(({ part, below }) => fills(part, below))) return false;
+  const inner = texts.at(-1);
+  if (inner === undefined) return others.length > 0;
+  if (!finished.test(textOf(inner.part))) return fills(inner.part, inner.below);
+  if (isBelow) return false;
+  const least = fills(inner.part, inner.below) ? usualShare : 1;
+  return (
+    isFilled(inner.part) && units.some(({ column, below }) => !isFilled(below) && pair.filledShare(column) >= least)
+  );
 }
 
 /** A table without rules at its top tells nothing by having none at a page's end. */

@@ -2,8 +2,8 @@ import { isTextRole } from '../../grammar/column-role.ts';
 import type { Cell, Grid, Paragraph } from '../../model/document.ts';
 import type { Claim } from '../../model/result.ts';
 import type { HeadedColumn, Header } from '../header.ts';
-import { isBlank, type Matrix, rowCells } from '../matrix.ts';
-import type { RowPair } from './cut-row.ts';
+import { isBlank, type Matrix, rowCells, toMatrix } from '../matrix.ts';
+import { isCutCategory, type RowPair } from './cut-row.ts';
 
 /** A grid, the pages' grids that it was put together from, and the header rows that pages repeat: furniture. */
 export interface Stitched {
@@ -30,7 +30,11 @@ export interface Draft {
   readonly cells: Cell[];
   readonly claims: Claim[];
   readonly sources: Grid[];
+  /** The last page's grid. */
+  last: Matrix;
   rows: number;
+  /** Number of rows that lack a text of their own, by column: blank, or merged with another row. */
+  readonly shared: Map<number, number>;
   lastPage: number | undefined;
   /** Where in `cells` the one stands that shows in the last row, by column. */
   bottom: ReadonlyMap<number, number>;
@@ -41,12 +45,38 @@ export function lastRowOf({ cells, bottom }: Draft): (column: number) => Cell | 
   return (column) => cells[bottom.get(column) ?? -1] ?? null;
 }
 
+/** What the last page has of the last row's cell. */
+export function lastPart({ last }: Draft, column: number): Cell | null {
+  return last.owner(last.rows - 1, column);
+}
+
 /** The first page of a table with a header. */
 export function startDraft({ source, grid }: Page, header: Header): Draft {
   const { rows, columns } = grid;
   const cells = [...grid.cells];
   const bottom = bottomOf(grid, [...cells.keys()]);
-  return { header, first: grid, columns, cells, claims: [], sources: [source], rows, lastPage: undefined, bottom };
+  const shared = new Map<number, number>();
+  countShared(shared, grid, header.end);
+  const pages = { first: grid, last: toMatrix(grid), sources: [source], lastPage: undefined };
+  return { header, ...pages, columns, cells, claims: [], rows, shared, bottom };
+}
+
+/** Counts the rows of a page from this one on, but for the last, which the page may have cut: those that share a text, or lack one. */
+function countShared(counts: Map<number, number>, { cells, rows }: Grid, start: number): void {
+  for (const cell of cells) {
+    if (cell.row < start || cell.row + cell.rowSpan >= rows) continue;
+    const lacking = isBlank(cell) ? cell.rowSpan : cell.rowSpan - 1;
+    if (lacking > 0) counts.set(cell.column, (counts.get(cell.column) ?? 0) + lacking);
+  }
+}
+
+/** Fewer rows show no habit. */
+const leastRows = 3;
+
+/** Of the rows so far, the share that has a text of its own in the column; 0 where nobody can tell yet. */
+export function filledShare({ header, rows, shared }: Draft, column: number): number {
+  const count = rows - header.end;
+  return count < leastRows ? 0 : 1 - (shared.get(column) ?? 0) / count;
 }
 
 /** The table with all of its pages. */
@@ -68,12 +98,17 @@ const lineBreak = (runs: Paragraph['runs']): Paragraph['runs'] => {
   return first === undefined ? [] : [{ ...first, text: '\n', start: first.start }];
 };
 
+function lastPageOf({ location: { page, lastPage = page } }: Paragraph): { readonly lastPage?: number } {
+  return lastPage === undefined ? {} : { lastPage };
+}
+
 /** The rest of a cut cell joins its last paragraph; whether the cut parts words or units, the grammar of the cell decides. */
 function joinCells(above: Cell, below: Cell): readonly Paragraph[] {
   const last = above.paragraphs.at(-1);
   const [first, ...others] = below.paragraphs;
   if (last === undefined || first === undefined) return [...above.paragraphs, ...below.paragraphs];
-  const joined = { ...last, runs: [...last.runs, ...lineBreak(first.runs), ...first.runs] };
+  const runs = [...last.runs, ...lineBreak(first.runs), ...first.runs];
+  const joined = { ...last, runs, location: { ...last.location, ...lastPageOf(first) } };
   return [...above.paragraphs.slice(0, -1), joined, ...others];
 }
 
@@ -95,17 +130,23 @@ export interface Join extends RowPair {
 }
 
 /** A cell at the top of the page and the one above it that are the same merged, or cut, cell. */
-function pairsOf({ above, below, first, cut, openCells, columns }: Join): ReadonlyMap<Cell, Cell> {
+function pairsOf({ above, part, below, first, cut, openCells, columns }: Join): ReadonlyMap<Cell, Cell> {
   const pairs = new Map(openCells);
   const inner = innermost(below, first, columns);
   for (const cell of rowCells(below, first)) {
     const upper = above(cell.column);
     const column = columns[cell.column];
     if (upper === null || column === undefined || upper.column !== cell.column) continue;
-    const isRest = isBlank(cell) && mayContinue(column, cell.column, inner);
+    const isRest =
+      mayContinue(column, cell.column, inner) && (isBlank(cell) || isCutMerge(part(cell.column), cell, column));
     if (cut || isRest) pairs.set(cell, upper);
   }
   return pairs;
+}
+
+function isCutMerge(part: Cell | null, cell: Cell, column: HeadedColumn): boolean {
+  if (part === null || !isTextRole(column.role) || part.rowSpan + cell.rowSpan < 3) return false;
+  return part.column === cell.column && part.columnSpan === cell.columnSpan && isCutCategory(part, cell);
 }
 
 /** Puts the rows of a page under those above it. */
@@ -124,7 +165,10 @@ export function append(draft: Draft, join: Join, source: Grid): void {
     indices.push(draft.cells.length);
     draft.cells.push({ ...cell, row: cell.row + shift });
   }
+  // What stands at the top may belong to the row above.
+  countShared(draft.shared, grid, join.first + 1);
   draft.sources.push(source);
+  draft.last = join.below;
   draft.claims.push(...claimCells(grid.cells.filter((cell) => cell.row < join.first)));
   draft.rows = join.below.rows + shift;
   draft.lastPage = grid.location.page ?? draft.lastPage;

@@ -2,7 +2,18 @@ import type { Cell, Grid } from '../../model/document.ts';
 import { findHeader, type Header, headerWords } from '../header.ts';
 import { type Matrix, rowCells, toMatrix } from '../matrix.ts';
 import { findOpenCells, hasOutline, isCutRow } from './cut-row.ts';
-import { append, type Draft, finish, type Join, lastRowOf, type Page, type Stitched, startDraft } from './draft.ts';
+import {
+  append,
+  type Draft,
+  filledShare,
+  finish,
+  type Join,
+  lastPart,
+  lastRowOf,
+  type Page,
+  type Stitched,
+  startDraft,
+} from './draft.ts';
 import { shareEdges } from './edges.ts';
 
 const isPaged = (grid: Grid): boolean => grid.merges === 'stated' && grid.location.page !== undefined;
@@ -20,9 +31,11 @@ function continues(draft: Draft, grid: Grid): Join | null {
   if (draft.columns !== grid.columns || (own !== null && headerWords(own) !== headerWords(draft.header))) return null;
   const pair = {
     above: lastRowOf(draft),
+    part: (column: number) => lastPart(draft, column),
     below,
     first: repeatedRows(below, draft.header),
     columns: draft.header.columns,
+    filledShare: (column: number) => filledShare(draft, column),
   };
   if (pair.first >= below.rows) return { ...pair, openCells: new Map(), cut: false };
   const openCells = hasOutline(draft.first) ? findOpenCells(pair) : new Map<Cell, Cell>();

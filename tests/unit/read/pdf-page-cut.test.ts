@@ -127,4 +127,54 @@ describe('a table that a page cuts, told by borders that are not drawn', () => {
       '政务公开 | 加强环境保护。 | 县水利局',
     ]);
   });
+
+  it('the last lines of a merged category stand below the last rule: they are its own', async () => {
+    const whole: Page = {
+      lines: [across(100), across(125), across(160, 1), ...columns(100, 160)],
+      texts: [...first.texts.slice(0, 8), [0, 146, '和监督'], [0, 162, '检查和'], [0, 178, '报告']],
+    };
+    const second: Page = {
+      lines: [across(30, 1), across(60), ...columns(30, 60)],
+      texts: [
+        [1, 40, '2'],
+        [2, 40, '加强环境保护。'],
+        [3, 40, '县水利局'],
+      ],
+    };
+    expect(await tasksOf([whole, second])).toEqual([
+      '政务公开和监督检查和报告 | 推进财政预算制度。 | 县财政局',
+      '政务公开和监督检查和报告 | 加强环境保护。 | 县水利局',
+    ]);
+  });
+});
+
+describe('two rules that should be one', () => {
+  it('a row that only blank cells have for themselves is none', async () => {
+    const page: Page = {
+      lines: [
+        across(100),
+        across(125),
+        across(160, 1),
+        across(180, 0, 1),
+        across(195),
+        across(230),
+        ...columns(100, 230),
+      ],
+      texts: [
+        ...first.texts.slice(0, 8),
+        [1, 165, '2'],
+        [2, 165, '加强环境保护。'],
+        [3, 165, '县水利局'],
+        [0, 200, '环境保护'],
+        [1, 200, '3'],
+        [2, 200, '完善应急管理平台。'],
+        [3, 200, '县民政局'],
+      ],
+    };
+    expect(await tasksOf([page])).toEqual([
+      '政务公开 | 推进财政预算制度。 | 县财政局',
+      '政务公开 | 加强环境保护。 | 县水利局',
+      '环境保护 | 完善应急管理平台。 | 县民政局',
+    ]);
+  });
 });

@@ -19,6 +19,27 @@ export interface PdfiumFunctions {
   /** Quarter turns, clockwise. */
   readonly FPDFPage_GetRotation: (page: Pointer) => number;
 
+  readonly FPDFCatalog_IsTagged: (document: Pointer) => number;
+  /** Only what has content on the page is in it; the counts of children are the whole file's. */
+  readonly FPDF_StructTree_GetForPage: (page: Pointer) => Pointer;
+  readonly FPDF_StructTree_Close: (tree: Pointer) => void;
+  readonly FPDF_StructTree_CountChildren: (tree: Pointer) => number;
+  readonly FPDF_StructTree_GetChildAtIndex: (tree: Pointer, index: number) => Pointer;
+  /** Bytes of the type in UTF-16 with the closing 0, by the file's role map; written where they fit. */
+  readonly FPDF_StructElement_GetType: (element: Pointer, buffer: Pointer, size: number) => number;
+  readonly FPDF_StructElement_CountChildren: (element: Pointer) => number;
+  /** 0 where the child is content, or has none on the page. */
+  readonly FPDF_StructElement_GetChildAtIndex: (element: Pointer, index: number) => Pointer;
+  /** -1 where the child isn't content of the page. */
+  readonly FPDF_StructElement_GetChildMarkedContentID: (element: Pointer, index: number) => number;
+  readonly FPDF_StructElement_GetAttributeCount: (element: Pointer) => number;
+  readonly FPDF_StructElement_GetAttributeAtIndex: (element: Pointer, index: number) => Pointer;
+  /** `name`: closed by 0. */
+  readonly FPDF_StructElement_Attr_GetValue: (attribute: Pointer, name: Pointer) => Pointer;
+  /** A float. */
+  readonly FPDF_StructElement_Attr_GetNumberValue: (value: Pointer, out: Pointer) => number;
+  readonly FPDFPageObj_GetMarkedContentID: (object: Pointer) => number;
+
   readonly FPDFText_LoadPage: (page: Pointer) => Pointer;
   readonly FPDFText_ClosePage: (textPage: Pointer) => void;
   readonly FPDFText_CountChars: (textPage: Pointer) => number;

@@ -17,22 +17,30 @@ interface TextObject {
   readonly mode: number;
   /** On the page. */
   readonly matrix: Matrix;
+  /** -1: none, or nobody asked. */
+  readonly mark: number;
 }
 
-interface Reading {
+export interface GlyphOptions {
+  /** User space → the page as it is seen. */
+  readonly matrix: Matrix;
+  /** Are the glyphs' marks asked for? */
+  readonly isMarked: boolean;
+}
+
+interface Reading extends GlyphOptions {
   readonly library: Library;
   readonly textPage: Pointer;
-  readonly matrix: Matrix;
   readonly fontNames: Map<Pointer, string | null>;
 }
 
 /** PDFium's characters of a page → glyphs, in the order of the page's content. Spaces that PDFium adds are left out. */
-export function readGlyphs(library: Library, page: Pointer, matrix: Matrix): readonly Glyph[] {
+export function readGlyphs(library: Library, page: Pointer, options: GlyphOptions): readonly Glyph[] {
   const { call } = library;
   const textPage = call.FPDFText_LoadPage(page);
   if (textPage === 0) return [];
   try {
-    return readAll({ library, textPage, matrix, fontNames: new Map() });
+    return readAll({ library, textPage, ...options, fontNames: new Map() });
   } finally {
     call.FPDFText_ClosePage(textPage);
   }
@@ -76,6 +84,8 @@ function characterAt({ library: { call }, textPage }: Reading, index: number): s
   return wholePair.test(pair) ? pair : '\ufffd';
 }
 
+const noMark = -1;
+
 /** Fill, then stroke: how programs make a bold that the font doesn't have (伪粗体). */
 const fillAndStroke = 2;
 
@@ -96,10 +106,11 @@ function readObject(reading: Reading, { pointer, index, before }: ObjectPlace): 
   const mode = call.FPDFTextObj_GetTextRenderMode(pointer);
   // Programs write a text object a line, or a word: nearly all look like the one before.
   const isSame = before?.font === font && before.fontSize === fontSize && before.mode === mode;
-  if (isSame && [0, 1, 2, 3].every((at) => before.matrix[at] === matrix[at])) return { ...before, pointer };
+  const mark = reading.isMarked ? call.FPDFPageObj_GetMarkedContentID(pointer) : noMark;
+  if (isSame && [0, 1, 2, 3].every((at) => before.matrix[at] === matrix[at])) return { ...before, pointer, mark };
   const scale = Math.hypot(matrix[0], matrix[1]) || 1;
   const style = readStyle(reading, { font, fontSize, mode, matrix, index });
-  return { pointer, style, font, fontSize, scale, isLevel: own[1] === 0 && own[0] > 0, mode, matrix };
+  return { pointer, style, font, fontSize, scale, isLevel: own[1] === 0 && own[0] > 0, mode, matrix, mark };
 }
 
 interface Look extends Pick<TextObject, 'font' | 'fontSize' | 'mode' | 'matrix'> {
@@ -162,7 +173,8 @@ function placeGlyph(reading: Reading, object: TextObject, { text, index }: Chara
   }
   if (advance <= 0) advance = glyphWidth(reading, object, text);
   const [a, b, c, d, e, f] = matrix;
-  return { text, x: a * x + c * y + e, y: b * x + d * y + f, advance, style };
+  const place = { text, x: a * x + c * y + e, y: b * x + d * y + f, advance, style };
+  return object.mark === noMark ? place : { ...place, mark: object.mark };
 }
 
 const han = /^\p{Script=Han}$/u;

@@ -1,0 +1,48 @@
+import { parseSeriesLabel } from '../grammar/series.ts';
+import type { Passage } from '../model/structure.ts';
+import { findAll } from '../text/find-all.ts';
+import type { BodyFlow } from './regions.ts';
+
+interface Member {
+  readonly start: number;
+  readonly ordinal: number;
+}
+
+const stops = /[。；;：:！？]\s*/gu;
+
+/** The 是 or 要 of 一是, 一要: one series keeps to it. */
+const wordOf = (label: string): string => label.slice(-1);
+
+/** Members of a series inside the paragraph, each after a stop, that count up to the one that the next paragraph starts with. */
+function membersBefore(text: string, next: { readonly label: string; readonly ordinal: number }): readonly Member[] {
+  const inside = findAll(stops, text).flatMap(({ index, 0: stop }): readonly Member[] => {
+    const start = index + stop.length;
+    const found = parseSeriesLabel(text.slice(start));
+    return found !== null && wordOf(found.label) === wordOf(next.label) ? [{ start, ordinal: found.ordinal }] : [];
+  });
+  const own = parseSeriesLabel(text);
+  const first = inside.findLastIndex(({ ordinal }) => ordinal === 1);
+  const members = first < 0 ? inside : inside.slice(first);
+  const before = first < 0 ? (own?.ordinal ?? null) : 0;
+  const counts = members.every(({ ordinal }, index) => before !== null && ordinal === before + index + 1);
+  return counts && members.at(-1)?.ordinal === next.ordinal - 1 ? members : [];
+}
+
+function cutAt(passage: Passage, members: readonly Member[]): readonly Passage[] {
+  const starts = [0, ...members.map(({ start }) => start)];
+  return starts.map((start, index) => ({ ...passage, text: passage.text.slice(start, starts[index + 1]).trim() }));
+}
+
+/**
+ * （一）标题。一是…。 and 二是…。 in a paragraph of its own: a series that begins inside a paragraph and goes on in the next ones is cut, so
+ * that its members stand beside one another.
+ */
+export function cutOpenSeries(flow: readonly BodyFlow[]): readonly BodyFlow[] {
+  return flow.flatMap((item, index): readonly BodyFlow[] => {
+    const below = flow[index + 1];
+    const next = below?.kind === 'passage' ? parseSeriesLabel(below.text) : null;
+    if (item.kind !== 'passage' || next === null || next.ordinal < 2) return [item];
+    const members = membersBefore(item.text, next);
+    return members.length === 0 ? [item] : cutAt(item, members);
+  });
+}

@@ -1,0 +1,27 @@
+import { describe, expect, it } from 'vitest';
+import { extractBytes } from '../../../src/pipeline.ts';
+
+async function titlesOf(lines: readonly string[]): Promise<readonly string[]> {
+  const text = ['某县关于印发2020年工作要点的通知', '一、政务公开', ...lines, '二、保障'].join('\n');
+  const { sections } = await extractBytes(new TextEncoder().encode(text), { path: 'series.txt' });
+  return sections[0]?.children.map(({ label, title }) => `${label}${title}`) ?? [];
+}
+
+describe('a series that begins inside a paragraph', () => {
+  it('goes on in paragraphs of its own', async () => {
+    const lines = ['要做好以下工作。一是公开预算。区财政局要及时公布。', '二是公开决算。', '三是公开采购。'];
+    expect(await titlesOf(lines)).toEqual(['一是公开预算', '二是公开决算。', '三是公开采购。']);
+  });
+
+  it('may go on behind two members', async () => {
+    const lines = ['要做好以下工作：一是公开预算。二是公开决算。', '三是公开采购。', '四是公开债务。'];
+    expect(await titlesOf(lines)).toEqual(['一是公开预算。', '二是公开决算。', '三是公开采购。', '四是公开债务。']);
+  });
+
+  it.each([
+    ['a number is missing', ['要做好以下工作。一是公开预算。', '三是公开采购。', '四是公开债务。']],
+    ['another word', ['要做好以下工作。一要公开预算。', '二是公开采购。', '三是公开债务。']],
+  ])('is not made up: %s', async (_, lines) => {
+    expect(await titlesOf(lines)).toHaveLength(2);
+  });
+});
