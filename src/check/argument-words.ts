@@ -34,6 +34,7 @@ export function readingWord(reading: string): Wording {
 
 const objectWords: Readonly<Record<string, Wording>> = {
   'blank-page': { zh: '没有文字的页', en: 'page without text' },
+  'broken-contents': { zh: '损坏或缺失的页面内容', en: 'damaged or missing page content' },
   'broken-page': { zh: '损坏的页', en: 'broken page' },
   chart: { zh: '图表', en: 'chart' },
   comment: { zh: '批注', en: 'comment' },
@@ -42,7 +43,9 @@ const objectWords: Readonly<Record<string, Wording>> = {
   'hidden-text': { zh: '隐藏文字', en: 'hidden text' },
   image: { zh: '图片', en: 'image' },
   'included-document': { zh: '插入的文档', en: 'included document' },
+  'missing-page': { zh: '没有计入总页数的页', en: 'page that the file does not count' },
   symbol: { zh: '特殊符号', en: 'symbol' },
+  'text-without-font': { zh: '缺少字体的文字', en: 'text without its font' },
   'word-art': { zh: '艺术字', en: 'word art' },
 };
 

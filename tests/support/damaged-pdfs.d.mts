@@ -1,5 +1,10 @@
-/** The `seed`th damage, of the source whose turn it is. */
-export function damage(
-  sources: readonly Uint8Array[],
-  seed: number,
-): { readonly name: string; readonly bytes: Uint8Array };
+import type { Document } from '../../src/model/document.ts';
+import type { Result } from '../../src/model/result.ts';
+
+export const kinds: readonly string[];
+
+/** A source damaged in one way; same seed, same bytes. Throws where that changed nothing. */
+export function damage(source: Uint8Array, kind: string, seed: number): Uint8Array;
+
+/** What a reading came to, beside the reading of the undamaged file: 'whole', 'less, told', 'less, untold', the code of a GkparseError, 'fault'. */
+export function outcomeOf(reading: Result<Document> | unknown, whole: Result<Document> | undefined): string;

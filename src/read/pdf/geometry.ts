@@ -173,3 +173,13 @@ export function pageMatrix({ left, top, right, bottom }: Box, rotation: number):
       return [1, 0, 0, -1, -left, top];
   }
 }
+
+/** Acrobat's largest page is 14,400 points high; at a million points a number of 32 bits still tells a tenth of a point. */
+const maxSide = 1_000_000;
+const a4: Box = { left: 0, top: 842, right: 595, bottom: 0 };
+
+/** A page's box in user space; A4's for one that no page can have, and in which all its text would stand on one spot. */
+export function boxOfPage(box: Box): Box {
+  const isPossible = Object.values(box).every((side: number) => Math.abs(side) <= maxSide);
+  return isPossible ? box : a4;
+}

@@ -2,6 +2,7 @@ import type { Block, Document } from '../../model/document.ts';
 import type { Finding } from '../../model/finding.ts';
 import type { Result } from '../../model/result.ts';
 import { type Limits, tooLarge } from '../limits.ts';
+import { auditPdf, lost, type PdfAudit } from './audit.ts';
 import { writeBlocks } from './blocks.ts';
 import { EngineFault, type EngineName, type OpenOptions, type PdfEngine, type PdfFile } from './engine.ts';
 import { brokenPdf, wordFault } from './errors.ts';
@@ -43,12 +44,14 @@ export async function readPages(bytes: Uint8Array, settings: PdfSettings): Promi
   const { limits } = settings;
   const file = await openPdf(withoutJunk(bytes), settings);
   try {
-    const { pages } = file;
+    const audit = auditFile(bytes, file.pages);
+    // A file may count more pages than it has.
+    const pages = Math.min(file.pages, audit.pages ?? file.pages);
     if (pages > limits.maxPages) throw tooLarge({ zh: '页', en: 'pages' }, pages, limits.maxPages);
-    const { sheets, findings } = await readSheets(file, limits);
+    const { sheets, findings } = await readSheets({ ...file, pages }, limits, audit);
     const restored = restoreTables(restoreTagged(sheets), limits.maxCells);
     const blocks = countBlocks(writeBlocks(restored.sheets), limits.maxBlocks);
-    return { pages, findings: [...repairs(bytes), ...findings, ...restored.findings], blocks };
+    return { pages, findings: [...findings, ...restored.findings], blocks };
   } finally {
     await file.close();
   }
@@ -90,9 +93,9 @@ interface SheetsRead {
 }
 
 /** A broken page is left out and reported; when every page is broken, so is the file. */
-async function readSheets(file: PdfFile, limits: Limits): Promise<SheetsRead> {
+async function readSheets(file: PdfFile, limits: Limits, audit: PdfAudit): Promise<SheetsRead> {
   const sheets: Sheet[] = [];
-  const findings: Finding[] = [];
+  const findings: Finding[] = [...audit.findings];
   const unmappable: PageCount[] = [];
   let cells = 0;
   let cause: unknown;
@@ -103,7 +106,7 @@ async function readSheets(file: PdfFile, limits: Limits): Promise<SheetsRead> {
     });
     if (page === null && isOutOfMemory(cause)) throw wordFault(cause, false);
     if (page === null) {
-      findings.push({ rule: 'unread-object', args: { what: 'broken-page', count: 1 }, location: { page: number } });
+      findings.push(lost('broken-page', 1, number));
       continue;
     }
     const sheet = readSheet(page, limits.maxCells);
@@ -114,7 +117,8 @@ async function readSheets(file: PdfFile, limits: Limits): Promise<SheetsRead> {
     unmappable.push({ page: number, count: countUnmappable(page) });
   }
   if (sheets.length === 0) throw brokenPdf(cause);
-  return { sheets, findings: [...findings, ...findUnmappable(unmappable), ...findNothing(sheets, findings)] };
+  findings.push(...audit.findParts(), ...findUnmappable(unmappable));
+  return { sheets, findings: [...findings, ...findNothing(sheets, findings)] };
 }
 
 /** Not a letter on any page, and nothing said of it: an engine that can't make out a page may leave it blank. */
@@ -128,8 +132,10 @@ function isOutOfMemory(error: unknown): boolean {
   return error instanceof EngineFault && error.kind === 'memory';
 }
 
-function repairs(bytes: Uint8Array): readonly Finding[] {
-  return isDamaged(bytes) ? [{ rule: 'repaired-document', args: {}, location: {} }] : [];
+/** Of a damaged file engines make what they can: there is nothing to compare with then. */
+function auditFile(bytes: Uint8Array, pages: number): PdfAudit {
+  if (!isDamaged(bytes)) return auditPdf(bytes, pages);
+  return { pages: null, findings: [{ rule: 'repaired-document', args: {}, location: {} }], findParts: () => [] };
 }
 
 function findScan({ number, glyphs, images }: PageGeometry): readonly Finding[] {

@@ -1,10 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { GkparseError } from '../../../src/model/errors.ts';
 import { defaultLimits } from '../../../src/read/limits.ts';
 import { pdfReader } from '../../../src/read/pdf.ts';
-import { damage } from '../../support/damaged-pdfs.mjs';
 import { makePdfTable, scorePdfTable } from '../../support/pdf-tables.mjs';
-import { fixture } from './read-fixture.ts';
 
 const tables = await Promise.all(Array.from({ length: 40 }, (_, index) => makePdfTable(index + 1)));
 const unruled = new Set(['rows', 'header', 'none']);
@@ -31,18 +28,5 @@ describe('random tables in both engines', () => {
     );
     const scores = [one, other].map((read) => (read === undefined ? null : scorePdfTable(table, read).wrong));
     expect(scores[0]).toEqual(scores[1]);
-  });
-});
-
-const sources = [fixture('hostile/rotated-form.pdf'), fixture('notices/neg-govdoc397-pdf/source.pdf')];
-const damaged = Array.from({ length: 30 }, (_, seed) =>
-  damage([tables[2]?.bytes ?? new Uint8Array(), ...sources], seed),
-);
-
-describe('damaged pdfs', () => {
-  it.each(damaged)('$name: an answer or a GkparseError', async ({ bytes }) => {
-    const outcome = await pdfReader.read(bytes, defaultLimits).catch((error: unknown) => error);
-    if (outcome instanceof Error) expect(outcome).toBeInstanceOf(GkparseError);
-    else expect(outcome).toHaveProperty('value.blocks');
   });
 });

@@ -1,5 +1,5 @@
 import { EngineFault, type FaultKind, type OpenOptions, type PdfEngine, type PdfFile } from '../engine.ts';
-import { type Box, type PageGeometry, pageMatrix } from '../geometry.ts';
+import { type Box, boxOfPage, type PageGeometry, pageMatrix } from '../geometry.ts';
 import { type Drawing, readDrawing } from './drawing.ts';
 import type { Pointer } from './functions.ts';
 import { readGlyphs } from './glyphs.ts';
@@ -146,5 +146,5 @@ function hasSides({ paths }: Drawing, height: number): boolean {
 function boundingBox({ call, floats, scratch }: Library, page: Pointer): Box {
   if (call.FPDF_GetPageBoundingBox(page, scratch) === 0) throw new EngineFault('broken', 'a page without a size');
   const [left = 0, top = 0, right = 0, bottom = 0] = floats().subarray(scratch >> 2, (scratch >> 2) + 4);
-  return { left, top, right, bottom };
+  return boxOfPage({ left, top, right, bottom });
 }

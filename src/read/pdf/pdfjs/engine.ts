@@ -1,7 +1,7 @@
 import { createRequire } from 'node:module';
 import { dirname, join, sep } from 'node:path';
 import { EngineFault, type OpenOptions, type PdfEngine, type PdfFile } from '../engine.ts';
-import { identity, type Matrix, type PageGeometry, toMatrix } from '../geometry.ts';
+import { boxOfPage, identity, type Matrix, type PageGeometry, pageMatrix, toMatrix } from '../geometry.ts';
 import { readDrawing } from './drawing.ts';
 import type { OperatorList } from './operators.ts';
 import { type FontSource, type PdfFont, readGlyphs } from './text.ts';
@@ -17,6 +17,8 @@ interface PdfDocument {
 
 interface PdfPage {
   readonly rotate: number;
+  /** Left, bottom, right, top in user space. */
+  readonly view: readonly number[];
   readonly getViewport: (options: { scale: number }) => { width: number; height: number; transform: readonly number[] };
   readonly getOperatorList: () => Promise<OperatorList>;
   readonly commonObjs: { has: (id: string) => boolean; get: (id: string) => PdfFont | null };
@@ -66,16 +68,25 @@ function resources(): { cMapUrl: string; cMapPacked: true; standardFontDataUrl: 
 async function readPage(document: PdfDocument, number: number): Promise<PageGeometry> {
   try {
     const page = await document.getPage(number);
-    const { width, height, transform } = page.getViewport({ scale: 1 });
-    const matrix: Matrix = toMatrix(transform) ?? identity;
+    const { matrix, ...size } = placeOf(page);
     const operators = await page.getOperatorList();
     const glyphs = readGlyphs(operators, matrix, fontSource(page));
     const drawing = readDrawing(operators, matrix);
     page.cleanup();
-    return { number, width, height, rotation: page.rotate, glyphs, ...drawing, tagged: [] };
+    return { number, ...size, rotation: page.rotate, glyphs, ...drawing, tagged: [] };
   } catch (error) {
     throw asFault(error);
   }
+}
+
+/** Its size as it is seen, and the matrix from user space. */
+function placeOf(page: PdfPage): { width: number; height: number; matrix: Matrix } {
+  const [left = 0, bottom = 0, right = 0, top = 0] = page.view;
+  const own = { left, top, right, bottom };
+  const box = boxOfPage(own);
+  if (box !== own) return { width: box.right, height: box.top, matrix: pageMatrix(box, page.rotate) };
+  const { width, height, transform } = page.getViewport({ scale: 1 });
+  return { width, height, matrix: toMatrix(transform) ?? identity };
 }
 
 function fontSource({ commonObjs }: PdfPage): FontSource {

@@ -1,0 +1,23 @@
+// One reader in a process of its own, for bench/pdf.mjs: `node bench/pdf-child.mjs NAME once|warm FILE [RIVALS]`.
+import { median } from './paired.mjs';
+import { libraries, rivalsIn } from './pdf-readers.mjs';
+
+const [name, mode, path, folder = null] = process.argv.slice(2);
+const [warmUp, measured] = [10, 9];
+// What a library prints is not its answer.
+for (const method of ['log', 'warn', 'info', 'error']) console[method] = () => undefined;
+
+const read = await libraries[name].load(rivalsIn(folder));
+const tables = await read(path);
+let answer = tables;
+if (mode === 'warm') {
+  const times = [];
+  for (let run = 0; run < warmUp + measured; run++) {
+    const start = process.cpuUsage();
+    await read(path);
+    const { user, system } = process.cpuUsage(start);
+    if (run >= warmUp) times.push((user + system) / 1000);
+  }
+  answer = median(times);
+}
+process.stdout.write(JSON.stringify(answer), () => process.exit());

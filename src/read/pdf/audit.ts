@@ -1,0 +1,159 @@
+import type { Finding } from '../../model/finding.ts';
+import { type PdfObject, type PdfObjects, readObjects } from './objects.ts';
+import { isArray, isDictionary, isReference, type PdfDictionary, type PdfValue } from './values.ts';
+
+/** What the file's own objects say of it. */
+export interface PdfAudit {
+  /** Pages in the page tree; null: not known. */
+  readonly pages: number | null;
+  /** Of the page tree. */
+  readonly findings: readonly Finding[];
+  /** Of what the pages refer to. Inflates their contents: done last, when memory has grown anyway, it adds nothing to the peak. */
+  readonly findParts: () => readonly Finding[];
+}
+
+/**
+ * What engines get over without a word, told from the file itself: a page tree that runs in a circle or holds other pages than are counted, a page
+ * whose contents are missing or damaged, text whose font is missing. Silent where the file's objects can't be made out: nothing is claimed then.
+ */
+export function auditPdf(bytes: Uint8Array, pagesCounted: number): PdfAudit {
+  const objects = readObjects(bytes);
+  if (objects === null) return { pages: null, findings: [], findParts: () => [] };
+  const tree = walkTree(objects);
+  return {
+    pages: tree.isBroken ? null : tree.pages.length,
+    findings: findPages(tree, pagesCounted),
+    findParts: () => findParts(objects, tree.pages),
+  };
+}
+
+interface PageFound {
+  readonly page: PdfDictionary;
+  /** Its own, or those of the nearest node above it. */
+  readonly resources: PdfValue | undefined;
+}
+
+interface Tree {
+  readonly pages: PageFound[];
+  nodes: number;
+  /** A node that is its own ancestor, or is none. */
+  isBroken: boolean;
+}
+
+/** A tree of more is not walked to its end: kids that are shared could make it endless. */
+const maxNodes = 100_000;
+const maxDepth = 100;
+
+function walkTree(objects: PdfObjects): Tree {
+  const tree: Tree = { pages: [], nodes: 0, isBroken: false };
+  walk({ objects, tree }, objects.root.get('/Pages'), { ancestors: [], resources: undefined });
+  return tree;
+}
+
+interface Walk {
+  readonly objects: PdfObjects;
+  readonly tree: Tree;
+}
+
+interface Above {
+  readonly ancestors: readonly number[];
+  readonly resources: PdfValue | undefined;
+}
+
+function walk({ objects, tree }: Walk, node: PdfValue | undefined, { ancestors, resources }: Above): void {
+  const own = isReference(node) ? objects.find(node)?.value : null;
+  const isTooLarge = ancestors.length > maxDepth || tree.nodes++ >= maxNodes;
+  if (isTooLarge || !isReference(node) || !isDictionary(own) || ancestors.includes(node.object)) {
+    tree.isBroken = true;
+    return;
+  }
+  const inherited = own.get('/Resources') ?? resources;
+  const kids = resolve(objects, own.get('/Kids'));
+  if (!isArray(kids)) {
+    tree.pages.push({ page: own, resources: inherited });
+    return;
+  }
+  for (const kid of kids) {
+    if (tree.nodes > maxNodes) return;
+    walk({ objects, tree }, kid, { ancestors: [...ancestors, node.object], resources: inherited });
+  }
+}
+
+function resolve(objects: PdfObjects, value: PdfValue | undefined): PdfValue | null {
+  return isReference(value) ? (objects.find(value)?.value ?? null) : (value ?? null);
+}
+
+function findPages({ pages, isBroken }: Tree, counted: number): readonly Finding[] {
+  const missing = pages.length - counted;
+  const isMiscounted = isBroken || missing < 0;
+  const broken: readonly Finding[] = isMiscounted ? [{ rule: 'repaired-document', args: {}, location: {} }] : [];
+  return missing > 0 ? [...broken, lost('missing-page', missing, counted)] : broken;
+}
+
+/** Text that the pages have and the document has not: more than the rule's own 提示. */
+export function lost(what: string, count: number, page: number): Finding {
+  return { rule: 'unread-object', severity: 'warning', args: { what, count }, location: { page } };
+}
+
+type Fault = 'broken-contents' | 'text-without-font';
+
+/** One finding a fault, at the first page that has it. */
+function findParts(objects: PdfObjects, pages: readonly PageFound[]): readonly Finding[] {
+  const faults = pages.map((page) => faultOf(objects, page));
+  return (['broken-contents', 'text-without-font'] as const).flatMap((what) => {
+    const count = faults.filter((fault) => fault === what).length;
+    return count === 0 ? [] : [lost(what, count, faults.indexOf(what) + 1)];
+  });
+}
+
+function faultOf(objects: PdfObjects, { page, resources }: PageFound): Fault | null {
+  const contents = contentsOf(objects, page.get('/Contents'));
+  if (contents === null) return 'broken-contents';
+  const named = resolve(objects, resources);
+  const [forms, fonts] = [entryOf(objects, named, '/XObject'), entryOf(objects, named, '/Font')];
+  const missing = [...new Set(contents.match(use))].filter((used) => {
+    return !isThere(objects, used.slice(0, used.search(/\s/u)), used.endsWith(drawing) ? forms : fonts);
+  });
+  if (missing.length === 0) return null;
+  return missing.some((used) => used.endsWith(drawing)) ? 'broken-contents' : 'text-without-font';
+}
+
+/** '' for a page that has none; null where a part is missing, damaged, or no contents but a font, a form, an image. */
+function contentsOf(objects: PdfObjects, value: PdfValue | undefined): string | null {
+  if (value === undefined || value === 'null') return '';
+  const list = resolve(objects, value);
+  const parts = (isArray(list) ? list : [value]).map((part) => partOf(objects, part));
+  return parts.includes(null) ? null : parts.join('\n');
+}
+
+function partOf(objects: PdfObjects, part: PdfValue): string | null {
+  const object = isReference(part) ? objects.find(part) : null;
+  if (object === null || object.stream === null || !isDictionary(object.value)) return null;
+  const { value } = object;
+  return ['/Subtype', '/Length1'].some((key) => value.has(key)) ? null : objects.contents(object);
+}
+
+function entryOf(objects: PdfObjects, dictionary: PdfValue | null, key: string): PdfValue | null {
+  return isDictionary(dictionary) ? resolve(objects, dictionary.get(key)) : null;
+}
+
+/** `/F1 12 Tf` chooses a font, `/Im1 Do` draws a form or a picture. */
+const use = /\/[^\s/<>[\](){}%]{1,127}\s{1,9}(?:Do|[-+.\d]{1,20}\s{1,9}Tf)\b/gu;
+const drawing = 'Do';
+
+/** Does the name stand for an object that is whole? An escaped one (#20) is let pass. */
+function isThere(objects: PdfObjects, name: string, dictionary: PdfValue | null): boolean {
+  if (name.includes('#')) return true;
+  const entry = isDictionary(dictionary) ? dictionary.get(name) : undefined;
+  const object = isReference(entry) ? objects.find(entry) : null;
+  const value = resolve(objects, entry);
+  if (!isDictionary(value)) return false;
+  // A form is drawn from its stream; a font says by its ToUnicode what its codes mean.
+  if (value.get('/Subtype') === '/Form') return isWhole(objects, object);
+  const toUnicode = value.get('/ToUnicode');
+  return !isReference(toUnicode) || isWhole(objects, objects.find(toUnicode));
+}
+
+function isWhole(objects: PdfObjects, object: PdfObject | null): boolean {
+  return object !== null && object.stream !== null && objects.contents(object) !== null;
+}

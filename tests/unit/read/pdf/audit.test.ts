@@ -1,0 +1,100 @@
+import { describe, expect, it } from 'vitest';
+import type { Finding } from '../../../../src/model/finding.ts';
+import { defaultLimits } from '../../../../src/read/limits.ts';
+import { auditPdf } from '../../../../src/read/pdf/audit.ts';
+import { pdfReader } from '../../../../src/read/pdf.ts';
+import { damage } from '../../../support/damaged-pdfs.mjs';
+import { putTogether } from '../../../support/pdf-objects.mjs';
+import { fixture, textsOf } from '../read-fixture.ts';
+
+/** Seven pages by LibreOffice; five by xdvipdfmx, whose objects stand in object streams. */
+const [plain, packed] = [fixture('notices/003-pdf/source.pdf'), fixture('notices/neg-govdoc397-pdf/source.pdf')];
+const engines = ['pdfium', 'pdfjs'] as const;
+
+const lost = (what: string, count: number, page: number): Finding => {
+  return { rule: 'unread-object', severity: 'warning', args: { what, count }, location: { page } };
+};
+const repaired: Finding = { rule: 'repaired-document', args: {}, location: {} };
+
+describe.each(engines)('what %s gets over in silence is told', (engine) => {
+  it.each([
+    ['a loop of kids', plain, 1, repaired],
+    ['a loop of kids', packed, 1, repaired],
+    ['a count too small', plain, 3, lost('missing-page', 4, 3)],
+    ['a count too small', packed, 3, lost('missing-page', 3, 2)],
+    ['contents missing', plain, 1, lost('broken-contents', 1, 6)],
+    ['contents damaged', plain, 1, lost('broken-contents', 1, 6)],
+    ['fonts removed', plain, 1, lost('text-without-font', 7, 1)],
+    ['fonts removed', packed, 1, lost('text-without-font', 5, 1)],
+  ] as const)('%s', async (kind, source, seed, finding) => {
+    const { findings } = await pdfReader.read(damage(source, kind, seed), defaultLimits, { engine });
+    expect(findings).toContainEqual(finding);
+  });
+
+  it.each(['a count too large', 'huge boxes', 'lengths wrong', 'a loop of parents'])(
+    '%s costs no text',
+    async (kind) => {
+      const { value } = await pdfReader.read(damage(plain, kind, 1), defaultLimits, { engine });
+      expect(value.pages).toBe(7);
+      expect(textsOf(value.blocks).join('').replace(/\s/gu, '').length).toBe(5134);
+    },
+  );
+});
+
+const catalogue = '<< /Type /Catalog /Pages 2 0 R >>';
+const file = (...objects: readonly string[]) =>
+  putTogether({ objects: new Map([catalogue, ...objects].map((text, index) => [index + 1, text])), root: 1 });
+
+function audit(bytes: Uint8Array, counted: number): { pages: number | null; findings: readonly Finding[] } {
+  const { pages, findings, findParts } = auditPdf(bytes, counted);
+  return { pages, findings: [...findings, ...findParts()] };
+}
+
+describe('auditPdf', () => {
+  it('an intact file says nothing', () => {
+    expect(audit(plain, 7)).toEqual({ pages: 7, findings: [] });
+    expect(audit(packed, 5)).toEqual({ pages: 5, findings: [] });
+  });
+
+  it('an encrypted file, or none, says nothing', () => {
+    const silent = { pages: null, findings: [] };
+    expect(audit(fixture('hostile/encrypted.pdf'), 1)).toEqual(silent);
+    expect(audit(fixture('hostile/noise.bin'), 1)).toEqual(silent);
+  });
+
+  it.each([
+    ['a kid that is no object', file('<< /Type /Pages /Count 1 /Kids [ 9 0 R ] >>')],
+    ['a kid that is its own parent', file('<< /Type /Pages /Count 1 /Kids [ 3 0 R ] >>', '<< /Kids [ 2 0 R ] >>')],
+    [
+      'a tree of 2⁵⁰ nodes without a page',
+      file(...Array.from({ length: 50 }, (_, n) => `<< /Kids [ ${n + 3} 0 R ${n + 3} 0 R ] >>`), '<< /Kids [] >>'),
+    ],
+    ['dictionaries that nest 100,000 deep', file(`<< /A ${'<< /A '.repeat(100_000)}`)],
+  ])('%s: the page tree is damaged', (_, bytes) => {
+    expect(audit(bytes, 0)).toEqual({ pages: null, findings: [repaired] });
+  });
+
+  it.each([
+    ['no contents at all', '<< /Type /Page >>', []],
+    ['a font that is there', '<< /Contents 4 0 R /Resources << /Font << /F1 5 0 R >> >> >>', []],
+    ['no resources', '<< /Contents 4 0 R >>', ['text-without-font']],
+    ['another font', '<< /Contents [ 4 0 R ] /Resources << /Font << /F2 5 0 R >> >> >>', ['text-without-font']],
+    ['contents that hold themselves', '<< /Contents 7 0 R >>', ['broken-contents']],
+    ['contents that are a font', '<< /Contents 5 0 R >>', ['broken-contents']],
+    ['contents that are nowhere', '<< /Contents 9 0 R >>', ['broken-contents']],
+    ['a form that is nowhere', '<< /Contents 6 0 R /Resources << /XObject << /X1 9 0 R >> >> >>', ['broken-contents']],
+  ])('a page with %s', (_, page, faults) => {
+    const { findings } = audit(
+      file(
+        '<< /Type /Pages /Count 1 /Kids [ 3 0 R ] >>',
+        page,
+        '<< /Length 31 >>\nstream\nBT /F1 12 Tf % (x)\n (text) Tj ET\nendstream',
+        '<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica >>',
+        '<< /Length 7 >>\nstream\n/X1 Do\n\nendstream',
+        '[ 7 0 R 4 0 R ]',
+      ),
+      1,
+    );
+    expect(findings).toEqual(faults.map((what) => lost(what, 1, 1)));
+  });
+});
