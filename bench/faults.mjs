@@ -41,7 +41,7 @@ try {
   let differing = 0;
   for (const { path } of status.documents.filter(({ path: name }) => name.startsWith('sound/'))) {
     const alone = JSON.parse(
-      execFileSync(process.execPath, [program, 'extract', join(input, path)], {
+      execFileSync(process.execPath, [program, 'extract', join(input, path), '--lang', 'en'], {
         encoding: 'utf8',
         maxBuffer: 1 << 28,
         stdio: ['ignore', 'pipe', 'ignore'],

@@ -10,7 +10,7 @@ import type { Inspected } from './model/inspected.ts';
 import type { Coverage, Format, Notice } from './model/notice.ts';
 import type { Examined } from './model/report.ts';
 import type { Result } from './model/result.ts';
-import type { OutlineNode, Structure, TableRegion } from './model/structure.ts';
+import { looseByPlace, type OutlineNode, type Structure, type TableRegion } from './model/structure.ts';
 import type { UnitList } from './model/unit-list.ts';
 import { defaultLimits, type Limits } from './read/limits.ts';
 import type { ReadOptions } from './read/reader.ts';
@@ -45,11 +45,11 @@ function regionsOf(structure: Structure): readonly TableRegion[] {
     ...node.body.flatMap((item) => (item.kind === 'region' ? [item] : [])),
     ...node.children.flatMap(inNode),
   ];
-  const loose = structure.loose.flatMap(({ before, item }) => (item.kind === 'region' ? [{ before, item }] : []));
-  const looseAt = (at: number): readonly TableRegion[] =>
-    loose.flatMap(({ before, item }) => (before === at ? [item] : []));
-  const count = structure.outline.length;
-  return [...structure.outline.flatMap((node, i) => [...looseAt(i), ...inNode(node)]), ...looseAt(count)];
+  const { outline } = structure;
+  return looseByPlace(structure.loose, outline.length).flatMap((loose, i) => {
+    const node = outline[i];
+    return [...loose.flatMap(({ item }) => (item.kind === 'region' ? [item] : [])), ...(node ? inNode(node) : [])];
+  });
 }
 
 function leftOverFindings(coverage: Coverage): readonly Finding[] {

@@ -1,6 +1,6 @@
 import type { Document, Grid } from '../model/document.ts';
 import type { PlacedFinding } from '../model/finding.ts';
-import type { Notice } from '../model/notice.ts';
+import type { Location, Notice } from '../model/notice.ts';
 import type { Structure } from '../model/structure.ts';
 import type { LogicalTable } from '../model/task-table.ts';
 import type { UnitList } from '../model/unit-list.ts';
@@ -28,6 +28,8 @@ export interface CheckInput {
 export interface CheckContext extends CheckInput {
   /** The notice's text, joined, each part once; made when the first rule asks for it. */
   readonly parts: () => readonly TextPart[];
+  /** Those parts that carry this very location: the fields of a row, a passage. */
+  readonly partsAt: (location: Location) => readonly TextPart[];
   /** The document's paragraphs, white space removed; made once as well. */
   readonly lines: () => readonly PlainLine[];
   /** The rule's own settings, defaults filled in. */

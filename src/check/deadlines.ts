@@ -10,11 +10,11 @@ export interface FoundDeadline {
 }
 
 /** All deadlines and times of all tasks; a deadline that was taken from the row above is told there. */
-export function deadlinesOf({ notice, parts }: CheckContext): readonly FoundDeadline[] {
+export function deadlinesOf({ notice, partsAt }: CheckContext): readonly FoundDeadline[] {
   return notice.tasks.flatMap((task) => {
     const { deadline, timeExpressions } = task;
     const placeOf = (kind: string, raw: string): Location =>
-      parts()
+      partsAt(task.location)
         .find((part) => part.kind === kind && part.task === task.id)
         ?.placeOf(raw) ?? task.location;
     const own = deadline === null || deadline.inherited ? [] : [deadline];

@@ -20,8 +20,6 @@ export function labelIrregularities(context: CheckContext): readonly Irregularit
 
 /** The line of a label: a paragraph may hold several (一是 … 二是 …). */
 export function placeOfLabel({ words, location, task }: Label, context: CheckContext): Label['location'] {
-  const part = context
-    .parts()
-    .find((one) => one.task === task && one.text.includes(words) && one.location === location);
+  const part = context.partsAt(location).find((one) => one.task === task && one.text.includes(words));
   return part?.placeOf(words) ?? location;
 }

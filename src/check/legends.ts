@@ -3,6 +3,7 @@ import { type Legend, parseLegend } from '../grammar/legend.ts';
 import type { Location } from '../model/notice.ts';
 import type { LogicalTable } from '../model/task-table.ts';
 import type { CheckContext } from './context.ts';
+import { groupBy } from './group-by.ts';
 
 /** A sentence around a table that says how its rows are to be read (图例). */
 export interface FoundLegend {
@@ -13,13 +14,17 @@ export interface FoundLegend {
 
 /** The legends of all tables: in the title, the headers of unit columns, and the notes. */
 export function foundLegends({ tables, parts }: CheckContext): readonly FoundLegend[] {
+  const notes = groupBy(
+    parts().filter(({ kind }) => kind === 'note'),
+    ({ text }) => text,
+  );
   return tables.flatMap((table) => {
-    const { title, columns, notes, location } = table.table;
+    const { title, columns, location } = table.table;
     const headers = columns.filter(({ role }) => isUnitRole(role)).map(({ header }) => header);
-    return [title ?? '', ...headers, ...notes].flatMap((text): readonly FoundLegend[] => {
+    return [title ?? '', ...headers, ...table.table.notes].flatMap((text): readonly FoundLegend[] => {
       const legend = parseLegend(text);
       if (legend === null) return [];
-      const part = parts().find((one) => one.kind === 'note' && one.text === text);
+      const part = notes.get(text)?.[0];
       const place = part === undefined ? location : { ...part.location, ...tableOf(location) };
       return [{ legend, table, location: place }];
     });

@@ -32,17 +32,24 @@ export function makeFinder(document: Document) {
   const paragraphs = document.blocks.flatMap((block) =>
     block.kind === 'paragraph' ? [block] : block.cells.flatMap((cell) => cell.paragraphs),
   );
+  const lines = new Map<Paragraph, Line>();
+  // A line of a megabyte may be asked for once a finding in it.
+  const lineOnce = (paragraph: Paragraph): Line => {
+    const line = lines.get(paragraph) ?? toLine(paragraph);
+    lines.set(paragraph, line);
+    return line;
+  };
   const byLine = new Map(paragraphs.map((paragraph) => [paragraph.location.line, paragraph]));
   const between = ({ line: first, lastLine }: Location): readonly Line[] =>
     first === undefined
       ? []
       : Array.from({ length: (lastLine ?? first) - first + 1 }, (_, i) => byLine.get(first + i)).flatMap((paragraph) =>
-          paragraph === undefined ? [] : [toLine(paragraph)],
+          paragraph === undefined ? [] : [lineOnce(paragraph)],
         );
   return {
     /** Among these paragraphs; where none holds the words, `location`. */
     among: (some: readonly Paragraph[], words: string, location: Location): Location =>
-      lineOf(some.map(toLine), words)?.location ?? location,
+      lineOf(some.map(lineOnce), words)?.location ?? location,
     /** Within a row's lines, which stay its table and row. */
     within: (location: Location, words: string): Location => {
       const found = lineOf(between(location), words)?.location.line;
@@ -54,6 +61,6 @@ export function makeFinder(document: Document) {
       return between(location).some(({ text }) => text.includes(wanted));
     },
     /** Anywhere in the document; the document itself where no line holds the words. */
-    anywhere: (words: string): Location => lineOf(paragraphs.map(toLine), words)?.location ?? {},
+    anywhere: (words: string): Location => lineOf(paragraphs.map(lineOnce), words)?.location ?? {},
   };
 }

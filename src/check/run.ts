@@ -2,8 +2,10 @@ import type { Finding, PlacedFinding, RuleId } from '../model/finding.ts';
 import type { Location } from '../model/notice.ts';
 import { allLines } from './attachments.ts';
 import type { CheckContext, CheckInput } from './context.ts';
+import { groupBy } from './group-by.ts';
 import { oneACause } from './one-a-cause.ts';
 import { inOrderOfPlace } from './order.ts';
+import { type ProseHolders, proseHolders } from './prose-holders.ts';
 import type { Hit, Rule } from './rule.ts';
 import { rules } from './rules/index.ts';
 import { type CheckSettings, levelOf, optionsOf } from './settings.ts';
@@ -21,10 +23,18 @@ export function checkNotice(
   settings: CheckSettings = {},
   registry: Rules = rules,
 ): readonly PlacedFinding[] {
-  const base = { ...input, parts: once(() => textParts(input)), lines: once(() => allLines(input.document)) };
+  const parts = once(() => textParts(input));
+  const byLocation = once(() => groupBy(parts(), ({ location }) => location));
+  const base = {
+    ...input,
+    parts,
+    partsAt: (location: Location) => byLocation().get(location) ?? [],
+    lines: once(() => allLines(input.document)),
+  };
+  const holderOf = proseHolders(input);
   const own = Object.values(registry)
     .flatMap((rule) => runRule(rule as Rule, base, settings))
-    .map((placed) => withProseTask(placed, input));
+    .map((placed) => withProseTask(placed, holderOf));
   const levelled = [...input.findings, ...own].flatMap((placed) => withLevel(placed, settings, registry));
   return inOrderOfPlace(oneACause(levelled, registry));
 }
@@ -54,21 +64,11 @@ function placed(rule: RuleId, { task = null, ...hit }: Hit<RuleId>): PlacedFindi
 }
 
 /** Words of a paragraph belong to the task that holds them, if one does. */
-function withProseTask(found: PlacedFinding, { notice }: CheckInput): PlacedFinding {
+function withProseTask(found: PlacedFinding, holderOf: ProseHolders): PlacedFinding {
   const { quote, location } = found.finding;
   if (found.task !== null || quote === undefined || location.row !== undefined) return found;
-  const holder = notice.tasks.find(
-    (task) =>
-      task.origin === 'prose' &&
-      isInside(location, task.location) &&
-      [task.requirement, task.path.at(-1)?.title, task.assignment.raw].some((text) => text?.includes(quote)),
-  );
+  const holder = holderOf(location, quote);
   return holder === undefined ? found : { ...found, task: holder.id };
-}
-
-function isInside({ line, block }: Location, whole: Location): boolean {
-  if (line === undefined || whole.line === undefined) return block !== undefined && block === whole.block;
-  return line >= whole.line && line <= (whole.lastLine ?? whole.line);
 }
 
 function withLevel(

@@ -18,7 +18,7 @@ export function namedUnits({ tasks }: Pick<Notice, 'tasks'>): readonly Mention[]
 
 /** Where a task names these words: the line of its unit cell, else the task's own place. */
 export function placeInUnits(context: CheckContext, task: Task, words: string): Location {
-  const part = context.parts().find(({ kind, task: id }) => kind === 'units' && id === task.id);
+  const part = context.partsAt(task.location).find(({ kind, task: id }) => kind === 'units' && id === task.id);
   return part?.placeOf(words) ?? task.location;
 }
 

@@ -6,7 +6,8 @@ import { unitLikeness } from './unit-list.ts';
 /** How badly a cell's text fits a column: 0 fits, 1 cannot be. Shared by the readings of lost tables and the roles of unlisted headers. */
 export type CellFit = (text: string, role: ColumnRole) => number;
 
-const serial = /^[（(]?[0-9０-９]{1,4}[)）.．、]?$/u;
+/** Six digits are a month (202312). */
+const serial = /^[（(]?[0-9０-９]{1,5}[)）.．、]?$/u;
 /** 1.1, 2.3.1: the number of a row under a numbered group; it may be a date too (12.31). */
 const decimalSerial = /^\d{1,2}(?:[.．]\d{1,2}){1,3}$/u;
 const chineseSerial = /^[（(]?[一二三四五六七八九十百]{1,4}[)）、]?$/u;

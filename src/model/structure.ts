@@ -44,6 +44,16 @@ export interface LooseItem {
   readonly item: BodyItem;
 }
 
+/** What stands before each root, and last what stands behind them all. */
+export function looseByPlace<T extends Pick<LooseItem, 'before'>>(
+  loose: readonly T[],
+  roots: number,
+): readonly (readonly T[])[] {
+  const places: T[][] = Array.from({ length: roots + 1 }, () => []);
+  for (const one of loose) places[Math.min(one.before, roots)]?.push(one);
+  return places;
+}
+
 export interface Structure {
   readonly meta: Meta;
   readonly outline: readonly OutlineNode[];

@@ -10,7 +10,7 @@ import { type Transformed, transform } from './docx/transform.ts';
 import type { Writing } from './docx/writing.ts';
 import { assemble } from './html/assemble.ts';
 import { loadSlim } from './html/cheerio.ts';
-import { type Dialect, readBlocks } from './html/dom-to-blocks.ts';
+import { type Dialect, type RawBlock, readBlocks } from './html/dom-to-blocks.ts';
 import type { Limits } from './limits.ts';
 import type { Reader } from './reader.ts';
 
@@ -47,10 +47,8 @@ function isOle(bytes: Uint8Array): boolean {
 
 async function readDocument(archive: Archive, limits: Limits): Promise<Result<Document>> {
   const transformed = transform(await readParts(archive, limits));
-  const { html, unknownSymbols } = await convert(transformed);
-  const root = loadSlim()(html).root()[0];
-  if (root === undefined) throw docxError('broken-document');
-  const { blocks, findings } = assemble(readBlocks(root, dialect(transformed.writing)), limits);
+  const { raw, unknownSymbols } = await convertAll(transformed);
+  const { blocks, findings } = assemble(raw, limits);
   return {
     value: { format: 'docx', pages: null, blocks },
     claims: [],
@@ -58,19 +56,49 @@ async function readDocument(archive: Archive, limits: Limits): Promise<Result<Do
   };
 }
 
-async function convert({ xml, writing }: Transformed): Promise<{ html: string; unknownSymbols: number }> {
+interface Converted {
+  readonly raw: readonly RawBlock[];
+  readonly unknownSymbols: number;
+}
+
+/** One chunk after another, so that only one is in memory as XML and HTML. */
+async function convertAll({ chunks, writing }: Transformed): Promise<Converted> {
+  const raw: RawBlock[] = [];
+  const symbols = new Set<string>();
+  const talk = dialect(writing);
+  for (const { xml, goesOn } of chunks) {
+    const { html, messages } = await convert(xml, writing);
+    const root = loadSlim()(html).root()[0];
+    if (root === undefined) throw docxError('broken-document');
+    const blocks = readBlocks(root, talk);
+    const rest = goesOn ? withRowsOf(raw, blocks) : blocks;
+    for (const block of rest) raw.push(block);
+    for (const { message } of messages) if (message.includes('w:sym')) symbols.add(message);
+  }
+  return { raw, unknownSymbols: symbols.size };
+}
+
+/** The rows of the first grid join the last one so far; gives the other blocks. */
+function withRowsOf(raw: RawBlock[], blocks: readonly RawBlock[]): readonly RawBlock[] {
+  const [last, [first, ...rest]] = [raw.at(-1), blocks];
+  if (last?.kind !== 'grid' || first?.kind !== 'grid') return blocks;
+  raw[raw.length - 1] = { ...last, rows: [...last.rows, ...first.rows] };
+  return rest;
+}
+
+async function convert(xml: string, writing: Writing) {
   const file = {
     exists: (name: string) => name === documentPath,
     read: (_name: string, encoding?: string) => Promise.resolve(encoding === undefined ? Buffer.from(xml) : xml),
   };
   const runStyles = [...writing.looks.all.keys()].map((name) => `r.${name} => span.${name}`);
   try {
-    const { value, messages } = await mammoth.convertToHtml({ file } as unknown as MammothInput, {
+    const { value: html, messages } = await mammoth.convertToHtml({ file } as unknown as MammothInput, {
       styleMap: [...paragraphStyles, ...runStyles],
       includeDefaultStyleMap: false,
       includeEmbeddedStyleMap: false,
     });
-    return { html: value, unknownSymbols: messages.filter(({ message }) => message.includes('w:sym')).length };
+    return { html, messages };
   } catch (error) {
     throw docxError('broken-document', error);
   }
@@ -81,6 +109,7 @@ function dialect({ looks }: Writing): Dialect {
   return {
     keepsSpace: true,
     hasLayoutTables: false,
+    knowsPlaces: false,
     lookOf: (element, inherited) => looks.all.get(element.attribs['class'] ?? '') ?? inherited,
     alignmentOf: (element) => alignmentNames.find((name) => classes(element).includes(name)) ?? null,
     isFurniture: (element) => classes(element).includes('furniture'),
@@ -90,7 +119,7 @@ function dialect({ looks }: Writing): Dialect {
 }
 
 /** Only a document without text has its pictures named: elsewhere they are seals and emblems. */
-function describeReading({ xml, writing, comments }: Transformed, unknownSymbols: number): readonly Finding[] {
+function describeReading({ chunks, writing, comments }: Transformed, unknownSymbols: number): readonly Finding[] {
   const { tally, brokenMerges } = writing;
   const insertions = tally.get('insertions') ?? 0;
   const deletions = tally.get('deletions') ?? 0;
@@ -103,9 +132,9 @@ function describeReading({ xml, writing, comments }: Transformed, unknownSymbols
     'word-art': tally.get('word-art') ?? 0,
     comment: comments,
     symbol: unknownSymbols,
-    image: xml.includes('<w:t ') ? 0 : (tally.get('image') ?? 0),
+    image: chunks.some(({ xml }) => xml.includes('<w:t ')) ? 0 : (tally.get('image') ?? 0),
   };
-  const replaced = xml.split('\ufffd').length - 1;
+  const replaced = chunks.reduce((sum, { xml }) => sum + xml.split('\ufffd').length - 1, 0);
   const location = {};
   return [
     ...(insertions + deletions > 0

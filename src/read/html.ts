@@ -42,6 +42,7 @@ function pageDialect(): Dialect {
   return {
     keepsSpace: false,
     hasLayoutTables: true,
+    knowsPlaces: true,
     ...createPageStyle(),
     isFurniture: () => false,
     labelOf: createListLabels(),

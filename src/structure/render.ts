@@ -2,7 +2,14 @@ import { segmentsOf } from '../grammar/prose.ts';
 import { type Grid, type Paragraph, paragraphText } from '../model/document.ts';
 import type { BodyText, Location, Section } from '../model/notice.ts';
 import type { Claim } from '../model/result.ts';
-import type { BodyItem, OutlineNode, Passage, Structure, TableRegion } from '../model/structure.ts';
+import {
+  type BodyItem,
+  looseByPlace,
+  type OutlineNode,
+  type Passage,
+  type Structure,
+  type TableRegion,
+} from '../model/structure.ts';
 import { dropLayoutSpaces, joinLines } from '../text/layout.ts';
 
 /** The contract's sections, and the body text under no heading. */
@@ -174,12 +181,10 @@ export function renderSections(structure: Structure, taskGrids: ReadonlySet<Grid
   const loose = renderLoose(structure, taskGrids);
   if (structure.outline.length === 0 && taskGrids.size === 0)
     return { sections: withoutHeadings(loose), unsectioned: [], claims };
-  const sections = [
-    ...structure.outline.flatMap((node, i) => [
-      ...loose.flatMap((one) => (one.before === i ? (one.section ?? []) : [])),
-      toSection(node, taskGrids),
-    ]),
-    ...loose.flatMap((one) => (one.before >= structure.outline.length ? (one.section ?? []) : [])),
-  ];
+  const { outline } = structure;
+  const sections = looseByPlace(loose, outline.length).flatMap((here, i) => {
+    const node = outline[i];
+    return [...here.flatMap((one) => one.section ?? []), ...(node ? [toSection(node, taskGrids)] : [])];
+  });
   return { sections, unsectioned: loose.flatMap((one) => one.text ?? []), claims };
 }

@@ -79,9 +79,10 @@ function countUnder(title: string, tasks: readonly Task[]): number | null {
 }
 
 function ofTables({ notice }: CheckContext, rows: readonly Task[]): readonly Hit<'count-mismatch'>[] {
+  const byTable = groupBy(rows, ({ location }) => location.table ?? 0);
   return notice.tables.flatMap(({ title, location }, at) => {
     const stated = countIn(total, title ?? '');
-    const found = rows.filter((task) => (task.location.table ?? 0) === at).length;
+    const found = byTable.get(at)?.length ?? 0;
     return stated === null || stated === found ? [] : [{ args: { named: title ?? '', stated, found }, location }];
   });
 }
@@ -90,11 +91,12 @@ function ofTables({ notice }: CheckContext, rows: readonly Task[]): readonly Hit
 function ofHeading(node: OutlineNode, tables: readonly TaskTable[]): readonly Hit<'count-mismatch'>[] {
   const inner = node.children.flatMap((child) => ofHeading(child, tables));
   const stated = countIn(total, node.title);
+  if (stated === null) return inner;
   const found = node.body
     .filter(({ kind }) => kind === 'region')
     .flatMap(({ location }) => tables.filter((table) => isSamePlace(table.location, location)))
     .reduce((sum, { rows }) => sum + rows, 0);
-  if (stated === null || found === 0 || found === stated) return inner;
+  if (found === 0 || found === stated) return inner;
   return [{ args: { named: node.title, stated, found }, location: node.location }, ...inner];
 }
 

@@ -1,4 +1,5 @@
 import type { CheckContext } from '../context.ts';
+import { groupBy } from '../group-by.ts';
 import { unpaired } from '../pairs.ts';
 import { quote } from '../quote.ts';
 import type { Hit, Rule } from '../rule.ts';
@@ -44,13 +45,16 @@ function find({ parts }: CheckContext): readonly Hit<'list-mark-missing'>[] {
 function doubledItems(list: string): readonly string[] {
   const items = list.split('、').map((item) => item.trim());
   if (items.length < fewestItems) return [];
-  return items.slice(0, -1).filter((item) => {
-    if (unpaired(item) !== null) return false;
-    const ending = item.slice(-endingLength);
-    const alike = items.filter((other) => other !== item && other.endsWith(ending)).length;
-    return alike >= fewestAlike && hasInside(item, ending);
-  });
+  const same = groupBy(items, (item) => item);
+  const alike = groupBy(items, endingOf);
+  const othersAlike = (item: string): number =>
+    (alike.get(endingOf(item))?.length ?? 0) - (same.get(item)?.length ?? 0);
+  return items
+    .slice(0, -1)
+    .filter((item) => hasInside(item, endingOf(item)) && othersAlike(item) >= fewestAlike && unpaired(item) === null);
 }
+
+const endingOf = (item: string): string => item.slice(-endingLength);
 
 /** The ending once more inside the item, with enough before and between to be an item of its own. */
 function hasInside(item: string, ending: string): boolean {

@@ -25,11 +25,13 @@ export const missingColumn: Rule<'missing-column'> = {
 };
 
 function find({ tables, notice }: CheckContext): readonly Hit<'missing-column'>[] {
+  const assigned = new Set(
+    notice.tasks.flatMap(({ location, assignment }) => (assignment.units.length > 0 ? [location.table] : [])),
+  );
   return tables.flatMap(({ table, rows, hasUnitColumn }, at) => {
     const hasPerson = table.columns.some(({ role }) => role === 'person');
-    const assigned = notice.tasks.some(
-      ({ location, assignment }) => location.table === at && assignment.units.length > 0,
-    );
-    return hasUnitColumn || hasPerson || assigned ? [] : [{ args: { rows: rows.length }, location: table.location }];
+    return hasUnitColumn || hasPerson || assigned.has(at)
+      ? []
+      : [{ args: { rows: rows.length }, location: table.location }];
   });
 }

@@ -36,8 +36,8 @@ export function startPool({ jobs, timeoutSeconds, maxMemoryMegabytes }: BatchSet
     forkArgs: [String(maxMemoryMegabytes * 1_000_000)],
     forkOpts: {
       // Its own limit far above ours: the watchdog is first, and what it ends is told from an abort of another cause.
-      // Each worker has a core: collecting garbage in several threads takes it from the others.
-      execArgv: [`--max-old-space-size=${maxMemoryMegabytes * 2}`, '--single-threaded-gc'],
+      // Each worker has a core: collecting garbage in several threads takes it from the others. Half of the usual space for what is new.
+      execArgv: [`--max-old-space-size=${maxMemoryMegabytes * 2}`, '--single-threaded-gc', '--max-semi-space-size=8'],
       // Ctrl-C reaches the run alone, which ends its workers in its own way.
       detached: process.platform !== 'win32',
     },

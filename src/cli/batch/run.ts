@@ -1,7 +1,9 @@
 import { mkdirSync, rmSync, statSync } from 'node:fs';
 import { join, resolve } from 'node:path';
+import { setFlagsFromString } from 'node:v8';
 import { pMapIterable } from 'p-map';
 import { GkparseError } from '../../model/errors.ts';
+import { makeCollector } from './collector.ts';
 import { type Handled, makeHandler, outputPath, type StopReason } from './handle.ts';
 import { interruptedExitCode, listenForInterrupts } from './interrupt.ts';
 import { openJournal } from './journal.ts';
@@ -32,6 +34,9 @@ export function statePaths(output: string): StatePaths {
     temporary: join(folder, 'temporary'),
   };
 }
+
+/** The run itself keeps next to nothing: what is new in its heap needs no more space than at the start. */
+setFlagsFromString('--semi-space-growth-factor=1');
 
 /** Finished documents that wait for an earlier one, so that the merged file is in the order of the inputs. */
 const waitingResults = 1000;
@@ -118,11 +123,13 @@ async function sumUp(
   each: (handled: Handled) => Promise<void>,
 ): Promise<Totals> {
   let totals = noTotals;
+  const collect = makeCollector();
   for await (const handled of results) {
     if (handled === null) continue;
     await each(handled);
     totals = addTo(totals, handled);
     progress.update(totals);
+    collect();
   }
   return totals;
 }

@@ -1,6 +1,7 @@
 import { setFlagsFromString } from 'node:v8';
 import { Worker } from 'node:worker_threads';
 import workerpool from 'workerpool';
+import { makeCollector } from './collector.ts';
 import type { Conversion, ConversionRequest } from './conversion.ts';
 import { convert } from './convert.ts';
 
@@ -17,7 +18,11 @@ const watchdog = new Worker(new URL('./watchdog.js', import.meta.url), {
 });
 watchdog.unref();
 
+const collect = makeCollector();
+
 workerpool.worker({
-  convert: (request: ConversionRequest): Promise<Conversion> =>
-    convert(request, (found) => workerpool.workerEmit(found)),
+  convert: (request: ConversionRequest): Promise<Conversion> => {
+    collect();
+    return convert(request, (found) => workerpool.workerEmit(found));
+  },
 });

@@ -1,4 +1,5 @@
 import type { Element } from 'domhandler';
+import type { WrittenRow } from './chunks.ts';
 import { count, type Writing } from './writing.ts';
 import { child, descendants, elements, textOf, value } from './xml.ts';
 
@@ -19,12 +20,16 @@ const maxSpan = 1000;
 const transparent = new Set(['w:sdt', 'w:sdtContent', 'w:customXml', 'w:ins', 'w:moveTo', 'w:smartTag']);
 
 /**
- * Writes w:tbl for mammoth with its merges mended, as mammoth takes every w:vMerge for a continuation of whatever stands above:
+ * Writes the rows of w:tbl for mammoth with its merges mended, as mammoth takes every w:vMerge for a continuation of whatever stands above:
  * gridBefore and gridAfter become blank cells, a continuation without a beginning becomes a cell of its own.
  */
-export function writeTable(table: Element, writing: Writing, content: (cell: Element) => string): string {
+export function writeTable(
+  table: Element,
+  writing: Writing,
+  content: (cell: Element) => string,
+): readonly WrittenRow[] {
   let open: OpenMerges = new Map();
-  let xml = '';
+  const rows: WrittenRow[] = [];
   for (const row of inside(table, 'w:tr')) {
     const properties = child(row, 'w:trPr');
     if (child(properties, 'w:del') !== null) {
@@ -34,16 +39,20 @@ export function writeTable(table: Element, writing: Writing, content: (cell: Ele
     if (child(properties, 'w:ins') !== null) count(writing, 'insertions');
     const next = new Map<number, number>();
     let column = spanOf(value(properties, 'w:gridBefore'), 0);
-    xml += `<w:tr>${blank(column)}`;
+    let [xml, cells, goesOn] = [blank(column), 0, false];
     for (const cell of readCells(row)) {
-      xml += writeCell(cell, isContinuation(cell, column, open, writing), content);
+      const continues = isContinuation(cell, column, open, writing);
+      xml += writeCell(cell, continues, content);
       if (cell.merged) next.set(column, cell.span);
       column += cell.span;
+      cells += continues ? 0 : 1;
+      goesOn ||= continues;
     }
-    xml += `${blank(spanOf(value(properties, 'w:gridAfter'), 0))}</w:tr>`;
+    xml += blank(spanOf(value(properties, 'w:gridAfter'), 0));
+    rows.push({ xml: `<w:tr>${xml}</w:tr>`, cells, goesOn });
     open = next;
   }
-  return `<w:tbl>${xml}</w:tbl>`;
+  return rows;
 }
 
 /** Rows of a table or cells of a row, also those in content controls (内容控件) and tracked changes. */

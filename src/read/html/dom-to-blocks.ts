@@ -12,6 +12,8 @@ export interface Dialect {
   readonly keepsSpace: boolean;
   /** Tables are also used to lay out the page. */
   readonly hasLayoutTables: boolean;
+  /** Blocks keep the element that they stood in, and with it the whole page: its frame is told by it. */
+  readonly knowsPlaces: boolean;
   readonly lookOf: (element: Element, inherited: Look) => Look;
   readonly alignmentOf: (element: Element) => Alignment | null;
   readonly isFurniture: (element: Element) => boolean;
@@ -35,8 +37,8 @@ export interface RawParagraph {
   readonly spans: readonly Span[];
   readonly alignment: Alignment | null;
   readonly furniture: boolean;
-  /** The element that the paragraph lies in directly. */
-  readonly element: ParentNode;
+  /** The element that the paragraph lies in directly; null where the dialect knows no places. */
+  readonly element: ParentNode | null;
 }
 
 export interface RawCell {
@@ -49,7 +51,7 @@ export interface RawGrid {
   readonly kind: 'grid';
   readonly rows: readonly (readonly RawCell[])[];
   readonly furniture: boolean;
-  readonly element: Element;
+  readonly element: Element | null;
 }
 
 /** A paragraph or table before offsets and places are settled. */
@@ -63,7 +65,7 @@ interface Context {
   readonly linked: boolean;
   readonly keepsSpace: boolean;
   readonly inCell: boolean;
-  readonly element: ParentNode;
+  readonly element: ParentNode | null;
 }
 
 interface Flow {
@@ -88,7 +90,7 @@ export function readBlocks(root: ParentNode, dialect: Dialect): readonly RawBloc
     linked: false,
     keepsSpace: dialect.keepsSpace,
     inCell: false,
-    element: root,
+    element: dialect.knowsPlaces ? root : null,
   };
   return readContent(root, context, dialect);
 }
@@ -140,7 +142,7 @@ function inside(element: Element, context: Context, dialect: Dialect): Context {
     linked: context.linked || isLinked(element),
     keepsSpace: context.keepsSpace || element.name === 'pre',
     inCell: context.inCell,
-    element,
+    element: dialect.knowsPlaces ? element : null,
   };
 }
 
@@ -175,7 +177,7 @@ function readTable(table: Element, context: Context, flow: Flow): void {
   flow.blocks.push({
     kind: 'grid',
     furniture: context.furniture,
-    element: table,
+    element: flow.dialect.knowsPlaces ? table : null,
     rows: rows.rows.map((row) =>
       row.map(({ element, rowSpan, columnSpan }) => ({
         rowSpan,

@@ -69,7 +69,7 @@ function findMain(seen: readonly Seen[]): ParentNode | null {
   return total === 0 ? null : main;
 }
 
-function isInside(element: ParentNode, container: ParentNode): boolean {
+function isInside(element: ParentNode | null, container: ParentNode): boolean {
   for (let at: ParentNode | null = element; at !== null; at = at.parent) if (at === container) return true;
   return false;
 }
@@ -110,7 +110,7 @@ function isTitleLike({ block, text }: Seen): boolean {
   if (block.kind === 'grid') return false;
   if (parseDocumentNumber(text) !== null || /[：:]$/u.test(text)) return true;
   if (text.length > longestTitle) return false;
-  const isHeading = block.element.type === 'tag' && headings.has(block.element.name);
+  const isHeading = block.element?.type === 'tag' && headings.has(block.element.name);
   return (
     isHeading ||
     text.includes('关于') ||

@@ -57,15 +57,21 @@ function isRest(row: ReadRow, above: ReadRow, habits: Habits): 'yes' | 'maybe' |
 function joinRows(above: ReadRow, rest: ReadRow, columns: readonly Column[]): ReadRow {
   const last = rest.cells.findLast((cell) => isTextRole(columns[cell.column]?.role ?? 'other'));
   const lastAbove = above.cells.findLast((cell) => isTextRole(columns[cell.column]?.role ?? 'other'));
+  const ownerOf = (cell: ReadCell): ReadCell | undefined =>
+    (cell === last ? lastAbove : undefined) ?? above.cells.find(({ column }) => column === cell.column);
+  const isRepeat = (cell: ReadCell): boolean => {
+    const owner = ownerOf(cell);
+    return owner !== undefined && piecesText(owner.pieces) === piecesText(cell.pieces);
+  };
+  const fresh = rest.cells.filter((cell) => !isRepeat(cell));
   const cells = above.cells.map((cell): ReadCell => {
-    const more = cell === lastAbove ? last : rest.cells.find((other) => other !== last && other.column === cell.column);
-    if (more === undefined || piecesText(more.pieces) === piecesText(cell.pieces)) return cell;
-    return { ...cell, pieces: [...cell.pieces, ...more.pieces] };
+    const more = fresh.filter((other) => ownerOf(other) === cell).flatMap(({ pieces }) => pieces);
+    return more.length === 0 ? cell : { ...cell, pieces: [...cell.pieces, ...more] };
   });
-  const known = new Set(above.cells.map((cell) => cell.column));
-  const added = rest.cells.filter((cell) => cell !== last && !known.has(cell.column));
+  const added = fresh.filter((cell) => ownerOf(cell) === undefined);
   const all = [...cells, ...added].sort((a, b) => a.column - b.column);
-  return { ...above, cells: all, joined: true };
+  const repeated = rest.cells.filter(isRepeat).flatMap(({ pieces }) => pieces);
+  return { ...above, cells: all, joined: true, repeated: [...(above.repeated ?? []), ...repeated] };
 }
 
 /** Numbers of the rows that have one count up by one: every row has its number, and what has none is the rest of one. */

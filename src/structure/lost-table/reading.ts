@@ -18,6 +18,8 @@ export interface ReadRow {
   /** The rest of it stood below a page cut. */
   readonly joined: boolean;
   readonly cost: number;
+  /** What stood in the row above a page cut and was said again below it. */
+  readonly repeated?: readonly Piece[];
 }
 
 /** The next best way to read the same lines. */

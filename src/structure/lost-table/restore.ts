@@ -5,6 +5,7 @@ import { type Block, type Paragraph, paragraphText } from '../../model/document.
 import type { Finding } from '../../model/finding.ts';
 import type { Claim } from '../../model/result.ts';
 import { squash } from '../../text/layout.ts';
+import { sliceParagraph } from '../slice.ts';
 import { readAlignedColumns } from './aligned-columns.ts';
 import { findBarHeader } from './bar-cells.ts';
 import { readCellLines } from './cell-lines.ts';
@@ -13,7 +14,8 @@ import { readLabelLines } from './label-lines.ts';
 import { type Line, toLine } from './line.ts';
 import type { Reading, Rival } from './reading.ts';
 import { readRowLines } from './row-lines.ts';
-import { tellBelow, tellReading, tellUnread } from './tell.ts';
+import { straysOf } from './strays.ts';
+import { tellBelow, tellReading, tellStrayPiece, tellUnread } from './tell.ts';
 import { toGrid } from './to-grid.ts';
 
 /** How cells fit, remembered over all tables of a document. */
@@ -58,7 +60,8 @@ function toRun(blocks: readonly Block[], from: number): Run {
 }
 
 function drawingClaims(reading: Reading): readonly Claim[] {
-  return reading.drawn.flatMap(({ line, from, to }) => {
+  const repeated = reading.rows.flatMap((row) => row.repeated ?? []);
+  return [...reading.drawn, ...repeated].flatMap(({ line, from, to }) => {
     let at = 0;
     return line.paragraph.runs.flatMap((run): readonly Claim[] => {
       const [start, end] = [Math.max(from - at, 0), Math.min(to - at, run.text.length)];
@@ -138,8 +141,14 @@ function restoreAt(lines: readonly Line[], at: number, line: Line, fits: Fits): 
   if (reading === null)
     return { blocks: [line.paragraph], claims: [], findings: header === null ? [] : [tellUnread(line)], end: at + 1 };
   const grid = toGrid(reading);
-  const findings = [...tellReading(reading, grid.location), ...tellBelow(reading, lines[reading.end])];
-  return { blocks: [grid], claims: drawingClaims(reading), findings, end: reading.end };
+  const strays = straysOf(reading, lines.slice(at, reading.end));
+  const findings = [
+    ...tellReading(reading, grid.location),
+    ...strays.map(tellStrayPiece),
+    ...tellBelow(reading, lines[reading.end]),
+  ];
+  const loose = strays.map(({ line: own, from, to }) => sliceParagraph(own.paragraph, from, to));
+  return { blocks: [grid, ...loose], claims: drawingClaims(reading), findings, end: reading.end };
 }
 
 /** Tables among the lines become grids; furniture that stood inside of one follows it. */

@@ -2,7 +2,7 @@ import { isTextRole } from '../../grammar/column-role.ts';
 import type { Finding } from '../../model/finding.ts';
 import type { Location } from '../../model/notice.ts';
 import { endsTable } from './end.ts';
-import type { Line } from './line.ts';
+import type { Line, Piece } from './line.ts';
 import { piecesText, type Reading, type ReadRow } from './reading.ts';
 import { rowLocation } from './to-grid.ts';
 
@@ -55,6 +55,11 @@ export function tellReading(reading: Reading, location: Location): readonly Find
 export function tellBelow(reading: Reading, next: Line | undefined): readonly Finding[] {
   if (!reading.openEnd || next === undefined || endsTable(next.text) || next.gap > reading.columns.length) return [];
   return [{ ...tellUnread(next), severity: 'info' }];
+}
+
+/** Text of a table's line that is in none of its cells. */
+export function tellStrayPiece({ text, line }: Piece): Finding {
+  return { rule: 'unread-table', args: { text, lines: 1 }, location: line.paragraph.location };
 }
 
 /** A header under which nothing can be read. */
