@@ -64,12 +64,12 @@ function cutsWord(left: string, right: string): boolean {
   return candidates?.some(([before, after]) => left.endsWith(before) && right.startsWith(after)) ?? false;
 }
 
-/** 等有关部门, 和市财政局: the list goes on. */
-const listTail = /(?<=.)[等和与及暨].*$/u;
+/** All before 等有关部门, 和市财政局, where the list goes on. */
+const beforeTail = /^.[^等和与及暨]*/u;
 
 /** 县委|组织部, 县委|编办等有关部门, 县政府|办公室, 高新区|管委会. */
 function continuesBody(left: string, given: string): boolean {
-  const right = given.replace(listTail, '');
+  const right = beforeTail.exec(given)?.[0] ?? '';
   if (partyOffice.has(right) && /[省市县区州盟旗]委$/u.test(left)) return true;
   if (governmentOffice.has(right) && /(?:政府|人大|政协|常委会|委员会|领导小组|指挥部)$/u.test(left)) return true;
   return genericTail.test(right) && (endingOf(left) === 'place' || /[区道]$/u.test(left));
