@@ -52,10 +52,20 @@ function continues(draft: Draft, grid: Grid): Join | null {
 
 const alone = ({ source, grid }: Page): Stitched => ({ grid, sources: [source], claims: [] });
 
+/** Counted once for all tables of a width: a document may hold thousands. */
+function habitsByWidth(pages: readonly Page[]): (columns: number) => Habits {
+  const known = new Map<number, Habits>();
+  return (columns) => {
+    const found =
+      known.get(columns) ?? countHabits(pages.flatMap(({ grid }) => (grid.columns === columns ? [grid] : [])));
+    known.set(columns, found);
+    return found;
+  };
+}
+
 function stitch(pages: readonly Page[]): readonly Stitched[] {
   const done: (Stitched | Draft)[] = [];
-  const habitsOf = (columns: number): Habits =>
-    countHabits(pages.flatMap(({ grid }) => (grid.columns === columns ? [grid] : [])));
+  const habitsOf = habitsByWidth(pages);
   for (const page of pages) {
     const last = done.at(-1);
     const draft = last !== undefined && 'header' in last ? last : null;
