@@ -80,6 +80,14 @@ export interface OpenEdges {
   readonly bottom: boolean;
 }
 
+/** Of the text's size: what justified lines (两端对齐) may be stretched by. */
+export const roomSlackShare = 0.25;
+
+/** True where the first word of `after` had no room on the last line of `before`: they may be one text, and can be no two if it had. Size in points. */
+export function isFilled(before: Setting, after: Setting, size: number): boolean {
+  return before.room < after.firstUnit + roomSlackShare * size;
+}
+
 /** The paragraph's characters as the source has them. */
 export function paragraphText(paragraph: Paragraph): string {
   return paragraph.runs.map((run) => run.text).join('');

@@ -1,4 +1,4 @@
-import { type Paragraph, paragraphText } from '../model/document.ts';
+import { isFilled, type Paragraph, paragraphText } from '../model/document.ts';
 
 /**
  * How a text's lines were broken (硬回车): at a fixed width, as PDF extraction and mail leave them. `indented`: every paragraph starts
@@ -77,7 +77,6 @@ export function findWrapping(paragraphs: readonly Paragraph[]): Wrapping | null 
 /** Of a paragraph's size: an indent (首行缩进) is two characters wide, and a line without one starts at the margin. */
 const indentEms = 1.2;
 const flushEms = 0.5;
-const roomSlackEms = 0.25;
 const usualSizePoints = 16;
 
 const sizeOf = ({ runs }: Paragraph): number => runs[0]?.size ?? usualSizePoints;
@@ -101,6 +100,5 @@ export function goesOverPage(last: Paragraph, next: Paragraph): boolean | null {
   if (before === undefined || after === undefined || upper.page === lower.page) return null;
   if (last.alignment !== null || next.alignment !== null || Math.abs(sizeOf(last) - sizeOf(next)) > 0.5) return null;
   if (indentOf(next) >= indentEms) return false;
-  const isFilled = before.room < after.firstUnit + roomSlackEms * sizeOf(last);
-  return isFilled && indentOf(next) < flushEms ? true : null;
+  return isFilled(before, after, sizeOf(last)) && indentOf(next) < flushEms ? true : null;
 }

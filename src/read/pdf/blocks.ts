@@ -2,7 +2,7 @@ import type { Block, Paragraph } from '../../model/document.ts';
 import { placeGrid, type WrittenTable, writeGrid } from './grid.ts';
 import { isPageNumber } from './page-number.ts';
 import type { PageTable } from './page-table.ts';
-import { alignmentOf, type Column, findColumn, groupParagraphs, settingOf } from './paragraphs.ts';
+import { alignmentOf, type Column, findColumn, groupParagraphs } from './paragraphs.ts';
 import type { Sheet } from './sheet.ts';
 import { type TaggedGrid, writeTaggedGrid } from './tagged-grid.ts';
 import type { TextLine } from './text-lines.ts';
@@ -90,9 +90,7 @@ function writeLines(lines: readonly TextLine[], { sheet, column, advance }: Plac
       const [first] = paragraph;
       const alignment = first === undefined || paragraph.length > 1 ? null : alignmentOf(first, column);
       const location = { page: sheet.page, bbox: boxLocation(paragraphBox(paragraph)) };
-      const setting = settingOf(paragraph, column);
-      const look = { lineEnd: 'joined', alignment, layer, location } as const;
-      return writeParagraph(paragraph, setting === null ? look : { ...look, setting }, advance);
+      return writeParagraph(paragraph, { lineEnd: 'joined', alignment, layer, location, column }, advance);
     }),
   );
 }

@@ -1,7 +1,7 @@
 import type { Cell, Grid, Paragraph } from '../../model/document.ts';
 import type { Lattice, LatticeCell } from './lattice.ts';
 import type { PageTable } from './page-table.ts';
-import { groupParagraphs, settingOf } from './paragraphs.ts';
+import { groupParagraphs } from './paragraphs.ts';
 import type { TextLine } from './text-lines.ts';
 import { type Advance, boxLocation, paragraphBox, startOffsets, writeParagraph } from './writing.ts';
 
@@ -57,9 +57,7 @@ function writeCell({ box, ...span }: LatticeCell, { lines, padding, page, advanc
   const column = { left: box.left + padding, right: box.right - padding };
   const paragraphs = groupParagraphs(lines, column).map((paragraph) => {
     const location = { page, bbox: boxLocation(paragraphBox(paragraph)) };
-    const setting = settingOf(paragraph, column);
-    const look = { lineEnd: 'kept', alignment: null, layer: 'body', location } as const;
-    return writeParagraph(paragraph, setting === null ? look : { ...look, setting }, advance);
+    return writeParagraph(paragraph, { lineEnd: 'kept', alignment: null, layer: 'body', location, column }, advance);
   });
   return { ...span, paragraphs, location: { page, bbox: boxLocation(box) } };
 }

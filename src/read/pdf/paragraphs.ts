@@ -1,4 +1,4 @@
-import type { Alignment, Setting } from '../../model/document.ts';
+import { type Alignment, roomSlackShare, type Setting } from '../../model/document.ts';
 import { placeCharacters } from './items.ts';
 import { firstUnitWidth } from './line-break.ts';
 import { isClosing } from './punctuation.ts';
@@ -14,7 +14,6 @@ export interface Column {
 const indentShare = 0.8;
 const centredShare = 0.35;
 const titleMarginShare = 1.5;
-const roomSlackShare = 0.25;
 const flushShare = 0.2;
 /** Points: positions are no more exact. */
 const measureError = 0.1;

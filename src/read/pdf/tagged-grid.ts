@@ -1,4 +1,4 @@
-import type { Cell, Grid, Paragraph } from '../../model/document.ts';
+import { type Cell, type Grid, isFilled, type Paragraph } from '../../model/document.ts';
 import type { Location } from '../../model/notice.ts';
 import type { Box } from './geometry.ts';
 import { type Column, groupParagraphs, settingOf } from './paragraphs.ts';
@@ -16,12 +16,9 @@ export interface TaggedGrid {
 
 /** One grid for all pages: the tags say what a page cut. */
 export function writeTaggedGrid({ table, measures }: TaggedGrid, advance: Advance): Grid {
+  const { rows, columns } = table;
   const cells = table.cells.map((cell) => writeCell(cell, measures, advance));
-  return { kind: 'grid', ...sizeOf(table), cells, merges: 'stated', layer: 'body', location: whole(measures) };
-}
-
-function sizeOf({ rows, columns }: PlacedTable): Pick<Grid, 'rows' | 'columns'> {
-  return { rows, columns };
+  return { kind: 'grid', rows, columns, cells, merges: 'stated', layer: 'body', location: whole(measures) };
 }
 
 function whole({ pages, columnEdges }: Measures): Location {
@@ -74,17 +71,12 @@ function writeParagraphs(pages: readonly PageLines[], column: Column, advance: A
   return groups.map(({ page, lastPage, first, lines }) => {
     const place = { page, bbox: boxLocation(paragraphBox(first)) };
     const location = page === lastPage ? place : { ...place, lastPage };
-    const setting = settingOf(lines, column);
-    const look = { lineEnd: 'kept', alignment: null, layer: 'body', location } as const;
-    return writeParagraph(lines, setting === null ? look : { ...look, setting }, advance);
+    return writeParagraph(lines, { lineEnd: 'kept', alignment: null, layer: 'body', location, column }, advance);
   });
 }
-
-/** As within a page (paragraphs.ts). */
-const roomSlackShare = 0.25;
 
 function fills(above: readonly TextLine[], below: readonly TextLine[], column: Column): boolean {
   const [before, after] = [settingOf(above, column), settingOf(below, column)];
   const size = below[0]?.size ?? 0;
-  return before !== null && after !== null && before.room < after.firstUnit + roomSlackShare * size;
+  return before !== null && after !== null && isFilled(before, after, size);
 }

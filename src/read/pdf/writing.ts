@@ -1,6 +1,7 @@
-import type { Alignment, Layer, Paragraph, Run, Setting } from '../../model/document.ts';
+import type { Alignment, Layer, Paragraph, Run } from '../../model/document.ts';
 import type { Location } from '../../model/notice.ts';
 import { type Box, type TextItem, unite } from './geometry.ts';
+import { type Column, settingOf } from './paragraphs.ts';
 import { gapTexts, lineBreakText, type TextLine } from './text-lines.ts';
 
 /** Takes the offset of a text of this length; the next one lies behind it. */
@@ -31,13 +32,15 @@ interface Look {
   readonly alignment: Alignment | null;
   readonly layer: Layer;
   readonly location: Location;
-  readonly setting?: Setting;
+  /** In which the lines are set. */
+  readonly column: Column;
 }
 
 /** Lines of one paragraph → its runs: neighbours of one look are one, gaps and line ends belong to the run before them. */
 export function writeParagraph(lines: readonly TextLine[], look: Look, advance: Advance): Paragraph {
   const runs: Run[] = [];
-  const { lineEnd, ...place } = look;
+  const { lineEnd, column, ...place } = look;
+  const setting = settingOf(lines, column);
   for (const { text, item } of textPieces(lines, lineEnd)) {
     const last = runs.at(-1);
     const start = advance(text.length);
@@ -46,7 +49,7 @@ export function writeParagraph(lines: readonly TextLine[], look: Look, advance: 
   }
   // A paragraph's end has an offset of its own, so that no two paragraphs touch.
   advance(1);
-  return { kind: 'paragraph', runs, ...place };
+  return { kind: 'paragraph', runs, ...place, ...(setting === null ? {} : { setting }) };
 }
 
 function hasSameLook(run: Run, item: TextItem): boolean {

@@ -1,12 +1,10 @@
 import { isTextRole, isUnitRole } from '../../grammar/column-role.ts';
-import { type Cell, type Grid, paragraphText } from '../../model/document.ts';
+import { type Cell, type Grid, isFilled, paragraphText } from '../../model/document.ts';
 import { squash } from '../../text/layout.ts';
 import type { HeadedColumn } from '../header.ts';
 import { isBlank, type Matrix, rowCells } from '../matrix.ts';
 
 const finished = /[。；！？;!?]$/u;
-/** As a line of a paragraph is told from its last one (read/pdf/paragraphs.ts), in ems. */
-const roomSlackEms = 0.25;
 const usualSizePoints = 10.5;
 
 const textOf = (cell: Cell | null): string => squash((cell?.paragraphs ?? []).map(paragraphText).join(''));
@@ -16,7 +14,7 @@ function fills(above: Cell | null, below: Cell | null): boolean {
   const [last, first] = [above?.paragraphs.at(-1), below?.paragraphs[0]];
   if (last?.setting === undefined || first?.setting === undefined) return false;
   const size = last.runs.at(-1)?.size ?? usualSizePoints;
-  return last.setting.room < first.setting.firstUnit + roomSlackEms * size;
+  return isFilled(last.setting, first.setting, size);
 }
 
 /** The line that the text would have gone on in had no room either, nor the one before: setting lets no line stand alone. */
@@ -64,7 +62,7 @@ function placesOf(pair: RowPair, test: (column: HeadedColumn) => boolean): reado
   });
 }
 
-const isFilled = (cell: Cell | null): boolean => !isBlank(cell);
+const hasText = (cell: Cell | null): boolean => !isBlank(cell);
 
 /** A column is filled as a rule. */
 const usualShare = 0.7;
@@ -77,26 +75,24 @@ const usualShare = 0.7;
 export function isCutRow(pair: RowPair): boolean {
   const [number] = placesOf(pair, (column) => column.role === 'number');
   // A number that is centred in its cell may stand below the cut.
-  const isBelow = number !== undefined && !isFilled(number.above) && isFilled(number.below);
-  if (number !== undefined && !isBelow) return isFilled(number.above) && !isFilled(number.below);
-  const texts = placesOf(pair, (column) => isTextRole(column.role)).filter(({ below }) => isFilled(below));
+  const isBelow = number !== undefined && !hasText(number.above) && hasText(number.below);
+  if (number !== undefined && !isBelow) return hasText(number.above) && !hasText(number.below);
+  const texts = placesOf(pair, (column) => isTextRole(column.role)).filter(({ below }) => hasText(below));
   const units = placesOf(pair, (column) => isUnitRole(column.role));
-  const others = [...texts.slice(0, -1), ...units.filter(({ below }) => isFilled(below))];
+  const others = [...texts.slice(0, -1), ...units.filter(({ below }) => hasText(below))];
   if (!others.every(({ part, below }) => fills(part, below))) return false;
   const inner = texts.at(-1);
   if (inner === undefined) return others.length > 0;
   if (!finished.test(textOf(inner.part))) return fills(inner.part, inner.below);
   if (isBelow) return false;
   const least = fills(inner.part, inner.below) ? usualShare : 1;
-  return (
-    isFilled(inner.part) && units.some(({ column, below }) => !isFilled(below) && pair.filledShare(column) >= least)
-  );
+  return hasText(inner.part) && units.some(({ column, below }) => !hasText(below) && pair.filledShare(column) >= least);
 }
 
 /** A header whose words a page cut: no more than half of its columns go on, each with a last line that was full. */
 export function isCutHeader(pair: RowPair): boolean {
   const places = placesOf(pair, () => true);
-  const rest = places.filter(({ below }) => isFilled(below));
+  const rest = places.filter(({ below }) => hasText(below));
   return rest.length > 0 && rest.length * 2 <= places.length && rest.every(({ part, below }) => fills(part, below));
 }
 
