@@ -1,5 +1,5 @@
 import type { Finding } from '../../model/finding.ts';
-import { type PdfObject, type PdfObjects, readObjects } from './objects.ts';
+import { type PdfObjects, readObjects } from './objects.ts';
 import { isArray, isDictionary, isReference, type PdfDictionary, type PdfValue } from './values.ts';
 
 /** What the file's own objects say of it. */
@@ -145,15 +145,15 @@ const drawing = 'Do';
 function isThere(objects: PdfObjects, name: string, dictionary: PdfValue | null): boolean {
   if (name.includes('#')) return true;
   const entry = isDictionary(dictionary) ? dictionary.get(name) : undefined;
-  const object = isReference(entry) ? objects.find(entry) : null;
   const value = resolve(objects, entry);
   if (!isDictionary(value)) return false;
   // A form is drawn from its stream; a font says by its ToUnicode what its codes mean.
-  if (value.get('/Subtype') === '/Form') return isWhole(objects, object);
+  if (value.get('/Subtype') === '/Form') return isWhole(objects, entry);
   const toUnicode = value.get('/ToUnicode');
-  return !isReference(toUnicode) || isWhole(objects, objects.find(toUnicode));
+  return !isReference(toUnicode) || isWhole(objects, toUnicode);
 }
 
-function isWhole(objects: PdfObjects, object: PdfObject | null): boolean {
-  return object !== null && object.stream !== null && objects.contents(object) !== null;
+function isWhole(objects: PdfObjects, value: PdfValue | undefined): boolean {
+  const object = isReference(value) ? objects.find(value) : null;
+  return object !== null && objects.isWhole(object);
 }

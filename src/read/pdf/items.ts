@@ -94,36 +94,40 @@ function toItem(run: readonly Glyph[]): readonly TextItem[] {
   const [first] = run;
   const last = run.at(-1);
   if (first === undefined || last === undefined) return [];
-  const { font, bold, size } = first.style;
   const upright = isUpright(first.style);
-  const { text, edges } = spell(run);
-  const look = { text, upright, size, font, bold, ...(first.mark === undefined ? {} : { mark: first.mark }) };
-  if (!upright) {
-    const box = first.style.vertical ? unite(run.map(square)) : turnedBox(first, last);
-    return [{ ...look, box, baseline: box.bottom, edges: [] }];
-  }
-  const box = {
-    left: first.x,
-    top: first.y - ascent * size,
-    right: last.x + last.advance,
-    bottom: first.y + descent * size,
-  };
-  return [{ ...look, box, baseline: first.y, edges }];
+  const item = upright ? levelItem(run, first, last) : turnedItem(run, first, last);
+  return [first.mark === undefined ? item : { ...item, mark: first.mark }];
 }
 
-/** A run's text, and the edges of its characters; a ligature's share its glyph's width. */
-function spell(run: readonly Glyph[]): Pick<TextItem, 'text' | 'edges'> {
-  const edges: number[] = [];
-  let text = '';
-  for (const { text: printed, x, advance } of run) {
-    const plain = plainText(printed);
-    text += plain;
-    const length = plain.length < 2 ? plain.length : [...plain].length;
-    for (let at = 0; at < length; at++) edges.push(x + (advance * at) / length);
-  }
-  const last = run.at(-1);
-  if (last !== undefined) edges.push(last.x + last.advance);
-  return { text, edges };
+function levelItem(run: readonly Glyph[], first: Glyph, last: Glyph): TextItem {
+  const { x, y, style } = first;
+  const { font, bold, size } = style;
+  const box = { left: x, top: y - ascent * size, right: last.x + last.advance, bottom: y + descent * size };
+  return { text: textOf(run), box, baseline: y, upright: true, size, font, bold, edges: edgesOf(run, last) };
+}
+
+function turnedItem(run: readonly Glyph[], first: Glyph, last: Glyph): TextItem {
+  const { font, bold, size, vertical } = first.style;
+  const box = vertical ? unite(run.map(square)) : turnedBox(first, last);
+  return { text: textOf(run), box, baseline: box.bottom, upright: false, size, font, bold, edges: [] };
+}
+
+function textOf(run: readonly Glyph[]): string {
+  return run.map(({ text }) => plainText(text)).join('');
+}
+
+/** The edges of a run's characters; a ligature's share its glyph's width. */
+function edgesOf(run: readonly Glyph[], last: Glyph): readonly number[] {
+  const isPlain = run.every(({ text }) => text.length === 1);
+  const edges = isPlain ? run.map(({ x }) => x) : run.flatMap(edgesIn);
+  edges.push(last.x + last.advance);
+  return edges;
+}
+
+/** Left ends of a glyph's characters. */
+function edgesIn({ text, x, advance }: Glyph): readonly number[] {
+  const characters = [...plainText(text)];
+  return characters.map((_, at) => x + (advance * at) / characters.length);
 }
 
 function plainText(text: string): string {

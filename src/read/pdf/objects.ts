@@ -21,6 +21,8 @@ export interface PdfObjects {
   readonly find: (reference: PdfReference) => PdfObject | null;
   /** What a stream holds once inflated; null where it is damaged, '' where it is packed in another way or too large to look at. */
   readonly contents: (object: PdfObject) => string | null;
+  /** Has it a stream that is not damaged? Each is looked at once: pages share their fonts. */
+  readonly isWhole: (object: PdfObject) => boolean;
 }
 
 /** Of one stream, inflated, and of all: a page's contents are some 50 kB. */
@@ -49,7 +51,18 @@ export function readObjects(bytes: Uint8Array): PdfObjects | null {
   const find = finderOf(placesOf(source));
   const reference = rootOf(file);
   const root = reference === null ? null : find(reference)?.value;
-  return isDictionary(root) ? { root, find, contents: (object) => contentsOf(source, object) } : null;
+  if (!isDictionary(root)) return null;
+  const contents: PdfObjects['contents'] = (object) => contentsOf(source, object);
+  return { root, find, contents, isWhole: wholenessOf(contents) };
+}
+
+function wholenessOf(contents: PdfObjects['contents']): PdfObjects['isWhole'] {
+  const known = new Map<PdfObject, boolean>();
+  return (object) => {
+    const found = known.get(object) ?? (object.stream !== null && contents(object) !== null);
+    known.set(object, found);
+    return found;
+  };
 }
 
 function placesOf(source: Source): ReadonlyMap<number, Place> {

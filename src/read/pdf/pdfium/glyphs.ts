@@ -3,9 +3,8 @@ import { type Glyph, type GlyphStyle, identity, type Matrix, matrixAt, multiply 
 import type { Pointer } from './functions.ts';
 import { type Library, scratchSize } from './library.ts';
 
-/** What is read once a text object and not once a character. */
-interface TextObject {
-  readonly pointer: Pointer;
+/** What the characters of a text object share. */
+interface Look {
   readonly style: GlyphStyle;
   readonly font: Pointer;
   /** Size as the font counts it, before the matrix. */
@@ -15,10 +14,8 @@ interface TextObject {
   readonly isLevel: boolean;
   /** Fill, stroke or both. */
   readonly mode: number;
-  /** On the page. */
-  readonly matrix: Matrix;
-  /** -1: none, or nobody asked. */
-  readonly mark: number;
+  /** In user space; where it stands is each character's own. */
+  readonly own: Matrix;
 }
 
 export interface GlyphOptions {
@@ -47,17 +44,26 @@ export function readGlyphs(library: Library, page: Pointer, options: GlyphOption
 }
 
 function readAll(reading: Reading): readonly Glyph[] {
-  const { call } = reading.library;
-  const count = call.FPDFText_CountChars(reading.textPage);
+  const { library, textPage, isMarked } = reading;
+  const { call } = library;
+  const count = call.FPDFText_CountChars(textPage);
   const glyphs: Glyph[] = [];
-  let object: TextObject | null = null;
+  let object: Pointer = 0;
+  let mark = noMark;
+  let look: Look | null = null;
+  const looks = new Map<Pointer, Look>();
   for (let index = 0; index < count; index++) {
     const text = characterAt(reading, index);
     if (text === null) continue;
-    const pointer = call.FPDFText_GetTextObject(reading.textPage, index);
+    const pointer = call.FPDFText_GetTextObject(textPage, index);
     if (pointer === 0) continue;
-    if (object?.pointer !== pointer) object = readObject(reading, { pointer, index, before: object });
-    glyphs.push(placeGlyph(reading, object, { text, index }));
+    if (look === null || pointer !== object) {
+      object = pointer;
+      look = lookAt(reading, { pointer, index, looks });
+      mark = isMarked ? call.FPDFPageObj_GetMarkedContentID(pointer) : noMark;
+    }
+    const glyph = placeGlyph(reading, look, { text, index });
+    glyphs.push(mark === noMark ? glyph : { ...glyph, mark });
     // A character outside the BMP takes two entries, a surrogate each.
     if (text.length === 2) index++;
   }
@@ -79,11 +85,23 @@ function characterAt({ library: { call }, textPage }: Reading, index: number): s
     return code === firstPrintable && call.FPDFText_IsGenerated(textPage, index) === 0 ? ' ' : null;
   }
   if (call.FPDFText_HasUnicodeMapError(textPage, index) === 1) return '\ufffd';
-  if (code < 0xd800 || code > 0xdfff) return String.fromCodePoint(code);
+  if (code < 0xd800 || code > 0xdfff) return characterOf(code);
   const pair = String.fromCharCode(code, call.FPDFText_GetUnicode(textPage, index + 1));
   return wholePair.test(pair) ? pair : '\ufffd';
 }
 
+/** A page has some hundred different characters, thousands of times. */
+const characters = new Map<number, string>();
+
+function characterOf(code: number): string {
+  const known = characters.get(code);
+  if (known !== undefined) return known;
+  const character = String.fromCodePoint(code);
+  characters.set(code, character);
+  return character;
+}
+
+/** It has none, or nobody asked. */
 const noMark = -1;
 
 /** Fill, then stroke: how programs make a bold that the font doesn't have (伪粗体). */
@@ -93,31 +111,40 @@ interface ObjectPlace {
   readonly pointer: Pointer;
   /** Of its first character. */
   readonly index: number;
-  readonly before: TextObject | null;
+  /** The last look of each font. */
+  readonly looks: Map<Pointer, Look>;
 }
 
-function readObject(reading: Reading, { pointer, index, before }: ObjectPlace): TextObject {
+function lookAt(reading: Reading, { pointer, index, looks }: ObjectPlace): Look {
   const { call, floats, scratch } = reading.library;
-  const known = call.FPDFText_GetMatrix(reading.textPage, index, scratch) === 1;
-  const own = known ? (matrixAt(floats(), scratch >> 2) ?? identity) : identity;
-  const matrix = multiply(reading.matrix, own);
+  const isKnown = call.FPDFText_GetMatrix(reading.textPage, index, scratch) === 1;
   const fontSize = call.FPDFText_GetFontSize(reading.textPage, index);
   const font = call.FPDFTextObj_GetFont(pointer);
   const mode = call.FPDFTextObj_GetTextRenderMode(pointer);
-  // Programs write a text object a line, or a word: nearly all look like the one before.
-  const isSame = before?.font === font && before.fontSize === fontSize && before.mode === mode;
-  const mark = reading.isMarked ? call.FPDFPageObj_GetMarkedContentID(pointer) : noMark;
-  if (isSame && [0, 1, 2, 3].every((at) => before.matrix[at] === matrix[at])) return { ...before, pointer, mark };
+  // Programs write a text object a line, or a word: nearly all look like the one before in their font.
+  const before = looks.get(font);
+  const isSame = before !== undefined && before.fontSize === fontSize && before.mode === mode;
+  if (isSame && isKnown && turnsAs(before.own, floats(), scratch >> 2)) return before;
+  const own = isKnown ? (matrixAt(floats(), scratch >> 2) ?? identity) : identity;
+  const matrix = multiply(reading.matrix, own);
   const scale = Math.hypot(matrix[0], matrix[1]) || 1;
   const style = readStyle(reading, { font, fontSize, mode, matrix, index });
-  return { pointer, style, font, fontSize, scale, isLevel: own[1] === 0 && own[0] > 0, mode, matrix, mark };
+  const look = { style, font, fontSize, scale, isLevel: own[1] === 0 && own[0] > 0, mode, own };
+  looks.set(font, look);
+  return look;
 }
 
-interface Look extends Pick<TextObject, 'font' | 'fontSize' | 'mode' | 'matrix'> {
+/** Are the first four numbers the matrix's? */
+function turnsAs([a, b, c, d]: Matrix, numbers: Float32Array, at: number): boolean {
+  return numbers[at] === a && numbers[at + 1] === b && numbers[at + 2] === c && numbers[at + 3] === d;
+}
+
+interface Setting extends Pick<Look, 'font' | 'fontSize' | 'mode'> {
+  readonly matrix: Matrix;
   readonly index: number;
 }
 
-function readStyle(reading: Reading, { font, fontSize, mode, matrix: [a, b, c, d], index }: Look): GlyphStyle {
+function readStyle(reading: Reading, { font, fontSize, mode, matrix: [a, b, c, d], index }: Setting): GlyphStyle {
   const name = fontName(reading, font);
   const length = Math.hypot(a, b) || 1;
   return {
@@ -144,8 +171,9 @@ function isVertical({ library, textPage }: Reading, index: number): boolean {
   const { call, floats, doubles, scratch } = library;
   if (call.FPDFText_GetLooseCharBox(textPage, index, scratch) === 0) return false;
   if (call.FPDFText_GetCharOrigin(textPage, index, scratch + 16, scratch + 24) === 0) return false;
-  const [left = 0, top = 0, right = 0] = floats().subarray(scratch >> 2, (scratch >> 2) + 3);
-  const [x = 0, y = 0] = doubles().subarray((scratch + 16) >> 3, (scratch + 32) >> 3);
+  const [box, origin] = [scratch >> 2, (scratch + 16) >> 3];
+  const [left, top, right] = [floats()[box] ?? 0, floats()[box + 1] ?? 0, floats()[box + 2] ?? 0];
+  const [x, y] = [doubles()[origin] ?? 0, doubles()[origin + 1] ?? 0];
   return right > left && Math.abs((left + right) / 2 - x) < (right - left) / 4 && top - y < (right - left) / 4;
 }
 
@@ -154,27 +182,31 @@ interface Character {
   readonly index: number;
 }
 
-function placeGlyph(reading: Reading, object: TextObject, { text, index }: Character): Glyph {
+function placeGlyph(reading: Reading, look: Look, { text, index }: Character): Glyph {
   const { library, textPage, matrix } = reading;
   const { call, scratch } = library;
-  const { style } = object;
+  const { style } = look;
   call.FPDFText_GetCharOrigin(textPage, index, scratch, scratch + 8);
   const doubles = library.doubles();
-  let [x, y] = [doubles[scratch >> 3] ?? 0, doubles[(scratch + 8) >> 3] ?? 0];
+  let x = doubles[scratch >> 3] ?? 0;
+  let y = doubles[(scratch + 8) >> 3] ?? 0;
   let advance = 0;
-  if (object.isLevel) {
+  if (look.isLevel) {
     call.FPDFText_GetLooseCharBox(textPage, index, scratch);
     const floats = library.floats();
     const at = scratch >> 2;
-    const [left, top, right] = [floats[at] ?? 0, floats[at + 1] ?? 0, floats[at + 2] ?? 0];
+    const left = floats[at] ?? 0;
     // Of a font without a name (Type 3, as browsers embed one) PDFium gives the box of the ink: 目 is narrower than its square.
-    advance = style.font === null && han.test(text) ? object.fontSize * object.scale : right - left;
-    if (style.vertical) [x, y] = [left, top - verticalAscent * style.size];
+    const isInk = style.font === null && han.test(text);
+    advance = isInk ? look.fontSize * look.scale : (floats[at + 2] ?? 0) - left;
+    if (style.vertical) {
+      x = left;
+      y = (floats[at + 1] ?? 0) - verticalAscent * style.size;
+    }
   }
-  if (advance <= 0) advance = glyphWidth(reading, object, text);
+  if (advance <= 0) advance = glyphWidth(reading, look, text);
   const [a, b, c, d, e, f] = matrix;
-  const place = { text, x: a * x + c * y + e, y: b * x + d * y + f, advance, style };
-  return object.mark === noMark ? place : { ...place, mark: object.mark };
+  return { text, x: a * x + c * y + e, y: b * x + d * y + f, advance, style };
 }
 
 const han = /^\p{Script=Han}$/u;
@@ -182,7 +214,7 @@ const han = /^\p{Script=Han}$/u;
 const verticalAscent = 0.88;
 
 /** By the font; where it doesn't know the character, Chinese is as wide as high, ASCII half of that. */
-function glyphWidth({ library }: Reading, { font, fontSize, scale, style }: TextObject, text: string): number {
+function glyphWidth({ library }: Reading, { font, fontSize, scale, style }: Look, text: string): number {
   const { call, floats, scratch } = library;
   const found = call.FPDFFont_GetGlyphWidth(font, text.codePointAt(0) ?? 0, fontSize, scratch);
   const width = found === 1 ? (floats()[scratch >> 2] ?? 0) * scale : 0;
