@@ -54,17 +54,43 @@ export interface RowsPage {
 export function findRows(columns: readonly LeafColumn[], page: RowsPage): Rows {
   const cuts = findCuts(columns);
   const indexed = columns.map((column) => indexColumn(column, cuts));
-  const cutCosts = cuts.map((at) => cutCost(columns, at));
+  const cutCosts = cuts.map((at, cut) => (cut === 0 ? 0 : cutCost(indexed, { cut, at })));
   const best: Best[] = [{ cost: 0, from: -1 }];
-  for (let to = 1; to < cuts.length; to++) {
-    const costs = best.map(({ cost }, from) => {
-      const row = rowCost(indexed, [from, to], { ...page, isRest: page.isRest && from === 0 });
-      return cost + row + (from === 0 ? 0 : (cutCosts[from] ?? 0));
-    });
-    const from = costs.reduce((least, cost, index) => (cost < (costs[least] ?? 0) ? index : least), 0);
-    best.push({ cost: costs[from] ?? 0, from });
-  }
+  for (let to = 1; to < cuts.length; to++) best.push(cheapestRow({ indexed, cutCosts, best, page }, to));
   return { edges: edgesOf(cuts, best), cost: best.at(-1)?.cost ?? 0 };
+}
+
+interface RowSearch {
+  readonly indexed: readonly IndexedColumn[];
+  readonly cutCosts: readonly number[];
+  /** To each cut before. */
+  readonly best: readonly Best[];
+  readonly page: RowsPage;
+}
+
+/** The row that ends at a cut and with all before it costs least; of equals the highest. */
+function cheapestRow({ indexed, cutCosts, best, page }: RowSearch, to: number): Best {
+  let cheapest: Best = { cost: Number.POSITIVE_INFINITY, from: 0 };
+  for (let from = to - 1; from >= 0; from--) {
+    const before = (best[from]?.cost ?? 0) + (cutCosts[from] ?? 0);
+    // No cost is below 0, so that there is nothing to gain from here.
+    if (before > cheapest.cost) continue;
+    // Nor from any row that is higher still: lines that are one cell cost the more, the more there are.
+    if (leastCost(indexed, from, to) > cheapest.cost) break;
+    const cost = before + rowCost(indexed, [from, to], { ...page, isRest: page.isRest && from === 0 });
+    if (cost <= cheapest.cost) cheapest = { cost, from };
+  }
+  return cheapest;
+}
+
+/** What a row from one cut to another costs at least. */
+function leastCost(columns: readonly IndexedColumn[], top: number, bottom: number): number {
+  let sum = 0;
+  for (const indexed of columns) {
+    const [from, to] = [indexed.above[top] ?? 0, indexed.above[bottom] ?? 0];
+    if (indexed.isLeading && to > from) sum += linesOfCell(indexed, from, to);
+  }
+  return sum;
 }
 
 /** A column made ready: what lies between two cuts is looked up, since the search asks for every pair. */
@@ -76,6 +102,8 @@ interface IndexedColumn {
   readonly above: readonly number[];
   /** Sum of what it costs that lines are one cell, over all lines before one. */
   readonly joined: readonly number[];
+  /** Its cells make the rows, so that all of their cost counts. */
+  readonly isLeading: boolean;
 }
 
 function indexColumn(column: LeafColumn, cuts: readonly number[]): IndexedColumn {
@@ -85,7 +113,7 @@ function indexColumn(column: LeafColumn, cuts: readonly number[]): IndexedColumn
   lines.slice(1).forEach((line, index) => {
     joined.push((joined.at(-1) ?? 0) + linesCost([lines[index] ?? line, line], column));
   });
-  return { column, lines, above, joined };
+  return { column, lines, above, joined, isLeading: column.isPrimary || column.isNumber };
 }
 
 /** A column's lines in one row: from one index to another, excluded. */
@@ -141,15 +169,19 @@ function rowCost(columns: readonly IndexedColumn[], [top, bottom]: readonly [num
   const tallest = cells.reduce((most, cell) => (cell.to - cell.from > most.to - most.from ? cell : most));
   return cells.reduce((sum, cell) => {
     const cost = cellCost(cell, page.isRest) + misalignment(cell, tallest, page.alignment);
-    const { isPrimary, isNumber } = cell.indexed.column;
-    return sum + (isPrimary || isNumber ? cost : Math.min(cost, maxSecondary));
+    return sum + (cell.indexed.isLeading ? cost : Math.min(cost, maxSecondary));
   }, 0);
 }
 
-function cellCost({ indexed: { column, joined }, from, to }: CellLines, isRest: boolean): number {
-  if (to === from) return isRest ? restWeight : column.isNumber ? 2 * emptyWeight : emptyWeight;
-  if (column.isNumber) return numberWeight * (to - from - 1);
-  return (joined[to - 1] ?? 0) - (joined[from] ?? 0);
+function cellCost({ indexed, from, to }: CellLines, isRest: boolean): number {
+  if (to > from) return linesOfCell(indexed, from, to);
+  if (isRest) return restWeight;
+  return indexed.column.isNumber ? 2 * emptyWeight : emptyWeight;
+}
+
+/** From one line to another, excluded; there is at least one. */
+function linesOfCell({ column, joined }: IndexedColumn, from: number, to: number): number {
+  return column.isNumber ? numberWeight * (to - from - 1) : (joined[to - 1] ?? 0) - (joined[from] ?? 0);
 }
 
 /** What it costs that these lines are one cell: wide steps, and lines that end early. */
@@ -187,22 +219,27 @@ export function middleBaseline(first: Piece, last: Piece): number {
   return (first.baseline + last.baseline) / 2;
 }
 
+interface Cut {
+  /** Its index, and its height. */
+  readonly cut: number;
+  readonly at: number;
+}
+
 /** What it costs to part the rows here: lines that stand as near as lines of one cell, text that goes on. */
-function cutCost(columns: readonly LeafColumn[], at: number): number {
-  return columns.reduce((sum, column) => {
-    const cost = column.pieces.some((piece) => isCut(piece, at)) ? numberWeight : columnCutCost(column, at);
-    return sum + (column.isPrimary || column.isNumber ? cost : Math.min(cost, maxSecondaryCut));
+function cutCost(columns: readonly IndexedColumn[], { cut, at }: Cut): number {
+  return columns.reduce((sum, indexed) => {
+    const isThrough = indexed.lines.some((line) => isCut(line, at));
+    const cost = isThrough ? numberWeight : columnCutCost(indexed, cut);
+    return sum + (indexed.isLeading ? cost : Math.min(cost, maxSecondaryCut));
   }, 0);
 }
 
-function columnCutCost({ pieces, leading, right, isNumber }: LeafColumn, at: number): number {
-  const above = lastBefore(pieces, at);
-  const below = firstAfter(pieces, at);
-  if (above === null || below === null || isNumber) return 0;
-  const step = (below.baseline - above.baseline) / leading;
-  return (
-    joinedCost(step, isShort(above, right, below)) + (step < looseStep * 1.2 ? openText(above.text, below.text) : 0)
-  );
+function columnCutCost({ column: { leading, right, isNumber }, lines, above }: IndexedColumn, cut: number): number {
+  const end = above[cut] ?? 0;
+  const [last, next] = [lines[end - 1], lines[end]];
+  if (last === undefined || next === undefined || isNumber) return 0;
+  const step = (next.baseline - last.baseline) / leading;
+  return joinedCost(step, isShort(last, right, next)) + (step < looseStep * 1.2 ? openText(last.text, next.text) : 0);
 }
 
 /** What it costs that lines this near to one another are two texts. */
@@ -218,18 +255,4 @@ const goesOn = /[、，,和及与的]$/u;
 export function openText(above: string, below: string): number {
   const isOpen = goesOn.test(above) || isOpening(above.slice(-1)) || isClosing(below.slice(0, 1));
   return isOpen ? openTextWeight : 0;
-}
-
-function lastBefore(pieces: readonly Piece[], at: number): Piece | null {
-  return pieces.reduce<Piece | null>(
-    (last, piece) => (middleOf(piece) < at && piece.baseline > (last?.baseline ?? -Infinity) ? piece : last),
-    null,
-  );
-}
-
-function firstAfter(pieces: readonly Piece[], at: number): Piece | null {
-  return pieces.reduce<Piece | null>(
-    (first, piece) => (middleOf(piece) > at && piece.baseline < (first?.baseline ?? Infinity) ? piece : first),
-    null,
-  );
 }
