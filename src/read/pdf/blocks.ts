@@ -1,5 +1,5 @@
 import type { Block, Paragraph } from '../../model/document.ts';
-import { placeGrid, type WrittenTable, writeGrid } from './grid.ts';
+import { type KeptGrid, type WrittenTable, writeGrid } from './grid.ts';
 import { isPageNumber } from './page-number.ts';
 import type { PageTable } from './page-table.ts';
 import { alignmentOf, type Column, findColumn, groupParagraphs } from './paragraphs.ts';
@@ -9,10 +9,10 @@ import type { TextLine } from './text-lines.ts';
 import { type Advance, boxLocation, paragraphBox, startOffsets, writeParagraph } from './writing.ts';
 
 /**
- * Pages → the blocks of each, in reading order. A table is one grid a page, and no paragraph reaches over a page: what a page's end cut is
+ * Pages → the blocks of each, in reading order, a ruled table as what stands for it. A table is one grid a page, and no paragraph reaches over a page: what a page's end cut is
  * joined by a later stage, which knows words.
  */
-export function* writeBlocks(sheets: readonly Sheet[]): Generator<readonly Block[]> {
+export function* writeBlocks(sheets: readonly Sheet[]): Generator<readonly (Block | KeptGrid)[]> {
   const columns = findColumns(sheets);
   const advance = startOffsets();
   let index = 0;
@@ -52,17 +52,18 @@ type SomeTable = PageTable | WrittenTable | TaggedGrid;
 
 const topOf = (table: SomeTable): number => ('lattice' in table ? table.lattice.box.top : table.top);
 
-function writeSheet(sheet: Sheet, column: Column, advance: Advance): readonly Block[] {
-  return piecesOf(sheet).flatMap((piece): readonly Block[] =>
+function writeSheet(sheet: Sheet, column: Column, advance: Advance): readonly (Block | KeptGrid)[] {
+  return piecesOf(sheet).flatMap((piece): readonly (Block | KeptGrid)[] =>
     'table' in piece
       ? [writeAny(piece.table, sheet.page, advance)]
       : writeLines(piece.lines, { sheet, column, advance }),
   );
 }
 
-function writeAny(table: SomeTable, page: number, advance: Advance): Block {
+function writeAny(table: SomeTable, page: number, advance: Advance): Block | KeptGrid {
   if ('measures' in table) return writeTaggedGrid(table, advance);
-  return 'grid' in table ? placeGrid(table, advance) : writeGrid(table, page, advance);
+  if ('lattice' in table) return writeGrid(table, page, advance);
+  return { kept: table.kept, start: advance(table.length), location: {} };
 }
 
 function piecesOf({ ruled, tables, tagged, lines: own, repeated }: Sheet): readonly Piece[] {

@@ -1,31 +1,69 @@
-import type { Cell, Grid, Paragraph } from '../../model/document.ts';
+import type { Block, Cell, Grid, Paragraph } from '../../model/document.ts';
+import type { Location } from '../../model/notice.ts';
 import type { Lattice, LatticeCell } from './lattice.ts';
 import type { PageTable } from './page-table.ts';
 import { groupParagraphs } from './paragraphs.ts';
 import type { TextLine } from './text-lines.ts';
 import { type Advance, boxLocation, paragraphBox, startOffsets, writeParagraph } from './writing.ts';
 
-/** A ruled table of a page, written before the pages after it are read: the geometry of its text takes twice the memory. */
+/**
+ * Takes a grid away and says under which number: ruled tables are written page by page, before the pages after them are read. Their geometry takes
+ * twice the memory of the grid, and the grids of 500 pages as much as all the rest of a reading.
+ */
+export type KeepGrid = (grid: Grid) => number;
+
+/** A ruled table of a page whose grid was taken away. */
 export interface WrittenTable {
   readonly top: number;
-  /** Its offsets count from 0, since nothing before it is written yet. */
-  readonly grid: Grid;
+  readonly kept: number;
+  readonly cells: number;
   /** How many offsets it takes. */
   readonly length: number;
 }
 
-/** A table with its text → a grid whose offsets count from 0. */
-export function writeTable(table: PageTable, page: number): WrittenTable {
-  const advance = startOffsets();
-  const grid = writeGrid(table, page, advance);
-  return { top: table.lattice.box.top, grid, length: advance(0) };
+/** Stands among a page's blocks for a grid that was taken away. */
+export interface KeptGrid {
+  readonly kept: number;
+  /** Its offsets were counted from 0. */
+  readonly start: number;
+  readonly location: Pick<Location, 'block'>;
 }
 
-/** The grid with its offsets where they belong. */
-export function placeGrid({ grid, length }: WrittenTable, advance: Advance): Grid {
-  const by = advance(length);
-  const cells = grid.cells.map((cell) => ({ ...cell, paragraphs: cell.paragraphs.map((one) => shift(one, by)) }));
-  return { ...grid, cells };
+/** A table with its text → its grid, taken away. */
+export function writeTable(table: PageTable, page: number, keep: KeepGrid): WrittenTable {
+  const advance = startOffsets();
+  const grid = writeGrid(table, page, advance);
+  return { top: table.lattice.box.top, kept: keep(grid), cells: grid.cells.length, length: advance(0) };
+}
+
+/** Grids until the blocks that stand for them are known. */
+export interface GridStore {
+  readonly keep: KeepGrid;
+  /** The block itself; or the grid that it stands for, which is asked for once, with its offsets and its place among the blocks. */
+  readonly put: (block: Block | KeptGrid) => Block;
+}
+
+export function startGrids(): GridStore {
+  const grids = new Map<number, Grid>();
+  let count = 0;
+  return {
+    keep: (grid) => {
+      grids.set(count, grid);
+      return count++;
+    },
+    put: (block) => {
+      if ('kind' in block) return block;
+      const grid = grids.get(block.kept);
+      if (grid === undefined) throw new Error(`no grid ${block.kept}`);
+      grids.delete(block.kept);
+      return placeGrid(grid, block);
+    },
+  };
+}
+
+function placeGrid(grid: Grid, { start, location }: KeptGrid): Grid {
+  const cells = grid.cells.map((cell) => ({ ...cell, paragraphs: cell.paragraphs.map((one) => shift(one, start)) }));
+  return { ...grid, cells, location: { ...grid.location, ...location } };
 }
 
 function shift(paragraph: Paragraph, by: number): Paragraph {

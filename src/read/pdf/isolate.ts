@@ -1,9 +1,10 @@
 import { Worker } from 'node:worker_threads';
-import type { Block, Document } from '../../model/document.ts';
+import type { Block, Document, Grid } from '../../model/document.ts';
 import { GkparseError } from '../../model/errors.ts';
 import type { PagePicture } from '../../model/picture.ts';
 import type { Result } from '../../model/result.ts';
 import { brokenPdf, outOfMemory, timedOut } from './errors.ts';
+import { type KeptGrid, startGrids } from './grid.ts';
 import type { PdfSettings } from './read-document.ts';
 import type { WorkerAnswer, WorkerError, WorkerInput } from './worker.ts';
 
@@ -21,8 +22,11 @@ const maxYoungGenerationSizeMb = 8;
  */
 export function readIsolated(bytes: Uint8Array, settings: PdfSettings): Promise<Result<Document>> {
   const blocks: Block[] = [];
+  const store = startGrids();
   return ask({ bytes, settings, picture: null }, (answer) => {
-    if ('blocks' in answer) blocks.push(...(JSON.parse(answer.blocks) as readonly Block[]));
+    if ('grid' in answer) store.keep(JSON.parse(answer.grid) as Grid);
+    if ('blocks' in answer)
+      for (const block of JSON.parse(answer.blocks) as readonly (Block | KeptGrid)[]) blocks.push(store.put(block));
     if (!('pages' in answer)) return null;
     return { value: { format: 'pdf', pages: answer.pages, blocks }, claims: [], findings: answer.findings };
   });

@@ -7,6 +7,7 @@ import { writeBlocks } from './blocks.ts';
 import { EngineFault, type EngineName, type OpenOptions, type PdfEngine, type PdfFile } from './engine.ts';
 import { brokenPdf, wordFault } from './errors.ts';
 import type { PageGeometry } from './geometry.ts';
+import { type KeepGrid, type KeptGrid, startGrids } from './grid.ts';
 import { isDamaged, withoutJunk } from './repair.ts';
 import { readSheet, type Sheet } from './sheet.ts';
 import { restoreTagged } from './tagged-tables.ts';
@@ -25,22 +26,27 @@ const engines: Readonly<Record<EngineName, () => Promise<PdfEngine>>> = {
   pdfjs: async () => (await import('./pdfjs/engine.ts')).pdfjsEngine,
 };
 
-/** A file read: all but its blocks, which are written page by page as they are asked for, so that whoever hands them on holds one page of them. */
+/**
+ * A file read: all but its blocks, which are written page by page as they are asked for, so that whoever hands them on holds one page of them; in place
+ * of ruled tables, which were taken away before, something stands for them.
+ */
 export interface PdfReading {
   readonly pages: number;
   readonly findings: readonly Finding[];
   /** The blocks of each page in turn. Throws 'too-large' over the limit. */
-  readonly blocks: Iterable<readonly Block[]>;
+  readonly blocks: Iterable<readonly (Block | KeptGrid)[]>;
 }
 
 /** Reads in this thread: nothing here ends a reading that spins. Throws GkparseError. */
 export async function readPdfDocument(bytes: Uint8Array, settings: PdfSettings): Promise<Result<Document>> {
-  const { pages, findings, blocks } = await readPages(bytes, settings);
-  return { value: { format: 'pdf', pages, blocks: [...blocks].flat() }, claims: [], findings };
+  const store = startGrids();
+  const { pages, findings, blocks } = await readPages(bytes, settings, store.keep);
+  const placed = [...blocks].flatMap((page) => page.map((block) => store.put(block)));
+  return { value: { format: 'pdf', pages, blocks: placed }, claims: [], findings };
 }
 
 /** As readPdfDocument, but for the blocks. */
-export async function readPages(bytes: Uint8Array, settings: PdfSettings): Promise<PdfReading> {
+export async function readPages(bytes: Uint8Array, settings: PdfSettings, keep: KeepGrid): Promise<PdfReading> {
   const { limits } = settings;
   const file = await openPdf(withoutJunk(bytes), settings);
   try {
@@ -48,7 +54,7 @@ export async function readPages(bytes: Uint8Array, settings: PdfSettings): Promi
     // A file may count more pages than it has.
     const pages = Math.min(file.pages, audit.pages ?? file.pages);
     if (pages > limits.maxPages) throw tooLarge({ zh: '页', en: 'pages' }, pages, limits.maxPages);
-    const { sheets, findings } = await readSheets({ ...file, pages }, limits, audit);
+    const { sheets, findings } = await readSheets({ ...file, pages }, { limits, audit, keep });
     const restored = restoreTables(restoreTagged(sheets), limits.maxCells);
     const blocks = countBlocks(writeBlocks(restored.sheets), limits.maxBlocks);
     return { pages, findings: [...findings, ...restored.findings], blocks };
@@ -57,7 +63,7 @@ export async function readPages(bytes: Uint8Array, settings: PdfSettings): Promi
   }
 }
 
-function* countBlocks(pages: Iterable<readonly Block[]>, most: number): Generator<readonly Block[]> {
+function* countBlocks<T>(pages: Iterable<readonly T[]>, most: number): Generator<readonly T[]> {
   let count = 0;
   for (const page of pages) {
     count += page.length;
@@ -92,8 +98,14 @@ interface SheetsRead {
   readonly findings: readonly Finding[];
 }
 
+interface SheetReading {
+  readonly limits: Limits;
+  readonly audit: PdfAudit;
+  readonly keep: KeepGrid;
+}
+
 /** A broken page is left out and reported; when every page is broken, so is the file. */
-async function readSheets(file: PdfFile, limits: Limits, audit: PdfAudit): Promise<SheetsRead> {
+async function readSheets(file: PdfFile, { limits, audit, keep }: SheetReading): Promise<SheetsRead> {
   const sheets: Sheet[] = [];
   const findings: Finding[] = [...audit.findings];
   const unmappable: PageCount[] = [];
@@ -109,8 +121,8 @@ async function readSheets(file: PdfFile, limits: Limits, audit: PdfAudit): Promi
       findings.push(lost('broken-page', 1, number));
       continue;
     }
-    const sheet = readSheet(page, limits.maxCells);
-    cells += sheet.ruled.reduce((sum, { grid }) => sum + grid.cells.length, 0);
+    const sheet = readSheet(page, limits.maxCells, keep);
+    cells += sheet.ruled.reduce((sum, table) => sum + table.cells, 0);
     if (cells > limits.maxCells) throw tooLarge({ zh: '单元格', en: 'cells' }, cells, limits.maxCells);
     sheets.push(sheet);
     findings.push(...findScan(page));

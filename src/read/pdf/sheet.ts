@@ -1,6 +1,6 @@
 import { dealItems } from './deal.ts';
 import type { PageGeometry, Segment } from './geometry.ts';
-import { type WrittenTable, writeTable } from './grid.ts';
+import { type KeepGrid, type WrittenTable, writeTable } from './grid.ts';
 import { joinGlyphs } from './items.ts';
 import { findLattices, type Lattice } from './lattice.ts';
 import { dropHollowRows, dropOpenRows } from './open-rows.ts';
@@ -30,7 +30,7 @@ export interface Sheet {
 }
 
 /** Sorts out one page. Throws 'too-large' over `maxCells`. */
-export function readSheet(page: PageGeometry, maxCells: number): Sheet {
+export function readSheet(page: PageGeometry, maxCells: number, keep: KeepGrid): Sheet {
   const rulings = rulingsOf(page);
   const { parts, items, lattices } = takeTagged(page.tagged, joinGlyphs(page.glyphs), findLattices(rulings, maxCells));
   const { cells, outside } = dealItems(items, lattices);
@@ -42,7 +42,7 @@ export function readSheet(page: PageGeometry, maxCells: number): Sheet {
     .map(dropOpenRows)
     .map(dropHollowRows);
   const { number, width, height } = page;
-  const ruled = tables.map((table) => writeTable(table, number));
+  const ruled = tables.map((table) => writeTable(table, number, keep));
   const rules = rulings.filter((rule) => !lattices.some((lattice) => isInside(rule, lattice)));
   const lines = groupLines(dealt.outside);
   return { page: number, width, height, ruled, tables: [], parts, tagged: [], repeated: [], lines, rules };
