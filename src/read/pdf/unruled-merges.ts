@@ -40,6 +40,8 @@ const topPenalty = 0.5;
 const openWeight = 1;
 const restWeight = 0.3;
 const blankWeight = 0.9;
+/** Sums of the same numbers in another order differ by less. */
+const measureError = 1e-6;
 /** The search grows with the square of lines and rows; a page has fewer. */
 const maxPlaces = 6_000;
 
@@ -53,8 +55,9 @@ export function findMerges(column: MergeColumn, rows: RowRange, alignment: Align
   if (lines.length === 0) return withoutBlankMerges([{ from: 0, to: count, lines: [] }], rows);
   if (lines.length * count > maxPlaces) return [{ from: 0, to: count, lines }];
   const search = startSearch(column, rows, alignment);
+  const most = plainCost(search) + measureError;
   for (let line = 0; line <= lines.length; line++) {
-    for (let row = 0; row < count; row++) extend(search, { line, row });
+    for (let row = 0; row < count; row++) extend(search, { line, row }, most);
   }
   return withoutBlankMerges(mergesOf(search), rows);
 }
@@ -115,18 +118,38 @@ function mergesOf(search: Search): readonly MergedText[] {
   return merges;
 }
 
+/** What the plainest way costs, each row with the lines at its height: whatever costs more need not be looked at. */
+function plainCost(search: Search): number {
+  const { column, rows } = search;
+  const count = rows.edges.length - 1;
+  let [line, cost] = [0, 0];
+  for (let row = 0; row < count; row++) {
+    const bottom = row + 1 === count ? Number.POSITIVE_INFINITY : (rows.edges[row + 1] ?? 0);
+    const start = line;
+    while (line < column.lines.length && (column.lines[line]?.baseline ?? 0) < bottom) line++;
+    cost += line === start ? blankWeight : textCost(search, { line: start, row }, line);
+  }
+  return cost;
+}
+
+/** Of a text over one row, from a line to another, excluded. */
+function textCost(search: Search, start: Place, line: number): number {
+  const joined = search.joins.slice(start.line + 1, line).reduce((sum, join) => sum + join, 0);
+  return joined + (search.cuts[line] ?? 0) + placeFinder(search, start, line)(start.row + 1);
+}
+
 /** All texts that begin with this line in this row, or a blank cell. */
-function extend(search: Search, start: Place): void {
+function extend(search: Search, start: Place, most: number): void {
   const { column, costs, joins } = search;
   const from = keyOf(search, start);
   const cost = costs[from] ?? Number.POSITIVE_INFINITY;
+  if (cost > most) return;
   improve(search, from, from + 1, cost + blankWeight);
   let joined = cost;
   for (let line = start.line + 1; line <= column.lines.length; line++) {
     if (line > start.line + 1) joined += joins[line - 1] ?? 0;
-    // What costs as much as a way to the end that is known leads to none that is cheaper.
-    if (joined >= (costs.at(-1) ?? 0)) return;
-    spread(search, start, { line, joined });
+    if (joined > most) return;
+    spread(search, start, { line, joined, most });
   }
 }
 
@@ -138,18 +161,21 @@ interface Text {
   /** The line that it ends before, and what its lines cost with all before them. */
   readonly line: number;
   readonly joined: number;
+  readonly most: number;
 }
 
 /** A text over one row, two rows and so on. */
-function spread(search: Search, start: Place, { line, joined }: Text): void {
+function spread(search: Search, start: Place, { line, joined, most }: Text): void {
   const { column, rows, costs, cuts } = search;
   const [from, ends] = [keyOf(search, start), keyOf(search, { line, row: 0 })];
   const inside = joined + (cuts[line] ?? 0);
+  if (inside > most) return;
+  const placeCost = placeFinder(search, start, line);
   for (let row = start.row + 1; row < rows.edges.length; row++) {
     const merged = inside + (row > start.row + 1 ? column.mergeWeight * (1 + (row - start.row - 2) / 4) : 0);
+    if (merged > most) return;
     // Where it stands can only add to that.
-    if (merged < (costs[ends + row] ?? 0))
-      improve(search, from, ends + row, merged + placeCost(search, start, { line, row }));
+    if (merged < (costs[ends + row] ?? 0)) improve(search, from, ends + row, merged + placeCost(row));
   }
 }
 
@@ -170,43 +196,31 @@ function cutCost({ lines, leading, right }: MergeColumn, at: number): number {
 /** A line's baseline is lower than its middle by this share of its size. */
 const middleShare = 0.38;
 
-/** How badly the text stands in these rows, in sizes. */
-function placeCost({ column: { lines }, rows, alignment }: Search, start: Place, end: Place): number {
-  const [first, last] = [lines[start.line], lines[end.line - 1]];
-  if (first === undefined || last === undefined) return 0;
-  const { edges } = rows;
-  const range = { from: start.row, to: end.row };
-  const { size } = first;
-  const isOutside = first.box.top < (edges[range.from] ?? 0) - size || last.box.bottom > (edges[range.to] ?? 0) + size;
-  const top = offTop(first, range, { rows, alignment });
-  const off = alignment === 'top' ? top : Math.min(top, offMiddle(first, last, { range, rows }));
-  return (isOutside ? outsideWeight : 0) + Math.min(maxOff, (offWeight * off) / size);
-}
-
-interface Range {
-  readonly from: number;
-  readonly to: number;
-}
-
-/** Its first line against the first row's. A row that a page cut begins at its top, whatever its alignment. */
-function offTop(
-  { box, size }: Piece,
-  { from, to }: Range,
-  { rows: { tops, edges, isCut }, alignment }: Pick<Search, 'rows' | 'alignment'>,
-): number {
-  const off = Math.abs(box.top - (tops[from] ?? 0));
-  const isAtTop = alignment === 'top' || (isCut && to === edges.length - 1);
-  return isAtTop ? off : off + topPenalty * size;
-}
-
-interface RangeOfRows {
-  readonly range: Range;
-  readonly rows: RowRange;
-}
-
-/** Its middle against the row's own text, or against the middle of all rows. */
-function offMiddle(first: Piece, last: Piece, { range: { from, to }, rows: { edges, middles } }: RangeOfRows): number {
-  const single = to === from + 1 ? (middles[from] ?? null) : null;
-  const middle = ((edges[from] ?? 0) + (edges[to] ?? 0)) / 2 + middleShare * first.size;
-  return Math.abs(middleBaseline(first, last) - (single ?? middle));
+/** How badly a text from one line to another, excluded, stands in the rows from its first to the one asked for, excluded: in sizes. */
+function placeFinder(
+  { column: { lines }, rows, alignment }: Search,
+  start: Place,
+  end: number,
+): (to: number) => number {
+  const [first, last] = [lines[start.line], lines[end - 1]];
+  if (first === undefined || last === undefined) return () => 0;
+  const { edges, middles, isCut } = rows;
+  const { size, box } = first;
+  const from = start.row;
+  const rowTop = edges[from] ?? 0;
+  const isAbove = box.top < rowTop - size;
+  const ofTop = Math.abs(box.top - (rows.tops[from] ?? 0));
+  const middle = middleBaseline(first, last);
+  return (to) => {
+    const bottom = edges[to] ?? 0;
+    const isOutside = isAbove || last.box.bottom > bottom + size;
+    // A row that a page cut begins at its top, whatever its alignment.
+    const isAtTop = alignment === 'top' || (isCut && to === edges.length - 1);
+    const top = isAtTop ? ofTop : ofTop + topPenalty * size;
+    // Its middle against the row's own text, or against the middle of all rows.
+    const single = to === from + 1 ? (middles[from] ?? null) : null;
+    const ofMiddle = Math.abs(middle - (single ?? (rowTop + bottom) / 2 + middleShare * size));
+    const off = alignment === 'top' ? top : Math.min(top, ofMiddle);
+    return (isOutside ? outsideWeight : 0) + Math.min(maxOff, (offWeight * off) / size);
+  };
 }
