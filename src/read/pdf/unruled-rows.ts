@@ -116,13 +116,6 @@ function indexColumn(column: LeafColumn, cuts: readonly number[]): IndexedColumn
   return { column, lines, above, joined, isLeading: column.isPrimary || column.isNumber };
 }
 
-/** A column's lines in one row: from one index to another, excluded. */
-interface CellLines {
-  readonly indexed: IndexedColumn;
-  readonly from: number;
-  readonly to: number;
-}
-
 /** The cheapest way to a cut: its cost, and the cut before. */
 interface Best {
   readonly cost: number;
@@ -165,15 +158,27 @@ function isCut({ box, size }: Piece, at: number): boolean {
 }
 
 function rowCost(columns: readonly IndexedColumn[], [top, bottom]: readonly [number, number], page: RowsPage): number {
-  const cells = columns.map((indexed) => ({ indexed, from: indexed.above[top] ?? 0, to: indexed.above[bottom] ?? 0 }));
-  const tallest = cells.reduce((most, cell) => (cell.to - cell.from > most.to - most.from ? cell : most));
-  return cells.reduce((sum, cell) => {
-    const cost = cellCost(cell, page.isRest) + misalignment(cell, tallest, page.alignment);
-    return sum + (cell.indexed.isLeading ? cost : Math.min(cost, maxSecondary));
-  }, 0);
+  const tallest = columns.reduce((most, one) =>
+    heightIn(one, top, bottom) > heightIn(most, top, bottom) ? one : most,
+  );
+  const size = tallest.lines[tallest.above[top] ?? 0]?.size ?? 1;
+  const anchor = anchorIn(tallest, [top, bottom], page.alignment);
+  let sum = 0;
+  for (const indexed of columns) {
+    const [from, to] = [indexed.above[top] ?? 0, indexed.above[bottom] ?? 0];
+    const off = from === to ? 0 : Math.abs(anchorIn(indexed, [top, bottom], page.alignment) - anchor) / size;
+    const cost = cellCost(indexed, [from, to], page.isRest) + misalignment(off);
+    sum += indexed.isLeading ? cost : Math.min(cost, maxSecondary);
+  }
+  return sum;
 }
 
-function cellCost({ indexed, from, to }: CellLines, isRest: boolean): number {
+/** How many lines stand between two cuts. */
+function heightIn({ above }: IndexedColumn, top: number, bottom: number): number {
+  return (above[bottom] ?? 0) - (above[top] ?? 0);
+}
+
+function cellCost(indexed: IndexedColumn, [from, to]: readonly [number, number], isRest: boolean): number {
   if (to > from) return linesOfCell(indexed, from, to);
   if (isRest) return restWeight;
   return indexed.column.isNumber ? 2 * emptyWeight : emptyWeight;
@@ -202,16 +207,19 @@ export function isShort({ box, size }: Piece, right: number, next: Piece): boole
   return box.right + next.firstUnit < right - 0.4 * size;
 }
 
-function misalignment(cell: CellLines, tallest: CellLines, alignment: Alignment): number {
-  if (cell.to === cell.from) return 0;
-  const size = tallest.indexed.lines[tallest.from]?.size ?? 1;
-  const off = Math.abs(anchorIn(cell, alignment) - anchorIn(tallest, alignment)) / size;
+/** Of anchors so many sizes apart. */
+function misalignment(off: number): number {
   return Math.min(maxAlign, Math.max(0, off - alignSlack) * alignWeight);
 }
 
-function anchorIn({ indexed: { lines }, from, to }: CellLines, alignment: Alignment): number {
-  const first = lines[from]?.baseline ?? 0;
-  return alignment === 'top' ? first : (first + (lines[to - 1]?.baseline ?? first)) / 2;
+/** The height by which a column's text between two cuts is set. */
+function anchorIn(
+  { lines, above }: IndexedColumn,
+  [top, bottom]: readonly [number, number],
+  alignment: Alignment,
+): number {
+  const first = lines[above[top] ?? 0]?.baseline ?? 0;
+  return alignment === 'top' ? first : (first + (lines[(above[bottom] ?? 0) - 1]?.baseline ?? first)) / 2;
 }
 
 /** The height of the middle of a text between its first line and its last. */
