@@ -46,6 +46,7 @@ const objectWords: Readonly<Record<string, Wording>> = {
   'missing-page': { zh: '没有计入总页数的页', en: 'page that the file does not count' },
   symbol: { zh: '特殊符号', en: 'symbol' },
   'text-without-font': { zh: '缺少字体的文字', en: 'text without its font' },
+  watermark: { zh: '水印（斜排文字）', en: 'watermark (text askew)' },
   'word-art': { zh: '艺术字', en: 'word art' },
 };
 

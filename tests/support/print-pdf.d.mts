@@ -3,6 +3,8 @@ export interface PrintedPage {
   readonly lines: readonly (readonly [x1: number, y1: number, x2: number, y2: number])[];
   /** Left end and top of each text of 10 points. */
   readonly texts: readonly (readonly [x: number, y: number, text: string])[];
+  /** Turned clockwise about that corner. */
+  readonly turned?: readonly (readonly [x: number, y: number, text: string, degrees: number])[];
 }
 
 export function printPdf(pages: readonly PrintedPage[]): Promise<Uint8Array>;

@@ -66,8 +66,8 @@ function writeAny(table: SomeTable, page: number, advance: Advance): Block | Kep
   return { kept: table.kept, start: advance(table.length), location: {} };
 }
 
-function piecesOf({ ruled, tables, tagged, lines: own, repeated }: Sheet): readonly Piece[] {
-  const lines = repeated.length === 0 ? own : [...own, ...repeated].sort((one, other) => one.box.top - other.box.top);
+function piecesOf({ ruled, tables, tagged, lines: own, furniture }: Sheet): readonly Piece[] {
+  const lines = furniture.length === 0 ? own : [...own, ...furniture].sort((one, other) => one.box.top - other.box.top);
   const all = [...ruled, ...tables, ...tagged].sort((one, other) => topOf(one) - topOf(other));
   const tops = all.map(topOf);
   const gaps = [Number.NEGATIVE_INFINITY, ...tops].map((top, index) => ({
@@ -102,10 +102,10 @@ interface Part {
 }
 
 /** A page number stands alone; the lines above it and below are not one paragraph. */
-function splitFurniture(lines: readonly TextLine[], { height, repeated }: Sheet): readonly Part[] {
+function splitFurniture(lines: readonly TextLine[], { height, furniture }: Sheet): readonly Part[] {
   const parts: { layer: Part['layer']; lines: TextLine[] }[] = [];
   for (const line of lines) {
-    const layer = isPageNumber(line, height) || repeated.includes(line) ? 'furniture' : 'body';
+    const layer = isPageNumber(line, height) || furniture.includes(line) ? 'furniture' : 'body';
     const last = parts.at(-1);
     if (last !== undefined && last.layer === layer) last.lines.push(line);
     else parts.push({ layer, lines: [line] });

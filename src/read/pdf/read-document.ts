@@ -129,7 +129,7 @@ async function readSheets(file: PdfFile, { limits, audit, keep }: SheetReading):
     unmappable.push({ page: number, count: countUnmappable(page) });
   }
   if (sheets.length === 0) throw brokenPdf(cause);
-  findings.push(...audit.findParts(), ...findUnmappable(unmappable));
+  findings.push(...audit.findParts(), ...findUnmappable(unmappable), ...findWatermarks(sheets));
   return { sheets, findings: [...findings, ...findNothing(sheets, findings)] };
 }
 
@@ -138,6 +138,14 @@ function findNothing(sheets: readonly Sheet[], findings: readonly Finding[]): re
   const isEmpty = sheets.every(({ ruled, parts, lines }) => ruled.length + parts.length + lines.length === 0);
   if (!isEmpty || findings.length > 0) return [];
   return [{ rule: 'unread-object', args: { what: 'blank-page', count: sheets.length }, location: { page: 1 } }];
+}
+
+/** One finding for all pages: what lies over the text may be more than a watermark. */
+function findWatermarks(sheets: readonly Sheet[]): readonly Finding[] {
+  const [first] = sheets.filter(({ watermarks }) => watermarks > 0);
+  if (first === undefined) return [];
+  const count = sheets.reduce((sum, { watermarks }) => sum + watermarks, 0);
+  return [{ rule: 'unread-object', args: { what: 'watermark', count }, location: { page: first.page } }];
 }
 
 function isOutOfMemory(error: unknown): boolean {

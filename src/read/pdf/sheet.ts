@@ -1,3 +1,4 @@
+import { partAskew } from './askew.ts';
 import { dealItems } from './deal.ts';
 import type { PageGeometry, Segment } from './geometry.ts';
 import { type KeepGrid, type WrittenTable, writeTable } from './grid.ts';
@@ -20,11 +21,14 @@ export interface Sheet {
   readonly ruled: readonly WrittenTable[];
   /** Tables that are found when all pages are known (无线表格), with their text. */
   readonly tables: readonly PageTable[];
-  /** Parts of tagged tables, until all pages are known; then the tables that begin here, and headers that the page repeats. */
+  /** Parts of tagged tables, until all pages are known; then the tables that begin here. */
   readonly parts: readonly TaggedPart[];
   readonly tagged: readonly TaggedGrid[];
-  readonly repeated: readonly TextLine[];
   readonly lines: readonly TextLine[];
+  /** What the page needs and the notice does not say: headers that it repeats, a watermark. */
+  readonly furniture: readonly TextLine[];
+  /** How many of these lie askew over the page. */
+  readonly watermarks: number;
   /** Rulings that bound no table. */
   readonly rules: readonly Segment[];
 }
@@ -32,7 +36,8 @@ export interface Sheet {
 /** Sorts out one page. Throws 'too-large' over `maxCells`. */
 export function readSheet(page: PageGeometry, maxCells: number, keep: KeepGrid): Sheet {
   const rulings = rulingsOf(page);
-  const { parts, items, lattices } = takeTagged(page.tagged, joinGlyphs(page.glyphs), findLattices(rulings, maxCells));
+  const { level, askew } = partAskew(page.glyphs);
+  const { parts, items, lattices } = takeTagged(page.tagged, joinGlyphs(level), findLattices(rulings, maxCells));
   const { cells, outside } = dealItems(items, lattices);
   const inside = lattices.map((lattice, index) => ({ lattice, cells: (cells[index] ?? []).map(groupLines) }));
   const dealt = claimOverflow(inside, outside);
@@ -45,7 +50,9 @@ export function readSheet(page: PageGeometry, maxCells: number, keep: KeepGrid):
   const ruled = tables.map((table) => writeTable(table, number, keep));
   const rules = rulings.filter((rule) => !lattices.some((lattice) => isInside(rule, lattice)));
   const lines = groupLines(dealt.outside);
-  return { page: number, width, height, ruled, tables: [], parts, tagged: [], repeated: [], lines, rules };
+  const furniture = groupLines(joinGlyphs(askew));
+  const watermarks = furniture.length;
+  return { page: number, width, height, ruled, tables: [], parts, tagged: [], lines, furniture, watermarks, rules };
 }
 
 function isInside({ axis, at, from, to }: Segment, { box }: Lattice): boolean {

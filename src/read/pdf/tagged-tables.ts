@@ -38,7 +38,7 @@ function addTable(sheet: Sheet, grid: TaggedGrid, part: PagedPart): Sheet {
   if (grid.measures.pages[0]?.page === part.page) return { ...sheet, tagged: [...sheet.tagged, grid] };
   const header = findHeader(grid.table, sheet, part);
   const lines = sheet.lines.filter((line) => !header.includes(line));
-  return { ...sheet, lines, repeated: [...sheet.repeated, ...header] };
+  return { ...sheet, lines, furniture: [...sheet.furniture, ...header] };
 }
 
 function byTable(sheets: readonly Sheet[]): readonly (readonly PagedPart[])[] {
