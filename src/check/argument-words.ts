@@ -44,6 +44,7 @@ const objectWords: Readonly<Record<string, Wording>> = {
   image: { zh: '图片', en: 'image' },
   'included-document': { zh: '插入的文档', en: 'included document' },
   'missing-page': { zh: '没有计入总页数的页', en: 'page that the file does not count' },
+  'running-head': { zh: '页眉页脚', en: 'running head or foot' },
   symbol: { zh: '特殊符号', en: 'symbol' },
   'text-without-font': { zh: '缺少字体的文字', en: 'text without its font' },
   watermark: { zh: '水印（斜排文字）', en: 'watermark (text askew)' },

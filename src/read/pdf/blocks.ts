@@ -67,7 +67,7 @@ function writeAny(table: SomeTable, page: number, advance: Advance): Block | Kep
 }
 
 function piecesOf({ ruled, tables, tagged, lines: own, furniture }: Sheet): readonly Piece[] {
-  const lines = furniture.length === 0 ? own : [...own, ...furniture].sort((one, other) => one.box.top - other.box.top);
+  const lines = furniture.length === 0 ? own : byHeight([...own, ...furniture.map(({ line }) => line)]);
   const all = [...ruled, ...tables, ...tagged].sort((one, other) => topOf(one) - topOf(other));
   const tops = all.map(topOf);
   const gaps = [Number.NEGATIVE_INFINITY, ...tops].map((top, index) => ({
@@ -77,6 +77,10 @@ function piecesOf({ ruled, tables, tagged, lines: own, furniture }: Sheet): read
     const table = all[index];
     return table === undefined ? [gap] : [gap, { table }];
   });
+}
+
+function byHeight(lines: readonly TextLine[]): readonly TextLine[] {
+  return [...lines].sort((one, other) => one.box.top - other.box.top);
 }
 
 interface PlaceOnPage {
@@ -104,8 +108,9 @@ interface Part {
 /** A page number stands alone; the lines above it and below are not one paragraph. */
 function splitFurniture(lines: readonly TextLine[], { height, furniture }: Sheet): readonly Part[] {
   const parts: { layer: Part['layer']; lines: TextLine[] }[] = [];
+  const own = new Set(furniture.map(({ line }) => line));
   for (const line of lines) {
-    const layer = isPageNumber(line, height) || furniture.includes(line) ? 'furniture' : 'body';
+    const layer = isPageNumber(line, height) || own.has(line) ? 'furniture' : 'body';
     const last = parts.at(-1);
     if (last !== undefined && last.layer === layer) last.lines.push(line);
     else parts.push({ layer, lines: [line] });

@@ -15,6 +15,7 @@ export type KeepGrid = (grid: Grid) => number;
 /** A ruled table of a page whose grid was taken away. */
 export interface WrittenTable {
   readonly top: number;
+  readonly bottom: number;
   readonly kept: number;
   readonly cells: number;
   /** How many offsets it takes. */
@@ -33,7 +34,8 @@ export interface KeptGrid {
 export function writeTable(table: PageTable, page: number, keep: KeepGrid): WrittenTable {
   const advance = startOffsets();
   const grid = writeGrid(table, page, advance);
-  return { top: table.lattice.box.top, kept: keep(grid), cells: grid.cells.length, length: advance(0) };
+  const { top, bottom } = table.lattice.box;
+  return { top, bottom, kept: keep(grid), cells: grid.cells.length, length: advance(0) };
 }
 
 /** Grids until the blocks that stand for them are known. */

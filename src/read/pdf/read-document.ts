@@ -9,6 +9,7 @@ import { brokenPdf, wordFault } from './errors.ts';
 import type { PageGeometry } from './geometry.ts';
 import { type KeepGrid, type KeptGrid, startGrids } from './grid.ts';
 import { isDamaged, withoutJunk } from './repair.ts';
+import { takeRunningHeads } from './running-heads.ts';
 import { readSheet, type Sheet } from './sheet.ts';
 import { restoreTagged } from './tagged-tables.ts';
 import { restoreTables } from './unruled.ts';
@@ -55,9 +56,10 @@ export async function readPages(bytes: Uint8Array, settings: PdfSettings, keep: 
     const pages = Math.min(file.pages, audit.pages ?? file.pages);
     if (pages > limits.maxPages) throw tooLarge({ zh: '页', en: 'pages' }, pages, limits.maxPages);
     const { sheets, findings } = await readSheets({ ...file, pages }, { limits, audit, keep });
-    const restored = restoreTables(restoreTagged(sheets), limits.maxCells);
+    const ownText = takeRunningHeads(sheets);
+    const restored = restoreTables(restoreTagged(ownText), limits.maxCells);
     const blocks = countBlocks(writeBlocks(restored.sheets), limits.maxBlocks);
-    return { pages, findings: [...findings, ...restored.findings], blocks };
+    return { pages, findings: [...findings, ...findFurniture(ownText), ...restored.findings], blocks };
   } finally {
     await file.close();
   }
@@ -129,7 +131,7 @@ async function readSheets(file: PdfFile, { limits, audit, keep }: SheetReading):
     unmappable.push({ page: number, count: countUnmappable(page) });
   }
   if (sheets.length === 0) throw brokenPdf(cause);
-  findings.push(...audit.findParts(), ...findUnmappable(unmappable), ...findWatermarks(sheets));
+  findings.push(...audit.findParts(), ...findUnmappable(unmappable));
   return { sheets, findings: [...findings, ...findNothing(sheets, findings)] };
 }
 
@@ -140,12 +142,17 @@ function findNothing(sheets: readonly Sheet[], findings: readonly Finding[]): re
   return [{ rule: 'unread-object', args: { what: 'blank-page', count: sheets.length }, location: { page: 1 } }];
 }
 
-/** One finding for all pages: what lies over the text may be more than a watermark. */
-function findWatermarks(sheets: readonly Sheet[]): readonly Finding[] {
-  const [first] = sheets.filter(({ watermarks }) => watermarks > 0);
-  if (first === undefined) return [];
-  const count = sheets.reduce((sum, { watermarks }) => sum + watermarks, 0);
-  return [{ rule: 'unread-object', args: { what: 'watermark', count }, location: { page: first.page } }];
+const guessedFurniture = ['watermark', 'running-head'] as const;
+
+/** That something is none of the text is a guess: one finding a kind, for all pages. */
+function findFurniture(sheets: readonly Sheet[]): readonly Finding[] {
+  return guessedFurniture.flatMap((what): readonly Finding[] => {
+    const counts = sheets.map(({ furniture }) => furniture.filter(({ kind }) => kind === what).length);
+    const first = sheets[counts.findIndex((count) => count > 0)];
+    if (first === undefined) return [];
+    const count = counts.reduce((sum, one) => sum + one, 0);
+    return [{ rule: 'unread-object', args: { what, count }, location: { page: first.page } }];
+  });
 }
 
 function isOutOfMemory(error: unknown): boolean {

@@ -12,6 +12,12 @@ import type { TaggedGrid } from './tagged-grid.ts';
 import { type TaggedPart, takeTagged } from './tagged-part.ts';
 import { groupLines, type TextLine } from './text-lines.ts';
 
+/** What the page needs and the notice does not say. */
+export interface Furniture {
+  readonly line: TextLine;
+  readonly kind: 'repeated-header' | 'running-head' | 'watermark';
+}
+
 /** A page sorted out: its tables, and the lines around them. Nothing else of it is kept. */
 export interface Sheet {
   readonly page: number;
@@ -25,10 +31,7 @@ export interface Sheet {
   readonly parts: readonly TaggedPart[];
   readonly tagged: readonly TaggedGrid[];
   readonly lines: readonly TextLine[];
-  /** What the page needs and the notice does not say: headers that it repeats, a watermark. */
-  readonly furniture: readonly TextLine[];
-  /** How many of these lie askew over the page. */
-  readonly watermarks: number;
+  readonly furniture: readonly Furniture[];
   /** Rulings that bound no table. */
   readonly rules: readonly Segment[];
 }
@@ -50,9 +53,8 @@ export function readSheet(page: PageGeometry, maxCells: number, keep: KeepGrid):
   const ruled = tables.map((table) => writeTable(table, number, keep));
   const rules = rulings.filter((rule) => !lattices.some((lattice) => isInside(rule, lattice)));
   const lines = groupLines(dealt.outside);
-  const furniture = groupLines(joinGlyphs(askew));
-  const watermarks = furniture.length;
-  return { page: number, width, height, ruled, tables: [], parts, tagged: [], lines, furniture, watermarks, rules };
+  const furniture = groupLines(joinGlyphs(askew)).map((line) => ({ line, kind: 'watermark' as const }));
+  return { page: number, width, height, ruled, tables: [], parts, tagged: [], lines, furniture, rules };
 }
 
 function isInside({ axis, at, from, to }: Segment, { box }: Lattice): boolean {

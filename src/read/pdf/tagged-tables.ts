@@ -38,7 +38,8 @@ function addTable(sheet: Sheet, grid: TaggedGrid, part: PagedPart): Sheet {
   if (grid.measures.pages[0]?.page === part.page) return { ...sheet, tagged: [...sheet.tagged, grid] };
   const header = findHeader(grid.table, sheet, part);
   const lines = sheet.lines.filter((line) => !header.includes(line));
-  return { ...sheet, lines, furniture: [...sheet.furniture, ...header] };
+  const repeated = header.map((line) => ({ line, kind: 'repeated-header' as const }));
+  return { ...sheet, lines, furniture: [...sheet.furniture, ...repeated] };
 }
 
 function byTable(sheets: readonly Sheet[]): readonly (readonly PagedPart[])[] {

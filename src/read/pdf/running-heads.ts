@@ -1,0 +1,143 @@
+import { squash } from '../../text/layout.ts';
+import { isPageNumber } from './page-number.ts';
+import type { Sheet } from './sheet.ts';
+import { lineText, type TextLine } from './text-lines.ts';
+import { findHeading } from './unruled-heading.ts';
+import { piecesOf } from './unruled-pieces.ts';
+
+/** A line at the edge of a page, with nothing but such lines and page numbers beyond it. */
+interface EdgeLine {
+  readonly line: TextLine;
+  readonly side: 'head' | 'foot';
+  /** Points from the page's edge. */
+  readonly distance: number;
+  /** As far out as browsers print. */
+  readonly isOutermost: boolean;
+  /** Without white space, each digit as 0: pages count up. */
+  readonly text: string;
+  /** Set apart from the text: by space, or by a smaller size. */
+  readonly isApart: boolean;
+}
+
+/** Of the page's height: GB/T 9704 begins the text at 37 of 297 mm; running heads stand above. */
+const edgeShare = 0.13;
+const outermostShare = 0.06;
+const maxLines = 3;
+/** In sizes of the larger text: lines of one text stand nearer (28 磅 for 16 points leaves 0.75). */
+const minGap = 0.9;
+const minSmallGap = 0.6;
+const smallShare = 0.9;
+/** Points: the same place, or the one beside it. */
+const samePlace = 3;
+/** Of all pages; on left and right pages heads may differ, and a title page has none. */
+const minShare = 0.3;
+
+/** Running heads and feet (页眉页脚), which pages have at one place in the same words, and what a browser prints round a page: furniture. */
+export function takeRunningHeads(sheets: readonly Sheet[]): readonly Sheet[] {
+  const main = mainSize(sheets);
+  const edges = sheets.flatMap((sheet) => edgeLines(sheet, main));
+  const least = Math.max(2, minShare * sheets.length);
+  const count = counter(edges);
+  const running = edges.filter((edge) => edge.isApart && (isBrowsers(edge) || count(edge) >= least));
+  const taken = new Set(running.map(({ line }) => line));
+  return sheets.map((sheet) => {
+    const heads = sheet.lines.filter((line) => taken.has(line));
+    return heads.length === 0 || isTableHeader(sheet, heads) ? sheet : withoutHeads(sheet, taken);
+  });
+}
+
+/** A table that no lines bound has its header at the top of each of its pages. */
+function isTableHeader({ lines }: Sheet, heads: readonly TextLine[]): boolean {
+  const pieces = lines.map(piecesOf);
+  return heads.some((head) => {
+    const heading = findHeading(pieces, lines.indexOf(head));
+    const own = new Set(heading?.pieces.flatMap(({ items }) => items));
+    return head.items.some((item) => own.has(item));
+  });
+}
+
+function withoutHeads(sheet: Sheet, taken: ReadonlySet<TextLine>): Sheet {
+  const heads = sheet.lines.filter((line) => taken.has(line)).map((line) => ({ line, kind: 'running-head' as const }));
+  const lines = sheet.lines.filter((line) => !taken.has(line));
+  return { ...sheet, lines, furniture: [...sheet.furniture, ...heads] };
+}
+
+/** The size of most of the text. */
+function mainSize(sheets: readonly Sheet[]): number {
+  const lengths = new Map<number, number>();
+  for (const { size, items } of sheets.flatMap(({ lines }) => lines)) {
+    const length = items.reduce((sum, { text }) => sum + text.length, 0);
+    lengths.set(size, (lengths.get(size) ?? 0) + length);
+  }
+  return [...lengths].reduce((most, one) => (one[1] > most[1] ? one : most), [0, 0])[0];
+}
+
+function edgeLines(sheet: Sheet, main: number): readonly EdgeLine[] {
+  const lines = sheet.lines.filter((line) => !isPageNumber(line, sheet.height));
+  return [...edgeOf(sheet, 'head', { lines, main }), ...edgeOf(sheet, 'foot', { lines: [...lines].reverse(), main })];
+}
+
+interface FromEdge {
+  /** Without page numbers, from the edge on. */
+  readonly lines: readonly TextLine[];
+  readonly main: number;
+}
+
+function edgeOf(sheet: Sheet, side: EdgeLine['side'], { lines, main }: FromEdge): readonly EdgeLine[] {
+  const found = lines.slice(0, maxLines).map((line, index) => {
+    const next = lines[index + 1];
+    const distance = side === 'head' ? line.box.top : sheet.height - line.box.bottom;
+    const gap = gapBehind(sheet, side, { line, next });
+    const size = Math.max(line.size, next?.size ?? 0);
+    const isApart = gap >= (line.size <= smallShare * main ? minSmallGap : minGap) * size;
+    return { line, side, distance, isApart, isAtEdge: gap >= 0 && distance + line.size < edgeShare * sheet.height };
+  });
+  const inner = found.findIndex(({ isAtEdge }) => !isAtEdge);
+  const outer = inner < 0 ? found : found.slice(0, inner);
+  return outer.map(({ line, distance }, index) => ({
+    line,
+    side,
+    distance,
+    isOutermost: distance + line.size < outermostShare * sheet.height,
+    text: squash(lineText(line)).replace(/\d/gu, '0'),
+    // A head of several lines stands apart as a whole.
+    isApart: outer.slice(index).some(({ isApart }) => isApart),
+  }));
+}
+
+interface Neighbours {
+  readonly line: TextLine;
+  readonly next: TextLine | undefined;
+}
+
+/** Space to what stands next on the page, below 0 where a table reaches beyond the line. */
+function gapBehind({ ruled, parts }: Sheet, side: EdgeLine['side'], { line: { box }, next }: Neighbours): number {
+  const boxes = [
+    ...(next === undefined ? [] : [next.box]),
+    ...ruled,
+    ...parts.flatMap(({ items }) => items.map((item) => item.box)),
+  ];
+  const gaps = boxes.map(({ top, bottom }) => (side === 'head' ? top - box.bottom : box.top - bottom));
+  return Math.min(...gaps, Number.POSITIVE_INFINITY);
+}
+
+/** The address and the time of day that browsers print. */
+const address = /(?:https?|file):\/\//u;
+const dateAndTime = /\d{1,4}[/.年-]\d{1,2}[/.月-]\d{1,4}日?.{0,8}\d{1,2}:\d{2}/u;
+
+function isBrowsers({ line, side, isOutermost }: EdgeLine): boolean {
+  const text = lineText(line);
+  return isOutermost && (address.test(text) || (side === 'head' && dateAndTime.test(text)));
+}
+
+/** How many of the lines say the same at the same place. */
+function counter(edges: readonly EdgeLine[]): (edge: EdgeLine) => number {
+  const counts = new Map<string, number>();
+  const placeOf = ({ distance }: EdgeLine): number => Math.round(distance / samePlace);
+  const keyOf = ({ side, text }: EdgeLine, place: number): string => `${side} ${place} ${text}`;
+  for (const edge of edges) {
+    const key = keyOf(edge, placeOf(edge));
+    counts.set(key, (counts.get(key) ?? 0) + 1);
+  }
+  return (edge) => [-1, 0, 1].reduce((sum, by) => sum + (counts.get(keyOf(edge, placeOf(edge) + by)) ?? 0), 0);
+}

@@ -1,0 +1,128 @@
+import { describe, expect, it } from 'vitest';
+import type { Notice } from '../../../src/model/notice.ts';
+import { extractBytes } from '../../../src/pipeline.ts';
+import { type PrintedPage, printPdf } from '../../support/print-pdf.mjs';
+
+type Texts = PrintedPage['texts'];
+
+/** Rows of a ruled table, 20 points each, from the top of the text (100 points below the page's edge) on. */
+function tablePage(rows: readonly (readonly string[])[], around: Texts): PrintedPage {
+  const heights = Array.from({ length: rows.length + 1 }, (_, row) => 100 + 20 * row);
+  const columns = [60, 100, 320, 460];
+  return {
+    lines: [
+      ...heights.map((y) => [60, y, 460, y] as const),
+      ...columns.map((x) => [x, 100, x, heights.at(-1) ?? 100] as const),
+    ],
+    texts: [
+      ...around,
+      ...rows.flatMap((cells, row) =>
+        cells.map((text, column) => [(columns[column] ?? 0) + 4, 104 + 20 * row, text] as const),
+      ),
+    ],
+  };
+}
+
+const header = ['序号', '工作任务', '责任单位'];
+const pages = [
+  [header, ['1', '推进政务公开。', '政府办'], ['2', '推进财政公开，', '财政']],
+  [
+    ['', '加强监督。', ''],
+    ['3', '推进教育公开。', '教育'],
+  ],
+  [['4', '推进审批公开。', '审批']],
+];
+const expected = [
+  ['推进政务公开。', '政府办'],
+  ['推进财政公开，加强监督。', '财政'],
+  ['推进教育公开。', '教育'],
+  ['推进审批公开。', '审批'],
+];
+
+async function read(around: (page: number) => Texts, engine: 'pdfium' | 'pdfjs'): Promise<Notice> {
+  const printed = pages.map((rows, page) => tablePage(rows, around(page)));
+  return extractBytes(await printPdf(printed), { path: 'heads.pdf', engine });
+}
+
+const rowsOf = ({ tasks }: Notice): readonly string[][] =>
+  tasks.map(({ requirement, assignment }) => [requirement, assignment?.raw ?? '']);
+const toldOf = ({ diagnostics }: Notice): readonly string[] =>
+  diagnostics.flatMap(({ rule, message }) => (rule === 'unread-object' ? [message] : []));
+
+describe.each(['pdfium', 'pdfjs'] as const)('running heads and feet, %s', (engine) => {
+  it.each<[string, (page: number) => Texts, number, number]>([
+    ['above all pages', () => [[200, 50, '政务公开制度']], 3, 18],
+    [
+      'of several lines',
+      () => [
+        [200, 40, '政务公开制度'],
+        [200, 56, '监督检查'],
+      ],
+      6,
+      30,
+    ],
+    ['below all pages', () => [[200, 790, '政务公开制度']], 3, 18],
+    ['with the number of the page', (page) => [[200, 790, `政务公开制度${page + 1}`]], 3, 21],
+    ['none on the first page', (page) => (page === 0 ? [] : [[200, 50, '政务公开制度']]), 2, 12],
+  ])('%s', async (_, around, count, characters) => {
+    const notice = await read(around, engine);
+    expect(rowsOf(notice)).toEqual(expected);
+    expect(toldOf(notice)).toEqual([expect.stringContaining(`${count}处页眉页脚`)]);
+    expect(notice.coverage).toMatchObject({ furniture: characters, leftOver: [] });
+  });
+});
+
+describe('a line at the edge of a page', () => {
+  const lines = (texts: Texts): Promise<Notice> =>
+    printPdf([{ lines: [], texts }]).then((bytes) => extractBytes(bytes, { path: 'lines.pdf' }));
+  const textOf = ({ sections, unsectioned, meta }: Notice): string => JSON.stringify([sections, unsectioned, meta]);
+
+  it('that one page alone has is text', async () => {
+    const notice = await read((page) => (page === 1 ? [[200, 50, '政务公开制度']] : []), 'pdfium');
+    expect(toldOf(notice)).toEqual([]);
+    expect(textOf(notice)).toContain('政务公开制度');
+  });
+
+  it('that goes on with the text is text, though two pages begin with it', async () => {
+    const page: PrintedPage = {
+      lines: [],
+      texts: Array.from({ length: 5 }, (_, line) => [
+        60,
+        60 + 15 * line,
+        line === 0 ? '推进政务公开。' : '加强监督检查，'.slice(0, 7 - line),
+      ]),
+    };
+    const notice = await extractBytes(await printPdf([page, page]), { path: 'lines.pdf' });
+    expect(toldOf(notice)).toEqual([]);
+  });
+
+  it('with the time of day, or an address, is what a browser prints', async () => {
+    const notice = await lines([
+      [30, 20, '2025/11/26 12:05'],
+      [60, 100, '推进政务公开。'],
+      [30, 820, 'file:///1.2'],
+    ]);
+    expect(toldOf(notice)).toEqual([expect.stringContaining('2处页眉页脚')]);
+    expect(textOf(notice)).not.toMatch(/12:05|file/u);
+  });
+
+  it('that is the header of a table without lines is the table’s', async () => {
+    const rows = (from: number): Texts =>
+      [0, 1, 2].flatMap(
+        (row): Texts => [
+          [60, 80 + 30 * row, `${from + row}`],
+          [120, 80 + 30 * row, '推进政务公开，加强监督检查。'],
+          [360, 80 + 30 * row, '政府办'],
+        ],
+      );
+    const head: Texts = [
+      [60, 50, '序号'],
+      [120, 50, '工作任务'],
+      [360, 50, '责任单位'],
+    ];
+    const printed = [1, 4].map((from) => ({ lines: [], texts: [...head, ...rows(from)] }));
+    const notice = await extractBytes(await printPdf(printed), { path: 'unruled.pdf' });
+    expect(toldOf(notice)).toEqual([]);
+    expect(notice.tasks.map(({ assignment }) => assignment?.raw)).toEqual(Array(6).fill('政府办'));
+  });
+});
