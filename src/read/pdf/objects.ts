@@ -10,7 +10,7 @@ import {
 } from './values.ts';
 
 /** An object of the file: its value, and where the bytes of its stream stand. */
-export interface PdfObject {
+interface PdfObject {
   readonly value: PdfValue | null;
   readonly stream: { readonly from: number; readonly to: number } | null;
 }

@@ -13,7 +13,7 @@ import { type TaggedPart, takeTagged } from './tagged-part.ts';
 import { groupLines, type TextLine } from './text-lines.ts';
 
 /** What the page needs and the notice does not say. */
-export interface Furniture {
+interface Furniture {
   readonly line: TextLine;
   readonly kind: 'repeated-header' | 'running-head' | 'watermark';
 }
