@@ -1,4 +1,5 @@
 import { isFilled, type Paragraph, paragraphText } from '../model/document.ts';
+import type { Location } from '../model/notice.ts';
 
 /**
  * How a text's lines were broken (硬回车): at a fixed width, as PDF extraction and mail leave them. `indented`: every paragraph starts
@@ -90,14 +91,20 @@ export function haveIndents(paragraphs: readonly Paragraph[]): boolean {
   return indented.length >= fewestLines - 1 && indented.length >= set.length * indentedShare;
 }
 
+/** On a later page, or on the same one further up: in the next column of text (分栏). */
+function isAtNewTop(upper: Location, lower: Location): boolean {
+  if (upper.page !== lower.page) return true;
+  return upper.bbox !== undefined && lower.bbox !== undefined && lower.bbox[1] < upper.bbox[1];
+}
+
 /**
- * Where indents begin the paragraphs: does this one at the top of a page go on with the last one of the page before? Null where the two stand
- * on one page, or the page's setting doesn't say.
+ * Where indents begin the paragraphs: does this one at the top of a page, or of a column, go on with the last one before? Null where the one stands
+ * below the other, or the page's setting doesn't say.
  */
 export function goesOverPage(last: Paragraph, next: Paragraph): boolean | null {
   const { setting: before, location: upper } = last;
   const { setting: after, location: lower } = next;
-  if (before === undefined || after === undefined || upper.page === lower.page) return null;
+  if (before === undefined || after === undefined || !isAtNewTop(upper, lower)) return null;
   if (last.alignment !== null || next.alignment !== null || Math.abs(sizeOf(last) - sizeOf(next)) > 0.5) return null;
   if (indentOf(next) >= indentEms) return false;
   return isFilled(before, after, sizeOf(last)) && indentOf(next) < flushEms ? true : null;

@@ -5,7 +5,7 @@ import type { PageTable } from './page-table.ts';
 import { alignmentOf, type Column, findColumn, groupParagraphs } from './paragraphs.ts';
 import type { Sheet } from './sheet.ts';
 import { type TaggedGrid, writeTaggedGrid } from './tagged-grid.ts';
-import type { TextLine } from './text-lines.ts';
+import type { Flow, TextLine } from './text-lines.ts';
 import { type Advance, boxLocation, paragraphBox, startOffsets, writeParagraph } from './writing.ts';
 
 /**
@@ -27,7 +27,7 @@ function findColumns(sheets: readonly Sheet[]): ReadonlyMap<number, Column> {
   const lines = new Map<number, TextLine[]>();
   for (const sheet of sheets) {
     const width = widthOf(sheet);
-    const body = sheet.lines.filter((line) => !isPageNumber(line, sheet.height));
+    const body = sheet.lines.filter((line) => line.flow === undefined && !isPageNumber(line, sheet.height));
     lines.set(width, [...(lines.get(width) ?? []), ...body]);
   }
   return new Map([...lines].flatMap(([width, all]) => withColumn(width, findColumn(all))));
@@ -79,8 +79,10 @@ function piecesOf({ ruled, tables, tagged, lines: own, furniture }: Sheet): read
   });
 }
 
+/** Two columns side by side stand as high as they begin, and one after the other. */
 function byHeight(lines: readonly TextLine[]): readonly TextLine[] {
-  return [...lines].sort((one, other) => one.box.top - other.box.top);
+  const topOf = ({ flow, box }: TextLine): number => flow?.top ?? box.top;
+  return [...lines].sort((one, other) => topOf(one) - topOf(other));
 }
 
 interface PlaceOnPage {
@@ -90,30 +92,33 @@ interface PlaceOnPage {
 }
 
 function writeLines(lines: readonly TextLine[], { sheet, column, advance }: PlaceOnPage): readonly Paragraph[] {
-  return splitFurniture(lines, sheet).flatMap(({ layer, lines: part }) =>
-    groupParagraphs(part, column).map((paragraph) => {
+  return splitParts(lines, sheet).flatMap(({ layer, flow, lines: part }) => {
+    const own = flow ?? column;
+    return groupParagraphs(part, own).map((paragraph) => {
       const [first] = paragraph;
-      const alignment = first === undefined || paragraph.length > 1 ? null : alignmentOf(first, column);
+      const alignment = first === undefined || paragraph.length > 1 ? null : alignmentOf(first, own);
       const location = { page: sheet.page, bbox: boxLocation(paragraphBox(paragraph)) };
-      return writeParagraph(paragraph, { lineEnd: 'joined', alignment, layer, location, column }, advance);
-    }),
-  );
+      return writeParagraph(paragraph, { lineEnd: 'joined', alignment, layer, location, column: own }, advance);
+    });
+  });
 }
 
 interface Part {
   readonly layer: 'body' | 'furniture';
+  readonly flow: Flow | undefined;
   readonly lines: readonly TextLine[];
 }
 
-/** A page number stands alone; the lines above it and below are not one paragraph. */
-function splitFurniture(lines: readonly TextLine[], { height, furniture }: Sheet): readonly Part[] {
-  const parts: { layer: Part['layer']; lines: TextLine[] }[] = [];
+/** A page number stands alone; the lines above it and below are not one paragraph, nor are those of two columns. */
+function splitParts(lines: readonly TextLine[], { height, furniture }: Sheet): readonly Part[] {
+  const parts: { layer: Part['layer']; flow: Flow | undefined; lines: TextLine[] }[] = [];
   const own = new Set(furniture.map(({ line }) => line));
   for (const line of lines) {
+    const { flow } = line;
     const layer = isPageNumber(line, height) || own.has(line) ? 'furniture' : 'body';
     const last = parts.at(-1);
-    if (last !== undefined && last.layer === layer) last.lines.push(line);
-    else parts.push({ layer, lines: [line] });
+    if (last !== undefined && last.layer === layer && last.flow === flow) last.lines.push(line);
+    else parts.push({ layer, flow, lines: [line] });
   }
   return parts;
 }

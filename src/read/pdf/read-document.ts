@@ -12,6 +12,7 @@ import { isDamaged, withoutJunk } from './repair.ts';
 import { takeRunningHeads } from './running-heads.ts';
 import { readSheet, type Sheet } from './sheet.ts';
 import { restoreTagged } from './tagged-tables.ts';
+import { readColumns } from './text-columns.ts';
 import { restoreTables } from './unruled.ts';
 
 /** How one PDF is read. */
@@ -56,7 +57,7 @@ export async function readPages(bytes: Uint8Array, settings: PdfSettings, keep: 
     const pages = Math.min(file.pages, audit.pages ?? file.pages);
     if (pages > limits.maxPages) throw tooLarge({ zh: '页', en: 'pages' }, pages, limits.maxPages);
     const { sheets, findings } = await readSheets({ ...file, pages }, { limits, audit, keep });
-    const ownText = takeRunningHeads(sheets);
+    const ownText = readColumns(takeRunningHeads(sheets));
     const restored = restoreTables(restoreTagged(ownText), limits.maxCells);
     const blocks = countBlocks(writeBlocks(restored.sheets), limits.maxBlocks);
     return { pages, findings: [...findings, ...findFurniture(ownText), ...restored.findings], blocks };

@@ -8,6 +8,15 @@ export interface TextLine {
   readonly baseline: number;
   /** Of most of its characters. */
   readonly size: number;
+  /** The column of the page's text that it stands in (分栏); left out where the page has one. */
+  readonly flow?: Flow;
+}
+
+/** A column of text beside another, which begins as high. */
+export interface Flow {
+  readonly left: number;
+  readonly right: number;
+  readonly top: number;
 }
 
 /** Middles nearer than this share of the larger size are on one line: a raised 1 of half the size stands 0.3 off. */
