@@ -228,6 +228,12 @@ function columnsOf(columns: readonly HeadedColumn[]): TaskTable['columns'] {
 const firstOffset = (grids: readonly Grid[]): number => gridRuns(grids[0] ?? emptyGrid)[0]?.start ?? 0;
 const emptyGrid: Grid = { kind: 'grid', rows: 0, columns: 0, cells: [], merges: 'stated', layer: 'body', location: {} };
 
+/** Each once: pages may repeat the notes at their foot. */
+function notesOf({ region, titles, notes }: Draft): string[] {
+  const own = region.title === null ? titles.slice(1) : titles;
+  return [...new Set([...own, ...notes, ...region.notes.map((note) => note.text)])];
+}
+
 function finish(draft: Draft, index: number): LogicalTable {
   const { region, columns } = draft;
   const title = region.title?.text ?? (draft.titles.length > 0 ? draft.titles.join('') : null);
@@ -238,11 +244,7 @@ function finish(draft: Draft, index: number): LogicalTable {
       title,
       columns: columnsOf(columns),
       rows: rows.length,
-      notes: [
-        ...(region.title === null ? draft.titles.slice(1) : draft.titles),
-        ...draft.notes,
-        ...region.notes.map((note) => note.text),
-      ],
+      notes: notesOf(draft),
       location: { ...region.location, table: index },
     },
     rows,
