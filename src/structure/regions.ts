@@ -142,7 +142,9 @@ function mergeInto(out: BodyFlow[], grid: Grid): boolean {
   const title = squash(region.title?.text ?? '');
   if (!between.every((passage) => continued.test(squash(passage.text)) || squash(passage.text) === title)) return false;
   out.length = at;
-  out.push({ ...region, grids: [...region.grids, grid], location: spanLocation(region.location, grid.location) });
+  const location = spanLocation(region.location, grid.location);
+  const repeated = [...region.repeated, ...between];
+  out.push({ ...region, repeated, grids: [...region.grids, grid], location });
   return true;
 }
 
@@ -164,7 +166,8 @@ export function toBodyFlow(flow: readonly FlowItem[]): readonly BodyFlow[] {
     if (item.kind === 'grid') {
       if (mergeInto(out, item)) continue;
       const notes = takeLegendAbove(out);
-      out.push({ kind: 'region', title: takeTitle(out), grids: [item], notes, location: item.location });
+      const title = takeTitle(out);
+      out.push({ kind: 'region', title, repeated: [], grids: [item], notes, location: item.location });
     } else if (item.kind === 'passage' && last?.kind === 'region' && isNote(item, last)) {
       out[out.length - 1] = { ...last, notes: [...last.notes, item] } satisfies TableRegion;
     } else out.push(item);

@@ -1,6 +1,6 @@
 import { isUnitRole } from '../grammar/column-role.ts';
 import { headerKey } from '../grammar/header-role.ts';
-import type { Cell, Grid } from '../model/document.ts';
+import type { Cell, Grid, Paragraph } from '../model/document.ts';
 import type { Finding } from '../model/finding.ts';
 import type { Location, TaskTable } from '../model/notice.ts';
 import type { Claim, Result } from '../model/result.ts';
@@ -257,24 +257,24 @@ function finish(draft: Draft, index: number): LogicalTable {
   };
 }
 
-const claimCell = (cell: Cell, by: Claim['by']): readonly Claim[] =>
-  cell.paragraphs.flatMap(({ runs }) =>
-    runs.map((run): Claim => ({ start: run.start, end: run.start + run.text.length, by })),
-  );
+const claimRuns = ({ runs }: Paragraph, by: Claim['by']): readonly Claim[] =>
+  runs.map(({ start, text }) => ({ start, end: start + text.length, by }));
 
-const claimPassage = (passage: Passage): readonly Claim[] =>
-  passage.paragraphs.flatMap(({ runs }) =>
-    runs.map((run): Claim => ({ start: run.start, end: run.start + run.text.length, by: 'table' })),
-  );
+const claimCell = (cell: Cell, by: Claim['by']): readonly Claim[] =>
+  cell.paragraphs.flatMap((paragraph) => claimRuns(paragraph, by));
+
+const claimPassages = (passages: readonly Passage[], by: Claim['by']): readonly Claim[] =>
+  passages.flatMap(({ paragraphs }) => paragraphs).flatMap((paragraph) => claimRuns(paragraph, by));
 
 function claimsOf(draft: Draft): readonly Claim[] {
   const repeated = new Set(draft.repeated);
   const cells = draft.grids.flatMap((grid) => grid.cells);
-  const { title, notes } = draft.region;
+  const { title, notes, repeated: again } = draft.region;
   return [
     ...draft.pageClaims,
     ...cells.flatMap((cell) => claimCell(cell, repeated.has(cell) ? 'furniture' : 'table')),
-    ...[...notes, ...(title === null ? [] : [title])].flatMap(claimPassage),
+    ...claimPassages(title === null ? notes : [...notes, title], 'table'),
+    ...claimPassages(again, 'furniture'),
   ];
 }
 

@@ -51,6 +51,40 @@ describe('two tables on a page', () => {
   });
 });
 
+describe('a table over two pages', () => {
+  const pages = [1, 2].map((page) =>
+    ruled({ left: 60, top: 95, widths, rows: [headers, ...rows.slice(page * 2 - 2, page * 2)] }),
+  );
+
+  it('whose page numbers say 共2页，第1页, and whose second page does not repeat the header', async () => {
+    const parts = [[headers, ...rows.slice(0, 2)], rows.slice(2)].map((part, index) =>
+      onPage(ruled({ left: 60, top: 95, widths, rows: part }), {
+        lines: [],
+        texts: [[260, 800, `共2页，第${index + 1}页`]],
+      }),
+    );
+    expect((await read(...parts)).tasks).toEqual(asTasks);
+  });
+
+  it.each([
+    ['its title', '工作任务分解表'],
+    ['续表', '续表'],
+  ])('the second page begins with %s: the title is one, and all text is accounted for', async (_, again) => {
+    const notice: PrintedPage = {
+      lines: [],
+      texts: [
+        [200, 200, '关于公开财政预算的通知'],
+        [60, 230, '各镇人民政府：'],
+        [80, 250, '要健全政务公开制度。'],
+      ],
+    };
+    const titled = pages.map((page, index) =>
+      onPage(page, { lines: [], texts: [[220, 78, index === 0 ? '工作任务分解表' : again]] }),
+    );
+    expect(await read(notice, ...titled)).toEqual({ notes: [['工作任务分解表']], tasks: asTasks });
+  });
+});
+
 describe('notes at the foot of a page', () => {
   const marked = rows.map(([number = '', requirement = '', ...rest], index) =>
     index === 0 ? [number, `${requirement}①`, ...rest] : [number, requirement, ...rest],
