@@ -12,8 +12,9 @@ const pageNumber = new RegExp(
 /** GB/T 9704: the page number stands 7 mm below the text's edge, within the outer eighth of the page. */
 const marginShare = 0.125;
 
-/** 页码 at the page's head or foot: furniture, never text. */
+/** 页码 at the page's head or foot, or at the side of a page that was turned: furniture, never text. */
 export function isPageNumber(line: TextLine, height: number): boolean {
+  const isTurned = line.items[0]?.upright === false;
   const isOutside = line.box.top > height * (1 - marginShare) || line.box.bottom < height * marginShare;
-  return isOutside && pageNumber.test(lineText(line).normalize('NFKC').replace(/\s+/gu, ''));
+  return (isOutside || isTurned) && pageNumber.test(lineText(line).normalize('NFKC').replace(/\s+/gu, ''));
 }

@@ -10,6 +10,7 @@ import type { PageGeometry } from './geometry.ts';
 import { isDamaged, withoutJunk } from './repair.ts';
 import { readSheet, type Sheet } from './sheet.ts';
 import { restoreTagged } from './tagged-tables.ts';
+import { turnUpright } from './turn.ts';
 import { restoreTables } from './unruled.ts';
 
 /** How one PDF is read. */
@@ -100,15 +101,16 @@ async function readSheets(file: PdfFile, limits: Limits, audit: PdfAudit): Promi
   let cells = 0;
   let cause: unknown;
   for (let number = 1; number <= file.pages; number++) {
-    const page = await file.readPage(number).catch((error: unknown) => {
+    const seen = await file.readPage(number).catch((error: unknown) => {
       cause = error;
       return null;
     });
-    if (page === null && isOutOfMemory(cause)) throw wordFault(cause, false);
-    if (page === null) {
+    if (seen === null && isOutOfMemory(cause)) throw wordFault(cause, false);
+    if (seen === null) {
       findings.push(lost('broken-page', 1, number));
       continue;
     }
+    const page = turnUpright(seen);
     const sheet = readSheet(page, limits.maxCells);
     cells += sheet.ruled.reduce((sum, { grid }) => sum + grid.cells.length, 0);
     if (cells > limits.maxCells) throw tooLarge({ zh: '单元格', en: 'cells' }, cells, limits.maxCells);

@@ -13,6 +13,8 @@ interface TextObject {
   /** Points on the page for one of the font's. */
   readonly scale: number;
   readonly isLevel: boolean;
+  /** Turned upside down, or by a quarter; null: otherwise. */
+  readonly turn: 'half' | 'quarter' | null;
   /** Fill, stroke or both. */
   readonly mode: number;
   /** On the page. */
@@ -110,7 +112,13 @@ function readObject(reading: Reading, { pointer, index, before }: ObjectPlace): 
   if (isSame && [0, 1, 2, 3].every((at) => before.matrix[at] === matrix[at])) return { ...before, pointer, mark };
   const scale = Math.hypot(matrix[0], matrix[1]) || 1;
   const style = readStyle(reading, { font, fontSize, mode, matrix, index });
-  return { pointer, style, font, fontSize, scale, isLevel: own[1] === 0 && own[0] > 0, mode, matrix, mark };
+  const isLevel = own[1] === 0 && own[0] > 0;
+  return { pointer, style, font, fontSize, scale, isLevel, turn: turnOf(own), mode, matrix, mark };
+}
+
+function turnOf([a, b]: Matrix): TextObject['turn'] {
+  if (b === 0) return a < 0 ? 'half' : null;
+  return a === 0 ? 'quarter' : null;
 }
 
 interface Look extends Pick<TextObject, 'font' | 'fontSize' | 'mode' | 'matrix'> {
@@ -171,10 +179,20 @@ function placeGlyph(reading: Reading, object: TextObject, { text, index }: Chara
     advance = style.font === null && han.test(text) ? object.fontSize * object.scale : right - left;
     if (style.vertical) [x, y] = [left, top - verticalAscent * style.size];
   }
-  if (advance <= 0) advance = glyphWidth(reading, object, text);
+  if (advance <= 0) advance = turnedWidth(reading, object, index) ?? glyphWidth(reading, object, text);
   const [a, b, c, d, e, f] = matrix;
   const place = { text, x: a * x + c * y + e, y: b * x + d * y + f, advance, style };
   return object.mark === noMark ? place : { ...place, mark: object.mark };
+}
+
+/** Of a character turned by quarters, by its box; null where that is not known. */
+function turnedWidth({ library, textPage }: Reading, { turn, style }: TextObject, index: number): number | null {
+  const { call, floats, scratch } = library;
+  if (turn === null || style.font === null || call.FPDFText_GetLooseCharBox(textPage, index, scratch) === 0)
+    return null;
+  const [left = 0, top = 0, right = 0, bottom = 0] = floats().subarray(scratch >> 2, (scratch >> 2) + 4);
+  const width = turn === 'quarter' ? top - bottom : right - left;
+  return width > 0 ? width : null;
 }
 
 const han = /^\p{Script=Han}$/u;
