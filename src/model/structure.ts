@@ -14,6 +14,8 @@ export interface Passage {
 export interface TableRegion {
   readonly kind: 'region';
   readonly title: Passage | null;
+  /** The title said again on a later page, or 续表. */
+  readonly repeated: readonly Passage[];
   readonly grids: readonly Grid[];
   readonly notes: readonly Passage[];
   readonly location: Location;

@@ -5,6 +5,7 @@ import { squash } from '../text/layout.ts';
 const pageNumbers: readonly RegExp[] = [
   /^[—–\-－~·.•]{1,3}\d{1,4}[—–\-－~·.•]{1,3}$/u,
   /^第\d{1,4}页(?:[,，/]?共\d{1,4}页)?$/u,
+  /^共\d{1,4}页[,，/]?第\d{1,4}页$/u,
   /^\d{1,4}\/\d{1,4}$/u,
 ];
 /** Ruling lines (分隔线): ————, ＊＊＊, ====. */

@@ -120,8 +120,8 @@ function itemClaims(item: BodyItem, taskGrids: ReadonlySet<Grid>): readonly Clai
   const left = item.grids
     .filter((grid) => !taskGrids.has(grid))
     .flatMap((grid) => grid.cells.flatMap((cell) => cell.paragraphs));
-  const around =
-    left.length === 0 ? [] : [...(item.title?.paragraphs ?? []), ...item.notes.flatMap((note) => note.paragraphs)];
+  const passages = [...(item.title === null ? [] : [item.title]), ...item.repeated, ...item.notes];
+  const around = left.length === 0 ? [] : passages.flatMap(({ paragraphs }) => paragraphs);
   return [...left, ...around].flatMap(claimParagraph);
 }
 

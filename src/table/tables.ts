@@ -1,6 +1,6 @@
 import { isUnitRole } from '../grammar/column-role.ts';
 import { headerKey } from '../grammar/header-role.ts';
-import type { Cell, Grid } from '../model/document.ts';
+import type { Cell, Grid, Paragraph } from '../model/document.ts';
 import type { Finding } from '../model/finding.ts';
 import type { Location, TaskTable } from '../model/notice.ts';
 import type { Claim, Result } from '../model/result.ts';
@@ -228,6 +228,12 @@ function columnsOf(columns: readonly HeadedColumn[]): TaskTable['columns'] {
 const firstOffset = (grids: readonly Grid[]): number => gridRuns(grids[0] ?? emptyGrid)[0]?.start ?? 0;
 const emptyGrid: Grid = { kind: 'grid', rows: 0, columns: 0, cells: [], merges: 'stated', layer: 'body', location: {} };
 
+/** Each once: pages may repeat the notes at their foot. */
+function notesOf({ region, titles, notes }: Draft): string[] {
+  const own = region.title === null ? titles.slice(1) : titles;
+  return [...new Set([...own, ...notes, ...region.notes.map((note) => note.text)])];
+}
+
 function finish(draft: Draft, index: number): LogicalTable {
   const { region, columns } = draft;
   const title = region.title?.text ?? (draft.titles.length > 0 ? draft.titles.join('') : null);
@@ -238,11 +244,7 @@ function finish(draft: Draft, index: number): LogicalTable {
       title,
       columns: columnsOf(columns),
       rows: rows.length,
-      notes: [
-        ...(region.title === null ? draft.titles.slice(1) : draft.titles),
-        ...draft.notes,
-        ...region.notes.map((note) => note.text),
-      ],
+      notes: notesOf(draft),
       location: { ...region.location, table: index },
     },
     rows,
@@ -255,24 +257,24 @@ function finish(draft: Draft, index: number): LogicalTable {
   };
 }
 
-const claimCell = (cell: Cell, by: Claim['by']): readonly Claim[] =>
-  cell.paragraphs.flatMap(({ runs }) =>
-    runs.map((run): Claim => ({ start: run.start, end: run.start + run.text.length, by })),
-  );
+const claimRuns = ({ runs }: Paragraph, by: Claim['by']): readonly Claim[] =>
+  runs.map(({ start, text }) => ({ start, end: start + text.length, by }));
 
-const claimPassage = (passage: Passage): readonly Claim[] =>
-  passage.paragraphs.flatMap(({ runs }) =>
-    runs.map((run): Claim => ({ start: run.start, end: run.start + run.text.length, by: 'table' })),
-  );
+const claimCell = (cell: Cell, by: Claim['by']): readonly Claim[] =>
+  cell.paragraphs.flatMap((paragraph) => claimRuns(paragraph, by));
+
+const claimPassages = (passages: readonly Passage[], by: Claim['by']): readonly Claim[] =>
+  passages.flatMap(({ paragraphs }) => paragraphs).flatMap((paragraph) => claimRuns(paragraph, by));
 
 function claimsOf(draft: Draft): readonly Claim[] {
   const repeated = new Set(draft.repeated);
   const cells = draft.grids.flatMap((grid) => grid.cells);
-  const { title, notes } = draft.region;
+  const { title, notes, repeated: again } = draft.region;
   return [
     ...draft.pageClaims,
     ...cells.flatMap((cell) => claimCell(cell, repeated.has(cell) ? 'furniture' : 'table')),
-    ...[...notes, ...(title === null ? [] : [title])].flatMap(claimPassage),
+    ...claimPassages(title === null ? notes : [...notes, title], 'table'),
+    ...claimPassages(again, 'furniture'),
   ];
 }
 

@@ -6,14 +6,14 @@ import { gkparse, smallNotice, temporaryFolder } from '../support/cli.ts';
 
 const pdf = 'fixtures/notices/003-pdf/source.pdf';
 
-/** One word set upwards. */
+/** One word set upwards, beside level ones. */
 const turnedText = `%PDF-1.4
 1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj
 2 0 obj<</Type/Pages/Kids[3 0 R]/Count 1>>endobj
 3 0 obj<</Type/Page/Parent 2 0 R/MediaBox[0 0 300 300]/Resources<</Font<</F 4 0 R>>>>/Contents 5 0 R>>endobj
 4 0 obj<</Type/Font/Subtype/Type1/BaseFont/Helvetica>>endobj
-5 0 obj<</Length 46>>stream
-BT /F 12 Tf 0 1 -1 0 100 100 Tm (Turned) Tj ET
+5 0 obj<</Length 86>>stream
+BT /F 12 Tf 0 1 -1 0 100 100 Tm (Turned) Tj 1 0 0 1 150 100 Tm (upright as most) Tj ET
 endstream endobj
 trailer<</Root 1 0 R>>
 %%EOF`;

@@ -53,5 +53,5 @@ function gridOf(picture: string, merges: Grid['merges'] = 'stated'): Grid {
 
 /** A region that holds one drawn grid and nothing else. */
 export function regionOf(picture: string, merges: Grid['merges'] = 'stated'): TableRegion {
-  return { kind: 'region', title: null, grids: [gridOf(picture, merges)], notes: [], location: {} };
+  return { kind: 'region', title: null, repeated: [], grids: [gridOf(picture, merges)], notes: [], location: {} };
 }

@@ -4,12 +4,13 @@ import { isUpright, joinGlyphs } from './items.ts';
 import { openPdf, type PdfSettings } from './read-document.ts';
 import { withoutJunk } from './repair.ts';
 import { rulingsOf } from './rules.ts';
+import { turnUpright } from './turn.ts';
 
 /** One page as it is seen (1-based). Reads in this thread: nothing here ends a reading that spins. Throws GkparseError. */
 export async function readPicture(bytes: Uint8Array, number: number, settings: PdfSettings): Promise<PagePicture> {
   const file = await openPdf(withoutJunk(bytes), settings);
   try {
-    const seen = await file.readPage(number);
+    const seen = turnUpright(await file.readPage(number));
     const { width, height, glyphs, images } = seen;
     return {
       page: number,

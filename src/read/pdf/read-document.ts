@@ -13,6 +13,7 @@ import { takeRunningHeads } from './running-heads.ts';
 import { readSheet, type Sheet } from './sheet.ts';
 import { restoreTagged } from './tagged-tables.ts';
 import { readColumns } from './text-columns.ts';
+import { turnUpright } from './turn.ts';
 import { restoreTables } from './unruled.ts';
 
 /** How one PDF is read. */
@@ -115,15 +116,16 @@ async function readSheets(file: PdfFile, { limits, audit, keep }: SheetReading):
   let cells = 0;
   let cause: unknown;
   for (let number = 1; number <= file.pages; number++) {
-    const page = await file.readPage(number).catch((error: unknown) => {
+    const seen = await file.readPage(number).catch((error: unknown) => {
       cause = error;
       return null;
     });
-    if (page === null && isOutOfMemory(cause)) throw wordFault(cause, false);
-    if (page === null) {
+    if (seen === null && isOutOfMemory(cause)) throw wordFault(cause, false);
+    if (seen === null) {
       findings.push(lost('broken-page', 1, number));
       continue;
     }
+    const page = turnUpright(seen);
     const sheet = readSheet(page, limits.maxCells, keep);
     cells += sheet.ruled.reduce((sum, table) => sum + table.cells, 0);
     if (cells > limits.maxCells) throw tooLarge({ zh: '单元格', en: 'cells' }, cells, limits.maxCells);

@@ -1,5 +1,6 @@
 import type { Cell, Grid } from '../../model/document.ts';
 import { findHeader, type Header, headerWords } from '../header.ts';
+import { splitAtHeaders } from '../inner-headers.ts';
 import { type Matrix, rowCells, toMatrix } from '../matrix.ts';
 import { findOpenCells, hasOutline, isCutHeader, isCutRow, type RowPair } from './cut-row.ts';
 import {
@@ -50,6 +51,16 @@ function continues(draft: Draft, grid: Grid): Join | null {
   return { ...pair, openCells, cut: isOpenRow || isCutRow(pair) };
 }
 
+/** Side by side (并列), so that none is the other's rest. */
+function isBeside(one: Grid | undefined, other: Grid): boolean {
+  if (one?.location.page !== other.location.page) return false;
+  const [[left = 0, top = 0, right = 0, bottom = 0], [start = 0, high = 0, end = 0, low = 0]] = [
+    one?.location.bbox ?? [],
+    other.location.bbox ?? [],
+  ];
+  return (start >= right || left >= end) && Math.min(bottom, low) > Math.max(top, high);
+}
+
 const alone = ({ source, grid }: Page): Stitched => ({ grid, sources: [source], claims: [] });
 
 /** Counted once for all tables of a width: a document may hold thousands. */
@@ -80,13 +91,18 @@ function stitch(pages: readonly Page[]): readonly Stitched[] {
   return done.map((one) => ('header' in one ? finish(one) : one));
 }
 
-/**
- * The pages of a table that a page break cut (跨页表) become one grid: repeated headers go, a row cut by the page is one row again, and a merged
- * cell that goes on at the top of the page is one cell. Grids of formats without pages stay as they are.
- */
-export function stitchPages(grids: readonly Grid[]): readonly Stitched[] {
+function putTogether(grids: readonly Grid[]): readonly Stitched[] {
   const plain = grids.map((grid): Page => ({ source: grid, grid }));
   if (grids.length < 2 || !grids.every(isPaged)) return plain.map(alone);
+  if (grids.some((grid, index) => isBeside(grids[index - 1], grid))) return plain.map(alone);
   const shared = shareEdges(grids);
   return stitch(shared === null ? plain : plain.map((page, i) => ({ ...page, grid: shared[i] ?? page.grid })));
+}
+
+/**
+ * The pages of a table that a page break cut (跨页表) become one grid: repeated headers go, a row cut by the page is one row again, and a merged
+ * cell that goes on at the top of the page is one cell. Grids of formats without pages stay as they are. A grid with several headers is several tables.
+ */
+export function stitchPages(grids: readonly Grid[]): readonly Stitched[] {
+  return putTogether(grids).flatMap(splitAtHeaders);
 }

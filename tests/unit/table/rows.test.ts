@@ -96,3 +96,36 @@ describe('group rows', () => {
     expect({ rows: table?.rows.length, notes: table?.table.notes }).toEqual({ rows: 1, notes: ['合计 共1项'] });
   });
 });
+
+describe('tables drawn without a gap between them', () => {
+  const titlesOf = (picture: string) =>
+    readTables([regionOf(picture)]).value.tables.map(({ table, rows }) => [
+      table.title,
+      ...table.columns.map(({ header }) => header),
+      rows.length,
+    ]);
+
+  it('a second header with other words begins a table, and the title above it is its own', () => {
+    expect(
+      titlesOf(`
+      序号 | 工作任务     | 责任单位 | <        | 完成时限
+      1    | 公开财政决算 | 县财政局 | <        | 6月底前
+      督办事项表 | < | < | < | <
+      序号 | 工作任务     | 牵头单位 | 配合单位 | 完成时限
+      1    | 健全督查制度 | 县教育局 | 县水利局 | 9月底前
+      2    | 通报督查结果 | 县教育局 | 各镇     | 每月`),
+    ).toEqual([
+      [null, '序号', '工作任务', '责任单位', '完成时限', 1],
+      ['督办事项表', '序号', '工作任务', '牵头单位', '配合单位', '完成时限', 2],
+    ]);
+  });
+
+  it('a row that only holds header words begins none while a cell reaches into it', () => {
+    expect(
+      titlesOf(`
+      类别     | 工作任务     | 责任单位 | 完成时限
+      工作要求 | 公开财政决算 | 县财政局 | 6月底前
+      ^        | 具体措施     | 责任部门 | 时间要求`),
+    ).toEqual([[null, '类别', '工作任务', '责任单位', '完成时限', 2]]);
+  });
+});

@@ -12,6 +12,8 @@ interface Look {
   /** Points on the page for one of the font's. */
   readonly scale: number;
   readonly isLevel: boolean;
+  /** Turned upside down, or by a quarter; null: otherwise. */
+  readonly turn: 'half' | 'quarter' | null;
   /** Fill, stroke or both. */
   readonly mode: number;
   /** In user space; where it stands is each character's own. */
@@ -129,9 +131,15 @@ function lookAt(reading: Reading, { pointer, index, looks }: ObjectPlace): Look 
   const matrix = multiply(reading.matrix, own);
   const scale = Math.hypot(matrix[0], matrix[1]) || 1;
   const style = readStyle(reading, { font, fontSize, mode, matrix, index });
-  const look = { style, font, fontSize, scale, isLevel: own[1] === 0 && own[0] > 0, mode, own };
+  const isLevel = own[1] === 0 && own[0] > 0;
+  const look = { style, font, fontSize, scale, isLevel, turn: turnOf(own), mode, own };
   looks.set(font, look);
   return look;
+}
+
+function turnOf([a, b]: Matrix): Look['turn'] {
+  if (b === 0) return a < 0 ? 'half' : null;
+  return a === 0 ? 'quarter' : null;
 }
 
 /** Are the first four numbers the matrix's? */
@@ -204,9 +212,19 @@ function placeGlyph(reading: Reading, look: Look, { text, index }: Character): G
       y = (floats[at + 1] ?? 0) - verticalAscent * style.size;
     }
   }
-  if (advance <= 0) advance = glyphWidth(reading, look, text);
+  if (advance <= 0) advance = turnedWidth(reading, look, index) ?? glyphWidth(reading, look, text);
   const [a, b, c, d, e, f] = matrix;
   return { text, x: a * x + c * y + e, y: b * x + d * y + f, advance, style };
+}
+
+/** Of a character turned by quarters, by its box; null where that is not known. */
+function turnedWidth({ library, textPage }: Reading, { turn, style }: Look, index: number): number | null {
+  const { call, floats, scratch } = library;
+  if (turn === null || style.font === null || call.FPDFText_GetLooseCharBox(textPage, index, scratch) === 0)
+    return null;
+  const [left = 0, top = 0, right = 0, bottom = 0] = floats().subarray(scratch >> 2, (scratch >> 2) + 4);
+  const width = turn === 'quarter' ? top - bottom : right - left;
+  return width > 0 ? width : null;
 }
 
 const han = /^\p{Script=Han}$/u;

@@ -1,0 +1,69 @@
+import { isTaskHeader } from '../grammar/column-role.ts';
+import { headerLikeness, promoteTargets } from '../grammar/header-role.ts';
+import type { Grid } from '../model/document.ts';
+import { findHeader, headerWords, readHeader } from './header.ts';
+import { isBlank, lineText, type Matrix, rowCells, toMatrix } from './matrix.ts';
+import type { Stitched } from './pages/draft.ts';
+import { isLoneText } from './roles.ts';
+
+const leastLikeness = 0.4;
+const fewestCells = 3;
+
+/** A row of header words and of nothing else, none of which reaches in from above. */
+function isHeaderRow(matrix: Matrix, row: number): boolean {
+  const cells = rowCells(matrix, row);
+  const filled = cells.filter((cell) => !isBlank(cell));
+  if (filled.length < fewestCells || cells.some((cell) => cell.row < row)) return false;
+  return filled.every((cell) => headerLikeness(lineText(cell)) >= leastLikeness);
+}
+
+function otherHeaderAt(matrix: Matrix, row: number, words: string): string | null {
+  if (!isHeaderRow(matrix, row)) return null;
+  const header = readHeader(matrix, row);
+  const own = headerWords(header);
+  const roles = promoteTargets(
+    header.columns.map((column) => column.header),
+    header.columns.map((column) => column.role),
+  );
+  return own !== words && isTaskHeader(roles) ? own : null;
+}
+
+/** The rows at which a table with a header of its own begins; the title in a row of its own above it is its first row. */
+function findStarts(matrix: Matrix): readonly number[] {
+  const first = findHeader(matrix);
+  if (first === null) return [];
+  const starts: number[] = [];
+  let words = headerWords(first);
+  for (let row = first.end; row < matrix.rows; row++) {
+    const own = otherHeaderAt(matrix, row, words);
+    if (own === null) continue;
+    words = own;
+    const isTitled = row - 1 >= first.end && isLoneText(matrix, row - 1) !== null && startsIn(matrix, row - 1);
+    starts.push(isTitled ? row - 1 : row);
+  }
+  return starts;
+}
+
+function startsIn(matrix: Matrix, row: number): boolean {
+  return rowCells(matrix, row).every((cell) => cell.row === row && cell.rowSpan === 1);
+}
+
+/** Rows from `from` on, `to` excluded, which no cell crosses. */
+function cutRows(grid: Grid, from: number, to: number): Grid {
+  const cells = grid.cells
+    .filter(({ row }) => row >= from && row < to)
+    .map((cell) => ({ ...cell, row: cell.row - from, rowSpan: Math.min(cell.rowSpan, to - cell.row) }));
+  return { ...grid, rows: to - from, cells };
+}
+
+/** Two tables drawn without a gap come as one grid (两表相接): each of its headers begins a table. */
+export function splitAtHeaders(stitched: Stitched): readonly Stitched[] {
+  const { grid, sources, claims } = stitched;
+  const starts = findStarts(toMatrix(grid));
+  if (starts.length === 0) return [stitched];
+  return [0, ...starts].map((from, index) => ({
+    grid: cutRows(grid, from, starts[index] ?? grid.rows),
+    sources,
+    claims: index === 0 ? claims : [],
+  }));
+}
