@@ -7,16 +7,20 @@ import { piecesOf } from './unruled-pieces.ts';
 
 /** A line at the edge of a page, with nothing but such lines and page numbers beyond it. */
 interface EdgeLine {
+  readonly page: number;
   readonly line: TextLine;
   readonly side: 'head' | 'foot';
   /** Points from the page's edge. */
   readonly distance: number;
   /** As far out as browsers print. */
   readonly isOutermost: boolean;
-  /** Without white space, each digit as 0: pages count up. */
-  readonly text: string;
+  /** Without white space, each number as #; and the numbers. */
+  readonly pattern: string;
+  readonly numbers: readonly number[];
   /** Set apart from the text: by space, or by a smaller size. */
   readonly isApart: boolean;
+  /** Right above a table, and no smaller than the text: its title. */
+  readonly isTitle: boolean;
 }
 
 /** Of the page's height: GB/T 9704 begins the text at 37 of 297 mm; running heads stand above. */
@@ -27,8 +31,12 @@ const maxLines = 3;
 const minGap = 0.9;
 const minSmallGap = 0.6;
 const smallShare = 0.9;
-/** Points: the same place, or the one beside it. */
+/** Points: the same place. */
 const samePlace = 3;
+/** A title stands no further from its table, in its size. */
+const titleGap = 2.5;
+/** 附件1 and 附件2 count as pages do. */
+const attachment = /^附/u;
 /** Of all pages; on left and right pages heads may differ, and a title page has none. */
 const minShare = 0.3;
 
@@ -36,10 +44,10 @@ const minShare = 0.3;
 export function takeRunningHeads(sheets: readonly Sheet[]): readonly Sheet[] {
   const main = mainSize(sheets);
   const edges = sheets.flatMap((sheet) => edgeLines(sheet, main));
+  const apart = edges.filter(({ isApart }) => isApart);
   const least = Math.max(2, minShare * sheets.length);
-  const count = counter(edges);
-  const running = edges.filter((edge) => edge.isApart && (isBrowsers(edge) || count(edge) >= least));
-  const taken = new Set(running.map(({ line }) => line));
+  const repeated = groupAlike(apart).filter((group) => group.length >= least && isRepeated(group));
+  const taken = new Set([...apart.filter(isBrowsers), ...repeated.flat()].map(({ line }) => line));
   return sheets.map((sheet) => {
     const heads = sheet.lines.filter((line) => taken.has(line));
     return heads.length === 0 || isTableHeader(sheet, heads) ? sheet : withoutHeads(sheet, taken);
@@ -89,20 +97,34 @@ function edgeOf(sheet: Sheet, side: EdgeLine['side'], { lines, main }: FromEdge)
     const distance = side === 'head' ? line.box.top : sheet.height - line.box.bottom;
     const gap = gapBehind(sheet, side, { line, next });
     const size = Math.max(line.size, next?.size ?? 0);
-    const isApart = gap >= (line.size <= smallShare * main ? minSmallGap : minGap) * size;
-    return { line, side, distance, isApart, isAtEdge: gap >= 0 && distance + line.size < edgeShare * sheet.height };
+    const isSmall = line.size <= smallShare * main;
+    const isApart = gap >= (isSmall ? minSmallGap : minGap) * size;
+    const isTitle = side === 'head' && !isSmall && isAboveTable(sheet, line);
+    return { line, isTitle, distance, isApart, isAtEdge: gap >= 0 && distance + line.size < edgeShare * sheet.height };
   });
   const inner = found.findIndex(({ isAtEdge }) => !isAtEdge);
   const outer = inner < 0 ? found : found.slice(0, inner);
-  return outer.map(({ line, distance }, index) => ({
-    line,
-    side,
-    distance,
-    isOutermost: distance + line.size < outermostShare * sheet.height,
-    text: squash(lineText(line)).replace(/\d/gu, '0'),
-    // A head of several lines stands apart as a whole.
-    isApart: outer.slice(index).some(({ isApart }) => isApart),
-  }));
+  return outer.map(({ line, distance, isTitle }, index) => {
+    const text = squash(lineText(line).normalize('NFKC'));
+    return {
+      page: sheet.page,
+      line,
+      side,
+      distance,
+      isOutermost: distance + line.size < outermostShare * sheet.height,
+      pattern: text.replace(number, '#'),
+      numbers: [...text.matchAll(number)].map(([digits]) => Number(digits)),
+      // A head of several lines stands apart as a whole.
+      isApart: outer.slice(index).some(({ isApart }) => isApart),
+      isTitle,
+    };
+  });
+}
+
+const number = /\d{1,9}/gu;
+
+function isAboveTable({ ruled }: Sheet, { box, size }: TextLine): boolean {
+  return ruled.some(({ top }) => top > box.top && top - box.bottom < titleGap * size);
 }
 
 interface Neighbours {
@@ -130,14 +152,28 @@ function isBrowsers({ line, side, isOutermost }: EdgeLine): boolean {
   return isOutermost && (address.test(text) || (side === 'head' && dateAndTime.test(text)));
 }
 
-/** How many of the lines say the same at the same place. */
-function counter(edges: readonly EdgeLine[]): (edge: EdgeLine) => number {
-  const counts = new Map<string, number>();
-  const placeOf = ({ distance }: EdgeLine): number => Math.round(distance / samePlace);
-  const keyOf = ({ side, text }: EdgeLine, place: number): string => `${side} ${place} ${text}`;
+/** Lines that say the same but for numbers, at the same place. */
+function groupAlike(edges: readonly EdgeLine[]): readonly (readonly EdgeLine[])[] {
+  const groups = new Map<string, EdgeLine[][]>();
   for (const edge of edges) {
-    const key = keyOf(edge, placeOf(edge));
-    counts.set(key, (counts.get(key) ?? 0) + 1);
+    const key = `${edge.side} ${edge.pattern}`;
+    const alike = groups.get(key) ?? [];
+    const group = alike.find(([first]) => Math.abs((first?.distance ?? 0) - edge.distance) <= samePlace);
+    if (group === undefined) alike.push([edge]);
+    else group.push(edge);
+    groups.set(key, alike);
   }
-  return (edge) => [-1, 0, 1].reduce((sum, by) => sum + (counts.get(keyOf(edge, placeOf(edge) + by)) ?? 0), 0);
+  return [...groups.values()].flat();
+}
+
+/** The same words, and numbers that stay or count the pages; no title of a table, which may be said again above each page's part of it. */
+function isRepeated(group: readonly EdgeLine[]): boolean {
+  const [first] = group;
+  if (first === undefined || attachment.test(first.pattern)) return false;
+  const isSame = first.numbers.map((own, index) => group.every(({ numbers }) => numbers[index] === own));
+  const counts = first.numbers.map((own, index) =>
+    group.every(({ numbers, page }) => (numbers[index] ?? 0) - page === own - first.page),
+  );
+  if (!isSame.every((same, index) => same || counts[index] === true)) return false;
+  return !(isSame.includes(false) ? group : [first]).some(({ isTitle }) => isTitle);
 }

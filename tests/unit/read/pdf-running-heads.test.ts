@@ -83,6 +83,24 @@ describe('a line at the edge of a page', () => {
     expect(textOf(notice)).toContain('政务公开制度');
   });
 
+  it('that counts otherwise than the pages, or says 附件, is text', async () => {
+    for (const name of ['附件', '表']) {
+      const notice = await read((page) => [[200, 50, `${name}${page === 0 ? 1 : page + 4}`]], 'pdfium');
+      expect(toldOf(notice)).toEqual([]);
+    }
+    const attachments = await read((page) => [[200, 50, `附件${page + 1}`]], 'pdfium');
+    expect(toldOf(attachments)).toEqual([]);
+  });
+
+  it('right above a table, which pages say again, is its title', async () => {
+    const printed = [0, 1].map((page) =>
+      tablePage([header, [`${page + 1}`, '推进政务公开。', '政府办']], [[200, 85, '政务公开任务分解表']]),
+    );
+    const notice = await extractBytes(await printPdf(printed), { path: 'title.pdf' });
+    expect(toldOf(notice)).toEqual([]);
+    expect(notice.tasks).toHaveLength(2);
+  });
+
   it('that goes on with the text is text, though two pages begin with it', async () => {
     const page: PrintedPage = {
       lines: [],
