@@ -1,6 +1,16 @@
 import { createHash } from 'node:crypto';
-import { constants } from 'node:fs';
-import { type FileHandle, mkdir, open, rename, rm } from 'node:fs/promises';
+import {
+  closeSync,
+  constants,
+  fdatasyncSync,
+  fstatSync,
+  mkdirSync,
+  openSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { dirname } from 'node:path';
 import { GkparseError, type Wording } from '../../model/errors.ts';
 import type { Notice } from '../../model/notice.ts';
@@ -9,10 +19,13 @@ import { defaultLimits } from '../../read/limits.ts';
 import { loadWriter } from '../../write/registry.ts';
 import type { Conversion, ConversionRequest, Fingerprint } from './conversion.ts';
 
-/** One document from its file to its output, in a worker. `tell` is called with the content's digest before anything is made of it. */
+/**
+ * One document from its file to its output, in a worker. `tell` is called with the content's digest before anything is made of it. The worker has nothing else to
+ * do while it reads and writes: through libuv's threads that took 0.3 ms a document more.
+ */
 export async function convert(request: ConversionRequest, tell: (found: Fingerprint) => void): Promise<Conversion> {
   try {
-    const bytes = await readInput(bytesOf(request.input), request.rendering.limits.maxBytes ?? defaultLimits.maxBytes);
+    const bytes = readInput(bytesOf(request.input), request.rendering.limits.maxBytes ?? defaultLimits.maxBytes);
     const sha256 = createHash('sha256').update(bytes).digest('hex');
     tell({ size: bytes.length, sha256 });
     if (sha256 === request.knownSha256) return { kind: 'unchanged' };
@@ -20,7 +33,7 @@ export async function convert(request: ConversionRequest, tell: (found: Fingerpr
     // This process is one that can be ended; a pdf needs no thread of its own.
     const isolated = { ...limits, isolate: false };
     const notice = await extractBytes(bytes, { path: request.name, language, limits: isolated });
-    const outputBytes = await writeBeside(request, await render(notice, request));
+    const outputBytes = writeBeside(request, await render(notice, request));
     return { kind: 'done', counts: { outputBytes, ...countsOf(notice) } };
   } catch (error) {
     return failure(error, request.rendering.language);
@@ -32,22 +45,19 @@ function bytesOf(latin1: string): Buffer {
 }
 
 /** Never waits: what was a file on the walk may be a pipe by now. */
-async function readInput(path: Buffer, maxBytes: number): Promise<Buffer> {
-  const file = await open(path, constants.O_RDONLY | constants.O_NONBLOCK).catch((error: unknown) => {
-    throw new GkparseError('unreadable-file', ...unreadable(codeOf(error)), error);
-  });
+function readInput(path: Buffer, maxBytes: number): Buffer {
+  const file = orUnreadable(() => openSync(path, constants.O_RDONLY | constants.O_NONBLOCK));
   try {
-    return await readAll(file, maxBytes);
+    if (fstatSync(file).size > maxBytes) throw new GkparseError('too-large', ...tooLarge(maxBytes));
+    return orUnreadable(() => readFileSync(file));
   } finally {
-    await file.close();
+    closeSync(file);
   }
 }
 
-async function readAll(file: FileHandle, maxBytes: number): Promise<Buffer> {
-  const { size } = await file.stat();
-  if (size > maxBytes) throw new GkparseError('too-large', ...tooLarge(maxBytes));
+function orUnreadable<T>(action: () => T): T {
   try {
-    return await file.readFile();
+    return action();
   } catch (error) {
     throw new GkparseError('unreadable-file', ...unreadable(codeOf(error)), error);
   }
@@ -59,31 +69,39 @@ async function render(notice: Notice, { rendering }: ConversionRequest): Promise
 }
 
 /** Written in the run's own folder and renamed when it is on the disk: nobody ever sees half an output. Gives its size. */
-async function writeBeside({ output, temporary }: ConversionRequest, text: string): Promise<number> {
+function writeBeside({ output, temporary }: ConversionRequest, text: string): number {
   const bytes = Buffer.from(text);
   try {
-    const file = await open(temporary, 'w');
+    const file = openSync(temporary, 'w');
     try {
-      await file.writeFile(bytes);
-      await file.datasync();
+      writeFileSync(file, bytes);
+      fdatasyncSync(file);
     } finally {
-      await file.close();
+      closeSync(file);
     }
-    await moveInto(temporary, bytesOf(output));
+    moveInto(temporary, bytesOf(output));
   } catch (error) {
-    await rm(temporary, { force: true }).catch(() => undefined);
+    discard(temporary);
     throw error;
   }
   return bytes.length;
 }
 
-async function moveInto(temporary: string, output: Buffer): Promise<void> {
+function discard(path: string): void {
   try {
-    await rename(temporary, output);
+    rmSync(path, { force: true });
+  } catch {
+    // What kept the output from being written is told; the run empties the folder at its end.
+  }
+}
+
+function moveInto(temporary: string, output: Buffer): void {
+  try {
+    renameSync(temporary, output);
   } catch (error) {
     if (codeOf(error) !== 'ENOENT') throw error;
-    await mkdir(bytesOf(dirname(output.toString('latin1'))), { recursive: true });
-    await rename(temporary, output);
+    mkdirSync(bytesOf(dirname(output.toString('latin1'))), { recursive: true });
+    renameSync(temporary, output);
   }
 }
 
