@@ -2,6 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { convert } from '../dist/cli/batch/convert.js';
+import { placeOutput } from '../dist/cli/batch/output-file.js';
 
 const [side, format, folder, ...files] = process.argv.slice(2);
 const [warmRounds, rounds] = [1, 3];
@@ -24,19 +25,13 @@ const libraries = {
 const rendering = { format: 'json', headers: 'zh', bom: true, language: 'zh', limits: {} };
 
 const sides = {
-  /** What a worker does with a document: read, hash, extract, write, flush, rename. */
-  batch: (name, i) =>
-    convert(
-      {
-        input: name,
-        name,
-        output: join(folder, `${i}.json`),
-        temporary: join(folder, 'tmp'),
-        rendering,
-        knownSha256: null,
-      },
-      () => undefined,
-    ),
+  /** What a worker and the run do with a document: read, hash, extract, write, flush, rename. */
+  batch: async (name, i) => {
+    const [output, temporary] = [join(folder, `${i}.json`), join(folder, 'tmp')];
+    const request = { input: name, name, output, temporary, rendering, knownSha256: null };
+    const { kind } = await convert(request, () => undefined);
+    if (kind === 'done') await placeOutput(request);
+  },
   // What a library can't read at all it does not pay for.
   library: (name) => libraries[format](readFileSync(name)).catch(() => undefined),
 };

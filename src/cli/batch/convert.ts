@@ -1,26 +1,15 @@
 import { createHash } from 'node:crypto';
-import {
-  closeSync,
-  constants,
-  fdatasyncSync,
-  fstatSync,
-  mkdirSync,
-  openSync,
-  readFileSync,
-  renameSync,
-  rmSync,
-  writeFileSync,
-} from 'node:fs';
-import { dirname } from 'node:path';
+import { closeSync, constants, fstatSync, openSync, readFileSync, writeFileSync } from 'node:fs';
 import { GkparseError, type Wording } from '../../model/errors.ts';
 import type { Notice } from '../../model/notice.ts';
 import { extractBytes } from '../../pipeline.ts';
 import { defaultLimits } from '../../read/limits.ts';
 import { loadWriter } from '../../write/registry.ts';
 import type { Conversion, ConversionRequest, Fingerprint } from './conversion.ts';
+import { codeOf, refusalOf } from './output-file.ts';
 
 /**
- * One document from its file to its output, in a worker. `tell` is called with the content's digest before anything is made of it. The worker has nothing else to
+ * One document from its file to its output, which the run puts in its place, in a worker. `tell` is called with the content's digest before anything is made of it. The worker has nothing else to
  * do while it reads and writes: through libuv's threads that took 0.3 ms a document more.
  */
 export async function convert(request: ConversionRequest, tell: (found: Fingerprint) => void): Promise<Conversion> {
@@ -33,8 +22,9 @@ export async function convert(request: ConversionRequest, tell: (found: Fingerpr
     // This process is one that can be ended; a pdf needs no thread of its own.
     const isolated = { ...limits, isolate: false };
     const notice = await extractBytes(bytes, { path: request.name, language, limits: isolated });
-    const outputBytes = writeBeside(request, await render(notice, request));
-    return { kind: 'done', counts: { outputBytes, ...countsOf(notice) } };
+    const output = Buffer.from(await render(notice, request));
+    writeFileSync(request.temporary, output);
+    return { kind: 'done', counts: { outputBytes: output.length, ...countsOf(notice) } };
   } catch (error) {
     return failure(error, request.rendering.language);
   }
@@ -68,43 +58,6 @@ async function render(notice: Notice, { rendering }: ConversionRequest): Promise
   return writer.write([notice], { several: false, headers: rendering.headers, bom: rendering.bom });
 }
 
-/** Written in the run's own folder and renamed when it is on the disk: nobody ever sees half an output. Gives its size. */
-function writeBeside({ output, temporary }: ConversionRequest, text: string): number {
-  const bytes = Buffer.from(text);
-  try {
-    const file = openSync(temporary, 'w');
-    try {
-      writeFileSync(file, bytes);
-      fdatasyncSync(file);
-    } finally {
-      closeSync(file);
-    }
-    moveInto(temporary, bytesOf(output));
-  } catch (error) {
-    discard(temporary);
-    throw error;
-  }
-  return bytes.length;
-}
-
-function discard(path: string): void {
-  try {
-    rmSync(path, { force: true });
-  } catch {
-    // What kept the output from being written is told; the run empties the folder at its end.
-  }
-}
-
-function moveInto(temporary: string, output: Buffer): void {
-  try {
-    renameSync(temporary, output);
-  } catch (error) {
-    if (codeOf(error) !== 'ENOENT') throw error;
-    mkdirSync(bytesOf(dirname(output.toString('latin1'))), { recursive: true });
-    renameSync(temporary, output);
-  }
-}
-
 function countsOf({ tasks, diagnostics }: Notice) {
   const count = (severity: string) => diagnostics.filter((found) => found.severity === severity).length;
   return {
@@ -117,25 +70,12 @@ function countsOf({ tasks, diagnostics }: Notice) {
   };
 }
 
-/** What no other document could be written on either: EROFS where the disk turned read-only after an error of its own. */
-const diskCodes: readonly string[] = ['ENOSPC', 'EDQUOT', 'EROFS', 'EIO'];
-
 function failure(error: unknown, language: 'zh' | 'en'): Conversion {
   if (error instanceof GkparseError) {
     return { kind: 'failed', reason: error.code, message: error.sentence[language] };
   }
-  const code = codeOf(error);
   const message = error instanceof Error ? error.message : String(error);
-  if (diskCodes.includes(code)) return { kind: 'disk', code, message };
-  // A file system's code: the output's name is too long with its ending, a file of that name stands in the way …
-  if (code !== '') return { kind: 'failed', reason: 'unwritable', message: outputRefused[language] + code };
-  return { kind: 'failed', reason: 'internal', message };
-}
-
-const outputRefused: Wording = { zh: '无法写入输出：', en: 'The output could not be written: ' };
-
-function codeOf(error: unknown): string {
-  return error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : '';
+  return refusalOf(error, language) ?? { kind: 'failed', reason: 'internal', message };
 }
 
 function unreadable(code: string): readonly [Wording, Wording] {

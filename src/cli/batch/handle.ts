@@ -5,6 +5,7 @@ import type { ConversionRequest } from './conversion.ts';
 import { type Dispatcher, makeDispatcher } from './dispatch.ts';
 import type { Journal } from './journal.ts';
 import { type Ending, makeRecord } from './make-record.ts';
+import { placeOutput } from './output-file.ts';
 import { outputKey } from './plan.ts';
 import type { Answer, Converter } from './pool.ts';
 import { type DocumentRecord, keyOf, sameRecord } from './record.ts';
@@ -53,9 +54,14 @@ export function makeHandler(workshop: Workshop): (found: Found) => Promise<Handl
     const temporary = `${workshop.temporaryFolder}/${temporaries++ % (settings.jobs * 1000)}`;
     const request = requestOf(workshop, found, known, temporary);
     const { answer, attempts, started } = await tryTwice(workshop, dispatcher, request);
-    if (answer === null) return null;
-    if (answer.result.kind === 'unchanged' && known !== null) return { record: known, fresh: false };
-    const ending = endingOf(answer, settings);
+    const placed = answer === null ? null : await place(answer, request);
+    if (placed === null) return null;
+    if (placed.result.kind === 'disk') {
+      workshop.stop({ kind: 'disk', detail: placed.result.code });
+      return null;
+    }
+    if (placed.result.kind === 'unchanged' && known !== null) return { record: known, fresh: false };
+    const ending = endingOf(placed, settings);
     return record(workshop, { ...base, ...ending, attempts, startedAt: started }, known);
   };
 }
@@ -98,7 +104,7 @@ interface Tried {
 
 /** A document that took its worker down is tried once more, alone: its neighbour may have had the memory or the time. */
 async function tryTwice(
-  { isStopping, stop }: Workshop,
+  { isStopping }: Workshop,
   dispatcher: Dispatcher<Converter>,
   request: ConversionRequest,
 ): Promise<Tried> {
@@ -106,13 +112,17 @@ async function tryTwice(
   const once = async ({ convert }: Converter): Promise<Answer | null> => {
     if (isStopping()) return null;
     started = Date.now();
-    const answer = await convert(request);
-    if (answer.result.kind === 'disk') stop({ kind: 'disk', detail: answer.result.code });
-    return answer.result.kind === 'disk' ? null : answer;
+    return convert(request);
   };
   const first = await dispatcher.run(kindOf(request), once);
   if (first?.result.kind !== 'fault') return { answer: first, attempts: 1, started };
   return { answer: await dispatcher.runAlone(once), attempts: 2, started };
+}
+
+/** The answer, or why its output could not be put in its place. */
+async function place(answer: Answer, request: ConversionRequest): Promise<Answer> {
+  if (answer.result.kind !== 'done') return answer;
+  return { ...answer, result: (await placeOutput(request)) ?? answer.result };
 }
 
 /** The reader that it probably needs: a name may lie, which costs time and nothing else. */
