@@ -3,7 +3,7 @@ import { spawn, spawnSync } from 'node:child_process';
 import { copyFileSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, dirname, extname, join } from 'node:path';
-import { convert } from '../dist/cli/batch/convert.js';
+import { workerFlags } from '../dist/cli/batch/worker-flags.js';
 import { randomFrom } from '../fixtures/make/faults.mjs';
 import { median } from './paired.mjs';
 
@@ -57,56 +57,27 @@ function jobs() {
   console.log(`1 job / 2 jobs: ${median(ratios).toFixed(2)} (target 1.8)\n`);
 }
 
-const libraries = {
-  docx: async (bytes) => {
-    const { default: mammoth } = await import('mammoth');
-    await mammoth.convertToHtml({ buffer: bytes });
-  },
-  html: async (bytes) => (await import('cheerio')).load(bytes).html().length,
-  txt: async (bytes) => new TextDecoder().decode(bytes).split('\n').length,
-  pdf: async (bytes) => {
-    const { PDFParse } = await import('pdf-parse');
-    const parser = new PDFParse({ data: new Uint8Array(bytes) });
-    await parser.getText();
-    await parser.destroy();
-  },
-};
-
-/** Processor time in milliseconds: what other programs do at the same time counts less than in time by the clock. */
-async function processorTime(action) {
-  const before = process.cpuUsage();
-  // What a library can't read at all it does not pay for.
-  await action().catch(() => undefined);
-  const { user, system } = process.cpuUsage(before);
-  return (user + system) / 1000;
-}
-
-/** What a worker does with a document (read, hash, extract, write, flush, rename) and the reader's own library on it, in turn, in one warm process. */
-async function bare() {
-  const rendering = { format: 'json', headers: 'zh', bom: true, language: 'zh', limits: {} };
-  for (const [format, read] of Object.entries(libraries)) {
+/**
+ * Processor time of what a worker does with a document, under a worker's flags, and of the reader's own library on it, under none: each in a warm
+ * process of its own, in turn. By the clock other programs would count.
+ */
+function bare() {
+  for (const format of ['docx', 'html', 'txt', 'pdf']) {
     const files = sources.filter((name) => name.endsWith(`.${format}`));
-    const sums = { batch: 0, library: 0 };
-    for (let round = 0; round < 4; round++) {
-      for (const name of files) {
-        const request = {
-          input: name,
-          name,
-          output: join(work, 'bare.json'),
-          temporary: join(work, 'bare.tmp'),
-          rendering,
-          knownSha256: null,
-        };
-        const inBatch = await processorTime(() => convert(request, () => undefined));
-        const alone = await processorTime(() => read(readFileSync(name)));
-        if (round === 0) continue;
-        sums.batch += inBatch;
-        sums.library += alone;
-      }
-    }
-    const each = (sum) => (sum / (files.length * 3)).toFixed(1);
+    const folder = join(work, `bare-${format}`);
+    mkdirSync(folder);
+    const timeOf = (side, flags) => {
+      const script = join(import.meta.dirname, 'batch-bare.mjs');
+      const { stdout } = spawnSync(process.execPath, [...flags, script, side, format, folder, ...files], {
+        encoding: 'utf8',
+      });
+      return Number(stdout);
+    };
+    const pairs = [1, 2, 3].map(() => [timeOf('batch', workerFlags(2048)), timeOf('library', [])]);
+    const [inBatch, alone] = [0, 1].map((side) => median(pairs.map((pair) => pair[side])));
+    const ratio = median(pairs.map(([one, other]) => one / other));
     console.log(
-      `${format}: batch ${each(sums.batch)} ms, library ${each(sums.library)} ms a document: ${(sums.batch / sums.library).toFixed(2)} (target 1.5)`,
+      `${format}: batch ${inBatch.toFixed(1)} ms, library ${alone.toFixed(1)} ms a document: ${ratio.toFixed(2)} (target 1.5)`,
     );
   }
   console.log('');
@@ -196,7 +167,7 @@ async function kill() {
 
 try {
   if (chosen('jobs')) jobs();
-  if (chosen('bare')) await bare();
+  if (chosen('bare')) bare();
   if (chosen('memory')) await memory();
   if (chosen('kill')) await kill();
 } finally {

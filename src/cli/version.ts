@@ -5,9 +5,13 @@ interface PackageFile {
   readonly homepage?: string;
 }
 
-/** package.json stands two folders above in dist/cli/ as in src/cli/. */
+let known: PackageFile | null = null;
+
+/** package.json stands two folders above in dist/cli/ as in src/cli/. Read once: a batch names the version in each record. */
 function packageFile(): PackageFile {
-  return JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8'));
+  const file: PackageFile = known ?? JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8'));
+  known = file;
+  return file;
 }
 
 /** The version of the package. */

@@ -1,10 +1,13 @@
 import { rmSync, statSync } from 'node:fs';
-import { Semaphore } from 'async-mutex';
+import { extname } from 'node:path';
+import { isInputFormat } from '../input-formats.ts';
 import type { ConversionRequest } from './conversion.ts';
+import { type Dispatcher, makeDispatcher } from './dispatch.ts';
 import type { Journal } from './journal.ts';
 import { type Ending, makeRecord } from './make-record.ts';
+import { placeOutput } from './output-file.ts';
 import { outputKey } from './plan.ts';
-import type { Answer, ConverterPool } from './pool.ts';
+import type { Answer, Converter } from './pool.ts';
 import { type DocumentRecord, keyOf, sameRecord } from './record.ts';
 import { type BatchSettings, makerOf } from './settings.ts';
 import type { Found } from './walk.ts';
@@ -14,7 +17,7 @@ import { faultWords } from './words.ts';
 export interface Workshop {
   readonly settings: BatchSettings;
   readonly journal: Journal;
-  readonly pool: ConverterPool;
+  readonly converters: readonly Converter[];
   /** Absolute, with the run's own folder for files that are being written. */
   readonly outputFolder: Buffer;
   readonly temporaryFolder: string;
@@ -34,13 +37,10 @@ export interface Handled {
   readonly fresh: boolean;
 }
 
-/** Tried alone before the others that wait. */
-const urgent = 1;
-
 /** Gives the function that deals with one input and records it; null for one that was abandoned (Ctrl-C, full disk). */
 export function makeHandler(workshop: Workshop): (found: Found) => Promise<Handled | null> {
-  const { journal, settings } = workshop;
-  const slots = new Semaphore(settings.jobs);
+  const { journal, settings, converters } = workshop;
+  const dispatcher = makeDispatcher(converters);
   let temporaries = 0;
   return async (found) => {
     const known = journal.find(found.key);
@@ -53,10 +53,15 @@ export function makeHandler(workshop: Workshop): (found: Found) => Promise<Handl
     }
     const temporary = `${workshop.temporaryFolder}/${temporaries++ % (settings.jobs * 1000)}`;
     const request = requestOf(workshop, found, known, temporary);
-    const { answer, attempts, started } = await tryTwice(workshop, slots, request);
-    if (answer === null) return null;
-    if (answer.result.kind === 'unchanged' && known !== null) return { record: known, fresh: false };
-    const ending = endingOf(answer, settings);
+    const { answer, attempts, started } = await tryTwice(workshop, dispatcher, request);
+    const placed = answer === null ? null : await place(answer, request);
+    if (placed === null) return null;
+    if (placed.result.kind === 'disk') {
+      workshop.stop({ kind: 'disk', detail: placed.result.code });
+      return null;
+    }
+    if (placed.result.kind === 'unchanged' && known !== null) return { record: known, fresh: false };
+    const ending = endingOf(placed, settings);
     return record(workshop, { ...base, ...ending, attempts, startedAt: started }, known);
   };
 }
@@ -98,19 +103,32 @@ interface Tried {
 }
 
 /** A document that took its worker down is tried once more, alone: its neighbour may have had the memory or the time. */
-async function tryTwice(workshop: Workshop, slots: Semaphore, request: ConversionRequest): Promise<Tried> {
-  const { settings, pool, isStopping, stop } = workshop;
+async function tryTwice(
+  { isStopping }: Workshop,
+  dispatcher: Dispatcher<Converter>,
+  request: ConversionRequest,
+): Promise<Tried> {
   let started = Date.now();
-  const once = async (): Promise<Answer | null> => {
+  const once = async ({ convert }: Converter): Promise<Answer | null> => {
     if (isStopping()) return null;
     started = Date.now();
-    const answer = await pool.convert(request);
-    if (answer.result.kind === 'disk') stop({ kind: 'disk', detail: answer.result.code });
-    return answer.result.kind === 'disk' ? null : answer;
+    return convert(request);
   };
-  const first = await slots.runExclusive(once);
+  const first = await dispatcher.run(kindOf(request), once);
   if (first?.result.kind !== 'fault') return { answer: first, attempts: 1, started };
-  return { answer: await slots.runExclusive(once, settings.jobs, urgent), attempts: 2, started };
+  return { answer: await dispatcher.runAlone(once), attempts: 2, started };
+}
+
+/** The answer, or why its output could not be put in its place. */
+async function place(answer: Answer, request: ConversionRequest): Promise<Answer> {
+  if (answer.result.kind !== 'done') return answer;
+  return { ...answer, result: (await placeOutput(request)) ?? answer.result };
+}
+
+/** The reader that it probably needs: a name may lie, which costs time and nothing else. */
+function kindOf({ input }: ConversionRequest): string {
+  const extension = extname(input).slice(1).toLowerCase();
+  return isInputFormat(extension) ? extension : '';
 }
 
 function endingOf({ result, found }: Answer, settings: BatchSettings): Omit<Ending, 'key' | 'attempts' | 'startedAt'> {

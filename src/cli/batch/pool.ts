@@ -3,6 +3,7 @@ import workerpool from 'workerpool';
 import type { Conversion, ConversionRequest, Fingerprint } from './conversion.ts';
 import type { FaultReason } from './record.ts';
 import type { BatchSettings } from './settings.ts';
+import { workerFlags } from './worker-flags.ts';
 
 /** A document that took its worker down with it. */
 interface Fault {
@@ -16,8 +17,14 @@ export interface Answer {
   readonly found: Fingerprint | null;
 }
 
-export interface ConverterPool {
+/** A worker process, and its successor where a document has taken it down: one document at a time. */
+export interface Converter {
   readonly convert: (request: ConversionRequest) => Promise<Answer>;
+}
+
+export interface ConverterPool {
+  /** One a job. */
+  readonly converters: readonly Converter[];
   readonly close: (force: boolean) => Promise<void>;
 }
 
@@ -28,22 +35,34 @@ const terminateMilliseconds = 100;
  * Workers are processes, not threads: memory outside JavaScript's heap, or an abort in native code, would take a thread's whole process
  * down (docs/batch.md). workerpool starts them, replaces the ones that end, and kills the ones that run out of time.
  */
-export function startPool({ jobs, timeoutSeconds, maxMemoryMegabytes }: BatchSettings): ConverterPool {
-  const pool = workerpool.pool(fileURLToPath(new URL('./worker.js', import.meta.url)), {
+export function startPool(settings: BatchSettings): ConverterPool {
+  // A pool each: workerpool itself gives a document to any worker, and it matters to which (dispatch.ts).
+  const pools = Array.from({ length: settings.jobs }, () => startWorker(settings));
+  return {
+    converters: pools.map((pool) => toConverter(pool, settings)),
+    close: async (force) => {
+      await Promise.all(pools.map((pool) => pool.terminate(force)));
+    },
+  };
+}
+
+function startWorker({ maxMemoryMegabytes }: BatchSettings): workerpool.Pool {
+  return workerpool.pool(fileURLToPath(new URL('./worker.js', import.meta.url)), {
     workerType: 'process',
-    maxWorkers: jobs,
+    maxWorkers: 1,
     workerTerminateTimeout: terminateMilliseconds,
     forkArgs: [String(maxMemoryMegabytes * 1_000_000)],
     forkOpts: {
-      // Its own limit far above ours: the watchdog is first, and what it ends is told from an abort of another cause.
-      // Each worker has a core: collecting garbage in several threads takes it from the others. Half of the usual space for what is new.
-      execArgv: [`--max-old-space-size=${maxMemoryMegabytes * 2}`, '--single-threaded-gc', '--max-semi-space-size=8'],
+      execArgv: [...workerFlags(maxMemoryMegabytes)],
       // Ctrl-C reaches the run alone, which ends its workers in its own way.
       detached: process.platform !== 'win32',
     },
     // What libraries print of a document, and V8 of its death, is not for the terminal.
     emitStdStreams: true,
   });
+}
+
+function toConverter(pool: workerpool.Pool, { timeoutSeconds }: BatchSettings): Converter {
   return {
     convert: async (request) => {
       let found: Fingerprint | null = null;
@@ -57,9 +76,6 @@ export function startPool({ jobs, timeoutSeconds, maxMemoryMegabytes }: BatchSet
       } catch (error) {
         return { result: { kind: 'fault', reason: faultOf(error) }, found };
       }
-    },
-    close: async (force) => {
-      await pool.terminate(force);
     },
   };
 }

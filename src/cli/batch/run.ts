@@ -38,6 +38,9 @@ export function statePaths(output: string): StatePaths {
 /** The run itself keeps next to nothing: what is new in its heap needs no more space than at the start. */
 setFlagsFromString('--semi-space-growth-factor=1');
 
+/** Documents a worker that wait for one, so that it can choose what it is used to; a single one takes all in order. */
+const waitingDocuments = 32;
+
 /** Finished documents that wait for an earlier one, so that the merged file is in the order of the inputs. */
 const waitingResults = 1000;
 
@@ -94,11 +97,12 @@ async function convertAll(
   const merge = await startMerge(settings, join(paths.temporary, 'merge'));
   const progress = await startProgress(process.stderr, total, language);
   const outputFolder = Buffer.from(resolve(settings.output));
-  const workshop = { settings, journal, pool, outputFolder, temporaryFolder: paths.temporary, isStopping, stop };
+  const { converters } = pool;
+  const workshop = { settings, journal, converters, outputFolder, temporaryFolder: paths.temporary, isStopping, stop };
   let totals = noTotals;
   try {
     const results = pMapIterable(until(walkOnce(), isStopping), makeHandler(workshop), {
-      concurrency: settings.jobs + 1,
+      concurrency: settings.jobs === 1 ? 2 : settings.jobs * waitingDocuments,
       backpressure: waitingResults,
     });
     totals = await sumUp(results, progress, async ({ record }) => {
