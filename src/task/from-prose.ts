@@ -14,6 +14,7 @@ import {
   markedSegments,
   parseField,
   passagesOf,
+  saysWhat,
   trailingMark,
 } from './prose-content.ts';
 import { emit, emitAll, orderOf, type Pending, tellUnassigned, type Walk } from './prose-walk.ts';
@@ -25,6 +26,8 @@ interface Stream {
   /** Text since the last bracket that is in no item. */
   open: Pending | null;
   items: Pending[];
+  /** Passages read since the last assignment that hold items. */
+  waiting: Passage[];
   /** A task of this node has its assignment, and no text has come since. */
   assigned: boolean;
   /** Fields (完成时限：…) that stand above their assignment. */
@@ -38,6 +41,7 @@ const openStream = (path: readonly PathEntry[], heading: Pending | null): Stream
   heading,
   open: null,
   items: [],
+  waiting: [],
   assigned: false,
   ahead: null,
 });
@@ -51,9 +55,14 @@ function addText(stream: Stream, passage: Passage, text: string): void {
   else stream.open = { ...stream.open, text: `${stream.open.text}\n${text}` };
 }
 
+/** What stands before the assignment in its paragraph; the items' own paragraphs where it has one for itself (①…；②…。 and below it 责任单位：A). */
 function wholeText(stream: Stream, passage: Passage, found: FoundAssignment): Pending {
-  const text = passage.text.slice(0, found.start);
-  return { path: stream.path, text, location: passage.location, order: orderOf(passage) };
+  const before = passage.text.slice(0, found.start);
+  const [first] = stream.waiting;
+  const isAlone = before.trim() === '' && first !== undefined;
+  const text = isAlone ? stream.waiting.map((each) => each.text).join('\n') : before;
+  const { location } = isAlone ? first : passage;
+  return { path: stream.path, text, location, order: orderOf(isAlone ? first : passage) };
 }
 
 /** One bracket at the end of a paragraph of items, in a document that never says 以上: it speaks of the whole paragraph. */
@@ -131,6 +140,7 @@ function close(
   else added = closeItem(stream, walk, found);
   stream.open = null;
   stream.items = [];
+  stream.waiting = [];
   stream.ahead = null;
   stream.assigned = stream.assigned || walk.drafts.length > before;
   if (!added && walk.drafts.length === before) tellUncovered(walk, passage, found);
@@ -159,6 +169,7 @@ function readPassage(stream: Stream, passage: Passage, walk: Walk, siblings: Pen
       assigned += 1;
     } else readText(stream, passage, walk, segment.text);
   }
+  if (assigned === 0 && stream.items.length > 0 && saysWhat(passage)) stream.waiting.push(passage);
   return assigned;
 }
 
@@ -255,6 +266,7 @@ export function tasksFromProse(structure: Structure): { drafts: readonly TaskDra
     readPassage(loose, item, walk, []);
     loose.open = null;
     loose.items = [];
+    loose.waiting = [];
   }
   readNodes(structure.outline, [], walk);
   return { drafts: walk.drafts, findings: walk.findings };
