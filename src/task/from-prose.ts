@@ -13,11 +13,12 @@ import {
   headingEntry,
   markedSegments,
   parseField,
-  passagesOf,
   saysWhat,
   trailingMark,
+  usesAbove,
 } from './prose-content.ts';
 import { emit, emitAll, orderOf, type Pending, tellUnassigned, type Walk } from './prose-walk.ts';
+import { findUnitHeadings, readUnitSection, type UnitSection, withUnitsBefore } from './unit-headings.ts';
 import { unitDoubts } from './units.ts';
 
 /** The stretches of one node, in order, each waiting for its assignment. */
@@ -213,9 +214,23 @@ function emitCovered(walk: Walk, covered: readonly Covered[], ancestors: readonl
   return covered.length;
 }
 
+/** Items below a unit: its own, and those that add who helps (配合单位：A), to whom the unit is put first. */
+function emitUnitSection(walk: Walk, section: UnitSection, ancestors: readonly PathEntry[]): void {
+  emitCovered(walk, section.covered, ancestors);
+  const before = walk.drafts.length;
+  readNodes(section.others, [...ancestors, section.heading], walk);
+  const added = walk.drafts.splice(before);
+  walk.drafts.push(...added.map((draft) => withUnitsBefore(draft, section.found)));
+}
+
 function readNode(node: OutlineNode, ancestors: readonly PathEntry[], walk: Walk, siblings: Pending[]): number {
   const covered = coveredByHeading(node);
   if (covered !== null) return emitCovered(walk, covered, ancestors);
+  const section = readUnitSection(node, walk.unitHeadings);
+  if (section !== null) {
+    emitUnitSection(walk, section, ancestors);
+    return 0;
+  }
   // Who does what is a section of its own kind: sections beside it need no units.
   const duties = readDuties(node);
   if (duties !== null) {
@@ -241,21 +256,12 @@ function readNodes(nodes: readonly OutlineNode[], ancestors: readonly PathEntry[
   if (assigned > 0) for (const pending of waiting) tellUnassigned(walk, pending);
 }
 
-function usesAbove(structure: Structure): boolean {
-  const inNode = (node: OutlineNode): boolean =>
-    passagesOf(node).some(
-      (passage) =>
-        passage.text.includes('以上') &&
-        assignmentsOf(passage).some((found) => found.assignment.covers === 'since-previous'),
-    ) || node.children.some(inNode);
-  return structure.outline.some(inNode);
-}
-
 /** Assignments in prose (正文中的责任分工) → tasks; each bracket covers what domain.md section 6 says. */
 export function tasksFromProse(structure: Structure): { drafts: readonly TaskDraft[]; findings: readonly Finding[] } {
   const walk: Walk = {
     planYear: structure.meta.planYear,
     usesAbove: usesAbove(structure),
+    unitHeadings: findUnitHeadings(structure.outline),
     legends: [],
     drafts: [],
     findings: [],
