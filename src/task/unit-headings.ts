@@ -10,7 +10,7 @@ import { isUnits } from './units.ts';
 
 /** What may follow the units of a heading: 县发改局（共12项）, 县发改局牵头任务, 县发改局负责的工作：. */
 const behindUnits =
-  /(?:(?<verb>牵头|负责|承担)(?:落实|办理|完成)?的?(?:重点)?(?:工作|任务|事项)?)?\s*(?:[（(]共?\s*\d{1,3}\s*[项条个][）)])?[：:。]?$/u;
+  /(?:(?<verb>牵头|负责|承担)(?:落实|办理|完成)?的?(?:重点)?(?:工作|任务|事项)?)?\s{0,2}(?:[（(]共?\s?\d{1,3}\s?[项条个][）)])?[：:。]?$/u;
 /** 主要负责：, 具体任务如下：: introduces the items, and is none. */
 const introduces = /[：:]$/u;
 const timeBracket = /[（(](?<inside>[^（()）]{2,40})[）)][。；;]?$/u;
