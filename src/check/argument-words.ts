@@ -18,6 +18,7 @@ export function dateWord(due: string): Wording {
 const readingWords: Readonly<Record<string, Wording>> = {
   tabs: { zh: '制表符分列', en: 'columns parted by tabs' },
   pipes: { zh: '竖线分列', en: 'columns parted by bars' },
+  commas: { zh: '逗号分列', en: 'columns parted by commas' },
   spaces: { zh: '空格分列', en: 'columns parted by spaces' },
   words: { zh: '单个空格分列', en: 'columns parted by single spaces' },
   'bar-cells': { zh: '每格以竖线结束', en: 'each cell ended by a bar' },

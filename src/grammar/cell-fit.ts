@@ -80,6 +80,16 @@ function taskFit(look: Look): number {
 
 const unitFit = (look: Look): number => (look.standIn ? standInFit : 1 - look.unit);
 
+/** Any text may stand in these columns: what a filled cell costs says nothing about it. */
+const neutralFits: Readonly<Partial<Record<ColumnRole, number>>> = { target: 0.2, basis: 0.1, remark: 0.1, other: 0.1 };
+
+/** What a row costs whose cells all fit: 一季度目标 … 四季度目标 cost something each. */
+export function costOfFit(roles: readonly ColumnRole[]): number {
+  return roles.reduce((sum, role) => sum + (neutralFits[role] ?? 0), 0);
+}
+
+const neutralFit = (role: ColumnRole) => (): number => neutralFits[role] ?? 0;
+
 const fits: Readonly<Record<ColumnRole, (look: Look, text: string) => number>> = {
   number: (look) => (look.serial ? 0 : 1),
   task: taskFit,
@@ -89,10 +99,10 @@ const fits: Readonly<Record<ColumnRole, (look: Look, text: string) => number>> =
   unit: unitFit,
   person: (_, text) => (personName.test(squash(text)) ? 0 : 0.5),
   deadline: (look) => (look.standIn ? standInFit : 1 - look.deadline),
-  target: (look) => (look.serial ? 0.5 : 0.2),
-  basis: () => 0.1,
-  remark: () => 0.1,
-  other: () => 0.1,
+  target: (look) => (look.serial ? 0.5 : neutralFit('target')()),
+  basis: neutralFit('basis'),
+  remark: neutralFit('remark'),
+  other: neutralFit('other'),
 };
 
 /** A CellFit that remembers how each text looks: tables repeat their units and deadlines. A table without a deadline column has none. */

@@ -1,11 +1,11 @@
 import { type FoundAssignment, parseAssignment } from '../grammar/assignment.ts';
 import { parseLabel } from '../grammar/numbering.ts';
 import { assignmentsOf } from '../grammar/prose.ts';
-import { parseUnitList } from '../grammar/unit-list.ts';
 import type { OutlineNode, Passage } from '../model/structure.ts';
 import { findAll } from '../text/find-all.ts';
 import { allPassages, type Covered } from './covered-by-heading.ts';
 import { headingEntry, passagesOf } from './prose-content.ts';
+import { isUnits } from './units.ts';
 
 /**
  * 责任分工, 职责分工 …: sections in which a clause that begins with a unit says what that unit does (domain 6). The title says nothing
@@ -15,18 +15,11 @@ const dutyTitle = /^(?:部门|单位|工作)?(?:责任|职责|任务)分工[。�
 const clauseEnd = /[^；。]*(?:[；。]|$)/gu;
 const duty =
   /^(?<subject>[^，。；：:]{2,80}?)(?:[：:。]\s*)?(?<verb>(?:具体|主要|牵头|共同|分别)?负责|牵头|承担|会同|统筹|组织|要)(?!人)/u;
-const longestName = 60;
 
 interface Clause {
   readonly text: string;
   readonly found: FoundAssignment | null;
 }
-
-const isUnits = (text: string): boolean => {
-  if (text === '' || text.length > longestName) return false;
-  const { units, rest, roleStated } = parseUnitList(text, 'responsible');
-  return units.length > 0 && rest.length === 0 && !roleStated && units.every(({ doubt }) => doubt === null);
-};
 
 /** 县监察局|负责…: the units that a clause begins with, as an assignment; null where it begins with none. */
 function subjectOf(text: string): FoundAssignment | null {

@@ -13,10 +13,12 @@ import {
   headingEntry,
   markedSegments,
   parseField,
-  passagesOf,
+  saysWhat,
   trailingMark,
+  usesAbove,
 } from './prose-content.ts';
 import { emit, emitAll, orderOf, type Pending, tellUnassigned, type Walk } from './prose-walk.ts';
+import { findUnitHeadings, readUnitSection, type UnitSection, withUnitsBefore } from './unit-headings.ts';
 import { unitDoubts } from './units.ts';
 
 /** The stretches of one node, in order, each waiting for its assignment. */
@@ -25,6 +27,8 @@ interface Stream {
   /** Text since the last bracket that is in no item. */
   open: Pending | null;
   items: Pending[];
+  /** Passages read since the last assignment that hold items. */
+  waiting: Passage[];
   /** A task of this node has its assignment, and no text has come since. */
   assigned: boolean;
   /** Fields (完成时限：…) that stand above their assignment. */
@@ -38,6 +42,7 @@ const openStream = (path: readonly PathEntry[], heading: Pending | null): Stream
   heading,
   open: null,
   items: [],
+  waiting: [],
   assigned: false,
   ahead: null,
 });
@@ -51,9 +56,14 @@ function addText(stream: Stream, passage: Passage, text: string): void {
   else stream.open = { ...stream.open, text: `${stream.open.text}\n${text}` };
 }
 
+/** What stands before the assignment in its paragraph; the items' own paragraphs where it has one for itself (①…；②…。 and below it 责任单位：A). */
 function wholeText(stream: Stream, passage: Passage, found: FoundAssignment): Pending {
-  const text = passage.text.slice(0, found.start);
-  return { path: stream.path, text, location: passage.location, order: orderOf(passage) };
+  const before = passage.text.slice(0, found.start);
+  const [first] = stream.waiting;
+  const isAlone = before.trim() === '' && first !== undefined;
+  const text = isAlone ? stream.waiting.map((each) => each.text).join('\n') : before;
+  const { location } = isAlone ? first : passage;
+  return { path: stream.path, text, location, order: orderOf(isAlone ? first : passage) };
 }
 
 /** One bracket at the end of a paragraph of items, in a document that never says 以上: it speaks of the whole paragraph. */
@@ -131,6 +141,7 @@ function close(
   else added = closeItem(stream, walk, found);
   stream.open = null;
   stream.items = [];
+  stream.waiting = [];
   stream.ahead = null;
   stream.assigned = stream.assigned || walk.drafts.length > before;
   if (!added && walk.drafts.length === before) tellUncovered(walk, passage, found);
@@ -159,6 +170,7 @@ function readPassage(stream: Stream, passage: Passage, walk: Walk, siblings: Pen
       assigned += 1;
     } else readText(stream, passage, walk, segment.text);
   }
+  if (assigned === 0 && stream.items.length > 0 && saysWhat(passage)) stream.waiting.push(passage);
   return assigned;
 }
 
@@ -202,9 +214,23 @@ function emitCovered(walk: Walk, covered: readonly Covered[], ancestors: readonl
   return covered.length;
 }
 
+/** Items below a unit: its own, and those that add who helps (配合单位：A), to whom the unit is put first. */
+function emitUnitSection(walk: Walk, section: UnitSection, ancestors: readonly PathEntry[]): void {
+  emitCovered(walk, section.covered, ancestors);
+  const before = walk.drafts.length;
+  readNodes(section.others, [...ancestors, section.heading], walk);
+  const added = walk.drafts.splice(before);
+  walk.drafts.push(...added.map((draft) => withUnitsBefore(draft, section.found)));
+}
+
 function readNode(node: OutlineNode, ancestors: readonly PathEntry[], walk: Walk, siblings: Pending[]): number {
   const covered = coveredByHeading(node);
   if (covered !== null) return emitCovered(walk, covered, ancestors);
+  const section = readUnitSection(node, walk.unitHeadings);
+  if (section !== null) {
+    emitUnitSection(walk, section, ancestors);
+    return 0;
+  }
   // Who does what is a section of its own kind: sections beside it need no units.
   const duties = readDuties(node);
   if (duties !== null) {
@@ -230,21 +256,12 @@ function readNodes(nodes: readonly OutlineNode[], ancestors: readonly PathEntry[
   if (assigned > 0) for (const pending of waiting) tellUnassigned(walk, pending);
 }
 
-function usesAbove(structure: Structure): boolean {
-  const inNode = (node: OutlineNode): boolean =>
-    passagesOf(node).some(
-      (passage) =>
-        passage.text.includes('以上') &&
-        assignmentsOf(passage).some((found) => found.assignment.covers === 'since-previous'),
-    ) || node.children.some(inNode);
-  return structure.outline.some(inNode);
-}
-
 /** Assignments in prose (正文中的责任分工) → tasks; each bracket covers what domain.md section 6 says. */
 export function tasksFromProse(structure: Structure): { drafts: readonly TaskDraft[]; findings: readonly Finding[] } {
   const walk: Walk = {
     planYear: structure.meta.planYear,
     usesAbove: usesAbove(structure),
+    unitHeadings: findUnitHeadings(structure.outline),
     legends: [],
     drafts: [],
     findings: [],
@@ -255,6 +272,7 @@ export function tasksFromProse(structure: Structure): { drafts: readonly TaskDra
     readPassage(loose, item, walk, []);
     loose.open = null;
     loose.items = [];
+    loose.waiting = [];
   }
   readNodes(structure.outline, [], walk);
   return { drafts: walk.drafts, findings: walk.findings };

@@ -1,7 +1,7 @@
 import { type ParsedAssignment, parseAddition } from '../grammar/assignment.ts';
 import { parseLabel } from '../grammar/numbering.ts';
-import { type ProseSegment, segmentsOf } from '../grammar/prose.ts';
-import type { OutlineNode, Passage } from '../model/structure.ts';
+import { assignmentsOf, type ProseSegment, segmentsOf } from '../grammar/prose.ts';
+import type { OutlineNode, Passage, Structure } from '../model/structure.ts';
 import type { PathEntry } from '../model/task-table.ts';
 
 /** What a paragraph such as 完成时限：6月底前 adds to a task. */
@@ -88,4 +88,15 @@ export function markedSegments(passage: Passage): readonly MarkedSegment[] {
     if (segment.kind !== 'text' || segments[at - 1]?.kind !== 'assignment') return [segment];
     return [{ ...segment, text: segment.text.trimStart().replace(trailingMark, '') }];
   });
+}
+
+/** 以上由…: brackets that cover more than their own item are used somewhere in the document. */
+export function usesAbove(structure: Structure): boolean {
+  const inNode = (node: OutlineNode): boolean =>
+    passagesOf(node).some(
+      (passage) =>
+        passage.text.includes('以上') &&
+        assignmentsOf(passage).some((found) => found.assignment.covers === 'since-previous'),
+    ) || node.children.some(inNode);
+  return structure.outline.some(inNode);
 }

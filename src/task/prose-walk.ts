@@ -6,6 +6,7 @@ import type { Passage } from '../model/structure.ts';
 import type { PathEntry } from '../model/task-table.ts';
 import { readDeadline, readTimes } from './deadline.ts';
 import type { TaskDraft } from './draft.ts';
+import type { UnitHeadings } from './unit-headings.ts';
 import { applyLegends, unitDoubts } from './units.ts';
 
 /** A stretch of text that waits for the assignment that covers it. */
@@ -21,6 +22,7 @@ export interface Walk {
   readonly planYear: number | null;
   /** 以上… is used somewhere: a bracket without it closes its own item only. */
   readonly usesAbove: boolean;
+  readonly unitHeadings: UnitHeadings;
   readonly legends: Legend[];
   readonly drafts: TaskDraft[];
   readonly findings: Finding[];

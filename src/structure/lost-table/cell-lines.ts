@@ -8,7 +8,7 @@ import { layHeaderRows } from './header-rows.ts';
 import type { Line, Piece } from './line.ts';
 import { joinPages, type PagedRow } from './page-cuts.ts';
 import { notText } from './place-row.ts';
-import { meanCost, piecesText, type Reading, type ReadRow, type Rival } from './reading.ts';
+import { meanCost, misfitOf, piecesText, type Reading, type ReadRow, type Rival } from './reading.ts';
 import { barsOf } from './separators.ts';
 
 /** What a row may cost more where blank lines are taken for blank cells, and costs for each column that has no header of its own. */
@@ -116,7 +116,8 @@ function bestSetting(tokens: CellTokens, header: FoundHeader, fit: CellFit): Cho
 
 function toRival({ rival }: Choice, id: Reading['id']): Rival | null {
   if (rival === null) return null;
-  return { id, columns: rival.setting.columns.length, cost: meanCost(rival.walked.rows.filter(isData)) };
+  const { columns } = rival.setting;
+  return { id, columns: columns.length, misfit: misfitOf(meanCost(rival.walked.rows.filter(isData)), columns) };
 }
 
 function repeatedPieces(lines: readonly Line[], walked: Walked, setting: Setting): readonly Piece[] {

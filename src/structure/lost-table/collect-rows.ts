@@ -78,6 +78,7 @@ function takeQuoted(state: Collecting, cells: PrintedCell[], at: number): number
     if (line === undefined) return 0;
     const closing = line.text.indexOf('"');
     const rest = closing < 0 ? [whole(line)] : state.separator.split(line);
+    if (closing >= 0) state.drawn.push(...state.separator.marks(line));
     const [first, ...others] = rest;
     if (first === undefined) return 0;
     // What follows the closing quote are the row's next cells.
@@ -187,7 +188,8 @@ function dataLine(state: Collecting, cells: PrintedCell[], at: number): number {
 
 /** A row whose first cell is quoted and goes on below: its line has no separator of its own. */
 function opensQuoted({ lines, separator }: Collecting, at: number): boolean {
-  if (lines[at]?.text.trimStart().startsWith('"') !== true || separator.id !== 'tabs') return false;
+  if (lines[at]?.text.trimStart().startsWith('"') !== true || (separator.id !== 'tabs' && separator.id !== 'commas'))
+    return false;
   const closing = lines.slice(at + 1, at + longestQuote).find((line) => line.text.includes('"'));
   return closing !== undefined && separator.parts(closing.text);
 }

@@ -1,3 +1,4 @@
+import { costOfFit } from '../../grammar/cell-fit.ts';
 import type { Column } from './columns.ts';
 import type { Piece } from './line.ts';
 
@@ -26,7 +27,7 @@ export interface ReadRow {
 export interface Rival {
   readonly id: ReadingId;
   readonly columns: number;
-  readonly cost: number;
+  readonly misfit: number;
 }
 
 /** One way to read a run of lines as a table. */
@@ -46,11 +47,16 @@ export interface Reading {
   readonly openEnd: boolean;
 }
 
-type ReadingId = 'tabs' | 'pipes' | 'spaces' | 'words' | 'cell-lines' | 'bar-cells' | 'label-lines';
+type ReadingId = 'tabs' | 'pipes' | 'commas' | 'spaces' | 'words' | 'cell-lines' | 'bar-cells' | 'label-lines';
 
 /** Text of a cell's pieces as one: cut lines join as Chinese is joined. */
 export function piecesText(pieces: readonly Piece[]): string {
   return pieces.map((piece) => piece.text).join('');
+}
+
+/** What of a row's cost says that it does not fit: columns in which anything may stand cost something even where all is well. */
+export function misfitOf(cost: number, columns: readonly Column[]): number {
+  return Math.max(0, cost - costOfFit(columns.map(({ role }) => role)));
 }
 
 /** Mean cost of the data rows; 9 where there are none. */

@@ -12,7 +12,7 @@ import { readCellLines } from './cell-lines.ts';
 import { type FoundHeader, findHeader } from './header-lines.ts';
 import { readLabelLines } from './label-lines.ts';
 import { type Line, toLine } from './line.ts';
-import type { Reading, Rival } from './reading.ts';
+import { misfitOf, type Reading, type Rival } from './reading.ts';
 import { readRowLines } from './row-lines.ts';
 import { straysOf } from './strays.ts';
 import { tellBelow, tellReading, tellStrayPiece, tellUnread } from './tell.ts';
@@ -82,7 +82,7 @@ function isTable({ rows, columns, cost }: Reading): boolean {
   const data = rows.filter((row) => row.kind === 'data');
   const isAssigned = (column: number): boolean => isAssignmentRole(columns[column]?.role ?? 'other');
   const assigned = data.filter((row) => row.cells.some((cell) => isAssigned(cell.column)));
-  return cost <= highestCost && assigned.length >= data.length * fewestAssigned;
+  return misfitOf(cost, columns) <= highestCost && assigned.length >= data.length * fewestAssigned;
 }
 
 /** 单位 and 部门 alone on a line may be anything. */
@@ -118,7 +118,11 @@ function totalCost(reading: Reading, end: number): number {
   return reading.cost * rows + (end - reading.end) * lineWorth;
 }
 
-const toRival = ({ id, columns, cost }: Reading): Rival => ({ id, columns: columns.length, cost });
+const toRival = ({ id, columns, cost }: Reading): Rival => ({
+  id,
+  columns: columns.length,
+  misfit: misfitOf(cost, columns),
+});
 
 /** The best way to read what stands at a line as a table, and what it was preferred to; null where none holds. */
 function bestReading(lines: readonly Line[], at: number, header: FoundHeader | null, fits: Fits): Reading | null {
@@ -127,7 +131,7 @@ function bestReading(lines: readonly Line[], at: number, header: FoundHeader | n
   const [best, second] = held.toSorted((a, b) => totalCost(a, end) - totalCost(b, end));
   if (best === undefined) return null;
   const rivals = [best.rival, second === undefined ? null : toRival(second)].filter((rival) => rival !== null);
-  return { ...best, rival: rivals.toSorted((a, b) => a.cost - b.cost)[0] ?? null };
+  return { ...best, rival: rivals.toSorted((a, b) => a.misfit - b.misfit)[0] ?? null };
 }
 
 /** What stands at one line: a table that goes on to `end`, or the line itself. */

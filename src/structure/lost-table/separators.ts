@@ -1,9 +1,10 @@
 import { findAll } from '../../text/find-all.ts';
+import { commaMarks, cutAtCommas, partsAtCommas } from './comma-cells.ts';
 import { cutPiece, type Line, type Piece } from './line.ts';
 
 /** What parts the cells of a line (单元格分隔). */
 export interface Separator {
-  readonly id: 'tabs' | 'pipes' | 'spaces' | 'words';
+  readonly id: 'tabs' | 'pipes' | 'commas' | 'spaces' | 'words';
   /** Blank cells leave a trace; where they leave none, a row may have lost any of its cells. */
   readonly printsBlanks: boolean;
   /** True when the line, taken alone, is parted so. */
@@ -74,6 +75,15 @@ export const separators: readonly Separator[] = [
     split: (line) => cutAt(line, tab, 0, line.text.length),
     ruling: () => false,
     marks: () => [],
+  },
+  {
+    // A spreadsheet saved as text (CSV).
+    id: 'commas',
+    printsBlanks: true,
+    parts: partsAtCommas,
+    split: cutAtCommas,
+    ruling: () => false,
+    marks: commaMarks,
   },
   {
     id: 'spaces',

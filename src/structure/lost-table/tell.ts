@@ -3,14 +3,14 @@ import type { Finding } from '../../model/finding.ts';
 import type { Location } from '../../model/notice.ts';
 import { endsTable } from './end.ts';
 import type { Line, Piece } from './line.ts';
-import { piecesText, type Reading, type ReadRow } from './reading.ts';
+import { misfitOf, piecesText, type Reading, type ReadRow } from './reading.ts';
 import { rowLocation } from './to-grid.ts';
 
 /** A row that fits so badly is told, even if its cells stand where they were printed. */
 const badlyFitting = 0.4;
 
 const round = (value: number): number => Math.round(value * 100) / 100;
-const confidenceOf = ({ cost }: { readonly cost: number }): number => round(Math.max(0, 1 - cost));
+const confidenceOf = (misfit: number): number => round(Math.max(0, 1 - misfit));
 const rowText = (row: ReadRow): string => row.cells.map((cell) => piecesText(cell.pieces)).join(' ');
 
 const sentence = /[。；]$/u;
@@ -29,26 +29,35 @@ function strayRows(reading: Reading): ReadonlySet<ReadRow> {
   return new Set(stray.length <= data.length * fewSentences ? stray : []);
 }
 
-function tellRow(row: ReadRow, stray: ReadonlySet<ReadRow>): readonly Finding[] {
+function tellRow(row: ReadRow, { columns }: Reading, stray: ReadonlySet<ReadRow>): readonly Finding[] {
   if (row.kind !== 'data') return [];
   const location = rowLocation(row);
   const ragged: Finding = { rule: 'ragged-row', args: { text: rowText(row) }, location };
   const joined: Finding = { rule: 'joined-paragraph', args: { text: rowText(row) }, location };
-  return [...(row.moved || row.cost > badlyFitting || stray.has(row) ? [ragged] : []), ...(row.joined ? [joined] : [])];
+  return [
+    ...(row.moved || misfitOf(row.cost, columns) > badlyFitting || stray.has(row) ? [ragged] : []),
+    ...(row.joined ? [joined] : []),
+  ];
 }
 
 /** How a lost table was read (还原表格), and the rows that did not fit their header or were cut by a page. */
 export function tellReading(reading: Reading, location: Location): readonly Finding[] {
   const rows = reading.rows.filter((row) => row.kind === 'data').length;
   const { columns, id, rival } = reading;
-  const next = rival && { reading: rival.id, columns: rival.columns, confidence: confidenceOf(rival) };
+  const next = rival && { reading: rival.id, columns: rival.columns, confidence: confidenceOf(rival.misfit) };
   const guess: Finding = {
     rule: 'guessed-table',
-    args: { rows, columns: columns.length, reading: id, confidence: confidenceOf(reading), next },
+    args: {
+      rows,
+      columns: columns.length,
+      reading: id,
+      confidence: confidenceOf(misfitOf(reading.cost, columns)),
+      next,
+    },
     location,
   };
   const stray = strayRows(reading);
-  return [guess, ...reading.rows.flatMap((row) => tellRow(row, stray))];
+  return [guess, ...reading.rows.flatMap((row) => tellRow(row, reading, stray))];
 }
 
 /** A text right below a table that blank lines may belong to (openEnd): it may have been a row. */

@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { type CellFit, rememberedFit } from '../../../src/grammar/cell-fit.ts';
-import { type Grid, paragraphText } from '../../../src/model/document.ts';
-import type { Finding } from '../../../src/model/finding.ts';
+import { paragraphText } from '../../../src/model/document.ts';
 import { readAlignedColumns } from '../../../src/structure/lost-table/aligned-columns.ts';
 import { readCellLines } from '../../../src/structure/lost-table/cell-lines.ts';
 import { findHeader } from '../../../src/structure/lost-table/header-lines.ts';
@@ -11,30 +10,7 @@ import type { Reading } from '../../../src/structure/lost-table/reading.ts';
 import { restoreTables } from '../../../src/structure/lost-table/restore.ts';
 import { readRowLines } from '../../../src/structure/lost-table/row-lines.ts';
 import { documentOf } from './document-of.ts';
-
-interface Seen {
-  readonly rows: readonly (readonly string[])[];
-  readonly findings: readonly Finding[];
-  readonly text: readonly string[];
-}
-
-function gridRows(grid: Grid): readonly (readonly string[])[] {
-  return Array.from({ length: grid.rows }, (_, row) => {
-    const cells = Array.from({ length: grid.columns }, () => '');
-    for (const cell of grid.cells)
-      if (cell.row === row) cells[cell.column] = cell.paragraphs.map(paragraphText).join('/');
-    return cells;
-  });
-}
-
-function restore(text: string): Seen {
-  const { blocks, findings } = restoreTables(documentOf(text).blocks);
-  return {
-    rows: blocks.flatMap((block) => (block.kind === 'grid' ? gridRows(block) : [])),
-    text: blocks.flatMap((block) => (block.kind === 'paragraph' ? [paragraphText(block)] : [])),
-    findings,
-  };
-}
+import { restore, type Seen } from './restored.ts';
 
 const rulesOf = ({ findings }: Seen): readonly string[] => findings.map((finding) => finding.rule);
 
@@ -76,6 +52,21 @@ describe('one table in the forms that it may be left in', () => {
       form: 'quoted cells with line breaks',
       text: expected
         .map((row) => row.join('\t'))
+        .join('\n')
+        .replace(second, `"${second.slice(0, 9)}\n${second.slice(9)}"`),
+    },
+    {
+      form: 'commas (CSV)',
+      text: expected.map((row) => row.join(',')).join('\n'),
+    },
+    {
+      form: 'commas, each cell in quotes',
+      text: expected.map((row) => row.map((cell) => `"${cell}"`).join(',')).join('\n'),
+    },
+    {
+      form: 'commas, quoted cells with line breaks',
+      text: expected
+        .map((row) => row.join(','))
         .join('\n')
         .replace(second, `"${second.slice(0, 9)}\n${second.slice(9)}"`),
     },

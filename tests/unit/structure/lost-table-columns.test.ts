@@ -1,0 +1,32 @@
+import { describe, expect, it } from 'vitest';
+import { restore } from './restored.ts';
+
+const first = '公开重大决策事项目录并按要求更新。';
+const second = '加大政策解读力度，丰富解读的形式。';
+
+describe('columns in which anything may stand', () => {
+  it('cost a table of many of them nothing', () => {
+    const head = '序号\t工作任务\t全年目标\t一季度目标\t二季度目标\t三季度目标\t四季度目标\t牵头科室';
+    const seen = restore(
+      `${head}\n1\t旧城改造\t完成三个小区\t招标\t开工\t主体完工\t验收\t城建办\n2\t人居环境\t示范村一个\t摸底\t整治\t验收\t提升\t民政办`,
+    );
+    expect(seen.rows.map((row) => row.length)).toEqual([8, 8, 8]);
+    expect(seen.findings.map(({ rule, args }) => ({ rule, args }))).toEqual([
+      { rule: 'guessed-table', args: { rows: 2, columns: 8, reading: 'tabs', confidence: 1, next: null } },
+    ]);
+  });
+});
+
+describe('a text with commas', () => {
+  it('in its lines is no table', () => {
+    const seen = restore(`${first.replace('并', ',并')}\n任务,责任单位\n${second}`);
+    expect(seen.rows).toEqual([]);
+  });
+
+  it('inside of quotes keeps them', () => {
+    const seen = restore(
+      '序号,具体要求,责任单位\n1,"公开目录,按要求更新。","市司法局,市财政局"\n2,加大政策解读。,市民政局',
+    );
+    expect(seen.rows[1]).toEqual(['1', '公开目录,按要求更新。', '市司法局,市财政局']);
+  });
+});
