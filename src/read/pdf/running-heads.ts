@@ -148,7 +148,7 @@ const address = /(?:https?|file):\/\//u;
 const dateAndTime = /\d{1,4}[/.年-]\d{1,2}[/.月-]\d{1,4}日?.{0,8}\d{1,2}:\d{2}/u;
 
 function isBrowsers({ line, side, isOutermost }: EdgeLine): boolean {
-  const text = lineText(line);
+  const text = lineText(line).normalize('NFKC');
   return isOutermost && (address.test(text) || (side === 'head' && dateAndTime.test(text)));
 }
 

@@ -2,6 +2,7 @@ import { decodeFontName, isBoldName } from '../font-name.ts';
 import { type Glyph, type GlyphStyle, identity, type Matrix, matrixAt, multiply } from '../geometry.ts';
 import type { Pointer } from './functions.ts';
 import { type Library, scratchSize } from './library.ts';
+import { spreadLigatures } from './ligatures.ts';
 
 /** What the characters of a text object share. */
 interface Look {
@@ -69,7 +70,7 @@ function readAll(reading: Reading): readonly Glyph[] {
     // A character outside the BMP takes two entries, a surrogate each.
     if (text.length === 2) index++;
   }
-  return glyphs;
+  return spreadLigatures(glyphs);
 }
 
 const wholePair = /^[^\ud800-\udfff]$/u;
