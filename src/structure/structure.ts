@@ -16,6 +16,7 @@ import { markFurniture } from './furniture.ts';
 import { restoreTables } from './lost-table/restore.ts';
 import { buildOutline, type Outline } from './outline.ts';
 import { type BodyFlow, type FlowItem, toBodyFlow } from './regions.ts';
+import { markWebFrame } from './web-frame.ts';
 
 interface Anatomy {
   readonly head: Head;
@@ -136,7 +137,9 @@ function joined(flow: readonly BodyFlow[]): readonly Finding[] {
 
 /** Document → front and end matter, outline and table regions (结构). Claims cover what went into meta or is furniture. */
 export function findStructure(document: Document): Result<Structure> {
-  const restored = restoreTables(markFurniture(unpackColophons(document.blocks)));
+  // Of a web page the reader has seen more of the frame than its words.
+  const own = document.format === 'html' ? document.blocks : markWebFrame(document.blocks);
+  const restored = restoreTables(markFurniture(unpackColophons(own)));
   const { blocks } = restored;
   const anatomy = readAnatomy(toEntries(blocks));
   const meta = toMeta(anatomy);

@@ -1,5 +1,5 @@
 import type { ParentNode } from 'domhandler';
-import { fieldLabels, footerLabels, footerWords, positionWords, toolWords } from '../../vocabulary/web-words.ts';
+import { isFieldLabel, isFieldLine, isFooter, isPosition, isToolLine } from '../../grammar/web-frame.ts';
 import type { RawBlock, RawGrid, RawParagraph } from './dom-to-blocks.ts';
 
 /** A block with what tells a page's frame (网页框架) from its document. */
@@ -19,15 +19,10 @@ export interface Seen {
   readonly isOwn: boolean;
 }
 
-const fields = new Set(fieldLabels);
-const tools = new Set(toolWords);
 const navigation = new Set(['nav', 'footer', 'aside', 'button', 'select', 'menu']);
 const navigationRoles = new Set(['navigation', 'contentinfo', 'search', 'banner', 'complementary']);
 const white = /[\s\u3000\u200b\ufeff]+/gu;
 const colon = /[：:]/u;
-const brackets = /[【】[\]]/gu;
-const toolSeparator = /[\s\u3000|/：:、，,()（）>＞·→\-—]+/u;
-const pathSeparator = /[>＞»›→]/gu;
 const sentence = /[。；！？]/u;
 const numbered = /^(?:[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十]{1,3}[）)])/u;
 
@@ -46,16 +41,17 @@ export function see(block: RawBlock): Seen {
   const text = paragraphs.map(plainText).join('');
   const linked = linkedShare(paragraphs, text.length);
   const isField = block.kind === 'grid' ? isFieldGrid(block) : isFieldLine(text);
-  const isLabel = block.kind === 'paragraph' && fields.has(labelText(text)) && text.length <= 12;
+  const isLabel = block.kind === 'paragraph' && isFieldLabel(text);
   const isFrame =
     isField ||
     isLabel ||
     isLinkLine(block, text, linked) ||
     isPosition(text) ||
-    isToolLine(block) ||
+    (block.kind === 'paragraph' && isToolLine(block.spans.map((span) => span.text).join(''))) ||
     isInNavigation(block);
-  const isFooter = isFrame || isFooterText(text);
-  return { block, text, isField, isLabel, isFrame, isFooter, isOwn: !isFooter && isOwnText(block, text) };
+  const isFooterLine = isFrame || isFooter(text);
+  const isOwn = !isFooterLine && isOwnText(block, text);
+  return { block, text, isField, isLabel, isFrame, isFooter: isFooterLine, isOwn };
 }
 
 /** The text of a paragraph without white space. */
@@ -75,21 +71,10 @@ function linkedShare(paragraphs: readonly RawParagraph[], length: number): numbe
   return spans.reduce((sum, span) => sum + span.text.replace(white, '').length, 0) / Math.max(length, 1);
 }
 
-function labelText(text: string): string {
-  return text.replace(brackets, '').replace(/[：:]$/u, '');
-}
-
-/** 索引号：11370403/2019-01234, 【发文字号】…, and several on one line. */
-function isFieldLine(text: string): boolean {
-  const plain = text.replace(brackets, '：').replace(/^：/u, '');
-  const at = plain.search(colon);
-  return at > 0 && fields.has(plain.slice(0, at));
-}
-
 function isFieldGrid(grid: RawGrid): boolean {
   const cells = grid.rows.flat().map((cell) => cell.paragraphs.map(plainText).join(''));
   const filled = cells.filter((text) => text !== '');
-  const labels = filled.filter((text) => fields.has(labelText(text)) || isFieldLine(text));
+  const labels = filled.filter((text) => isFieldLabel(text) || isFieldLine(text));
   const marked = filled.filter((text) => colon.test(text.at(-1) ?? '') && text.length <= 12);
   return (labels.length >= 2 || (filled.length <= 3 && labels.length === 1)) &&
     labels.length >= filled.length * labelShare
@@ -102,35 +87,12 @@ function isLinkLine(block: RawBlock, text: string, linked: number): boolean {
   return block.kind === 'grid' || text.length <= longestLinkLine || !sentence.test(text);
 }
 
-function isPosition(text: string): boolean {
-  if (positionWords.some((word) => text.startsWith(word))) return true;
-  return text.length <= longProse && !sentence.test(text) && (text.match(pathSeparator)?.length ?? 0) >= 2;
-}
-
-function isToolLine(block: RawBlock): boolean {
-  if (block.kind === 'grid') return false;
-  const words = block.spans
-    .map((span) => span.text)
-    .join('')
-    .replace(brackets, ' ')
-    .split(toolSeparator)
-    .filter((word) => word !== '');
-  return words.length > 0 && words.every((word) => tools.has(word));
-}
-
 function isInNavigation({ element }: RawBlock): boolean {
   for (let at: ParentNode | null = element; at !== null; at = at.parent) {
     if (at.type !== 'tag') continue;
     if (navigation.has(at.name) || navigationRoles.has(at.attribs['role'] ?? '')) return true;
   }
   return false;
-}
-
-function isFooterText(text: string): boolean {
-  if (footerWords.some((word) => text.includes(word))) return true;
-  return footerLabels.some(
-    (label) => text.startsWith(label) && (text.length === label.length || colon.test(text[label.length] ?? '')),
-  );
 }
 
 function isOwnText(block: RawBlock, text: string): boolean {

@@ -1,0 +1,64 @@
+import { parseDocumentNumber } from '../grammar/document-number.ts';
+import { parseLabel } from '../grammar/numbering.ts';
+import { isFieldLine, isFooter, isPosition, isToolLine } from '../grammar/web-frame.ts';
+import { type Block, paragraphText } from '../model/document.ts';
+import { squash } from '../text/layout.ts';
+
+/** A paragraph of the document's own text, and where it stands among the blocks. */
+interface Line {
+  readonly at: number;
+  readonly text: string;
+  /** Without white space. */
+  readonly plain: string;
+}
+
+/** A site puts a few lines above a document: more are the document's. */
+const mostHeadLines = 12;
+const longestHeadLine = 80;
+const recipients = /[：:]$/u;
+const attachment = /^附件/u;
+/** 主办单位：… may close a notice as well as a page. */
+const organizer = /^(?:主办|承办|协办)/u;
+
+/**
+ * The frame that a government site puts around a document (网页框架), where the page was pasted or printed: 首页 > 政务公开, 索引号：… above it, 分享到,
+ * 【打印本页】, 上一篇：…, ICP备 below. It becomes furniture.
+ */
+export function markWebFrame(blocks: readonly Block[]): readonly Block[] {
+  const lines = blocks.map((block, at): Line | null => {
+    if (block.kind !== 'paragraph' || block.layer !== 'body') return null;
+    const text = paragraphText(block);
+    return { at, text, plain: squash(text) };
+  });
+  const frame = new Set([...headFrame(lines), ...tailFrame(lines)].map(({ at }) => at));
+  if (frame.size === 0) return blocks;
+  return blocks.map((block, at) => (frame.has(at) ? { ...block, layer: 'furniture' } : block));
+}
+
+const isFrameLine = ({ text, plain }: Line): boolean => isPosition(plain) || isToolLine(text) || isFieldLine(plain);
+
+/** A field alone may be the document's own; with its number it says what nothing else says. */
+function headFrame(lines: readonly (Line | null)[]): readonly Line[] {
+  const end = lines.slice(0, mostHeadLines).findIndex((line) => line === null || endsHead(line));
+  const head = lines.slice(0, end < 0 ? mostHeadLines : end).filter((line) => line !== null);
+  const frame = head.filter((line) => isFrameLine(line) && parseDocumentNumber(line.text) === null);
+  return frame.length > 1 || frame.some(({ plain }) => isPosition(plain)) ? frame : [];
+}
+
+function endsHead(line: Line): boolean {
+  if (isFrameLine(line)) return false;
+  return line.plain.length > longestHeadLine || recipients.test(line.plain) || parseLabel(line.text) !== null;
+}
+
+/** From the end up, as long as lines say that they are below the document; the names of attachments may stand between. */
+function tailFrame(lines: readonly (Line | null)[]): readonly Line[] {
+  const tail: Line[] = [];
+  for (const line of [...lines].reverse()) {
+    if (line === null) break;
+    if (line.plain === '' || attachment.test(line.plain)) continue;
+    if (!isFooter(line.plain) && !isToolLine(line.text) && !isPosition(line.plain)) break;
+    tail.unshift(line);
+  }
+  const first = tail.findIndex(({ plain }) => !organizer.test(plain));
+  return first < 0 ? [] : tail.slice(first);
+}

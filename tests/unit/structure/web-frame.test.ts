@@ -1,0 +1,62 @@
+import { describe, expect, it } from 'vitest';
+import { extractBytes } from '../../../src/pipeline.ts';
+
+const above = [
+  '首页 > 政务公开 > 政策文件',
+  '索引号：11360400014/2024-00312　信息类别：部门文件',
+  '发布机构：某市民政局　发文日期：2024-03-05',
+];
+const notice = [
+  '某市民政局关于印发2024年民政工作要点的通知',
+  '某民字〔2024〕8号',
+  '各县民政局：',
+  '现将《2024年民政工作要点》印发给你们，请遵照执行。',
+  '一、社会救助工作',
+  '1.提高城乡低保标准。（责任单位：社会救助科；完成时限：6月底前）',
+];
+const below = [
+  '分享到：微信 微博',
+  '【打印本页】【关闭窗口】',
+  '附件：2024年民政工作要点.docx',
+  '上一篇：关于公布慈善组织名单的公告',
+  '主办单位：某市民政局　某ICP备05000001号-1　网站标识码：3604000012',
+];
+
+async function read(...lines: readonly string[]) {
+  const { meta, unsectioned, sections, tasks, coverage } = await extractBytes(Buffer.from(lines.join('\n')), {
+    path: 'page.txt',
+  });
+  return { meta, text: JSON.stringify([unsectioned, sections, tasks]), furniture: coverage.furniture, coverage };
+}
+
+const lengthOf = (lines: readonly string[]): number => lines.join('').replace(/[\s\u3000]/gu, '').length;
+
+describe('the frame of a web page that was pasted', () => {
+  it('is furniture, and the notice is as without it', async () => {
+    const [own, page] = [await read(...notice), await read(...above, ...notice, ...below)];
+    expect(page.furniture).toBe(lengthOf([...above, ...below.filter((line) => !line.startsWith('附件'))]));
+    expect(page.coverage.leftOver).toEqual([]);
+    expect(page.meta).toEqual({ ...own.meta, attachments: ['2024年民政工作要点.docx'] });
+    for (const line of [...above, ...below]) expect(page.text).not.toContain(line.slice(0, 6));
+  });
+
+  it.each([
+    ['a line with the document’s number', [['发文字号：某民字〔2024〕9号'], ['来源：某市民政局']]],
+    ['a field alone', [['来源：某市民政局']]],
+  ])('%s is not taken away', async (_, [first = [], second = []]) => {
+    const page = await read(...first, ...second, ...notice);
+    expect(page.furniture).toBe(0);
+  });
+
+  it.each(['主办单位：某市民政局', '承办单位：社会救助科', '请各县民政局打印本要点。'])(
+    '%s at the end is the notice’s',
+    async (line) => {
+      expect((await read(...notice, line)).furniture).toBe(0);
+    },
+  );
+
+  it('its words inside of the notice are text', async () => {
+    const page = await read(...notice.slice(0, 5), '分享到：微信 微博', ...notice.slice(5));
+    expect(page.furniture).toBe(0);
+  });
+});
