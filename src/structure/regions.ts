@@ -1,10 +1,11 @@
 import { parseLegend } from '../grammar/legend.ts';
 import { parseLabel } from '../grammar/numbering.ts';
-import { type Cell, type Grid, type Paragraph, paragraphText } from '../model/document.ts';
+import type { Grid, Paragraph } from '../model/document.ts';
 import type { BodyItem, Passage, TableRegion } from '../model/structure.ts';
 import { dropLayoutSpaces, joinLines, squash } from '../text/layout.ts';
 import { noteWords } from '../vocabulary/end-words.ts';
 import { documentKinds } from '../vocabulary/meta-words.ts';
+import { isFootnote, isPageCut, isRestBehind } from './page-cut.ts';
 import { spanLocation, toPassage, toPassages } from './passages.ts';
 import { findWrapping } from './wrapping.ts';
 
@@ -24,7 +25,6 @@ const noteLine = new RegExp(
   `^(?:${noteWords.filter((word) => /\p{Script=Han}/u.test(word)).join('|')})\\s*(?:[0-9]+\\s*)?[:：.、]`,
   'u',
 );
-const footnoteMark = /^(?:[\u2460-\u2473]|[［[〔]\d{1,2}[\]］〕])/u;
 const markLine = /^[※★▲*＊]/u;
 
 const isShort = (text: string): boolean =>
@@ -49,14 +49,6 @@ const isNote = (passage: Passage, { notes, grids }: TableRegion): boolean =>
   isFootnote(passage.text, grids) ||
   (passage.text.length <= 120 && parseLegend(passage.text) !== null) ||
   (notes.length > 0 && (parseLabel(passage.text)?.level ?? 0) >= 3 && passage.text.length <= 200);
-
-/** ①… or [1]… below a table with that mark in a cell (脚注). */
-function isFootnote(text: string, grids: readonly Grid[]): boolean {
-  const mark = footnoteMark.exec(text)?.[0];
-  return mark !== undefined && grids.some(({ cells }) => cells.some((cell) => cellText(cell).includes(mark)));
-}
-
-const cellText = ({ paragraphs }: Cell): string => paragraphs.map(paragraphText).join('\n');
 
 function joinTitle(passages: readonly Passage[]): Passage | null {
   const [first] = passages;
@@ -119,33 +111,35 @@ function attachmentName(item: BodyFlow | undefined): Passage | null {
   return text === '' ? null : { ...item.marker, text };
 }
 
-/** Points: how far the sides of a table's parts may be from one another. */
-const sameSidePoints = 4;
+/** What stands between a table and the grid that may go on with it. */
+const mostBetween = 4;
 
-/** Has the page's end cut the table there (跨页表)? Notes at the foot of the page stand between its parts then. */
-function isPageCut(last: Grid | undefined, next: Grid): boolean {
-  if (last?.location.page === undefined || next.location.page !== (last.location.lastPage ?? last.location.page) + 1)
-    return false;
-  const [one = [], other = []] = [last.location.bbox, next.location.bbox];
-  const isAsWide = [0, 2].every((side) => Math.abs((one[side] ?? 0) - (other[side] ?? 0)) <= sameSidePoints);
-  return isAsWide && last.columns === next.columns;
-}
-
-/** A grid right after another, with at most 续表 or the title again between them, goes on with it. */
+/** A grid right after another, with at most 续表 or the title again between them, goes on with it; so does one that a page cut off. */
 function mergeInto(out: BodyFlow[], grid: Grid): boolean {
   const between: Passage[] = [];
   let at = out.length - 1;
-  for (let item = out[at]; item?.kind === 'passage' && between.length < 2; item = out[--at]) between.push(item);
+  for (let item = out[at]; item?.kind === 'passage' && between.length < mostBetween; item = out[--at])
+    between.unshift(item);
   const region = out[at];
   if (region?.kind !== 'region') return false;
-  if (region.notes.length > 0 && !isPageCut(region.grids.at(-1), grid)) return false;
-  const title = squash(region.title?.text ?? '');
-  if (!between.every((passage) => continued.test(squash(passage.text)) || squash(passage.text) === title)) return false;
+  const parted = partBetween(region, between);
+  const last = region.grids.at(-1);
+  const isNext = parted.notes.length === region.notes.length && (region.notes.length === 0 || isPageCut(last, grid));
+  if (!isNext && !isRestBehind(last, grid, between)) return false;
   out.length = at;
   const location = spanLocation(region.location, grid.location);
-  const repeated = [...region.repeated, ...between];
-  out.push({ ...region, repeated, grids: [...region.grids, grid], location });
+  out.push({ ...region, ...parted, grids: [...region.grids, grid], location });
   return true;
+}
+
+/** What a page says again, and what is a note then. */
+function partBetween(region: TableRegion, between: readonly Passage[]): Pick<TableRegion, 'repeated' | 'notes'> {
+  const title = squash(region.title?.text ?? '');
+  const isAgain = ({ text }: Passage): boolean => continued.test(squash(text)) || squash(text) === title;
+  return {
+    repeated: [...region.repeated, ...between.filter(isAgain)],
+    notes: [...region.notes, ...between.filter((passage) => !isAgain(passage))],
+  };
 }
 
 const bracketed = /^[（(].*[）)]$/u;

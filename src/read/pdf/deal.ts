@@ -1,6 +1,7 @@
 import type { TextItem } from './geometry.ts';
 import { cutItem, type PlacedCharacter, placeCharacters } from './items.ts';
 import type { Lattice, LatticeCell } from './lattice.ts';
+import { joinOverhangs } from './overhang.ts';
 import { isClosing } from './punctuation.ts';
 
 /** The page's text, dealt out: `cells` has one list of items for each cell of each lattice, in the lattices' order. */
@@ -18,13 +19,16 @@ const hangingAnchor = 0.1;
 /** An item may touch a rule by this much without being over it. */
 const slackPoints = 1;
 
-/** Each item goes to the cell that holds its middle; an item that reaches over a rule is cut at it, character by character. */
-export function dealItems(items: readonly TextItem[], lattices: readonly Lattice[]): Deal {
+/**
+ * Each item goes to the cell that holds its middle; an item that reaches over a rule is cut at it, character by character, unless it overhangs its cell:
+ * where the columns are guessed, that tells that they are wrong.
+ */
+export function dealItems(items: readonly TextItem[], lattices: readonly Lattice[], areDrawn = true): Deal {
   const findPlace = placeFinder(lattices);
   const cells = lattices.map((lattice) => lattice.cells.map((): TextItem[] => []));
   const outside: TextItem[] = [];
   for (const item of items) {
-    for (const { place, piece } of cutAtRules(item, findPlace)) {
+    for (const { place, piece } of cutAtRules(item, findPlace, areDrawn)) {
       (place === null ? outside : cells[place.lattice]?.[place.cell])?.push(piece);
     }
   }
@@ -76,20 +80,22 @@ interface Piece {
   readonly piece: TextItem;
 }
 
-function cutAtRules(item: TextItem, findPlace: PlaceFinder): readonly Piece[] {
+function cutAtRules(item: TextItem, findPlace: PlaceFinder, areDrawn: boolean): readonly Piece[] {
   const { left, right, top, bottom } = item.box;
   const y = (top + bottom) / 2;
   const whole = findPlace((left + right) / 2, y);
   const ends = [findPlace(left + slackPoints, y), findPlace(right - slackPoints, y)];
   if (!item.upright || ends.every((end) => end === whole)) return [{ place: whole, piece: item }];
   const groups: { place: Place; from: number; to: number }[] = [];
-  placeCharacters(item).forEach((placed, index) => {
+  const characters = placeCharacters(item);
+  characters.forEach((placed, index) => {
     const place = findPlace(anchorOf(placed), y);
     const last = groups.at(-1);
     if (last !== undefined && last.place === place) last.to = index + 1;
     else groups.push({ place, from: index, to: index + 1 });
   });
-  return groups.map(({ place, from, to }) => ({ place, piece: cutItem(item, from, to) }));
+  const shares = areDrawn ? joinOverhangs(groups, characters, (x) => findPlace(x, y)) : groups;
+  return shares.map(({ place, from, to }) => ({ place, piece: cutItem(item, from, to) }));
 }
 
 function anchorOf({ character, left, right }: PlacedCharacter): number {

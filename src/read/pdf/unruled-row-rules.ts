@@ -35,7 +35,7 @@ export function gridByRowRules(part: RowRuledPart, columns: readonly TextColumn[
   const [lattice] = findLattices([...across, ...down], maxCells);
   if (lattice === undefined) return null;
   const items = [...part.header, ...part.body].flatMap((piece) => piece.items);
-  const { cells, outside } = dealItems(items, [lattice]);
+  const { cells, outside } = dealItems(items, [lattice], false);
   return outside.length > 0 ? null : { lattice, cells: (cells[0] ?? []).map(groupLines) };
 }
 

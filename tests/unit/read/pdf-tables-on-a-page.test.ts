@@ -101,6 +101,20 @@ describe('notes at the foot of a page', () => {
     expect(await read(onPage(first, foot), second)).toEqual({ notes: [[null, ...notes]], tasks: expected });
   });
 
+  it.each([
+    ['at the foot of the first page', 0, 750],
+    ['at the head of the second one', 1, 40],
+  ])('a text %s that is no note does not end a table that has no header there', async (_, at, top) => {
+    const text: PrintedPage = { lines: [], texts: [[60, top, '决算要按季度公开']] };
+    const found = await read(...[first, second].map((page, index) => (index === at ? onPage(page, text) : page)));
+    expect(found).toEqual({ notes: [[null, '决算要按季度公开']], tasks });
+  });
+
+  it('a heading does', async () => {
+    const found = await read(first, onPage({ lines: [], texts: [[60, 40, '二、督查']] }, second));
+    expect(found.tasks).toEqual(tasks.slice(0, 2));
+  });
+
   it('a note that each page repeats is one note', async () => {
     const note = (top: number): PrintedPage => ({ lines: [], texts: [[60, top, '注：决算要按季度公开。']] });
     const pages = [onPage(first, note(first.bottom + 8)), onPage(second, note(second.bottom + 8))] as const;

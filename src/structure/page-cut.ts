@@ -1,0 +1,58 @@
+import { headerLikeness } from '../grammar/header-role.ts';
+import { parseLabel } from '../grammar/numbering.ts';
+import { type Cell, type Grid, paragraphText } from '../model/document.ts';
+import type { Passage } from '../model/structure.ts';
+
+/** Points: how far the lines between the columns of a table's parts may be from one another. */
+const sameEdgePoints = 4;
+const longestBetween = 200;
+
+/** Left sides of the columns, and the right side of the last. */
+function edgesOf({ cells, location }: Grid): readonly number[] {
+  const lefts = new Set(cells.map((cell) => cell.location.bbox?.[0] ?? 0));
+  return [...lefts, location.bbox?.[2] ?? 0].sort((one, other) => one - other);
+}
+
+/** Has the page's end cut the table there (跨页表)? Notes at the foot of the page stand between its parts then. */
+export function isPageCut(last: Grid | undefined, next: Grid): boolean {
+  if (last?.location.page === undefined || next.location.page !== (last.location.lastPage ?? last.location.page) + 1)
+    return false;
+  const [one, other] = [edgesOf(last), edgesOf(next)];
+  return one.length === other.length && one.every((at, index) => Math.abs(at - (other[index] ?? 0)) <= sameEdgePoints);
+}
+
+function cellText({ paragraphs }: Cell): string {
+  return paragraphs.map(paragraphText).join('\n');
+}
+
+/** Do most of the first row's cells say what stands below them? */
+function hasHeader({ cells }: Grid): boolean {
+  const texts = cells.filter(({ row }) => row === 0).flatMap((cell) => cellText(cell) || []);
+  return texts.reduce((sum, text) => sum + headerLikeness(text), 0) * 2 >= texts.length;
+}
+
+/**
+ * The rest of a table whose page repeats no header: without one it can be no table of its own, whatever stands at the foot of the page or at the head of
+ * the next one, but for a heading.
+ */
+export function isRestBehind(last: Grid | undefined, next: Grid, between: readonly Passage[]): boolean {
+  const isHeading = ({ text }: Passage): boolean => text.length > longestBetween || (parseLabel(text)?.level ?? 3) < 3;
+  return isPageCut(last, next) && !hasHeader(next) && !between.some(isHeading);
+}
+
+const mark = /^(?:[\u2460-\u2473]|[［[〔]\d{1,2}[\]］〕])/u;
+/** 1重大…: a raised number, which no stop follows. */
+const number = /^\d{1,2}(?![\d.．、,，)）年月日])/u;
+
+/** A note whose mark (①, [1], a raised 1) a cell has, too (脚注). */
+export function isFootnote(text: string, grids: readonly Grid[]): boolean {
+  const [own = ''] = mark.exec(text) ?? [];
+  if (own !== '') return grids.some(({ cells }) => cells.some((cell) => cellText(cell).includes(own)));
+  const [raised = ''] = number.exec(text) ?? [];
+  return raised !== '' && grids.some(({ cells }) => cells.some((cell) => hasRaised(cell, raised)));
+}
+
+/** A number set in another look behind a text. */
+function hasRaised({ paragraphs }: Cell, raised: string): boolean {
+  return paragraphs.some(({ runs }) => runs.some(({ text }, index) => index > 0 && text.trim() === raised));
+}
