@@ -1,6 +1,5 @@
 import { Worker } from 'node:worker_threads';
 import workerpool from 'workerpool';
-import { makeCollector } from './collector.ts';
 import type { Conversion, ConversionRequest } from './conversion.ts';
 import { convert } from './convert.ts';
 
@@ -11,11 +10,7 @@ const watchdog = new Worker(new URL('./watchdog.js', import.meta.url), {
 });
 watchdog.unref();
 
-const collect = makeCollector();
-
 workerpool.worker({
-  convert: (request: ConversionRequest): Promise<Conversion> => {
-    collect();
-    return convert(request, (found) => workerpool.workerEmit(found));
-  },
+  convert: (request: ConversionRequest): Promise<Conversion> =>
+    convert(request, (found) => workerpool.workerEmit(found)),
 });
