@@ -16,7 +16,8 @@ export interface OwnLevel {
   readonly rank: number;
 }
 
-const place = /[^省市区县旗州盟]{1,6}(?:自治区|省|市|区|县|旗|州|盟)/uy;
+/** 杭州市, 通州区, 吴旗县: 州 before a level is part of the name. */
+const place = /(?:[^省市区县旗州盟]|[州旗盟](?=[省市区县])){1,6}(?:自治区|省|市|区|县|旗|州|盟)/uy;
 const noPlace = /(?:开发|高新|新|园|示范|保税|景)区$/u;
 
 /** The place at the start of the issuer's name; null where none stands there (国务院办公厅, a bureau of no stated place, 开发区). */

@@ -23,6 +23,8 @@ export interface UnitCell {
 /** One data row of a task table, spans and categories resolved; still the document's words. */
 export interface TaskRow {
   readonly number: string | null;
+  /** The number's cell is merged with one above: the rows are parts of one item. */
+  readonly isNumberInherited: boolean;
   readonly path: readonly PathEntry[];
   readonly requirement: string;
   readonly units: readonly UnitCell[];

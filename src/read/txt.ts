@@ -1,14 +1,16 @@
-import type { Document, Paragraph } from '../model/document.ts';
+import { type Document, type Paragraph, paragraphText, type Run } from '../model/document.ts';
 import type { Finding } from '../model/finding.ts';
 import type { Result } from '../model/result.ts';
 import { type DecodedText, decodeText } from '../text/encoding.ts';
 import { checkSize, type Limits, tooLarge } from './limits.ts';
 import type { Reader } from './reader.ts';
 import { splitLines, type TextLine } from './txt/lines.ts';
+import { isMarkdown, unmark } from './txt/markdown.ts';
 
 /**
  * Plain text (纯文本), in any encoding. A paragraph is a line; empty lines are left out and show as gaps in the line numbers, but a line
- * with a tab is kept even when blank: in a table that lost its ruling it is a blank (merged) cell (000:68–90).
+ * with a tab is kept even when blank: in a table that lost its ruling it is a blank (merged) cell (000:68–90). The marks of a Markdown text
+ * are no characters of it, as the tags of a web page are none.
  */
 export const txtReader: Reader = {
   read: async (bytes, limits) => readText(bytes, limits),
@@ -23,23 +25,28 @@ function readText(bytes: Uint8Array, limits: Limits): Result<Document> {
 
 function readParagraphs(text: string, limits: Limits): readonly Paragraph[] {
   const paragraphs: Paragraph[] = [];
+  const toRuns = isMarkdown(text) ? unmark : wholeRun;
   for (const line of splitLines(text)) {
-    if (!holdsText(line)) continue;
+    const paragraph = toParagraph(line, toRuns(line));
+    if (!holdsText(paragraph)) continue;
     if (paragraphs.length === limits.maxBlocks)
       throw tooLarge({ zh: '行', en: 'lines' }, line.number, limits.maxBlocks);
-    paragraphs.push(toParagraph(line));
+    paragraphs.push(paragraph);
   }
   return paragraphs;
 }
 
-function holdsText(line: TextLine): boolean {
-  return line.text.includes('\t') || line.text.trim() !== '';
+function holdsText(paragraph: Paragraph): boolean {
+  const text = paragraphText(paragraph);
+  return text.includes('\t') || text.trim() !== '';
 }
 
-function toParagraph(line: TextLine): Paragraph {
+const wholeRun = ({ text, start }: TextLine): readonly Run[] => [{ text, start, bold: false, font: null, size: null }];
+
+function toParagraph(line: TextLine, runs: readonly Run[]): Paragraph {
   return {
     kind: 'paragraph',
-    runs: [{ text: line.text, start: line.start, bold: false, font: null, size: null }],
+    runs,
     alignment: null,
     layer: 'body',
     location: { line: line.number },

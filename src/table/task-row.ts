@@ -87,9 +87,11 @@ function readExtra(places: readonly Resolved[], columns: readonly HeadedColumn[]
   return extra;
 }
 
-function readNumber(places: readonly Resolved[], columns: readonly HeadedColumn[]): string | null {
-  const at = columns.findIndex((column) => column.role === 'number');
-  const cell = places[at]?.cell ?? null;
+const numberPlace = (places: readonly Resolved[], columns: readonly HeadedColumn[]): Resolved | undefined =>
+  places[columns.findIndex((column) => column.role === 'number')];
+
+function readNumber(place: Resolved | undefined): string | null {
+  const cell = place?.cell ?? null;
   return cell === null ? null : squash(lineText(cell)).replace(/[.．、]$/u, '') || null;
 }
 
@@ -105,10 +107,12 @@ export function splitNumber(requirement: string): { number: string; text: string
 export function toTaskRow(places: readonly Resolved[], context: RowContext): TaskRow {
   const { columns } = context;
   const text = readText(places, context);
-  const own = readNumber(places, columns);
+  const place = numberPlace(places, columns);
+  const own = readNumber(place);
   const split = own === null && context.labelIsNumber ? splitNumber(text.requirement) : null;
   return {
     number: own ?? split?.number ?? null,
+    isNumberInherited: own !== null && place?.inherited === true,
     path: text.path,
     requirement: split?.text ?? text.requirement,
     units: readUnits(places, columns),

@@ -36,7 +36,12 @@ export function emit(walk: Walk, pending: Pending, found: FoundAssignment): void
   const { assignment, unclosed } = found;
   const requirement = pending.text.trim();
   if (requirement === '') return;
-  if (assignment.legend !== null) walk.legends.push(assignment.legend);
+  const { legend } = assignment;
+  const notApplied: readonly Finding[] =
+    legend?.kind === 'applies-to-all'
+      ? [{ rule: 'legend-not-applied', args: { legend: legend.text }, location: pending.location }]
+      : [];
+  if (legend !== null) walk.legends.push(legend);
   const { location } = pending;
   const read = readDeadline(assignment.deadline ?? '', { planYear: walk.planYear, inherited: false, location });
   const units = applyLegends(
@@ -59,7 +64,7 @@ export function emit(walk: Walk, pending: Pending, found: FoundAssignment): void
       location,
     },
     order: pending.order,
-    findings: [...cut, ...unitDoubts(assignment.units, location), ...read.findings],
+    findings: [...cut, ...notApplied, ...unitDoubts(assignment.units, location), ...read.findings],
   });
 }
 

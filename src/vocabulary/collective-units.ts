@@ -19,7 +19,7 @@ export const collectiveEndings: readonly string[] = `
 
 /** What may follow a collective head besides the endings of units: 各地, 各有关方面. */
 export const collectiveNouns: readonly string[] = `
-  中心 乡 会 党支部 党组织 分管 区 协会 县 团 团体 园 地 地区 地方 处 媒体 室 层级 州 市 战线 所 方 方面 旗 机关
+  中心 乡 会 党支部 局 办 部 股 委 厅 平台 党组织 分管 区 协会 县 团 团体 园 地 地区 地方 处 媒体 室 层级 州 市 战线 所 方 方面 旗 机关
   村 校 盟 直属 省 社 社区 科 站 级 组 组织 行业 街 街道 镇 队 院 院所 领域主管 馆
 `
   .trim()
@@ -38,7 +38,7 @@ export const genericUnits: readonly string[] = `
 
 /** After 、 or 和 these belong to the collective before them: 县政府各部门、单位 is one. */
 export const bareWords: readonly string[] = `
-  事业单位 人民团体 企业 企事业单位 单位 县级市 团体 处室 学校 政府 机构 直属机构 社会组织 科室 组织 群团组织
+  事业单位 人民团体 企业 企事业单位 单位 县级市 平台 团体 处室 学校 政府 机构 直属机构 社会组织 科室 组织 群团组织
   行业协会 街道 部门 院校 高校
 `
   .trim()

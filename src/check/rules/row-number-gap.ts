@@ -55,7 +55,8 @@ function find({ tables, notice }: CheckContext): readonly Hit<'row-number-gap'>[
 function numbersOf(rows: readonly TaskRow[], taskAt: ReadonlyMap<string, string>): readonly Row[] {
   const numbered: Row[] = [];
   let blanks = 0;
-  for (const { number, location } of rows) {
+  for (const { number, isNumberInherited, location } of rows) {
+    if (isNumberInherited) continue;
     const ordinal = Number(number?.normalize('NFKC') ?? Number.NaN);
     if (Number.isNaN(ordinal)) {
       blanks++;

@@ -38,6 +38,8 @@ const connectiveStart = /^[和及与暨等）)（(]/u;
 /** 《…的通知》所|列机关: a character behind a title is no unit's ending. */
 const behindTitle = /》\p{Script=Han}$/u;
 const itemLabel = /^(?:[（(]?\d{1,2}[）).．、]|[①-⑳])/u;
+/** （二）各镇（街道）: the next item, and no note of the name above. */
+const bracketLabel = /^[（(](?:\d{1,2}|[一二三四五六七八九十]{1,3})[）)]\p{Script=Han}/u;
 const placeOnly = /^[^省市县区]{1,4}[省市县州盟旗]$/u;
 const genericTail = /^(?:管理|开发|建设)*(?:管委会|委员会|人民政府|政府|办事处|党工委|工委)$/u;
 const commonTail =
@@ -99,6 +101,7 @@ function continuesName(left: string, right: string): boolean {
 
 /** True where the white space between `left` (since the last separator) and `right` (up to the next one) parts two units. */
 function isBoundary(left: string, right: string, next: string): boolean {
+  if (bracketLabel.test(right)) return true;
   if (connectiveEnd.test(left) || connectiveStart.test(right) || behindTitle.test(left)) return false;
   if (labelWords.has(left) || itemLabel.test(right)) return true;
   if ((next === '：' || next === ':') && longestBefore(right, right.length, labels) !== '') return true;

@@ -55,9 +55,13 @@ const branchEnd = /分(?:局|中心|院|公司|行|所|队)/u;
 const unseparated = /局(?!分|监管)[^省市县区\d（(]{2,8}(?:局|委)(?:[^分支]|$)/u;
 const upperBody = /^(?:国家|中国|中央|国务院|省|山东省)|总局|^[^县区]{0,4}市/u;
 
+/** 市纪委市监委: one body with two names (合署办公). */
+const twoNames = /^(?<level>[省市县区州旗])纪委\k<level>监委(?:机关)?$/u;
+
 /** True where words of several units seem to run together without a separator: 县财政局县教育局. */
 function isRunTogether(name: string): boolean {
   if (name.length > 60 || name.includes('（') || name.includes('(')) return false;
+  if (twoNames.test(name)) return false;
   const own = name[0] ?? '';
   for (const match of findAll(secondName, name)) {
     if (branchEnd.test(name)) continue;

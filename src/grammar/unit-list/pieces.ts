@@ -45,8 +45,8 @@ const separators: ReadonlyMap<string, Separator> = new Map([
   ['\n', '\n'],
   ['\t', '\t'],
 ]);
-/** 1. 1、 （1） ① before a name: the list's own numbering, no text. */
-const itemLabel = /^(?:[（(]?\d{1,2}[）).．、]|[①-⑳])(?=\D|$)/u;
+/** 1. 1、 （1） （一） ① before a name: the list's own numbering, no text. */
+const itemLabel = /^(?:[（(]?\d{1,2}[）).．、]|[（(][一二三四五六七八九十]{1,3}[）)]|[①-⑳])(?=\D|$)/u;
 const digit = /\d/u;
 /** Where something may part, open or close; what stands between is passed over. */
 const landmark = /[、，,；;。|｜\n\t：:/／（()）《》“”【】[\]［］〔〕]/gu;

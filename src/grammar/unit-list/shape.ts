@@ -1,4 +1,5 @@
 import {
+  bareWords,
   collectiveEndings,
   collectiveHeads,
   collectiveNouns,
@@ -29,6 +30,7 @@ const levelStarts = indexByStart(levelPrefixes);
 const collectiveStarts = indexByStart(collectiveHeads);
 const collectiveEnds = indexByEnd(collectiveEndings);
 const collectiveNoun = new Set(collectiveNouns);
+const bareWord = new Set(bareWords);
 const generic = new Set(genericUnits);
 const clauseStart = indexByStart(clauseStarts);
 const level = new Set(levelWords);
@@ -132,7 +134,12 @@ function isHeadedCollective(text: string): boolean {
   const head = longestAt(text, 0, collectiveStarts);
   if (head === '' || villageWithEach.test(text)) return false;
   const rest = text.slice(head.length);
-  if (endingOf(rest) !== null || collectiveNoun.has(rest) || generic.has(rest) || level.has(rest)) return true;
+  // 各部（室）, 各中心（站）: kinds of units alone.
+  const kind = splitLastBracket(rest)?.base ?? rest;
+  // 各镇街、平台: the second word belongs to the collective.
+  const comma = rest.lastIndexOf('、');
+  if (comma > 0 && bareWord.has(rest.slice(comma + 1))) return isHeadedCollective(head + rest.slice(0, comma));
+  if (endingOf(rest) !== null || collectiveNoun.has(kind) || generic.has(rest) || level.has(rest)) return true;
   return rest.startsWith('有关') || rest.startsWith('相关') ? isHeadedCollective(rest) : isPlace(rest);
 }
 
