@@ -75,7 +75,8 @@ describe.each(['pdfium', 'pdfjs'] as const)('running heads and feet, %s', (engin
 describe('a line at the edge of a page', () => {
   const lines = (texts: Texts): Promise<Notice> =>
     printPdf([{ lines: [], texts }]).then((bytes) => extractBytes(bytes, { path: 'lines.pdf' }));
-  const textOf = ({ sections, unsectioned, meta }: Notice): string => JSON.stringify([sections, unsectioned, meta]);
+  const textOf = ({ sections, unsectioned, meta, tables }: Notice): string =>
+    JSON.stringify([sections, unsectioned, meta, tables]);
 
   it('that one page alone has is text', async () => {
     const notice = await read((page) => (page === 1 ? [[200, 50, '政务公开制度']] : []), 'pdfium');
