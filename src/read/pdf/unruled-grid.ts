@@ -15,6 +15,8 @@ export interface ColumnKind {
   /** Each row has a text of its own here. */
   readonly isPrimary: boolean;
   readonly isNumber: boolean;
+  /** By its header: 备注 and 配合单位 are said of some rows only, while each row has a unit and a deadline, its own or one that is merged over it. */
+  readonly mayBeBlank: boolean;
   readonly leading: number;
 }
 
@@ -160,6 +162,7 @@ function stretchCells({ part, columns, column }: ColumnWork, from: number, to: n
     right: columns.columns[column]?.right ?? 0,
     leading: kind.leading,
     mergeWeight: kind.isLeaf ? leafMergeWeight : 0,
+    mayBeBlank: kind.mayBeBlank,
   };
   return findMerges(merge, range, columns.alignment).map((merged) => ({
     ...cell,

@@ -16,6 +16,8 @@ export interface MergeColumn {
   readonly leading: number;
   /** A category is merged as a rule; a unit is by exception, which costs this much, and a quarter for each row more. */
   readonly mergeWeight: number;
+  /** A row without a text has a blank cell rather than a share of a merged one. */
+  readonly mayBeBlank: boolean;
 }
 
 export interface RowRange {
@@ -40,6 +42,7 @@ const topPenalty = 0.5;
 const openWeight = 1;
 const restWeight = 0.3;
 const blankWeight = 0.9;
+const usualBlankWeight = 0.1;
 /** Sums of the same numbers in another order differ by less. */
 const measureError = 1e-6;
 /** The search grows with the square of lines and rows; a page has fewer. */
@@ -96,7 +99,7 @@ interface Search {
 function startSearch(column: MergeColumn, rows: RowRange, alignment: Alignment): Search {
   const width = rows.edges.length;
   const costs = new Float64Array((column.lines.length + 1) * width).fill(Number.POSITIVE_INFINITY);
-  costs.fill(rows.isRest ? restWeight : openWeight, 1, width - 1);
+  if (!column.mayBeBlank) costs.fill(rows.isRest ? restWeight : openWeight, 1, width - 1);
   costs[0] = 0;
   const before = new Int32Array(costs.length).fill(-1);
   const joins = column.lines.map((_, line) => linesCost(column.lines.slice(Math.max(0, line - 1), line + 1), column));
@@ -127,7 +130,7 @@ function plainCost(search: Search): number {
     const bottom = row + 1 === count ? Number.POSITIVE_INFINITY : (rows.edges[row + 1] ?? 0);
     const start = line;
     while (line < column.lines.length && (column.lines[line]?.baseline ?? 0) < bottom) line++;
-    cost += line === start ? blankWeight : textCost(search, { line: start, row }, line);
+    cost += line === start ? blankCost(column) : textCost(search, { line: start, row }, line);
   }
   return cost;
 }
@@ -144,13 +147,17 @@ function extend(search: Search, start: Place, most: number): void {
   const from = keyOf(search, start);
   const cost = costs[from] ?? Number.POSITIVE_INFINITY;
   if (cost > most) return;
-  improve(search, from, from + 1, cost + blankWeight);
+  improve(search, from, from + 1, cost + blankCost(column));
   let joined = cost;
   for (let line = start.line + 1; line <= column.lines.length; line++) {
     if (line > start.line + 1) joined += joins[line - 1] ?? 0;
     if (joined > most) return;
     spread(search, start, { line, joined, most });
   }
+}
+
+function blankCost({ mayBeBlank }: MergeColumn): number {
+  return mayBeBlank ? usualBlankWeight : blankWeight;
 }
 
 function keyOf({ rows }: Search, { line, row }: Place): number {

@@ -1,6 +1,7 @@
 import { isTextRole } from '../../grammar/column-role.ts';
 import { classifyHeader, headerLikeness, promoteTargets } from '../../grammar/header-role.ts';
 import type { Finding } from '../../model/finding.ts';
+import type { ColumnRole } from '../../model/notice.ts';
 import { squash } from '../../text/layout.ts';
 import type { PageTable } from './page-table.ts';
 import type { Sheet } from './sheet.ts';
@@ -200,13 +201,33 @@ function columnKinds(parts: readonly RowRuledPart[], columns: readonly TextColum
     const isNumber = numbers > 0 && numbers >= numberShare * lines.length;
     return { leading, isLeaf: blocks.length >= leafShare * most, isNumber };
   });
-  const primary = findPrimary(parts[0]?.header ?? [], columns, kinds);
-  if (primary === null) return kinds.map((kind) => ({ ...kind, isPrimary: kind.isLeaf }));
-  return kinds.map((kind, index) => ({
+  const roles = rolesOf(parts[0]?.header ?? [], columns);
+  const primary = findPrimary(kinds, roles);
+  return kinds.map((kind, column) => ({
     ...kind,
-    isLeaf: kind.isLeaf || index === primary,
-    isPrimary: index === primary,
+    isLeaf: kind.isLeaf || column === primary,
+    isPrimary: primary === null ? kind.isLeaf : column === primary,
+    mayBeBlank: blankRoles.includes(roles[column] ?? 'other'),
   }));
+}
+
+/** What some rows have and others have not. */
+const blankRoles: readonly ColumnRole[] = ['support-unit', 'remark'];
+
+/** Of each column, by the header over it. */
+function rolesOf(header: readonly Piece[], columns: readonly TextColumn[]): readonly ColumnRole[] {
+  const { cells } = findHeaderCells(header, columns);
+  const texts = cells.map(({ pieces }) => squash(pieces.map(({ text }) => text).join('')));
+  const roles = promoteTargets(
+    texts,
+    texts.map((text) => classifyHeader(text)?.role ?? 'other'),
+  );
+  return columns.map((_, column) => {
+    const cell = cells.findLastIndex(
+      (candidate) => candidate.column <= column && column < candidate.column + candidate.columnSpan,
+    );
+    return roles[cell] ?? 'other';
+  });
 }
 
 /**
@@ -214,22 +235,10 @@ function columnKinds(parts: readonly RowRuledPart[], columns: readonly TextColum
  * and the header alone says so. Null where it doesn't.
  */
 function findPrimary(
-  header: readonly Piece[],
-  columns: readonly TextColumn[],
   kinds: readonly { readonly isLeaf: boolean; readonly isNumber: boolean }[],
+  roles: readonly ColumnRole[],
 ): number | null {
-  const { cells } = findHeaderCells(header, columns);
-  const texts = cells.map(({ pieces }) => squash(pieces.map(({ text }) => text).join('')));
-  const roles = promoteTargets(
-    texts,
-    texts.map((text) => classifyHeader(text)?.role ?? 'other'),
-  );
-  const texted = columns.map((_, column) => {
-    const cell = cells.findLastIndex(
-      (candidate) => candidate.column <= column && column < candidate.column + candidate.columnSpan,
-    );
-    return kinds[column]?.isNumber !== true && isTextRole(roles[cell] ?? 'other');
-  });
+  const texted = roles.map((role, column) => kinds[column]?.isNumber !== true && isTextRole(role));
   const leaf = kinds.findLastIndex(({ isLeaf }, column) => isLeaf && texted[column] === true);
   const primary = leaf < 0 ? texted.lastIndexOf(true) : leaf;
   return primary < 0 ? null : primary;
