@@ -1,6 +1,6 @@
 import { parseLabel } from '../../grammar/numbering.ts';
 import type { TextItem } from './geometry.ts';
-import { placeCharacters } from './items.ts';
+import { cutItem, placeCharacters } from './items.ts';
 import { isClosing } from './punctuation.ts';
 import { type Piece, toPiece } from './unruled-pieces.ts';
 
@@ -132,7 +132,7 @@ const nextLineShare = 1.7;
 /** Texts of one page with their columns. The last line of a text over several columns may be short: it reaches as far as the full line above. */
 export function placePieces(pieces: readonly Piece[], columns: readonly TextColumn[]): readonly CellPiece[] {
   const placed: CellPiece[] = [];
-  const parted = pieces.flatMap((piece) => splitAtColumns(piece, columns));
+  const parted = pieces.flatMap((piece) => splitAtColumns(splitAtMarks(piece, columns), columns));
   for (const piece of parted.sort((one, other) => one.baseline - other.baseline)) {
     const [first, last] = isGroupTitle(piece, parted, columns) ? [0, columns.length - 1] : columnsUnder(piece, columns);
     const above = placed.findLast((other) => other.first === first && isNextLine(other, piece));
@@ -142,12 +142,15 @@ export function placePieces(pieces: readonly Piece[], columns: readonly TextColu
   return placed;
 }
 
-/** Two columns may be set so near that their texts look like one: what begins where a column does, with a gap before it, is that column's. */
+/**
+ * Two columns may be set so near that their texts look like one: what begins where a column does, or has its middle where the column has, with a gap
+ * before it, is that column's.
+ */
 function splitAtColumns(piece: Piece, columns: readonly TextColumn[]): readonly Piece[] {
   const cut = piece.items.findIndex((item, index) => {
     const before = piece.items[index - 1];
-    const isStart = ({ left }: TextColumn): boolean =>
-      before !== undefined && (hangsOver(before, item, left) || startsAt(before, item, left));
+    const isStart = (column: TextColumn): boolean =>
+      before !== undefined && (hangsOver(before, item, column.left) || standsIn(before, item, column));
     return columns.slice(1).some(isStart);
   });
   if (cut < 0) return [piece];
@@ -155,11 +158,34 @@ function splitAtColumns(piece: Piece, columns: readonly TextColumn[]): readonly 
   return head === undefined || tail === undefined ? [piece] : [head, ...splitAtColumns(tail, columns)];
 }
 
+/** A mark that hangs over to the next column's text may have made one run of both: it is two again. */
+function splitAtMarks(piece: Piece, columns: readonly TextColumn[]): Piece {
+  const lefts = columns.slice(1).map(({ left }) => left);
+  const isOver = ({ box }: TextItem): boolean =>
+    lefts.some((left) => left > box.left && left < box.right - alignPoints);
+  return piece.items.some(isOver)
+    ? { ...piece, items: piece.items.flatMap((item) => itemsAtMarks(item, lefts)) }
+    : piece;
+}
+
+function itemsAtMarks(item: TextItem, lefts: readonly number[]): readonly TextItem[] {
+  const characters = placeCharacters(item);
+  const cut = characters.findIndex(({ left: start }, index) => {
+    const mark = characters[index - 1];
+    if (mark === undefined || !isClosing(mark.character)) return false;
+    return lefts.some((left) => Math.abs(start - left) <= alignPoints && mark.left < left);
+  });
+  if (cut < 0) return [item];
+  return [cutItem(item, 0, cut), ...itemsAtMarks(cutItem(item, cut, characters.length), lefts)];
+}
+
 /** Of the size; the setting alone puts up to 0.25 between Han and Latin. */
 const minColumnGapShare = 0.3;
 
-function startsAt(before: TextItem, { box, size }: TextItem, left: number): boolean {
-  return Math.abs(box.left - left) <= alignPoints && box.left - before.box.right >= minColumnGapShare * size;
+function standsIn(before: TextItem, { box, size }: TextItem, { left, right }: TextColumn): boolean {
+  const isAtLeft = Math.abs(box.left - left) <= alignPoints;
+  const isCentred = Math.abs(box.left + box.right - left - right) <= 2 * alignPoints;
+  return (isAtLeft || isCentred) && box.left - before.box.right >= minColumnGapShare * size;
 }
 
 /** A mark that hangs over its column's end (标点悬挂) touches the next column's text. */

@@ -161,7 +161,7 @@ function stretchCells({ part, columns, column }: ColumnWork, from: number, to: n
     lines,
     right: columns.columns[column]?.right ?? 0,
     leading: kind.leading,
-    mergeWeight: kind.isLeaf ? leafMergeWeight : 0,
+    mergeWeight: kind.isLeaf || kind.mayBeBlank ? leafMergeWeight : 0,
     mayBeBlank: kind.mayBeBlank,
   };
   return findMerges(merge, range, columns.alignment).map((merged) => ({
