@@ -1,5 +1,6 @@
 import type { Piece } from './unruled-pieces.ts';
 import { type Alignment, isShort, joinedCost, linesCost, middleBaseline, openText } from './unruled-rows.ts';
+import { areParted } from './unruled-words.ts';
 
 /** A text over some rows: `lines` is empty for what the page above began. */
 export interface MergedText {
@@ -107,7 +108,7 @@ function startSearch(column: MergeColumn, rows: RowRange, alignment: Alignment):
   if (!column.mayBeBlank) costs.fill(rows.isRest ? restWeight : openWeight, 1, width - 1);
   costs[0] = 0;
   const before = new Int32Array(costs.length).fill(-1);
-  const joins = column.lines.map((_, line) => linesCost(column.lines.slice(Math.max(0, line - 1), line + 1), column));
+  const joins = column.lines.map((_, line) => joinCost(column, line));
   const cuts = [...column.lines.map((_, line) => cutCost(column, line)), 0];
   return { column, rows, alignment, costs, before, joins, cuts };
 }
@@ -197,10 +198,19 @@ function improve({ costs, before }: Search, from: number, place: number, cost: n
   before[place] = from;
 }
 
+const unseparatedWeight = 1.5;
+
+/** A line that goes on with the one above. */
+function joinCost(column: MergeColumn, at: number): number {
+  const [above, below] = [column.lines[at - 1], column.lines[at]];
+  if (above === undefined || below === undefined) return 0;
+  return linesCost([above, below], column) + (areParted(above.text, below.text) ? unseparatedWeight : 0);
+}
+
 /** Parting two texts that stand as near as lines of one. */
 function cutCost({ lines, leading, right }: MergeColumn, at: number): number {
   const [above, below] = [lines[at - 1], lines[at]];
-  if (above === undefined || below === undefined) return 0;
+  if (above === undefined || below === undefined || areParted(above.text, below.text)) return 0;
   const step = (below.baseline - above.baseline) / leading;
   return joinedCost(step, isShort(above, right, below)) + (step < openStep ? openText(above.text, below.text) : 0);
 }

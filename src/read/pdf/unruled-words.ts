@@ -1,0 +1,12 @@
+import { levelPrefixes } from '../../vocabulary/level-prefixes.ts';
+import { strongUnitSuffixes } from '../../vocabulary/unit-suffixes.ts';
+
+const unitEnd = new RegExp(`(?:${strongUnitSuffixes.join('|')})$`, 'u');
+const unitStart = new RegExp(`^(?:各|${levelPrefixes.join('|')})`, 'u');
+const dateStart = /^(?:\d{4}年|第[一二三四]季度|[上下]半年|全年)/u;
+const dateEnd = /(?:[前底末]|季度|半年|全年)$/u;
+
+/** Two units, or two deadlines, with nothing between them: 县财政局 | 县水利局 is no line end inside of one list, which would say 、 there. */
+export function areParted(above: string, below: string): boolean {
+  return (unitEnd.test(above) && unitStart.test(below)) || (dateEnd.test(above) && dateStart.test(below));
+}
