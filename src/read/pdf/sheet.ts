@@ -10,6 +10,7 @@ import { rulingsOf } from './rules.ts';
 import type { TaggedGrid } from './tagged-grid.ts';
 import { type TaggedPart, takeTagged } from './tagged-part.ts';
 import { groupLines, type TextLine } from './text-lines.ts';
+import { groupCell } from './vertical.ts';
 
 /** A page sorted out: its tables, and the lines around them. Nothing else of it is kept. */
 export interface Sheet {
@@ -34,7 +35,7 @@ export function readSheet(page: PageGeometry, maxCells: number): Sheet {
   const rulings = rulingsOf(page);
   const { parts, items, lattices } = takeTagged(page.tagged, joinGlyphs(page.glyphs), findLattices(rulings, maxCells));
   const { cells, outside } = dealItems(items, lattices);
-  const inside = lattices.map((lattice, index) => ({ lattice, cells: (cells[index] ?? []).map(groupLines) }));
+  const inside = lattices.map((lattice, index) => ({ lattice, cells: (cells[index] ?? []).map(groupCell) }));
   const dealt = claimOverflow(inside, outside);
   // A frame, or figures drawn with lines, holds nothing: its rules are decoration.
   const tables = dealt.tables
