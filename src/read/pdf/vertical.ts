@@ -21,24 +21,33 @@ export function groupCell(items: readonly TextItem[]): readonly TextLine[] {
 function joinColumns(items: readonly TextItem[]): readonly TextItem[] {
   const [first] = items;
   if (first === undefined || items.length < 2) return items;
-  const isOne = items.every(({ upright }) => !upright) || areColumns(items);
-  if (!isOne) return items;
+  const ordered = items.every(({ upright }) => !upright) ? items : findColumns(items)?.flat();
+  if (ordered === undefined) return items;
   const box = unite(items.map((item) => item.box));
-  const text = items.map((item) => item.text).join('');
+  const text = ordered.map((item) => item.text).join('');
   return [{ ...first, text, box, baseline: box.bottom, upright: false, edges: [] }];
 }
 
-function areColumns(items: readonly TextItem[]): boolean {
+/** Null where the items are no such columns. On a page that is turned PDFium gives a column from its end. */
+function findColumns(items: readonly TextItem[]): readonly (readonly TextItem[])[] | null {
   const columns: TextItem[][] = [];
   for (const item of items) {
     const column = columns.at(-1);
-    const last = column?.at(-1);
-    if (item.upright && !piece.test(item.text)) return false;
-    if (column !== undefined && last !== undefined && isBelow(last, item)) column.push(item);
-    else if (column === undefined || isLeftOf(column, item)) columns.push([item]);
-    else return false;
+    if (item.upright && !piece.test(item.text)) return null;
+    if (column !== undefined && joins(column, item)) continue;
+    if (column !== undefined && !isLeftOf(column, item)) return null;
+    columns.push([item]);
   }
-  return columns.length > 1 && (columns[0]?.length ?? 0) >= fewestInColumn;
+  return columns.length > 1 && (columns[0]?.length ?? 0) >= fewestInColumn ? columns : null;
+}
+
+/** At the column's end, or before its start. */
+function joins(column: TextItem[], item: TextItem): boolean {
+  const [first, last] = [column[0], column.at(-1)];
+  if (last !== undefined && isBelow(last, item)) column.push(item);
+  else if (first !== undefined && isBelow(item, first)) column.unshift(item);
+  else return false;
+  return true;
 }
 
 function isBelow(last: TextItem, { box, size }: TextItem): boolean {

@@ -13,6 +13,10 @@ describe('groupCell', () => {
     expect(linesOf(...down('政策公开', 30), ...down('和解读', 15))).toEqual(['政策公开和解读']);
   });
 
+  it('columns that come from their ends, as PDFium gives them on a turned page', () => {
+    expect(linesOf(...down('政策公开', 30).reverse(), ...down('和解读', 15).reverse())).toEqual(['政策公开和解读']);
+  });
+
   it('a number set level in a column: 2023年 工作', () => {
     expect(linesOf(textAt('2023', 28, 10), textAt('年', 33, 20), ...down('工作', 15))).toEqual(['2023年工作']);
   });
