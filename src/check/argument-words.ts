@@ -39,6 +39,10 @@ const objectWords: Readonly<Record<string, Wording>> = {
   'broken-page': { zh: '损坏的页', en: 'broken page' },
   chart: { zh: '图表', en: 'chart' },
   comment: { zh: '批注', en: 'comment' },
+  'cut-drawing': {
+    zh: '过多或嵌套过深的线条（表格线可能不全）',
+    en: 'drawing, too large or too deeply nested (rules of tables may lack),',
+  },
   diagram: { zh: '示意图', en: 'diagram' },
   'embedded-object': { zh: '嵌入对象', en: 'embedded object' },
   'hidden-text': { zh: '隐藏文字', en: 'hidden text' },

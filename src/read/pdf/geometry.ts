@@ -104,6 +104,8 @@ export interface PageGeometry {
   readonly glyphs: readonly Glyph[];
   readonly paths: readonly PaintedPath[];
   readonly images: readonly Box[];
+  /** Some of the paths and images were not read: forms nested too deep, too many objects. */
+  readonly isDrawingCut: boolean;
   /** In the order of the structure tree; empty where the file has none, or the engine can't say. */
   readonly tagged: readonly TaggedTable[];
 }

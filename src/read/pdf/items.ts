@@ -28,6 +28,7 @@ export function joinGlyphs(glyphs: readonly Glyph[]): readonly TextItem[] {
     const run = runs.at(-1);
     const previous = run?.at(-1);
     if (run !== undefined && previous !== undefined && continues(previous, glyph)) run.push(glyph);
+    else if (run !== undefined && goesBefore(glyph, run)) run.unshift(glyph);
     else runs.push([glyph]);
   }
   return runs.flatMap(splitAtSpace).flatMap(toItem);
@@ -36,6 +37,11 @@ export function joinGlyphs(glyphs: readonly Glyph[]): readonly TextItem[] {
 /** Set in level lines, its glyphs side by side. */
 export function isUpright({ along, vertical }: GlyphStyle): boolean {
   return !vertical && along.x > 0 && Math.abs(along.y) < maxLean;
+}
+
+/** PDFium puts the text objects of a line in order from left to right, turned ones too: those that are set upwards may come last first. */
+function goesBefore(glyph: Glyph, [first]: readonly Glyph[]): boolean {
+  return first !== undefined && !isUpright(glyph.style) && !glyph.style.vertical && continues(glyph, first);
 }
 
 function continues(previous: Glyph, glyph: Glyph): boolean {

@@ -130,7 +130,7 @@ async function readSheets(file: PdfFile, { limits, audit, keep }: SheetReading):
     cells += sheet.ruled.reduce((sum, table) => sum + table.cells, 0);
     if (cells > limits.maxCells) throw tooLarge({ zh: '单元格', en: 'cells' }, cells, limits.maxCells);
     sheets.push(sheet);
-    findings.push(...findScan(page));
+    findings.push(...findScan(page), ...(page.isDrawingCut ? [lost('cut-drawing', 1, number)] : []));
     unmappable.push({ page: number, count: countUnmappable(page) });
   }
   if (sheets.length === 0) throw brokenPdf(cause);

@@ -11,6 +11,7 @@ import { rulingsOf } from './rules.ts';
 import type { TaggedGrid } from './tagged-grid.ts';
 import { type TaggedPart, takeTagged } from './tagged-part.ts';
 import { groupLines, type TextLine } from './text-lines.ts';
+import { groupCell } from './vertical.ts';
 
 /** What the page needs and the notice does not say. */
 interface Furniture {
@@ -42,7 +43,7 @@ export function readSheet(page: PageGeometry, maxCells: number, keep: KeepGrid):
   const { level, askew } = partAskew(page.glyphs);
   const { parts, items, lattices } = takeTagged(page.tagged, joinGlyphs(level), findLattices(rulings, maxCells));
   const { cells, outside } = dealItems(items, lattices);
-  const inside = lattices.map((lattice, index) => ({ lattice, cells: (cells[index] ?? []).map(groupLines) }));
+  const inside = lattices.map((lattice, index) => ({ lattice, cells: (cells[index] ?? []).map(groupCell) }));
   const dealt = claimOverflow(inside, outside);
   // A frame, or figures drawn with lines, holds nothing: its rules are decoration.
   const tables = dealt.tables

@@ -15,6 +15,7 @@ import type { Library } from './library.ts';
 export interface Drawing {
   readonly paths: readonly PaintedPath[];
   readonly images: readonly Box[];
+  readonly isDrawingCut: boolean;
 }
 
 /** FPDF_PAGEOBJ_… */
@@ -34,20 +35,25 @@ interface Sketch {
   readonly paths: PaintedPath[];
   readonly images: Box[];
   objects: number;
+  isDrawingCut: boolean;
 }
 
 /** Paths and images of a page, also those inside forms (Form XObject), on the page as it is seen. */
 export function readDrawing(library: Library, page: Pointer, matrix: Matrix): Drawing {
   const { call } = library;
-  const sketch: Sketch = { library, paths: [], images: [], objects: 0 };
+  const sketch: Sketch = { library, paths: [], images: [], objects: 0, isDrawingCut: false };
   const count = call.FPDFPage_CountObjects(page);
   for (let index = 0; index < count; index++) readObject(sketch, call.FPDFPage_GetObject(page, index), matrix, 0);
-  return sketch;
+  return { paths: sketch.paths, images: sketch.images, isDrawingCut: sketch.isDrawingCut };
 }
 
 function readObject(sketch: Sketch, object: Pointer, outer: Matrix, depth: number): void {
   const { call } = sketch.library;
-  if (object === 0 || depth > maxDepth || sketch.objects++ > maxObjects) return;
+  if (object === 0) return;
+  if (depth > maxDepth || sketch.objects++ > maxObjects) {
+    sketch.isDrawingCut = true;
+    return;
+  }
   const type = call.FPDFPageObj_GetType(object);
   if (type === pathType) readPath(sketch, object, outer);
   else if (type === imageType) sketch.images.push(unitSquare(matrixOf(sketch.library, object, outer)));

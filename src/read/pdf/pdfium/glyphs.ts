@@ -1,3 +1,4 @@
+import { EngineFault } from '../engine.ts';
 import { decodeFontName, isBoldName } from '../font-name.ts';
 import { type Glyph, type GlyphStyle, identity, type Matrix, matrixAt, multiply } from '../geometry.ts';
 import type { Pointer } from './functions.ts';
@@ -38,7 +39,7 @@ interface Reading extends GlyphOptions {
 export function readGlyphs(library: Library, page: Pointer, options: GlyphOptions): readonly Glyph[] {
   const { call } = library;
   const textPage = call.FPDFText_LoadPage(page);
-  if (textPage === 0) return [];
+  if (textPage === 0) throw new EngineFault('broken', 'no text of a page');
   try {
     return readAll({ library, textPage, ...options, fontNames: new Map() });
   } finally {

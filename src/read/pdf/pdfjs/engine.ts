@@ -73,7 +73,7 @@ async function readPage(document: PdfDocument, number: number): Promise<PageGeom
     const glyphs = readGlyphs(operators, matrix, fontSource(page));
     const drawing = readDrawing(operators, matrix);
     page.cleanup();
-    return { number, ...size, rotation: page.rotate, glyphs, ...drawing, tagged: [] };
+    return { number, ...size, rotation: page.rotate, glyphs, ...drawing, isDrawingCut: false, tagged: [] };
   } catch (error) {
     throw asFault(error);
   }

@@ -47,7 +47,10 @@ describe('joinGlyphs', () => {
     expect(texts(glyphs)).toEqual(items);
   });
 
-  it('text turned upwards: 任务', () => {
+  it.each([
+    ['from its start', (glyphs: readonly Glyph[]) => glyphs],
+    ['from its end, as PDFium gives it on a turned page', (glyphs: readonly Glyph[]) => [...glyphs].reverse()],
+  ])('text turned upwards, %s: 任务', (_, order) => {
     const along = { x: 0, y: -1 };
     const glyphs = [100, 90].map((y, at) => ({
       text: at === 0 ? '任' : '务',
@@ -56,7 +59,7 @@ describe('joinGlyphs', () => {
       advance: 10,
       style: { ...style, along },
     }));
-    const [item, ...others] = joinGlyphs(glyphs);
+    const [item, ...others] = joinGlyphs(order(glyphs));
     expect(others).toEqual([]);
     expect(item).toMatchObject({
       text: '任务',
