@@ -5,7 +5,11 @@ import type { Structure } from '../model/structure.ts';
 import type { LogicalTable } from '../model/task-table.ts';
 import type { UnitList } from '../model/unit-list.ts';
 import type { PlainLine } from './attachments.ts';
+import type { Category } from './categories.ts';
+import type { Label, Labels } from './labels.ts';
 import type { OptionValue } from './rule.ts';
+import type { Irregularity } from './sequence.ts';
+import type { SuspectTitle } from './suspect-titles.ts';
 import type { TextPart } from './text-parts.ts';
 
 /** The notice before anybody judged it. */
@@ -32,6 +36,11 @@ export interface CheckContext extends CheckInput {
   readonly partsAt: (location: Location) => readonly TextPart[];
   /** The document's paragraphs, white space removed; made once as well. */
   readonly lines: () => readonly PlainLine[];
+  /** What several rules look at; each made once as well. */
+  readonly labels: () => Labels;
+  readonly irregularities: () => readonly Irregularity<Label>[];
+  readonly categories: () => readonly Category[];
+  readonly suspectTitles: () => readonly SuspectTitle[];
   /** The rule's own settings, defaults filled in. */
   readonly options: Readonly<Record<string, OptionValue>>;
 }

@@ -1,20 +1,19 @@
 import type { CheckContext } from './context.ts';
 import { groupBy } from './group-by.ts';
-import { categoryLabels, type Label, sectionLabels } from './labels.ts';
+import type { Label, Labels } from './labels.ts';
 import { type Irregularity, irregularities } from './sequence.ts';
 
 /**
  * Where the labels of a level do not run on: of the outline, of 一是 … (a sequence of its own under each parent), and of the categories
  * in tables (domain.md 2.3: separate sequences).
  */
-export function labelIrregularities(context: CheckContext): readonly Irregularity<Label>[] {
-  const sections = sectionLabels(context);
+export function labelIrregularities({ sections, categories }: Labels): readonly Irregularity<Label>[] {
   const plain = sections.filter(({ form }) => form !== 'series');
   const series = sections.filter(({ form }) => form === 'series');
   return [
     ...groupBy(plain, ({ level }) => level).values(),
     ...groupBy(series, ({ parent }) => parent).values(),
-    ...groupBy(categoryLabels(context), ({ level }) => level).values(),
+    ...groupBy(categories, ({ level }) => level).values(),
   ].flatMap(irregularities);
 }
 

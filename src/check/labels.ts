@@ -1,7 +1,6 @@
 import { parseLabel } from '../grammar/numbering.ts';
 import { parseSeriesLabel } from '../grammar/series.ts';
-import type { Location, Section } from '../model/notice.ts';
-import type { CheckContext } from './context.ts';
+import type { Location, Notice, Section } from '../model/notice.ts';
 import type { Member } from './sequence.ts';
 
 /** A printed label (序号) with where it stands. */
@@ -25,8 +24,18 @@ function toLabel(label: string, title: string, rest: Pick<Label, 'parent' | 'loc
   return { label, ordinal, level, form, words: label + title.slice(0, firstWords), ...rest };
 }
 
-/** Labels of the outline, in reading order. */
-export function sectionLabels({ notice }: CheckContext): readonly Label[] {
+/** The labels of a notice: of its outline, and of the categories that task tables print, each where it begins. */
+export interface Labels {
+  readonly sections: readonly Label[];
+  readonly categories: readonly Label[];
+}
+
+/** All labels in reading order. */
+export function labelsOf(notice: Pick<Notice, 'sections' | 'tasks'>): Labels {
+  return { sections: sectionLabels(notice), categories: categoryLabels(notice) };
+}
+
+function sectionLabels(notice: Pick<Notice, 'sections'>): readonly Label[] {
   const walk = (sections: readonly Section[], parent: Section | null): readonly Label[] =>
     sections.flatMap((section) => {
       const { label, title, location, children } = section;
@@ -36,11 +45,10 @@ export function sectionLabels({ notice }: CheckContext): readonly Label[] {
   return walk(notice.sections, null);
 }
 
-/** Labels of the categories that task tables print, each where it begins. */
-export function categoryLabels({ notice }: CheckContext): readonly Label[] {
-  return notice.tasks.flatMap(({ id, path, origin, location }, i): readonly Label[] => {
+function categoryLabels({ tasks }: Pick<Notice, 'tasks'>): readonly Label[] {
+  return tasks.flatMap(({ id, path, origin, location }, i): readonly Label[] => {
     if (origin !== 'table') return [];
-    const above = notice.tasks[i - 1]?.path;
+    const above = tasks[i - 1]?.path;
     return path.flatMap(({ label, title }, at) => {
       const isSame = above?.[at]?.label === label && above[at]?.title === title;
       const parent = at === 0 ? null : JSON.stringify(path.slice(0, at));

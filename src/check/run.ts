@@ -1,14 +1,18 @@
 import type { Finding, PlacedFinding, RuleId } from '../model/finding.ts';
 import type { Location } from '../model/notice.ts';
 import { allLines } from './attachments.ts';
+import { categoriesOf } from './categories.ts';
 import type { CheckContext, CheckInput } from './context.ts';
 import { groupBy } from './group-by.ts';
+import { labelIrregularities } from './label-sequences.ts';
+import { labelsOf } from './labels.ts';
 import { oneACause } from './one-a-cause.ts';
 import { inOrderOfPlace } from './order.ts';
 import { type ProseHolders, proseHolders } from './prose-holders.ts';
 import type { Hit, Rule } from './rule.ts';
 import { rules } from './rules/index.ts';
 import { type CheckSettings, levelOf, optionsOf } from './settings.ts';
+import { suspectTitles } from './suspect-titles.ts';
 import { textParts } from './text-parts.ts';
 
 /** The registry, or a part of it. */
@@ -25,11 +29,17 @@ export function checkNotice(
 ): readonly PlacedFinding[] {
   const parts = once(() => textParts(input));
   const byLocation = once(() => groupBy(parts(), ({ location }) => location));
+  const labels = once(() => labelsOf(input.notice));
+  const categories = once(() => categoriesOf(input.notice));
   const base = {
     ...input,
     parts,
     partsAt: (location: Location) => byLocation().get(location) ?? [],
     lines: once(() => allLines(input.document)),
+    labels,
+    irregularities: once(() => labelIrregularities(labels())),
+    categories,
+    suspectTitles: once(() => suspectTitles(input.notice, categories())),
   };
   const holderOf = proseHolders(input);
   const own = Object.values(registry)

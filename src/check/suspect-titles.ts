@@ -1,7 +1,7 @@
-import type { Notice, Section } from '../model/notice.ts';
+import type { Section } from '../model/notice.ts';
 import { fold } from '../text/layout.ts';
 import { confusables } from '../vocabulary/typos.ts';
-import { type Category, categoriesOf, mostCompared } from './categories.ts';
+import { type Category, mostCompared } from './categories.ts';
 import { groupBy } from './group-by.ts';
 
 /** A heading or category that is probably misspelt. */
@@ -13,9 +13,11 @@ export interface SuspectTitle {
 }
 
 /** Titles of the outline and of the tables' categories, judged by those beside them and by their counterparts. */
-export function suspectTitles(notice: Pick<Notice, 'sections' | 'tasks'>): readonly SuspectTitle[] {
-  const categories = categoriesOf(notice);
-  const families = [...sectionFamilies(notice.sections), ...categoryFamilies(categories)];
+export function suspectTitles(
+  { sections }: { readonly sections: readonly Section[] },
+  categories: readonly Category[],
+): readonly SuspectTitle[] {
+  const families = [...sectionFamilies(sections), ...categoryFamilies(categories)];
   const titles = [...new Set([...families.flat(), ...categories.map(({ title }) => title)])];
   const found = [...families.flatMap(besideSiblings), ...withoutCharacter(titles)];
   return [...groupBy(found, ({ title }) => title).values()].flatMap((same) => same.slice(0, 1));

@@ -1,12 +1,11 @@
 import type { Section } from '../../model/notice.ts';
 import { fold } from '../../text/layout.ts';
-import { categoriesOf, mostCompared } from '../categories.ts';
+import { mostCompared } from '../categories.ts';
 import type { CheckContext } from '../context.ts';
 import { numberOption } from '../context.ts';
 import { quote } from '../quote.ts';
 import type { Hit, Rule } from '../rule.ts';
 import { isSimilar } from '../similarity.ts';
-import { suspectTitles } from '../suspect-titles.ts';
 
 /** 正文与表格提法不同 (002:61 and 002:176; 002:65 and 002:177). */
 export const bodyTableMismatch: Rule<'body-table-mismatch'> = {
@@ -41,12 +40,12 @@ export const bodyTableMismatch: Rule<'body-table-mismatch'> = {
 };
 
 function find(context: CheckContext): readonly Hit<'body-table-mismatch'>[] {
-  const misspelt = new Set(suspectTitles(context.notice).map(({ title }) => title));
+  const misspelt = new Set(context.suspectTitles().map(({ title }) => title));
   const headings = titlesOf(context.notice.sections).filter((heading) => !misspelt.has(heading));
   const folded = headings.map(fold);
   const known = new Set(folded);
   const least = numberOption(context, 'similarity');
-  const categories = categoriesOf(context.notice);
+  const categories = context.categories();
   if (headings.length * categories.length > mostCompared) return [];
   return categories.flatMap(({ title, folded: category, task }) => {
     if (known.has(category)) return [];

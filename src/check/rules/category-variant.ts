@@ -1,4 +1,4 @@
-import { type Category, categoriesOf, mostCompared } from '../categories.ts';
+import { type Category, mostCompared } from '../categories.ts';
 import type { CheckContext } from '../context.ts';
 import { numberOption } from '../context.ts';
 import { groupBy } from '../group-by.ts';
@@ -37,7 +37,7 @@ export const categoryVariant: Rule<'category-variant'> = {
 
 function find(context: CheckContext): readonly Hit<'category-variant'>[] {
   const least = numberOption(context, 'similarity');
-  const levels = groupBy(categoriesOf(context.notice), ({ depth }) => depth);
+  const levels = groupBy(context.categories(), ({ depth }) => depth);
   return [...levels.values()].flatMap((categories) => variants(categories, least));
 }
 

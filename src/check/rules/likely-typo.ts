@@ -5,7 +5,6 @@ import type { CheckContext } from '../context.ts';
 import { wordsOption } from '../context.ts';
 import { quote } from '../quote.ts';
 import type { Hit, Rule } from '../rule.ts';
-import { suspectTitles } from '../suspect-titles.ts';
 import type { TextPart } from '../text-parts.ts';
 
 /** 疑似错别字 (004:11, 004:13, 002:37, 002:51, 002:147, 002:155). */
@@ -68,8 +67,8 @@ function ofPairs({ text, task, placeOf }: TextPart): readonly Hit<'likely-typo'>
   );
 }
 
-function ofTitles({ notice }: CheckContext, parts: readonly TextPart[]): readonly Hit<'likely-typo'>[] {
-  const suspects = suspectTitles(notice);
+function ofTitles(context: CheckContext, parts: readonly TextPart[]): readonly Hit<'likely-typo'>[] {
+  const suspects = context.suspectTitles();
   return parts
     .filter(({ kind }) => kind === 'passage' || kind === 'category')
     .flatMap(({ text, task, placeOf, kind }) =>

@@ -1,5 +1,5 @@
 import type { CheckContext } from '../context.ts';
-import { labelIrregularities, placeOfLabel } from '../label-sequences.ts';
+import { placeOfLabel } from '../label-sequences.ts';
 import { labelWith } from '../labels.ts';
 import type { Hit, Rule } from '../rule.ts';
 
@@ -27,7 +27,8 @@ export const numberingDuplicate: Rule<'numbering-duplicate'> = {
 };
 
 function find(context: CheckContext): readonly Hit<'numbering-duplicate'>[] {
-  return labelIrregularities(context)
+  return context
+    .irregularities()
     .filter(({ kind }) => kind !== 'gap')
     .map(({ kind, item, expected }) => ({
       args: { label: item.label, swapped: kind === 'swap' ? labelWith(item.label, expected) : '' },

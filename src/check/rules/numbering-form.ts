@@ -1,7 +1,7 @@
 import type { CheckContext } from '../context.ts';
 import { groupBy } from '../group-by.ts';
 import { placeOfLabel } from '../label-sequences.ts';
-import { categoryLabels, type Label, labelWith, sectionLabels } from '../labels.ts';
+import { type Label, labelWith } from '../labels.ts';
 import type { Hit, Rule } from '../rule.ts';
 
 /** 序号写法 (001:8, 003:39). */
@@ -34,7 +34,8 @@ export const numberingForm: Rule<'numbering-form'> = {
 };
 
 function find(context: CheckContext): readonly Hit<'numbering-form'>[] {
-  return [sectionLabels(context), categoryLabels(context)].flatMap((labels) =>
+  const { sections, categories } = context.labels();
+  return [sections, categories].flatMap((labels) =>
     [
       ...groupBy(
         labels.filter(({ form }) => form !== 'series'),

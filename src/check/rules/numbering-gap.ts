@@ -1,5 +1,5 @@
 import type { CheckContext } from '../context.ts';
-import { labelIrregularities, placeOfLabel } from '../label-sequences.ts';
+import { placeOfLabel } from '../label-sequences.ts';
 import { labelWith } from '../labels.ts';
 import type { Hit, Rule } from '../rule.ts';
 
@@ -28,7 +28,8 @@ export const numberingGap: Rule<'numbering-gap'> = {
 };
 
 function find(context: CheckContext): readonly Hit<'numbering-gap'>[] {
-  return labelIrregularities(context)
+  return context
+    .irregularities()
     .filter(({ kind }) => kind === 'gap')
     .map(({ item, previous, expected }) => ({
       args: { previous: previous.label, label: item.label, missing: labelWith(item.label, expected) },

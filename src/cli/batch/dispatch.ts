@@ -34,11 +34,12 @@ export function makeDispatcher<Worker>(workers: readonly Worker[]): Dispatcher<W
   const stations = workers.map((worker): Station<Worker> => ({ worker, kinds: new Set() }));
   const free = [...stations];
   const waiting: Waiting<Worker>[] = [];
+  const known = new Set<string>();
   let passes = 0;
 
   /** 0: the worker has had such a thing, 1: none has, 2: others have. */
   const rank = ({ kinds }: Station<Worker>, { kind }: Waiting<Worker>): number =>
-    kinds.has(kind) ? 0 : stations.some((other) => other.kinds.has(kind)) ? 2 : 1;
+    kinds.has(kind) ? 0 : known.has(kind) ? 2 : 1;
 
   const choose = () => {
     const within = passes < mostPasses ? waiting : waiting.slice(0, 1);
@@ -54,6 +55,7 @@ export function makeDispatcher<Worker>(workers: readonly Worker[]): Dispatcher<W
     waiting.splice(waiting.indexOf(one), 1);
     free.splice(free.indexOf(station), 1);
     station.kinds.add(one.kind);
+    known.add(one.kind);
     await one.start(station.worker);
     free.push(station);
   };

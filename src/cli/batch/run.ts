@@ -38,8 +38,8 @@ export function statePaths(output: string): StatePaths {
 /** The run itself keeps next to nothing: what is new in its heap needs no more space than at the start. */
 setFlagsFromString('--semi-space-growth-factor=1');
 
-/** Documents a worker that wait for one, so that it can choose what it is used to; a single one takes all in order. */
-const waitingDocuments = 32;
+/** Documents that wait for a worker, so that it can choose what it is used to; a single one takes all in order. */
+const waitingDocuments = 62;
 
 /** Finished documents that wait for an earlier one, so that the merged file is in the order of the inputs. */
 const waitingResults = 1000;
@@ -102,7 +102,7 @@ async function convertAll(
   let totals = noTotals;
   try {
     const results = pMapIterable(until(walkOnce(), isStopping), makeHandler(workshop), {
-      concurrency: settings.jobs === 1 ? 2 : settings.jobs * waitingDocuments,
+      concurrency: settings.jobs + (settings.jobs === 1 ? 1 : waitingDocuments),
       backpressure: waitingResults,
     });
     totals = await sumUp(results, progress, async ({ record }) => {

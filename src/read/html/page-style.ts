@@ -31,9 +31,11 @@ export function createPageStyle(): Pick<Dialect, 'lookOf' | 'alignmentOf' | 'isH
   const styleOf = (element: Element): Declarations => {
     const text = element.attribs['style'];
     if (text === undefined) return noDeclarations;
-    const style = known.get(text) ?? declarations(text);
-    known.set(text, style);
-    return style;
+    const style = known.get(text);
+    if (style !== undefined) return style;
+    const read = declarations(text);
+    known.set(text, read);
+    return read;
   };
   return {
     lookOf: (element, inherited) => lookOf(element, styleOf(element), inherited),
