@@ -4,7 +4,7 @@ import { assignmentsOf } from '../grammar/prose.ts';
 import { isUnits } from '../grammar/unit-list.ts';
 import type { OutlineNode, Passage } from '../model/structure.ts';
 import type { PathEntry } from '../model/task-table.ts';
-import { allPassages, type Covered } from './covered-by-heading.ts';
+import { allPassages, type Covered, type Stretch } from './covered-by-heading.ts';
 import type { TaskDraft } from './draft.ts';
 import { contentOf, headingEntry, passagesOf, saysWhat } from './prose-content.ts';
 
@@ -72,8 +72,6 @@ const leavesOf = (node: OutlineNode): readonly OutlineNode[] =>
 /** What stands in the paragraph of the heading itself. */
 const ownParagraph = (node: OutlineNode): readonly Passage[] =>
   passagesOf(node).filter(({ paragraphs }) => paragraphs === node.origin?.paragraphs);
-
-type Stretch = Omit<Covered, 'found'>;
 
 const isIntroduction = (passage: Passage): boolean => introduces.test(passage.text.trim());
 
