@@ -18,8 +18,6 @@ const marker = /^附\s*(?:件|表)\s*(?:[0-9０-９一二三四五六七八九�
 const numbered = /(?:^|(?<!\s)\s+|[；;]|(?<=[\p{Script=Han}》）)]))(?=[1-9]\d?\s*[.．、]\s*[^\d\s])/u;
 const itemLabel = /^[1-9１-９]\d?\s*[.．、]\s*/u;
 const endMark = /[。；;，,]$/u;
-/** A web page links to files: the file's ending is none of the name. */
-const fileEnding = /\.(?:docx?|wps|pdf|xlsx?|et|ofd|zip|rar)$/iu;
 const longestName = 120;
 /** A name that goes on in the next line fills its own; the rest of it is short. */
 const shortestCutName = 15;
@@ -27,8 +25,7 @@ const longestRest = 40;
 /** …专项方案；3.教育扶贫专项方案: the line goes on with the next name. */
 const furtherItem = /[；;]\d{1,2}[.．、]/u;
 
-const cleanName = (text: string): string =>
-  text.trim().replace(itemLabel, '').replace(endMark, '').replace(fileEnding, '').trim();
+const cleanName = (text: string): string => text.trim().replace(itemLabel, '').replace(endMark, '').trim();
 
 /** "1.甲 2.乙" on one line are two names. */
 const splitNames = (text: string): readonly string[] =>
