@@ -1,19 +1,23 @@
 import { squash } from '../text/layout.ts';
 
 /** 发文字号, read leniently (domain.md 1): 薛政办发〔2019〕18号, also [2019], (2019), 第18号. */
-const pattern = /\p{Script=Han}{1,14}[〔[［【（(﹝](?:19|20)\d{2}[〕\]］】）)﹞]第?\d{1,4}号/u;
+const pattern = /\p{Script=Han}{1,14}[〔[［【（(﹝](?:19|20)\d{2}[〕\]］】）)﹞]第?\d{1,4}[号號]/u;
 const whole = new RegExp(`^${pattern.source}$`, 'u');
 const bracketed = new RegExp(`[（(](?<number>${pattern.source})[）)]$`, 'u');
-/** What may stand before and after it on its line: the red head, a label, 签发人. */
+/** What may stand before and after it on its line: the red head, a label, 签发人, what a web page says of itself (发布日期：, 浏览次数：). */
 const before = /^(?:.*文件(?=\p{Script=Han})|(?:发文字号|发文文号|文号|字号)[:：])/u;
-const after = /签发人[:：].*/su;
+const after =
+  /[（([【]?(?:签发人|来源|信息来源|发布机构|发布日期|发布时间|发文日期|成文日期|浏览次数|浏览量|阅读次数|点击数|点击次数|访问次数|字体|字体大小)[:：].*/su;
 const longestLine = 40;
+/** With what a web page puts behind it. */
+const longestFramed = 120;
 
 /** The 发文字号 that a line is, with the red head before it, brackets around it or 签发人 after it; null where it is none. */
 export function parseDocumentNumber(line: string): string | null {
   const plain = squash(line);
-  if (plain.length > longestLine) return null;
-  const bare = plain.replace(after, '').replace(before, '');
+  const said = plain.length > longestFramed ? plain : plain.replace(after, '');
+  if (said.length > longestLine) return null;
+  const bare = said.replace(before, '');
   const inside = bracketed.exec(bare);
   if (inside?.index === 0) return inside.groups?.['number'] ?? null;
   return whole.test(bare) ? bare : null;

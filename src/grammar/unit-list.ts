@@ -70,3 +70,12 @@ export function isUnitName(text: string): boolean {
   if (only === undefined || read.units.length > 1 || read.rest.length > 0 || read.fields.length > 0) return false;
   return isSure(only) && only.doubt === null && !read.roleStated && only.unit.scope === null;
 }
+
+const longestList = 60;
+
+/** True for text that is one or more units, each of them for certain, and nothing else. */
+export function isUnits(text: string): boolean {
+  if (text === '' || text.length > longestList) return false;
+  const { units, rest, roleStated } = parseUnitList(text, 'responsible');
+  return units.length > 0 && rest.length === 0 && !roleStated && units.every(({ doubt }) => doubt === null);
+}

@@ -5,6 +5,7 @@ import type { BodyItem, LooseItem, OutlineNode, Passage } from '../model/structu
 import { findAll } from '../text/find-all.ts';
 import { cutOpenSeries } from './open-series.ts';
 import type { BodyFlow } from './regions.ts';
+import { findUnitLines } from './unit-lines.ts';
 
 /** A node while it is being built. */
 interface Draft {
@@ -64,6 +65,13 @@ function splitHeading(text: string): Heading {
   return { title: alone ? sentence : sentence.slice(0, -1), rest };
 }
 
+/** A heading that is a line of its own without a label. */
+function openLine(passage: Passage, level: number): Draft {
+  const { text, location } = passage;
+  const node = { label: null, ordinal: null, level, title: text.trim(), runIn: false, origin: passage, location };
+  return { node, body: [], children: [] };
+}
+
 function openNode(passage: Passage, label: NumberingLabel, level: number): Draft {
   const heading = splitHeading(passage.text.slice(label.length));
   const rest: Passage[] = heading.rest === '' ? [] : [{ ...passage, text: heading.rest }];
@@ -116,25 +124,43 @@ function findSeries(flow: readonly BodyFlow[]): ReadonlySet<Passage> {
   return new Set(members.map(({ item }) => item));
 }
 
+/** No numbered heading of the level is open, which the line may belong to. */
+const isFree = (stack: readonly Draft[], level: number): boolean =>
+  !stack.some(({ node }) => node.level === level && node.label !== null);
+
+/** What tells headings beside their labels. */
+interface HeadingSigns {
+  readonly series: ReadonlySet<Passage>;
+  readonly unitLines: ReadonlyMap<Passage, number>;
+}
+
+function headingOf(passage: Passage, stack: readonly Draft[], { series, unitLines }: HeadingSigns): Draft | null {
+  const found = labelOf(passage, stack, series);
+  if (found !== null) return openNode(passage, found.label, found.level);
+  const level = unitLines.get(passage);
+  return level === undefined || !isFree(stack, level) ? null : openLine(passage, level);
+}
+
 /** Headings and what stands under them, by the form of their labels; each attachment starts afresh. */
 export function buildOutline(whole: readonly BodyFlow[]): Outline {
   const flow = cutOpenSeries(whole);
   const roots: Draft[] = [];
   const loose: LooseItem[] = [];
-  const series = findSeries(flow);
+  const signs: HeadingSigns = { series: findSeries(flow), unitLines: findUnitLines(flow) };
+  const open = (draft: Draft): void => {
+    stack = stack.filter(({ node }) => node.level < draft.node.level);
+    (stack.at(-1)?.children ?? roots).push(draft);
+    stack.push(draft);
+  };
   let stack: Draft[] = [];
   for (const item of flow) {
     if (item.kind === 'attachment') {
       stack = [];
       continue;
     }
-    const found = item.kind === 'passage' ? labelOf(item, stack, series) : null;
-    if (item.kind === 'passage' && found !== null) {
-      const draft = openNode(item, found.label, found.level);
-      stack = stack.filter((open) => open.node.level < found.level);
-      (stack.at(-1)?.children ?? roots).push(draft);
-      stack.push(draft);
-    } else if (stack.length > 0) stack.at(-1)?.body.push(item);
+    const draft = item.kind === 'passage' ? headingOf(item, stack, signs) : null;
+    if (draft !== null) open(draft);
+    else if (stack.length > 0) stack.at(-1)?.body.push(item);
     else loose.push({ before: roots.length, item });
   }
   return { roots: roots.map(finish), loose };

@@ -71,15 +71,15 @@ function readDeadline(places: readonly Resolved[], columns: readonly HeadedColum
   return { text: cells.map(blockText).join('\n'), inherited };
 }
 
+/** A cell that spans columns speaks for each of their headers (持续推进 over 一季度 … 四季度), once for a header that spans them, too. */
 function readExtra(places: readonly Resolved[], columns: readonly HeadedColumn[]): Readonly<Record<string, string>> {
   const extra: Record<string, string> = {};
-  const seen = new Set<Cell>();
   places.forEach((place, c) => {
     const column = columns[c];
-    if (column === undefined || place.cell === null || seen.has(place.cell)) return;
+    if (column === undefined || place.cell === null) return;
+    if (places[c - 1]?.cell === place.cell && columns[c - 1]?.header === column.header) return;
     if (isTextRole(column.role) || isUnitRole(column.role) || column.role === 'number' || column.role === 'deadline')
       return;
-    seen.add(place.cell);
     const header = column.header === '' ? `第${c + 1}列` : column.header;
     const key = header in extra ? `${header}（${c + 1}）` : header;
     extra[key] = blockText(place.cell);

@@ -12,7 +12,8 @@ export interface Covered {
   readonly found: FoundAssignment;
 }
 
-type Stretch = Omit<Covered, 'found'>;
+/** What is to be done, without who does it. */
+export type Stretch = Omit<Covered, 'found'>;
 
 /** Passages of a node and of all below it. */
 export function allPassages(node: OutlineNode): readonly Passage[] {
@@ -20,7 +21,7 @@ export function allPassages(node: OutlineNode): readonly Passage[] {
 }
 
 /** What stands under no further heading: the text of a node, or each of the items below it. */
-function leavesOf(node: OutlineNode, path: readonly PathEntry[]): readonly Stretch[] {
+export function leavesOf(node: OutlineNode, path: readonly PathEntry[]): readonly Stretch[] {
   if (node.children.length > 0) return node.children.flatMap((child) => leavesOf(child, [...path, headingEntry(node)]));
   const { heading, texts } = contentOf(node);
   return joined(heading === null ? path : [...path, heading], texts);

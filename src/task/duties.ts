@@ -1,11 +1,11 @@
 import { type FoundAssignment, parseAssignment } from '../grammar/assignment.ts';
 import { parseLabel } from '../grammar/numbering.ts';
 import { assignmentsOf } from '../grammar/prose.ts';
+import { isUnits } from '../grammar/unit-list.ts';
 import type { OutlineNode, Passage } from '../model/structure.ts';
 import { findAll } from '../text/find-all.ts';
 import { allPassages, type Covered } from './covered-by-heading.ts';
 import { headingEntry, passagesOf } from './prose-content.ts';
-import { isUnits } from './units.ts';
 
 /**
  * 责任分工, 职责分工 …: sections in which a clause that begins with a unit says what that unit does (domain 6). The title says nothing

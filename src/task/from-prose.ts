@@ -4,6 +4,7 @@ import type { Finding } from '../model/finding.ts';
 import type { OutlineNode, Passage, Structure } from '../model/structure.ts';
 import type { PathEntry } from '../model/task-table.ts';
 import { type Covered, coveredByHeading } from './covered-by-heading.ts';
+import { coveredByItem } from './covered-by-item.ts';
 import { readDeadline } from './deadline.ts';
 import type { TaskDraft } from './draft.ts';
 import { readDuties } from './duties.ts';
@@ -224,7 +225,7 @@ function emitUnitSection(walk: Walk, section: UnitSection, ancestors: readonly P
 }
 
 function readNode(node: OutlineNode, ancestors: readonly PathEntry[], walk: Walk, siblings: Pending[]): number {
-  const covered = coveredByHeading(node);
+  const covered = coveredByHeading(node) ?? coveredByItem(node);
   if (covered !== null) return emitCovered(walk, covered, ancestors);
   const section = readUnitSection(node, walk.unitHeadings);
   if (section !== null) {

@@ -1,16 +1,18 @@
 import { type FoundAssignment, parseAddition, parseAssignment } from '../grammar/assignment.ts';
 import { parseLabel } from '../grammar/numbering.ts';
 import { assignmentsOf } from '../grammar/prose.ts';
+import { isUnits } from '../grammar/unit-list.ts';
 import type { OutlineNode, Passage } from '../model/structure.ts';
 import type { PathEntry } from '../model/task-table.ts';
-import { allPassages, type Covered } from './covered-by-heading.ts';
+import { allPassages, type Covered, type Stretch } from './covered-by-heading.ts';
 import type { TaskDraft } from './draft.ts';
 import { contentOf, headingEntry, passagesOf, saysWhat } from './prose-content.ts';
-import { isUnits } from './units.ts';
 
 /** What may follow the units of a heading: 县发改局（共12项）, 县发改局牵头任务, 县发改局负责的工作：. */
 const behindUnits =
   /(?:(?<verb>牵头|负责|承担)(?:落实|办理|完成)?的?(?:重点)?(?:工作|任务|事项)?)?\s{0,2}(?:[（(]共?\s?\d{1,3}\s?[项条个][）)])?[：:。]?$/u;
+/** 【县财政局】 */
+const around = /^[【[［](?<name>[^【】[\]［］]+)[】\]］]/u;
 /** 主要负责：, 具体任务如下：: introduces the items, and is none. */
 const introduces = /[：:]$/u;
 const timeBracket = /[（(](?<inside>[^（()）]{2,40})[）)][。；;]?$/u;
@@ -23,7 +25,7 @@ export interface UnitHeadings {
 }
 
 function assignmentOfTitle({ title }: OutlineNode): FoundAssignment | null {
-  const plain = title.trim();
+  const plain = title.trim().replace(around, '$<name>');
   const tail = behindUnits.exec(plain);
   const name = plain.slice(0, tail?.index ?? plain.length);
   if (!isUnits(name)) return null;
@@ -70,8 +72,6 @@ const leavesOf = (node: OutlineNode): readonly OutlineNode[] =>
 /** What stands in the paragraph of the heading itself. */
 const ownParagraph = (node: OutlineNode): readonly Passage[] =>
   passagesOf(node).filter(({ paragraphs }) => paragraphs === node.origin?.paragraphs);
-
-type Stretch = Omit<Covered, 'found'>;
 
 const isIntroduction = (passage: Passage): boolean => introduces.test(passage.text.trim());
 

@@ -1,18 +1,9 @@
 import { applyFirstIsLead, applyMarkIsLead, type Legend } from '../grammar/legend.ts';
-import { type ParsedUnit, parseUnitList } from '../grammar/unit-list.ts';
+import type { ParsedUnit } from '../grammar/unit-list.ts';
 import type { Finding } from '../model/finding.ts';
 import type { Location, Unit } from '../model/notice.ts';
 import type { TextRange } from '../model/task-table.ts';
 import { vagueUnits } from '../vocabulary/vague-units.ts';
-
-const longestName = 60;
-
-/** True for text that is one or more units, each of them for certain, and nothing else. */
-export function isUnits(text: string): boolean {
-  if (text === '' || text.length > longestName) return false;
-  const { units, rest, roleStated } = parseUnitList(text, 'responsible');
-  return units.length > 0 && rest.length === 0 && !roleStated && units.every(({ doubt }) => doubt === null);
-}
 
 /** What the grammar was not sure of. */
 export function unitDoubts(units: readonly ParsedUnit[], location: Location): readonly Finding[] {

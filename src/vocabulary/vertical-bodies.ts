@@ -16,6 +16,8 @@ export const verticalBodies: readonly string[] = [
   '邮政',
   '海关',
   '金融监管',
+  '金融监督管理',
+  '支局',
   '银保监',
   '人民银行',
   '供电',

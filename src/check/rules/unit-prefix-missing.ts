@@ -45,7 +45,7 @@ function find(context: CheckContext): readonly Hit<'unit-prefix-missing'>[] {
 
 const fewest = 4;
 const ofPlace =
-  /^\p{Script=Han}{1,6}[省市区县旗州镇乡]|(?:街道|镇|乡|开发区|园区|新区)$|^(?:驻|中国|国家|全国|国网|武警)/u;
+  /^\p{Script=Han}{1,6}[省市区县旗州镇乡]|(?:街道|街道办|街道办事处|街办|镇|乡|开发区|园区|新区)$|^(?:驻|中国|国家|全国|国网|武警)/u;
 
 function hasPrefix(name: string): boolean {
   return levelPrefix(name) !== null;

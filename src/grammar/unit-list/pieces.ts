@@ -4,6 +4,7 @@ import {
   deadlineLabels,
   fieldLabels,
   leadLabels,
+  personLabelEndings,
   responsibleLabels,
   supportLabels,
 } from '../../vocabulary/assignment-labels.ts';
@@ -32,6 +33,9 @@ const roles = new Map<string, UnitRole>([
 ]);
 const deadlineLabel = new Set(deadlineLabels);
 const labelEnds = indexByEnd([...roles.keys(), ...deadlineLabels, ...fieldLabels]);
+const personEnds = indexByEnd(personLabelEndings);
+/** 分管厅领导, 责任副局长; 县财政局局长室 is no label. */
+const longestPersonLabel = 10;
 const roleStarts = indexByStart([...roles.keys()].filter((word) => word.length >= 4));
 const separators: ReadonlyMap<string, Separator> = new Map([
   ['、', '、'],
@@ -59,7 +63,11 @@ export function roleOfLabel(text: string): UnitRole | null {
 /** Splits the text before a colon into what stands before the label (a unit that ran into it, or '') and the label. */
 function readLabel(text: string): { readonly before: string; readonly label: Label } {
   const word = longestBefore(text, text.length, labelEnds);
-  if (word === '') return { before: '', label: { kind: 'scope', name: text } };
+  if (word === '') {
+    const isPerson = text.length <= longestPersonLabel && longestBefore(text, text.length, personEnds) !== '';
+    const label: Label = isPerson ? { kind: 'field', name: text, deadline: false } : { kind: 'scope', name: text };
+    return { before: '', label };
+  }
   const rest = text.slice(0, -word.length);
   const role = roles.get(word);
   const before = rest.length > 1 && isUnitShape(rest) ? rest : '';

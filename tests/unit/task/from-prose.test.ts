@@ -130,6 +130,26 @@ describe('an assignment on the line of a heading', () => {
   });
 });
 
+describe('items that say who does the items before them', () => {
+  it.each<[string, readonly string[]]>([
+    [
+      '一、甲\n（一）目标任务：公开目录。\n（二）重点举措：\n1.公开清单。\n2.公开依据。\n（三）责任分工：县财政局牵头，县教育局配合。\n（四）完成时限：6月底前。',
+      [
+        '甲: 目标任务：公开目录。 = L县财政局 S县教育局 @6月底前',
+        '甲/重点举措：: 公开清单。 = L县财政局 S县教育局 @6月底前',
+        '甲/重点举措：: 公开依据。 = L县财政局 S县教育局 @6月底前',
+      ],
+    ],
+    [
+      '一、甲\n1.公开目录。\n2.牵头单位：县财政局\n3.配合单位：县教育局\n4.公开清单。\n5.责任单位：县司法局',
+      ['甲: 公开目录。 = L县财政局 S县教育局', '甲: 公开清单。 = R县司法局'],
+    ],
+    ['一、甲\n1.公开目录。（责任单位：县司法局）\n2.公开清单。\n3.责任单位：县财政局', ['甲: 公开目录。 = R县司法局']],
+  ])('%s', (text, expected) => {
+    expect(tasks(text)).toEqual(expected);
+  });
+});
+
 describe('clauses of a section on who does what', () => {
   it.each<[string, readonly string[]]>([
     [
