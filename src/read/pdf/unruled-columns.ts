@@ -66,8 +66,7 @@ interface Split {
 
 function splitColumns(pieces: readonly Placed[]): readonly (readonly Placed[])[] {
   const starts = [...new Set(pieces.map(({ piece }) => Math.round(piece.box.left * 2) / 2))];
-  const splits = starts.map((at) => parted(pieces, at)).filter((split) => split !== null);
-  const best = bestOf(splits.map(scoreGap)) ?? bestOf(splits.map(scoreAlignment));
+  const best = bestOf(pieces, starts, scoreGap) ?? bestOf(pieces, starts, scoreAlignment);
   return best === null ? [pieces] : [...splitColumns(best.left), ...splitColumns(best.right)];
 }
 
@@ -108,8 +107,15 @@ function isBeside({ box, size }: Piece, { box: other }: Piece): boolean {
   return Math.min(box.bottom, other.bottom) - Math.max(box.top, other.top) > 0.2 * size;
 }
 
-function bestOf(splits: readonly Split[]): Split | null {
-  return splits.reduce<Split | null>((best, split) => (split.score > (best?.score ?? 0) ? split : best), null);
+/** The best split alone is kept: a hostile page has thousands of them, each with lists of all its texts. */
+function bestOf(pieces: readonly Placed[], starts: readonly number[], score: (parted: Parted) => Split): Split | null {
+  let best: Split | null = null;
+  for (const at of starts) {
+    const both = parted(pieces, at);
+    const split = both === null ? null : score(both);
+    if (split !== null && split.score > (best?.score ?? 0)) best = split;
+  }
+  return best;
 }
 
 /** Indexes of the first and last column that a text stands in. */
