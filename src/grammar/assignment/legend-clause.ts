@@ -42,14 +42,7 @@ function bracketAround(text: string, start: number, end: number): { from: number
 /** 以下均需各县（市、区）人民政府落实，不再列出: speaks of what follows, and assigns nothing here. */
 const ofWhatFollows = /(?<=[。；;，,])\s{0,4}以下(?:各项|任务|事项|工作|措施){0,2}(?:均|都|皆|全部)[^。]*。?$/u;
 
-/** Finds 列第一位者为牵头单位，下同 in 人力资源社会保障部、财政部负责。列第一位者为牵头单位，下同 (gold sc-jiuye). */
-export function takeLegend(text: string): LegendClause {
-  const following = ofWhatFollows.exec(text);
-  if (following !== null) {
-    const { legend, text: before } = takeLegend(text.slice(0, following.index));
-    const note: Legend = { kind: 'applies-to-all', text: following[0].trim() };
-    return { legend: legend ?? note, text: before + '；'.repeat(following[0].length) };
-  }
+function legendIn(text: string): LegendClause {
   if (!mayBeLegend.test(text)) return { legend: null, text };
   for (const clause of clausesOf(text)) {
     const words = text.slice(clause.start, clause.end);
@@ -61,4 +54,13 @@ export function takeLegend(text: string): LegendClause {
     return { legend: { ...legend, text: text.slice(clause.start, end).trim() }, text: blanked };
   }
   return { legend: null, text };
+}
+
+/** Finds 列第一位者为牵头单位，下同 in 人力资源社会保障部、财政部负责。列第一位者为牵头单位，下同 (gold sc-jiuye). */
+export function takeLegend(text: string): LegendClause {
+  const following = ofWhatFollows.exec(text);
+  if (following === null) return legendIn(text);
+  const { legend, text: before } = legendIn(text.slice(0, following.index));
+  const note: Legend = { kind: 'applies-to-all', text: following[0].trim() };
+  return { legend: legend ?? note, text: before + '；'.repeat(following[0].length) };
 }
