@@ -79,9 +79,11 @@ interface Parted extends Omit<Split, 'score'> {
 }
 
 function parted(pieces: readonly Placed[], at: number): Parted | null {
-  const left = pieces.filter(({ piece: { box, size } }) => box.right <= at - minGapShare * size);
-  const right = pieces.filter(({ piece: { box } }) => box.left >= at - alignPoints);
-  if (left.length === 0) return null;
+  const isLeft = ({ piece: { box, size } }: Placed): boolean => box.right <= at - minGapShare * size;
+  const left = pieces.filter(isLeft);
+  // Text of less than a point stands on both sides: each part must be smaller than the whole.
+  const right = pieces.filter((placed) => placed.piece.box.left >= at - alignPoints && !isLeft(placed));
+  if (left.length === 0 || right.length === 0) return null;
   const gap = (at - extent(left).right) / (right[0]?.piece.size ?? 1);
   return { at, left, right, crossing: pieces.length - left.length - right.length, gap };
 }
