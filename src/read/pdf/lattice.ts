@@ -96,24 +96,25 @@ function flanks(line: Segment, component: readonly Segment[]): boolean {
 /** A group row (分组行) of a table without side lines has rules above and below only, no higher than this: a title is set apart more. */
 const maxGroupRowPoints = 45;
 
-/** Rules of equal ends, one below the other, that have lines between columns on their outer sides and none at their ends. */
+/**
+ * Rules of equal ends, one below the other, that have lines between columns on their outer sides and none at their ends. Where a page begins or
+ * ends with a group row, nothing reaches its outer rule.
+ */
 function openNeighbours(rulings: readonly Segment[]): readonly (readonly [number, number])[] {
   const verticals = rulings.filter(({ axis }) => axis === 'vertical');
-  const open = rulings
-    .map((rule, index) => ({ rule, index }))
-    .filter(({ rule }) => rule.axis === 'horizontal' && isOpen(rule, verticals))
+  const across = rulings
+    .map((rule, index) => ({ rule, index, touching: verticals.filter((vertical) => touch(rule, vertical)) }))
+    .filter(({ rule, touching }) => rule.axis === 'horizontal' && !touching.some((line) => isAtEnd(rule, line)))
     .sort((one, other) => one.rule.at - other.rule.at);
-  return open.flatMap(({ rule, index }, position): (readonly [number, number])[] => {
-    const below = open.slice(position + 1).find((other) => hasSameEnds(rule, other.rule));
-    return below !== undefined && below.rule.at - rule.at <= maxGroupRowPoints ? [[index, below.index]] : [];
+  return across.flatMap(({ rule, index, touching }, position): (readonly [number, number])[] => {
+    const below = across.slice(position + 1).find((other) => hasSameEnds(rule, other.rule));
+    if (below === undefined || below.rule.at - rule.at > maxGroupRowPoints) return [];
+    return touching.length + below.touching.length > 0 ? [[index, below.index]] : [];
   });
 }
 
-function isOpen(rule: Segment, verticals: readonly Segment[]): boolean {
-  const touching = verticals.filter((vertical) => touch(rule, vertical));
-  const isAtEnd = ({ at }: Segment): boolean =>
-    Math.min(Math.abs(at - rule.from), Math.abs(at - rule.to)) <= touchTolerancePoints;
-  return touching.length > 0 && !touching.some(isAtEnd);
+function isAtEnd(rule: Segment, { at }: Segment): boolean {
+  return Math.min(Math.abs(at - rule.from), Math.abs(at - rule.to)) <= touchTolerancePoints;
 }
 
 function hasSameEnds(one: Segment, other: Segment): boolean {

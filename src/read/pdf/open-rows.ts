@@ -6,13 +6,28 @@ import type { PageTable } from './page-table.ts';
  * (browsers draw the sides of what they cut, and no rule).
  */
 export function dropOpenRows(table: PageTable): PageTable {
-  return dropRow(dropRow(table, table.lattice.rows - 1, 'bottom'), 0, 'top');
+  return dropEnds(table, (cell, edge) => cell.open?.[edge] === true);
 }
 
-function dropRow(table: PageTable, row: number, edge: 'top' | 'bottom'): PageTable {
+/** Without a blank first or last row of one cell: the rule of a running head or foot stands there, as wide as a table without side lines. */
+export function dropBareRows(table: PageTable): PageTable {
+  return dropEnds(table, ({ columnSpan }) => columnSpan > 1 && columnSpan === table.lattice.columns);
+}
+
+type Edge = 'top' | 'bottom';
+
+function dropEnds(table: PageTable, isDropped: (cell: LatticeCell, edge: Edge) => boolean): PageTable {
+  const above = dropRow(table, [table.lattice.rows - 1, 'bottom'], isDropped);
+  return dropRow(above, [0, 'top'], isDropped);
+}
+
+function dropRow(
+  table: PageTable,
+  [row, edge]: readonly [number, Edge],
+  isDropped: (cell: LatticeCell, edge: Edge) => boolean,
+): PageTable {
   const { lattice, cells } = table;
-  const isNothing = (cell: LatticeCell, index: number): boolean =>
-    cells[index]?.length === 0 && cell.open?.[edge] === true;
+  const isNothing = (cell: LatticeCell, index: number): boolean => cells[index]?.length === 0 && isDropped(cell, edge);
   const own = lattice.cells.filter((cell) => isOnly(cell, row));
   const isBlank = lattice.cells.every((cell, index) => !isOnly(cell, row) || isNothing(cell, index));
   if (lattice.rows < 2 || own.length === 0 || !isBlank) return table;
@@ -25,7 +40,7 @@ function isOnly({ row, rowSpan }: LatticeCell, only: number): boolean {
   return row === only && rowSpan === 1;
 }
 
-function withoutEdge(lattice: Lattice, edge: 'top' | 'bottom'): Lattice {
+function withoutEdge(lattice: Lattice, edge: Edge): Lattice {
   const rowEdges = edge === 'top' ? lattice.rowEdges.slice(1) : lattice.rowEdges.slice(0, -1);
   const [top = 0, bottom = 0] = [rowEdges[0], rowEdges.at(-1)];
   return { ...lattice, rows: lattice.rows - 1, rowEdges, box: { ...lattice.box, top, bottom } };

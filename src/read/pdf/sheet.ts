@@ -4,7 +4,7 @@ import type { PageGeometry, Segment } from './geometry.ts';
 import { type KeepGrid, type WrittenTable, writeTable } from './grid.ts';
 import { joinGlyphs } from './items.ts';
 import { findLattices, type Lattice } from './lattice.ts';
-import { dropHollowRows, dropOpenRows } from './open-rows.ts';
+import { dropBareRows, dropHollowRows, dropOpenRows } from './open-rows.ts';
 import { claimOverflow } from './overflow.ts';
 import type { PageTable } from './page-table.ts';
 import { rulingsOf } from './rules.ts';
@@ -49,6 +49,7 @@ export function readSheet(page: PageGeometry, maxCells: number, keep: KeepGrid):
   const tables = dealt.tables
     .filter((table) => table.cells.some((lines) => lines.length > 0))
     .map(dropOpenRows)
+    .map(dropBareRows)
     .map(dropHollowRows);
   const { number, width, height } = page;
   const ruled = tables.map((table) => writeTable(table, number, keep));

@@ -11,7 +11,7 @@ import { type Doubt, findDoubts } from './unruled-doubts.ts';
 import { buildGrid, type ColumnKind, type Columns, type PagePart } from './unruled-grid.ts';
 import { findHeaderCells } from './unruled-header.ts';
 import { joinNumbers } from './unruled-numbers.ts';
-import type { Piece } from './unruled-pieces.ts';
+import { middleOf, type Piece } from './unruled-pieces.ts';
 import { findRegions, type Part, type Region, toPageLines } from './unruled-regions.ts';
 import { gridByRowRules, type RowRuledPart } from './unruled-row-rules.ts';
 import { findRows, isShort, type LeafColumn } from './unruled-rows.ts';
@@ -95,8 +95,7 @@ function restoreByRules(
   const grids = parts.map((part) => gridByRowRules(part, columns, maxCells));
   if (!grids.every((grid) => grid !== null)) return null;
   if (grids.some((grid) => hasLumpedRows(grid, kinds))) return null;
-  const isLumped = grids.some((grid, index) => hasLumpedHeader(grid, parts[index]?.header ?? []));
-  return { grids, confidence: isLumped ? lumpedConfidence : ruledConfidence, doubts: [] };
+  return { grids, confidence: isLumped(grids, parts) ? lumpedConfidence : ruledConfidence, doubts: [] };
 }
 
 /** Several serial numbers in one cell: the rules part the header and the end, not the rows (三线表). */
@@ -106,6 +105,10 @@ function hasLumpedRows({ lattice, cells }: PageTable, kinds: readonly ColumnKind
     const isNumber = columnSpan === 1 && kinds[column]?.isNumber === true;
     return isNumber && lines.length > 1 && lines.every((text) => serialNumber.test(text));
   });
+}
+
+function isLumped(grids: readonly PageTable[], parts: readonly RowRuledPart[]): boolean {
+  return grids.some((grid, index) => hasLumpedHeader(grid, parts[index]?.header ?? []));
 }
 
 /** Two header words in one cell: the columns below were not told apart. */
@@ -139,7 +142,8 @@ function restoreByText(parts: readonly RowRuledPart[], columns: Omit<Columns, 'a
     return findDoubts(grid, { kinds: columns.kinds, alignment: best.alignment, header, isRest, isCut });
   });
   const rows = best.parts.reduce((sum, { edges }) => sum + edges.length - 1, 0);
-  return { grids, doubts, confidence: confidenceOf(best.cost / columns.columns.length, doubts.flat().length, rows) };
+  const confidence = confidenceOf(best.cost / columns.columns.length, doubts.flat().length, rows);
+  return { grids, doubts, confidence: isLumped(grids, parts) ? Math.min(lumpedConfidence, confidence) : confidence };
 }
 
 /** What is left of certainty: by how badly the rows fit, and by how many of them are in doubt. */
@@ -175,9 +179,17 @@ function rowsOf(
         : [];
     });
     const place = { isRest: index > 0, isCut: index < parts.length - 1 };
-    return { header, body, ...place, ...findRows(leaves, { alignment, isRest: index > 0 }) };
+    const { edges, cost } = findRows(leaves, { alignment, isRest: index > 0 });
+    return { header, body, ...place, edges: reachOver(edges, body), cost };
   });
   return { parts: found, cost: found.reduce((sum, { cost }) => sum + cost, 0) };
+}
+
+/** A merged text may be higher than all rows that it stands beside: the outermost edges let none of its lines out of the table. */
+function reachOver(edges: readonly number[], body: readonly CellPiece[]): readonly number[] {
+  const top = Math.min(...edges, ...body.map((piece) => middleOf(piece) - 1));
+  const bottom = Math.max(...edges, ...body.map((piece) => middleOf(piece) + 1));
+  return edges.length < 2 ? edges : [top, ...edges.slice(1, -1), bottom];
 }
 
 const serialNumber = /^[（(]?\d{1,3}[）).、．]?$/u;

@@ -3,7 +3,13 @@ import { defaultLimits } from '../../../src/read/limits.ts';
 import { pdfReader } from '../../../src/read/pdf.ts';
 import { makePdfTable, scorePdfTable } from '../../support/pdf-tables.mjs';
 
-const tables = await Promise.all(Array.from({ length: 40 }, (_, index) => makePdfTable(index + 1)));
+/**
+ * A merged text higher than its rows at the page's end; group rows at a page's end and top that no line between columns reaches; a header
+ * whose columns were not told apart.
+ */
+const hard = [69, 118, 401, 1084, 1409];
+const seeds = [...Array.from({ length: 40 }, (_, index) => index + 1), ...hard];
+const tables = await Promise.all(seeds.map((seed) => makePdfTable(seed)));
 const unruled = new Set(['rows', 'header', 'none']);
 const limits = { ...defaultLimits, isolate: false };
 

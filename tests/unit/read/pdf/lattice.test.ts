@@ -47,6 +47,21 @@ describe('findLattices', () => {
       lattices: [{ size: [2, 2], spans: ['0 0 1 1', '0 1 1 1', '1 0 1 1', '1 1 1 1'] }],
     },
     {
+      name: 'no rules at the sides, and the page ends with a group row: 四、财政',
+      picture: ['+--+--+', '   |   ', '+--+--+', '       ', '+-----+'],
+      lattices: [{ size: [2, 2], spans: ['0 0 1 1', '0 1 1 1', '1 0 1 2'] }],
+    },
+    {
+      name: 'no rules at the sides, and the page begins with a group row',
+      picture: ['+-----+', '       ', '+--+--+', '   |   ', '+--+--+'],
+      lattices: [{ size: [2, 2], spans: ['0 0 1 2', '1 0 1 1', '1 1 1 1'] }],
+    },
+    {
+      name: 'a rule of other ends below a table without side lines is none of it',
+      picture: ['+--+--+', '   |   ', '+--+--+', '       ', '+-----+---'],
+      lattices: [{ size: [1, 2], spans: ['0 0 1 1', '0 1 1 1'] }],
+    },
+    {
       name: 'a corner of an odd shape falls into rectangles',
       picture: ['+--+--+', '|  |  |', '+--+  +', '|     |', '+--+--+'],
       lattices: [{ size: [2, 2], spans: ['0 0 1 1', '0 1 2 1', '1 0 1 1'] }],
