@@ -19,7 +19,7 @@ const maxShift = 0.05;
 /** White space wider than this is a gap, which geometry shows: 序号<spaces>责任单位 is two items. */
 const maxSpace = 0.9;
 /** Lines that lean less are level. */
-const maxLean = 0.1;
+export const maxLean = 0.1;
 
 /** Glyphs in content order → runs. White space at a run's ends is left out: the geometry shows it. */
 export function joinGlyphs(glyphs: readonly Glyph[]): readonly TextItem[] {

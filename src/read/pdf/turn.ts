@@ -1,14 +1,13 @@
-import { type Box, type Glyph, type GlyphStyle, type PageGeometry, type Point, unite } from './geometry.ts';
+import { around, type Box, type Glyph, type GlyphStyle, type PageGeometry, type Point } from './geometry.ts';
+import { isUpright, maxLean } from './items.ts';
 
 /** Quarters by which a text is turned clockwise; null: by another angle. */
 type Quarters = 0 | 1 | 2 | 3;
 
-/** Lines that lean less are level. */
-const maxLean = 0.1;
-
 /** Text that is set vertically (竖排) stands upright. */
-function quartersOf({ along: { x, y }, vertical }: GlyphStyle): Quarters | null {
-  if (vertical || (x > 0 && Math.abs(y) < maxLean)) return 0;
+function quartersOf(style: GlyphStyle): Quarters | null {
+  if (style.vertical || isUpright(style)) return 0;
+  const { x, y } = style.along;
   if (Math.abs(y) < maxLean) return 2;
   if (Math.abs(x) >= maxLean) return null;
   return y > 0 ? 1 : 3;
@@ -68,6 +67,5 @@ function turnGlyphs(glyphs: readonly Glyph[], turn: (point: Point) => Point): re
 }
 
 function turnBox({ left, top, right, bottom }: Box, turn: (point: Point) => Point): Box {
-  const corners = [turn({ x: left, y: top }), turn({ x: right, y: bottom })];
-  return unite(corners.map(({ x, y }) => ({ left: x, top: y, right: x, bottom: y })));
+  return around([turn({ x: left, y: top }), turn({ x: right, y: bottom })]);
 }

@@ -2,7 +2,7 @@ import { parseLabel } from '../../grammar/numbering.ts';
 import type { TextItem } from './geometry.ts';
 import { cutItem, placeCharacters } from './items.ts';
 import { isClosing } from './punctuation.ts';
-import { type Piece, toPiece } from './unruled-pieces.ts';
+import { isBeside, type Piece, toPiece } from './unruled-pieces.ts';
 
 /** A column of a table without lines, as its text shows it. */
 export interface TextColumn {
@@ -103,10 +103,6 @@ function scoreAlignment({ at, left, right }: Parted): Split {
     left.some((other) => other.page === one.page && isBeside(one.piece, other.piece)),
   );
   return { left, right, score: beside.length < minBeside ? 0 : beside.length };
-}
-
-function isBeside({ box, size }: Piece, { box: other }: Piece): boolean {
-  return Math.min(box.bottom, other.bottom) - Math.max(box.top, other.top) > 0.2 * size;
 }
 
 /** The best split alone is kept: a hostile page has thousands of them, each with lists of all its texts. */

@@ -56,8 +56,10 @@ const maxPlaces = 6_000;
 export function findMerges(column: MergeColumn, rows: RowRange, alignment: Alignment): readonly MergedText[] {
   const count = rows.edges.length - 1;
   const { lines } = column;
-  if (lines.length === 0 && column.mayBeBlank) return blankCells(count);
-  if (lines.length === 0) return withoutBlankMerges([{ from: 0, to: count, lines: [] }], rows);
+  if (lines.length === 0) {
+    const isRest = rows.isRest && !column.mayBeBlank;
+    return withoutBlankMerges([{ from: 0, to: count, lines: [] }], { ...rows, isRest });
+  }
   if (lines.length * count > maxPlaces) return [{ from: 0, to: count, lines }];
   const search = startSearch(column, rows, alignment);
   const most = plainCost(search) + measureError;
@@ -65,10 +67,6 @@ export function findMerges(column: MergeColumn, rows: RowRange, alignment: Align
     for (let row = 0; row < count; row++) extend(search, { line, row }, most);
   }
   return withoutBlankMerges(mergesOf(search), rows);
-}
-
-function blankCells(count: number): readonly MergedText[] {
-  return Array.from({ length: count }, (_, row) => ({ from: row, to: row + 1, lines: [] }));
 }
 
 /** Blank rows are blank cells, but where a merged one may go on from the page before. */

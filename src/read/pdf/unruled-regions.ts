@@ -5,7 +5,7 @@ import { isPageNumber } from './page-number.ts';
 import type { TextLine } from './text-lines.ts';
 import { columnsUnder, findColumns, type TextColumn } from './unruled-columns.ts';
 import { findHeading, matchHeader } from './unruled-heading.ts';
-import { type Piece, piecesOf } from './unruled-pieces.ts';
+import { isBeside, type Piece, piecesOf } from './unruled-pieces.ts';
 
 /** What stands of a table on one page. */
 export interface Part {
@@ -80,10 +80,6 @@ function withoutGroupRows(body: readonly Piece[]): readonly Piece[] {
     if (parseLabel(piece.text) === null) return true;
     return body.some((other) => other !== piece && isBeside(other, piece));
   });
-}
-
-function isBeside({ box, size }: Piece, { box: other }: Piece): boolean {
-  return Math.min(box.bottom, other.bottom) - Math.max(box.top, other.top) > 0.2 * size;
 }
 
 function findPart(page: PageLines, from: number): Found | null {
