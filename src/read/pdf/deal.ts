@@ -1,6 +1,7 @@
 import type { TextItem } from './geometry.ts';
 import { cutItem, type PlacedCharacter, placeCharacters } from './items.ts';
-import type { Lattice, LatticeCell } from './lattice.ts';
+import type { Lattice } from './lattice.ts';
+import { placesIn } from './lattice-cells.ts';
 import { joinOverhangs } from './overhang.ts';
 import { isClosing } from './punctuation.ts';
 
@@ -53,15 +54,9 @@ function placeFinder(lattices: readonly Lattice[]): PlaceFinder {
 function ownersOf({ rows, columns, cells }: Lattice): Int32Array {
   const owners = new Int32Array(rows * columns);
   cells.forEach((cell, index) => {
-    for (const place of placesOf(cell, columns)) owners[place] = index;
+    for (const place of placesIn(cell, columns)) owners[place] = index;
   });
   return owners;
-}
-
-function* placesOf({ row, column, rowSpan, columnSpan }: LatticeCell, columns: number): Generator<number> {
-  for (let down = row; down < row + rowSpan; down++) {
-    for (let across = column; across < column + columnSpan; across++) yield down * columns + across;
-  }
 }
 
 /** Index of the stretch between sorted edges that holds the position. */
