@@ -1,4 +1,4 @@
-import type { TextItem } from './geometry.ts';
+import type { Box, TextItem } from './geometry.ts';
 import { cutItem, type PlacedCharacter, placeCharacters } from './items.ts';
 import type { Lattice } from './lattice.ts';
 import { placesIn } from './lattice-cells.ts';
@@ -29,11 +29,25 @@ export function dealItems(items: readonly TextItem[], lattices: readonly Lattice
   const cells = lattices.map((lattice) => lattice.cells.map((): TextItem[] => []));
   const outside: TextItem[] = [];
   for (const item of items) {
-    for (const { place, piece } of cutAtRules(item, findPlace, areDrawn)) {
+    const clipped = item.clip === undefined ? null : clippedPlace(item.clip, lattices, findPlace);
+    const pieces = clipped === null ? cutAtRules(item, findPlace, areDrawn) : [{ place: clipped, piece: item }];
+    for (const { place, piece } of pieces) {
       (place === null ? outside : cells[place.lattice]?.[place.cell])?.push(piece);
     }
   }
   return { cells, outside };
+}
+
+/** Of the clip of a cell's text, which is cut off at the cell's own sides or inside of them: by how much it may be wider. */
+const clipSlackPoints = 2;
+
+/** The cell to which a text is cut off; null where its clip is none of a cell. */
+function clippedPlace(clip: Box, lattices: readonly Lattice[], findPlace: PlaceFinder): Place {
+  const place = findPlace((clip.left + clip.right) / 2, (clip.top + clip.bottom) / 2);
+  const box = place === null ? undefined : lattices[place.lattice]?.cells[place.cell]?.box;
+  if (box === undefined) return null;
+  const beyond = [box.left - clip.left, box.top - clip.top, clip.right - box.right, clip.bottom - box.bottom];
+  return beyond.every((points) => points <= clipSlackPoints) ? place : null;
 }
 
 type PlaceFinder = (x: number, y: number) => Place;
