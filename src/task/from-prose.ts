@@ -1,4 +1,3 @@
-import { parseLabel } from '../grammar/numbering.ts';
 import { assignmentsOf } from '../grammar/prose.ts';
 import type { Finding } from '../model/finding.ts';
 import type { OutlineNode, Passage, Structure } from '../model/structure.ts';
@@ -8,7 +7,16 @@ import { coveredByItem } from './covered-by-item.ts';
 import type { TaskDraft } from './draft.ts';
 import { readDuties } from './duties.ts';
 import { readOpening } from './opening.ts';
-import { contentOf, countContacts, headingEntry, passagesOf, saysWhat, usesAbove } from './prose-content.ts';
+import {
+  contentOf,
+  countContacts,
+  headingEntry,
+  isOnHeadingLine,
+  passagesOf,
+  saysWhat,
+  usesAbove,
+  withoutLabel,
+} from './prose-content.ts';
 import { addText, leftOf, openStream, readPassage, type Stream } from './prose-stream.ts';
 import { emit, orderOf, type Pending, tellUnassigned, type Walk } from './prose-walk.ts';
 import { findUnitHeadings, readUnitSection, type UnitSection, withUnitsBefore } from './unit-headings.ts';
@@ -40,9 +48,9 @@ function emitUnitSection(walk: Walk, section: UnitSection, ancestors: readonly P
 function openingItem(node: OutlineNode): ReturnType<typeof contentOf> | null {
   const { origin } = node;
   if (origin === null || node.children.length > 0 || assignmentsOf(origin).length > 0) return null;
-  const whole = { ...origin, text: origin.text.slice(parseLabel(origin.text)?.length ?? 0) };
+  const whole = withoutLabel(origin);
   if (readOpening(whole.text) === null) return null;
-  const others = passagesOf(node).filter(({ paragraphs }) => paragraphs !== origin.paragraphs);
+  const others = passagesOf(node).filter((passage) => !isOnHeadingLine(node, passage));
   return { heading: null, texts: [whole, ...others] };
 }
 
