@@ -72,7 +72,7 @@ export function interpret(
   const tables = readTables(regionsOf(structure.value));
   const fromTables = tables.value.tables.map((table) => tasksFromTable(table, meta.planYear));
   const fromProse = tasksFromProse(structure.value);
-  const numbered = numberTasks([...fromTables.flatMap(({ drafts }) => drafts), ...fromProse.drafts]);
+  const numbered = numberTasks([...fromTables.flat(), ...fromProse.drafts]);
   const rendered = renderSections({ ...structure.value, outline }, tables.value.taskGrids);
   const coverage = countCoverage(read.value, [
     ...read.claims,
@@ -80,7 +80,7 @@ export function interpret(
     ...tables.claims,
     ...rendered.claims,
   ]);
-  const own = [read, structure, tables, ...fromTables, fromProse].flatMap(({ findings }) => findings);
+  const own = [read, structure, tables, fromProse].flatMap(({ findings }) => findings);
   const value = {
     meta,
     sections: [...rendered.sections],

@@ -1,3 +1,4 @@
+import { bareLabelLength } from '../grammar/bare-label.ts';
 import { parseLabel } from '../grammar/numbering.ts';
 import { type Paragraph, paragraphText } from '../model/document.ts';
 import type { Location } from '../model/notice.ts';
@@ -43,8 +44,14 @@ const keptSpace = '\ufdd0';
 export function dropSpaces(text: string): string {
   const label = parseLabel(text);
   const head = label?.level === 0 && /\s$/u.test(text.slice(0, label.length)) ? text.slice(0, label.length) : '';
-  const parts = [head, ...text.slice(head.length).trim().split(fieldGap)].map(dropInSentence);
+  const parts = [head, ...text.slice(head.length).trim().split(fieldGap)].flatMap(partLabel).map(dropInSentence);
   return parts.filter((part) => part !== '').join(' ');
+}
+
+/** 责任单位　县发改局: the space that stands for the colon stays, too. */
+function partLabel(text: string): readonly string[] {
+  const length = bareLabelLength(text);
+  return length === 0 ? [text] : [text.slice(0, length), text.slice(length)];
 }
 
 /** 责任单位：县教育局 县财政局: behind such a label a space may part two units. */
@@ -98,7 +105,7 @@ const isOpen = (tail: string, right: string): boolean =>
 
 /** 002:33/35, 003:21/23: a page cut or a line end left the sentence unfinished, and what follows begins nothing of its own. */
 function isCut(left: string, right: string): boolean {
-  if (beginsOwn(right) || ownField.test(right)) return false;
+  if (beginsOwn(right) || ownField.test(right) || bareLabelLength(right) > 0) return false;
   if (/[、，]$/u.test(left)) return true;
   if (left.length < shortestCut || finished.test(left) || isAssigned(left.slice(-longestOpen))) return false;
   const label = parseLabel(left);

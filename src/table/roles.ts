@@ -4,6 +4,7 @@ import { headerKey, promoteTargets } from '../grammar/header-role.ts';
 import { unitLikeness } from '../grammar/unit-list.ts';
 import type { Finding } from '../model/finding.ts';
 import type { ColumnRole, Location } from '../model/notice.ts';
+import { ownerHeaders } from '../vocabulary/header-words.ts';
 import { type HeadedColumn, type Header, readHeader } from './header.ts';
 import { isBlank, lineText, type Matrix, rawText } from './matrix.ts';
 
@@ -84,6 +85,13 @@ function keepOneDeadline(columns: readonly HeadedColumn[], headed: readonly Head
   );
 }
 
+/** 建设单位 and 项目业主 build; where a column says who is responsible (责任单位), they are not. */
+function keepOwnersApart(columns: readonly HeadedColumn[]): readonly HeadedColumn[] {
+  const isOwner = ({ header }: HeadedColumn): boolean => ownerHeaders.includes(headerKey(header));
+  if (!columns.some((column) => isUnitRole(column.role) && !isOwner(column))) return columns;
+  return columns.map((column) => (isOwner(column) ? { ...column, role: 'other' } : column));
+}
+
 function promoteTarget(columns: readonly HeadedColumn[]): readonly HeadedColumn[] {
   const roles = promoteTargets(
     columns.map((column) => column.header),
@@ -117,7 +125,7 @@ export function settleRoles(matrix: Matrix, header: Header): Roles {
     guessed.map((one) => one.column),
     header.columns,
   );
-  return { columns: promoteTask(promoteTarget(columns)), findings };
+  return { columns: promoteTask(promoteTarget(keepOwnersApart(columns))), findings };
 }
 
 function guessHeaderAt(matrix: Matrix, row: number): Header | null {
