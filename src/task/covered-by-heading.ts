@@ -2,7 +2,15 @@ import type { FoundAssignment } from '../grammar/assignment.ts';
 import { assignmentsOf } from '../grammar/prose.ts';
 import type { OutlineNode, Passage } from '../model/structure.ts';
 import type { PathEntry } from '../model/task-table.ts';
-import { contentOf, headingEntry, isShortHeading, markedSegments, passagesOf, saysWhat } from './prose-content.ts';
+import {
+  contentOf,
+  headingEntry,
+  isOnHeadingLine,
+  isShortHeading,
+  markedSegments,
+  passagesOf,
+  saysWhat,
+} from './prose-content.ts';
 
 /** A stretch of text that has its assignment from somewhere else than its own end; `path` from the node that was asked on. */
 export interface Covered {
@@ -38,7 +46,7 @@ const looksBack = /^(?:上述|以上|前述)/u;
 /** The assignment that is all that stands behind the title on its line. */
 function onHeadingLine(node: OutlineNode): FoundAssignment | null {
   const [first] = passagesOf(node);
-  if (first === undefined || node.origin === null || first.paragraphs !== node.origin.paragraphs) return null;
+  if (first === undefined || !isOnHeadingLine(node, first)) return null;
   const segments = markedSegments(first);
   const only = segments.length === 1 ? segments[0] : undefined;
   return only?.kind === 'assignment' ? only.found : null;

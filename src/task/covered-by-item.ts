@@ -1,9 +1,16 @@
 import type { FoundAssignment } from '../grammar/assignment.ts';
-import { parseLabel } from '../grammar/numbering.ts';
 import { assignmentsOf } from '../grammar/prose.ts';
 import type { OutlineNode, Passage } from '../model/structure.ts';
 import { allPassages, type Covered, leavesOf } from './covered-by-heading.ts';
-import { type Field, headingEntry, markedSegments, parseField, passagesOf } from './prose-content.ts';
+import {
+  type Field,
+  headingEntry,
+  isOnHeadingLine,
+  markedSegments,
+  parseField,
+  passagesOf,
+  withoutLabel,
+} from './prose-content.ts';
 
 /** What an item says beside a task: who does it (责任分工：…), when (完成时限：…). */
 interface Said {
@@ -11,13 +18,10 @@ interface Said {
   readonly field: Field | null;
 }
 
-const originOf = ({ origin }: OutlineNode): readonly Passage[] =>
-  origin === null ? [] : [{ ...origin, text: origin.text.slice(parseLabel(origin.text)?.length ?? 0) }];
-
 /** The item's whole text, its label apart. */
 const textsOf = (node: OutlineNode): readonly Passage[] => [
-  ...originOf(node),
-  ...passagesOf(node).filter(({ paragraphs }) => paragraphs !== node.origin?.paragraphs),
+  ...(node.origin === null ? [] : [withoutLabel(node.origin)]),
+  ...passagesOf(node).filter((passage) => !isOnHeadingLine(node, passage)),
 ];
 
 /** （三）责任分工：A牵头，B配合。: an item that says who and when, and nothing else; null for any other. */

@@ -1,11 +1,10 @@
 import { type FoundAssignment, parseAssignment } from '../grammar/assignment.ts';
-import { parseLabel } from '../grammar/numbering.ts';
 import { assignmentsOf } from '../grammar/prose.ts';
 import { isUnits } from '../grammar/unit-list.ts';
 import type { OutlineNode, Passage } from '../model/structure.ts';
 import { findAll } from '../text/find-all.ts';
 import { allPassages, type Covered } from './covered-by-heading.ts';
-import { headingEntry, passagesOf } from './prose-content.ts';
+import { headingEntry, isOnHeadingLine, passagesOf, withoutLabel } from './prose-content.ts';
 
 /**
  * 责任分工, 职责分工 …: sections in which a clause that begins with a unit says what that unit does (domain 6). The title says nothing
@@ -56,9 +55,8 @@ function clausesOf(text: string): readonly Clause[] {
 /** Paragraphs of a section: its own, and each item below it as a whole. */
 function paragraphsOf(node: OutlineNode): readonly Passage[] {
   const items = node.children.flatMap((child): readonly Passage[] => {
-    const { origin } = child;
-    const own = passagesOf(child).filter((passage) => passage.paragraphs !== origin?.paragraphs);
-    const first = origin === null ? [] : [{ ...origin, text: origin.text.slice(parseLabel(origin.text)?.length ?? 0) }];
+    const own = passagesOf(child).filter((passage) => !isOnHeadingLine(child, passage));
+    const first = child.origin === null ? [] : [withoutLabel(child.origin)];
     return [...first, ...own, ...child.children.flatMap((below) => below.origin ?? [])];
   });
   return [...passagesOf(node), ...items];

@@ -23,6 +23,22 @@ export function passagesOf(node: OutlineNode): readonly Passage[] {
   return node.body.flatMap((item) => (item.kind === 'passage' ? [item] : []));
 }
 
+/** True where a passage stands in the paragraph of its heading: （一）X（A牵头）. */
+export function isOnHeadingLine(node: OutlineNode, passage: Passage): boolean {
+  return passage.paragraphs === node.origin?.paragraphs;
+}
+
+const unlabelled = new WeakMap<Passage, Passage>();
+
+/** A heading's paragraph without its label. The same paragraph gives the same passage, so that it is cut into segments once. */
+export function withoutLabel(origin: Passage): Passage {
+  const known = unlabelled.get(origin);
+  if (known !== undefined) return known;
+  const passage = { ...origin, text: origin.text.slice(parseLabel(origin.text)?.length ?? 0) };
+  unlabelled.set(origin, passage);
+  return passage;
+}
+
 /** A paragraph that holds nothing but times and persons of a task (完成时限：…, 责任领导：…, （完成时限：…）); null for any other. */
 export function parseField(text: string): Field | null {
   const plain = text.trim().replace(/[。；;]$/u, '');
@@ -68,10 +84,9 @@ export function contentOf(node: OutlineNode): { heading: PathEntry | null; texts
   const own = passagesOf(node);
   const { origin } = node;
   const [first] = own;
-  const sharesLine = first !== undefined && origin !== null && first.paragraphs === origin.paragraphs;
+  const sharesLine = first !== undefined && isOnHeadingLine(node, first);
   if (origin === null || isHeading(node, own, sharesLine)) return { heading: headingEntry(node), texts: own };
-  const whole = { ...origin, text: origin.text.slice(parseLabel(origin.text)?.length ?? 0) };
-  return { heading: null, texts: [whole, ...own.slice(sharesLine ? 1 : 0)] };
+  return { heading: null, texts: [withoutLabel(origin), ...own.slice(sharesLine ? 1 : 0)] };
 }
 
 /** A segment, or a mark that moved out of one. */

@@ -82,10 +82,10 @@ it.each([[['--help']], [['extract', '--help']], [['--version']]])(
   async (args) => {
     const { stderr } = await gkparse(args, { node: ['--import', listModules] });
     const loaded = stderr.split('\n').filter((line) => line.startsWith('loaded file:'));
-    expect(loaded.join('\n')).toContain('/dist/cli/main.js');
+    expect(loaded.join('\n')).toContain('/dist/program/main.js');
     expect(
       loaded.filter((line) =>
-        /zod|chalk|mammoth|pdf|cheerio|csv|string-width|tinyglobby|dist\/(?:read|index|pipeline)/u.test(line),
+        /zod|chalk|mammoth|pdf|cheerio|csv|string-width|tinyglobby|dist\/program\/(?:read|pipeline|rules)/u.test(line),
       ),
     ).toEqual([]);
   },
