@@ -58,6 +58,15 @@ it('writes to a device that is given as the output', () => {
   expect(status).toBe(0);
 });
 
+it('names a file on one line, whatever its name holds', () => {
+  const folder = temporaryFolder();
+  const { stderr } = shell("cp 通知.txt $'a\\nb.txt'; $GKPARSE extract $'a\\nb.txt' $'c\\nd.txt' >out", folder);
+  const [summary, complaint, ...others] = stderr.split('\n');
+  expect(summary).toMatch(/^a�b\.txt：2项任务，/u);
+  expect(complaint).toBe('gkparse: c�d.txt：找不到这个文件。请检查文件名和所在文件夹。');
+  expect(others).toEqual(['']);
+});
+
 it('says in one line to build first where it is not built, exit 2', () => {
   const folder = temporaryFolder();
   execFileSync('cp', ['-r', join(root, 'bin'), join(root, 'package.json'), folder]);

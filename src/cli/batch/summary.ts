@@ -1,6 +1,6 @@
 import type { Language } from '../language.ts';
 import { reasonWords } from '../output.ts';
-import { printable } from '../terminal/printable.ts';
+import { printable, printableLine } from '../terminal/printable.ts';
 import type { StopReason } from './handle.ts';
 import type { DocumentRecord } from './record.ts';
 import { countOf, type Totals } from './totals.ts';
@@ -58,7 +58,7 @@ function section(
   records: readonly DocumentRecord[],
   line: (record: DocumentRecord) => string,
 ): readonly string[] {
-  return records.length === 0 ? [] : [title, ...records.map((record) => `  ${line(record).replaceAll('\n', '�')}`)];
+  return records.length === 0 ? [] : [title, ...records.map((record) => `  ${printableLine(line(record))}`)];
 }
 
 function stopLines(stopped: StopReason | null, output: string, language: Language): readonly string[] {

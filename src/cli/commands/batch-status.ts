@@ -7,7 +7,7 @@ import { statePaths } from '../batch/run.ts';
 import { addTo, noTotals, type Totals } from '../batch/totals.ts';
 import type { Language } from '../language.ts';
 import { writeOutput } from '../output.ts';
-import { printable } from '../terminal/printable.ts';
+import { printableLine } from '../terminal/printable.ts';
 import { padded } from '../terminal/wrap.ts';
 
 export interface StatusFlags {
@@ -66,7 +66,7 @@ async function printTable(records: Iterable<DocumentRecord>, totals: Totals, lan
   for (const record of records) {
     const { error, warning } = record.findings;
     const reason = record.reason === null ? '' : `  ${record.reason}${marks.colon}${record.message ?? ''}`;
-    const file = printable(`${record.path}${reason}`).replaceAll(/[\n\t]/gu, '�');
+    const file = printableLine(`${record.path}${reason}`);
     const time = `${(record.milliseconds / 1000).toFixed(1)}${marks.seconds}`;
     const cells = [outcomeWords[language][record.outcome], String(record.tasks), `${error}/${warning}`, time, file];
     await writeOutput(row(cells), null);

@@ -7,7 +7,7 @@ import { type Found, walk } from '../batch/walk.ts';
 import { isNamed } from '../batch/wanted.ts';
 import type { Language } from '../language.ts';
 import { reasonOf, writeOutput } from '../output.ts';
-import { printable } from '../terminal/printable.ts';
+import { printableLine } from '../terminal/printable.ts';
 
 /** `gkparse batch`: folders of documents to a folder of outputs, each input recorded with what became of it. Gives the exit code. */
 export async function runBatch(args: readonly string[], flags: BatchFlags, language: Language): Promise<number> {
@@ -34,13 +34,9 @@ export async function runBatch(args: readonly string[], flags: BatchFlags, langu
 async function listInputs(found: AsyncIterable<Found>, { rendering }: BatchSettings): Promise<number> {
   for await (const { kind, key, reason } of found) {
     const target = kind === 'file' ? outputKey(key, rendering.format).toString() : `(${reason ?? ''})`;
-    await writeOutput(`${oneLine(key.toString())} → ${oneLine(target)}\n`, null);
+    await writeOutput(`${printableLine(key.toString())} → ${printableLine(target)}\n`, null);
   }
   return 0;
-}
-
-function oneLine(text: string): string {
-  return printable(text).replaceAll(/[\n\t]/gu, '�');
 }
 
 function isFromSystem(error: unknown): boolean {
