@@ -57,7 +57,7 @@ export async function readPages(bytes: Uint8Array, settings: PdfSettings, keep: 
     const audit = auditFile(bytes, file.pages);
     // A file may count more pages than it has.
     const pages = Math.min(file.pages, audit.pages ?? file.pages);
-    if (pages > limits.maxPages) throw tooLarge({ zh: '页', en: 'pages' }, pages, limits.maxPages);
+    if (pages > limits.maxPages) throw tooLarge('maxPages', limits.maxPages, pages);
     const { sheets, findings } = await readSheets({ ...file, pages }, { limits, audit, keep });
     const ownText = readColumns(takeRunningHeads(sheets));
     const restored = restoreTables(restoreTagged(ownText), limits.maxCells);
@@ -72,7 +72,7 @@ function* countBlocks<T>(pages: Iterable<readonly T[]>, most: number): Generator
   let count = 0;
   for (const page of pages) {
     count += page.length;
-    if (count > most) throw tooLarge({ zh: '段落', en: 'blocks' }, count, most);
+    if (count > most) throw tooLarge('maxBlocks', most);
     yield page;
   }
 }
@@ -129,7 +129,7 @@ async function readSheets(file: PdfFile, { limits, audit, keep }: SheetReading):
     const { page } = layout;
     const sheet = readSheet(layout, keep);
     cells += sheet.ruled.reduce((sum, table) => sum + table.cells, 0);
-    if (cells > limits.maxCells) throw tooLarge({ zh: '单元格', en: 'cells' }, cells, limits.maxCells);
+    if (cells > limits.maxCells) throw tooLarge('maxCells', limits.maxCells);
     sheets.push(sheet);
     findings.push(...findScan(page), ...(page.isDrawingCut ? [lost('cut-drawing', 1, number)] : []));
     const cutOff = layout.tables.reduce((sum, table) => sum + countCutOff(table), 0);
