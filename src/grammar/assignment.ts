@@ -1,6 +1,7 @@
 import { type BracketSpan, findBrackets } from './assignment/bracket.ts';
 import { findLabelSentences, type LabelSpan } from './assignment/label-sentence.ts';
 import { type ParsedAssignment, parseAddition, parseAssignment, parseWholeParagraph } from './assignment/parse.ts';
+import { bullet } from './bare-label.ts';
 
 export { type ParsedAssignment, parseAddition, parseAssignment } from './assignment/parse.ts';
 
@@ -60,7 +61,7 @@ function fromBrackets(paragraph: string): readonly FoundAssignment[] {
 }
 
 function fromLabels(paragraph: string, span: LabelSpan): FoundAssignment | null {
-  const assignment = parseAssignment(paragraph.slice(span.start, span.end).replace(/^[—–―-]+/u, ''));
+  const assignment = parseAssignment(paragraph.slice(span.start, span.end).replace(bullet, ''));
   return assignment === null ? null : { ...span, assignment, unclosed: false };
 }
 
