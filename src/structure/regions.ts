@@ -14,7 +14,9 @@ import { findWrapping } from './wrapping.ts';
 export type FlowItem =
   | { readonly kind: 'paragraph'; readonly paragraph: Paragraph }
   | { readonly kind: 'grid'; readonly grid: Grid }
-  | { readonly kind: 'attachment'; readonly paragraph: Paragraph };
+  | { readonly kind: 'attachment'; readonly paragraph: Paragraph }
+  /** Front or end matter stood here: what stands before and after is not one paragraph. */
+  | { readonly kind: 'gap' };
 
 export type BodyFlow = BodyItem | { readonly kind: 'attachment'; readonly marker: Passage };
 
@@ -83,7 +85,7 @@ function toPieces(flow: readonly FlowItem[]): Pieces {
     }
     flush();
     if (item.kind === 'grid') items.push(item.grid);
-    else items.push({ kind: 'attachment', marker: toPassage([item.paragraph]) });
+    else if (item.kind === 'attachment') items.push({ kind: 'attachment', marker: toPassage([item.paragraph]) });
   }
   flush();
   return { items };

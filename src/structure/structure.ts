@@ -1,3 +1,4 @@
+import { declaresListsIn } from '../grammar/assignment.ts';
 import { parseLabel } from '../grammar/numbering.ts';
 import type { Block, Document, Paragraph } from '../model/document.ts';
 import type { Finding } from '../model/finding.ts';
@@ -96,7 +97,8 @@ function usedEntries(anatomy: Anatomy): ReadonlySet<number> {
 
 function toFlow(blocks: readonly Block[], used: ReadonlySet<number>, starts: ReadonlySet<number>): readonly FlowItem[] {
   return blocks.flatMap((block, at): readonly FlowItem[] => {
-    if (block.layer === 'furniture' || used.has(at)) return [];
+    if (block.layer === 'furniture') return [];
+    if (used.has(at)) return [{ kind: 'gap' }];
     if (block.kind === 'grid') return [{ kind: 'grid', grid: block }];
     return [{ kind: starts.has(at) ? 'attachment' : 'paragraph', paragraph: block }];
   });
@@ -142,6 +144,13 @@ function joined(flow: readonly BodyFlow[]): readonly Finding[] {
   });
 }
 
+/** From the bracket that declares it on, units alone in brackets act (排名第一位为牵头单位，下同). */
+function markLists(flow: readonly BodyFlow[]): readonly BodyFlow[] {
+  const from = flow.findIndex((item) => item.kind === 'passage' && declaresListsIn(item.text));
+  if (from < 0) return flow;
+  return flow.map((item, at) => (item.kind === 'passage' && at >= from ? { ...item, listsAssign: true } : item));
+}
+
 /** Document → front and end matter, outline and table regions (结构). Claims cover what went into meta or is furniture. */
 export function findStructure(document: Document): Result<Structure> {
   // Of a web page the reader has seen more of the frame than its words.
@@ -152,7 +161,7 @@ export function findStructure(document: Document): Result<Structure> {
   const meta = toMeta(anatomy);
   const used = usedEntries(anatomy);
   const { starts } = anatomy.attachments;
-  const flow = toBodyFlow(toFlow(blocks, used, starts));
+  const flow = markLists(toBodyFlow(toFlow(blocks, used, starts)));
   const outline = buildOutline(flow);
   return {
     value: { meta, outline: outline.roots, loose: outline.loose },

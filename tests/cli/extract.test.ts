@@ -145,12 +145,14 @@ it.each([
   { output: 'no/such/folder.json', says: '所在文件夹不存在' },
   { output: '通知.txt/任务.json', says: '所在文件夹不存在' },
   { output: 'folder', says: '这是一个文件夹' },
-  { output: '通知.txt', says: '就是要读取的文件' },
-  { output: './通知.txt', says: '就是要读取的文件' },
-])('refuses the output $output, exit 2', async ({ output, says }) => {
+  { output: '通知.txt', format: ['--format', 'json'], says: '就是要读取的文件' },
+  { output: './通知.txt', format: ['--format', 'json'], says: '就是要读取的文件' },
+  { output: '通知.txt', says: '不能写成“.txt”文件' },
+  { output: '任务.xlsx', says: '不能写成“.xlsx”文件：“任务.xlsx”。扩展名可用 .json、.jsonl、.csv；' },
+])('refuses the output $output, exit 2', async ({ output, says, format = [] }) => {
   const folder = folderOf({ '通知.txt': smallNotice });
   mkdirSync(join(folder, 'folder'));
-  const { stdout, stderr, code } = await gkparse(['extract', '通知.txt', '-o', output], { folder });
+  const { stdout, stderr, code } = await gkparse(['extract', '通知.txt', '-o', output, ...format], { folder });
   expect(stderr).toContain(says);
   expect({ stdout, code }).toEqual({ stdout: '', code: 2 });
   expect(readFileSync(join(folder, '通知.txt'), 'utf8')).toBe(smallNotice);

@@ -94,7 +94,7 @@ async function convertAll(
   );
   const journal = openJournal(paths.journal);
   const pool = startPool(settings);
-  const merge = await startMerge(settings, join(paths.temporary, 'merge'));
+  const merge = await startMerge(settings, join(paths.temporary, 'merge'), journal);
   const progress = await startProgress(process.stderr, total, language);
   const outputFolder = Buffer.from(resolve(settings.output));
   const { converters } = pool;
@@ -108,7 +108,6 @@ async function convertAll(
     totals = await sumUp(results, progress, async ({ record }) => {
       if (record.outcome === 'done') await merge?.append(outputPath(outputFolder, keyOf(record), record.format));
     });
-    await merge?.finish(!isStopping());
   } finally {
     progress.stop();
     stopListening();
@@ -118,6 +117,7 @@ async function convertAll(
   process.stderr.write(
     summaryText({ totals, total, stopped, output: settings.output, milliseconds: Date.now() - startedAt }, language),
   );
+  await merge?.finish(!isStopping());
   return exitCode(totals, stopped, settings);
 }
 

@@ -20,6 +20,8 @@ export interface WalkRules {
   readonly isWanted: (key: string) => boolean;
   /** The real path of the output folder, which may stand inside an input folder and is then left out. */
   readonly output: Buffer;
+  /** The key of the merged file where it stands inside an input folder: left out, too. */
+  readonly merged: Buffer | null;
 }
 
 /** What a run keeps of itself in its output folder; never read as an input. */
@@ -59,7 +61,7 @@ async function* walkFolder(folder: Folder, rules: WalkRules): AsyncGenerator<Fou
     const inner = inside(folder, entry.name);
     if (entry.isDirectory()) {
       if (entry.name.toString() !== stateFolderName) yield* walkFolder(inner, rules);
-    } else if (rules.isWanted(inner.key.toString())) {
+    } else if (rules.merged?.equals(inner.key) !== true && rules.isWanted(inner.key.toString())) {
       yield { path: inner.path, key: inner.key, ...(await classify(entry, inner.path)) };
     }
   }

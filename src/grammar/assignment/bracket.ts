@@ -46,26 +46,26 @@ function isAtSentenceEnd(text: string, start: number, end: number): boolean {
   );
 }
 
-function spanAt(text: string, start: number, close: number | undefined): BracketSpan | null {
+function spanAt(text: string, start: number, close: number | undefined, ofUnits: boolean): BracketSpan | null {
   const end = close === undefined ? text.length : close + 1;
   if (close === undefined && end - start > longestUnclosed) return null;
   const inside = text.slice(start + 1, close ?? text.length);
-  if (!isAtSentenceEnd(text, start, end) || !mayAssign.test(inside)) return null;
+  if (!isAtSentenceEnd(text, start, end) || !(ofUnits || mayAssign.test(inside))) return null;
   return { start, end, inside, unclosed: close === undefined };
 }
 
 /**
  * Brackets that end a sentence, an item or the paragraph, outermost only, in order. A bracket in the middle of a sentence is left out;
- * one that nobody closed reaches to the paragraph's end.
+ * one that nobody closed reaches to the paragraph's end. `ofUnits`: those that may hold units alone as well.
  */
-export function findBrackets(text: string): readonly BracketSpan[] {
+export function findBrackets(text: string, ofUnits = false): readonly BracketSpan[] {
   const pairs = pairBrackets(text);
   const found: BracketSpan[] = [];
   let outside = 0;
   for (const { 0: mark, index: at } of findAll(opensOrQuotes, text)) {
     if (at < outside) continue;
     const close = pairs.get(at);
-    const span = opens.test(mark) ? spanAt(text, at, close) : null;
+    const span = opens.test(mark) ? spanAt(text, at, close, ofUnits) : null;
     if (span !== null) found.push(span);
     outside = close ?? at;
   }

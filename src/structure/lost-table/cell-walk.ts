@@ -31,7 +31,8 @@ const surelyRow = 0.1;
 /** So much worse than the best stop, or so many cells below it, the table has ended. */
 const farWorse = 8;
 const farBelow = 200;
-const longestGroup = 50;
+/** Of a group row without a label. */
+const longestPlainGroup = 50;
 /** So many units may stand one under the other in a cell. */
 const mostUnitLines = 12;
 /** How cells are to be taken for rows. */
@@ -67,8 +68,10 @@ function groupAt(setting: Setting, at: number): ReadRow | null {
   const token = setting.tokens.at(at);
   if (token?.kind !== 'cell') return null;
   const text = piecesText(token.pieces);
-  if (text.length > longestGroup || /[。；]/u.test(text) || setting.fit(text, 'task') > notText) return null;
-  return groupRow(token.pieces, setting.columns, isGroupText(text) ? costs.group : costs.loneGroup);
+  const isLabelled = isGroupText(text);
+  if (!isLabelled && (text.length > longestPlainGroup || /[。；]/u.test(text))) return null;
+  if (setting.fit(text, 'task') > notText) return null;
+  return groupRow(token.pieces, setting.columns, isLabelled ? costs.group : costs.loneGroup);
 }
 
 function gapCost(setting: Setting, tokens: readonly CellToken[]): number {
