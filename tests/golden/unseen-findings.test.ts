@@ -6,6 +6,7 @@ import { listUnseen } from '../support/expectation.ts';
 const justified: Readonly<Record<string, readonly string[]>> = {
   // Elsewhere it says who leads.
   '60-ministry-departments': ['missing-lead'],
+  '65-traditional': ['missing-lead'],
 };
 
 const judged = listUnseen().filter(({ name }) => Number.parseInt(name, 10) >= 50);
