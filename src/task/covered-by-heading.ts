@@ -11,6 +11,7 @@ import {
   passagesOf,
   saysWhat,
 } from './prose-content.ts';
+import { joinSaid, saidIn } from './said.ts';
 
 /** A stretch of text that has its assignment from somewhere else than its own end; `path` from the node that was asked on. */
 export interface Covered {
@@ -52,6 +53,13 @@ function onHeadingLine(node: OutlineNode): FoundAssignment | null {
   return only?.kind === 'assignment' ? only.found : null;
 }
 
+/** 责任部门：A, 完成时间：… on lines of their own between the heading and its items, and nothing else there. */
+function linesBelow(node: OutlineNode): FoundAssignment | null {
+  const own = passagesOf(node);
+  const said = own.flatMap((passage) => (isOnHeadingLine(node, passage) ? [] : (saidIn(passage) ?? [])));
+  return said.length < own.length ? null : joinSaid(said);
+}
+
 /** What a heading's assignment covers, and the items below it that have their own. */
 export interface CoveredByHeading {
   readonly covered: readonly Covered[];
@@ -69,9 +77,10 @@ const assignsItself = (node: OutlineNode): boolean =>
  * where the heading has none, nothing stands below it, or every item has its own.
  */
 export function coveredByHeading(node: OutlineNode): CoveredByHeading | null {
-  const found = isShortHeading(node) ? onHeadingLine(node) : null;
+  const above = isShortHeading(node) && node.children.length > 0 ? linesBelow(node) : null;
+  const found = above ?? (isShortHeading(node) ? onHeadingLine(node) : null);
   if (found === null) return null;
-  const text = passagesOf(node).slice(1);
+  const text = above === null ? passagesOf(node).slice(1) : [];
   if (text.some((passage) => assignmentsOf(passage).length > 0)) return null;
   const heading = headingEntry(node);
   const said = text.filter((passage) => saysWhat(passage) && !looksBack.test(passage.text));
