@@ -20,3 +20,6 @@ export function bareLabelLength(line: string): number {
   const word = longestAt(line, 0, labels);
   return word !== '' && spaceThenValue.test(line.slice(word.length, word.length + 10)) ? word.length : 0;
 }
+
+/** ▲责任单位：, ——牵头单位：, ■ 完成时限：: what stands before a label that is a line's first word. */
+export const bullet = /^(?:[—–―-]{1,4}|[▲△◆◇●○■□★☆◎※➢►▶•·]{1,2})[ \t\u3000]{0,2}(?=\p{Script=Han})/u;

@@ -158,6 +158,35 @@ export function guessHeader(matrix: Matrix): Header | null {
   return null;
 }
 
+const fewestHeadless = 3;
+const shortestText = 8;
+
+function meanLength(texts: readonly string[]): number {
+  return share(texts, (text) => text.length);
+}
+
+/**
+ * A table without a header (没有表头): a column of units, one of numbers or times beside it, and the one of the longest texts says what is to be done. Null
+ * where the cells don't tell.
+ */
+export function guessHeadless(matrix: Matrix): Header | null {
+  if (matrix.rows < 2 || matrix.columns < fewestHeadless) return null;
+  const blank = { columns: [], start: 0, end: 0 };
+  const samples = Array.from({ length: matrix.columns }, (_, c) => sample(matrix, blank, c));
+  const byCells = samples.map(roleByCells);
+  const lengths = samples.map((texts, c) => (byCells[c] === 'other' ? meanLength(texts) : 0));
+  const longest = lengths.indexOf(Math.max(...lengths));
+  const isTold =
+    byCells.filter((role) => role === 'unit').length === 1 &&
+    (byCells.includes('deadline') || byCells[0] === 'number') &&
+    (lengths[longest] ?? 0) >= shortestText;
+  if (!isTold) return null;
+  const columns = byCells.map(
+    (role, c): HeadedColumn => ({ header: '', role: c === longest ? 'requirement' : role, sure: false, cell: null }),
+  );
+  return { ...blank, columns };
+}
+
 /** True for a cell that could be a title above the header: the only filled one of its row. */
 export function isLoneText(matrix: Matrix, row: number): string | null {
   const filled = new Set(

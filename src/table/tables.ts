@@ -16,7 +16,7 @@ import type { Stitched } from './pages/draft.ts';
 import { stitchPages } from './pages/stitch-pages.ts';
 import { openGroup } from './path.ts';
 import { type Carry, resolveRow } from './resolve.ts';
-import { guessHeader, isLoneText, settleRoles } from './roles.ts';
+import { guessHeader, guessHeadless, isLoneText, settleRoles } from './roles.ts';
 import { classifyRow, groupSums, groupText } from './row-kind.ts';
 import { splitNumber, toTaskRow } from './task-row.ts';
 
@@ -58,10 +58,10 @@ interface Headed {
 const isScoreTable = (columns: readonly HeadedColumn[]): boolean =>
   columns.some((column) => scoreTableWords.some((word) => headerKey(column.header).includes(word)));
 
-function readHead(matrix: Matrix): Headed | null {
+function readHead(matrix: Matrix, goesOn: boolean): Headed | null {
   const found = findHeader(matrix);
   if (found === null) {
-    const guessed = guessHeader(matrix);
+    const guessed = guessHeader(matrix) ?? (goesOn ? null : guessHeadless(matrix));
     if (guessed === null || isScoreTable(guessed.columns)) return null;
     const findings = guessed.columns.map(
       (column): Finding => ({
@@ -212,8 +212,8 @@ function readRegion(region: TableRegion): readonly Draft[] {
   const drafts: Draft[] = [];
   for (const stitched of stitchPages(region.grids)) {
     const matrix = toMatrix(stitched.grid);
-    const own = readHead(matrix);
     const last = drafts.at(-1);
+    const own = readHead(matrix, last?.columns.length === matrix.columns);
     const headed = own ?? continuedHead(last, matrix);
     if (headed === null) continue;
     const goesOn = last !== undefined && (own === null || headerWords(own.header) === last.words);

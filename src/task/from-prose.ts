@@ -55,7 +55,12 @@ function openingItem(node: OutlineNode): ReturnType<typeof contentOf> | null {
 }
 
 function readNode(node: OutlineNode, ancestors: readonly PathEntry[], walk: Walk, siblings: Pending[]): number {
-  const covered = coveredByHeading(node) ?? coveredByItem(node);
+  const below = coveredByHeading(node);
+  if (below !== null) {
+    readNodes(below.others, [...ancestors, below.heading], walk);
+    return emitCovered(walk, below.covered, ancestors);
+  }
+  const covered = coveredByItem(node);
   if (covered !== null) return emitCovered(walk, covered, ancestors);
   const section = readUnitSection(node, walk.unitHeadings);
   if (section !== null) {

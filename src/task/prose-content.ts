@@ -1,5 +1,5 @@
 import { type ParsedAssignment, parseAddition } from '../grammar/assignment.ts';
-import { bareLabelLength } from '../grammar/bare-label.ts';
+import { bareLabelLength, bullet } from '../grammar/bare-label.ts';
 import { parseLabel } from '../grammar/numbering.ts';
 import { assignmentsOf, type ProseSegment, segmentsOf } from '../grammar/prose.ts';
 import type { OutlineNode, Passage, Structure } from '../model/structure.ts';
@@ -48,7 +48,12 @@ export function withoutLabel(origin: Passage): Passage {
 
 /** A paragraph that holds nothing but times and persons of a task (完成时限：…, 责任领导：…, （完成时限：…）); null for any other. */
 export function parseField(text: string): Field | null {
-  const plain = withColon(text.trim().replace(/[。；;]$/u, ''));
+  const plain = withColon(
+    text
+      .trim()
+      .replace(bullet, '')
+      .replace(/[。；;]$/u, ''),
+  );
   if (!fieldLine.test(plain)) return null;
   const inside = aroundField.exec(plain)?.groups?.['inside'] ?? plain;
   const field = parseAddition(inside.replace(squareLabel, '$<label>：'));

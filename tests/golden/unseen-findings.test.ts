@@ -4,7 +4,10 @@ import { listUnseen } from '../support/expectation.ts';
 
 /** Errors and warnings that a careful clerk would agree with, by notice; the others are good notices and get none. */
 const justified: Readonly<Record<string, readonly string[]>> = {
-  '53-project-table': [],
+  // Elsewhere it says who leads.
+  '60-ministry-departments': ['missing-lead'],
+  '65-traditional': ['missing-lead'],
+  '71-units-and-time': ['missing-lead'],
 };
 
 const judged = listUnseen().filter(({ name }) => Number.parseInt(name, 10) >= 50);

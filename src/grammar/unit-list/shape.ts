@@ -76,6 +76,13 @@ export function withoutMarks(text: string): string {
 /** Weak endings that no given name has: 文化站, 林站 are bodies of a township. */
 const neverGivenName = new Set(['站', '所', '厂', '矿', '店', '库', '校', '馆', '组', '队']);
 
+const givenName = /^\p{Script=Han}{1,2}$/u;
+
+/** 贺敏, 王建国: what may be a person's name and is no unit's. */
+export function isPersonName(text: string): boolean {
+  return surnames.has(text[0] ?? '') && givenName.test(text.slice(1)) && !isUnitShape(text);
+}
+
 function isPerson(text: string, suffix: string): boolean {
   if (suffix.length > 1 || !weak.has(suffix) || neverGivenName.has(suffix)) return false;
   return text.length <= 3 && surnames.has(text[0] ?? '');

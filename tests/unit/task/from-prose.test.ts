@@ -139,7 +139,7 @@ describe('an assignment on the line of a heading', () => {
     ],
     [
       '一、甲（责任单位：县财政局）\n1.公开目录。（责任单位：县教育局）\n2.公开清单。',
-      [': 甲 = R县财政局', '甲: 公开目录。 = R县教育局'],
+      ['甲: 公开目录。 = R县教育局', '甲: 公开清单。 = R县财政局'],
     ],
   ])('%s', (text, expected) => {
     expect(tasks(text)).toEqual(expected);
