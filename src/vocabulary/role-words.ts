@@ -90,3 +90,10 @@ export const clauseStarts: readonly string[] = `
 `
   .trim()
   .split(/\s+/u);
+
+/** Of `clauseStarts`, those that a short name may begin with as well: 创新实践部, 培训处, 推广中心. */
+export const nameStarts: readonly string[] = `
+  创新 培育 培训 引导 推广 改革 招引 救助 申报 规范
+`
+  .trim()
+  .split(/\s+/u);
