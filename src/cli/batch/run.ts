@@ -82,12 +82,15 @@ async function convertAll(
     stopped ??= reason;
   };
   const isStopping = () => stopped !== null;
+  let progress: Progress | null = null;
   const stopListening = listenForInterrupts(
     () => {
       stop({ kind: 'interrupted', detail: '' });
       process.stderr.write(interruptWords[language]);
     },
     () => {
+      // Else the terminal would be left without its cursor.
+      progress?.stop();
       unlock();
       process.exit(interruptedExitCode);
     },
@@ -95,7 +98,8 @@ async function convertAll(
   const journal = openJournal(paths.journal);
   const pool = startPool(settings);
   const merge = await startMerge(settings, join(paths.temporary, 'merge'), journal);
-  const progress = await startProgress(process.stderr, total, language);
+  const shown = await startProgress(process.stderr, total, language);
+  progress = shown;
   const outputFolder = Buffer.from(resolve(settings.output));
   const { converters } = pool;
   const workshop = { settings, journal, converters, outputFolder, temporaryFolder: paths.temporary, isStopping, stop };
@@ -105,14 +109,14 @@ async function convertAll(
       concurrency: settings.jobs + (settings.jobs === 1 ? 1 : waitingDocuments),
       backpressure: waitingResults,
     });
-    totals = await sumUp(results, progress, async ({ record }) => {
+    totals = await sumUp(results, shown, async ({ record }) => {
       if (record.outcome === 'done') await merge?.append(outputPath(outputFolder, keyOf(record), record.format));
     });
   } finally {
-    progress.stop();
-    stopListening();
+    shown.stop();
     await pool.close(isStopping());
     await journal.close();
+    stopListening();
   }
   process.stderr.write(
     summaryText({ totals, total, stopped, output: settings.output, milliseconds: Date.now() - startedAt }, language),
