@@ -96,8 +96,12 @@ function stemIsEmpty(stem: string, suffix: string): boolean {
   return stem === '' || (level.has(stem) && !afterLevelAlone.has(suffix));
 }
 
+/** 学校两所, 冷库3座: so many of them, and no name; 业务一处 and 刑侦二队 are names. */
+const counted = /[两几\d十百千](?:所|场|站|座|社|库|店|馆|园|厂)$/u;
+
 function endingOfBare(text: string): Ending {
   if (known.has(text)) return 'strong';
+  if (counted.test(text)) return null;
   const suffix = longestBefore(text, text.length, suffixes);
   if (suffix === '' || longestBefore(text, text.length, falseEndings).length >= suffix.length) return knownEnding(text);
   const stem = text.slice(0, -suffix.length);
