@@ -4,6 +4,7 @@ import { headerKey, promoteTargets } from '../grammar/header-role.ts';
 import { unitLikeness } from '../grammar/unit-list.ts';
 import type { Finding } from '../model/finding.ts';
 import type { ColumnRole, Location } from '../model/notice.ts';
+import { ownerHeaders } from '../vocabulary/header-words.ts';
 import { type HeadedColumn, type Header, readHeader } from './header.ts';
 import { isBlank, lineText, type Matrix, rawText } from './matrix.ts';
 
@@ -84,6 +85,13 @@ function keepOneDeadline(columns: readonly HeadedColumn[], headed: readonly Head
   );
 }
 
+/** 建设单位 and 项目业主 build; where a column says who is responsible (责任单位), they are not. */
+function keepOwnersApart(columns: readonly HeadedColumn[]): readonly HeadedColumn[] {
+  const isOwner = ({ header }: HeadedColumn): boolean => ownerHeaders.includes(headerKey(header));
+  if (!columns.some((column) => isUnitRole(column.role) && !isOwner(column))) return columns;
+  return columns.map((column) => (isOwner(column) ? { ...column, role: 'other' } : column));
+}
+
 function promoteTarget(columns: readonly HeadedColumn[]): readonly HeadedColumn[] {
   const roles = promoteTargets(
     columns.map((column) => column.header),
@@ -117,7 +125,7 @@ export function settleRoles(matrix: Matrix, header: Header): Roles {
     guessed.map((one) => one.column),
     header.columns,
   );
-  return { columns: promoteTask(promoteTarget(columns)), findings };
+  return { columns: promoteTask(promoteTarget(keepOwnersApart(columns))), findings };
 }
 
 function guessHeaderAt(matrix: Matrix, row: number): Header | null {
@@ -148,6 +156,35 @@ export function guessHeader(matrix: Matrix): Header | null {
     if (header !== null) return header;
   }
   return null;
+}
+
+const fewestHeadless = 3;
+const shortestText = 8;
+
+function meanLength(texts: readonly string[]): number {
+  return share(texts, (text) => text.length);
+}
+
+/**
+ * A table without a header (没有表头): a column of units, one of numbers or times beside it, and the one of the longest texts says what is to be done. Null
+ * where the cells don't tell.
+ */
+export function guessHeadless(matrix: Matrix): Header | null {
+  if (matrix.rows < 2 || matrix.columns < fewestHeadless) return null;
+  const blank = { columns: [], start: 0, end: 0 };
+  const samples = Array.from({ length: matrix.columns }, (_, c) => sample(matrix, blank, c));
+  const byCells = samples.map(roleByCells);
+  const lengths = samples.map((texts, c) => (byCells[c] === 'other' ? meanLength(texts) : 0));
+  const longest = lengths.indexOf(Math.max(...lengths));
+  const isTold =
+    byCells.filter((role) => role === 'unit').length === 1 &&
+    (byCells.includes('deadline') || byCells[0] === 'number') &&
+    (lengths[longest] ?? 0) >= shortestText;
+  if (!isTold) return null;
+  const columns = byCells.map(
+    (role, c): HeadedColumn => ({ header: '', role: c === longest ? 'requirement' : role, sure: false, cell: null }),
+  );
+  return { ...blank, columns };
 }
 
 /** True for a cell that could be a title above the header: the only filled one of its row. */

@@ -22,6 +22,8 @@ export interface Walk {
   readonly planYear: number | null;
   /** 以上… is used somewhere: a bracket without it closes its own item only. */
   readonly usesAbove: boolean;
+  /** 联系人：… stands once: it is the notice's, and no task's. */
+  readonly oneContact: boolean;
   readonly unitHeadings: UnitHeadings;
   readonly legends: Legend[];
   readonly drafts: TaskDraft[];

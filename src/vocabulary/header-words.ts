@@ -63,6 +63,20 @@ export const headerEndings: readonly HeaderWord[] = [
 /** Targets (目标) that are the requirement where no column is (domain.md 3.1), sorted by character. */
 export const targetTaskWords: readonly string[] = ['任务目标', '工作目标', '年度目标任务', '目标', '目标任务'];
 
+/** Who builds or owns a project (项目业主): responsible only where no column says who is. */
+export const ownerHeaders: readonly string[] = [
+  '业主单位',
+  '建设主体',
+  '建设单位',
+  '投资主体',
+  '投资单位',
+  '项目业主',
+  '项目业主单位',
+  '项目单位',
+  '项目建设单位',
+  '项目法人',
+];
+
 /** A unit header that holds one of these is a lead or a support column. */
 export const leadWords: readonly string[] = ['牵头', '主办', '主责', '第一责任'];
 export const supportWords: readonly string[] = ['配合', '协办', '协同', '参与', '会同', '协助', '参加', '协作'];

@@ -40,7 +40,7 @@ export const weakSupportWords: readonly string[] = `
 
 /** As above, for 落实 and its like (组织部). */
 export const weakResponsibleWords: readonly string[] = `
-  做好 具体落实 办理 完成 实施 开展 执行 抓好 抓好落实 抓好贯彻落实 抓落实 推动 推进 推进落实 组织 组织实施
+  做好 具体实施 具体落实 办理 完成 实施 开展 执行 抓好 抓好落实 抓好贯彻落实 抓落实 推动 推进 推进落实 组织 组织实施
   组织开展 组织推进 组织落实 统筹推进 落实 贯彻落实 跟进
 `
   .trim()

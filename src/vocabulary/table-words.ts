@@ -18,3 +18,30 @@ export const scoreTableWords: readonly string[] = [
   '评价标准',
   '评分',
 ];
+
+/** Labels of what a form says above its table (填报单位：, 单位：万元), sorted by character. */
+export const formLabels: readonly string[] = [
+  '制表人',
+  '制表单位',
+  '制表日期',
+  '制表时间',
+  '单位',
+  '单位名称',
+  '填报人',
+  '填报单位',
+  '填报日期',
+  '填报时间',
+  '填报部门',
+  '填表人',
+  '填表单位',
+  '填表日期',
+  '填表时间',
+  '报送单位',
+  '报送日期',
+  '报送时间',
+  '日期',
+  '统计时间',
+  '编制单位',
+  '计量单位',
+  '金额单位',
+];

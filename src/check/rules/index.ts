@@ -4,6 +4,7 @@ import { ambiguousDeadline } from './ambiguous-deadline.ts';
 import { attachmentColon } from './attachment-colon.ts';
 import { attachmentEnding } from './attachment-ending.ts';
 import { attachmentMismatch } from './attachment-mismatch.ts';
+import { bareUnitList } from './bare-unit-list.ts';
 import { bodyTableMismatch } from './body-table-mismatch.ts';
 import { bracketWidth } from './bracket-width.ts';
 import { brokenMerge } from './broken-merge.ts';
@@ -77,6 +78,7 @@ export const rules: { readonly [K in RuleId]: Rule<K> } = {
   'attachment-colon': attachmentColon,
   'attachment-ending': attachmentEnding,
   'attachment-mismatch': attachmentMismatch,
+  'bare-unit-list': bareUnitList,
   'body-table-mismatch': bodyTableMismatch,
   'bracket-width': bracketWidth,
   'broken-merge': brokenMerge,

@@ -6,6 +6,7 @@ import {
   responsibleLabels,
   supportLabels,
 } from '../../vocabulary/assignment-labels.ts';
+import { bullet } from '../bare-label.ts';
 import { indexByStart, longestAt } from '../unit-list/word-index.ts';
 
 /** A stretch of a paragraph that begins with 责任单位：, 牵头单位： or the like; `end` is past its last 。. */
@@ -45,9 +46,6 @@ function skipSpace(text: string, from: number): number {
   return at;
 }
 
-/** ——责任单位：县财政局 */
-const dashes = /^[—–―-]{1,4}(?=\p{Script=Han})/u;
-
 /** Offsets at which a sentence begins, layout spaces skipped. */
 function sentenceStarts(text: string): readonly number[] {
   const found = [skipSpace(text, 0), ...findAll(sentenceStart, text).map(({ index }) => skipSpace(text, index + 1))];
@@ -59,7 +57,7 @@ export function findLabelSentences(text: string): readonly LabelSpan[] {
   const sentences = sentenceStarts(text);
   const found: LabelSpan[] = [];
   sentences.forEach((start, index) => {
-    const dash = dashes.exec(text.slice(start, start + 8))?.[0].length ?? 0;
+    const dash = bullet.exec(text.slice(start, start + 8))?.[0].length ?? 0;
     if (!labelAt(text, start + dash)) return;
     const end = sentences[index + 1] ?? text.length;
     const last = found.at(-1);

@@ -52,7 +52,7 @@ const levelList =
 /** 市县, 县区 but not 县区域, 县乡村振兴局, 乡镇企业局. */
 const levelAlternatives = /^(?:省市县区?|县市区|市县区?|县区|区县|市区县|县乡|镇街|乡镇|区市县)(?![域场村道]|企业)/u;
 const levelBracket =
-  /^.{0,6}(?:省|市|县|区|旗|州|盟|乡|镇|街道|村|街)[（(][省市县区旗州盟乡镇街道村居、，社办事处]+[）)]/u;
+  /^.{0,6}(?:省|市|县|区|旗|州|盟|乡|镇|街道|村|街)[（(〈<＜][省市县区旗州盟乡镇街道村居、，社办事处]+[）)〉>＞]/u;
 const countedLevels = /[省市县区乡镇村、][两二三四五]级/u;
 /** 县政府组成部门、直属机构: 、 inside a joined collective. */
 const listed = /(?:部门|单位)、/u;
@@ -75,6 +75,13 @@ export function withoutMarks(text: string): string {
 
 /** Weak endings that no given name has: 文化站, 林站 are bodies of a township. */
 const neverGivenName = new Set(['站', '所', '厂', '矿', '店', '库', '校', '馆', '组', '队']);
+
+const givenName = /^\p{Script=Han}{1,2}$/u;
+
+/** 贺敏, 王建国: what may be a person's name and is no unit's. */
+export function isPersonName(text: string): boolean {
+  return surnames.has(text[0] ?? '') && givenName.test(text.slice(1)) && !isUnitShape(text);
+}
 
 function isPerson(text: string, suffix: string): boolean {
   if (suffix.length > 1 || !weak.has(suffix) || neverGivenName.has(suffix)) return false;
@@ -144,11 +151,11 @@ function isHeadedCollective(text: string): boolean {
 }
 
 function isPlace(text: string): boolean {
-  return levelList.test(text.replace(/[（()）]/gu, ''));
+  return levelList.test(text.replace(/[（()）〈〉<>＜＞]/gu, ''));
 }
 
 /** One character of every pattern below; most names have none, and are done with one test. */
-const hasCollectiveMark = /[各（(级所、县市区镇]/u;
+const hasCollectiveMark = /[各（(〈<级所、县市区镇]/u;
 
 function isMarkedCollective(text: string): boolean {
   if (eachAfterBody.test(text) && !villageWithEach.test(text)) return true;

@@ -117,6 +117,11 @@ const printed: readonly (readonly [number, string, readonly string[]])[] = [
   [37, '办公室牵头，各科室配合', ['办公室 L', '各科室 S C']],
   [
     38,
+    '市教育局,市委农办,各县<市、区>人民政府、各县〈市、区〉政府',
+    ['市教育局', '市委农办', '各县<市、区>人民政府 C', '各县〈市、区〉政府 C'],
+  ],
+  [
+    38,
     '省科技厅、工业和信息化厅按职责分工负责，各地级以上市人民政府结合实际落实',
     ['省科技厅', '工业和信息化厅', '各地级以上市人民政府 C'],
   ],
@@ -134,6 +139,31 @@ describe('parseUnitList: table 4.6', () => {
 
   it.each(['', '无', '—', '/', '／', '——', '待定', ' \n '])('40 「%s」 names nobody', (text) => {
     expect(parseUnitList(text, 'support')).toEqual({ units: [], rest: [], roleStated: false });
+  });
+});
+
+describe('parseUnitList: lines that a narrow cell broke', () => {
+  it.each([
+    [
+      '县委政研室（改\n革办）, 县纪委\n监委机关、县发\n展改革局',
+      ['县委政研室（改革办）', '县纪委监委机关', '县发展改革局'],
+    ],
+    [
+      '市财政局 市人\n力资源和社会保\n障局 市金融行\n业发展服务中心',
+      ['市财政局', '市人力资源和社会保障局', '市金融行业发展服务中心'],
+    ],
+    [
+      '各镇（街道）\n应急预案：县应\n急局、县公\n安局',
+      ['县应急局 {各镇（街道）应急预案}', '县公安局 {各镇（街道）应急预案}'],
+    ],
+    ['县发展和改\n革局、县交\n通局\n县财政局', ['县发展和改革局', '县交通局', '县财政局']],
+    ['县公安局\n牵头单位：县财\n政局、县发\n改局', ['县公安局', '县财政局 L', '县发改局 L']],
+  ])('%j', (text, expected) => {
+    expect(units(text)).toEqual(expected);
+  });
+
+  it('without a line end inside of a name each line is a name', () => {
+    expect(units('县纪委\n监委机关')).toEqual(['县纪委', '监委机关']);
   });
 });
 

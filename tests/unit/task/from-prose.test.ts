@@ -64,6 +64,22 @@ describe('what a bracket covers (domain 6)', () => {
   });
 });
 
+describe('brackets of units alone (domain 6: a role word or a label is needed)', () => {
+  it.each<[string, readonly string[]]>([
+    ['一、甲\n（一）推进公开。公开目录。（区编办、区财政局）', []],
+    [
+      '一、甲\n1.公开目录。（区编办，各镇〈街道〉，排名第一位为牵头单位，下同）\n2.公开清单。（区司法局、区财政局）\n3.开会。（区编办、县城）',
+      ['甲: 公开目录。 = L区编办 R各镇〈街道〉', '甲: 公开清单。 = L区司法局 R区财政局'],
+    ],
+    [
+      '一、甲\n1.公开目录。（区编办、区司法局，列第一位的为牵头单位）\n2.公开清单。（区司法局、区财政局）',
+      ['甲: 公开目录。 = L区编办 R区司法局'],
+    ],
+  ])('%s', (text, expected) => {
+    expect(tasks(text)).toEqual(expected);
+  });
+});
+
 describe('assignments in paragraphs of their own', () => {
   it.each<[string, readonly string[]]>([
     [
@@ -123,7 +139,7 @@ describe('an assignment on the line of a heading', () => {
     ],
     [
       '一、甲（责任单位：县财政局）\n1.公开目录。（责任单位：县教育局）\n2.公开清单。',
-      [': 甲 = R县财政局', '甲: 公开目录。 = R县教育局'],
+      ['甲: 公开目录。 = R县教育局', '甲: 公开清单。 = R县财政局'],
     ],
   ])('%s', (text, expected) => {
     expect(tasks(text)).toEqual(expected);

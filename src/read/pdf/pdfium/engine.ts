@@ -1,4 +1,11 @@
-import { EngineFault, type FaultKind, type OpenOptions, type PdfEngine, type PdfFile } from '../engine.ts';
+import {
+  EngineFault,
+  type FaultKind,
+  type OpenOptions,
+  type PageOptions,
+  type PdfEngine,
+  type PdfFile,
+} from '../engine.ts';
 import { type Box, boxOfPage, type PageGeometry, pageMatrix } from '../geometry.ts';
 import { type Drawing, readDrawing } from './drawing.ts';
 import type { Pointer } from './functions.ts';
@@ -27,11 +34,11 @@ const maxSpareBytes = 100_000_000;
 async function open(bytes: Uint8Array, options: OpenOptions): Promise<PdfFile> {
   let session: Session | null = await start(bytes, options);
   const pages = session.library.call.FPDF_GetPageCount(session.document);
-  const readOne = async (number: number): Promise<PageGeometry> => {
+  const readOne = async (number: number, asked?: PageOptions): Promise<PageGeometry> => {
     session ??= await start(bytes, options);
     const { library, document } = session;
     try {
-      return readPage(library, document, number);
+      return readPage(library, document, { number, areClipped: asked?.areClipped ?? false });
     } catch (error) {
       // After a trap every call fails: the next page begins with a new module.
       if (!(error instanceof EngineFault)) session = null;
@@ -96,7 +103,11 @@ function writeString({ allocate, bytes }: Library, text: string): Pointer {
   return pointer;
 }
 
-function readPage(library: Library, document: Pointer, number: number): PageGeometry {
+interface PageAsked extends PageOptions {
+  readonly number: number;
+}
+
+function readPage(library: Library, document: Pointer, { number, areClipped }: PageAsked): PageGeometry {
   const { call } = library;
   const page = call.FPDF_LoadPage(document, number - 1);
   if (page === 0) throw new EngineFault('broken', `page ${number} can't be read`);
@@ -111,7 +122,7 @@ function readPage(library: Library, document: Pointer, number: number): PageGeom
       number,
       ...(rotation % 180 === 0 ? { width, height } : { width: height, height: width }),
       rotation,
-      glyphs: readGlyphs(library, page, { matrix, isMarked: tagged.length > 0 }),
+      glyphs: readGlyphs(library, page, { matrix, isMarked: tagged.length > 0, areClipped }),
       tagged,
       ...drawing,
     };

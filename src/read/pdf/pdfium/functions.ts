@@ -60,6 +60,13 @@ export interface PdfiumFunctions {
   readonly FPDFFont_GetBaseFontName: (font: Pointer, buffer: Pointer, size: number) => number;
   readonly FPDFFont_GetGlyphWidth: (font: Pointer, unicode: number, size: number, width: Pointer) => number;
 
+  /** Never 0; its paths are in user space. */
+  readonly FPDFPageObj_GetClipPath: (object: Pointer) => Pointer;
+  /** Of an object that nothing clips -1 or 0. */
+  readonly FPDFClipPath_CountPaths: (clip: Pointer) => number;
+  readonly FPDFClipPath_CountPathSegments: (clip: Pointer, path: number) => number;
+  readonly FPDFClipPath_GetPathSegment: (clip: Pointer, path: number, index: number) => Pointer;
+
   readonly FPDFPage_CountObjects: (page: Pointer) => number;
   readonly FPDFPage_GetObject: (page: Pointer, index: number) => Pointer;
   readonly FPDFFormObj_CountObjects: (form: Pointer) => number;
