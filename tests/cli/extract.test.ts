@@ -204,4 +204,7 @@ it('prints the outline as a tree or as json', async () => {
   const json = await gkparse(['outline', '通知.txt', '--format', 'json'], { folder });
   expect(JSON.parse(json.stdout).map((section: { label: string }) => section.label)).toEqual(['一、', '二、']);
   expect(await gkparse(['outline', 'missing.txt'], { folder })).toMatchObject({ stdout: '', code: 2 });
+  writeFileSync(join(folder, 'plain.txt'), '公开预算。\n');
+  const none = { stdout: '', stderr: 'plain.txt：没有找到标题。\n', code: 0 };
+  expect(await gkparse(['outline', 'plain.txt'], { folder })).toEqual(none);
 });
