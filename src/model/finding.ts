@@ -85,6 +85,7 @@ export interface FindingArguments {
   'date-zero': { date: string; right: string; count: number };
   'bare-unit-list': { units: string; count: number };
   'recognised-text': { pages: number };
+  'split-paragraph': { text: string; items: number };
   /** The proof. */
   'left-over': { text: string; characters: number };
   'rule-fault': { rule: string; reason: string };
