@@ -8,6 +8,7 @@ import {
   parseAssignment,
   parseWholeParagraph,
 } from './assignment/parse.ts';
+import { bullet } from './bare-label.ts';
 
 export { type ParsedAssignment, parseAddition, parseAssignment } from './assignment/parse.ts';
 
@@ -67,7 +68,7 @@ function fromBrackets(paragraph: string, listsAssign: boolean): readonly FoundAs
 }
 
 function fromLabels(paragraph: string, span: LabelSpan): FoundAssignment | null {
-  const assignment = parseAssignment(paragraph.slice(span.start, span.end).replace(/^[—–―-]+/u, ''));
+  const assignment = parseAssignment(paragraph.slice(span.start, span.end).replace(bullet, ''));
   return assignment === null ? null : { ...span, assignment, unclosed: false };
 }
 

@@ -1,3 +1,4 @@
+import { isFormLine } from '../grammar/form-line.ts';
 import { parseLegend } from '../grammar/legend.ts';
 import { parseLabel } from '../grammar/numbering.ts';
 import type { Grid, Paragraph } from '../model/document.ts';
@@ -146,22 +147,27 @@ function partBetween(region: TableRegion, between: readonly Passage[]): Pick<Tab
 
 const bracketed = /^[（(].*[）)]$/u;
 
-/** （标注★的为牵头单位） between the title and the table. */
-function takeLegendAbove(out: BodyFlow[]): readonly Passage[] {
-  const last = out.at(-1);
-  if (last?.kind !== 'passage' || !bracketed.test(last.text) || parseLegend(last.text) === null) return [];
-  out.pop();
-  return [last];
+const isNoteAbove = ({ text }: Passage): boolean =>
+  isFormLine(text) || (bracketed.test(text) && parseLegend(text) !== null);
+
+/** （标注★的为牵头单位） and 填报单位：… between the title and the table. */
+function takeNotesAbove(out: BodyFlow[]): readonly Passage[] {
+  const notes: Passage[] = [];
+  for (let last = out.at(-1); last?.kind === 'passage' && isNoteAbove(last); last = out.at(-1)) {
+    notes.unshift(last);
+    out.pop();
+  }
+  return notes;
 }
 
-/** Gathers tables with the titles above and the notes below them, and a legend that stands between title and table. */
+/** Gathers tables with the titles above and the notes below them, and what stands between title and table. */
 export function toBodyFlow(flow: readonly FlowItem[]): readonly BodyFlow[] {
   const out: BodyFlow[] = [];
   for (const item of toPieces(flow).items) {
     const last = out.at(-1);
     if (item.kind === 'grid') {
       if (mergeInto(out, item)) continue;
-      const notes = takeLegendAbove(out);
+      const notes = takeNotesAbove(out);
       const title = takeTitle(out);
       out.push({ kind: 'region', title, repeated: [], grids: [item], notes, location: item.location });
     } else if (item.kind === 'passage' && last?.kind === 'region' && isNote(item, last)) {

@@ -17,7 +17,7 @@ const nextItem =
   /^(?:\d{1,2}[.．、]|[（(][一二三四五六七八九十\d]{1,3}[）)]|[①-⑳]|[一二三四五六七八九十]{1,3}[、是要])/u;
 /** Words that an assignment has; a bracket without any of them is not read at all. */
 const mayAssign =
-  /牵头|负责|配合|落实|责任|实施|参与|会同|承办|主办|协办|协助|单位|部门|指导|组织|职责|分工|推进|完成|时限|时间/u;
+  /牵头|负责|配合|落实|责任|实施|参与|会同|承办|主办|协办|协助|单位|部门|指导|组织|职责|分工|推进|完成|时限|时间|月|季度|年底|年内|全年|长期|持续/u;
 /** An assignment that nobody closed is the end of a paragraph, not most of it. */
 const longestUnclosed = 400;
 const closing = /[”"’』」]/u;

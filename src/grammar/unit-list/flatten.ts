@@ -84,8 +84,9 @@ function continuesWithBranch(left: string, right: string): boolean {
   return /(?:局|中心|公司|银行|院|校|所|队)$/u.test(left);
 }
 
-/** 区人社|局等有关部门, 市编|办和市财政局: a suffix alone, and the list goes on; no unit is called so. */
-const loneSuffix = /^(?:[局办委部厅处院所站署会社司]|机关|分(?:局|中心|公司|院|校|所))(?:[等和及与暨]|$)/u;
+/** 区人社|局等有关部门, 市编|办和市财政局, 县供电|公司、: a suffix alone, and the list goes on; no unit is called so. */
+const loneSuffix =
+  /^(?:[局办委部厅处院所站署会社司]|机关|公司|中心|集团|[大支中]队|委员会|联合会|分(?:局|中心|公司|院|校|所))(?:[等和及与暨]|$)/u;
 /** 区政府|各部门, 县政府|有关部门: departments that stand alone are those of the government before them. */
 const ofGovernment = /^(?:各(?:有关|相关)?|有关|相关)(?:工作|组成|职能)?(?:部门|单位|直属机构)/u;
 
@@ -99,12 +100,14 @@ function continuesName(left: string, right: string): boolean {
   return placeOnly.test(left) && !startsWithPlace(right) && endingOf(right) === 'strong';
 }
 
+const endsInLabel = (text: string): boolean => longestBefore(text, text.length, labels) !== '';
+
 /** True where the white space between `left` (since the last separator) and `right` (up to the next one) parts two units. */
 function isBoundary(left: string, right: string, next: string): boolean {
   if (bracketLabel.test(right)) return true;
   if (connectiveEnd.test(left) || connectiveStart.test(right) || behindTitle.test(left)) return false;
   if (labelWords.has(left) || itemLabel.test(right)) return true;
-  if ((next === '：' || next === ':') && longestBefore(right, right.length, labels) !== '') return true;
+  if ((next === '：' || next === ':') && endsInLabel(right)) return true;
   // 县委组织\n部: one character is never a unit, so the role word before it is part of the name.
   if (longestBefore(left, left.length, roleEnds) !== '' && left.length > 2)
     return right.length > 1 && !cutsWord(left, right);
@@ -117,6 +120,36 @@ interface Builder {
   readonly map: number[];
   /** Offset in `characters` after the last separator or boundary. */
   pieceStart: number;
+}
+
+/** So many line ends inside of names show lines that a narrow cell broke. */
+const leastCutNames = 2;
+
+/** Lines as a narrow cell breaks them: two of their ends at least stand inside of names. */
+function isWrapped(source: string): boolean {
+  const ends = source.split('\n').slice(0, -1);
+  return ends.filter((line) => cutsName(line.slice(-window))).length >= leastCutNames;
+}
+
+function cutsName(line: string): boolean {
+  const piece =
+    line
+      .trimEnd()
+      .split(/[、，,；;。：:/／|｜（）()\s]/u)
+      .at(-1) ?? '';
+  return piece !== '' && !isUnitShape(piece);
+}
+
+/**
+ * 县纪委|监委机关, 各镇|应急预案：: where names say their level and a narrow cell broke the lines, what says none behind a line end is the rest of
+ * the name before it.
+ */
+function continuesLine(
+  { source }: Builder,
+  { at, left, right }: { readonly at: number; readonly left: string; readonly right: string },
+): boolean {
+  const startsAnew = startsLikeUnit(right) || itemLabel.test(right) || bracketLabel.test(right) || endsInLabel(right);
+  return source[at] === '\n' && startsWithPlace(left) && !startsAnew && isWrapped(source);
 }
 
 /** 市 of "市\n财政局" and 县 of "…和县\n商务局": a level cut off from its name by a line end. */
@@ -173,7 +206,8 @@ function closeGap(builder: Builder, from: number, to: number): void {
   const left = loneLevel(leftOf(builder));
   const { right, next } = throughLevel(builder.source, to);
   if (left === '' || right === '') return;
-  if (isBoundary(left, right, next) && !continuesBody(left, throughLines(builder.source, to))) {
+  const isPart = isBoundary(left, right, next) && !continuesBody(left, throughLines(builder.source, to));
+  if (isPart && !continuesLine(builder, { at: from, left, right })) {
     push(builder, /[\n\r]/u.test(builder.source.slice(from, to)) ? '\n' : '\t', from);
     builder.pieceStart = builder.characters.length;
   } else if (latin.test(left.at(-1) ?? '') && latin.test(right[0] ?? '')) push(builder, ' ', from);

@@ -123,7 +123,7 @@ function buildLattice(component: readonly Segment[], maxCells: number): Lattice 
   const rowEdges = edges(across, down);
   const [rows, columns] = [rowEdges.length - 1, columnEdges.length - 1];
   if (rows < 1 || columns < 1) return null;
-  if (rows * columns > maxCells) throw tooLarge({ zh: '单元格', en: 'cells' }, rows * columns, maxCells);
+  if (rows * columns > maxCells) throw tooLarge('maxCells', maxCells, rows * columns);
   const grid = { rows, columns, columnEdges, rowEdges };
   const hasRuleAcross = ruleFinder(across, [rowEdges, columnEdges], ruleOptions);
   const openEdges = openEdgesFinder(rows, hasRuleAcross);

@@ -1,8 +1,9 @@
+import { parseLabel } from '../../grammar/numbering.ts';
 import { type Alignment, roomSlackShare, type Setting } from '../../model/document.ts';
 import { placeCharacters } from './items.ts';
 import { firstUnitWidth } from './line-break.ts';
 import { isClosing } from './punctuation.ts';
-import type { TextLine } from './text-lines.ts';
+import { lineText, type TextLine } from './text-lines.ts';
 
 /** Between which positions the lines of a page or of a cell run. */
 export interface Column {
@@ -13,6 +14,7 @@ export interface Column {
 /** Shares of the text's size, measured on LibreOffice and Founder (方正) PDFs. */
 const indentShare = 0.8;
 const centredShare = 0.35;
+const axisShare = 0.05;
 const titleMarginShare = 1.5;
 const flushShare = 0.2;
 /** Points: positions are no more exact. */
@@ -51,6 +53,12 @@ function continues(previous: TextLine, line: TextLine, column: Column): boolean 
   return roomAfter(previous, line, column) < firstUnitWidth(line.items) + slack * line.size - measureError;
 }
 
+/** Two lines of one axis and not of one width: centred, though the column's end, which only full lines show, may be known too near. */
+function areCoaxial({ box: one, size }: TextLine, { box: other }: TextLine): boolean {
+  const isOnAxis = Math.abs(one.left + one.right - other.left - other.right) <= 2 * axisShare * size;
+  return isOnAxis && Math.abs(one.left - other.left) > indentShare * size;
+}
+
 /** Starts inside of the column. */
 function isApart({ box, size }: TextLine, { left }: Column): boolean {
   return box.left - left > flushShare * size;
@@ -73,8 +81,14 @@ const round = (points: number): number => Math.round(points * 100) / 100;
 /** Indented, or set to another axis than the line before: 首行缩进, a title after a signature. */
 function startsApart(previous: TextLine, line: TextLine, column: Column): boolean {
   if (alignmentOf(previous, column) === 'right') return true;
-  if (isCentred(line, column) && isCentred(previous, column)) return false;
+  const areCentred = (isCentred(line, column) && isCentred(previous, column)) || areCoaxial(previous, line);
+  if (areCentred) return isLabelled(line, column);
   return line.box.left > column.left + indentShare * line.size;
+}
+
+/** （四）…: a heading may end as far from the right as its indent is wide. */
+function isLabelled(line: TextLine, { left }: Column): boolean {
+  return isUsualIndent((line.box.left - left) / line.size) && parseLabel(lineText(line)) !== null;
 }
 
 /** Space that is left on a line; where it is centred, the margins on both sides. */
@@ -82,7 +96,9 @@ function roomAfter(previous: TextLine, line: TextLine, column: Column): number {
   const after = column.right - previous.box.right;
   const before = previous.box.left - column.left;
   // A first line with the usual indent (首行缩进) may end as far from the margin by chance.
-  const isOnAxis = isCentred(previous, column) && (isCentred(line, column) || !isUsualIndent(before / previous.size));
+  const isOnAxis =
+    areCoaxial(previous, line) ||
+    (isCentred(previous, column) && (isCentred(line, column) || !isUsualIndent(before / previous.size)));
   return isOnAxis ? after + before : after;
 }
 

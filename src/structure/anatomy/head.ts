@@ -164,7 +164,8 @@ function pickTitle(before: readonly Entry[], after: readonly Entry[]): readonly 
     const lines = titleLines(zone.filter(isTitleLine));
     if (lines.length > 0) return lines;
   }
-  return plainTitle(after.length > 0 ? after : before);
+  const plain = plainTitle(after.length > 0 ? after : before);
+  return plain.length > 0 ? plain : plainTitle(partsAtAttachment([...before, ...after])[1]);
 }
 
 /** The bodies that a title names before 关于: 中共白河市委 白河市人民政府. */

@@ -142,6 +142,31 @@ describe('parseUnitList: table 4.6', () => {
   });
 });
 
+describe('parseUnitList: lines that a narrow cell broke', () => {
+  it.each([
+    [
+      '县委政研室（改\n革办）, 县纪委\n监委机关、县发\n展改革局',
+      ['县委政研室（改革办）', '县纪委监委机关', '县发展改革局'],
+    ],
+    [
+      '市财政局 市人\n力资源和社会保\n障局 市金融行\n业发展服务中心',
+      ['市财政局', '市人力资源和社会保障局', '市金融行业发展服务中心'],
+    ],
+    [
+      '各镇（街道）\n应急预案：县应\n急局、县公\n安局',
+      ['县应急局 {各镇（街道）应急预案}', '县公安局 {各镇（街道）应急预案}'],
+    ],
+    ['县发展和改\n革局、县交\n通局\n县财政局', ['县发展和改革局', '县交通局', '县财政局']],
+    ['县公安局\n牵头单位：县财\n政局、县发\n改局', ['县公安局', '县财政局 L', '县发改局 L']],
+  ])('%j', (text, expected) => {
+    expect(units(text)).toEqual(expected);
+  });
+
+  it('without a line end inside of a name each line is a name', () => {
+    expect(units('县纪委\n监委机关')).toEqual(['县纪委', '监委机关']);
+  });
+});
+
 /** Names of 4.2 and 4.3, with the spellings seen in public lists of departments. */
 const names = `
 发展和改革局 发展和改革委员会 发展改革和科技局 发展改革和统计局 发展改革和工业信息化局 工业和信息化局 工业和信息化厅 工业和信息化部 科技和工业信息化局

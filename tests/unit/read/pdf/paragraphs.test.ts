@@ -1,0 +1,39 @@
+import { describe, expect, it } from 'vitest';
+import { groupParagraphs } from '../../../../src/read/pdf/paragraphs.ts';
+import { groupLines, lineText } from '../../../../src/read/pdf/text-lines.ts';
+import { textAt } from './page.ts';
+
+/** As wide as the full lines show: the page itself goes on for another half of a character. */
+const column = { left: 60, right: 260 };
+
+/** Lines one below the other, each [text, where it begins]. */
+function paragraphsOf(lines: readonly (readonly [string, number])[]): readonly string[] {
+  const items = lines.map(([text, left], index) => textAt(text, left, 100 + 16 * index));
+  return groupParagraphs(groupLines(items), column).map((paragraph) => paragraph.map(lineText).join(''));
+}
+
+describe('centred lines (居中)', () => {
+  it('are one title where the first is full, though its column is known too narrow', () => {
+    const lines = [
+      ['附件：关于政务公开工作要点的各主要任务', 70],
+      ['分解表', 150],
+    ] as const;
+    expect(paragraphsOf(lines)).toEqual(['附件：关于政务公开工作要点的各主要任务分解表']);
+  });
+
+  it('are two where the first had room', () => {
+    const lines = [
+      ['某县人民政府办公室', 117.5],
+      ['工作通知', 142.5],
+    ] as const;
+    expect(paragraphsOf(lines)).toEqual(['某县人民政府办公室', '工作通知']);
+  });
+
+  it('a heading with its indent is none, though it ends as far from the right', () => {
+    const lines = [
+      ['完善信息公开制度，加强机关网站监督检查工', 60],
+      ['（四）加强政务信息管理和公开工作', 80],
+    ] as const;
+    expect(paragraphsOf(lines)).toHaveLength(2);
+  });
+});
