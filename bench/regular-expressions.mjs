@@ -7,13 +7,16 @@ import { parse } from 'acorn';
 import { simple } from 'acorn-walk';
 
 const dist = join(import.meta.dirname, '..', 'dist');
-const workers = ['worker.js', 'watchdog.js'];
+const workers = ['worker.js', 'watchdog.js', 'reading-thread.js'];
 
 function modules() {
-  return readdirSync(dist, { recursive: true, encoding: 'utf8' })
-    .filter((name) => name.endsWith('.js'))
-    .sort()
-    .map((name) => join(dist, name));
+  return (
+    readdirSync(dist, { recursive: true, encoding: 'utf8' })
+      // dist/program/ holds the same again, bundled.
+      .filter((name) => name.endsWith('.js') && !name.startsWith('program'))
+      .sort()
+      .map((name) => join(dist, name))
+  );
 }
 
 function literalsOf(file) {

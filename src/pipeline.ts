@@ -3,6 +3,7 @@ import { checkNotice } from './check/run.ts';
 import type { CheckSettings } from './check/settings.ts';
 import { wordFinding } from './check/word-finding.ts';
 import { countCoverage } from './coverage.ts';
+import { restoreTexts, scriptOf, simplifyDocument } from './in-script.ts';
 import type { Document } from './model/document.ts';
 import { GkparseError } from './model/errors.ts';
 import type { Finding, PlacedFinding } from './model/finding.ts';
@@ -62,17 +63,26 @@ function leftOverFindings(coverage: Coverage): readonly Finding[] {
 
 type Interpreted = Omit<Examined['notice'], 'schemaVersion' | 'source'>;
 
-/** The stages after reading, in order: structure, table, task, coverage, check. */
-export function interpret(
+type Interpretation = { readonly value: Interpreted; readonly findings: readonly PlacedFinding[] };
+
+/** The stages after reading; a text in traditional characters (繁體) goes through them in simplified ones. */
+export function interpret(read: Result<Document>, options: Pick<ExtractOptions, 'check' | 'units'>): Interpretation {
+  const script = scriptOf(read.value);
+  if (script === null) return interpretSimplified(read, options);
+  return restoreTexts(interpretSimplified({ ...read, value: simplifyDocument(read.value, script) }, options), script);
+}
+
+/** Structure, table, task, coverage and check, in order. */
+function interpretSimplified(
   read: Result<Document>,
   { check: settings, units = null }: Pick<ExtractOptions, 'check' | 'units'>,
-): { value: Interpreted; findings: readonly PlacedFinding[] } {
+): Interpretation {
   const structure = findStructure(read.value);
   const { outline, meta } = structure.value;
   const tables = readTables(regionsOf(structure.value));
   const fromTables = tables.value.tables.map((table) => tasksFromTable(table, meta.planYear));
   const fromProse = tasksFromProse(structure.value);
-  const numbered = numberTasks([...fromTables.flatMap(({ drafts }) => drafts), ...fromProse.drafts]);
+  const numbered = numberTasks([...fromTables.flat(), ...fromProse.drafts]);
   const rendered = renderSections({ ...structure.value, outline }, tables.value.taskGrids);
   const coverage = countCoverage(read.value, [
     ...read.claims,
@@ -80,7 +90,7 @@ export function interpret(
     ...tables.claims,
     ...rendered.claims,
   ]);
-  const own = [read, structure, tables, ...fromTables, fromProse].flatMap(({ findings }) => findings);
+  const own = [read, structure, tables, fromProse].flatMap(({ findings }) => findings);
   const value = {
     meta,
     sections: [...rendered.sections],

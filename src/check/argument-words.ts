@@ -35,6 +35,10 @@ export function readingWord(reading: string): Wording {
 
 const objectWords: Readonly<Record<string, Wording>> = {
   'blank-page': { zh: '没有文字的页', en: 'page without text' },
+  'cut-off-text': {
+    zh: '被固定行高截去的单元格文字',
+    en: 'text of a cell, cut off by the fixed height of its row,',
+  },
   'broken-contents': { zh: '损坏或缺失的页面内容', en: 'damaged or missing page content' },
   'broken-page': { zh: '损坏的页', en: 'broken page' },
   chart: { zh: '图表', en: 'chart' },

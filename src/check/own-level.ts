@@ -18,7 +18,7 @@ export interface OwnLevel {
 
 /** 杭州市, 通州区, 吴旗县: 州 before a level is part of the name. */
 const place = /(?:[^省市区县旗州盟]|[州旗盟](?=[省市区县])){1,6}(?:自治区|省|市|区|县|旗|州|盟)/uy;
-const noPlace = /(?:开发|高新|新|园|示范|保税|景)区$/u;
+const noPlace = /(?:开发|高新|新|园|示范|保税|景|行政|合作|试验|实验|度假|功能|产业|集聚)区$/u;
 
 /** The place at the start of the issuer's name; null where none stands there (国务院办公厅, a bureau of no stated place, 开发区). */
 export function ownLevel({ issuer }: Meta): OwnLevel | null {
@@ -42,7 +42,7 @@ function rankOf(level: string): number {
 
 /** Words that begin like a level and are none: 市场监管局, 乡村振兴局. */
 const falseStart =
-  /^(?:市[场容]|市政(?:和?园林|工程|公用|设施|管理|建设|局|处)|区[域块]|县域|乡村|省级|国家[公机]|镇痛)/u;
+  /^(?:市[场容]|市政(?:和?园林|工程|公用|设施|管理|建设|局|处|署)|区[域块]|县域|乡村|省级|国家[公机]|镇痛)/u;
 
 /** The level that a name begins with (市财政局 → 市, 团区委 → 区), with its rank; null for a name that begins otherwise. */
 export function levelPrefix(full: string): { readonly level: string; readonly rank: number } | null {

@@ -43,7 +43,10 @@ export function parseBaseline(text: string, file: string): Baseline {
   throw new GkparseError(
     'usage',
     { zh: `“${file}”不是gkparse的基线文件。`, en: `“${file}” is no baseline of gkparse.` },
-    { zh: '请用 --update-baseline 重新生成。', en: 'Make it anew with --update-baseline.' },
+    {
+      zh: '请换一个文件名，或把它移走后用 --update-baseline 重新生成。',
+      en: 'Choose another name, or move it away and make it anew with --update-baseline.',
+    },
   );
 }
 

@@ -20,7 +20,7 @@ export function addBatch(program: Command, language: Language, setExitCode: (cod
     .option('--max-memory <megabytes>', text('maxMemory'), '2048')
     .addOption(globOption('--include <glob>', text('include')))
     .addOption(globOption('--exclude <glob>', text('exclude')))
-    .addOption(failOnOption(text('failOn')))
+    .addOption(failOnOption(text('batchFailOn')))
     .option('--dry-run', text('dryRun'))
     .addOption(limitOption(language))
     .addOption(new Option('--headers <lang>', text('headers')).choices(['zh', 'en']).default('zh'))

@@ -82,8 +82,8 @@ export const optionTexts = {
   textFormat: { zh: '输出格式：text（默认）或 json', en: 'output: text (default) or json' },
   task: { zh: '只说明这一项，如 T007（默认全部）', en: 'this task alone, such as T007 (default: all)' },
   output: {
-    zh: '写入文件；未指定格式时按扩展名决定',
-    en: 'write to a file; its ending chooses the format if none is given',
+    zh: '写入文件（- 为标准输出）；未指定格式时按扩展名决定',
+    en: 'write to a file (-: standard output); its ending chooses the format if none is given',
   },
   type: {
     zh: `文件类型：${types}（默认按内容识别）`,
@@ -105,8 +105,8 @@ export const optionTexts = {
   paths: { zh: '文件夹或文件（可多个）', en: 'folders or files' },
   outputFolder: { zh: '输出文件夹', en: 'the output folder' },
   batchFormat: {
-    zh: `输出格式：${outputFormats.join(', ')}`,
-    en: `output: ${outputFormats.join(', ')}`,
+    zh: `输出格式：${outputFormats.join(', ')}（默认json）`,
+    en: `output: ${outputFormats.join(', ')} (default: json)`,
   },
   merge: {
     zh: '另把全部任务按输入顺序汇总到一个 .csv 或 .jsonl 文件',
@@ -115,13 +115,13 @@ export const optionTexts = {
   jobs: { zh: '同时处理的文件数（默认为处理器核数）', en: 'documents at a time (default: the number of cores)' },
   resume: { zh: '接着做：已处理且未变化的不再重做', en: 'go on: what is dealt with and unchanged is kept' },
   retryFailed: { zh: '同 --resume，并重试失败的文件', en: 'as --resume, and failed documents are tried again' },
-  timeout: { zh: '每个文件最多用时（秒）', en: 'seconds that a document may take' },
-  maxMemory: { zh: '每个文件最多占用内存（MB）', en: 'megabytes of memory that a document may take' },
+  timeout: { zh: '每个文件最多用时（秒，默认120）', en: 'seconds that a document may take (default: 120)' },
+  maxMemory: { zh: '每个文件最多占用内存（MB，默认2048）', en: 'megabytes that a document may take (default: 2048)' },
   include: { zh: '只处理匹配的文件，如 *.docx（可多次）', en: 'only files that match, such as *.docx (repeatable)' },
   exclude: { zh: '不处理匹配的文件（可多次）', en: 'leave out files that match (repeatable)' },
   batchFailOn: {
-    zh: '有此级别以上的核对提示时退出码为1：error, warning, info, never',
-    en: 'exit 1 on a finding of this severity or worse: error, warning, info, never',
+    zh: '有此级别以上的核对提示时退出码为1：error, warning, info, never（默认）',
+    en: 'exit 1 on a finding of this severity or worse: error, warning, info, never (default)',
   },
   dryRun: { zh: '只列出将读取和写入的文件，不写任何东西', en: 'list what would be read and written; write nothing' },
   statusFormat: { zh: '输出格式：table（默认）或 json', en: 'output: table (default) or json' },
@@ -168,7 +168,7 @@ ${explainExamples}
 ${rulesExamples}
 ${batchExamples}
 
-退出码：0 成功；1 核对发现问题；2 有文件未能读取，或用法有误。
+退出码：0 成功；1 核对发现问题；2 有文件未能读取，或用法有误；130 batch被中断。
 English help: gkparse --help --lang en`,
     en: `Examples:
 ${extractExamples}
@@ -178,7 +178,8 @@ ${explainExamples}
 ${rulesExamples}
 ${batchExamples}
 
-Exit codes: 0 done; 1 the check found something; 2 a file could not be read, or wrong usage.`,
+Exit codes: 0 done; 1 the check found something; 2 a file could not be read, or
+wrong usage; 130 a batch was interrupted.`,
   },
   extract: {
     zh: `示例：

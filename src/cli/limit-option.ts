@@ -1,14 +1,5 @@
 import { GkparseError } from '../model/errors.ts';
-import { defaultLimits, type Limits } from '../read/limits.ts';
-
-/** A limit by the name that `--limit` takes: maxZipEntries → zip-entries. */
-export function limitName(key: string): string {
-  return key.replace(/^max/u, '').replace(/[A-Z]/gu, (letter, at) => `${at === 0 ? '' : '-'}${letter.toLowerCase()}`);
-}
-
-const numericKeys: readonly string[] = Object.entries(defaultLimits)
-  .filter(([, value]) => typeof value === 'number')
-  .map(([key]) => key);
+import { type Limits, limitWords } from '../read/limits.ts';
 
 /** The limits of hostile documents (docs/security.md) that the user has changed: `pages=20000`, each named once or more. */
 export function chosenLimits(texts: readonly string[]): Partial<Limits> {
@@ -17,10 +8,12 @@ export function chosenLimits(texts: readonly string[]): Partial<Limits> {
 
 function readLimit(text: string): readonly [string, number] {
   const [name = '', number = ''] = text.split('=');
-  const key = numericKeys.find((candidate) => limitName(candidate) === name);
+  const [key] = Object.entries(limitWords).find(([, { option }]) => option === name) ?? [];
   const value = Number(number);
   if (key !== undefined && number !== '' && Number.isSafeInteger(value) && value > 0) return [key, value];
-  const names = numericKeys.map(limitName).join(', ');
+  const names = Object.values(limitWords)
+    .map(({ option }) => option)
+    .join(', ');
   throw new GkparseError(
     'usage',
     { zh: `--limit 的值“${text}”不对。`, en: `“${text}” is no value for --limit.` },

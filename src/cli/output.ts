@@ -1,15 +1,41 @@
 import { randomBytes } from 'node:crypto';
 import { existsSync, realpathSync, rmSync, statSync } from 'node:fs';
 import { chmod, open, rename, rm, stat, writeFile } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
+import { dirname, extname, join, resolve } from 'node:path';
 import { GkparseError, type Wording } from '../model/errors.ts';
+
+/** The file that `-o` names; null for standard output, which `-` names as it does among the inputs. */
+export function outputFileOf(flag: string | undefined): string | null {
+  return flag === undefined || flag === '-' ? null : flag;
+}
+
+/** The file that an option names, if any: false stands for --no-…. */
+export function namedFiles(flag: string | false | undefined): readonly string[] {
+  return flag === undefined || flag === false ? [] : [flag];
+}
+
+/** 任务.xlsx would hold something else than it says: a file name whose ending stands for no output is refused where no format is told. */
+export function refuseUnknownEnding(file: string, endings: readonly string[]): void {
+  if (extname(file) === '') return;
+  throw new GkparseError(
+    'usage',
+    {
+      zh: `不能写成“${extname(file)}”文件：“${file}”。`,
+      en: `“${file}”: files that end in “${extname(file)}” can't be written.`,
+    },
+    {
+      zh: `扩展名可用 ${endings.join('、')}；要用别的文件名，请加 --format 指定格式。`,
+      en: `End it in ${endings.join(', ')}, or tell the format with --format.`,
+    },
+  );
+}
 
 /** To standard output, or with a file name to that file: wholly or not at all. */
 export async function writeOutput(text: string, file: string | null): Promise<void> {
   try {
     await (file === null ? print(text) : replaceFile(file, text));
   } catch (error) {
-    throw unwritable(file ?? 'stdout', error);
+    throw file === null ? unprintable(error) : unwritable(file, error);
   }
 }
 
@@ -27,18 +53,23 @@ function isSystemError(error: unknown): error is NodeJS.ErrnoException {
   return error instanceof Error && 'code' in error;
 }
 
-/** An output that would replace one of the notices is refused before anything is read. */
+/** An output that would replace what is read (a notice, a list of units, a configuration, a baseline) is refused before anything is. */
 export function refuseToOverwrite(file: string, inputs: readonly string[]): void {
-  if (!inputs.some((input) => input !== '-' && isSameFile(input, file))) return;
-  throw new GkparseError(
+  if (inputs.some((input) => input !== '-' && isSameFile(input, file))) throw wouldReplaceInput(file);
+}
+
+/** The error for a file to write that is a document to read. */
+export function wouldReplaceInput(file: string): GkparseError {
+  return new GkparseError(
     'usage',
     { zh: `输出文件“${file}”就是要读取的文件。`, en: `The output “${file}” is one of the files to read.` },
     { zh: '请换一个输出文件名。', en: 'Choose another name for the output.' },
   );
 }
 
-/** False where one of them is not there or cannot be looked at: whoever opens it says so. */
+/** By the name, or by what the names lead to; false where one of them is not there or cannot be looked at: whoever opens it says so. */
 function isSameFile(left: string, right: string): boolean {
+  if (resolve(left) === resolve(right)) return true;
   if (!existsSync(left) || !existsSync(right)) return false;
   const [one, other] = [statSync(left), statSync(right)];
   return one.ino === other.ino && one.dev === other.dev;
@@ -98,12 +129,35 @@ const reasons: Readonly<Record<string, Wording>> = {
   EPERM: { zh: '没有写入权限', en: 'there is no permission to write there' },
   EROFS: { zh: '磁盘是只读的', en: 'the disk is read-only' },
   ENOSPC: { zh: '磁盘已满', en: 'the disk is full' },
+  EIO: { zh: '磁盘出错', en: 'the disk fails' },
+  EDQUOT: { zh: '磁盘配额已满', en: 'the disk quota is used up' },
+  ENAMETOOLONG: { zh: '文件名太长', en: 'its name is too long' },
   EBUSY: { zh: '文件正被别的程序占用', en: 'another program keeps it locked' },
 };
 
-function unwritable(file: string, error: unknown): GkparseError {
-  const code = (isSystemError(error) ? error.code : undefined) ?? String(error);
-  const reason = reasons[code] ?? { zh: code, en: code };
+/** What the operating system says against writing, in words: 磁盘已满. */
+export function reasonOf(error: unknown): Wording {
+  return reasonWords((isSystemError(error) ? error.code : undefined) ?? String(error));
+}
+
+/** As `reasonOf`, of a system's error code. */
+export function reasonWords(code: string): Wording {
+  return reasons[code] ?? { zh: code, en: code };
+}
+
+function unprintable(error: unknown): GkparseError {
+  const reason = reasonOf(error);
+  return new GkparseError(
+    'usage',
+    { zh: `无法写到标准输出：${reason.zh}。`, en: `Cannot write to standard output: ${reason.en}.` },
+    { zh: '请检查输出的去向（管道、磁盘空间）后重试。', en: 'Check where it goes (a pipe, the space on a disk).' },
+    error,
+  );
+}
+
+/** An output that the file system does not take. */
+export function unwritable(file: string, error: unknown): GkparseError {
+  const reason = reasonOf(error);
   return new GkparseError(
     'usage',
     { zh: `无法写入“${file}”：${reason.zh}。`, en: `Cannot write “${file}”: ${reason.en}.` },

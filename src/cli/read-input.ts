@@ -7,6 +7,7 @@ import type { UnitList } from '../model/unit-list.ts';
 import type { Limits } from '../read/limits.ts';
 import { inputFormats, isInputFormat } from './input-formats.ts';
 import type { Language } from './language.ts';
+import { describeError } from './report-error.ts';
 
 /** How a command was told to read its documents. */
 export interface ReadFlags {
@@ -52,6 +53,21 @@ const readOptions = (path: string, { type, flags, language, limits = {}, units =
 /** A path, or "-" for standard input, through the library. */
 export function readInput(path: string, options: InputOptions): Promise<Notice> {
   return extract(path === '-' ? process.stdin : path, readOptions(path, options));
+}
+
+/** What `action` makes of one file; null where that is not possible, which is then told on standard error. */
+export async function orReport<T>(file: string, options: Reporting, action: () => Promise<T>): Promise<T | null> {
+  try {
+    return await action();
+  } catch (error) {
+    process.stderr.write(describeError(error, file, options.language, options.flags.debug === true));
+    return null;
+  }
+}
+
+interface Reporting {
+  readonly language: Language;
+  readonly flags: ReadFlags;
 }
 
 /** As `readInput`, with the findings not yet in words. */

@@ -1,6 +1,6 @@
 import { GkparseError, type Wording } from '../model/errors.ts';
 import type { Language } from './language.ts';
-import { printable } from './terminal/printable.ts';
+import { printable, printableLine } from './terminal/printable.ts';
 
 /**
  * One line for standard error: the file (null for the command as a whole), what is wrong, what to do. Stack traces only with `debug`;
@@ -8,7 +8,7 @@ import { printable } from './terminal/printable.ts';
  */
 export function describeError(error: unknown, file: string | null, language: Language, debug: boolean): string {
   const known = knownError(error);
-  const place = file === null ? '' : `${file}${language === 'zh' ? '：' : ': '}`;
+  const place = file === null ? '' : `${printableLine(file)}${language === 'zh' ? '：' : ': '}`;
   const gap = language === 'zh' ? '' : ' ';
   const line = printable(`gkparse: ${place}${known.sentence[language]}${gap}${known.hint[language]}`);
   return debug ? `${line}\n${traces(error)}\n` : `${line}\n`;

@@ -1,12 +1,12 @@
 import type { Notice } from '../model/notice.ts';
 import type { Language } from './language.ts';
-import { printable } from './terminal/printable.ts';
+import { printableLine } from './terminal/printable.ts';
 
 /** One line for standard error on what a file gave: tasks, what they lack, whether every character is accounted for, what was found. */
 export function summaryLine(notice: Notice, language: Language): string {
   const facts = factsOf(notice);
   const words = language === 'zh' ? chineseWords(facts) : englishWords(facts);
-  return printable(`${notice.source.path}${language === 'zh' ? '：' : ': '}${words}\n`);
+  return `${printableLine(notice.source.path)}${language === 'zh' ? '：' : ': '}${words}\n`;
 }
 
 interface Facts {

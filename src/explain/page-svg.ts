@@ -10,9 +10,12 @@ export function drawPage(seen: Inspected, page: number): string {
     picture === null
       ? schemeOf(seen)
       : { width: picture.width, height: picture.height, shapes: shapesOfPage(seen, page) };
-  const size = `${figure(drawing.width)} ${figure(drawing.height)}`;
+  const [width, height] = [figure(drawing.width), figure(drawing.height)];
+  // Without a size of its own a browser fits the whole scheme of a long document into its window.
+  const unit = picture === null ? '' : 'pt';
+  const size = `width="${width}${unit}" height="${height}${unit}" viewBox="0 0 ${width} ${height}"`;
   const lines = [
-    `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${size}" font-family="SimSun, 'Noto Sans CJK SC', sans-serif">`,
+    `<svg xmlns="http://www.w3.org/2000/svg" ${size} font-family="SimSun, 'Noto Sans CJK SC', sans-serif">`,
     '<rect width="100%" height="100%" fill="#fff"/>',
     ...(picture === null ? [] : drawPicture(picture)),
     ...drawing.shapes.map(drawShape),

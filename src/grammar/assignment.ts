@@ -1,6 +1,14 @@
 import { type BracketSpan, findBrackets } from './assignment/bracket.ts';
 import { findLabelSentences, type LabelSpan } from './assignment/label-sentence.ts';
-import { type ParsedAssignment, parseAddition, parseAssignment, parseWholeParagraph } from './assignment/parse.ts';
+import {
+  declaresLists,
+  isBareList,
+  type ParsedAssignment,
+  parseAddition,
+  parseAssignment,
+  parseWholeParagraph,
+} from './assignment/parse.ts';
+import { bullet } from './bare-label.ts';
 
 export { type ParsedAssignment, parseAddition, parseAssignment } from './assignment/parse.ts';
 
@@ -13,8 +21,8 @@ export interface FoundAssignment {
   readonly unclosed: boolean;
 }
 
-function fromBracket(span: BracketSpan): FoundAssignment | null {
-  const assignment = parseAssignment(span.inside);
+function fromBracket(span: BracketSpan, listsAssign: boolean): FoundAssignment | null {
+  const assignment = parseAssignment(span.inside, listsAssign);
   return assignment === null
     ? null
     : { start: span.start, end: span.end, assignment: shift(assignment, 0), unclosed: span.unclosed };
@@ -45,14 +53,14 @@ function joinNeighbour(paragraph: string, first: FoundAssignment, span: BracketS
   return { ...first, end: span.end, assignment, unclosed: span.unclosed };
 }
 
-function fromBrackets(paragraph: string): readonly FoundAssignment[] {
+function fromBrackets(paragraph: string, listsAssign: boolean): readonly FoundAssignment[] {
   const found: FoundAssignment[] = [];
-  for (const span of findBrackets(paragraph)) {
+  for (const span of findBrackets(paragraph, listsAssign)) {
     const last = found.at(-1);
     const joined = last === undefined ? null : joinNeighbour(paragraph, last, span);
     if (joined !== null) found[found.length - 1] = joined;
     else {
-      const single = fromBracket(span);
+      const single = fromBracket(span, listsAssign);
       if (single !== null) found.push(single);
     }
   }
@@ -60,16 +68,16 @@ function fromBrackets(paragraph: string): readonly FoundAssignment[] {
 }
 
 function fromLabels(paragraph: string, span: LabelSpan): FoundAssignment | null {
-  const assignment = parseAssignment(paragraph.slice(span.start, span.end).replace(/^[—–―-]+/u, ''));
+  const assignment = parseAssignment(paragraph.slice(span.start, span.end).replace(bullet, ''));
   return assignment === null ? null : { ...span, assignment, unclosed: false };
 }
 
 /**
  * Finds the assignments (责任分工) of a paragraph in order: brackets at the end of a sentence or item （由A牵头落实）, and sentences that
- * begin with a label (责任单位：A、B。). Ranges do not overlap.
+ * begin with a label (责任单位：A、B。). Ranges do not overlap. `listsAssign`: brackets with units alone as well (Passage.listsAssign).
  */
-export function findAssignments(paragraph: string): readonly FoundAssignment[] {
-  const brackets = fromBrackets(paragraph);
+export function findAssignments(paragraph: string, listsAssign = false): readonly FoundAssignment[] {
+  const brackets = fromBrackets(paragraph, listsAssign);
   const sentences = findLabelSentences(paragraph).flatMap((span) => fromLabels(paragraph, span) ?? []);
   const outside = sentences.filter(
     (sentence) => !brackets.some((bracket) => bracket.start <= sentence.start && sentence.start < bracket.end),
@@ -84,4 +92,16 @@ export function findAssignments(paragraph: string): readonly FoundAssignment[] {
 function wholeParagraph(paragraph: string): readonly FoundAssignment[] {
   const assignment = parseWholeParagraph(paragraph);
   return assignment === null ? [] : [{ start: 0, end: paragraph.length, assignment, unclosed: false }];
+}
+
+/** True where a bracket of the paragraph declares that units alone in brackets act from here on. */
+export function declaresListsIn(paragraph: string): boolean {
+  return paragraph.includes('同') && findBrackets(paragraph).some(({ inside }) => declaresLists(inside));
+}
+
+/** Brackets behind a sentence (…工作。（A、B）) that hold units and do not say what these are to do, as printed, without the brackets. */
+export function bareListsIn(paragraph: string): readonly string[] {
+  return findBrackets(paragraph, true)
+    .filter(({ start, inside }) => /[。；]\s*$/u.test(paragraph.slice(0, start)) && isBareList(inside))
+    .map(({ inside }) => inside);
 }

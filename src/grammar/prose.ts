@@ -15,8 +15,8 @@ interface Cut {
   readonly found: FoundAssignment | null;
 }
 
-function cutsOf(text: string): readonly Cut[] {
-  const assignments = findAssignments(text);
+function cutsOf({ text, listsAssign }: Cuttable): readonly Cut[] {
+  const assignments = findAssignments(text, listsAssign);
   const series = findInlineLabels(text);
   const labels = (series.length > 0 ? series : findInlineArabicLabels(text)).filter(
     (label) => !assignments.some((found) => found.start <= label.start && label.start < found.end),
@@ -27,25 +27,29 @@ function cutsOf(text: string): readonly Cut[] {
   ].sort((a, b) => a.at - b.at);
 }
 
-const known = new WeakMap<Pick<Passage, 'text'>, readonly ProseSegment[]>();
+/** What a passage is cut by. */
+type Cuttable = Pick<Passage, 'text' | 'listsAssign'>;
+
+const known = new WeakMap<Cuttable, readonly ProseSegment[]>();
 
 /**
  * A passage's segments, in order; their texts are the passage without labels and assignments. Five places ask for them: they are made once, and
  * kept as long as the passage is.
  */
-export function segmentsOf(passage: Pick<Passage, 'text'>): readonly ProseSegment[] {
-  const segments = known.get(passage) ?? cutText(passage.text);
+export function segmentsOf(passage: Cuttable): readonly ProseSegment[] {
+  const segments = known.get(passage) ?? cutText(passage);
   known.set(passage, segments);
   return segments;
 }
 
 /** The assignments among the segments. */
-export function assignmentsOf(passage: Pick<Passage, 'text'>): readonly FoundAssignment[] {
+export function assignmentsOf(passage: Cuttable): readonly FoundAssignment[] {
   return segmentsOf(passage).flatMap((segment) => (segment.kind === 'assignment' ? [segment.found] : []));
 }
 
-function cutText(text: string): readonly ProseSegment[] {
-  const cuts = cutsOf(text);
+function cutText(passage: Cuttable): readonly ProseSegment[] {
+  const { text } = passage;
+  const cuts = cutsOf(passage);
   const segments: ProseSegment[] = [];
   const lead = text.slice(0, cuts[0]?.at ?? text.length);
   if (lead.trim() !== '') segments.push({ kind: 'text', text: lead, start: 0 });

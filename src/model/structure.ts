@@ -8,6 +8,8 @@ export interface Passage {
   readonly text: string;
   readonly paragraphs: readonly Paragraph[];
   readonly location: Location;
+  /** （A、B） alone at an item's end says who acts: so the document has declared (排名第一位为牵头单位，下同). */
+  readonly listsAssign?: true;
 }
 
 /** Where tables stand in the text: grids that follow one another, with the title above and the notes below (注：…). */

@@ -11,7 +11,7 @@ import type { Writing } from './docx/writing.ts';
 import { assemble } from './html/assemble.ts';
 import { loadSlim } from './html/cheerio.ts';
 import { type Dialect, type RawBlock, readBlocks } from './html/dom-to-blocks.ts';
-import type { Limits } from './limits.ts';
+import { checkSize, type Limits } from './limits.ts';
 import type { Reader } from './reader.ts';
 
 /** mammoth's own declaration leaves out `file`, an archive already open (lib/unzip.js, 1.13.0), with which it opens no zip. */
@@ -32,7 +32,7 @@ const encryptedStream = Buffer.from('EncryptedPackage', 'utf16le');
 /** Word documents since 2007 (.docx, .docm, .dotx): zip → parts → plain document.xml → mammoth → HTML → cheerio → blocks. */
 export const docxReader: Reader = {
   read: async (bytes, limits) => {
-    if (bytes.length > limits.maxBytes) throw docxError('too-large');
+    checkSize(bytes, limits);
     if (isOle(bytes))
       throw docxError(Buffer.from(bytes).includes(encryptedStream) ? 'encrypted' : 'unsupported-format');
     const archive = await openArchive(bytes, limits);

@@ -1,5 +1,4 @@
 import type { ParentNode } from 'domhandler';
-import { GkparseError } from '../model/errors.ts';
 import { assemble } from './html/assemble.ts';
 import { hasMoreAttributes } from './html/attributes.ts';
 import { loadFull } from './html/cheerio.ts';
@@ -8,6 +7,7 @@ import { markFrame } from './html/frame.ts';
 import { decodeHtml } from './html/html-encoding.ts';
 import { createListLabels } from './html/list-label.ts';
 import { createPageStyle } from './html/page-style.ts';
+import { checkSize, tooLarge } from './limits.ts';
 import type { Reader } from './reader.ts';
 
 /** Careless pages leave elements open by the hundred, which browsers close; parse5 takes 80 s for 100,000 of them, quadratic time. */
@@ -23,12 +23,12 @@ const endless = new Set(
 /** Web pages (.html, .htm) as government sites serve them and as Word saves them: bytes → characters → cheerio → blocks, frame marked. */
 export const htmlReader: Reader = {
   read: async (bytes, limits) => {
-    if (bytes.length > limits.maxBytes) throw tooLarge();
+    checkSize(bytes, limits);
     const { text, findings } = decodeHtml(bytes);
-    if (opensDeeper(text, limits.maxXmlDepth * uncountedClosings)) throw tooLarge();
-    if (hasMoreAttributes(text, limits.maxAttributes)) throw tooLarge();
+    if (opensDeeper(text, limits.maxXmlDepth * uncountedClosings)) throw tooLarge('maxXmlDepth', limits.maxXmlDepth);
+    if (hasMoreAttributes(text, limits.maxAttributes)) throw tooLarge('maxAttributes', limits.maxAttributes);
     const root = loadFull()(text).root()[0];
-    if (root === undefined || isDeeper(root, limits.maxXmlDepth)) throw tooLarge();
+    if (root === undefined || isDeeper(root, limits.maxXmlDepth)) throw tooLarge('maxXmlDepth', limits.maxXmlDepth);
     const assembled = assemble(markFrame(readBlocks(root, pageDialect())), limits);
     return {
       value: { format: 'html', pages: null, blocks: assembled.blocks },
@@ -68,18 +68,4 @@ function isDeeper(root: ParentNode, most: number): boolean {
     level = level.flatMap((parent) => parent.children.filter((node) => 'children' in node)) as readonly ParentNode[];
   }
   return false;
-}
-
-function tooLarge(): GkparseError {
-  return new GkparseError(
-    'too-large',
-    {
-      zh: '这个网页过大或结构过深，已停止读取。',
-      en: 'This web page is too large or nested too deeply; reading has stopped.',
-    },
-    {
-      zh: '请确认文件来源，或将正文另存为 .docx、.txt 后再试。',
-      en: 'Check where it comes from, or save its text as .docx or .txt.',
-    },
-  );
 }

@@ -39,27 +39,55 @@ export const defaultLimits: Limits = {
 /** Throws 'too-large' for a file over `maxBytes`, before anything is made of it. */
 export function checkSize(bytes: Uint8Array, limits: Limits): void {
   if (bytes.length <= limits.maxBytes) return;
-  throw tooLarge({ zh: '字节', en: 'bytes' }, bytes.length, limits.maxBytes);
+  throw tooLarge('maxBytes', limits.maxBytes, bytes.length);
 }
 
 /** Throws 'too-large' for more blocks or cells than the limits allow: whatever a reader has let pass, the stages behind it do not see. */
 export function checkExtent({ blocks }: Document, limits: Limits): void {
-  if (blocks.length > limits.maxBlocks) throw tooLarge({ zh: '段落', en: 'blocks' }, blocks.length, limits.maxBlocks);
+  if (blocks.length > limits.maxBlocks) throw tooLarge('maxBlocks', limits.maxBlocks, blocks.length);
   const cells = blocks.reduce((sum, block) => sum + (block.kind === 'grid' ? block.cells.length : 0), 0);
-  if (cells > limits.maxCells) throw tooLarge({ zh: '单元格', en: 'cells' }, cells, limits.maxCells);
+  if (cells > limits.maxCells) throw tooLarge('maxCells', limits.maxCells, cells);
 }
 
-/** The error for more `things` (字节, 页, 单元格) than the limits allow. */
-export function tooLarge(things: Wording, count: number, allowed: number): GkparseError {
-  return new GkparseError(
-    'too-large',
-    {
-      zh: `文件太大：${things.zh}数为 ${count}，上限为 ${allowed}。`,
-      en: `The file is too large: ${count} ${things.en}, the limit is ${allowed}.`,
-    },
-    {
-      zh: '请确认选对了文件；确需处理时请提高上限，或把文件拆分后再试。',
-      en: 'Check that it is the right file; raise the limit, or split the file.',
-    },
-  );
+/** A limit that is a number. */
+export type NumericLimit = Exclude<keyof Limits, 'isolate'>;
+
+interface LimitWords {
+  /** As `--limit` calls it. */
+  readonly option: string;
+  /** What is counted. */
+  readonly things: Wording;
+}
+
+/** Every limit by its key. */
+export const limitWords: Readonly<Record<NumericLimit, LimitWords>> = {
+  maxBytes: { option: 'bytes', things: { zh: '字节', en: 'bytes' } },
+  maxInflatedBytes: { option: 'inflated-bytes', things: { zh: '解压后的字节', en: 'bytes after unpacking' } },
+  maxZipEntries: { option: 'zip-entries', things: { zh: '压缩包内的文件', en: 'files in the zip' } },
+  maxXmlDepth: { option: 'xml-depth', things: { zh: '标签嵌套层', en: 'levels of nested tags' } },
+  maxAttributes: { option: 'attributes', things: { zh: '一个标签的属性', en: 'attributes of one tag' } },
+  maxCells: { option: 'cells', things: { zh: '单元格', en: 'cells' } },
+  maxPages: { option: 'pages', things: { zh: '页', en: 'pages' } },
+  maxBlocks: { option: 'blocks', things: { zh: '段落', en: 'paragraphs' } },
+  maxSeconds: { option: 'seconds', things: { zh: '秒', en: 'seconds' } },
+  maxMemoryBytes: { option: 'memory-bytes', things: { zh: '内存字节', en: 'bytes of memory' } },
+};
+
+/** The error for more than a limit allows; `found` is left out where reading stopped before all was counted. */
+export function tooLarge(limit: NumericLimit, allowed: number, found?: number): GkparseError {
+  const { option, things } = limitWords[limit];
+  const sentence: Wording =
+    found === undefined
+      ? {
+          zh: `文件太大：${things.zh}数超过上限 ${allowed}（--limit ${option}）。`,
+          en: `The file is too large: more than ${allowed} ${things.en}, the limit (--limit ${option}).`,
+        }
+      : {
+          zh: `文件太大：${things.zh}数为 ${found}，上限为 ${allowed}（--limit ${option}）。`,
+          en: `The file is too large: ${found} ${things.en}, the limit is ${allowed} (--limit ${option}).`,
+        };
+  return new GkparseError('too-large', sentence, {
+    zh: `请确认选对了文件；确需处理时用 --limit ${option}=数 提高上限，或把文件拆分后再试。`,
+    en: `Check that it is the right file; raise the limit with --limit ${option}=NUMBER, or split the file.`,
+  });
 }

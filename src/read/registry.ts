@@ -1,4 +1,4 @@
-import type { Document } from '../model/document.ts';
+import type { Block, Document } from '../model/document.ts';
 import { GkparseError } from '../model/errors.ts';
 import type { Format } from '../model/notice.ts';
 import type { Result } from '../model/result.ts';
@@ -32,10 +32,17 @@ export async function readDocument(
   try {
     const result = await reader.read(bytes, limits, options);
     checkExtent(result.value, limits);
+    // What is told of (a scanned page, a picture) may hold the text that is missing.
+    if (result.findings.length === 0 && !result.value.blocks.some(holdsText)) throw refuse('empty');
     return result;
   } catch (error) {
     throw error instanceof GkparseError ? error : brokenDocument(format, error);
   }
+}
+
+function holdsText(block: Block): boolean {
+  const paragraphs = block.kind === 'grid' ? block.cells.flatMap((cell) => cell.paragraphs) : [block];
+  return paragraphs.some((paragraph) => paragraph.runs.some(({ text }) => text.trim() !== ''));
 }
 
 function chooseFormat(bytes: Uint8Array): Format {

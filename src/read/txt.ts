@@ -29,8 +29,7 @@ function readParagraphs(text: string, limits: Limits): readonly Paragraph[] {
   for (const line of splitLines(text)) {
     const paragraph = toParagraph(line, toRuns(line));
     if (!holdsText(paragraph)) continue;
-    if (paragraphs.length === limits.maxBlocks)
-      throw tooLarge({ zh: '行', en: 'lines' }, line.number, limits.maxBlocks);
+    if (paragraphs.length === limits.maxBlocks) throw tooLarge('maxBlocks', limits.maxBlocks);
     paragraphs.push(paragraph);
   }
   return paragraphs;

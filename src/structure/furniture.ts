@@ -25,3 +25,15 @@ export function markFurniture(blocks: readonly Block[]): readonly Block[] {
       : block,
   );
 }
+
+/** ┌──┬──┐, +---+---+: the frame of a table drawn with characters. */
+const frame = /^[─━═—\-┄┈┌┬┐├┼┤└┴┘┏┳┓┣╋┫┗┻┛╔╦╗╠╬╣╚╩╝┍┑┕┙╭╮╰╯│┃║|｜+＋]{3,}$/u;
+
+/** The frame's lines that no table has taken: those above its header and below its last row. */
+export function markFrames(blocks: readonly Block[]): readonly Block[] {
+  return blocks.map((block) =>
+    block.kind === 'paragraph' && block.layer === 'body' && frame.test(squash(paragraphText(block)))
+      ? { ...block, layer: 'furniture' }
+      : block,
+  );
+}

@@ -3,13 +3,15 @@ import { type NumberingLabel, parseLabel } from '../grammar/numbering.ts';
 import { parseSeriesLabel } from '../grammar/series.ts';
 import type { BodyItem, LooseItem, OutlineNode, Passage } from '../model/structure.ts';
 import { findAll } from '../text/find-all.ts';
+import { findHeadingLines, type HeadingLine } from './heading-lines.ts';
 import { cutOpenSeries } from './open-series.ts';
 import type { BodyFlow } from './regions.ts';
-import { findUnitLines } from './unit-lines.ts';
 
 /** A node while it is being built. */
 interface Draft {
   readonly node: Omit<OutlineNode, 'body' | 'children'>;
+  /** Its depth: the level, or half of one more for a line that parts the items of a heading (——推进教育). */
+  readonly depth: number;
   readonly body: BodyItem[];
   readonly children: Draft[];
 }
@@ -49,8 +51,8 @@ function firstStop(text: string): number {
  * "标题。正文" → title and rest. A paragraph of one sentence is its own title and keeps its 。; an assignment bracket behind it is
  * the rest (domain.md 2.2).
  */
-function splitHeading(text: string): Heading {
-  const bracket = findAssignments(text)[0];
+function splitHeading(text: string, listsAssign = false): Heading {
+  const bracket = findAssignments(text, listsAssign)[0];
   const stop = firstStop(text);
   if (bracket !== undefined && (stop < 0 || bracket.start <= stop))
     return { title: text.slice(0, bracket.start).trim(), rest: text.slice(bracket.start).trim() };
@@ -66,14 +68,14 @@ function splitHeading(text: string): Heading {
 }
 
 /** A heading that is a line of its own without a label. */
-function openLine(passage: Passage, level: number): Draft {
+function openLine(passage: Passage, level: number, depth: number): Draft {
   const { text, location } = passage;
   const node = { label: null, ordinal: null, level, title: text.trim(), runIn: false, origin: passage, location };
-  return { node, body: [], children: [] };
+  return { node, depth, body: [], children: [] };
 }
 
 function openNode(passage: Passage, label: NumberingLabel, level: number): Draft {
-  const heading = splitHeading(passage.text.slice(label.length));
+  const heading = splitHeading(passage.text.slice(label.length), passage.listsAssign);
   const rest: Passage[] = heading.rest === '' ? [] : [{ ...passage, text: heading.rest }];
   const node = {
     label: label.label,
@@ -84,7 +86,7 @@ function openNode(passage: Passage, label: NumberingLabel, level: number): Draft
     origin: passage,
     location: passage.location,
   };
-  return { node, body: rest, children: [] };
+  return { node, depth: level, body: rest, children: [] };
 }
 
 const finish = (draft: Draft): OutlineNode => ({
@@ -128,17 +130,22 @@ function findSeries(flow: readonly BodyFlow[]): ReadonlySet<Passage> {
 const isFree = (stack: readonly Draft[], level: number): boolean =>
   !stack.some(({ node }) => node.level === level && node.label !== null);
 
+/** Deeper than the heading of its level, not as deep as the items below. */
+const betweenLevels = 0.5;
+
 /** What tells headings beside their labels. */
 interface HeadingSigns {
   readonly series: ReadonlySet<Passage>;
-  readonly unitLines: ReadonlyMap<Passage, number>;
+  readonly lines: ReadonlyMap<Passage, HeadingLine>;
 }
 
-function headingOf(passage: Passage, stack: readonly Draft[], { series, unitLines }: HeadingSigns): Draft | null {
+function headingOf(passage: Passage, stack: readonly Draft[], { series, lines }: HeadingSigns): Draft | null {
   const found = labelOf(passage, stack, series);
   if (found !== null) return openNode(passage, found.label, found.level);
-  const level = unitLines.get(passage);
-  return level === undefined || !isFree(stack, level) ? null : openLine(passage, level);
+  const line = lines.get(passage);
+  if (line === undefined) return null;
+  if (isFree(stack, line.level)) return openLine(passage, line.level, line.level);
+  return line.mayBelong ? null : openLine(passage, line.level + 1, line.level + betweenLevels);
 }
 
 /** Headings and what stands under them, by the form of their labels; each attachment starts afresh. */
@@ -146,9 +153,9 @@ export function buildOutline(whole: readonly BodyFlow[]): Outline {
   const flow = cutOpenSeries(whole);
   const roots: Draft[] = [];
   const loose: LooseItem[] = [];
-  const signs: HeadingSigns = { series: findSeries(flow), unitLines: findUnitLines(flow) };
+  const signs: HeadingSigns = { series: findSeries(flow), lines: findHeadingLines(flow) };
   const open = (draft: Draft): void => {
-    stack = stack.filter(({ node }) => node.level < draft.node.level);
+    stack = stack.filter(({ depth }) => depth < draft.depth);
     (stack.at(-1)?.children ?? roots).push(draft);
     stack.push(draft);
   };

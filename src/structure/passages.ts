@@ -1,4 +1,6 @@
+import { bareLabelLength } from '../grammar/bare-label.ts';
 import { parseLabel } from '../grammar/numbering.ts';
+import { isUnits } from '../grammar/unit-list.ts';
 import { type Paragraph, paragraphText } from '../model/document.ts';
 import type { Location } from '../model/notice.ts';
 import type { Passage } from '../model/structure.ts';
@@ -14,8 +16,9 @@ const shortestCut = 15;
 const longUnpunctuated = 25;
 const startsOwn = /^(?:附\s*件|附表|抄\s*送|主题词|注[:：]|备注[:：]|说明[:：])/u;
 /** 完成时限：… opens a field of its own. */
-const ownField = /^\p{Script=Han}{2,8}[：:]/u;
-const unitField = /^(?:责任|牵头|配合|主办|协办|承办|实施|参与|完成|时限)\p{Script=Han}{0,6}[：:]/u;
+const ownField = /^[▲△◆◇●○■□★☆◎※➢►▶•·]{0,2}\p{Script=Han}{2,8}[：:]/u;
+const unitField =
+  /^[▲△◆◇●○■□★☆◎※➢►▶•·]{0,2}(?:责任|牵头|配合|主办|协办|承办|实施|参与|完成|时限)\p{Script=Han}{0,6}[：:]/u;
 const longestOpen = 400;
 /** No paragraph has more lines than several pages. */
 const mostLines = 200;
@@ -43,15 +46,26 @@ const keptSpace = '\ufdd0';
 export function dropSpaces(text: string): string {
   const label = parseLabel(text);
   const head = label?.level === 0 && /\s$/u.test(text.slice(0, label.length)) ? text.slice(0, label.length) : '';
-  const parts = [head, ...text.slice(head.length).trim().split(fieldGap)].map(dropInSentence);
+  const parts = [head, ...text.slice(head.length).trim().split(fieldGap)].flatMap(partLabel).map(dropInSentence);
   return parts.filter((part) => part !== '').join(' ');
+}
+
+/** 责任单位　县发改局: the space that stands for the colon stays, too. */
+function partLabel(text: string): readonly string[] {
+  const length = bareLabelLength(text);
+  return length === 0 ? [text] : [text.slice(0, length), text.slice(length)];
 }
 
 /** 责任单位：县教育局 县财政局: behind such a label a space may part two units. */
 const unitPart = /(?:单位|部门|[处科股]室|牵头|配合|主办|协办)[：:][^。；）)】\]］〕]*/gu;
 
+/** （县教育局 县财政局负责）, too. */
+const unitBracket =
+  /[（(【〔[][^（()）【】〔〕[\]]{2,80}(?:负责|牵头|配合|落实)[^（()）【】〔〕[\]]{0,80}[）)】〕\]]/gu;
+
 function dropInSentence(text: string): string {
-  const kept = text.replace(unitPart, (units) => units.replace(/[\s\u3000]+/gu, keptSpace));
+  const inBrackets = text.replace(unitBracket, (units) => units.replace(/[\s\u3000]+/gu, keptSpace));
+  const kept = inBrackets.replace(unitPart, (units) => units.replace(/[\s\u3000]+/gu, keptSpace));
   return dropLayoutSpaces(kept).replaceAll(keptSpace, ' ').trim();
 }
 
@@ -76,11 +90,22 @@ function hasOpenBracket(text: string): boolean {
 const assignment = /牵头|责任|负责|配合|落实/u;
 const closed = /[）)】\]］〕]$/u;
 const isAssigned = (text: string): boolean =>
-  closed.test(text) && assignment.test(text.slice(text.lastIndexOf('。') + 1));
+  (closed.test(text) && assignment.test(text.slice(text.lastIndexOf('。') + 1))) || endsUnits(text);
+
+/** …物资储备。责任部门：农业农村办: the units are whole. */
+const unitsAtEnd = /(?:单位|部门|科室|处室|股室|牵头|配合)[：:](?<units>[^。；：:]{2,120})$/u;
+
+function endsUnits(text: string): boolean {
+  const units = unitsAtEnd.exec(text)?.groups?.['units'];
+  return units !== undefined && isUnits(units.trim());
+}
+
+/** 4月, 第二季度 alone on a line: what follows is for that time. */
+const period = /^(?:(?:\d{1,2}|[一二三四五六七八九十]{1,2})月份?|第?[一二三四]季度|[上下]半年)[：:]?$/u;
 
 /** A line that begins something of its own, whatever stands before it. */
 const beginsOwn = (text: string): boolean =>
-  startsOwn.test(text) || parseFullDate(text) !== null || parseLabel(text) !== null;
+  startsOwn.test(text) || period.test(text) || parseFullDate(text) !== null || parseLabel(text) !== null;
 
 /** The last lines of a paragraph, as many as an open bracket may reach back. */
 function tailOf(group: readonly Paragraph[]): string {
@@ -98,7 +123,7 @@ const isOpen = (tail: string, right: string): boolean =>
 
 /** 002:33/35, 003:21/23: a page cut or a line end left the sentence unfinished, and what follows begins nothing of its own. */
 function isCut(left: string, right: string): boolean {
-  if (beginsOwn(right) || ownField.test(right)) return false;
+  if (beginsOwn(right) || ownField.test(right) || bareLabelLength(right) > 0) return false;
   if (/[、，]$/u.test(left)) return true;
   if (left.length < shortestCut || finished.test(left) || isAssigned(left.slice(-longestOpen))) return false;
   const label = parseLabel(left);

@@ -1,3 +1,4 @@
+import { isFormLine } from '../grammar/form-line.ts';
 import { parseLegend } from '../grammar/legend.ts';
 import { parseLabel } from '../grammar/numbering.ts';
 import type { Grid, Paragraph } from '../model/document.ts';
@@ -13,7 +14,9 @@ import { findWrapping } from './wrapping.ts';
 export type FlowItem =
   | { readonly kind: 'paragraph'; readonly paragraph: Paragraph }
   | { readonly kind: 'grid'; readonly grid: Grid }
-  | { readonly kind: 'attachment'; readonly paragraph: Paragraph };
+  | { readonly kind: 'attachment'; readonly paragraph: Paragraph }
+  /** Front or end matter stood here: what stands before and after is not one paragraph. */
+  | { readonly kind: 'gap' };
 
 export type BodyFlow = BodyItem | { readonly kind: 'attachment'; readonly marker: Passage };
 
@@ -82,7 +85,7 @@ function toPieces(flow: readonly FlowItem[]): Pieces {
     }
     flush();
     if (item.kind === 'grid') items.push(item.grid);
-    else items.push({ kind: 'attachment', marker: toPassage([item.paragraph]) });
+    else if (item.kind === 'attachment') items.push({ kind: 'attachment', marker: toPassage([item.paragraph]) });
   }
   flush();
   return { items };
@@ -144,22 +147,27 @@ function partBetween(region: TableRegion, between: readonly Passage[]): Pick<Tab
 
 const bracketed = /^[（(].*[）)]$/u;
 
-/** （标注★的为牵头单位） between the title and the table. */
-function takeLegendAbove(out: BodyFlow[]): readonly Passage[] {
-  const last = out.at(-1);
-  if (last?.kind !== 'passage' || !bracketed.test(last.text) || parseLegend(last.text) === null) return [];
-  out.pop();
-  return [last];
+const isNoteAbove = ({ text }: Passage): boolean =>
+  isFormLine(text) || (bracketed.test(text) && parseLegend(text) !== null);
+
+/** （标注★的为牵头单位） and 填报单位：… between the title and the table. */
+function takeNotesAbove(out: BodyFlow[]): readonly Passage[] {
+  const notes: Passage[] = [];
+  for (let last = out.at(-1); last?.kind === 'passage' && isNoteAbove(last); last = out.at(-1)) {
+    notes.unshift(last);
+    out.pop();
+  }
+  return notes;
 }
 
-/** Gathers tables with the titles above and the notes below them, and a legend that stands between title and table. */
+/** Gathers tables with the titles above and the notes below them, and what stands between title and table. */
 export function toBodyFlow(flow: readonly FlowItem[]): readonly BodyFlow[] {
   const out: BodyFlow[] = [];
   for (const item of toPieces(flow).items) {
     const last = out.at(-1);
     if (item.kind === 'grid') {
       if (mergeInto(out, item)) continue;
-      const notes = takeLegendAbove(out);
+      const notes = takeNotesAbove(out);
       const title = takeTitle(out);
       out.push({ kind: 'region', title, repeated: [], grids: [item], notes, location: item.location });
     } else if (item.kind === 'passage' && last?.kind === 'region' && isNote(item, last)) {

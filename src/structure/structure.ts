@@ -1,3 +1,4 @@
+import { declaresListsIn } from '../grammar/assignment.ts';
 import { parseLabel } from '../grammar/numbering.ts';
 import type { Block, Document, Paragraph } from '../model/document.ts';
 import type { Finding } from '../model/finding.ts';
@@ -12,7 +13,7 @@ import { type Head, parsePublicity, readHead } from './anatomy/head.ts';
 import { planYear } from './anatomy/plan-year.ts';
 import { type Colophon, readColophon, readSignature, type Signature } from './anatomy/tail.ts';
 import { unpackColophons } from './colophon-grid.ts';
-import { markFurniture } from './furniture.ts';
+import { markFrames, markFurniture } from './furniture.ts';
 import { restoreTables } from './lost-table/restore.ts';
 import { buildOutline, type Outline } from './outline.ts';
 import { type BodyFlow, type FlowItem, toBodyFlow } from './regions.ts';
@@ -96,7 +97,8 @@ function usedEntries(anatomy: Anatomy): ReadonlySet<number> {
 
 function toFlow(blocks: readonly Block[], used: ReadonlySet<number>, starts: ReadonlySet<number>): readonly FlowItem[] {
   return blocks.flatMap((block, at): readonly FlowItem[] => {
-    if (block.layer === 'furniture' || used.has(at)) return [];
+    if (block.layer === 'furniture') return [];
+    if (used.has(at)) return [{ kind: 'gap' }];
     if (block.kind === 'grid') return [{ kind: 'grid', grid: block }];
     return [{ kind: starts.has(at) ? 'attachment' : 'paragraph', paragraph: block }];
   });
@@ -116,8 +118,15 @@ function claims(blocks: readonly Block[], used: ReadonlySet<number>, starts: Rea
   });
 }
 
+/** 通知, 意见 …: what is signed and dated; 方案, 要点, 清单, 纪要 by themselves need not be. */
+const signedKinds = /(?:通知|意见|通报|报告|请示|批复|函|决定|公告|通告|命令|令|决议)》?$/u;
+
+/** 目标任务书, 分工方案 without the notice that it came with: nothing of a notice's front or end is there. */
+const isAttachmentAlone = ({ documentNumber, issuer, issueDate, title }: Meta): boolean =>
+  documentNumber === null && issuer === null && issueDate === null && !signedKinds.test(title ?? '通知');
+
 function missingMeta(meta: Meta, outline: Outline): readonly Finding[] {
-  if (outline.roots.length === 0 && meta.recipients === null) return [];
+  if (meta.recipients === null && (outline.roots.length === 0 || isAttachmentAlone(meta))) return [];
   const finding = (field: 'issuer' | 'issueDate' | 'documentNumber'): Finding =>
     field === 'documentNumber'
       ? { rule: 'missing-meta', args: { field }, location: {}, severity: 'info' }
@@ -135,17 +144,24 @@ function joined(flow: readonly BodyFlow[]): readonly Finding[] {
   });
 }
 
+/** From the bracket that declares it on, units alone in brackets act (排名第一位为牵头单位，下同). */
+function markLists(flow: readonly BodyFlow[]): readonly BodyFlow[] {
+  const from = flow.findIndex((item) => item.kind === 'passage' && declaresListsIn(item.text));
+  if (from < 0) return flow;
+  return flow.map((item, at) => (item.kind === 'passage' && at >= from ? { ...item, listsAssign: true } : item));
+}
+
 /** Document → front and end matter, outline and table regions (结构). Claims cover what went into meta or is furniture. */
 export function findStructure(document: Document): Result<Structure> {
   // Of a web page the reader has seen more of the frame than its words.
   const own = document.format === 'html' ? document.blocks : markWebFrame(document.blocks);
   const restored = restoreTables(markFurniture(unpackColophons(own)));
-  const { blocks } = restored;
+  const blocks = markFrames(restored.blocks);
   const anatomy = readAnatomy(toEntries(blocks));
   const meta = toMeta(anatomy);
   const used = usedEntries(anatomy);
   const { starts } = anatomy.attachments;
-  const flow = toBodyFlow(toFlow(blocks, used, starts));
+  const flow = markLists(toBodyFlow(toFlow(blocks, used, starts)));
   const outline = buildOutline(flow);
   return {
     value: { meta, outline: outline.roots, loose: outline.loose },

@@ -42,12 +42,25 @@ function isTopRow(matrix: Matrix, row: number): boolean {
   return texts.reduce((sum, text) => sum + headerLikeness(text), 0) / texts.length >= 0.5;
 }
 
+/**
+ * 投资 over 总投资 | 其中中央资金, words that no list knows: the rest of the header reaches down beside them, and what they stand under spans them, as the
+ * format states.
+ */
+function isUnderSpans(matrix: Matrix, own: readonly Cell[], row: number, top: number): boolean {
+  if (matrix.grid.merges !== 'stated' || own.some((cell) => lineText(cell).length > longestHeaderText)) return false;
+  const above = rowCells(matrix, row - 1).filter((cell) => cell.row >= top);
+  const reaching = above.filter((cell) => cell.row + cell.rowSpan > row);
+  const over = above.filter((cell) => cell.row + cell.rowSpan === row);
+  return reaching.length > 1 && over.length > 0 && over.every((cell) => cell.columnSpan > 1 && !isBlank(cell));
+}
+
 /** A second header row: under a cell that spans columns, short header words, beside cells that reach down from the first. */
 function isSubRow(matrix: Matrix, row: number, top: number): boolean {
   if (row >= matrix.rows) return false;
   const own = filledCells(matrix, row).filter((cell) => cell.row === row);
-  if (own.length === 0 || !own.every(isHeaderCell)) return false;
   const reachesDown = rowCells(matrix, row).some((cell) => cell.row < row && cell.row >= top);
+  if (own.length === 0 || isUnderSpans(matrix, own, row, top)) return own.length > 0;
+  if (!own.every(isHeaderCell)) return false;
   const sub = own.filter((cell) => subHeaders.test(headerKey(lineText(cell)))).length;
   return reachesDown || (own.length >= 2 && sub * 2 >= own.length);
 }

@@ -4,6 +4,7 @@ import { headerKey, promoteTargets } from '../grammar/header-role.ts';
 import { unitLikeness } from '../grammar/unit-list.ts';
 import type { Finding } from '../model/finding.ts';
 import type { ColumnRole, Location } from '../model/notice.ts';
+import { ownerHeaders } from '../vocabulary/header-words.ts';
 import { type HeadedColumn, type Header, readHeader } from './header.ts';
 import { isBlank, lineText, type Matrix, rawText } from './matrix.ts';
 
@@ -32,10 +33,20 @@ function sample(matrix: Matrix, header: Header, column: number): readonly string
 const share = (texts: readonly string[], test: (text: string) => number): number =>
   texts.length === 0 ? 0 : texts.reduce((sum, text) => sum + test(text), 0) / texts.length;
 
+const digits = /\d+/gu;
+
+/** Serials go up by one, or start again; 4200, 32.5 and 5.5 are figures. */
+function countsUp(texts: readonly string[]): boolean {
+  const numbers = texts.map((text) => Number(text.normalize('NFKC').match(digits)?.at(-1)));
+  const steps = numbers.slice(1).map((value, i) => value - (numbers[i] ?? 0));
+  const up = steps.filter((step, i) => Number.isNaN(step) || step === 1 || numbers[i + 1] === 1);
+  return up.length * 2 >= steps.length;
+}
+
 /** A column that no list names is what its cells are. */
 function roleByCells(texts: readonly string[]): ColumnRole {
   if (texts.length < 2) return 'other';
-  if (share(texts, (text) => (isSerial(text) ? 1 : 0)) >= 0.8) return 'number';
+  if (share(texts, (text) => (isSerial(text) ? 1 : 0)) >= 0.8) return countsUp(texts) ? 'number' : 'other';
   if (share(texts, unitLikeness) >= unitShare) return 'unit';
   const misfit = rememberedFit(true);
   return share(texts, (text) => 1 - misfit(text, 'deadline')) >= deadlineShare ? 'deadline' : 'other';
@@ -84,6 +95,13 @@ function keepOneDeadline(columns: readonly HeadedColumn[], headed: readonly Head
   );
 }
 
+/** 建设单位 and 项目业主 build; where a column says who is responsible (责任单位), they are not. */
+function keepOwnersApart(columns: readonly HeadedColumn[]): readonly HeadedColumn[] {
+  const isOwner = ({ header }: HeadedColumn): boolean => ownerHeaders.includes(headerKey(header));
+  if (!columns.some((column) => isUnitRole(column.role) && !isOwner(column))) return columns;
+  return columns.map((column) => (isOwner(column) ? { ...column, role: 'other' } : column));
+}
+
 function promoteTarget(columns: readonly HeadedColumn[]): readonly HeadedColumn[] {
   const roles = promoteTargets(
     columns.map((column) => column.header),
@@ -117,7 +135,7 @@ export function settleRoles(matrix: Matrix, header: Header): Roles {
     guessed.map((one) => one.column),
     header.columns,
   );
-  return { columns: promoteTask(promoteTarget(columns)), findings };
+  return { columns: promoteTask(promoteTarget(keepOwnersApart(columns))), findings };
 }
 
 function guessHeaderAt(matrix: Matrix, row: number): Header | null {
@@ -148,6 +166,35 @@ export function guessHeader(matrix: Matrix): Header | null {
     if (header !== null) return header;
   }
   return null;
+}
+
+const fewestHeadless = 3;
+const shortestText = 8;
+
+function meanLength(texts: readonly string[]): number {
+  return share(texts, (text) => text.length);
+}
+
+/**
+ * A table without a header (没有表头): a column of units, one of numbers or times beside it, and the one of the longest texts says what is to be done. Null
+ * where the cells don't tell.
+ */
+export function guessHeadless(matrix: Matrix): Header | null {
+  if (matrix.rows < 2 || matrix.columns < fewestHeadless) return null;
+  const blank = { columns: [], start: 0, end: 0 };
+  const samples = Array.from({ length: matrix.columns }, (_, c) => sample(matrix, blank, c));
+  const byCells = samples.map(roleByCells);
+  const lengths = samples.map((texts, c) => (byCells[c] === 'other' ? meanLength(texts) : 0));
+  const longest = lengths.indexOf(Math.max(...lengths));
+  const isTold =
+    byCells.filter((role) => role === 'unit').length === 1 &&
+    (byCells.includes('deadline') || byCells[0] === 'number') &&
+    (lengths[longest] ?? 0) >= shortestText;
+  if (!isTold) return null;
+  const columns = byCells.map(
+    (role, c): HeadedColumn => ({ header: '', role: c === longest ? 'requirement' : role, sure: false, cell: null }),
+  );
+  return { ...blank, columns };
 }
 
 /** True for a cell that could be a title above the header: the only filled one of its row. */

@@ -35,6 +35,20 @@ function isGroupCell(cell: Cell, matrix: Matrix, columns: readonly HeadedColumn[
   );
 }
 
+/** 108000, 1,250.5万元, 3个, 12.5% */
+const amount = /^[\d,，]+(?:[.．]\d+)?\s?(?:%|％|[亿万千]?元|[个项条家])?$/u;
+
+/**
+ * 一、基础设施（2项） over the columns on the left, and the sums of its rows (小计) on the right: it says neither what is to be done nor who does it.
+ */
+function isSummedGroup(own: readonly Cell[], matrix: Matrix, columns: readonly HeadedColumn[]): boolean {
+  const [first, ...sums] = own;
+  if (first === undefined || sums.length === 0 || first.columnSpan < 2) return false;
+  const innermost = columns.findLastIndex((column) => isTextRole(column.role));
+  if (first.column + first.columnSpan <= innermost || !isGroupCell(first, matrix, columns)) return false;
+  return sums.every((cell) => amount.test(squash(lineText(cell))));
+}
+
 const chineseNumber = /^[一二三四五六七八九十]{1,3}[、.．]?$/u;
 
 function numberText(matrix: Matrix, row: number, column: number): string {
@@ -62,17 +76,24 @@ export function classifyRow(matrix: Matrix, row: number, columns: readonly Heade
   if (first === undefined) return rowCells(matrix, row).some((cell) => !isBlank(cell)) ? 'data' : 'blank';
   const text = squash(lineText(first));
   if (total.test(text)) return 'total';
-  if (isNumberedGroup(own, matrix, columns)) return 'group';
+  if (isNumberedGroup(own, matrix, columns) || isSummedGroup(own, matrix, columns)) return 'group';
   if (own.length > 1) return 'data';
   if (note.test(text) && first.columnSpan * 2 > matrix.columns) return 'note';
   const covered = rowCells(matrix, row).some((cell) => cell.row < row && !isBlank(cell));
   return !covered && isGroupCell(first, matrix, columns) ? 'group' : 'data';
 }
 
+/** The sums (小计) that stand in a group row beside its title, left to right. */
+export function groupSums(matrix: Matrix, row: number): readonly string[] {
+  const [first, ...sums] = ownCells(matrix, row);
+  return first === undefined || first.columnSpan < 2 ? [] : sums.map(lineText);
+}
+
 /** The text of a group row; a number that stands in a cell of its own is its label. */
 export function groupText(matrix: Matrix, row: number, columns: readonly HeadedColumn[]): string {
   const [first, second] = ownCells(matrix, row);
   const text = first === undefined ? '' : lineText(first);
+  if (first !== undefined && first.columnSpan > 1) return text;
   if (second === undefined || columns[first?.column ?? 0]?.role !== 'number') return text;
   const number = text.replace(/[、.．]$/u, '');
   return `${number}${/^\d/u.test(number) ? '.' : '、'}${lineText(second)}`;

@@ -1,21 +1,23 @@
 import { isUnitRole } from '../grammar/column-role.ts';
+import { isFormLine } from '../grammar/form-line.ts';
 import { headerKey } from '../grammar/header-role.ts';
-import type { Cell, Grid, Paragraph } from '../model/document.ts';
+import type { Cell, Grid } from '../model/document.ts';
 import type { Finding } from '../model/finding.ts';
 import type { Location, TaskTable } from '../model/notice.ts';
 import type { Claim, Result } from '../model/result.ts';
-import type { Passage, TableRegion } from '../model/structure.ts';
+import type { TableRegion } from '../model/structure.ts';
 import type { LogicalTable, PathEntry, TaskRow } from '../model/task-table.ts';
 import { scoreTableWords } from '../vocabulary/table-words.ts';
 import { gridRuns, knowsBold } from './bold.ts';
+import { claimCell, claimPassages } from './claims.ts';
 import { findHeader, type HeadedColumn, type Header, headerWords } from './header.ts';
 import { isBlank, lineText, type Matrix, rowCells, toMatrix } from './matrix.ts';
 import type { Stitched } from './pages/draft.ts';
 import { stitchPages } from './pages/stitch-pages.ts';
 import { openGroup } from './path.ts';
 import { type Carry, resolveRow } from './resolve.ts';
-import { guessHeader, isLoneText, settleRoles } from './roles.ts';
-import { classifyRow, groupText } from './row-kind.ts';
+import { guessHeader, guessHeadless, isLoneText, settleRoles } from './roles.ts';
+import { classifyRow, groupSums, groupText } from './row-kind.ts';
 import { splitNumber, toTaskRow } from './task-row.ts';
 
 /** Task tables of the regions, and the grids that are none: their text stays in the outline. */
@@ -56,10 +58,10 @@ interface Headed {
 const isScoreTable = (columns: readonly HeadedColumn[]): boolean =>
   columns.some((column) => scoreTableWords.some((word) => headerKey(column.header).includes(word)));
 
-function readHead(matrix: Matrix): Headed | null {
+function readHead(matrix: Matrix, goesOn: boolean): Headed | null {
   const found = findHeader(matrix);
   if (found === null) {
-    const guessed = guessHeader(matrix);
+    const guessed = guessHeader(matrix) ?? (goesOn ? null : guessHeadless(matrix));
     if (guessed === null || isScoreTable(guessed.columns)) return null;
     const findings = guessed.columns.map(
       (column): Finding => ({
@@ -116,7 +118,10 @@ function addRow(
     return;
   }
   if (kind === 'group') {
-    openGroupRow(draft, groupText(matrix, row, given.columns), rowLocation(matrix, row));
+    const title = groupText(matrix, row, given.columns);
+    const sums = groupSums(matrix, row);
+    if (sums.length > 0) draft.notes.push([title, ...sums].join(' '));
+    openGroupRow(draft, title, rowLocation(matrix, row));
     return;
   }
   const guess = matrix.grid.merges === 'guessed';
@@ -153,14 +158,18 @@ function addRepeated(draft: Draft, matrix: Matrix, row: number): void {
   for (const cell of rowCells(matrix, row)) draft.repeated.push(cell);
 }
 
+/** What stands above the header: the title, or a line of the form (单位：万元). */
+function addAbove(draft: Draft, text: string | null): void {
+  if (text !== null) (isFormLine(text) ? draft.notes : draft.titles).push(text);
+}
+
 function addGrid(draft: Draft, matrix: Matrix, headed: Headed, isFirst: boolean): void {
   draft.grids.push(matrix.grid);
   const columns = headed.columns;
   const labelIsNumber = hasLabelNumbers(matrix, headed);
   for (let row = 0; row < matrix.rows; row++) {
     if (row < headed.header.start) {
-      const title = isLoneText(matrix, row);
-      if (title !== null && isFirst) draft.titles.push(title);
+      if (isFirst) addAbove(draft, isLoneText(matrix, row));
       continue;
     }
     const isHeader = row < headed.header.end || isRepeatedHeader(matrix, row, draft.words);
@@ -204,8 +213,8 @@ function readRegion(region: TableRegion): readonly Draft[] {
   const drafts: Draft[] = [];
   for (const stitched of stitchPages(region.grids)) {
     const matrix = toMatrix(stitched.grid);
-    const own = readHead(matrix);
     const last = drafts.at(-1);
+    const own = readHead(matrix, last?.columns.length === matrix.columns);
     const headed = own ?? continuedHead(last, matrix);
     if (headed === null) continue;
     const goesOn = last !== undefined && (own === null || headerWords(own.header) === last.words);
@@ -257,15 +266,6 @@ function finish(draft: Draft, index: number): LogicalTable {
     hasDeadlineColumn: has((column) => column.role === 'deadline'),
   };
 }
-
-const claimRuns = ({ runs }: Paragraph, by: Claim['by']): readonly Claim[] =>
-  runs.map(({ start, text }) => ({ start, end: start + text.length, by }));
-
-const claimCell = (cell: Cell, by: Claim['by']): readonly Claim[] =>
-  cell.paragraphs.flatMap((paragraph) => claimRuns(paragraph, by));
-
-const claimPassages = (passages: readonly Passage[], by: Claim['by']): readonly Claim[] =>
-  passages.flatMap(({ paragraphs }) => paragraphs).flatMap((paragraph) => claimRuns(paragraph, by));
 
 function claimsOf(draft: Draft): readonly Claim[] {
   const repeated = new Set(draft.repeated);

@@ -2,7 +2,17 @@ import type { FoundAssignment } from '../grammar/assignment.ts';
 import { assignmentsOf } from '../grammar/prose.ts';
 import type { OutlineNode, Passage } from '../model/structure.ts';
 import type { PathEntry } from '../model/task-table.ts';
-import { contentOf, headingEntry, isShortHeading, markedSegments, passagesOf, saysWhat } from './prose-content.ts';
+import {
+  assignsItself,
+  contentOf,
+  headingEntry,
+  isOnHeadingLine,
+  isShortHeading,
+  markedSegments,
+  passagesOf,
+  saysWhat,
+} from './prose-content.ts';
+import { joinSaid, saidIn } from './said.ts';
 
 /** A stretch of text that has its assignment from somewhere else than its own end; `path` from the node that was asked on. */
 export interface Covered {
@@ -14,11 +24,6 @@ export interface Covered {
 
 /** What is to be done, without who does it. */
 export type Stretch = Omit<Covered, 'found'>;
-
-/** Passages of a node and of all below it. */
-export function allPassages(node: OutlineNode): readonly Passage[] {
-  return [...passagesOf(node), ...node.children.flatMap(allPassages)];
-}
 
 /** What stands under no further heading: the text of a node, or each of the items below it. */
 export function leavesOf(node: OutlineNode, path: readonly PathEntry[]): readonly Stretch[] {
@@ -38,27 +43,41 @@ const looksBack = /^(?:上述|以上|前述)/u;
 /** The assignment that is all that stands behind the title on its line. */
 function onHeadingLine(node: OutlineNode): FoundAssignment | null {
   const [first] = passagesOf(node);
-  if (first === undefined || node.origin === null || first.paragraphs !== node.origin.paragraphs) return null;
+  if (first === undefined || !isOnHeadingLine(node, first)) return null;
   const segments = markedSegments(first);
   const only = segments.length === 1 ? segments[0] : undefined;
   return only?.kind === 'assignment' ? only.found : null;
 }
 
+/** 责任部门：A, 完成时间：… on lines of their own between the heading and its items, and nothing else there. */
+function linesBelow(node: OutlineNode): FoundAssignment | null {
+  const own = passagesOf(node);
+  const said = own.flatMap((passage) => (isOnHeadingLine(node, passage) ? [] : (saidIn(passage) ?? [])));
+  return said.length < own.length ? null : joinSaid(said);
+}
+
+/** What a heading's assignment covers, and the items below it that have their own. */
+export interface CoveredByHeading {
+  readonly covered: readonly Covered[];
+  readonly heading: PathEntry;
+  readonly others: readonly OutlineNode[];
+}
+
 /**
- * （一）X（A牵头）, and below it text or items without an assignment of their own: the heading's is theirs. Null where the heading has
- * none, or nothing stands below it.
+ * （一）X（A牵头）, and below it text or items without an assignment of their own: the heading's is theirs; an item that says who itself keeps its own. Null
+ * where the heading has none, nothing stands below it, or every item has its own.
  */
-export function coveredByHeading(node: OutlineNode): readonly Covered[] | null {
-  const found = isShortHeading(node) ? onHeadingLine(node) : null;
+export function coveredByHeading(node: OutlineNode): CoveredByHeading | null {
+  const above = isShortHeading(node) && node.children.length > 0 ? linesBelow(node) : null;
+  const found = above ?? (isShortHeading(node) ? onHeadingLine(node) : null);
   if (found === null) return null;
-  const below = allPassages(node).slice(1);
-  const origins = node.children.flatMap((child) => child.origin ?? []);
-  if ([...below, ...origins].some((passage) => assignmentsOf(passage).length > 0)) return null;
+  const text = above === null ? passagesOf(node).slice(1) : [];
+  if (text.some((passage) => assignmentsOf(passage).length > 0)) return null;
   const heading = headingEntry(node);
-  const said = passagesOf(node)
-    .slice(1)
-    .filter((passage) => saysWhat(passage) && !looksBack.test(passage.text));
-  const own = joined([heading], said);
-  const stretches = [...own, ...node.children.flatMap((child) => leavesOf(child, [heading]))];
-  return stretches.length === 0 ? null : stretches.map((stretch) => ({ ...stretch, found }));
+  const said = text.filter((passage) => saysWhat(passage) && !looksBack.test(passage.text));
+  const others = node.children.filter(assignsItself);
+  const mine = node.children.filter((child) => !others.includes(child));
+  const stretches = [...joined([heading], said), ...mine.flatMap((child) => leavesOf(child, [heading]))];
+  if (stretches.length === 0) return null;
+  return { covered: stretches.map((stretch) => ({ ...stretch, found })), heading, others };
 }

@@ -1,23 +1,13 @@
-import type { FoundAssignment } from '../grammar/assignment.ts';
-import { parseLabel } from '../grammar/numbering.ts';
 import { assignmentsOf } from '../grammar/prose.ts';
 import type { OutlineNode, Passage } from '../model/structure.ts';
-import { allPassages, type Covered, leavesOf } from './covered-by-heading.ts';
-import { type Field, headingEntry, markedSegments, parseField, passagesOf } from './prose-content.ts';
-
-/** What an item says beside a task: who does it (责任分工：…), when (完成时限：…). */
-interface Said {
-  readonly found: FoundAssignment | null;
-  readonly field: Field | null;
-}
-
-const originOf = ({ origin }: OutlineNode): readonly Passage[] =>
-  origin === null ? [] : [{ ...origin, text: origin.text.slice(parseLabel(origin.text)?.length ?? 0) }];
+import { type Covered, leavesOf } from './covered-by-heading.ts';
+import { assignsItself, headingEntry, isOnHeadingLine, passagesOf, withoutLabel } from './prose-content.ts';
+import { joinSaid, type Said, saidIn } from './said.ts';
 
 /** The item's whole text, its label apart. */
 const textsOf = (node: OutlineNode): readonly Passage[] => [
-  ...originOf(node),
-  ...passagesOf(node).filter(({ paragraphs }) => paragraphs !== node.origin?.paragraphs),
+  ...(node.origin === null ? [] : [withoutLabel(node.origin)]),
+  ...passagesOf(node).filter((passage) => !isOnHeadingLine(node, passage)),
 ];
 
 /** （三）责任分工：A牵头，B配合。: an item that says who and when, and nothing else; null for any other. */
@@ -25,27 +15,7 @@ function saidBy(node: OutlineNode): Said | null {
   const texts = textsOf(node);
   const [first] = texts;
   if (first === undefined || texts.length > 1 || node.children.length > 0) return null;
-  const field = parseField(first.text);
-  if (field !== null) return { found: null, field };
-  const segments = markedSegments(first).filter(({ kind }) => kind !== 'mark');
-  const [only] = segments;
-  return segments.length === 1 && only?.kind === 'assignment' ? { found: only.found, field: null } : null;
-}
-
-/** 牵头单位：… and 配合单位：… in items of their own are one assignment. */
-function join(all: readonly Said[]): FoundAssignment | null {
-  const found = all.flatMap((said) => said.found ?? []);
-  const [first] = found;
-  if (first === undefined) return null;
-  const fields = [...found.map(({ assignment }) => assignment), ...all.flatMap(({ field }) => field ?? [])];
-  const assignment = {
-    ...first.assignment,
-    raw: found.map((one) => one.assignment.raw).join('\n'),
-    units: found.flatMap((one) => one.assignment.units),
-    deadline: fields.map(({ deadline }) => deadline).find((deadline) => deadline !== null) ?? null,
-    extra: Object.assign({}, ...fields.map(({ extra }) => extra)),
-  };
-  return { ...first, assignment };
+  return saidIn(first);
 }
 
 interface Group {
@@ -68,10 +38,6 @@ function groupsOf(nodes: readonly OutlineNode[]): readonly Group[] {
   return groups;
 }
 
-const assignsItself = (node: OutlineNode): boolean =>
-  [...textsOf(node), ...allPassages(node)].some((passage) => assignmentsOf(passage).length > 0) ||
-  node.children.some(assignsItself);
-
 /**
  * 一、X行动 （一）目标任务：… （二）重点举措：1.… （三）责任分工：A牵头。（四）完成时限：…: items that say who and when speak of the items before
  * them in the section. Null where no item does so, or some have none or an assignment of their own.
@@ -80,7 +46,7 @@ export function coveredByItem(node: OutlineNode): readonly Covered[] | null {
   const groups = groupsOf(node.children);
   if (passagesOf(node).some((passage) => assignmentsOf(passage).length > 0)) return null;
   const covered = groups.map(({ tasks, said }) => {
-    const found = join(said);
+    const found = joinSaid(said);
     if (found === null || tasks.length === 0 || tasks.some(assignsItself)) return null;
     const path = [headingEntry(node)];
     return tasks.flatMap((task) => leavesOf(task, path)).map((stretch) => ({ ...stretch, found }));

@@ -1,209 +1,30 @@
-import type { FoundAssignment } from '../grammar/assignment.ts';
 import { assignmentsOf } from '../grammar/prose.ts';
 import type { Finding } from '../model/finding.ts';
 import type { OutlineNode, Passage, Structure } from '../model/structure.ts';
 import type { PathEntry } from '../model/task-table.ts';
 import { type Covered, coveredByHeading } from './covered-by-heading.ts';
 import { coveredByItem } from './covered-by-item.ts';
-import { readDeadline } from './deadline.ts';
+import { closesByLine, coveredByLine } from './covered-by-line.ts';
 import type { TaskDraft } from './draft.ts';
 import { readDuties } from './duties.ts';
+import { readOpening } from './opening.ts';
 import {
   contentOf,
-  type Field,
+  countContacts,
   headingEntry,
-  markedSegments,
-  parseField,
+  isOnHeadingLine,
+  passagesOf,
   saysWhat,
-  trailingMark,
   usesAbove,
+  withoutLabel,
 } from './prose-content.ts';
-import { emit, emitAll, orderOf, type Pending, tellUnassigned, type Walk } from './prose-walk.ts';
+import { addText, leftOf, openStream, readPassage, type Stream } from './prose-stream.ts';
+import { emit, orderOf, type Pending, tellUnassigned, type Walk } from './prose-walk.ts';
 import { findUnitHeadings, readUnitSection, type UnitSection, withUnitsBefore } from './unit-headings.ts';
-import { unitDoubts } from './units.ts';
-
-/** The stretches of one node, in order, each waiting for its assignment. */
-interface Stream {
-  readonly path: readonly PathEntry[];
-  /** Text since the last bracket that is in no item. */
-  open: Pending | null;
-  items: Pending[];
-  /** Passages read since the last assignment that hold items. */
-  waiting: Passage[];
-  /** A task of this node has its assignment, and no text has come since. */
-  assigned: boolean;
-  /** Fields (完成时限：…) that stand above their assignment. */
-  ahead: Field | null;
-  /** The heading as a task, where an assignment follows it at once. */
-  readonly heading: Pending | null;
-}
-
-const openStream = (path: readonly PathEntry[], heading: Pending | null): Stream => ({
-  path,
-  heading,
-  open: null,
-  items: [],
-  waiting: [],
-  assigned: false,
-  ahead: null,
-});
-
-function addText(stream: Stream, passage: Passage, text: string): void {
-  stream.assigned = false;
-  const last = stream.items.at(-1);
-  if (last !== undefined) stream.items[stream.items.length - 1] = { ...last, text: last.text + text };
-  else if (stream.open === null)
-    stream.open = { path: stream.path, text, location: passage.location, order: orderOf(passage) };
-  else stream.open = { ...stream.open, text: `${stream.open.text}\n${text}` };
-}
-
-/** What stands before the assignment in its paragraph; the items' own paragraphs where it has one for itself (①…；②…。 and below it 责任单位：A). */
-function wholeText(stream: Stream, passage: Passage, found: FoundAssignment): Pending {
-  const before = passage.text.slice(0, found.start);
-  const [first] = stream.waiting;
-  const isAlone = before.trim() === '' && first !== undefined;
-  const text = isAlone ? stream.waiting.map((each) => each.text).join('\n') : before;
-  const { location } = isAlone ? first : passage;
-  return { path: stream.path, text, location, order: orderOf(isAlone ? first : passage) };
-}
-
-/** One bracket at the end of a paragraph of items, in a document that never says 以上: it speaks of the whole paragraph. */
-function coversAll(stream: Stream, passage: Passage, found: FoundAssignment, walk: Walk): boolean {
-  if (walk.usesAbove || stream.items.length < 2) return false;
-  return assignmentsOf(passage).length === 1 && passage.text.slice(found.end).replace(trailingMark, '').trim() === '';
-}
-
-/** 以上…: every item since the previous such bracket; where the passage has none, the sibling items that still wait. */
-function closeAbove(stream: Stream, walk: Walk, siblings: Pending[], found: FoundAssignment): void {
-  emitAll(walk, stream.items.length > 1 ? stream.items : [...siblings, ...leftOf(stream)], found);
-  siblings.length = 0;
-}
-
-/** 完成时限：… in a paragraph of its own: of the task above it, or, before its assignment, of the one to come. */
-function addField(stream: Stream, walk: Walk, field: Field): void {
-  const last = walk.drafts.at(-1);
-  if (!stream.assigned || last === undefined) {
-    stream.ahead = {
-      deadline: stream.ahead?.deadline ?? field.deadline,
-      extra: { ...stream.ahead?.extra, ...field.extra },
-    };
-    return;
-  }
-  walk.drafts[walk.drafts.length - 1] = withField(last, field, walk.planYear);
-}
-
-function withField(draft: TaskDraft, field: Field, planYear: number | null): TaskDraft {
-  const { location } = draft.task;
-  const read = readDeadline(field.deadline ?? '', { planYear, inherited: false, location });
-  const deadline = draft.task.deadline ?? read.deadline;
-  const extra = { ...draft.task.extra, ...field.extra };
-  return { ...draft, task: { ...draft.task, deadline, extra }, findings: [...draft.findings, ...read.findings] };
-}
-
-/** 牵头单位：A in one paragraph and 配合单位：B in the next, nothing between: both speak of the same task. */
-function addToLast(stream: Stream, walk: Walk, found: FoundAssignment): boolean {
-  const last = walk.drafts.at(-1);
-  if (!stream.assigned || last === undefined) return false;
-  const { assignment } = last.task;
-  const raw = [assignment.raw, found.assignment.raw].filter((text) => text !== null).join('\n');
-  const units = [...assignment.units, ...found.assignment.units.map(({ unit }) => unit)];
-  const draft = { ...last, task: { ...last.task, assignment: { ...assignment, raw, units } } };
-  const doubts = unitDoubts(found.assignment.units, last.task.location);
-  walk.drafts[walk.drafts.length - 1] = withField(
-    { ...draft, findings: [...draft.findings, ...doubts] },
-    found.assignment,
-    walk.planYear,
-  );
-  return true;
-}
-
-/** The one item that the bracket closes, or the task above (true); items before it in the passage have no assignment, and that is told. */
-function closeItem(stream: Stream, walk: Walk, found: FoundAssignment): boolean {
-  const target = stream.items.at(-1) ?? stream.open;
-  const added = target === null && addToLast(stream, walk, found);
-  const own = target ?? (added ? null : stream.heading);
-  if (own !== null) emit(walk, own, found);
-  for (const left of stream.items.slice(0, -1)) tellUnassigned(walk, left);
-  return added;
-}
-
-function close(
-  stream: Stream,
-  walk: Walk,
-  siblings: Pending[],
-  given: { passage: Passage; found: FoundAssignment },
-): void {
-  const { passage } = given;
-  const found = withAhead(given.found, stream);
-  const before = walk.drafts.length;
-  let added = false;
-  if (found.assignment.covers === 'since-previous') closeAbove(stream, walk, siblings, found);
-  else if (coversAll(stream, passage, found, walk)) emit(walk, wholeText(stream, passage, found), found);
-  else added = closeItem(stream, walk, found);
-  stream.open = null;
-  stream.items = [];
-  stream.waiting = [];
-  stream.ahead = null;
-  stream.assigned = stream.assigned || walk.drafts.length > before;
-  if (!added && walk.drafts.length === before) tellUncovered(walk, passage, found);
-}
-
-/** An assignment with nothing before it that it could speak of. */
-function tellUncovered(walk: Walk, { location }: Passage, { assignment }: FoundAssignment): void {
-  walk.findings.push({ rule: 'empty-requirement', args: { units: assignment.raw }, location, severity: 'warning' });
-}
-
-/** The assignment with the fields that stood above it. */
-function withAhead(found: FoundAssignment, { ahead }: Stream): FoundAssignment {
-  if (ahead === null) return found;
-  const { assignment } = found;
-  const deadline = assignment.deadline ?? ahead.deadline;
-  return { ...found, assignment: { ...assignment, deadline, extra: { ...ahead.extra, ...assignment.extra } } };
-}
-
-function readPassage(stream: Stream, passage: Passage, walk: Walk, siblings: Pending[]): number {
-  let assigned = 0;
-  for (const segment of markedSegments(passage)) {
-    if (segment.kind === 'mark') addMark(stream, segment.mark);
-    else if (segment.kind === 'item') stream.items.push(toPending(stream, passage, segment));
-    else if (segment.kind === 'assignment') {
-      close(stream, walk, siblings, { passage, found: segment.found });
-      assigned += 1;
-    } else readText(stream, passage, walk, segment.text);
-  }
-  if (assigned === 0 && stream.items.length > 0 && saysWhat(passage)) stream.waiting.push(passage);
-  return assigned;
-}
-
-function readText(stream: Stream, passage: Passage, walk: Walk, text: string): void {
-  if (text.trim() === '') return;
-  const field = parseField(text);
-  if (field === null) addText(stream, passage, text);
-  else addField(stream, walk, field);
-}
-
-const toPending = (stream: Stream, passage: Passage, item: { text: string; start: number }): Pending => ({
-  path: stream.path,
-  text: item.text,
-  location: passage.location,
-  order: orderOf(passage) + item.start,
-});
-
-function addMark(stream: Stream, mark: string): void {
-  const last = stream.items.at(-1);
-  if (last !== undefined) stream.items[stream.items.length - 1] = { ...last, text: last.text.trimEnd() + mark };
-  else if (stream.open !== null) stream.open = { ...stream.open, text: stream.open.text.trimEnd() + mark };
-}
 
 function headingTask(node: OutlineNode, path: readonly PathEntry[]): Pending | null {
   const { origin, title, location } = node;
   return origin === null ? null : { path, text: title, location, order: orderOf(origin) };
-}
-
-/** What a leaf without any assignment leaves to a 以上 further on. */
-function leftOf(stream: Stream): readonly Pending[] {
-  if (stream.items.length > 0) return stream.items;
-  return stream.open === null ? [] : [stream.open];
 }
 
 /** Stretches with the assignment that a heading, or their own first words, give them. */
@@ -224,8 +45,23 @@ function emitUnitSection(walk: Walk, section: UnitSection, ancestors: readonly P
   walk.drafts.push(...added.map((draft) => withUnitsBefore(draft, section.found)));
 }
 
+/** 3.由A牵头，B配合，做好…: no heading of its own. */
+function openingItem(node: OutlineNode): ReturnType<typeof contentOf> | null {
+  const { origin } = node;
+  if (origin === null || node.children.length > 0 || assignmentsOf(origin).length > 0) return null;
+  const whole = withoutLabel(origin);
+  if (readOpening(whole.text) === null) return null;
+  const others = passagesOf(node).filter((passage) => !isOnHeadingLine(node, passage));
+  return { heading: null, texts: [whole, ...others] };
+}
+
 function readNode(node: OutlineNode, ancestors: readonly PathEntry[], walk: Walk, siblings: Pending[]): number {
-  const covered = coveredByHeading(node) ?? coveredByItem(node);
+  const below = coveredByHeading(node);
+  if (below !== null) {
+    readNodes(below.others, [...ancestors, below.heading], walk);
+    return emitCovered(walk, below.covered, ancestors);
+  }
+  const covered = coveredByItem(node) ?? (walk.closesByLine ? coveredByLine(node) : null);
   if (covered !== null) return emitCovered(walk, covered, ancestors);
   const section = readUnitSection(node, walk.unitHeadings);
   if (section !== null) {
@@ -238,7 +74,7 @@ function readNode(node: OutlineNode, ancestors: readonly PathEntry[], walk: Walk
     emitCovered(walk, duties, ancestors);
     return 0;
   }
-  const { heading, texts } = contentOf(node);
+  const { heading, texts } = openingItem(node) ?? contentOf(node);
   const path = heading === null ? ancestors : [...ancestors, heading];
   const stream = openStream(path, heading === null ? null : headingTask(node, ancestors));
   let assigned = 0;
@@ -257,24 +93,47 @@ function readNodes(nodes: readonly OutlineNode[], ancestors: readonly PathEntry[
   if (assigned > 0) for (const pending of waiting) tellUnassigned(walk, pending);
 }
 
+const headingLine = /^[^。；：:，,]{2,30}$/u;
+
+/** The paragraphs that an assignment below them speaks of: those under the last line that is a heading (without a number), else the last one. */
+function streamBelow(above: readonly Passage[]): Stream {
+  const at = above.findLastIndex(({ text }) => headingLine.test(text));
+  const isHeaded = at >= 0 && at < above.length - 1;
+  const stream = openStream(isHeaded ? [{ label: null, title: above[at]?.text ?? '' }] : [], null);
+  for (const passage of isHeaded ? above.slice(at + 1) : above.slice(-1)) addText(stream, passage, passage.text);
+  return stream;
+}
+
+/** What stands under no numbered heading: paragraphs that assign themselves, and those with 责任单位：… in the next one. */
+function readLoose(items: Structure['loose'], walk: Walk): void {
+  let above: Passage[] = [];
+  let stream = openStream([], null);
+  for (const { item } of items) {
+    if (item.kind !== 'passage') above = [];
+    else if (saysWhat(item)) {
+      stream = openStream([], null);
+      above = readPassage(stream, item, walk, []) > 0 ? [] : [...above, item];
+    } else {
+      if (above.length > 0) stream = streamBelow(above);
+      readPassage(stream, item, walk, []);
+      above = [];
+    }
+  }
+}
+
 /** Assignments in prose (正文中的责任分工) → tasks; each bracket covers what domain.md section 6 says. */
 export function tasksFromProse(structure: Structure): { drafts: readonly TaskDraft[]; findings: readonly Finding[] } {
   const walk: Walk = {
     planYear: structure.meta.planYear,
     usesAbove: usesAbove(structure),
+    oneContact: countContacts(structure) === 1,
+    closesByLine: closesByLine(structure.outline),
     unitHeadings: findUnitHeadings(structure.outline),
     legends: [],
     drafts: [],
     findings: [],
   };
-  const loose = openStream([], null);
-  for (const { item } of structure.loose) {
-    if (item.kind !== 'passage') continue;
-    readPassage(loose, item, walk, []);
-    loose.open = null;
-    loose.items = [];
-    loose.waiting = [];
-  }
+  readLoose(structure.loose, walk);
   readNodes(structure.outline, [], walk);
   return { drafts: walk.drafts, findings: walk.findings };
 }

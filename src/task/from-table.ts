@@ -7,6 +7,7 @@ import type { LogicalTable, TaskRow, UnitCell } from '../model/task-table.ts';
 import { fold, squash } from '../text/layout.ts';
 import { readDeadline, readTimes } from './deadline.ts';
 import type { TaskDraft } from './draft.ts';
+import { unitsByPart } from './numbered-units.ts';
 import { applyBoldIsLead, applyLegends, unitDoubts } from './units.ts';
 
 const roles: Readonly<Record<UnitCell['role'], UnitRole>> = {
@@ -36,7 +37,8 @@ function boldActs(row: TaskRow, given: Given): boolean {
 }
 
 function readCell(cell: UnitCell, row: TaskRow, given: Given): readonly ParsedUnit[] {
-  const { units } = parseUnitList(cell.text, roles[cell.role]);
+  const role = roles[cell.role];
+  const units = unitsByPart(cell.text, row.requirement, role) ?? parseUnitList(cell.text, role).units;
   return boldActs(row, given) ? applyBoldIsLead(units, cell.bold) : units;
 }
 
@@ -102,17 +104,8 @@ function legendsOf({ table }: LogicalTable): readonly Legend[] {
   return [table.title ?? '', ...headers, ...table.notes].flatMap((text) => parseLegend(text) ?? []);
 }
 
-/** Rows of a task table → tasks; legends under the table act on them. `findings` are the table's own. */
-export function tasksFromTable(
-  table: LogicalTable,
-  planYear: number | null,
-): { drafts: readonly TaskDraft[]; findings: readonly Finding[] } {
-  const legends = legendsOf(table);
-  const given: Given = { table, legends, planYear };
-  const drafts = table.rows.flatMap((row) => toDraft(row, given) ?? []);
-  const noDeadline: Finding[] =
-    table.hasDeadlineColumn || drafts.length === 0
-      ? []
-      : [{ rule: 'no-deadline-column', args: { rows: drafts.length }, location: table.table.location }];
-  return { drafts, findings: noDeadline };
+/** Rows of a task table → tasks; legends under the table act on them. */
+export function tasksFromTable(table: LogicalTable, planYear: number | null): readonly TaskDraft[] {
+  const given: Given = { table, legends: legendsOf(table), planYear };
+  return table.rows.flatMap((row) => toDraft(row, given) ?? []);
 }

@@ -1,4 +1,5 @@
 import { type ParsedAssignment, parseAddition } from '../grammar/assignment.ts';
+import { bareLabelLength, bullet } from '../grammar/bare-label.ts';
 import { parseLabel } from '../grammar/numbering.ts';
 import { assignmentsOf, type ProseSegment, segmentsOf } from '../grammar/prose.ts';
 import type { OutlineNode, Passage, Structure } from '../model/structure.ts';
@@ -23,15 +24,68 @@ export function passagesOf(node: OutlineNode): readonly Passage[] {
   return node.body.flatMap((item) => (item.kind === 'passage' ? [item] : []));
 }
 
+/** 完成时限　6月底前: white space stands for the colon. */
+function withColon(text: string): string {
+  const length = bareLabelLength(text);
+  return length === 0 ? text : `${text.slice(0, length)}：${text.slice(length).trimStart()}`;
+}
+
+/** True where a passage stands in the paragraph of its heading: （一）X（A牵头）. */
+export function isOnHeadingLine(node: OutlineNode, passage: Passage): boolean {
+  return passage.paragraphs === node.origin?.paragraphs;
+}
+
+const unlabelled = new WeakMap<Passage, Passage>();
+
+/** A heading's paragraph without its label. The same paragraph gives the same passage, so that it is cut into segments once. */
+export function withoutLabel(origin: Passage): Passage {
+  const known = unlabelled.get(origin);
+  if (known !== undefined) return known;
+  const passage = { ...origin, text: origin.text.slice(parseLabel(origin.text)?.length ?? 0) };
+  unlabelled.set(origin, passage);
+  return passage;
+}
+
+/** True where an item, or anything below it, says who acts. */
+export function assignsItself(node: OutlineNode): boolean {
+  const texts = node.origin === null ? passagesOf(node) : [withoutLabel(node.origin), ...passagesOf(node)];
+  return texts.some((passage) => assignmentsOf(passage).length > 0) || node.children.some(assignsItself);
+}
+
 /** A paragraph that holds nothing but times and persons of a task (完成时限：…, 责任领导：…, （完成时限：…）); null for any other. */
 export function parseField(text: string): Field | null {
-  const plain = text.trim().replace(/[。；;]$/u, '');
+  const plain = withColon(
+    text
+      .trim()
+      .replace(bullet, '')
+      .replace(/[。；;]$/u, ''),
+  );
   if (!fieldLine.test(plain)) return null;
   const inside = aroundField.exec(plain)?.groups?.['inside'] ?? plain;
   const field = parseAddition(inside.replace(squareLabel, '$<label>：'));
   if (field === null) return null;
   const isOfTask = field.deadline !== null || Object.keys(field.extra).some((label) => personLabel.test(label));
   return isOfTask ? field : null;
+}
+
+const contactLabel = /^(?:联系人|联络人|联络员|联系电话|联系方式|电话|手机|传真|邮箱|电子邮箱|地址|邮编)$/u;
+
+/** 联系人：赵敏，联系电话：…: whom to ask. */
+export function isContact({ deadline, extra }: Field): boolean {
+  const labels = Object.keys(extra);
+  return deadline === null && labels.length > 0 && labels.every((label) => contactLabel.test(label));
+}
+
+/** How often the document names a contact in a paragraph of its own. */
+export function countContacts(structure: Structure): number {
+  const isOne = ({ text }: Passage): boolean => {
+    const field = parseField(text);
+    return field !== null && isContact(field);
+  };
+  const inNode = (node: OutlineNode): number =>
+    passagesOf(node).filter(isOne).length + node.children.reduce((sum, child) => sum + inNode(child), 0);
+  const loose = structure.loose.filter(({ item }) => item.kind === 'passage' && isOne(item)).length;
+  return loose + structure.outline.reduce((sum, node) => sum + inNode(node), 0);
 }
 
 /** A heading as a step of a task's path: run-in headings lose their end mark. */
@@ -68,10 +122,9 @@ export function contentOf(node: OutlineNode): { heading: PathEntry | null; texts
   const own = passagesOf(node);
   const { origin } = node;
   const [first] = own;
-  const sharesLine = first !== undefined && origin !== null && first.paragraphs === origin.paragraphs;
+  const sharesLine = first !== undefined && isOnHeadingLine(node, first);
   if (origin === null || isHeading(node, own, sharesLine)) return { heading: headingEntry(node), texts: own };
-  const whole = { ...origin, text: origin.text.slice(parseLabel(origin.text)?.length ?? 0) };
-  return { heading: null, texts: [whole, ...own.slice(sharesLine ? 1 : 0)] };
+  return { heading: null, texts: [withoutLabel(origin), ...own.slice(sharesLine ? 1 : 0)] };
 }
 
 /** A segment, or a mark that moved out of one. */

@@ -22,6 +22,10 @@ export interface Walk {
   readonly planYear: number | null;
   /** 以上… is used somewhere: a bracket without it closes its own item only. */
   readonly usesAbove: boolean;
+  /** 联系人：… stands once: it is the notice's, and no task's. */
+  readonly oneContact: boolean;
+  /** A line below the last item of a heading speaks of all of them. */
+  readonly closesByLine: boolean;
   readonly unitHeadings: UnitHeadings;
   readonly legends: Legend[];
   readonly drafts: TaskDraft[];

@@ -1,12 +1,19 @@
 import { type FoundAssignment, parseAddition, parseAssignment } from '../grammar/assignment.ts';
-import { parseLabel } from '../grammar/numbering.ts';
 import { assignmentsOf } from '../grammar/prose.ts';
 import { isUnits } from '../grammar/unit-list.ts';
 import type { OutlineNode, Passage } from '../model/structure.ts';
 import type { PathEntry } from '../model/task-table.ts';
-import { allPassages, type Covered, type Stretch } from './covered-by-heading.ts';
+import type { Covered, Stretch } from './covered-by-heading.ts';
 import type { TaskDraft } from './draft.ts';
-import { contentOf, headingEntry, passagesOf, saysWhat } from './prose-content.ts';
+import {
+  assignsItself,
+  contentOf,
+  headingEntry,
+  isOnHeadingLine,
+  passagesOf,
+  saysWhat,
+  withoutLabel,
+} from './prose-content.ts';
 
 /** What may follow the units of a heading: 县发改局（共12项）, 县发改局牵头任务, 县发改局负责的工作：. */
 const behindUnits =
@@ -60,18 +67,19 @@ export function findUnitHeadings(outline: readonly OutlineNode[]): UnitHeadings 
     return here.length > 1 && here.some(([, { assignment }]) => assignment.units.some(({ unit }) => !unit.collective));
   });
   const kept = all.filter(([{ level }]) => levels.includes(level));
-  const items = kept.flatMap(([node]) => node.children.flatMap(leavesOf));
+  const items = kept.flatMap(([node]) => node.children.flatMap(lastItems));
   const oneParagraph =
     items.length > 1 && items.slice(0, -1).every((item) => ownParagraph(item).length === passagesOf(item).length);
   return { assignments: new Map(kept), oneParagraph };
 }
 
-const leavesOf = (node: OutlineNode): readonly OutlineNode[] =>
-  node.children.length === 0 ? [node] : node.children.flatMap(leavesOf);
+/** The items below which nothing stands. */
+const lastItems = (node: OutlineNode): readonly OutlineNode[] =>
+  node.children.length === 0 ? [node] : node.children.flatMap(lastItems);
 
 /** What stands in the paragraph of the heading itself. */
 const ownParagraph = (node: OutlineNode): readonly Passage[] =>
-  passagesOf(node).filter(({ paragraphs }) => paragraphs === node.origin?.paragraphs);
+  passagesOf(node).filter((passage) => isOnHeadingLine(node, passage));
 
 const isIntroduction = (passage: Passage): boolean => introduces.test(passage.text.trim());
 
@@ -87,8 +95,7 @@ function itemStretches(whole: OutlineNode, path: readonly PathEntry[], oneParagr
   const [first] = texts;
   // 1.新增主题套餐12个。（6月底前）: the sentence is the task, not the heading of a time.
   if (heading !== null && node.origin !== null && first !== undefined && timeOf(first.text.trim()).text === '') {
-    const text = node.origin.text.slice(parseLabel(node.origin.text)?.length ?? 0);
-    return ownStretch(path, [{ ...node.origin, text }, ...texts.slice(1)]);
+    return ownStretch(path, [withoutLabel(node.origin), ...texts.slice(1)]);
   }
   return ownStretch(heading === null ? path : below, texts);
 }
@@ -120,14 +127,6 @@ export interface UnitSection {
   readonly covered: readonly Covered[];
   readonly others: readonly OutlineNode[];
 }
-
-const originsOf = (node: OutlineNode): readonly Passage[] => [
-  ...(node.origin === null ? [] : [node.origin]),
-  ...node.children.flatMap(originsOf),
-];
-
-const assignsItself = (node: OutlineNode): boolean =>
-  [...allPassages(node), ...originsOf(node)].some((passage) => assignmentsOf(passage).length > 0);
 
 /** The items of a section that a unit heads; null for any other, and where the section's own text says who acts. */
 export function readUnitSection(node: OutlineNode, headings: UnitHeadings): UnitSection | null {

@@ -29,7 +29,7 @@ export const collectiveNouns: readonly string[] = `
 export const genericUnits: readonly string[] = `
   乡(镇) 乡镇 乡镇(街道) 乡镇人民政府 乡镇政府 乡镇街 乡镇街道 乡镇（街道） 乡（镇） 人民团体 企业 办事处 功能区
   区(县) 区县 区（县） 医疗机构 单位 县(区) 县(市、区) 县区 县（区） 县（市、区） 园区 处室 学校 市（州） 开发区
-  成员单位 新闻媒体 机构 村(居) 村(社区) 村居 村（居） 村（社区） 社会组织 科室 科研院所 群团组织 股室 行业协会
+  成员单位 新闻媒体 机构 村(居) 村(社区) 村居 村（居） 村（社区） 社会组织 科室 科研院所 群团组织 股室 社区 行业协会
   街道 街道办 街道办事处 街镇 部门 金融机构 镇(街) 镇(街道) 镇办 镇政府 镇街 镇街道 镇（街道） 镇（街） 驻区单位
   高校
 `
@@ -39,7 +39,7 @@ export const genericUnits: readonly string[] = `
 /** After 、 or 和 these belong to the collective before them: 县政府各部门、单位 is one. */
 export const bareWords: readonly string[] = `
   事业单位 人民团体 企业 企事业单位 单位 县级市 平台 团体 处室 学校 政府 机构 直属机构 社会组织 科室 组织 群团组织
-  行业协会 街道 部门 院校 高校
+  行业协会 街道 部门 村 村居 村(居) 村(社区) 村（居） 村（社区） 社区 院校 高校
 `
   .trim()
   .split(/\s+/u);

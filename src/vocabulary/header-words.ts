@@ -1,10 +1,16 @@
 import type { HeaderWord } from './header-word.ts';
 import { otherHeaderWords } from './other-header-words.ts';
+import { personHeaderWords } from './person-header-words.ts';
 import { taskHeaderWords } from './task-header-words.ts';
 import { unitHeaderWords } from './unit-header-words.ts';
 
 /** Whole header words, white space and brackets removed. */
-export const headerWords: readonly HeaderWord[] = [...taskHeaderWords, ...unitHeaderWords, ...otherHeaderWords];
+export const headerWords: readonly HeaderWord[] = [
+  ...taskHeaderWords,
+  ...unitHeaderWords,
+  ...personHeaderWords,
+  ...otherHeaderWords,
+];
 
 /** What a header nobody listed ends in, and what it most likely is; asked in this order, and reported as a guess. */
 export const headerEndings: readonly HeaderWord[] = [
@@ -62,6 +68,20 @@ export const headerEndings: readonly HeaderWord[] = [
 
 /** Targets (目标) that are the requirement where no column is (domain.md 3.1), sorted by character. */
 export const targetTaskWords: readonly string[] = ['任务目标', '工作目标', '年度目标任务', '目标', '目标任务'];
+
+/** Who builds or owns a project (项目业主): responsible only where no column says who is. */
+export const ownerHeaders: readonly string[] = [
+  '业主单位',
+  '建设主体',
+  '建设单位',
+  '投资主体',
+  '投资单位',
+  '项目业主',
+  '项目业主单位',
+  '项目单位',
+  '项目建设单位',
+  '项目法人',
+];
 
 /** A unit header that holds one of these is a lead or a support column. */
 export const leadWords: readonly string[] = ['牵头', '主办', '主责', '第一责任'];

@@ -1,14 +1,20 @@
-/** Header words of tables that score, measure or charge and give no tasks (考核评分表、指标表、收费表; domain.md 3.3), sorted by character. */
+/** Header words of tables that score, measure, charge, permit or hire and give no tasks (考核评分表、指标表、收费表、审批公示、招聘岗位表; domain.md 3.3), sorted by character. */
 export const scoreTableWords: readonly string[] = [
+  '中标',
   '价格',
   '单价',
+  '受理日期',
+  '学历',
   '得分',
+  '成交供应商',
   '扣分',
   '执收',
+  '招聘',
   '指标定义',
   '指标导向',
   '指标解释',
   '收费',
+  '环评',
   '考核内容',
   '考核标准',
   '考评内容',
@@ -17,4 +23,31 @@ export const scoreTableWords: readonly string[] = [
   '计算方法',
   '评价标准',
   '评分',
+];
+
+/** Labels of what a form says above its table (填报单位：, 单位：万元), sorted by character. */
+export const formLabels: readonly string[] = [
+  '制表人',
+  '制表单位',
+  '制表日期',
+  '制表时间',
+  '单位',
+  '单位名称',
+  '填报人',
+  '填报单位',
+  '填报日期',
+  '填报时间',
+  '填报部门',
+  '填表人',
+  '填表单位',
+  '填表日期',
+  '填表时间',
+  '报送单位',
+  '报送日期',
+  '报送时间',
+  '日期',
+  '统计时间',
+  '编制单位',
+  '计量单位',
+  '金额单位',
 ];

@@ -18,6 +18,9 @@ export type OutputFormat = keyof typeof writers;
 /** The names of all outputs. */
 export const outputFormats: readonly string[] = Object.keys(writers);
 
+/** The file name endings of all outputs, with their dot. */
+export const outputEndings: readonly string[] = Object.values(writers).map(({ extension }) => extension);
+
 /** True for a name of `outputFormats`. */
 export function isOutputFormat(name: string): name is OutputFormat {
   return Object.hasOwn(writers, name);

@@ -20,6 +20,9 @@ export type ReportFormat = keyof typeof writers;
 /** The names of all check outputs but `pretty`, which is the terminal's. */
 export const reportFormats: readonly string[] = Object.keys(writers);
 
+/** The file name endings that stand for one of them, with their dot. */
+export const reportEndings: readonly string[] = Object.values(writers).flatMap(({ extension }) => extension ?? []);
+
 /** True for a name of `reportFormats`. */
 export function isReportFormat(name: string): name is ReportFormat {
   return Object.hasOwn(writers, name);

@@ -124,7 +124,7 @@ it('a full disk stops the run, keeps what is done, and --resume does the rest', 
     cwd: folder,
   });
   const said = (name: string) => readFileSync(join(folder, name), 'utf8');
-  if (canMount) expect(said('first')).toContain('磁盘无法写入（ENOSPC），已停止，已完成的保留。');
+  if (canMount) expect(said('first')).toContain('无法写入（磁盘已满），已停止，已完成的保留。');
   expect(said('code')).toBe(canMount ? '2\n0\n' : '0\n0\n');
   if (canMount) expect(Number(said('count'))).toBeGreaterThan(0);
   expect(Object.keys(outputsOf(join(folder, 'result')))).toHaveLength(60);

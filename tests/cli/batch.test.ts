@@ -42,6 +42,39 @@ describe('gkparse batch', () => {
     expect(tasks).toHaveLength(alone.stdout.split('\r\n').length - 2);
   });
 
+  it('leaves the merged file out of the inputs that it stands among, and never puts it over one of them', async () => {
+    const folder = temporaryFolder();
+    for (const name of ['a.txt', '汇总.csv']) writeFileSync(join(folder, name), smallNotice);
+    const merging = (file: string, ...more: readonly string[]) =>
+      gkparse(['batch', '.', '-o', 'out', '--merge', file, ...more], { folder });
+    expect(await merging('汇总.csv')).toMatchObject({ code: 2, stderr: expect.stringContaining('就是要读取的文件') });
+    expect(await merging('全部.csv')).toMatchObject({ code: 0, stderr: expect.stringContaining('2/2个文件：完成2') });
+    expect(await merging('全部.csv', '--resume')).toMatchObject({
+      code: 0,
+      stderr: expect.stringContaining('沿用上次结果2'),
+    });
+    expect(await merging('汇总.csv', '--resume')).toMatchObject({
+      code: 2,
+      stderr: expect.stringContaining('就是要读取的文件'),
+    });
+    expect(readFileSync(join(folder, '汇总.csv'), 'utf8')).toBe(smallNotice);
+    expect(readFileSync(join(folder, '全部.csv'), 'utf8').split('\r\n')).toHaveLength(6);
+  });
+
+  it('says before it begins that the merged file has no place', async () => {
+    const folder = temporaryFolder();
+    writeFileSync(join(folder, 'a.txt'), smallNotice);
+    mkdirSync(join(folder, 'taken.csv'));
+    for (const [file, says] of [
+      ['no/such.csv', '所在文件夹不存在'],
+      ['taken.csv', '这是一个文件夹'],
+    ]) {
+      const { stderr, code } = await gkparse(['batch', 'a.txt', '-o', 'out', '--merge', file ?? ''], { folder });
+      expect(stderr).toBe(`gkparse: 无法写入“${file}”：${says}。请换一个位置或文件名（-o）后重试。\n`);
+      expect({ code, outputs: outputsOf(join(folder, 'out')) }).toEqual({ code: 2, outputs: {} });
+    }
+  });
+
   it('--resume does what is new, changed or lost, and nothing else', async () => {
     const folder = temporaryFolder();
     const [archive, out] = [makeArchive(folder), join(folder, 'out')];

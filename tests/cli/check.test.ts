@@ -127,6 +127,10 @@ it.each([
   { args: ['--format', 'html'], says: '可选：pretty, json, sarif, github, junit, markdown。' },
   { args: ['--fail-on', 'never'], says: '可选：error, warning, info。' },
   { args: ['-o', '通知.txt'], says: '就是要读取的文件' },
+  { args: ['--baseline', 'b.json', '--update-baseline', '-o', 'b.json'], says: '输出文件“b.json”就是要读取的文件。' },
+  { args: ['--config', 'c.json', '-o', './c.json'], says: '输出文件“./c.json”就是要读取的文件。' },
+  { args: ['--config', 'c.json', '--baseline', 'c.json'], says: '输出文件“c.json”就是要读取的文件。' },
+  { args: ['-o', '结果.html'], says: '扩展名可用 .json、.sarif、.xml、.md、.txt；' },
 ])('refuses $args in one line, exit 2', async ({ args, says }) => {
   const folder = folderOf({ '通知.txt': smallNotice });
   const { stdout, stderr, code } = await gkparse(['check', '通知.txt', ...args], { folder });
@@ -232,7 +236,7 @@ it.each([
   { args: ['--baseline', 'broken.json'], says: '“broken.json”不是gkparse的基线文件。' },
   { args: ['--update-baseline'], says: '请用 --baseline 文件名 指定。' },
   { args: ['--baseline', '通知.txt', '--update-baseline'], says: '就是要读取的文件' },
-  { args: ['--baseline', 'broken.json', '--update-baseline'], says: '“broken.json”不是gkparse的基线文件。' },
+  { args: ['--baseline', 'broken.json', '--update-baseline'], says: '请换一个文件名，或把它移走后' },
 ])('refuses $args, exit 2, and writes nothing', async ({ args, says }) => {
   const folder = folderOf({ '通知.txt': withoutDeadline, 'broken.json': '{' });
   const { stdout, stderr, code } = await gkparse(['check', '通知.txt', ...args], { folder });

@@ -145,16 +145,28 @@ it.each([
   { output: 'no/such/folder.json', says: '所在文件夹不存在' },
   { output: '通知.txt/任务.json', says: '所在文件夹不存在' },
   { output: 'folder', says: '这是一个文件夹' },
-  { output: '通知.txt', says: '就是要读取的文件' },
-  { output: './通知.txt', says: '就是要读取的文件' },
-])('refuses the output $output, exit 2', async ({ output, says }) => {
+  { output: '通知.txt', format: ['--format', 'json'], says: '就是要读取的文件' },
+  { output: './通知.txt', format: ['--format', 'json'], says: '就是要读取的文件' },
+  { output: '通知.txt', says: '不能写成“.txt”文件' },
+  { output: '任务.xlsx', says: '不能写成“.xlsx”文件：“任务.xlsx”。扩展名可用 .json、.jsonl、.csv；' },
+])('refuses the output $output, exit 2', async ({ output, says, format = [] }) => {
   const folder = folderOf({ '通知.txt': smallNotice });
   mkdirSync(join(folder, 'folder'));
-  const { stdout, stderr, code } = await gkparse(['extract', '通知.txt', '-o', output], { folder });
+  const { stdout, stderr, code } = await gkparse(['extract', '通知.txt', '-o', output, ...format], { folder });
   expect(stderr).toContain(says);
   expect({ stdout, code }).toEqual({ stdout: '', code: 2 });
   expect(readFileSync(join(folder, '通知.txt'), 'utf8')).toBe(smallNotice);
   expect(readdirSync(folder).toSorted()).toEqual(['folder', '通知.txt']);
+});
+
+it('does not put its output over the list of units', async () => {
+  const units = 'name\n县财政局\n';
+  const folder = folderOf({ '通知.txt': smallNotice, 'units.csv': units });
+  const { stderr, code } = await gkparse(['extract', '通知.txt', '--units', 'units.csv', '-o', 'units.csv'], {
+    folder,
+  });
+  expect(stderr).toContain('输出文件“units.csv”就是要读取的文件。');
+  expect({ code, units: readFileSync(join(folder, 'units.csv'), 'utf8') }).toEqual({ code: 2, units });
 });
 
 it('leaves an output as it was where nothing could be read', async () => {
@@ -192,4 +204,7 @@ it('prints the outline as a tree or as json', async () => {
   const json = await gkparse(['outline', '通知.txt', '--format', 'json'], { folder });
   expect(JSON.parse(json.stdout).map((section: { label: string }) => section.label)).toEqual(['一、', '二、']);
   expect(await gkparse(['outline', 'missing.txt'], { folder })).toMatchObject({ stdout: '', code: 2 });
+  writeFileSync(join(folder, 'plain.txt'), '公开预算。\n');
+  const none = { stdout: '', stderr: 'plain.txt：没有找到标题。\n', code: 0 };
+  expect(await gkparse(['outline', 'plain.txt'], { folder })).toEqual(none);
 });

@@ -41,6 +41,12 @@ it.each([
   expect(code).toBe(0);
 });
 
+it('tells of batch what it does where nothing is said', async () => {
+  const { stdout } = await gkparse(['batch', '--help']);
+  for (const told of [/--format .*（默认json）/u, /--timeout .*默认120/u, /--max-memory .*默认2048/u, /never（默认）/u])
+    expect(stdout).toMatch(told);
+});
+
 it('prints help on standard error and exits 2 where no command is given', async () => {
   const { stdout, stderr, code } = await gkparse([]);
   expect({ stdout, code }).toEqual({ stdout: '', code: 2 });
@@ -76,10 +82,10 @@ it.each([[['--help']], [['extract', '--help']], [['--version']]])(
   async (args) => {
     const { stderr } = await gkparse(args, { node: ['--import', listModules] });
     const loaded = stderr.split('\n').filter((line) => line.startsWith('loaded file:'));
-    expect(loaded.join('\n')).toContain('/dist/cli/main.js');
+    expect(loaded.join('\n')).toContain('/dist/program/main.js');
     expect(
       loaded.filter((line) =>
-        /zod|chalk|mammoth|pdf|cheerio|csv|string-width|tinyglobby|dist\/(?:read|index|pipeline)/u.test(line),
+        /zod|chalk|mammoth|pdf|cheerio|csv|string-width|tinyglobby|dist\/program\/(?:read|pipeline|rules)/u.test(line),
       ),
     ).toEqual([]);
   },

@@ -32,6 +32,7 @@ describe('gkparse inspect', () => {
     const { stdout, stderr, code } = await gkparse(['inspect', pdf, '--page', '3', '-o', output]);
     expect({ stdout, stderr, code }).toEqual({ stdout: '', stderr: '', code: 0 });
     const { page, count } = classesOf(readFileSync(output, 'utf8'));
+    expect(page('svg').attr('width')).toMatch(/^59\d(\.\d+)?pt$/u);
     expect(page('svg').attr('viewBox')).toMatch(/^0 0 59\d(\.\d+)? 84\d(\.\d+)?$/u);
     expect(page('text').text()).toContain('责任单位');
     expect(page('rect.header title').text()).toContain('责任单位');
@@ -55,7 +56,10 @@ describe('gkparse inspect', () => {
   ])('draws a scheme of a document without layout: $name', async ({ args, stdin }) => {
     const { stdout, code } = await gkparse(['inspect', ...args], { stdin });
     expect(code).toBe(0);
-    expect(classesOf(stdout).count('order')).toBeGreaterThan(5);
+    const { page, count } = classesOf(stdout);
+    expect(count('order')).toBeGreaterThan(5);
+    const { width, height, viewBox } = page('svg').attr() ?? {};
+    expect(viewBox).toBe(`0 0 ${width} ${height}`);
     expect(stdout).toContain('责任单位');
   });
 

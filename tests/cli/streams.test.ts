@@ -1,5 +1,5 @@
 import { execFileSync, spawnSync } from 'node:child_process';
-import { writeFileSync } from 'node:fs';
+import { readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { root, smallNotice, temporaryFolder } from '../support/cli.ts';
@@ -10,7 +10,8 @@ const bin = join(root, 'bin', 'gkparse.js');
 function shell(line: string, folder: string): { stdout: string; stderr: string; status: number | null } {
   writeFileSync(join(folder, '通知.txt'), smallNotice);
   const env = { ...process.env, GKPARSE: `${process.execPath} ${bin}` };
-  return spawnSync('bash', ['-c', line], { cwd: folder, env, encoding: 'utf8' });
+  const { stdout, stderr, status } = spawnSync('bash', ['-c', line], { cwd: folder, env, encoding: 'utf8' });
+  return { stdout, stderr, status };
 }
 
 it('is quiet where the reader of its output goes away', () => {
@@ -30,15 +31,40 @@ it('reads a pipe that the shell names as a file', () => {
 
 it('says so where standard output takes no more, exit 2', () => {
   const { stderr, status } = shell('$GKPARSE extract 通知.txt > /dev/full', temporaryFolder());
-  expect(stderr).toContain('无法写入“stdout”：磁盘已满。');
+  expect(stderr).toContain('gkparse: 无法写到标准输出：磁盘已满。');
   expect(stderr).not.toContain(' at ');
   expect(status).toBe(2);
+});
+
+it.each(['outline', 'explain', 'inspect'])('%s blames standard output and not the notice for it', (command) => {
+  const { stderr, status } = shell(`$GKPARSE ${command} 通知.txt > /dev/full`, temporaryFolder());
+  expect(stderr).toBe('gkparse: 无法写到标准输出：磁盘已满。请检查输出的去向（管道、磁盘空间）后重试。\n');
+  expect(status).toBe(2);
+});
+
+it.each(['extract', 'check', 'inspect'])('%s takes -o - for standard output', (command) => {
+  const folder = temporaryFolder();
+  const [told, untold] = [`$GKPARSE ${command} 通知.txt -o -`, `$GKPARSE ${command} 通知.txt`].map((line) =>
+    shell(line, folder),
+  );
+  expect(told?.stdout).not.toBe('');
+  expect(told).toEqual(untold);
+  expect(readdirSync(folder)).toEqual(['通知.txt']);
 });
 
 it('writes to a device that is given as the output', () => {
   const { stdout, status } = shell('$GKPARSE extract 通知.txt -o /dev/stdout | cat', temporaryFolder());
   expect(JSON.parse(stdout).tasks).toHaveLength(2);
   expect(status).toBe(0);
+});
+
+it('names a file on one line, whatever its name holds', () => {
+  const folder = temporaryFolder();
+  const { stderr } = shell("cp 通知.txt $'a\\nb.txt'; $GKPARSE extract $'a\\nb.txt' $'c\\nd.txt' >out", folder);
+  const [summary, complaint, ...others] = stderr.split('\n');
+  expect(summary).toMatch(/^a�b\.txt：2项任务，/u);
+  expect(complaint).toBe('gkparse: c�d.txt：找不到这个文件。请检查文件名和所在文件夹。');
+  expect(others).toEqual(['']);
 });
 
 it('says in one line to build first where it is not built, exit 2', () => {

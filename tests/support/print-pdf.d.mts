@@ -5,6 +5,13 @@ export interface PrintedPage {
   readonly texts: readonly (readonly [x: number, y: number, text: string])[];
   /** Turned clockwise about that corner. */
   readonly turned?: readonly (readonly [x: number, y: number, text: string, degrees: number])[];
+  /** Cut off at a box. */
+  readonly clipped?: readonly (readonly [
+    x: number,
+    y: number,
+    text: string,
+    box: readonly [left: number, top: number, right: number, bottom: number],
+  ])[];
 }
 
 export function printPdf(pages: readonly PrintedPage[]): Promise<Uint8Array>;

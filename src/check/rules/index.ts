@@ -4,6 +4,7 @@ import { ambiguousDeadline } from './ambiguous-deadline.ts';
 import { attachmentColon } from './attachment-colon.ts';
 import { attachmentEnding } from './attachment-ending.ts';
 import { attachmentMismatch } from './attachment-mismatch.ts';
+import { bareUnitList } from './bare-unit-list.ts';
 import { bodyTableMismatch } from './body-table-mismatch.ts';
 import { bracketWidth } from './bracket-width.ts';
 import { brokenMerge } from './broken-merge.ts';
@@ -49,6 +50,7 @@ import { numberingForm } from './numbering-form.ts';
 import { numberingGap } from './numbering-gap.ts';
 import { openEnded } from './open-ended.ts';
 import { raggedRow } from './ragged-row.ts';
+import { recognisedText } from './recognised-text.ts';
 import { repairedDocument } from './repaired-document.ts';
 import { repeatedText } from './repeated-text.ts';
 import { replacedCharacters } from './replaced-characters.ts';
@@ -77,6 +79,7 @@ export const rules: { readonly [K in RuleId]: Rule<K> } = {
   'attachment-colon': attachmentColon,
   'attachment-ending': attachmentEnding,
   'attachment-mismatch': attachmentMismatch,
+  'bare-unit-list': bareUnitList,
   'body-table-mismatch': bodyTableMismatch,
   'bracket-width': bracketWidth,
   'broken-merge': brokenMerge,
@@ -122,6 +125,7 @@ export const rules: { readonly [K in RuleId]: Rule<K> } = {
   'numbering-gap': numberingGap,
   'open-ended': openEnded,
   'ragged-row': raggedRow,
+  'recognised-text': recognisedText,
   'repaired-document': repairedDocument,
   'repeated-text': repeatedText,
   'replaced-characters': replacedCharacters,

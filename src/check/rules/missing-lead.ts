@@ -14,8 +14,8 @@ export const missingLead: Rule<'missing-lead'> = {
   summary: { zh: '有多个责任单位而未明确牵头单位', en: 'Several units, and none of them leads' },
   documentation: {
     finds: {
-      zh: '两个以上具名单位，没有一个是牵头单位，而本文件别处注明了牵头单位（有牵头单位一栏、写有“牵头”、注释指定首位或黑体为牵头）。全文都不注明牵头单位的，整个文件只提示一次；注释所指的标记看不到的，全表合并为一条。',
-      en: 'Two or more named units of which none leads, while the document marks leads elsewhere (a lead column, 牵头, a note on the first or bold one). A document that marks none at all is told once, as info; where the mark of a note cannot be seen, the table is told once.',
+      zh: '两个以上具名单位，没有一个是牵头单位，没有写明“按职责分工负责”“分别负责”，而本文件别处注明了牵头单位（有牵头单位一栏、写有“牵头”、注释指定首位或黑体为牵头）。全文都不注明牵头单位的，整个文件只提示一次；注释所指的标记看不到的，全表合并为一条。',
+      en: 'Two or more named units of which none leads, and which do not share the task by 按职责分工 or 分别, while the document marks leads elsewhere (a lead column, 牵头, a note on the first or bold one). A document that marks none at all is told once, as info; where the mark of a note cannot be seen, the table is told once.',
     },
     why: {
       zh: '几个单位一起负责而没有牵头的，往往谁也不牵头。',
@@ -70,9 +70,13 @@ const named = ({ assignment }: Task): readonly string[] => [
   ),
 ];
 
+/** 按职责分工负责, 分别负责: the author has said how they share it. */
+const shared = /按(?:照)?(?:各自)?(?:职责|职能|分工)|分别|各自|分头/u;
+
 /** Units with scopes of their own share no task; one beside 配合 units leads without the word. */
 function lacksLead(task: Task): boolean {
-  const { units } = task.assignment;
+  const { units, raw } = task.assignment;
+  if (shared.test(raw ?? '')) return false;
   return named(task).length >= 2 && units.every(({ role, scope }) => role === 'responsible' && scope === null);
 }
 

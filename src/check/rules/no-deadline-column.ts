@@ -1,4 +1,7 @@
-import type { Rule } from '../rule.ts';
+import type { LogicalTable } from '../../model/task-table.ts';
+import type { CheckContext } from '../context.ts';
+import type { Hit, Rule } from '../rule.ts';
+import { isCompleted } from '../same-tasks.ts';
 
 /** 没有时限栏 (000: 27 rows, 002: 74): one finding for the table, not one a row. */
 export const noDeadlineColumn: Rule<'no-deadline-column'> = {
@@ -8,8 +11,8 @@ export const noDeadlineColumn: Rule<'no-deadline-column'> = {
   summary: { zh: '任务表没有“完成时限”一栏', en: 'A task table has no deadline column' },
   documentation: {
     finds: {
-      zh: '任务表没有完成时限一栏；一张表报告一次。',
-      en: 'A task table without a deadline column; once a table.',
+      zh: '任务表没有完成时限一栏，也没有按季度、按月或按建设年限写明进度的栏目，本文件另一张表也没有写明这些任务的时限；一张表报告一次。',
+      en: 'A task table without a deadline column or columns of quarters, months or years of construction, where no other table of the document has the deadlines of the same tasks; once a table.',
     },
     why: {
       zh: '没有时限的任务无法督办。',
@@ -26,4 +29,19 @@ export const noDeadlineColumn: Rule<'no-deadline-column'> = {
     en: `This table of ${rows} tasks has no deadline column.`,
   }),
   suggestion: () => ({ zh: '增加时限栏。', en: 'Add a deadline column.' }),
+  check: find,
 };
+
+/** 一季度 … 四季度, 进度安排, 建设年限: columns that say when, though they hold no deadline. */
+const timeHeader = /季度|月(?:份|底)?$|上半年|下半年|进度(?:安排|计划)|(?:建设|起止|实施)年限|建设周期|工期/u;
+
+const saysWhen = ({ table, hasDeadlineColumn }: LogicalTable): boolean =>
+  hasDeadlineColumn || table.columns.some(({ header }) => timeHeader.test(header));
+
+function find({ tables, notice }: CheckContext): readonly Hit<'no-deadline-column'>[] {
+  return tables.flatMap((one, at) => {
+    const rows = notice.tasks.filter(({ location }) => location.table === at).length;
+    if (rows === 0 || saysWhen(one) || isCompleted(tables, at, saysWhen)) return [];
+    return [{ args: { rows }, location: one.table.location }];
+  });
+}

@@ -1,12 +1,13 @@
 import { createHash } from 'node:crypto';
 import { closeSync, constants, fstatSync, openSync, readFileSync, writeFileSync } from 'node:fs';
-import { GkparseError, type Wording } from '../../model/errors.ts';
+import { GkparseError } from '../../model/errors.ts';
+import { fileTooLarge, unreadableFile } from '../../model/file-errors.ts';
 import type { Notice } from '../../model/notice.ts';
 import { extractBytes } from '../../pipeline.ts';
 import { defaultLimits } from '../../read/limits.ts';
 import { loadWriter } from '../../write/registry.ts';
 import type { Conversion, ConversionRequest, Fingerprint } from './conversion.ts';
-import { codeOf, refusalOf } from './output-file.ts';
+import { refusalOf } from './output-file.ts';
 
 /**
  * One document from its file to its output, which the run puts in its place, in a worker. `tell` is called with the content's digest before anything is made of it. The worker has nothing else to
@@ -38,7 +39,7 @@ function bytesOf(latin1: string): Buffer {
 function readInput(path: Buffer, maxBytes: number): Buffer {
   const file = orUnreadable(() => openSync(path, constants.O_RDONLY | constants.O_NONBLOCK));
   try {
-    if (fstatSync(file).size > maxBytes) throw new GkparseError('too-large', ...tooLarge(maxBytes));
+    if (fstatSync(file).size > maxBytes) throw fileTooLarge(maxBytes);
     return orUnreadable(() => readFileSync(file));
   } finally {
     closeSync(file);
@@ -49,7 +50,7 @@ function orUnreadable<T>(action: () => T): T {
   try {
     return action();
   } catch (error) {
-    throw new GkparseError('unreadable-file', ...unreadable(codeOf(error)), error);
+    throw unreadableFile(error);
   }
 }
 
@@ -76,19 +77,4 @@ function failure(error: unknown, language: 'zh' | 'en'): Conversion {
   }
   const message = error instanceof Error ? error.message : String(error);
   return refusalOf(error, language) ?? { kind: 'failed', reason: 'internal', message };
-}
-
-function unreadable(code: string): readonly [Wording, Wording] {
-  return [
-    { zh: `无法读取文件（${code}）。`, en: `The file can't be read (${code}).` },
-    { zh: '请检查文件是否存在、是否有权限。', en: 'Check that it is there and its permissions.' },
-  ];
-}
-
-function tooLarge(maxBytes: number): readonly [Wording, Wording] {
-  const megabytes = Math.floor(maxBytes / 1_000_000);
-  return [
-    { zh: `文件超过${megabytes}MB，没有读取。`, en: `The file is larger than ${megabytes} MB and was not read.` },
-    { zh: '用 --limit bytes=… 提高上限。', en: 'Raise the limit with --limit bytes=….' },
-  ];
 }

@@ -1,7 +1,12 @@
+import { accessSync, closeSync, constants, existsSync, openSync } from 'node:fs';
 import { copyFile, type FileHandle, open, readFile, rename, rm } from 'node:fs/promises';
+import { dirname, resolve } from 'node:path';
 import type { Notice } from '../../model/notice.ts';
 import { loadWriter } from '../../write/registry.ts';
-import type { BatchSettings } from './settings.ts';
+import { unwritable, wouldReplaceInput } from '../output.ts';
+import type { Journal } from './journal.ts';
+import { codeOf } from './output-file.ts';
+import type { BatchSettings, MergeSettings } from './settings.ts';
 
 /** All tasks of all documents in one file, one document after another: never more than one in memory. */
 export interface Merge {
@@ -11,9 +16,15 @@ export interface Merge {
   readonly finish: (complete: boolean) => Promise<void>;
 }
 
-export async function startMerge(settings: BatchSettings, temporary: string): Promise<Merge | null> {
-  const { merge, rendering } = settings;
+export async function startMerge(
+  settings: BatchSettings,
+  temporary: string,
+  journal: Pick<Journal, 'find'>,
+): Promise<Merge | null> {
+  const { merge, rendering, resume } = settings;
   if (merge === null) return null;
+  refuseInput(merge, resume, journal);
+  refuseUnwritable(merge.file);
   const file = await open(temporary, 'w');
   const looks = { several: true, headers: rendering.headers, bom: rendering.bom };
   const csv = await loadWriter('csv');
@@ -28,6 +39,21 @@ export async function startMerge(settings: BatchSettings, temporary: string): Pr
     },
     finish: (complete) => finish(file, temporary, complete ? merge.file : null),
   };
+}
+
+/** What stands there among the inputs is a document, unless an earlier run, which did not read it, has put it there. */
+function refuseInput({ file, key }: MergeSettings, resume: boolean, journal: Pick<Journal, 'find'>): void {
+  if (key !== null && existsSync(file) && (!resume || journal.find(key) !== null)) throw wouldReplaceInput(file);
+}
+
+/** Said before a night's work and not after it: that the merged file can't take its place. */
+function refuseUnwritable(file: string): void {
+  try {
+    if (existsSync(file)) closeSync(openSync(file, 'r+'));
+    else accessSync(dirname(resolve(file)), constants.W_OK);
+  } catch (error) {
+    throw unwritable(file, error);
+  }
 }
 
 /** One task a line: where it comes from, the task as in the contract, and what was found of it. */
@@ -50,12 +76,30 @@ async function finish(file: FileHandle, temporary: string, target: string | null
   await file.close();
   if (target === null) return rm(temporary, { force: true });
   try {
+    await move(temporary, target);
+  } catch (error) {
+    throw unwritable(target, error);
+  }
+}
+
+async function move(temporary: string, target: string): Promise<void> {
+  try {
     await rename(temporary, target);
   } catch (error) {
-    if (!(error instanceof Error && 'code' in error && error.code === 'EXDEV')) throw error;
-    // On another disk: copied beside its name first.
-    await copyFile(temporary, `${target}.tmp`);
-    await rename(`${target}.tmp`, target);
-    await rm(temporary, { force: true });
+    if (codeOf(error) !== 'EXDEV') throw error;
+    await moveToAnotherDisk(temporary, target);
   }
+}
+
+/** Copied beside its name first: a full disk leaves the old file as it was, and nothing beside it. */
+async function moveToAnotherDisk(temporary: string, target: string): Promise<void> {
+  const beside = `${target}.tmp`;
+  try {
+    await copyFile(temporary, beside);
+    await rename(beside, target);
+  } catch (error) {
+    await rm(beside, { force: true });
+    throw error;
+  }
+  await rm(temporary, { force: true });
 }

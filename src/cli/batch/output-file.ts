@@ -1,6 +1,7 @@
 import { mkdir, open, rename, rm } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import type { Wording } from '../../model/errors.ts';
+import { reasonWords } from '../output.ts';
 import type { Conversion, ConversionRequest } from './conversion.ts';
 
 /**
@@ -50,7 +51,11 @@ export function refusalOf(error: unknown, language: 'zh' | 'en'): Conversion | n
   const message = error instanceof Error ? error.message : String(error);
   if (diskCodes.includes(code)) return { kind: 'disk', code, message };
   // The output's name is too long with its ending, a file of that name stands in the way …
-  return { kind: 'failed', reason: 'unwritable', message: outputRefused[language] + code };
+  return {
+    kind: 'failed',
+    reason: 'unwritable',
+    message: `${outputRefused[language]}${reasonWords(code)[language]}${language === 'zh' ? '。' : '.'}`,
+  };
 }
 
 /** The code of a system's error (ENOENT); '' for any other. */

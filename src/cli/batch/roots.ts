@@ -1,6 +1,7 @@
 import { realpathSync, statSync } from 'node:fs';
-import { dirname, relative, resolve, sep } from 'node:path';
+import { dirname, join, relative, resolve, sep } from 'node:path';
 import { GkparseError } from '../../model/errors.ts';
+import { wouldReplaceInput } from '../output.ts';
 
 /** An argument: a folder to walk, or one file. */
 export interface Root {
@@ -38,6 +39,22 @@ export function refuseOutputAmongInputs(roots: readonly Root[], output: string):
       { zh: '请用 -o 另指定一个文件夹。', en: 'Choose another folder with -o.' },
     );
   }
+}
+
+/**
+ * Where the walk would meet a file that the run writes itself; null for one that stands in no folder to read, or in the output folder, which is
+ * left out. Throws where it is one of the arguments.
+ */
+export function placeAmong(roots: readonly Root[], file: string, output: string): Buffer | null {
+  const real = realPathOf(file);
+  if (isWithin(real, realPathOf(output))) return null;
+  for (const root of roots) {
+    const path = realPathOf(root.path);
+    if (root.folder && isWithin(real, path))
+      return Buffer.from(join(root.key, relative(path, real)).split(sep).join('/'));
+    if (path === real) throw wouldReplaceInput(file);
+  }
+  return null;
 }
 
 /** The real path of what exists; of a folder still to be made, below the real path of what is there. */

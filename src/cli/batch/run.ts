@@ -82,20 +82,24 @@ async function convertAll(
     stopped ??= reason;
   };
   const isStopping = () => stopped !== null;
+  let progress: Progress | null = null;
   const stopListening = listenForInterrupts(
     () => {
       stop({ kind: 'interrupted', detail: '' });
       process.stderr.write(interruptWords[language]);
     },
     () => {
+      // Else the terminal would be left without its cursor.
+      progress?.stop();
       unlock();
       process.exit(interruptedExitCode);
     },
   );
   const journal = openJournal(paths.journal);
   const pool = startPool(settings);
-  const merge = await startMerge(settings, join(paths.temporary, 'merge'));
-  const progress = await startProgress(process.stderr, total, language);
+  const merge = await startMerge(settings, join(paths.temporary, 'merge'), journal);
+  const shown = await startProgress(process.stderr, total, language);
+  progress = shown;
   const outputFolder = Buffer.from(resolve(settings.output));
   const { converters } = pool;
   const workshop = { settings, journal, converters, outputFolder, temporaryFolder: paths.temporary, isStopping, stop };
@@ -105,19 +109,19 @@ async function convertAll(
       concurrency: settings.jobs + (settings.jobs === 1 ? 1 : waitingDocuments),
       backpressure: waitingResults,
     });
-    totals = await sumUp(results, progress, async ({ record }) => {
+    totals = await sumUp(results, shown, async ({ record }) => {
       if (record.outcome === 'done') await merge?.append(outputPath(outputFolder, keyOf(record), record.format));
     });
-    await merge?.finish(!isStopping());
   } finally {
-    progress.stop();
-    stopListening();
+    shown.stop();
     await pool.close(isStopping());
     await journal.close();
+    stopListening();
   }
   process.stderr.write(
     summaryText({ totals, total, stopped, output: settings.output, milliseconds: Date.now() - startedAt }, language),
   );
+  await merge?.finish(!isStopping());
   return exitCode(totals, stopped, settings);
 }
 

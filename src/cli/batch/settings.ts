@@ -7,6 +7,7 @@ import { isOutputFormat, type OutputFormat, outputFormatOf, outputFormats } from
 import type { Language } from '../language.ts';
 import { chosenLimits } from '../limit-option.ts';
 import { packageVersion } from '../version.ts';
+import { placeAmong, type Root } from './roots.ts';
 
 /** The options of `gkparse batch` as commander gives them. */
 export interface BatchFlags {
@@ -37,10 +38,17 @@ export interface Rendering {
   readonly limits: Partial<Limits>;
 }
 
+export interface MergeSettings {
+  readonly file: string;
+  readonly format: 'csv' | 'jsonl';
+  /** Where it stands among the inputs; null where it does not. */
+  readonly key: Buffer | null;
+}
+
 export interface BatchSettings {
   readonly rendering: Rendering;
   readonly output: string;
-  readonly merge: { readonly file: string; readonly format: 'csv' | 'jsonl' } | null;
+  readonly merge: MergeSettings | null;
   readonly jobs: number;
   readonly resume: boolean;
   readonly retryFailed: boolean;
@@ -56,12 +64,13 @@ export interface BatchSettings {
 const leastMemoryMegabytes = 200;
 
 /** The flags, checked. Throws a usage error for a value that makes no sense. */
-export function readSettings(flags: BatchFlags, language: Language): BatchSettings {
+export function readSettings(flags: BatchFlags, roots: readonly Root[], language: Language): BatchSettings {
   const format = chosenFormat(flags.format);
+  const output = flags.output ?? noOutput();
   return {
     rendering: { format, headers: flags.headers, bom: flags.bom, language, limits: chosenLimits(flags.limit ?? []) },
-    output: flags.output ?? noOutput(),
-    merge: flags.merge === undefined ? null : { file: flags.merge, format: mergeFormat(flags.merge, format) },
+    output,
+    merge: flags.merge === undefined ? null : mergeSettings(flags.merge, { format, roots, output }),
     jobs: flags.jobs === undefined ? availableParallelism() : atLeast('--jobs', flags.jobs, 1),
     resume: flags.resume === true || flags.retryFailed === true,
     retryFailed: flags.retryFailed === true,
@@ -91,6 +100,16 @@ function chosenFormat(name: string): OutputFormat {
     { zh: `没有“${name}”这种输出格式。`, en: `There is no output format “${name}”.` },
     { zh: `可选：${outputFormats.join(', ')}。`, en: `Choose one of ${outputFormats.join(', ')}.` },
   );
+}
+
+interface Surroundings {
+  readonly format: OutputFormat;
+  readonly roots: readonly Root[];
+  readonly output: string;
+}
+
+function mergeSettings(file: string, { format, roots, output }: Surroundings): MergeSettings {
+  return { file, format: mergeFormat(file, format), key: placeAmong(roots, file, output) };
 }
 
 /** From csv outputs only a csv can be put together: they no longer hold what a JSON line of a task says. */

@@ -1,5 +1,6 @@
 import type { Language } from '../language.ts';
-import { printable } from '../terminal/printable.ts';
+import { reasonWords } from '../output.ts';
+import { printable, printableLine } from '../terminal/printable.ts';
 import type { StopReason } from './handle.ts';
 import type { DocumentRecord } from './record.ts';
 import { countOf, type Totals } from './totals.ts';
@@ -57,7 +58,7 @@ function section(
   records: readonly DocumentRecord[],
   line: (record: DocumentRecord) => string,
 ): readonly string[] {
-  return records.length === 0 ? [] : [title, ...records.map((record) => `  ${line(record).replaceAll('\n', '�')}`)];
+  return records.length === 0 ? [] : [title, ...records.map((record) => `  ${printableLine(line(record))}`)];
 }
 
 function stopLines(stopped: StopReason | null, output: string, language: Language): readonly string[] {
@@ -72,8 +73,8 @@ function stopLines(stopped: StopReason | null, output: string, language: Languag
   }
   return [
     language === 'zh'
-      ? `磁盘无法写入（${stopped.detail}），已停止，已完成的保留。腾出空间后继续：${goOn}`
-      : `The disk takes no more (${stopped.detail}); stopped, what is done is kept. Make room, then: ${goOn}`,
+      ? `无法写入（${reasonWords(stopped.detail).zh}），已停止，已完成的保留。处理后继续：${goOn}`
+      : `Nothing more can be written (${reasonWords(stopped.detail).en}); stopped, what is done is kept. When that is mended: ${goOn}`,
   ];
 }
 

@@ -7,7 +7,7 @@ import { statePaths } from '../batch/run.ts';
 import { addTo, noTotals, type Totals } from '../batch/totals.ts';
 import type { Language } from '../language.ts';
 import { writeOutput } from '../output.ts';
-import { printable } from '../terminal/printable.ts';
+import { printableLine } from '../terminal/printable.ts';
 import { padded } from '../terminal/wrap.ts';
 
 export interface StatusFlags {
@@ -55,19 +55,26 @@ const headers = {
   en: { outcome: 'result', tasks: 'tasks', findings: 'err/warn', time: 'time', path: 'file' },
 } as const;
 
+const punctuation = {
+  zh: { colon: '：', comma: '，', seconds: '秒' },
+  en: { colon: ': ', comma: ', ', seconds: 's' },
+} as const;
+
 async function printTable(records: Iterable<DocumentRecord>, totals: Totals, language: Language): Promise<void> {
-  const words = headers[language];
+  const [words, marks] = [headers[language], punctuation[language]];
   await writeOutput(row([words.outcome, words.tasks, words.findings, words.time, words.path]), null);
   for (const record of records) {
     const { error, warning } = record.findings;
-    const reason = record.reason === null ? '' : `  ${record.reason}: ${record.message ?? ''}`;
-    const file = printable(`${record.path}${reason}`).replaceAll(/[\n\t]/gu, '�');
-    const time = `${(record.milliseconds / 1000).toFixed(1)}s`;
+    const reason = record.reason === null ? '' : `  ${record.reason}${marks.colon}${record.message ?? ''}`;
+    const file = printableLine(`${record.path}${reason}`);
+    const time = `${(record.milliseconds / 1000).toFixed(1)}${marks.seconds}`;
     const cells = [outcomeWords[language][record.outcome], String(record.tasks), `${error}/${warning}`, time, file];
     await writeOutput(row(cells), null);
   }
   const { done, failed, skipped } = outcomeWords[language];
-  const sums = `${done} ${totals.done}, ${failed} ${totals.failed}, ${skipped} ${totals.skipped}`;
+  const sums = [`${done} ${totals.done}`, `${failed} ${totals.failed}`, `${skipped} ${totals.skipped}`].join(
+    marks.comma,
+  );
   await writeOutput(`${sums}\n`, null);
 }
 

@@ -6,15 +6,19 @@ import { type BatchFlags, type BatchSettings, readSettings } from '../batch/sett
 import { type Found, walk } from '../batch/walk.ts';
 import { isNamed } from '../batch/wanted.ts';
 import type { Language } from '../language.ts';
-import { writeOutput } from '../output.ts';
-import { printable } from '../terminal/printable.ts';
+import { reasonOf, writeOutput } from '../output.ts';
+import { printableLine } from '../terminal/printable.ts';
 
 /** `gkparse batch`: folders of documents to a folder of outputs, each input recorded with what became of it. Gives the exit code. */
 export async function runBatch(args: readonly string[], flags: BatchFlags, language: Language): Promise<number> {
-  const settings = readSettings(flags, language);
   const roots = findRoots(args);
+  const settings = readSettings(flags, roots, language);
   refuseOutputAmongInputs(roots, settings.output);
-  const rules = { isWanted: await isNamed(settings), output: Buffer.from(realPathOf(settings.output)) };
+  const rules = {
+    isWanted: await isNamed(settings),
+    output: Buffer.from(realPathOf(settings.output)),
+    merged: settings.merge?.key ?? null,
+  };
   const walkOnce = () => walk(roots, rules);
   const { format } = settings.rendering;
   const total = await planOutputs(walkOnce, format, foldOf(settings.output));
@@ -22,7 +26,7 @@ export async function runBatch(args: readonly string[], flags: BatchFlags, langu
   try {
     return await runInputs(walkOnce, total, settings);
   } catch (error) {
-    throw systemCode(error) === null ? error : unwritable(settings.output, error);
+    throw isFromSystem(error) ? unwritableFolder(settings.output, error) : error;
   }
 }
 
@@ -30,26 +34,22 @@ export async function runBatch(args: readonly string[], flags: BatchFlags, langu
 async function listInputs(found: AsyncIterable<Found>, { rendering }: BatchSettings): Promise<number> {
   for await (const { kind, key, reason } of found) {
     const target = kind === 'file' ? outputKey(key, rendering.format).toString() : `(${reason ?? ''})`;
-    await writeOutput(`${oneLine(key.toString())} → ${oneLine(target)}\n`, null);
+    await writeOutput(`${printableLine(key.toString())} → ${printableLine(target)}\n`, null);
   }
   return 0;
 }
 
-function oneLine(text: string): string {
-  return printable(text).replaceAll(/[\n\t]/gu, '�');
+function isFromSystem(error: unknown): boolean {
+  return error instanceof Error && 'syscall' in error && 'code' in error;
 }
 
-function systemCode(error: unknown): string | null {
-  return error instanceof Error && 'syscall' in error && 'code' in error ? String(error.code) : null;
-}
-
-function unwritable(output: string, error: unknown): GkparseError {
-  const code = systemCode(error) ?? '';
+function unwritableFolder(output: string, error: unknown): GkparseError {
+  const reason = reasonOf(error);
   return new GkparseError(
     'usage',
     {
-      zh: `无法写入输出文件夹“${output}”（${code}）。`,
-      en: `Cannot write to the output folder “${output}” (${code}).`,
+      zh: `无法写入输出文件夹“${output}”：${reason.zh}。`,
+      en: `Cannot write to the output folder “${output}”: ${reason.en}.`,
     },
     { zh: '请检查位置、权限和磁盘空间。', en: 'Check the place, its permissions and the space on the disk.' },
     error,

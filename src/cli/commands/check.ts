@@ -7,6 +7,7 @@ import {
   isReportFormat,
   loadReportWriter,
   type ReportFormat,
+  reportEndings,
   reportFormatOf,
   reportFormats,
 } from '../../write/report-registry.ts';
@@ -15,7 +16,7 @@ import { type ConfigFlags, type FileSettings, settingsOfFiles } from '../config/
 import { findInputs, type Input } from '../input.ts';
 import type { Language } from '../language.ts';
 import { chosenLimits } from '../limit-option.ts';
-import { refuseToOverwrite, writeOutput } from '../output.ts';
+import { namedFiles, outputFileOf, refuseToOverwrite, refuseUnknownEnding, writeOutput } from '../output.ts';
 import { chosenType, examineInput, type ReadFlags } from '../read-input.ts';
 import { describeError, knownError } from '../report-error.ts';
 import { parseRuleFlags, ruleSummaries } from '../rule-flags.ts';
@@ -37,13 +38,15 @@ export interface CheckFlags extends ReadFlags, ConfigFlags {
  * Gives the exit code: 0 nothing reaches `--fail-on`, 1 something does, 2 a file could not be read.
  */
 export async function runCheck(args: readonly string[], flags: CheckFlags, language: Language): Promise<number> {
-  const format = chosenFormat(flags);
+  const file = outputFileOf(flags.output);
+  const format = chosenFormat(flags, file);
   const reading = { type: chosenType(flags), limits: chosenLimits(flags.limit ?? []) };
   const rules = parseRuleFlags(flags.rule);
   const { inputs } = await findInputs(args);
   const paths = inputs.map(({ path }) => path);
-  const file = flags.output ?? null;
-  for (const written of [file, flags.baseline ?? null]) if (written !== null) refuseToOverwrite(written, paths);
+  const read = [...paths, ...namedFiles(flags.config)];
+  for (const written of namedFiles(flags.baseline)) refuseToOverwrite(written, read);
+  if (file !== null) refuseToOverwrite(file, [...read, ...namedFiles(flags.baseline)]);
   const settings = await settingsOfFiles(paths, flags, rules);
   const baseline = await chosenBaseline(flags);
   const found: FileReport[] = [];
@@ -56,6 +59,9 @@ export async function runCheck(args: readonly string[], flags: CheckFlags, langu
   return exitCodeOf(reports, flags.failOn);
 }
 
+/** Of a report for people. */
+const prettyEnding = '.txt';
+
 function exitCodeOf(reports: readonly FileReport[], failOn: Severity): number {
   if (reports.some(({ error }) => error !== null)) return 2;
   const severities = reports.flatMap(({ findings }) => findings.map(({ diagnostic }) => diagnostic.severity));
@@ -63,8 +69,14 @@ function exitCodeOf(reports: readonly FileReport[], failOn: Severity): number {
 }
 
 /** As told, else by the output's ending, else for people. */
-function chosenFormat({ format, output }: CheckFlags): ReportFormat | 'pretty' {
-  if (format === undefined) return (output === undefined ? null : reportFormatOf(output)) ?? 'pretty';
+function chosenFormat({ format }: CheckFlags, file: string | null): ReportFormat | 'pretty' {
+  if (format === undefined) {
+    const byEnding = file === null ? null : reportFormatOf(file);
+    if (byEnding === null && file !== null && !file.endsWith(prettyEnding)) {
+      refuseUnknownEnding(file, [...reportEndings, prettyEnding]);
+    }
+    return byEnding ?? 'pretty';
+  }
   if (format === 'pretty' || isReportFormat(format)) return format;
   const names = ['pretty', ...reportFormats].join(', ');
   throw new GkparseError(
@@ -146,5 +158,5 @@ async function render(
   }
   const { renderCheck } = await import('../terminal/check-page.ts');
   const { currentScreen } = await import('../terminal/screen.ts');
-  return renderCheck(reports, failOn, language, currentScreen(output !== undefined));
+  return renderCheck(reports, failOn, language, currentScreen(outputFileOf(output) !== null));
 }

@@ -6,8 +6,7 @@ import type { Notice, Task } from '../../model/notice.ts';
 import type { Language } from '../language.ts';
 import { chosenLimits } from '../limit-option.ts';
 import { writeOutput } from '../output.ts';
-import { chosenType, type ReadFlags, readInput } from '../read-input.ts';
-import { describeError } from '../report-error.ts';
+import { chosenType, orReport, type ReadFlags, readInput } from '../read-input.ts';
 
 export interface ExplainFlags extends ReadFlags {
   readonly task?: string;
@@ -17,15 +16,14 @@ export interface ExplainFlags extends ReadFlags {
 /** `gkparse explain`: how one task of a notice came to be, or all of them. Gives the exit code. */
 export async function runExplain(file: string, flags: ExplainFlags, language: Language): Promise<number> {
   const [type, limits] = [chosenType(flags), chosenLimits(flags.limit ?? [])];
-  try {
+  const text = await orReport(file, { flags, language }, async () => {
     const notice = await readInput(file, { type, limits, flags, language });
     const explanations = explain(notice, chosenTasks(notice, flags.task ?? null));
-    await writeOutput(await render(explanations, notice, flags.format, language), null);
-    return 0;
-  } catch (error) {
-    process.stderr.write(describeError(error, file, language, flags.debug === true));
-    return 2;
-  }
+    return render(explanations, notice, flags.format, language);
+  });
+  if (text === null) return 2;
+  await writeOutput(text, null);
+  return 0;
 }
 
 async function render(

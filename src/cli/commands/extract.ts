@@ -1,13 +1,19 @@
 import { GkparseError } from '../../model/errors.ts';
 import type { Notice } from '../../model/notice.ts';
 import { makeUnitList, type UnitList } from '../../model/unit-list.ts';
-import { isOutputFormat, loadWriter, type OutputFormat, outputFormatOf, outputFormats } from '../../write/registry.ts';
+import {
+  isOutputFormat,
+  loadWriter,
+  type OutputFormat,
+  outputEndings,
+  outputFormatOf,
+  outputFormats,
+} from '../../write/registry.ts';
 import { findInputs, type Input } from '../input.ts';
 import type { Language } from '../language.ts';
 import { chosenLimits } from '../limit-option.ts';
-import { refuseToOverwrite, writeOutput } from '../output.ts';
-import { chosenType, type InputOptions, type ReadFlags, readInput } from '../read-input.ts';
-import { describeError } from '../report-error.ts';
+import { namedFiles, outputFileOf, refuseToOverwrite, refuseUnknownEnding, writeOutput } from '../output.ts';
+import { chosenType, type InputOptions, orReport, type ReadFlags, readInput } from '../read-input.ts';
 import { summaryLine } from '../summary.ts';
 
 export interface ExtractFlags extends ReadFlags {
@@ -20,12 +26,12 @@ export interface ExtractFlags extends ReadFlags {
 
 /** `gkparse extract`: each file is read in turn; one that fails is reported and the others still done. Gives the exit code. */
 export async function runExtract(args: readonly string[], flags: ExtractFlags, language: Language): Promise<number> {
-  const format = chosenFormat(flags);
+  const file = outputFileOf(flags.output);
+  const format = chosenFormat(flags, file);
   const reading = { type: chosenType(flags), limits: chosenLimits(flags.limit ?? []) };
   const { inputs, several } = await findInputs(args);
-  const file = flags.output ?? null;
   const paths = inputs.map((input) => input.path);
-  if (file !== null) refuseToOverwrite(file, paths);
+  if (file !== null) refuseToOverwrite(file, [...paths, ...namedFiles(flags.units)]);
   const units = await chosenUnits(flags.units ?? null);
   const notices: Notice[] = [];
   for (const input of inputs) {
@@ -40,11 +46,13 @@ export async function runExtract(args: readonly string[], flags: ExtractFlags, l
   return notices.length === inputs.length ? 0 : 2;
 }
 
-/** As told, else by the output's ending, else a table on a terminal and json into a pipe or a file. */
-function chosenFormat({ format, output }: ExtractFlags): OutputFormat | 'table' {
+/** As told, else by the output's ending, else a table on a terminal and json into a pipe or a file without ending. */
+function chosenFormat({ format }: ExtractFlags, file: string | null): OutputFormat | 'table' {
   if (format === undefined) {
-    if (output !== undefined) return outputFormatOf(output) ?? 'json';
-    return process.stdout.isTTY ? 'table' : 'json';
+    if (file === null) return process.stdout.isTTY ? 'table' : 'json';
+    const byEnding = outputFormatOf(file);
+    if (byEnding === null) refuseUnknownEnding(file, outputEndings);
+    return byEnding ?? 'json';
   }
   if (format === 'table' || isOutputFormat(format)) return format;
   const names = ['table', ...outputFormats].join(', ');
@@ -62,14 +70,11 @@ async function chosenUnits(file: string | null): Promise<UnitList | null> {
   return makeUnitList(await readUnits(file));
 }
 
-async function readOne(input: Input, options: InputOptions): Promise<Notice | null> {
-  try {
-    if (input.error !== null) throw input.error;
-    return await readInput(input.path, options);
-  } catch (error) {
-    process.stderr.write(describeError(error, input.path, options.language, options.flags.debug === true));
-    return null;
-  }
+function readOne({ path, error }: Input, options: InputOptions): Promise<Notice | null> {
+  return orReport(path, options, async () => {
+    if (error !== null) throw error;
+    return readInput(path, options);
+  });
 }
 
 interface Rendering {
@@ -90,6 +95,6 @@ async function render(
   }
   const { renderTable } = await import('../terminal/table.ts');
   const { currentScreen } = await import('../terminal/screen.ts');
-  const screen = currentScreen(flags.output !== undefined);
+  const screen = currentScreen(outputFileOf(flags.output) !== null);
   return notices.map((notice) => renderTable(notice, language, screen)).join('\n');
 }

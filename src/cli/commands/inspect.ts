@@ -2,9 +2,8 @@ import { inspect } from '../../index.ts';
 import { GkparseError } from '../../model/errors.ts';
 import type { Language } from '../language.ts';
 import { chosenLimits } from '../limit-option.ts';
-import { refuseToOverwrite, writeOutput } from '../output.ts';
-import { chosenType, type ReadFlags } from '../read-input.ts';
-import { describeError } from '../report-error.ts';
+import { outputFileOf, refuseToOverwrite, writeOutput } from '../output.ts';
+import { chosenType, orReport, type ReadFlags } from '../read-input.ts';
 
 export interface InspectFlags extends ReadFlags {
   readonly page: string;
@@ -14,18 +13,17 @@ export interface InspectFlags extends ReadFlags {
 /** `gkparse inspect`: a page with what was seen on it, as SVG. Gives the exit code. */
 export async function runInspect(file: string, flags: InspectFlags, language: Language): Promise<number> {
   const [page, type, limits] = [pageNumber(flags.page), chosenType(flags), chosenLimits(flags.limit ?? [])];
-  if (flags.output !== undefined) refuseToOverwrite(flags.output, [file]);
-  try {
-    const { password = null, engine = null } = flags;
-    const options = { type, limits, password, engine, language };
-    const seen = await inspect(file === '-' ? process.stdin : file, page, options);
-    const { drawPage } = await import('../../explain/page-svg.ts');
-    await writeOutput(drawPage(seen, page), flags.output ?? null);
-    return 0;
-  } catch (error) {
-    process.stderr.write(describeError(error, file, language, flags.debug === true));
-    return 2;
-  }
+  const output = outputFileOf(flags.output);
+  if (output !== null) refuseToOverwrite(output, [file]);
+  const { password = null, engine = null } = flags;
+  const options = { type, limits, password, engine, language };
+  const seen = await orReport(file, { flags, language }, () =>
+    inspect(file === '-' ? process.stdin : file, page, options),
+  );
+  if (seen === null) return 2;
+  const { drawPage } = await import('../../explain/page-svg.ts');
+  await writeOutput(drawPage(seen, page), output);
+  return 0;
 }
 
 function pageNumber(text: string): number {

@@ -37,7 +37,8 @@ function summary(reports: readonly FileReport[], failOn: Severity, { language, s
   const line = checkSummary(reports, language);
   const all = reports.flatMap(({ findings }) => findings);
   if (all.some(({ diagnostic }) => reaches(diagnostic.severity, failOn))) return style.error(line);
-  return all.length === 0 ? `${checkWords[language].clean}${language === 'zh' ? '' : ' '}${line}` : style.strong(line);
+  const isClean = all.length === 0 && reports.every(({ error }) => error === null);
+  return isClean ? `${checkWords[language].clean}${language === 'zh' ? '' : ' '}${line}` : style.strong(line);
 }
 
 function fileLines({ path, findings, tasks }: FileReport, page: Page): readonly string[] {

@@ -9,13 +9,13 @@ const words = {
     title: '需要核对',
     error: '错误',
     warning: '警告',
-    hints: (count: number) => `另有${count}条提示，见json输出。`,
+    hints: (count: number) => `另有${count}条提示，可用 gkparse check 查看。`,
   },
   en: {
     title: 'To check',
     error: 'error',
     warning: 'warning',
-    hints: (count: number) => `${count} more notes: see the json output.`,
+    hints: (count: number) => `${count} more notes: see gkparse check.`,
   },
 } as const;
 

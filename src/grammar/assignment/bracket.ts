@@ -17,7 +17,7 @@ const nextItem =
   /^(?:\d{1,2}[.．、]|[（(][一二三四五六七八九十\d]{1,3}[）)]|[①-⑳]|[一二三四五六七八九十]{1,3}[、是要])/u;
 /** Words that an assignment has; a bracket without any of them is not read at all. */
 const mayAssign =
-  /牵头|负责|配合|落实|责任|实施|参与|会同|承办|主办|协办|协助|单位|部门|指导|组织|职责|分工|推进|完成|时限|时间/u;
+  /牵头|负责|配合|落实|责任|实施|参与|会同|承办|主办|协办|协助|单位|部门|指导|组织|职责|分工|推进|完成|时限|时间|月|季度|年底|年内|全年|长期|持续/u;
 /** An assignment that nobody closed is the end of a paragraph, not most of it. */
 const longestUnclosed = 400;
 const closing = /[”"’』」]/u;
@@ -46,26 +46,26 @@ function isAtSentenceEnd(text: string, start: number, end: number): boolean {
   );
 }
 
-function spanAt(text: string, start: number, close: number | undefined): BracketSpan | null {
+function spanAt(text: string, start: number, close: number | undefined, ofUnits: boolean): BracketSpan | null {
   const end = close === undefined ? text.length : close + 1;
   if (close === undefined && end - start > longestUnclosed) return null;
   const inside = text.slice(start + 1, close ?? text.length);
-  if (!isAtSentenceEnd(text, start, end) || !mayAssign.test(inside)) return null;
+  if (!isAtSentenceEnd(text, start, end) || !(ofUnits || mayAssign.test(inside))) return null;
   return { start, end, inside, unclosed: close === undefined };
 }
 
 /**
  * Brackets that end a sentence, an item or the paragraph, outermost only, in order. A bracket in the middle of a sentence is left out;
- * one that nobody closed reaches to the paragraph's end.
+ * one that nobody closed reaches to the paragraph's end. `ofUnits`: those that may hold units alone as well.
  */
-export function findBrackets(text: string): readonly BracketSpan[] {
+export function findBrackets(text: string, ofUnits = false): readonly BracketSpan[] {
   const pairs = pairBrackets(text);
   const found: BracketSpan[] = [];
   let outside = 0;
   for (const { 0: mark, index: at } of findAll(opensOrQuotes, text)) {
     if (at < outside) continue;
     const close = pairs.get(at);
-    const span = opens.test(mark) ? spanAt(text, at, close) : null;
+    const span = opens.test(mark) ? spanAt(text, at, close, ofUnits) : null;
     if (span !== null) found.push(span);
     outside = close ?? at;
   }

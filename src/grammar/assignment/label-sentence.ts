@@ -6,6 +6,7 @@ import {
   responsibleLabels,
   supportLabels,
 } from '../../vocabulary/assignment-labels.ts';
+import { bullet } from '../bare-label.ts';
 import { indexByStart, longestAt } from '../unit-list/word-index.ts';
 
 /** A stretch of a paragraph that begins with 责任单位：, 牵头单位： or the like; `end` is past its last 。. */
@@ -14,15 +15,19 @@ export interface LabelSpan {
   readonly end: number;
 }
 
-const roleLabels = [...leadLabels, ...supportLabels, ...responsibleLabels].filter((word) => word.length > 2);
+const allRoleLabels = [...leadLabels, ...supportLabels, ...responsibleLabels];
+const roleLabels = allRoleLabels.filter((word) => word.length > 2);
+/** 牵头：A is a label where a paragraph begins with it. */
+const shortStarts = indexByStart(allRoleLabels.filter((word) => word.length === 2));
 const starts = indexByStart([...roleLabels, ...deadlineLabels, ...fieldLabels]);
 const roleStarts = indexByStart(roleLabels);
 const sentenceStart = /[。！？；!?;\n]/gu;
 const afterLabel = /[：:]/u;
 
-function labelAt(text: string, at: number): boolean {
+/** `isOpen`: the place begins the paragraph, or follows such a label's sentence. */
+function labelAt(text: string, at: number, isOpen: boolean): boolean {
   if (/[【[［]/u.test(text[at] ?? '')) return isBracketed(text, at);
-  const word = longestAt(text, at, starts);
+  const word = longestAt(text, at, starts) || (isOpen ? longestAt(text, at, shortStarts) : '');
   if (word === '') return false;
   const next = text.slice(at + word.length, at + word.length + 4).trimStart();
   // 责任单位 县财政局: a label at the very start needs no colon when white space parts it from the units.
@@ -45,9 +50,6 @@ function skipSpace(text: string, from: number): number {
   return at;
 }
 
-/** ——责任单位：县财政局 */
-const dashes = /^[—–―-]{1,4}(?=\p{Script=Han})/u;
-
 /** Offsets at which a sentence begins, layout spaces skipped. */
 function sentenceStarts(text: string): readonly number[] {
   const found = [skipSpace(text, 0), ...findAll(sentenceStart, text).map(({ index }) => skipSpace(text, index + 1))];
@@ -59,10 +61,11 @@ export function findLabelSentences(text: string): readonly LabelSpan[] {
   const sentences = sentenceStarts(text);
   const found: LabelSpan[] = [];
   sentences.forEach((start, index) => {
-    const dash = dashes.exec(text.slice(start, start + 8))?.[0].length ?? 0;
-    if (!labelAt(text, start + dash)) return;
-    const end = sentences[index + 1] ?? text.length;
+    const dash = bullet.exec(text.slice(start, start + 8))?.[0].length ?? 0;
     const last = found.at(-1);
+    const isOpen = index === 0 || last?.end === start;
+    if (!labelAt(text, start + dash, isOpen)) return;
+    const end = sentences[index + 1] ?? text.length;
     if (last?.end === start) found[found.length - 1] = { start: last.start, end };
     else found.push({ start, end });
   });

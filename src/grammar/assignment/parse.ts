@@ -30,9 +30,23 @@ function lengthOf(texts: readonly string[]): number {
   return texts.reduce((sum, text) => sum + text.length, 0);
 }
 
-function isAssignment(read: UnitText): boolean {
+/** Units, each of them for certain, and nothing else. */
+const isPure = ({ units, rest, fields }: UnitText): boolean =>
+  units.length > 0 && rest.length === 0 && fields.length === 0 && units.every(({ doubt }) => doubt === null);
+
+/** （党建办，8月底前）: units, each of them for certain, and when. */
+const isDated = ({ units, rest, fields }: UnitText): boolean =>
+  units.length > 0 &&
+  rest.length > 0 &&
+  fields.length === 0 &&
+  rest.every(isTime) &&
+  units.every(({ doubt }) => doubt === null);
+
+/** `declared`: the document says that units alone are those who act. */
+function isAssignment(read: UnitText, declared: boolean): boolean {
   const sure = read.units.filter((unit) => unit.doubt !== 'unknown');
-  if (sure.length === 0 || !read.roleStated) return false;
+  if (sure.length === 0) return false;
+  if (!read.roleStated) return isDated(read) || (declared && isPure(read));
   const doubtful = read.units.filter((unit) => unit.doubt === 'unknown');
   const other = lengthOf(read.rest.filter((text) => !isTime(text))) + lengthOf(doubtful.map(({ unit }) => unit.name));
   const named = lengthOf(sure.map(({ unit }) => unit.name));
@@ -54,9 +68,22 @@ function ongoingClause(text: string): string | null {
   return found ?? null;
 }
 
+/** 6月、11月: times that only marks part are one; of others the first. */
+function timesIn(read: UnitText, text: string): string | null {
+  const [first, ...others] = read.rest.filter(isTime);
+  if (first === undefined) return null;
+  let end = text.indexOf(first) + first.length;
+  for (const other of others) {
+    const at = text.indexOf(other, end);
+    if (at < 0 || !/^[、和及\s]{1,3}$/u.test(text.slice(end, at))) break;
+    end = at + other.length;
+  }
+  return end < first.length ? first : text.slice(text.indexOf(first), end);
+}
+
 function deadlineOf(read: UnitText, text: string): string | null {
   const field = read.fields.find((candidate) => candidate.deadline && candidate.text !== '');
-  return field?.text ?? read.rest.find(isTime) ?? ongoingClause(text);
+  return field?.text ?? timesIn(read, text) ?? ongoingClause(text);
 }
 
 function extraOf(read: UnitText): Readonly<Record<string, string>> {
@@ -65,14 +92,14 @@ function extraOf(read: UnitText): Readonly<Record<string, string>> {
 }
 
 /**
- * Reads the inside of a bracket, or a sentence such as 责任单位：A、B。; null where it is no assignment: it needs a unit, and a role word or
- * a label. （A、B） alone assigns nothing.
+ * Reads the inside of a bracket, or a sentence such as 责任单位：A、B。; null where it is no assignment: it needs a unit, and a role word,
+ * a label or a time. （A、B） alone assigns nothing, unless the document has declared that it does (`declared`), or this bracket itself: 排名第一位为牵头单位.
  */
-export function parseAssignment(inside: string): ParsedAssignment | null {
+export function parseAssignment(inside: string, declared = false): ParsedAssignment | null {
   if (explains.test(inside)) return null;
   const { legend, text } = takeLegend(inside);
   const read = readUnitText(text, 'responsible');
-  if (!isAssignment(read)) return null;
+  if (!isAssignment(read, declared || legend?.kind === 'first-is-lead')) return null;
   return {
     raw: inside.trim(),
     units: read.units,
@@ -81,6 +108,22 @@ export function parseAssignment(inside: string): ParsedAssignment | null {
     legend,
     extra: extraOf(read),
   };
+}
+
+const sameBelow = /下同|后同|余同/u;
+
+/** （A、B，排名第一位为牵头单位，下同）: from here on （A、B） alone is an assignment. */
+export function declaresLists(inside: string): boolean {
+  if (!sameBelow.test(inside)) return false;
+  const { legend, text } = takeLegend(inside);
+  const read = readUnitText(text, 'responsible');
+  return legend?.kind === 'first-is-lead' && !read.roleStated && isPure(read);
+}
+
+/** （A、B）: units and nothing else, of which nobody says what they are to do. */
+export function isBareList(inside: string): boolean {
+  const read = readUnitText(inside, 'responsible');
+  return !read.roleStated && isPure(read);
 }
 
 const longestWhole = 160;
@@ -97,8 +140,7 @@ export function parseWholeParagraph(text: string): ParsedAssignment | null {
   const plain = text.trim();
   if (plain.length > longestWhole || !sayWho.test(plain) || speaksOfAll.test(plain)) return null;
   const read = readUnitText(plain, 'responsible');
-  const isPure = read.rest.length === 0 && read.fields.length === 0 && read.units.every(({ doubt }) => doubt === null);
-  if (!isPure || read.units.length === 0 || !read.roleStated) return null;
+  if (!isPure(read) || !read.roleStated) return null;
   return parseAssignment(plain.replace(/[。；]$/u, ''));
 }
 

@@ -23,7 +23,7 @@ const ownKind = new Set(['企业', '学校', '高校', '院校', '科室', '处�
 const field = new Set(fieldWords);
 const levelStarts = indexByStart(levelPrefixes);
 const levelGovernment =
-  /^(?:省|市|县|区|旗|州|盟|乡|镇|街道|自治区|自治州|自治县|直辖市|县级市)(?:[（(][^（()）]*[）)])?(?:人民政府|政府|党委|党委政府)?$/u;
+  /^(?:省|市|县|区|旗|州|盟|乡|镇|街道|自治区|自治州|自治县|直辖市|县级市)(?:[（(〈<＜][^（()）〈〉<>＜＞]*[）)〉>＞])?(?:人民政府|政府|党委|党委政府)?$/u;
 const fieldList = /^(?<first>\p{Script=Han}{2,10}?)等[^等]{0,6}(?:部门|单位|机构|企业)$/u;
 /** 县教育、民政部门 */
 const fieldDepartment = /^(?<department>\p{Script=Han}{2,8}?)(?:主管)?部门$/u;
@@ -33,7 +33,7 @@ const barePark = /^(?:.{0,3}[省市县区])?(?:国家级?)?(?:经济技术|经�
 const parkOffice = /^(?:高新区|经开区|开发区|高新技术产业开发区|经济技术开发区|经济开发区)管委会$/u;
 
 function withoutBrackets(text: string): string {
-  return text.replace(/[（()）]/gu, '');
+  return text.replace(/[（()）〈〉<>＜＞]/gu, '');
 }
 
 /** 各镇 or 各县（市）: levels alone. */

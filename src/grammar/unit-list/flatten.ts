@@ -84,8 +84,9 @@ function continuesWithBranch(left: string, right: string): boolean {
   return /(?:局|中心|公司|银行|院|校|所|队)$/u.test(left);
 }
 
-/** 区人社|局等有关部门, 市编|办和市财政局: a suffix alone, and the list goes on; no unit is called so. */
-const loneSuffix = /^(?:[局办委部厅处院所站署会社司]|机关|分(?:局|中心|公司|院|校|所))(?:[等和及与暨]|$)/u;
+/** 区人社|局等有关部门, 市编|办和市财政局, 县供电|公司、: a suffix alone, and the list goes on; no unit is called so. */
+const loneSuffix =
+  /^(?:[局办委部厅处院所站署会社司]|机关|公司|中心|集团|[大支中]队|委员会|联合会|分(?:局|中心|公司|院|校|所))(?:[等和及与暨]|$)/u;
 /** 区政府|各部门, 县政府|有关部门: departments that stand alone are those of the government before them. */
 const ofGovernment = /^(?:各(?:有关|相关)?|有关|相关)(?:工作|组成|职能)?(?:部门|单位|直属机构)/u;
 

@@ -53,7 +53,7 @@ const separators: ReadonlyMap<string, Separator> = new Map([
 const itemLabel = /^(?:[（(]?\d{1,2}[）).．、]|[（(][一二三四五六七八九十]{1,3}[）)]|[①-⑳])(?=\D|$)/u;
 const digit = /\d/u;
 /** Where something may part, open or close; what stands between is passed over. */
-const landmark = /[、，,；;。|｜\n\t：:/／（()）《》“”【】[\]［］〔〕]/gu;
+const landmark = /[、，,；;。|｜\n\t：:/／（()）《》“”【】[\]［］〔〕〈〉<>＜＞]/gu;
 
 /** The role that a label names (牵头单位 → lead); null for any other text. */
 export function roleOfLabel(text: string): UnitRole | null {
@@ -170,6 +170,16 @@ function isColon(text: string, at: number): boolean {
   return (mark === '：' || mark === ':') && !(digit.test(text[at - 1] ?? '') && digit.test(text[at + 1] ?? ''));
 }
 
+/** 责任单位/区农业农村局: a slash for the colon. */
+function isLabelSlash(builder: Builder, at: number): boolean {
+  const { text, start } = builder;
+  return (
+    (text[at] === '/' || text[at] === '／') &&
+    roles.has(text.slice(start, at)) &&
+    startsLikeUnit(text.slice(at + 1, at + window))
+  );
+}
+
 function isSlash(builder: Builder, at: number): boolean {
   const { text, start } = builder;
   return (text[at] === '/' || text[at] === '／') && isUnitShape(text.slice(Math.max(start, at - window), at));
@@ -206,6 +216,7 @@ export function splitPieces(text: string): readonly Piece[] {
     else if (close !== undefined) passed = openBracket(builder, at, close);
     else if (separator !== undefined) part(builder, at, separator);
     else if (isColon(text, at)) pushLabel(builder, at);
+    else if (isLabelSlash(builder, at)) pushLabel(builder, at);
     else if (isSlash(builder, at)) part(builder, at, '、');
   }
   part(builder, text.length, '');

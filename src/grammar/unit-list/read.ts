@@ -7,7 +7,7 @@ import { type FlatText, flatten } from './flatten.ts';
 import { doubtOf, isBlank, isNoName, readName, unitOf } from './name.ts';
 import { type Label, type Piece, splitPieces } from './pieces.ts';
 import { type RoleWord, readClause } from './role-clause.ts';
-import { isUnitShape } from './shape.ts';
+import { isPersonName, isUnitShape } from './shape.ts';
 
 /** A unit with the UTF-16 range of its name in the given text, so that bold or marked runs can be matched. */
 export interface ParsedUnit {
@@ -183,6 +183,28 @@ function toUnit(reader: Reader, draft: Draft): ParsedUnit | null {
   };
 }
 
+interface Placed {
+  readonly parsed: ParsedUnit;
+  /** White space stands before it, and no mark. */
+  readonly isApart: boolean;
+}
+
+const withGap = (parsed: ParsedUnit | null, { before }: Draft): readonly Placed[] =>
+  parsed === null ? [] : [{ parsed, isApart: before === '\t' || before === '\n' }];
+
+/** 基层卫生科 贺敏 (责任科室及责任人): a person behind a unit is its note, as in 基层卫生科（贺敏）. */
+function withPersons(placed: readonly Placed[]): readonly ParsedUnit[] {
+  const units: ParsedUnit[] = [];
+  for (const { parsed, isApart } of placed) {
+    const last = units.at(-1);
+    const isNote = isApart && last?.unit.note === null && last.doubt === null && isPersonName(parsed.unit.name);
+    if (last !== undefined && isNote)
+      units[units.length - 1] = { ...last, unit: { ...last.unit, note: parsed.unit.name } };
+    else units.push(parsed);
+  }
+  return units;
+}
+
 function newReader(flat: FlatText, defaultRole: UnitRole): Reader {
   return {
     flat,
@@ -212,7 +234,8 @@ export function readUnitText(text: string, defaultRole: UnitRole): UnitText {
   }
   closeField(reader);
   settle(reader, null);
-  const units = joinSplitNames(flat.text, reader.drafts).flatMap((draft) => toUnit(reader, draft) ?? []);
+  const drafts = joinSplitNames(flat.text, reader.drafts);
+  const units = withPersons(drafts.flatMap((draft) => withGap(toUnit(reader, draft), draft)));
   // A scope that no unit followed (保障措施：) is text of its own.
   const scopes = new Set(units.map(({ unit }) => unit.scope));
   const rest = [...reader.rest, ...reader.scopes.filter((scope) => !scopes.has(scope))];

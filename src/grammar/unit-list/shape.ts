@@ -7,7 +7,7 @@ import {
 } from '../../vocabulary/collective-units.ts';
 import { levelPrefixes, levelWords } from '../../vocabulary/level-prefixes.ts';
 import { knownUnitNames } from '../../vocabulary/protected-unit-names.ts';
-import { clauseStarts } from '../../vocabulary/role-words.ts';
+import { clauseStarts, nameStarts } from '../../vocabulary/role-words.ts';
 import {
   falseUnitEndings,
   placeUnitSuffixes,
@@ -33,6 +33,9 @@ const collectiveNoun = new Set(collectiveNouns);
 const bareWord = new Set(bareWords);
 const generic = new Set(genericUnits);
 const clauseStart = indexByStart(clauseStarts);
+const nameStart = new Set(nameStarts);
+/** 创新实践部, 创新创业学院; 推广应用到各乡镇 is longer. */
+const longestSuchName = 8;
 const level = new Set(levelWords);
 
 /** Marks that a legend may explain (标注★的为牵头单位); they stay in the name until it does. */
@@ -52,7 +55,7 @@ const levelList =
 /** 市县, 县区 but not 县区域, 县乡村振兴局, 乡镇企业局. */
 const levelAlternatives = /^(?:省市县区?|县市区|市县区?|县区|区县|市区县|县乡|镇街|乡镇|区市县)(?![域场村道]|企业)/u;
 const levelBracket =
-  /^.{0,6}(?:省|市|县|区|旗|州|盟|乡|镇|街道|村|街)[（(][省市县区旗州盟乡镇街道村居、，社办事处]+[）)]/u;
+  /^.{0,6}(?:省|市|县|区|旗|州|盟|乡|镇|街道|村|街)[（(〈<＜][省市县区旗州盟乡镇街道村居、，社办事处]+[）)〉>＞]/u;
 const countedLevels = /[省市县区乡镇村、][两二三四五]级/u;
 /** 县政府组成部门、直属机构: 、 inside a joined collective. */
 const listed = /(?:部门|单位)、/u;
@@ -76,6 +79,13 @@ export function withoutMarks(text: string): string {
 /** Weak endings that no given name has: 文化站, 林站 are bodies of a township. */
 const neverGivenName = new Set(['站', '所', '厂', '矿', '店', '库', '校', '馆', '组', '队']);
 
+const givenName = /^\p{Script=Han}{1,2}$/u;
+
+/** 贺敏, 王建国: what may be a person's name and is no unit's. */
+export function isPersonName(text: string): boolean {
+  return surnames.has(text[0] ?? '') && givenName.test(text.slice(1)) && !isUnitShape(text);
+}
+
 function isPerson(text: string, suffix: string): boolean {
   if (suffix.length > 1 || !weak.has(suffix) || neverGivenName.has(suffix)) return false;
   return text.length <= 3 && surnames.has(text[0] ?? '');
@@ -86,8 +96,12 @@ function stemIsEmpty(stem: string, suffix: string): boolean {
   return stem === '' || (level.has(stem) && !afterLevelAlone.has(suffix));
 }
 
+/** 学校两所, 冷库3座: so many of them, and no name; 业务一处 and 刑侦二队 are names. */
+const counted = /[两几\d十百千](?:所|场|站|座|社|库|店|馆|园|厂)$/u;
+
 function endingOfBare(text: string): Ending {
   if (known.has(text)) return 'strong';
+  if (counted.test(text)) return null;
   const suffix = longestBefore(text, text.length, suffixes);
   if (suffix === '' || longestBefore(text, text.length, falseEndings).length >= suffix.length) return knownEnding(text);
   const stem = text.slice(0, -suffix.length);
@@ -144,11 +158,11 @@ function isHeadedCollective(text: string): boolean {
 }
 
 function isPlace(text: string): boolean {
-  return levelList.test(text.replace(/[（()）]/gu, ''));
+  return levelList.test(text.replace(/[（()）〈〉<>＜＞]/gu, ''));
 }
 
 /** One character of every pattern below; most names have none, and are done with one test. */
-const hasCollectiveMark = /[各（(级所、县市区镇]/u;
+const hasCollectiveMark = /[各（(〈<级所、县市区镇]/u;
 
 function isMarkedCollective(text: string): boolean {
   if (eachAfterBody.test(text) && !villageWithEach.test(text)) return true;
@@ -194,6 +208,7 @@ export function isClause(text: string): boolean {
   if (namedIn.test(text)) return false;
   if (sentence.test(text)) return true;
   const start = longestAt(text, 0, clauseStart);
+  if (nameStart.has(start) && text.length <= longestSuchName && endingOf(text) === 'strong') return false;
   if (start.length > 1 || (start !== '' && endingOf(text) === null)) return true;
   return text.length > longestName || particle.test(text);
 }

@@ -1,7 +1,7 @@
 import { crc32 } from 'node:zlib';
 import { type Entry, fromBufferPromise, type ZipFile } from 'yauzl';
 import { GkparseError } from '../../model/errors.ts';
-import type { Limits } from '../limits.ts';
+import { type Limits, tooLarge } from '../limits.ts';
 import { docxError } from './docx-errors.ts';
 
 /** The parts of a package (OPC, zip), inflated when asked for. Names are compared without regard to case (ECMA-376 part 2, 6.2.2). */
@@ -17,7 +17,7 @@ const encryptedFlag = 1;
 export async function openArchive(bytes: Uint8Array, limits: Limits): Promise<Archive> {
   const zip = await openZip(bytes);
   const entries = await listEntries(zip, limits);
-  const budget = { left: limits.maxInflatedBytes };
+  const budget = { most: limits.maxInflatedBytes, left: limits.maxInflatedBytes };
   return {
     has: (name) => entries.has(name.toLowerCase()),
     read: async (name) => {
@@ -38,7 +38,7 @@ async function openZip(bytes: Uint8Array): Promise<ZipFile> {
 }
 
 async function listEntries(zip: ZipFile, limits: Limits): Promise<ReadonlyMap<string, Entry>> {
-  if (zip.entryCount > limits.maxZipEntries) throw docxError('too-large');
+  if (zip.entryCount > limits.maxZipEntries) throw tooLarge('maxZipEntries', limits.maxZipEntries, zip.entryCount);
   const entries = new Map<string, Entry>();
   try {
     for await (const entry of zip.eachEntry()) {
@@ -51,14 +51,20 @@ async function listEntries(zip: ZipFile, limits: Limits): Promise<ReadonlyMap<st
   return entries;
 }
 
-async function inflate(zip: ZipFile, entry: Entry, budget: { left: number }): Promise<Buffer> {
+/** Bytes that all entries together may still inflate to. */
+interface Budget {
+  readonly most: number;
+  left: number;
+}
+
+async function inflate(zip: ZipFile, entry: Entry, budget: Budget): Promise<Buffer> {
   if ((entry.generalPurposeBitFlag & encryptedFlag) !== 0) throw docxError('encrypted');
-  if (entry.uncompressedSize > budget.left) throw docxError('too-large');
+  if (entry.uncompressedSize > budget.left) throw tooLarge('maxInflatedBytes', budget.most);
   try {
     const chunks: Buffer[] = [];
     for await (const chunk of await zip.openReadStreamPromise(entry)) {
       budget.left -= chunk.length;
-      if (budget.left < 0) throw docxError('too-large');
+      if (budget.left < 0) throw tooLarge('maxInflatedBytes', budget.most);
       chunks.push(chunk);
     }
     return checked(Buffer.concat(chunks), entry);

@@ -32,16 +32,6 @@ const texts = {
       en: 'Open it in Word or WPS with its password, remove the password and save it as .docx.',
     },
   },
-  'too-large': {
-    sentence: {
-      zh: '这个 .docx 展开后过大或结构过深，已停止读取。',
-      en: 'Unpacked, this .docx is too large or too deep; reading has stopped.',
-    },
-    hint: {
-      zh: '请确认文件来源；确属正常公文的，拆分后再试。',
-      en: 'Check where the file comes from; split it if it is a real notice.',
-    },
-  },
 } satisfies Partial<Record<ErrorCode, Text>>;
 
 /** The error that a docx can end in, worded for a clerk; `cause` is the library's own error. */

@@ -1,6 +1,6 @@
 import type { AnyNode, Element } from 'domhandler';
 import { loadSlim } from '../html/cheerio.ts';
-import type { Limits } from '../limits.ts';
+import { type Limits, tooLarge } from '../limits.ts';
 import { docxError } from './docx-errors.ts';
 
 /** Namespaces whose elements are read, with the prefix that everybody uses; the second of each is the strict form. */
@@ -40,7 +40,7 @@ function checkWellFormed(xml: string, maxDepth: number): void {
   let at = xml.indexOf('<');
   while (at !== -1) {
     const end = fenceEnd(xml, at) ?? readTag(xml, at, open);
-    if (open.length > maxDepth) throw docxError('too-large');
+    if (open.length > maxDepth) throw tooLarge('maxXmlDepth', maxDepth);
     at = xml.indexOf('<', end);
   }
   if (open.length > 0) throw docxError('broken-document');

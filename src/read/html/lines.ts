@@ -16,6 +16,9 @@ const spaceAtEnd = /(?<![ \t\r\f])[ \t\r\f]+$/u;
 /** A line set in by two wide or fixed spaces begins a paragraph, as 首行缩进 is written where there is no style. */
 const indented = /^[\u3000\u00a0\u2003]{2}/u;
 const sentenceEnd = /[。！？；：:;][”’）)】」]?[\s\u3000]*$/u;
+/** 2.…, （2）…, ②…, 二是…: a cell's next item. */
+const itemStart =
+  /^[\s\u3000]{0,8}(?:\d{1,2}[.．、](?!\d)|[（(](?:\d{1,2}|[一二三四五六七八九十]{1,3})[）)]|[①-⑳]|[一二三四五六七八九十]{1,3}[、是])/u;
 const blank = /^[\s\u3000\u200b\ufeff]*$/u;
 /** So many lines in one paragraph: its author has ended paragraphs with line breaks. */
 const manyLines = 4;
@@ -28,7 +31,7 @@ interface Rule {
 
 /**
  * The paragraphs in a stretch of text between block borders, blank ones left out. A blank line parts them; a line break does after a
- * sentence's end, before an indent, or where there are many; else it stays in the text as "\n", as in a title or a cell.
+ * sentence's end, before an indent, or where there are many; else it stays in the text as "\n", as in a title or a cell, but for one before a cell's next item.
  */
 export function linesOf(pieces: readonly Piece[], { parts, many }: Rule): readonly Line[] {
   const lines = splitLines(settleSpaces(pieces));
@@ -42,7 +45,8 @@ export function linesOf(pieces: readonly Piece[], { parts, many }: Rule): readon
       last === undefined ||
       before === undefined ||
       isBlank(before) ||
-      (parts && (always || isParted(before, line)))
+      (parts && (always || isParted(before, line))) ||
+      isNextItem(before, line)
     ) {
       joined.push([...line]);
     } else {
@@ -50,6 +54,11 @@ export function linesOf(pieces: readonly Piece[], { parts, many }: Rule): readon
     }
   });
   return joined.map(joinLooks);
+}
+
+/** In a cell, too, where breaks mostly only fold lines. */
+function isNextItem(before: Line, line: Line): boolean {
+  return sentenceEnd.test(textOf(before)) && itemStart.test(textOf(line));
 }
 
 function isParted(before: Line, line: Line): boolean {

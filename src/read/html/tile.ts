@@ -1,4 +1,4 @@
-import { GkparseError } from '../../model/errors.ts';
+import { tooLarge } from '../limits.ts';
 import type { RawCell } from './dom-to-blocks.ts';
 
 /** A place of the grid; `cell` is null where the source has none and the gap was filled. */
@@ -27,12 +27,13 @@ const spansPerCell = 20;
  * rows and columns in which no cell begins are dropped, gaps are filled with empty cells.
  */
 export function tile(rows: readonly (readonly RawCell[])[], maxCells: number): Tiling {
-  if (rows.flat().reduce((sum, cell) => sum + cell.columnSpan, 0) > maxCells * spansPerCell) throw tooLarge();
+  if (rows.flat().reduce((sum, cell) => sum + cell.columnSpan, 0) > maxCells * spansPerCell)
+    throw tooLarge('maxCells', maxCells);
   const placed = place(rows);
   const rowAt = ranks(placed.map(({ row }) => row));
   const columnAt = ranks(placed.map(({ column }) => column));
   const size = { rows: rowAt.size, columns: columnAt.size };
-  if (size.rows * size.columns > maxCells) throw tooLarge();
+  if (size.rows * size.columns > maxCells) throw tooLarge('maxCells', maxCells);
   const squeezed = placed.map((one) => ({
     ...one,
     row: rowAt.get(one.row) ?? 0,
@@ -41,14 +42,6 @@ export function tile(rows: readonly (readonly RawCell[])[], maxCells: number): T
     columnSpan: countWithin(columnAt, one.column, one.columnSpan),
   }));
   return { ...size, places: fill(squeezed, size.rows, size.columns) };
-}
-
-function tooLarge(): GkparseError {
-  return new GkparseError(
-    'too-large',
-    { zh: '文件中的表格过大，已停止读取。', en: 'A table of this file is too large; reading has stopped.' },
-    { zh: '请删去多余的行列或拆分文件后再试。', en: 'Remove needless rows and columns, or split the file.' },
-  );
 }
 
 function place(rows: readonly (readonly RawCell[])[]): readonly Place[] {

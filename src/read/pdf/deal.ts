@@ -1,6 +1,7 @@
-import type { TextItem } from './geometry.ts';
+import type { Box, TextItem } from './geometry.ts';
 import { cutItem, type PlacedCharacter, placeCharacters } from './items.ts';
-import type { Lattice, LatticeCell } from './lattice.ts';
+import type { Lattice } from './lattice.ts';
+import { placesIn } from './lattice-cells.ts';
 import { joinOverhangs } from './overhang.ts';
 import { isClosing } from './punctuation.ts';
 
@@ -28,11 +29,25 @@ export function dealItems(items: readonly TextItem[], lattices: readonly Lattice
   const cells = lattices.map((lattice) => lattice.cells.map((): TextItem[] => []));
   const outside: TextItem[] = [];
   for (const item of items) {
-    for (const { place, piece } of cutAtRules(item, findPlace, areDrawn)) {
+    const clipped = item.clip === undefined ? null : clippedPlace(item.clip, lattices, findPlace);
+    const pieces = clipped === null ? cutAtRules(item, findPlace, areDrawn) : [{ place: clipped, piece: item }];
+    for (const { place, piece } of pieces) {
       (place === null ? outside : cells[place.lattice]?.[place.cell])?.push(piece);
     }
   }
   return { cells, outside };
+}
+
+/** Of the clip of a cell's text, which is cut off at the cell's own sides or inside of them: by how much it may be wider. */
+const clipSlackPoints = 2;
+
+/** The cell to which a text is cut off; null where its clip is none of a cell. */
+function clippedPlace(clip: Box, lattices: readonly Lattice[], findPlace: PlaceFinder): Place {
+  const place = findPlace((clip.left + clip.right) / 2, (clip.top + clip.bottom) / 2);
+  const box = place === null ? undefined : lattices[place.lattice]?.cells[place.cell]?.box;
+  if (box === undefined) return null;
+  const beyond = [box.left - clip.left, box.top - clip.top, clip.right - box.right, clip.bottom - box.bottom];
+  return beyond.every((points) => points <= clipSlackPoints) ? place : null;
 }
 
 type PlaceFinder = (x: number, y: number) => Place;
@@ -53,15 +68,9 @@ function placeFinder(lattices: readonly Lattice[]): PlaceFinder {
 function ownersOf({ rows, columns, cells }: Lattice): Int32Array {
   const owners = new Int32Array(rows * columns);
   cells.forEach((cell, index) => {
-    for (const place of placesOf(cell, columns)) owners[place] = index;
+    for (const place of placesIn(cell, columns)) owners[place] = index;
   });
   return owners;
-}
-
-function* placesOf({ row, column, rowSpan, columnSpan }: LatticeCell, columns: number): Generator<number> {
-  for (let down = row; down < row + rowSpan; down++) {
-    for (let across = column; across < column + columnSpan; across++) yield down * columns + across;
-  }
 }
 
 /** Index of the stretch between sorted edges that holds the position. */

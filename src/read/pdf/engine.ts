@@ -7,8 +7,13 @@ export type EngineName = 'pdfium' | 'pdfjs';
 export interface PdfFile {
   readonly pages: number;
   /** 1-based. Throws EngineFault where the page can't be read. */
-  readonly readPage: (number: number) => Promise<PageGeometry>;
+  readonly readPage: (number: number, options?: PageOptions) => Promise<PageGeometry>;
   readonly close: () => Promise<void>;
+}
+
+export interface PageOptions {
+  /** Are the clips of the glyphs asked for? They take time, and hardly a page needs them. */
+  readonly areClipped: boolean;
 }
 
 export interface OpenOptions {

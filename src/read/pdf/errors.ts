@@ -54,8 +54,8 @@ export function outOfMemory(cause: unknown): GkparseError {
   return new GkparseError(
     'too-large',
     {
-      zh: '读取这个 pdf 需要的内存超过上限，已停止。',
-      en: 'Reading this pdf takes more memory than is allowed; it was stopped.',
+      zh: '读取这个 pdf 需要的内存超过上限，已停止（--limit memory-bytes）。',
+      en: 'Reading this pdf takes more memory than is allowed; it was stopped (--limit memory-bytes).',
     },
     {
       zh: '文件可能有问题；能用阅读器打开的，打印成新的 pdf 或拆分后再试。',
@@ -70,8 +70,8 @@ export function timedOut(seconds: number): GkparseError {
   return new GkparseError(
     'timeout',
     {
-      zh: `读取这个 pdf 超过 ${seconds} 秒，已停止。`,
-      en: `Reading this pdf took longer than ${seconds} seconds; it was stopped.`,
+      zh: `读取这个 pdf 超过 ${seconds} 秒，已停止（--limit seconds）。`,
+      en: `Reading this pdf took longer than ${seconds} seconds; it was stopped (--limit seconds).`,
     },
     {
       zh: '文件可能有问题；能用阅读器打开的，打印成新的 pdf 或拆分后再试。',

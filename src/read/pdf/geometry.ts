@@ -21,6 +21,8 @@ export interface GlyphStyle {
   /** Points on the page, whatever matrix made it. */
   readonly size: number;
   readonly bold: boolean;
+  /** Neither filled nor stroked: what a program has recognised on a scan. */
+  readonly invisible: boolean;
   /** Unit vector along the baseline: (1, 0) for upright text. */
   readonly along: Point;
   /** Set from top to bottom (竖排) by its font; the glyphs themselves stand upright. */
@@ -38,6 +40,8 @@ export interface Glyph {
   readonly style: GlyphStyle;
   /** Its marked-content identifier (MCID), by which the structure tree names it; left out on pages without tagged tables. */
   readonly mark?: number;
+  /** Outside of this box nothing of it is seen (clipping path); left out unless it was asked for. */
+  readonly clip?: Box;
 }
 
 /** A run of glyphs with one look, on one baseline. */
@@ -54,6 +58,7 @@ export interface TextItem {
   readonly edges: readonly number[];
   /** As its glyphs'. */
   readonly mark?: number;
+  readonly clip?: Box;
 }
 
 /** A connected line of a path as it was painted; curves are left out. */
@@ -121,6 +126,16 @@ export function unite(boxes: readonly Box[]): Box {
     bottom = Math.max(bottom, box.bottom);
   }
   return { left, top, right, bottom };
+}
+
+/** The part that both share; turned inside out where they share none. */
+export function intersect(one: Box, other: Box): Box {
+  return {
+    left: Math.max(one.left, other.left),
+    top: Math.max(one.top, other.top),
+    right: Math.min(one.right, other.right),
+    bottom: Math.min(one.bottom, other.bottom),
+  };
 }
 
 /** PDF's own six numbers: x' = a·x + c·y + e, y' = b·x + d·y + f. */

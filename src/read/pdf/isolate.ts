@@ -6,7 +6,7 @@ import type { Result } from '../../model/result.ts';
 import { brokenPdf, outOfMemory, timedOut } from './errors.ts';
 import { type KeptGrid, startGrids } from './grid.ts';
 import type { PdfSettings } from './read-document.ts';
-import type { WorkerAnswer, WorkerError, WorkerInput } from './worker.ts';
+import type { WorkerAnswer, WorkerError, WorkerInput } from './reading-thread.ts';
 
 const here = import.meta.url;
 
@@ -45,7 +45,7 @@ async function ask<T>({ bytes, ...input }: WorkerInput, take: (answer: Given) =>
   // A copy of its own, which goes to the thread without another one.
   const copy = new Uint8Array(bytes);
   const workerData: WorkerInput = { bytes: copy, ...input };
-  const worker = new Worker(new URL('./worker.js', here), {
+  const worker = new Worker(new URL('./reading-thread.js', here), {
     workerData,
     // Flags of the process may not fit a thread: with `node --input-type=module -e` none would start.
     execArgv: [],

@@ -46,7 +46,7 @@ function goesBefore(glyph: Glyph, [first]: readonly Glyph[]): boolean {
 
 function continues(previous: Glyph, glyph: Glyph): boolean {
   const [one, other] = [previous.style, glyph.style];
-  if (previous.mark !== glyph.mark) return false;
+  if (previous.mark !== glyph.mark || !isSameBox(previous.clip, glyph.clip)) return false;
   if (one !== other && !hasSameLook(one, other)) return false;
   const { along, size, vertical } = one;
   const [right, down] = [glyph.x - previous.x, glyph.y - previous.y];
@@ -55,6 +55,11 @@ function continues(previous: Glyph, glyph: Glyph): boolean {
   const gap = (right * along.x + down * along.y - previous.advance) / size;
   const shift = Math.abs(down * along.x - right * along.y) / size;
   return gap <= maxGap && gap >= -maxOverlap && shift <= maxShift;
+}
+
+function isSameBox(one: Box | undefined, other: Box | undefined): boolean {
+  if (one === other || one === undefined || other === undefined) return one === other;
+  return one.left === other.left && one.top === other.top && one.right === other.right && one.bottom === other.bottom;
 }
 
 /** The next glyph of a vertical line stands this many sizes below. */
@@ -102,7 +107,8 @@ function toItem(run: readonly Glyph[]): readonly TextItem[] {
   if (first === undefined || last === undefined) return [];
   const upright = isUpright(first.style);
   const item = upright ? levelItem(run, first, last) : turnedItem(run, first, last);
-  return [first.mark === undefined ? item : { ...item, mark: first.mark }];
+  const marked = first.mark === undefined ? item : { ...item, mark: first.mark };
+  return [first.clip === undefined ? marked : { ...marked, clip: first.clip }];
 }
 
 function levelItem(run: readonly Glyph[], first: Glyph, last: Glyph): TextItem {

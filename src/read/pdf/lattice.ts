@@ -1,25 +1,17 @@
 import type { OpenEdges } from '../../model/document.ts';
 import { tooLarge } from '../limits.ts';
+import { disjointSets, groupBySet } from './disjoint-sets.ts';
 import type { Box, Segment } from './geometry.ts';
+import { type Edges, findSpans, type HasRule, ruleFinder, type Span } from './lattice-cells.ts';
 import { clusterBy } from './rules.ts';
 
 /** A ruled table (有线表格) as geometry: the cells tile rows × columns. */
-export interface Lattice {
+export interface Lattice extends Edges {
   readonly box: Box;
-  readonly rows: number;
-  readonly columns: number;
-  /** columns + 1 positions, left to right. */
-  readonly columnEdges: readonly number[];
-  /** rows + 1 positions, top to bottom. */
-  readonly rowEdges: readonly number[];
   readonly cells: readonly LatticeCell[];
 }
 
-export interface LatticeCell {
-  readonly row: number;
-  readonly column: number;
-  readonly rowSpan: number;
-  readonly columnSpan: number;
+export interface LatticeCell extends Span {
   readonly box: Box;
   /** Left out where no rules bound the table. */
   readonly open?: OpenEdges;
@@ -31,6 +23,8 @@ const snapTolerancePoints = 3;
 const touchTolerancePoints = 4.5;
 /** A rule that reaches further than this beyond the last crossing rule bounds a cell there (a table without side lines). */
 const minOverhangPoints = 8;
+/** A rule that covers half of a cell's side bounds it: others are drawn short. */
+const ruleOptions = { tolerancePoints: snapTolerancePoints, coveredShare: 0.5 };
 /** More rulings than this on a page are a drawing or a map; the search for crossings is quadratic. */
 const maxRulings = 8_000;
 
@@ -45,7 +39,7 @@ export function findLattices(rulings: readonly Segment[], maxCells: number): rea
 }
 
 /** Groups of rulings that touch one another, directly or through others. */
-function connect(rulings: readonly Segment[]): readonly (readonly Segment[])[] {
+export function connect(rulings: readonly Segment[]): readonly (readonly Segment[])[] {
   const groups = disjointSets(rulings.length);
   const verticals = rulings.flatMap((rule, index) => (rule.axis === 'vertical' ? [index] : []));
   rulings.forEach((rule, index) => {
@@ -53,14 +47,7 @@ function connect(rulings: readonly Segment[]): readonly (readonly Segment[])[] {
     for (const other of verticals) if (touch(rule, rulings[other])) groups.join(index, other);
   });
   for (const [one, other] of openNeighbours(rulings)) groups.join(one, other);
-  const components = new Map<number, Segment[]>();
-  rulings.forEach((rule, index) => {
-    const root = groups.find(index);
-    const component = components.get(root);
-    if (component === undefined) components.set(root, [rule]);
-    else component.push(rule);
-  });
-  return [...components.values()];
+  return groupBySet(rulings, groups);
 }
 
 /** The heights at which a component's vertical lines begin and end. */
@@ -129,29 +116,6 @@ function reaches(rule: Segment, position: number): boolean {
   return position >= rule.from - touchTolerancePoints && position <= rule.to + touchTolerancePoints;
 }
 
-interface DisjointSets {
-  readonly find: (index: number) => number;
-  readonly join: (one: number, other: number) => void;
-}
-
-function disjointSets(size: number): DisjointSets {
-  const parents = Int32Array.from({ length: size }, (_, index) => index);
-  const find = (index: number): number => {
-    let root = index;
-    while (parents[root] !== root) {
-      parents[root] = parents[parents[root] ?? root] ?? root;
-      root = parents[root] ?? root;
-    }
-    return root;
-  };
-  // The lower index is the root, so that groups come in the order of their first member.
-  const join = (one: number, other: number): void => {
-    const [low, high] = [find(one), find(other)].sort((left, right) => left - right);
-    if (low !== undefined && high !== undefined) parents[high] = low;
-  };
-  return { find, join };
-}
-
 function buildLattice(component: readonly Segment[], maxCells: number): Lattice | null {
   const across = component.filter((rule) => rule.axis === 'horizontal');
   const down = component.filter((rule) => rule.axis === 'vertical');
@@ -159,11 +123,11 @@ function buildLattice(component: readonly Segment[], maxCells: number): Lattice 
   const rowEdges = edges(across, down);
   const [rows, columns] = [rowEdges.length - 1, columnEdges.length - 1];
   if (rows < 1 || columns < 1) return null;
-  if (rows * columns > maxCells) throw tooLarge({ zh: '单元格', en: 'cells' }, rows * columns, maxCells);
+  if (rows * columns > maxCells) throw tooLarge('maxCells', maxCells, rows * columns);
   const grid = { rows, columns, columnEdges, rowEdges };
-  const hasRuleAcross = ruleFinder(across, rowEdges, columnEdges);
+  const hasRuleAcross = ruleFinder(across, [rowEdges, columnEdges], ruleOptions);
   const openEdges = openEdgesFinder(rows, hasRuleAcross);
-  const cells = findRegions(grid, hasRuleAcross, ruleFinder(down, columnEdges, rowEdges)).map((span) => ({
+  const cells = findSpans(grid, hasRuleAcross, ruleFinder(down, [columnEdges, rowEdges], ruleOptions)).map((span) => ({
     ...span,
     box: spanBox(grid, span),
     open: openEdges(span),
@@ -186,9 +150,6 @@ function edges(rules: readonly Segment[], crossing: readonly Segment[]): readonl
   ];
 }
 
-type Span = Omit<LatticeCell, 'box' | 'open'>;
-type Edges = Omit<Lattice, 'cells' | 'box'>;
-
 function spanBox({ columnEdges, rowEdges }: Edges, { row, column, rowSpan, columnSpan }: Span): Box {
   return {
     left: columnEdges[column] ?? 0,
@@ -206,59 +167,4 @@ function openEdgesFinder(rows: number, hasRule: HasRule): (span: Span) => OpenEd
     top: span.row === 0 && isOpen(0, span),
     bottom: span.row + span.rowSpan === rows && isOpen(rows, span),
   });
-}
-
-/** Places with no rule between them are one cell. */
-function findRegions(grid: Edges, hasRuleBelow: HasRule, hasRuleRight: HasRule): readonly Span[] {
-  const { rows, columns } = grid;
-  const groups = disjointSets(rows * columns);
-  for (let row = 0; row < rows; row++) {
-    for (let column = 0; column < columns; column++) {
-      const place = row * columns + column;
-      if (column + 1 < columns && !hasRuleRight(column + 1, row)) groups.join(place, place + 1);
-      if (row + 1 < rows && !hasRuleBelow(row + 1, column)) groups.join(place, place + columns);
-    }
-  }
-  return toRectangles(grid, groups.find);
-}
-
-/** Does a rule lie along the line, at the stretch of this index? */
-type HasRule = (line: number, index: number) => boolean;
-
-/** Is the stretch between `stretches[index]` and the next covered by a rule at `positions[line]`? */
-function ruleFinder(rules: readonly Segment[], positions: readonly number[], stretches: readonly number[]): HasRule {
-  const lines = positions.map((at) => rules.filter((rule) => Math.abs(rule.at - at) <= snapTolerancePoints));
-  return (line: number, index: number): boolean => {
-    const [from = 0, to = 0] = [stretches[index], stretches[index + 1]];
-    const covered = (lines[line] ?? []).reduce((sum, rule) => sum + overlap(rule, from, to), 0);
-    return covered * 2 >= to - from;
-  };
-}
-
-function overlap(rule: Segment, from: number, to: number): number {
-  return Math.max(0, Math.min(rule.to, to) - Math.max(rule.from, from));
-}
-
-/** A region of an odd shape (a rule is missing) falls into rectangles, so that cells always tile. Reading order. */
-function toRectangles({ rows, columns }: Edges, regionOf: (place: number) => number): readonly Span[] {
-  const taken = new Uint8Array(rows * columns);
-  const spans: Span[] = [];
-  for (let place = 0; place < rows * columns; place++) {
-    if (taken[place] === 1) continue;
-    const [row, column] = [Math.floor(place / columns), place % columns];
-    const isSame = (other: number): boolean => taken[other] === 0 && regionOf(other) === regionOf(place);
-    let columnSpan = 1;
-    while (column + columnSpan < columns && isSame(place + columnSpan)) columnSpan++;
-    let rowSpan = 1;
-    while (row + rowSpan < rows && isWholeRow(place + rowSpan * columns, columnSpan, isSame)) rowSpan++;
-    for (let line = 0; line < rowSpan; line++)
-      taken.fill(1, place + line * columns, place + line * columns + columnSpan);
-    spans.push({ row, column, rowSpan, columnSpan });
-  }
-  return spans;
-}
-
-function isWholeRow(start: number, length: number, isSame: (place: number) => boolean): boolean {
-  for (let at = start; at < start + length; at++) if (!isSame(at)) return false;
-  return true;
 }

@@ -4,15 +4,17 @@ import type { Result } from '../../model/result.ts';
 import { type Limits, tooLarge } from '../limits.ts';
 import { auditPdf, lost, type PdfAudit } from './audit.ts';
 import { writeBlocks } from './blocks.ts';
+import { countCutOff, isOverfull } from './cut-off.ts';
 import { EngineFault, type EngineName, type OpenOptions, type PdfEngine, type PdfFile } from './engine.ts';
 import { brokenPdf, wordFault } from './errors.ts';
 import type { PageGeometry } from './geometry.ts';
 import { type KeepGrid, type KeptGrid, startGrids } from './grid.ts';
 import { isDamaged, withoutJunk } from './repair.ts';
 import { takeRunningHeads } from './running-heads.ts';
-import { readSheet, type Sheet } from './sheet.ts';
+import { type Layout, layOut, readSheet, type Sheet } from './sheet.ts';
 import { restoreTagged } from './tagged-tables.ts';
 import { readColumns } from './text-columns.ts';
+import { isTextLayer } from './text-layer.ts';
 import { turnUpright } from './turn.ts';
 import { restoreTables } from './unruled.ts';
 
@@ -56,7 +58,7 @@ export async function readPages(bytes: Uint8Array, settings: PdfSettings, keep: 
     const audit = auditFile(bytes, file.pages);
     // A file may count more pages than it has.
     const pages = Math.min(file.pages, audit.pages ?? file.pages);
-    if (pages > limits.maxPages) throw tooLarge({ zh: '页', en: 'pages' }, pages, limits.maxPages);
+    if (pages > limits.maxPages) throw tooLarge('maxPages', limits.maxPages, pages);
     const { sheets, findings } = await readSheets({ ...file, pages }, { limits, audit, keep });
     const ownText = readColumns(takeRunningHeads(sheets));
     const restored = restoreTables(restoreTagged(ownText), limits.maxCells);
@@ -71,7 +73,7 @@ function* countBlocks<T>(pages: Iterable<readonly T[]>, most: number): Generator
   let count = 0;
   for (const page of pages) {
     count += page.length;
-    if (count > most) throw tooLarge({ zh: '段落', en: 'blocks' }, count, most);
+    if (count > most) throw tooLarge('maxBlocks', most);
     yield page;
   }
 }
@@ -113,29 +115,40 @@ async function readSheets(file: PdfFile, { limits, audit, keep }: SheetReading):
   const sheets: Sheet[] = [];
   const findings: Finding[] = [...audit.findings];
   const unmappable: PageCount[] = [];
+  const recognised: number[] = [];
   let cells = 0;
   let cause: unknown;
   for (let number = 1; number <= file.pages; number++) {
-    const seen = await file.readPage(number).catch((error: unknown) => {
+    const layout = await readLayout(file, number, limits.maxCells).catch((error: unknown) => {
       cause = error;
       return null;
     });
-    if (seen === null && isOutOfMemory(cause)) throw wordFault(cause, false);
-    if (seen === null) {
+    if (layout === null && isOutOfMemory(cause)) throw wordFault(cause, false);
+    if (layout === null) {
       findings.push(lost('broken-page', 1, number));
       continue;
     }
-    const page = turnUpright(seen);
-    const sheet = readSheet(page, limits.maxCells, keep);
+    const { page } = layout;
+    const sheet = readSheet(layout, keep);
     cells += sheet.ruled.reduce((sum, table) => sum + table.cells, 0);
-    if (cells > limits.maxCells) throw tooLarge({ zh: '单元格', en: 'cells' }, cells, limits.maxCells);
+    if (cells > limits.maxCells) throw tooLarge('maxCells', limits.maxCells);
     sheets.push(sheet);
     findings.push(...findScan(page), ...(page.isDrawingCut ? [lost('cut-drawing', 1, number)] : []));
+    const cutOff = layout.tables.reduce((sum, table) => sum + countCutOff(table), 0);
+    if (cutOff > 0) findings.push(lost('cut-off-text', cutOff, number));
     unmappable.push({ page: number, count: countUnmappable(page) });
+    if (isTextLayer(page)) recognised.push(number);
   }
   if (sheets.length === 0) throw brokenPdf(cause);
-  findings.push(...audit.findParts(), ...findUnmappable(unmappable));
+  findings.push(...audit.findParts(), ...findUnmappable(unmappable), ...findRecognised(recognised));
   return { sheets, findings: [...findings, ...findNothing(sheets, findings)] };
+}
+
+/** Where more text stands in rows than has room in them, the page is read again: what it is cut off at tells whose it is. */
+async function readLayout(file: PdfFile, number: number, maxCells: number): Promise<Layout> {
+  const layout = layOut(turnUpright(await file.readPage(number)), maxCells);
+  if (!layout.tables.some(isOverfull)) return layout;
+  return layOut(turnUpright(await file.readPage(number, { areClipped: true })), maxCells);
 }
 
 /** Not a letter on any page, and nothing said of it: an engine that can't make out a page may leave it blank. */
@@ -171,6 +184,11 @@ function auditFile(bytes: Uint8Array, pages: number): PdfAudit {
 function findScan({ number, glyphs, images }: PageGeometry): readonly Finding[] {
   if (images.length === 0 || glyphs.some(({ text }) => text.trim() !== '')) return [];
   return [{ rule: 'scanned-page', args: { page: number }, location: { page: number } }];
+}
+
+function findRecognised([first, ...others]: readonly number[]): readonly Finding[] {
+  if (first === undefined) return [];
+  return [{ rule: 'recognised-text', args: { pages: 1 + others.length }, location: { page: first } }];
 }
 
 interface PageCount {

@@ -1,4 +1,4 @@
-import type { PageGeometry, PaintedPath, Point, Segment } from './geometry.ts';
+import type { PaintedPath, Point, Segment } from './geometry.ts';
 
 /** How lines on the page become the rulings of a table. Points. */
 interface RulingOptions {
@@ -22,27 +22,35 @@ const defaultRulingOptions: RulingOptions = {
   minLengthPoints: 4,
 };
 
-/** A page's rulings, as far as they are on it. */
-export function rulingsOf(page: PageGeometry): readonly Segment[] {
-  return clipToPage(findRulings(page.paths), page);
+/** Painted paths → the pieces of lines that they draw, where they are drawn. */
+export function linePieces(paths: readonly PaintedPath[], options = defaultRulingOptions): readonly Segment[] {
+  return paths.flatMap((path) => toSegments(path, options));
 }
 
-/** Painted paths → rulings, snapped to common positions, pieces of one line joined. */
-export function findRulings(paths: readonly PaintedPath[], options = defaultRulingOptions): readonly Segment[] {
-  const pieces = paths.flatMap((path) => toSegments(path, options));
-  return [...joinAxis(pieces, 'horizontal', options), ...joinAxis(pieces, 'vertical', options)];
-}
-
-/** The part of the rulings that is on the page: programs draw a table that goes on over pages whole on each (Qt). */
-export function clipToPage(
-  rulings: readonly Segment[],
-  { width, height }: Pick<PageGeometry, 'width' | 'height'>,
-): readonly Segment[] {
-  return rulings.flatMap((rule) => {
-    const [across, along] = rule.axis === 'horizontal' ? [height, width] : [width, height];
-    const [from, to] = [Math.max(0, rule.from), Math.min(along, rule.to)];
-    return rule.at < 0 || rule.at > across || from >= to ? [] : [{ ...rule, from, to }];
+/** Pieces of lines by axis and place: what is so near is one line. */
+export function gatherLines(
+  pieces: readonly Segment[],
+  tolerance = defaultRulingOptions.snapTolerancePoints,
+): readonly (readonly Segment[])[] {
+  return (['horizontal', 'vertical'] as const).flatMap((axis) => {
+    const sorted = pieces.filter((piece) => piece.axis === axis).sort((one, other) => one.at - other.at);
+    return clusterBy(sorted, (piece) => piece.at, tolerance);
   });
+}
+
+/** Gathered pieces → rulings, snapped to common positions, pieces of one line joined. */
+export function joinLines(
+  lines: readonly (readonly Segment[])[],
+  { snapTolerancePoints, minLengthPoints } = defaultRulingOptions,
+): readonly Segment[] {
+  return lines
+    .flatMap((line) => joinLine(line, snapTolerancePoints))
+    .filter((segment) => segment.to - segment.from >= minLengthPoints);
+}
+
+/** Painted paths → rulings. */
+export function findRulings(paths: readonly PaintedPath[]): readonly Segment[] {
+  return joinLines(gatherLines(linePieces(paths)));
 }
 
 function toSegments({ points, paint, thickness }: PaintedPath, options: RulingOptions): readonly Segment[] {
@@ -77,13 +85,6 @@ function horizontal(at: number, from: number, to: number): Segment {
 
 function vertical(at: number, from: number, to: number): Segment {
   return { axis: 'vertical', at, from: Math.min(from, to), to: Math.max(from, to) };
-}
-
-function joinAxis(pieces: readonly Segment[], axis: Segment['axis'], options: RulingOptions): readonly Segment[] {
-  const sorted = pieces.filter((piece) => piece.axis === axis).sort((one, other) => one.at - other.at);
-  return clusterBy(sorted, (piece) => piece.at, options.snapTolerancePoints)
-    .flatMap((cluster) => joinLine(cluster, options.snapTolerancePoints))
-    .filter((segment) => segment.to - segment.from >= options.minLengthPoints);
 }
 
 /** Sorted values in groups no wider than the tolerance. */

@@ -1,13 +1,13 @@
 import { partAskew } from './askew.ts';
 import { dealItems } from './deal.ts';
-import type { PageGeometry, Segment } from './geometry.ts';
+import type { PageGeometry, Segment, TextItem } from './geometry.ts';
 import { type KeepGrid, type WrittenTable, writeTable } from './grid.ts';
 import { joinGlyphs } from './items.ts';
 import { findLattices, type Lattice } from './lattice.ts';
 import { dropBareRows, dropHollowRows, dropOpenRows } from './open-rows.ts';
 import { claimOverflow } from './overflow.ts';
+import { rulingsOf } from './page-rules.ts';
 import type { PageTable } from './page-table.ts';
-import { rulingsOf } from './rules.ts';
 import type { TaggedGrid } from './tagged-grid.ts';
 import { type TaggedPart, takeTagged } from './tagged-part.ts';
 import { groupLines, type TextLine } from './text-lines.ts';
@@ -37,14 +37,31 @@ export interface Sheet {
   readonly rules: readonly Segment[];
 }
 
-/** Sorts out one page. Throws 'too-large' over `maxCells`. */
-export function readSheet(page: PageGeometry, maxCells: number, keep: KeepGrid): Sheet {
+/** A page's text, dealt out to its ruled tables. */
+export interface Layout {
+  readonly page: PageGeometry;
+  readonly rulings: readonly Segment[];
+  readonly parts: readonly TaggedPart[];
+  readonly tables: readonly PageTable[];
+  /** Text outside of them. */
+  readonly outside: readonly TextItem[];
+  /** Text that lies askew. */
+  readonly askew: readonly TextItem[];
+}
+
+/** Throws 'too-large' over `maxCells`. */
+export function layOut(page: PageGeometry, maxCells: number): Layout {
   const rulings = rulingsOf(page);
   const { level, askew } = partAskew(page.glyphs);
   const { parts, items, lattices } = takeTagged(page.tagged, joinGlyphs(level), findLattices(rulings, maxCells));
   const { cells, outside } = dealItems(items, lattices);
-  const inside = lattices.map((lattice, index) => ({ lattice, cells: (cells[index] ?? []).map(groupCell) }));
-  const dealt = claimOverflow(inside, outside);
+  const tables = lattices.map((lattice, index) => ({ lattice, cells: (cells[index] ?? []).map(groupCell) }));
+  return { page, rulings, parts, tables, outside, askew: joinGlyphs(askew) };
+}
+
+/** Sorts out one page. */
+export function readSheet({ page, rulings, parts, askew, ...layout }: Layout, keep: KeepGrid): Sheet {
+  const dealt = claimOverflow(layout.tables, layout.outside);
   // A frame, or figures drawn with lines, holds nothing: its rules are decoration.
   const tables = dealt.tables
     .filter((table) => table.cells.some((lines) => lines.length > 0))
@@ -53,9 +70,9 @@ export function readSheet(page: PageGeometry, maxCells: number, keep: KeepGrid):
     .map(dropHollowRows);
   const { number, width, height } = page;
   const ruled = tables.map((table) => writeTable(table, number, keep));
-  const rules = rulings.filter((rule) => !lattices.some((lattice) => isInside(rule, lattice)));
+  const rules = rulings.filter((rule) => !layout.tables.some(({ lattice }) => isInside(rule, lattice)));
   const lines = groupLines(dealt.outside);
-  const furniture = groupLines(joinGlyphs(askew)).map((line) => ({ line, kind: 'watermark' as const }));
+  const furniture = groupLines(askew).map((line) => ({ line, kind: 'watermark' as const }));
   return { page: number, width, height, ruled, tables: [], parts, tagged: [], lines, furniture, rules };
 }
 

@@ -63,7 +63,10 @@ function turnGlyphs(glyphs: readonly Glyph[], turn: (point: Point) => Point): re
     styles.set(style, turned);
     return turned;
   };
-  return glyphs.map((glyph) => ({ ...glyph, ...turn(glyph), style: turnStyle(glyph.style) }));
+  return glyphs.map((glyph) => {
+    const turned = { ...glyph, ...turn(glyph), style: turnStyle(glyph.style) };
+    return glyph.clip === undefined ? turned : { ...turned, clip: turnBox(glyph.clip, turn) };
+  });
 }
 
 function turnBox({ left, top, right, bottom }: Box, turn: (point: Point) => Point): Box {

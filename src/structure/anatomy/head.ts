@@ -118,7 +118,14 @@ function titleLines(candidates: readonly Entry[]): readonly Entry[] {
     while (start > 0 && isBodyName(candidates[start - 1]?.plain ?? '')) start--;
   }
   if (subject < 0) while (start > 0 && isHeadline(candidates[start - 1])) start--;
-  return candidates.slice(start, end + 1);
+  return withoutName(candidates.slice(start, end + 1));
+}
+
+/** 某区教育局 above 某区教育局2025年工作要点: the site's name, or the red head's. */
+function withoutName([first, ...others]: readonly Entry[]): readonly Entry[] {
+  if (first === undefined) return [];
+  const isRepeated = isBodyName(first.plain) && others[0]?.plain.startsWith(first.plain) === true;
+  return isRepeated ? others : [first, ...others];
 }
 
 /** 首页 > 政务公开 > …: the path of a web page (面包屑). */
@@ -157,7 +164,8 @@ function pickTitle(before: readonly Entry[], after: readonly Entry[]): readonly 
     const lines = titleLines(zone.filter(isTitleLine));
     if (lines.length > 0) return lines;
   }
-  return plainTitle(after.length > 0 ? after : before);
+  const plain = plainTitle(after.length > 0 ? after : before);
+  return plain.length > 0 ? plain : plainTitle(partsAtAttachment([...before, ...after])[1]);
 }
 
 /** The bodies that a title names before 关于: 中共白河市委 白河市人民政府. */
@@ -200,20 +208,29 @@ function readTitle(lines: readonly Entry[]): { readonly title: string; readonly 
   return splitDocumentNumber(text) ?? { title: text, number: null };
 }
 
+/** A web page prints the title above the document, and the document does again: all but the last time is a repetition. */
+function partRepeats(zone: readonly Entry[]): readonly [repeated: readonly Entry[], own: readonly Entry[]] {
+  const last = new Map(zone.map((entry) => [entry.plain, entry]));
+  const isRepeat = (entry: Entry): boolean => entry.plain.length >= shortestTitle && last.get(entry.plain) !== entry;
+  return [zone.filter(isRepeat), zone.filter((entry) => !isRepeat(entry))];
+}
+
 /** Reads the front matter. What is no part of it stays for the body. */
 export function readHead(entries: readonly Entry[]): Head {
   const { end, recipients } = findEnd(entries);
   const start = recipients === null ? end : recipientsStart(entries, recipients);
   const zone = entries.slice(0, start);
-  const numberAt = zone.findIndex((entry) => parseDocumentNumber(entry.plain) !== null);
-  const number = zone[numberAt] ?? null;
-  const lines = numberAt < 0 ? pickTitle(zone, []) : pickTitle(zone.slice(0, numberAt), zone.slice(numberAt + 1));
+  const [repeated, own] = partRepeats(zone);
+  const numberAt = own.findIndex((entry) => parseDocumentNumber(entry.plain) !== null);
+  const number = own[numberAt] ?? null;
+  const lines = numberAt < 0 ? pickTitle(own, []) : pickTitle(own.slice(0, numberAt), own.slice(numberAt + 1));
   const title = readTitle(lines);
   const red = redHeadOf(zone, lines);
   const dated = readHeadDate(zone);
   const called = recipients === null ? [] : entries.slice(start, recipients + 1);
   const used = [
     ...lines,
+    ...repeated.filter((entry) => lines.some(({ plain }) => plain === entry.plain)),
     ...called,
     ...zone.filter(isHandling),
     ...(number === null ? [] : [number]),

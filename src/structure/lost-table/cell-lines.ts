@@ -74,6 +74,8 @@ function settingsOf(tokens: CellTokens, header: FoundHeader, fit: CellFit): read
 
 /** Such rows need no other reading: those after it in the list are stranger. */
 const surelyTable = 0.12;
+/** Where blank lines may be blank cells, any number of columns gives some reading: the right one needs each of them, and its rows fit. */
+const surelyCycle = 0.05;
 
 const isData = (row: PagedRow): row is ReadRow => row !== 'page' && row.kind === 'data';
 
@@ -81,17 +83,22 @@ function lookWith(setting: Setting, headers: number): Found {
   const walked = walk(setting, firstLook);
   // A requirement alone says nothing of how many columns there are.
   const rows = walked.rows.filter((row) => isData(row) && row.cells.length > 1).length;
-  const extra = setting.columns.length - headers;
-  const surcharge = extra * costs.extra - (setting.printsBlanks ? costs.blankLines : 0);
+  const extra = needsBlanks(setting, walked) ? 0 : (setting.columns.length - headers) * costs.extra;
+  const surcharge = extra - (setting.printsBlanks ? costs.blankLines : 0);
   return { setting, walked, score: walked.value + rows * surcharge };
 }
 
+const fitsWithin = ({ rows }: Walked, most: number): boolean => meanCost(rows.filter((row) => row !== 'page')) <= most;
+
+/** Every blank line is a blank cell. */
+const needsBlanks = ({ tokens, printsBlanks }: Setting, walked: Walked): boolean =>
+  printsBlanks && hasMaybes(tokens) && walked.dropped === 0 && fitsWithin(walked, surelyCycle);
+
 function isSure({ setting, walked }: Found): boolean {
-  const rows = walked.rows.filter((row) => row !== 'page');
   const reached =
     setting.tokens.at(walked.used + setting.columns.length) === undefined ||
     walked.used >= firstLook - setting.columns.length;
-  return reached && meanCost(rows) <= surelyTable;
+  return reached && (hasMaybes(setting.tokens) ? needsBlanks(setting, walked) : fitsWithin(walked, surelyTable));
 }
 
 /** The best way to see the columns, and the best with another number of them. */

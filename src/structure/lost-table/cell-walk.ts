@@ -1,5 +1,5 @@
 import type { CellFit } from '../../grammar/cell-fit.ts';
-import { isTextRole } from '../../grammar/column-role.ts';
+import { isTextRole, isUnitRole } from '../../grammar/column-role.ts';
 import { squash } from '../../text/layout.ts';
 import type { AlignOptions } from './align.ts';
 import type { CellToken, CellTokens } from './cell-tokens.ts';
@@ -25,13 +25,15 @@ const costs = {
   whole: 0.6,
   misfit: 0.7,
   offCycle: 0.3,
+  strayUnit: 1,
 } as const;
 /** A row as wide as the table that fits so well is one: shorter and longer rows need not be tried. */
 const surelyRow = 0.1;
 /** So much worse than the best stop, or so many cells below it, the table has ended. */
 const farWorse = 8;
 const farBelow = 200;
-const longestGroup = 50;
+/** Of a group row without a label. */
+const longestPlainGroup = 50;
 /** So many units may stand one under the other in a cell. */
 const mostUnitLines = 12;
 /** How cells are to be taken for rows. */
@@ -67,8 +69,10 @@ function groupAt(setting: Setting, at: number): ReadRow | null {
   const token = setting.tokens.at(at);
   if (token?.kind !== 'cell') return null;
   const text = piecesText(token.pieces);
-  if (text.length > longestGroup || /[。；]/u.test(text) || setting.fit(text, 'task') > notText) return null;
-  return groupRow(token.pieces, setting.columns, isGroupText(text) ? costs.group : costs.loneGroup);
+  const isLabelled = isGroupText(text);
+  if (!isLabelled && (text.length > longestPlainGroup || /[。；]/u.test(text))) return null;
+  if (setting.fit(text, 'task') > notText) return null;
+  return groupRow(token.pieces, setting.columns, isLabelled ? costs.group : costs.loneGroup);
 }
 
 function gapCost(setting: Setting, tokens: readonly CellToken[]): number {
@@ -117,12 +121,20 @@ function dataRow(setting: Setting, at: number, used: number): ReadRow | null {
   );
   if (row === null) return null;
   const isWhole = used - surplus === setting.columns.length || setting.tokens.at(at + used) === undefined;
-  const own = setting.printsBlanks ? cycleCost(row.cost, isWhole) : row.cost;
+  const own = (setting.printsBlanks ? cycleCost(row.cost, isWhole) : row.cost) + strayCost(setting, row);
   return {
     ...row,
     moved: used === 1 || tokens.some((token) => token.doubtful),
     cost: own + gapCost(setting, tokens) + (used - printed.length) * costs.dropped,
   };
+}
+
+/** Units under a header of text, where another header is theirs: the row above ended with them. */
+function strayCost({ columns, fit }: Setting, { cells }: ReadRow): number {
+  const isStray = cells.some(
+    ({ column, pieces }) => isTextRole(columns[column]?.role ?? 'other') && looksLikeUnit(piecesText(pieces), fit),
+  );
+  return isStray && columns.some(({ role }) => isUnitRole(role)) ? costs.strayUnit : 0;
 }
 
 /** Where blank cells are printed every row has as many cells as the table has columns; but a cell that is none of its column's is no better for it. */
@@ -252,15 +264,19 @@ export interface Walked {
   readonly used: number;
   /** Cost of the rows less what their cells are worth. */
   readonly value: number;
+  /** Blank lines that were taken for nothing. */
+  readonly dropped: number;
 }
 
 function backtrack(steps: readonly (Step | undefined)[], used: number, value: number): Walked {
   const rows: PagedRow[] = [];
+  let dropped = 0;
   for (let at = used; at > 0; at = steps[at]?.from ?? 0) {
     const row = steps[at]?.row ?? null;
-    if (row !== null) rows.push(row);
+    if (row === null) dropped++;
+    else rows.push(row);
   }
-  return { rows: rows.reverse(), used, value };
+  return { rows: rows.reverse(), used, value, dropped };
 }
 
 /** The cheapest way to read the tokens as rows, from the first on, stopping where going on is worth nothing; `most` tokens at the most. */

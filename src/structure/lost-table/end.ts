@@ -4,7 +4,8 @@ import { tableEndWords } from '../../vocabulary/end-words.ts';
 
 const printLine = /\d{1,2}日印发$/u;
 const bareDate = /^[12]\d{3}年\d{1,2}月\d{1,2}日$/u;
-const longestGroup = 50;
+/** With its label and a bracket: 一、经济指标、发改、财政、…、安全生产等工作目标（牵头领导：…）. */
+const longestGroup = 80;
 
 /** A line that cannot belong to a table: notes, 抄送, 附件, 印发. */
 export function endsTable(text: string): boolean {

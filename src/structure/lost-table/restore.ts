@@ -105,8 +105,9 @@ function readingsAt(lines: readonly Line[], at: number, header: FoundHeader | nu
   const isPaged = lines[at]?.paragraph.location.page !== undefined;
   const found = [
     labels,
-    isPaged && header.separator?.id === 'spaces' ? null : readRowLines(lines, header, fit),
+    // Before the other reading by spaces: of two that fit alike the one that sees where a line stands knows more.
     isPaged ? null : readAlignedColumns(lines, header, fit),
+    isPaged && header.separator?.id === 'spaces' ? null : readRowLines(lines, header, fit),
     isPaged ? null : readCellLines(lines, header, fit),
   ];
   return found.filter((reading) => reading !== null);

@@ -1,18 +1,21 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
-import { chosenLimits, limitName } from '../../../src/cli/limit-option.ts';
-import { defaultLimits } from '../../../src/read/limits.ts';
+import { chosenLimits } from '../../../src/cli/limit-option.ts';
+import { defaultLimits, limitWords, type NumericLimit } from '../../../src/read/limits.ts';
 
 const page = readFileSync(join(import.meta.dirname, '..', '..', '..', 'docs', 'security.md'), 'utf8');
 
-it.each(Object.entries(defaultLimits).filter(([, value]) => typeof value === 'number'))(
-  'docs/security.md names %s and its default %d',
-  (key, value) => {
-    const row = page.split('\n').find((line) => line.startsWith(`| \`${limitName(key)}\` |`)) ?? '';
-    expect(row).toContain(`| ${value.toLocaleString('en')} |`);
-  },
-);
+const limitKeys = Object.keys(limitWords) as readonly NumericLimit[];
+
+it.each(limitKeys)('docs/security.md names %s and its default', (key) => {
+  const row = page.split('\n').find((line) => line.startsWith(`| \`${limitWords[key].option}\` |`)) ?? '';
+  expect(row).toContain(`| ${defaultLimits[key].toLocaleString('en')} |`);
+});
+
+it.each(limitKeys)('--limit knows %s by the name that the page gives it', (key) => {
+  expect(chosenLimits([`${limitWords[key].option}=7`])).toEqual({ [key]: 7 });
+});
 
 it.each([
   { texts: [], expected: {} },

@@ -1,5 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { checkSize, defaultLimits, tooLarge } from '../../../src/read/limits.ts';
+import {
+  checkSize,
+  defaultLimits,
+  type Limits,
+  limitWords,
+  type NumericLimit,
+  tooLarge,
+} from '../../../src/read/limits.ts';
 import { readDocument } from '../../../src/read/registry.ts';
 
 describe('checkSize', () => {
@@ -16,13 +23,14 @@ describe('checkSize', () => {
 
 describe('tooLarge', () => {
   it('names what there is too much of: 页数为 12', () => {
-    const { sentence } = tooLarge({ zh: '页', en: 'pages' }, 12, 5);
-    expect(sentence.zh).toBe('文件太大：页数为 12，上限为 5。');
-    expect(sentence.en).toBe('The file is too large: 12 pages, the limit is 5.');
+    const { sentence } = tooLarge('maxPages', 5, 12);
+    expect(sentence.zh).toBe('文件太大：页数为 12，上限为 5（--limit pages）。');
+    expect(sentence.en).toBe('The file is too large: 12 pages, the limit is 5 (--limit pages).');
   });
 });
 
 describe('every reader', () => {
+  const optionOf = (limit: Partial<Limits>) => limitWords[Object.keys(limit)[0] as NumericLimit].option;
   const text = (source: string) => new TextEncoder().encode(source);
   it.each([
     { type: 'html' as const, source: '<p>甲</p><p>乙</p><p>丙</p>', limit: { maxBlocks: 2 } },
@@ -31,9 +39,11 @@ describe('every reader', () => {
     { type: 'html' as const, source: '<p a b=1 c="> <" d>甲</p>', limit: { maxAttributes: 3 } },
     { type: 'html' as const, source: '甲'.repeat(100), limit: { maxBytes: 50 } },
     { type: 'txt' as const, source: '甲'.repeat(100), limit: { maxBytes: 50 } },
+    { type: 'html' as const, source: '<div><div><div><p>甲', limit: { maxXmlDepth: 3 } },
   ])('$type stops at $limit: $source', async ({ type, source, limit }) => {
     await expect(readDocument(text(source), type, { ...defaultLimits, ...limit })).rejects.toMatchObject({
       code: 'too-large',
+      hint: { zh: expect.stringContaining(`--limit ${optionOf(limit)}=`) },
     });
     await expect(readDocument(text(source), type, defaultLimits)).resolves.toBeDefined();
   });

@@ -76,6 +76,29 @@ describe('readDocument refuses what it cannot read, with a sentence and a hint i
   });
 });
 
+describe('a document without any text', () => {
+  const html = (body: string) => new TextEncoder().encode(`<html><body>${body}</body></html>`);
+
+  it.each(['', '<p> </p><table><tr><td>&nbsp;</td></tr></table>', '<!--通知'])('is refused: html %s', async (body) => {
+    await expect(readDocument(html(body), null, defaultLimits)).rejects.toMatchObject({
+      code: 'broken-document',
+      sentence: { zh: '文件是空的，没有任何文字。' },
+    });
+  });
+
+  it('is read where something is told that may hold it: a docx of one picture', async () => {
+    const archive = new JSZip();
+    const picture = '<pic:pic xmlns:pic="http://schemas.openxmlformats.org/drawingml/2006/picture"/>';
+    archive.file('[Content_Types].xml', '<Types/>');
+    archive.file(
+      'word/document.xml',
+      `<w:document xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"><w:body><w:p><w:r><w:drawing>${picture}</w:drawing></w:r></w:p></w:body></w:document>`,
+    );
+    const { findings } = await readDocument(await archive.generateAsync({ type: 'uint8array' }), null, defaultLimits);
+    expect(findings.map(({ rule }) => rule)).toEqual(['unread-object']);
+  });
+});
+
 describe('readDocument keeps to the limits', () => {
   it('bytes, before anything is read', async () => {
     const reading = readDocument(fixture('hostile/noise.bin'), null, { ...defaultLimits, maxBytes: 4095 });

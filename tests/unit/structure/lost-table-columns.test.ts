@@ -30,3 +30,27 @@ describe('a text with commas', () => {
     expect(seen.rows[1]).toEqual(['1', '公开目录,按要求更新。', '市司法局,市财政局']);
   });
 });
+
+describe('cells one a line, a blank line for each that is merged with the one above', () => {
+  const cells = [
+    ['推进决策公开', '公开决策草案', '公开重大决策事项目录并按要求更新。', '县司法局、县财政局'],
+    ['', '', '征求公众对决策草案的意见建议。', '县政府办公室'],
+    ['', '公开会议', '邀请公众代表列席政府常务会议。', '县政府办公室、县教育局'],
+    ['推进政策解读', '同步解读', '政策文件与解读材料同步公布。', '县财政局'],
+    ['', '', '加大政策解读力度，丰富解读的形式。', '县农业农村局、县水利局'],
+    ['', '', '主要负责人带头解读重要政策。', '县政府各部门'],
+  ];
+  const lines = (rows: readonly (readonly string[])[]): string => rows.flat().join('\n');
+
+  it('a header over several of them: as many columns as leave no blank line over', () => {
+    const text = `工作任务\n具体要求\n责任单位\n${lines(cells)}`;
+    expect(restore(text).rows.slice(1)).toEqual(cells);
+  });
+
+  it('a row of fewer cells does not take in the one below: units end it', () => {
+    const short = cells.map((row, i) => (i === 4 || i === 5 ? row.slice(1) : row));
+    const text = `工作任务\n具体要求\n责任单位\n${lines(short)}`;
+    const { rows } = restore(text);
+    expect(rows.slice(1).map((row) => row.at(-1))).toEqual(cells.map((row) => row.at(-1)));
+  });
+});

@@ -65,7 +65,40 @@ describe('sequences (domain 2.3)', () => {
   });
 });
 
+describe('headings without a label', () => {
+  it.each<[string, readonly string[]]>([
+    [
+      '一、甲\n——推进教育\n1.建园。\n2.建校。\n——建设健康县\n3.建院。',
+      [
+        '1 一、 甲 | ',
+        '2 null ——推进教育 | ',
+        '3 1. 建园。 | ',
+        '3 2. 建校。 | ',
+        '2 null ——建设健康县 | ',
+        '3 3. 建院。 | ',
+      ],
+    ],
+    [
+      '（一）甲\n——推进教育\n1.建园。\n——建设健康县\n2.建院。',
+      ['2 （一） 甲 | ', '3 null ——推进教育 | ', '3 1. 建园。 | ', '3 null ——建设健康县 | ', '3 2. 建院。 | '],
+    ],
+    ['一、原则\n——坚持公开\n——坚持便民\n二、任务', ['1 一、 原则 | ——坚持公开\n——坚持便民', '1 二、 任务 | ']],
+    ['一、甲\n1.建园。\n——务必按时\n2.建校。', ['1 一、 甲 | ', '3 1. 建园。 | ——务必按时', '3 2. 建校。 | ']],
+  ])('behind dashes between items: %s', (text, expected) => {
+    expect(lines(text)).toEqual(expected);
+  });
+});
+
 describe('lines that are one paragraph', () => {
+  it('none goes on across the notice’s recipients', () => {
+    const text =
+      '关于加强公开的意见\n中山县政府门户网站政务公开栏目发布时间二〇一六年三月\n各乡镇人民政府：\n推进公开，制定意见。\n一、甲';
+    const loose = findStructure(documentOf(text)).value.loose.map(({ item }) =>
+      item.kind === 'passage' ? item.text : '',
+    );
+    expect(loose).toContain('推进公开，制定意见。');
+  });
+
   const indented = [
     '　　一、加强领导。各单位要高度重视政务公开工作，明确分管负责人和工作机构，',
     '配齐配强工作人员，确保各项任务落到实处。各单位要制定具体方案，于年底前报',

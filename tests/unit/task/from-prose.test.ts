@@ -64,6 +64,22 @@ describe('what a bracket covers (domain 6)', () => {
   });
 });
 
+describe('brackets of units alone (domain 6: a role word or a label is needed)', () => {
+  it.each<[string, readonly string[]]>([
+    ['一、甲\n（一）推进公开。公开目录。（区编办、区财政局）', []],
+    [
+      '一、甲\n1.公开目录。（区编办，各镇〈街道〉，排名第一位为牵头单位，下同）\n2.公开清单。（区司法局、区财政局）\n3.开会。（区编办、县城）',
+      ['甲: 公开目录。 = L区编办 R各镇〈街道〉', '甲: 公开清单。 = L区司法局 R区财政局'],
+    ],
+    [
+      '一、甲\n1.公开目录。（区编办、区司法局，列第一位的为牵头单位）\n2.公开清单。（区司法局、区财政局）',
+      ['甲: 公开目录。 = L区编办 R区司法局'],
+    ],
+  ])('%s', (text, expected) => {
+    expect(tasks(text)).toEqual(expected);
+  });
+});
+
 describe('assignments in paragraphs of their own', () => {
   it.each<[string, readonly string[]]>([
     [
@@ -123,8 +139,24 @@ describe('an assignment on the line of a heading', () => {
     ],
     [
       '一、甲（责任单位：县财政局）\n1.公开目录。（责任单位：县教育局）\n2.公开清单。',
-      [': 甲 = R县财政局', '甲: 公开目录。 = R县教育局'],
+      ['甲: 公开目录。 = R县教育局', '甲: 公开清单。 = R县财政局'],
     ],
+  ])('%s', (text, expected) => {
+    expect(tasks(text)).toEqual(expected);
+  });
+});
+
+describe('brackets behind an item', () => {
+  it.each<[string, readonly string[]]>([
+    ['一、甲\n1.公开目录。（县财政局 县教育局负责）', ['甲: 公开目录。 = R县财政局 R县教育局']],
+    ['一、甲\n1.公开目录（县财政局，8月底前）', ['甲: 公开目录 = R县财政局 @8月底前']],
+    ['一、甲\n1.公开目录。（县财政局牵头；6月、11月）', ['甲: 公开目录。 = L县财政局 @6月、11月']],
+    [
+      '一、甲\n1.公开目录。（创新实践部、县财政局负责；动态清零）',
+      ['甲: 公开目录。 = R创新实践部 R县财政局 @动态清零'],
+    ],
+    ['一、甲\n1.公开目录。（责任单位/县财政局）', ['甲: 公开目录。 = R县财政局']],
+    ['一、甲\n1.公开目录。\n牵头：县财政局；配合：县教育局', ['甲: 公开目录。 = L县财政局 S县教育局']],
   ])('%s', (text, expected) => {
     expect(tasks(text)).toEqual(expected);
   });
@@ -145,6 +177,30 @@ describe('items that say who does the items before them', () => {
       ['甲: 公开目录。 = L县财政局 S县教育局', '甲: 公开清单。 = R县司法局'],
     ],
     ['一、甲\n1.公开目录。（责任单位：县司法局）\n2.公开清单。\n3.责任单位：县财政局', ['甲: 公开目录。 = R县司法局']],
+  ])('%s', (text, expected) => {
+    expect(tasks(text)).toEqual(expected);
+  });
+});
+
+describe('a line below the last item of each heading', () => {
+  it.each<[string, readonly string[]]>([
+    [
+      '一、甲\n1.公开目录。\n2.公开清单。\n（责任单位：区编办）\n二、乙\n3.公开预算。\n4.公开决算。\n责任单位：区财政局\n完成时限：6月底前',
+      [
+        '甲: 公开目录。 = R区编办',
+        '甲: 公开清单。 = R区编办',
+        '乙: 公开预算。 = R区财政局 @6月底前',
+        '乙: 公开决算。 = R区财政局 @6月底前',
+      ],
+    ],
+    [
+      '一、甲\n1.公开目录。\n2.公开清单。\n（责任单位：区编办）\n二、乙\n3.公开预算。\n（责任单位：区财政局）',
+      ['甲: 公开清单。 = R区编办', '乙: 公开预算。 = R区财政局'],
+    ],
+    [
+      '一、甲\n1.公开目录。\n2.公开清单。\n（责任单位：区编办）\n二、乙\n3.公开预算。\n（责任单位：区财政局）\n4.公开决算。\n（责任单位：区审计局）',
+      ['甲: 公开清单。 = R区编办', '乙: 公开预算。 = R区财政局', '乙: 公开决算。 = R区审计局'],
+    ],
   ])('%s', (text, expected) => {
     expect(tasks(text)).toEqual(expected);
   });

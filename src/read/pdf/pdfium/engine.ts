@@ -1,9 +1,19 @@
-import { EngineFault, type FaultKind, type OpenOptions, type PdfEngine, type PdfFile } from '../engine.ts';
-import { type Box, boxOfPage, type PageGeometry, pageMatrix } from '../geometry.ts';
+import {
+  EngineFault,
+  type FaultKind,
+  type OpenOptions,
+  type PageOptions,
+  type PdfEngine,
+  type PdfFile,
+} from '../engine.ts';
+import { type Box, boxOfPage, type PageGeometry, type PaintedPath, pageMatrix } from '../geometry.ts';
+import { findImageRules } from '../image-rules.ts';
+import { isTextLayer } from '../text-layer.ts';
 import { type Drawing, readDrawing } from './drawing.ts';
 import type { Pointer } from './functions.ts';
 import { readGlyphs } from './glyphs.ts';
 import { type Library, loadLibrary } from './library.ts';
+import { drawGray } from './page-picture.ts';
 import { readTables } from './tags.ts';
 
 /** PDFium, the reader inside Chrome, as WASM: the fast engine. */
@@ -27,11 +37,11 @@ const maxSpareBytes = 100_000_000;
 async function open(bytes: Uint8Array, options: OpenOptions): Promise<PdfFile> {
   let session: Session | null = await start(bytes, options);
   const pages = session.library.call.FPDF_GetPageCount(session.document);
-  const readOne = async (number: number): Promise<PageGeometry> => {
+  const readOne = async (number: number, asked?: PageOptions): Promise<PageGeometry> => {
     session ??= await start(bytes, options);
     const { library, document } = session;
     try {
-      return readPage(library, document, number);
+      return readPage(library, document, { number, areClipped: asked?.areClipped ?? false });
     } catch (error) {
       // After a trap every call fails: the next page begins with a new module.
       if (!(error instanceof EngineFault)) session = null;
@@ -96,7 +106,11 @@ function writeString({ allocate, bytes }: Library, text: string): Pointer {
   return pointer;
 }
 
-function readPage(library: Library, document: Pointer, number: number): PageGeometry {
+interface PageAsked extends PageOptions {
+  readonly number: number;
+}
+
+function readPage(library: Library, document: Pointer, { number, areClipped }: PageAsked): PageGeometry {
   const { call } = library;
   const page = call.FPDF_LoadPage(document, number - 1);
   if (page === 0) throw new EngineFault('broken', `page ${number} can't be read`);
@@ -107,18 +121,25 @@ function readPage(library: Library, document: Pointer, number: number): PageGeom
     const [width, height] = [box.right - box.left, box.top - box.bottom];
     const drawing = readDrawing(library, page, matrix);
     const tagged = hasSides(drawing, height) ? [] : readTables(library, document, page);
-    return {
-      number,
-      ...(rotation % 180 === 0 ? { width, height } : { width: height, height: width }),
-      rotation,
-      glyphs: readGlyphs(library, page, { matrix, isMarked: tagged.length > 0 }),
-      tagged,
-      ...drawing,
-    };
+    const size = rotation % 180 === 0 ? { width, height } : { width: height, height: width };
+    const glyphs = readGlyphs(library, page, { matrix, isMarked: tagged.length > 0, areClipped });
+    const geometry = { number, ...size, rotation, glyphs, tagged, ...drawing };
+    return isTextLayer(geometry)
+      ? { ...geometry, paths: [...drawing.paths, ...scannedRules(library, page, size)] }
+      : geometry;
   } finally {
     // Without this 0.28 MB leak a document.
     call.FPDF_ClosePage(page);
   }
+}
+
+function scannedRules(
+  library: Library,
+  page: Pointer,
+  size: Pick<PageGeometry, 'width' | 'height'>,
+): readonly PaintedPath[] {
+  const picture = drawGray(library, page, size);
+  return picture === null ? [] : findImageRules(picture);
 }
 
 /** Of a page's height. */

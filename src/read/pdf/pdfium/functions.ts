@@ -38,6 +38,37 @@ export interface PdfiumFunctions {
   readonly FPDF_StructElement_Attr_GetValue: (attribute: Pointer, name: Pointer) => Pointer;
   /** A float. */
   readonly FPDF_StructElement_Attr_GetNumberValue: (value: Pointer, out: Pointer) => number;
+
+  /** `format`: 1 is a byte a pixel; the bitmap's own memory where `buffer` is 0. */
+  readonly FPDFBitmap_CreateEx: (
+    width: number,
+    height: number,
+    format: number,
+    buffer: Pointer,
+    stride: number,
+  ) => Pointer;
+  readonly FPDFBitmap_FillRect: (
+    bitmap: Pointer,
+    left: number,
+    top: number,
+    width: number,
+    height: number,
+    color: number,
+  ) => number;
+  readonly FPDF_RenderPageBitmap: (
+    bitmap: Pointer,
+    page: Pointer,
+    left: number,
+    top: number,
+    width: number,
+    height: number,
+    rotate: number,
+    flags: number,
+  ) => void;
+  readonly FPDFBitmap_GetBuffer: (bitmap: Pointer) => Pointer;
+  readonly FPDFBitmap_GetStride: (bitmap: Pointer) => number;
+  readonly FPDFBitmap_Destroy: (bitmap: Pointer) => void;
+
   readonly FPDFPageObj_GetMarkedContentID: (object: Pointer) => number;
 
   readonly FPDFText_LoadPage: (page: Pointer) => Pointer;
@@ -59,6 +90,13 @@ export interface PdfiumFunctions {
   /** Bytes of the name with the closing 0; as many as fit are written. */
   readonly FPDFFont_GetBaseFontName: (font: Pointer, buffer: Pointer, size: number) => number;
   readonly FPDFFont_GetGlyphWidth: (font: Pointer, unicode: number, size: number, width: Pointer) => number;
+
+  /** Never 0; its paths are in user space. */
+  readonly FPDFPageObj_GetClipPath: (object: Pointer) => Pointer;
+  /** Of an object that nothing clips -1 or 0. */
+  readonly FPDFClipPath_CountPaths: (clip: Pointer) => number;
+  readonly FPDFClipPath_CountPathSegments: (clip: Pointer, path: number) => number;
+  readonly FPDFClipPath_GetPathSegment: (clip: Pointer, path: number, index: number) => Pointer;
 
   readonly FPDFPage_CountObjects: (page: Pointer) => number;
   readonly FPDFPage_GetObject: (page: Pointer, index: number) => Pointer;

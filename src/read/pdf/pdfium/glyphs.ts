@@ -1,6 +1,7 @@
 import { EngineFault } from '../engine.ts';
 import { decodeFontName, isBoldName } from '../font-name.ts';
 import { type Glyph, type GlyphStyle, identity, type Matrix, matrixAt, multiply } from '../geometry.ts';
+import { clipOf } from './clip.ts';
 import type { Pointer } from './functions.ts';
 import { type Library, scratchSize } from './library.ts';
 import { spreadLigatures } from './ligatures.ts';
@@ -27,6 +28,8 @@ export interface GlyphOptions {
   readonly matrix: Matrix;
   /** Are the glyphs' marks asked for? */
   readonly isMarked: boolean;
+  /** Are their clips? */
+  readonly areClipped: boolean;
 }
 
 interface Reading extends GlyphOptions {
@@ -48,12 +51,12 @@ export function readGlyphs(library: Library, page: Pointer, options: GlyphOption
 }
 
 function readAll(reading: Reading): readonly Glyph[] {
-  const { library, textPage, isMarked } = reading;
+  const { library, textPage } = reading;
   const { call } = library;
   const count = call.FPDFText_CountChars(textPage);
   const glyphs: Glyph[] = [];
   let object: Pointer = 0;
-  let mark = noMark;
+  let more: Partial<Glyph> | null = null;
   let look: Look | null = null;
   const looks = new Map<Pointer, Look>();
   for (let index = 0; index < count; index++) {
@@ -64,14 +67,22 @@ function readAll(reading: Reading): readonly Glyph[] {
     if (look === null || pointer !== object) {
       object = pointer;
       look = lookAt(reading, { pointer, index, looks });
-      mark = isMarked ? call.FPDFPageObj_GetMarkedContentID(pointer) : noMark;
+      more = askedOf(reading, pointer);
     }
     const glyph = placeGlyph(reading, look, { text, index });
-    glyphs.push(mark === noMark ? glyph : { ...glyph, mark });
+    glyphs.push(more === null ? glyph : { ...glyph, ...more });
     // A character outside the BMP takes two entries, a surrogate each.
     if (text.length === 2) index++;
   }
   return spreadLigatures(glyphs);
+}
+
+/** What was asked for of a text object beside its looks; null: nothing, or it has none. */
+function askedOf({ library, isMarked, areClipped, matrix }: Reading, pointer: Pointer): Partial<Glyph> | null {
+  const mark = isMarked ? library.call.FPDFPageObj_GetMarkedContentID(pointer) : noMark;
+  const clip = areClipped ? clipOf(library, pointer, matrix) : null;
+  if (mark === noMark && clip === null) return null;
+  return { ...(mark === noMark ? {} : { mark }), ...(clip === null ? {} : { clip }) };
 }
 
 const wholePair = /^[^\ud800-\udfff]$/u;
@@ -110,6 +121,7 @@ const noMark = -1;
 
 /** Fill, then stroke: how programs make a bold that the font doesn't have (伪粗体). */
 const fillAndStroke = 2;
+const invisible = 3;
 
 interface ObjectPlace {
   readonly pointer: Pointer;
@@ -161,6 +173,7 @@ function readStyle(reading: Reading, { font, fontSize, mode, matrix: [a, b, c, d
     font: name,
     size: fontSize * (Math.hypot(c, d) || 1),
     bold: isBoldName(name) || mode === fillAndStroke,
+    invisible: mode === invisible,
     along: { x: a / length, y: b / length },
     vertical: isVertical(reading, index),
   };

@@ -35,7 +35,11 @@ async function open(bytes: Uint8Array, { password }: OpenOptions): Promise<PdfFi
   try {
     // `load` is private in pdf-parse's types; it returns pdf.js's document.
     const document = await (parser as unknown as { load: () => Promise<PdfDocument> }).load();
-    return { pages: document.numPages, readPage: async (number) => readPage(document, number), close };
+    return {
+      pages: document.numPages,
+      readPage: async (number, asked) => readPage(document, number, asked?.areClipped ?? false),
+      close,
+    };
   } catch (error) {
     await close();
     throw asFault(error);
@@ -65,12 +69,12 @@ function resources(): { cMapUrl: string; cMapPacked: true; standardFontDataUrl: 
   };
 }
 
-async function readPage(document: PdfDocument, number: number): Promise<PageGeometry> {
+async function readPage(document: PdfDocument, number: number, areClipped: boolean): Promise<PageGeometry> {
   try {
     const page = await document.getPage(number);
     const { matrix, ...size } = placeOf(page);
     const operators = await page.getOperatorList();
-    const glyphs = readGlyphs(operators, matrix, fontSource(page));
+    const glyphs = readGlyphs(operators, matrix, { fontOf: fontSource(page), areClipped });
     const drawing = readDrawing(operators, matrix);
     page.cleanup();
     return { number, ...size, rotation: page.rotate, glyphs, ...drawing, isDrawingCut: false, tagged: [] };

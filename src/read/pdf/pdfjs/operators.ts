@@ -11,6 +11,8 @@ export const operator = {
   save: 10,
   restore: 11,
   concatenate: 12,
+  clip: 29,
+  clipEvenOdd: 30,
   beginText: 31,
   setCharacterSpacing: 33,
   setWordSpacing: 34,

@@ -1,5 +1,16 @@
 import { decodeFontName, isBoldName } from '../font-name.ts';
-import { type Glyph, type GlyphStyle, identity, type Matrix, multiply, toMatrix } from '../geometry.ts';
+import {
+  around,
+  type Box,
+  type Glyph,
+  type GlyphStyle,
+  identity,
+  intersect,
+  type Matrix,
+  multiply,
+  transform as place,
+  toMatrix,
+} from '../geometry.ts';
 import { itemAt, numberAt, numbersOf, type OperatorList, operator } from './operators.ts';
 
 /** What pdf.js knows of a font. */
@@ -33,6 +44,10 @@ interface TextState {
   readonly leading: number;
   readonly rise: number;
   readonly mode: number;
+  /** Null: it isn't asked for. */
+  readonly clip: Box | null;
+  /** Does the next path clip what follows? */
+  readonly isClipping: boolean;
 }
 
 const start: TextState = {
@@ -47,13 +62,32 @@ const start: TextState = {
   leading: 0,
   rise: 0,
   mode: 0,
+  clip: null,
+  isClipping: false,
 };
 
+/** Nothing is cut off. */
+const everywhere: Box = {
+  left: Number.NEGATIVE_INFINITY,
+  top: Number.NEGATIVE_INFINITY,
+  right: Number.POSITIVE_INFINITY,
+  bottom: Number.POSITIVE_INFINITY,
+};
+
+export interface GlyphSource {
+  readonly fontOf: FontSource;
+  readonly areClipped: boolean;
+}
+
 /** Operators → glyphs in the order of the page's content, each where it is drawn. pdf.js's own text content has runs without positions. */
-export function readGlyphs({ fnArray, argsArray }: OperatorList, page: Matrix, fontOf: FontSource): readonly Glyph[] {
+export function readGlyphs(
+  { fnArray, argsArray }: OperatorList,
+  page: Matrix,
+  { fontOf, areClipped }: GlyphSource,
+): readonly Glyph[] {
   const glyphs: Glyph[] = [];
   const stack: TextState[] = [];
-  let state: TextState = { ...start, transform: page };
+  let state: TextState = { ...start, transform: page, clip: areClipped ? everywhere : null };
   fnArray.forEach((code, index) => {
     const args = argsArray[index];
     if (code === operator.save || code === operator.beginForm) stack.push(state);
@@ -68,6 +102,9 @@ export function readGlyphs({ fnArray, argsArray }: OperatorList, page: Matrix, f
 type Change = (args: unknown, state: TextState, fontOf: FontSource) => Partial<TextState>;
 
 const changes: ReadonlyMap<number, Change> = new Map<number, Change>([
+  [operator.clip, () => ({ isClipping: true })],
+  [operator.clipEvenOdd, () => ({ isClipping: true })],
+  [operator.constructPath, (args, state) => (state.isClipping ? clipBy(itemAt(args, 2), state) : {})],
   [operator.concatenate, (args, { transform }) => concatenate(transform, args)],
   [operator.beginForm, (args, { transform }) => concatenate(transform, itemAt(args, 0))],
   [operator.setGraphicsState, (args, _state, fontOf) => fontOfState(itemAt(args, 0), fontOf)],
@@ -84,6 +121,15 @@ const changes: ReadonlyMap<number, Change> = new Map<number, Change>([
   [operator.setTextMatrix, (args) => setTextMatrix(args)],
   [operator.nextLine, (_args, { line, leading }) => moveLine(line, 0, leading)],
 ]);
+
+/** The path's own box: left, bottom, right, top. */
+function clipBy(bounds: unknown, { transform, clip }: TextState): Partial<TextState> {
+  if (clip === null) return { isClipping: false };
+  const [left = 0, bottom = 0, right = 0, top = 0] = Array.from(numbersOf(bounds) ?? []);
+  const corners = [left, right].flatMap((x) => [bottom, top].map((y) => place(transform, { x, y })));
+  const box = around(corners);
+  return { isClipping: false, clip: intersect(clip, box) };
+}
 
 function concatenate(transform: Matrix, matrix: unknown): Partial<TextState> {
   return { transform: multiply(transform, toMatrix(numbersOf(matrix)) ?? identity) };
@@ -117,6 +163,7 @@ function setTextMatrix(args: unknown): Partial<TextState> {
 
 /** Fill, then stroke: how programs make a bold that the font doesn't have (伪粗体). */
 const fillAndStroke = 2;
+const invisible = 3;
 
 /** Puts the glyphs down and moves the pen. */
 function show(state: TextState, shown: unknown, glyphs: Glyph[]): TextState {
@@ -168,6 +215,7 @@ function styleOf({ transform, text, font, size, mode }: TextState): GlyphStyle {
     font: name,
     size: Math.abs(size) * (Math.hypot(c, d) || 1),
     bold: isBoldName(name) || mode === fillAndStroke,
+    invisible: mode === invisible,
     along: { x: (a / length) * Math.sign(size || 1), y: (b / length) * Math.sign(size || 1) },
     vertical: font?.vertical === true,
   };
@@ -201,5 +249,6 @@ function pushGlyph(glyphs: Glyph[], { state, style, text }: Shown, { x, y, width
     y: b * x + d * across + f,
     advance: Math.abs(width) * Math.hypot(a, b),
     style,
+    ...(state.clip === null ? {} : { clip: state.clip }),
   });
 }

@@ -51,6 +51,13 @@ it('says that there is nothing, what the baseline accepts, and leaves files with
   expect(renderCheck([makeReport({ path: '好.txt' }), report], 'error', 'zh', plain)).not.toContain('好.txt');
 });
 
+it('does not call clean what it could not read', () => {
+  const error = { sentence: { zh: '找不到这个文件。', en: 'x' }, hint: { zh: '请检查。', en: 'x' } };
+  expect(renderCheck([makeReport({ error })], 'error', 'zh', plain)).toBe(
+    '共1个文件：错误0，警告0，提示0，1个文件未能读取。\n',
+  );
+});
+
 it('is red where the check fails, and only then', () => {
   const summary = (failOn: 'error' | 'warning') =>
     renderCheck([makeReport({ findings: [makeFinding({ severity: 'warning' })] })], failOn, 'zh', {

@@ -114,7 +114,7 @@ it('lists errors before warnings with what to do, and counts the hints', () => {
     '需要核对',
     '  错误  T002 没有责任单位。',
     '  警告  没有时限栏。 → 增加时限栏。',
-    '另有1条提示，见json输出。',
+    '另有1条提示，可用 gkparse check 查看。',
     '',
   ]);
 });

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Segment } from '../../../../src/read/pdf/geometry.ts';
-import { clipToPage } from '../../../../src/read/pdf/rules.ts';
+import { clipToPage } from '../../../../src/read/pdf/page-rules.ts';
 
 const page = { width: 600, height: 800 };
 const rule = (axis: Segment['axis'], at: number, from: number, to: number): Segment => ({ axis, at, from, to });

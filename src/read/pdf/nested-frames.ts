@@ -1,0 +1,68 @@
+import type { Box, Segment } from './geometry.ts';
+import { connect } from './lattice.ts';
+import { type Edges, ruleFinder, surroundingSpans } from './lattice-cells.ts';
+import { gatherLines, joinLines } from './rules.ts';
+
+/** Points. Lines that stand nearer are one, drawn in pieces. */
+const samePoints = 0.3;
+/** Rules nearer than this may be taken for one, or for ones that meet. */
+const narrowPoints = 5;
+/** A stroke reaches half of its thickness beyond the line that it ends at: that bounds no gap as wide as the thickness. */
+const coveredShare = 0.8;
+/** More lines than this on a page are a drawing; the search for those that meet is quadratic. */
+const maxLines = 1000;
+
+/** Are there lines so near to one another that a frame and the table around it may be mixed up? On most pages there are none. Lines as `gatherLines` gives them. */
+export function hasNarrowGaps(lines: readonly (readonly Segment[])[]): boolean {
+  return lines.some((line, index) => {
+    const [first, last] = [line[0], line.at(-1)];
+    const next = lines[index + 1]?.[0];
+    if (first === undefined || last === undefined) return false;
+    return last.at - first.at > samePoints || (next?.axis === last.axis && next.at - last.at < narrowPoints);
+  });
+}
+
+/** Without what is drawn inside of a cell, a frame (文本框、提示框) or a small table, however near to the cell's own rules: its text is the cell's. */
+export function withoutNestedFrames(pieces: readonly Segment[]): readonly Segment[] {
+  const lines = joinLines(gatherLines(pieces, samePoints));
+  if (lines.length > maxLines) return pieces;
+  const cells = connect(lines).flatMap(surroundingCells);
+  return cells.length === 0 ? pieces : pieces.filter((piece) => !cells.some((cell) => isInside(piece, cell)));
+}
+
+function surroundingCells(lines: readonly Segment[]): readonly Box[] {
+  const across = lines.filter(({ axis }) => axis === 'horizontal');
+  const down = lines.filter(({ axis }) => axis === 'vertical');
+  const [rowEdges, columnEdges] = [placesOf(across), placesOf(down)];
+  if (rowEdges.length < 2 || columnEdges.length < 2) return [];
+  const grid: Edges = { rows: rowEdges.length - 1, columns: columnEdges.length - 1, rowEdges, columnEdges };
+  const options = { tolerancePoints: 0, coveredShare };
+  const hasRuleBelow = ruleFinder(across, [rowEdges, columnEdges], options);
+  const hasRuleRight = ruleFinder(down, [columnEdges, rowEdges], options);
+  return surroundingSpans(grid, hasRuleBelow, hasRuleRight).map(({ row, column, rowSpan, columnSpan }) => ({
+    left: columnEdges[column] ?? 0,
+    top: rowEdges[row] ?? 0,
+    right: columnEdges[column + columnSpan] ?? 0,
+    bottom: rowEdges[row + rowSpan] ?? 0,
+  }));
+}
+
+/** Pieces of one line were given one place. */
+function placesOf(lines: readonly Segment[]): readonly number[] {
+  return [...new Set(lines.map(({ at }) => at))].sort((one, other) => one - other);
+}
+
+/** Inside of the cell, not along its sides. */
+function isInside({ axis, at, from, to }: Segment, { left, top, right, bottom }: Box): boolean {
+  const [[low, high], [start, end]] =
+    axis === 'horizontal'
+      ? [
+          [top, bottom],
+          [left, right],
+        ]
+      : [
+          [left, right],
+          [top, bottom],
+        ];
+  return at > low + samePoints && at < high - samePoints && from >= start - samePoints && to <= end + samePoints;
+}

@@ -1,0 +1,48 @@
+import { parseLabel } from '../grammar/numbering.ts';
+import { isUnits } from '../grammar/unit-list.ts';
+import type { Passage } from '../model/structure.ts';
+import type { BodyFlow } from './regions.ts';
+
+/** A heading that has no label. */
+export interface HeadingLine {
+  readonly level: number;
+  /** A line of units may belong to the numbered heading of its level that is open; then it is none. */
+  readonly mayBelong: boolean;
+}
+
+/** 【县财政局】, 县财政局： */
+const around = /^[【[［]?(?<name>[^【】[\]［］]{2,60}?)[】\]］]?[：:]?$/u;
+/** ——加快建设健康武汉: no sentence. */
+const dashes = /^[—–―─-]{2,4}\s{0,2}[^—–―─\s。；;！!？?：:][^。；;！!？?]{1,40}(?<![：:，、])$/u;
+/** Below dashes stand 1.…, never 一、…: a list of principles (——坚持以人民为中心) ends before the next section. */
+const shallowestItem = 3;
+const fewest = 2;
+
+/** The label of the item that begins below a line without one; null for any other line. */
+function labelBelow(item: BodyFlow, next: BodyFlow | undefined): ReturnType<typeof parseLabel> {
+  if (item.kind !== 'passage' || next?.kind !== 'passage' || parseLabel(item.text) !== null) return null;
+  return parseLabel(next.text);
+}
+
+function headingLine(item: Passage, next: BodyFlow | undefined): HeadingLine | null {
+  const below = labelBelow(item, next);
+  if (below === null) return null;
+  const text = item.text.trim();
+  const level = Math.max(0, below.level - 1);
+  if (below.level >= shallowestItem && dashes.test(text)) return { level, mayBelong: false };
+  const name = around.exec(text)?.groups?.['name'] ?? '';
+  return below.ordinal === 1 && isUnits(name) ? { level, mayBelong: true } : null;
+}
+
+/**
+ * Headings without a label: a line that names units, with 1. below it (县发改局 / 1.… / 2.… / 县卫健局 / 1.…), and one behind dashes between items
+ * (——推进教育 / 12.…). One such line may be the end of the text above it.
+ */
+export function findHeadingLines(flow: readonly BodyFlow[]): ReadonlyMap<Passage, HeadingLine> {
+  const found = flow.flatMap((item, at): readonly (readonly [Passage, HeadingLine])[] => {
+    const line = item.kind === 'passage' ? headingLine(item, flow[at + 1]) : null;
+    return line === null || item.kind !== 'passage' ? [] : [[item, line]];
+  });
+  const enough = [true, false].filter((kind) => found.filter(([, line]) => line.mayBelong === kind).length >= fewest);
+  return new Map(found.filter(([, line]) => enough.includes(line.mayBelong)));
+}

@@ -1,0 +1,203 @@
+import type { FoundAssignment } from '../grammar/assignment.ts';
+import { assignmentsOf } from '../grammar/prose.ts';
+import type { Passage } from '../model/structure.ts';
+import type { PathEntry } from '../model/task-table.ts';
+import { readDeadline } from './deadline.ts';
+import type { TaskDraft } from './draft.ts';
+import { readOpening } from './opening.ts';
+import { type Field, isContact, markedSegments, parseField, saysWhat, trailingMark } from './prose-content.ts';
+import { emit, emitAll, orderOf, type Pending, tellUnassigned, type Walk } from './prose-walk.ts';
+import { unitDoubts } from './units.ts';
+
+/** The stretches of one node, in order, each waiting for its assignment. */
+export interface Stream {
+  readonly path: readonly PathEntry[];
+  /** Text since the last bracket that is in no item. */
+  open: Pending | null;
+  items: Pending[];
+  /** Passages read since the last assignment that hold items. */
+  waiting: Passage[];
+  /** A task of this node has its assignment, and no text has come since. */
+  assigned: boolean;
+  /** Fields (完成时限：…) that stand above their assignment. */
+  ahead: Field | null;
+  /** The heading as a task, where an assignment follows it at once. */
+  readonly heading: Pending | null;
+}
+
+/** A stream with nothing in it. */
+export const openStream = (path: readonly PathEntry[], heading: Pending | null): Stream => ({
+  path,
+  heading,
+  open: null,
+  items: [],
+  waiting: [],
+  assigned: false,
+  ahead: null,
+});
+
+/** Goes on with the open item or text. */
+export function addText(stream: Stream, passage: Passage, text: string): void {
+  stream.assigned = false;
+  const last = stream.items.at(-1);
+  if (last !== undefined) stream.items[stream.items.length - 1] = { ...last, text: last.text + text };
+  else if (stream.open === null)
+    stream.open = { path: stream.path, text, location: passage.location, order: orderOf(passage) };
+  else stream.open = { ...stream.open, text: `${stream.open.text}\n${text}` };
+}
+
+/** What stands before the assignment in its paragraph; the items' own paragraphs where it has one for itself (①…；②…。 and below it 责任单位：A). */
+function wholeText(stream: Stream, passage: Passage, found: FoundAssignment): Pending {
+  const before = passage.text.slice(0, found.start);
+  const [first] = stream.waiting;
+  const isAlone = before.trim() === '' && first !== undefined;
+  const text = isAlone ? stream.waiting.map((each) => each.text).join('\n') : before;
+  const { location } = isAlone ? first : passage;
+  return { path: stream.path, text, location, order: orderOf(isAlone ? first : passage) };
+}
+
+/** One bracket at the end of a paragraph of items, in a document that never says 以上: it speaks of the whole paragraph. */
+function coversAll(stream: Stream, passage: Passage, found: FoundAssignment, walk: Walk): boolean {
+  if (walk.usesAbove || stream.items.length < 2) return false;
+  return assignmentsOf(passage).length === 1 && passage.text.slice(found.end).replace(trailingMark, '').trim() === '';
+}
+
+/** 以上…: every item since the previous such bracket; where the passage has none, the sibling items that still wait. */
+function closeAbove(stream: Stream, walk: Walk, siblings: Pending[], found: FoundAssignment): void {
+  emitAll(walk, stream.items.length > 1 ? stream.items : [...siblings, ...leftOf(stream)], found);
+  siblings.length = 0;
+}
+
+/** 完成时限：… in a paragraph of its own: of the task above it, or, before its assignment, of the one to come. */
+function addField(stream: Stream, walk: Walk, field: Field): void {
+  const last = walk.drafts.at(-1);
+  if (!stream.assigned || last === undefined) {
+    stream.ahead = {
+      deadline: stream.ahead?.deadline ?? field.deadline,
+      extra: { ...stream.ahead?.extra, ...field.extra },
+    };
+    return;
+  }
+  walk.drafts[walk.drafts.length - 1] = withField(last, field, walk.planYear);
+}
+
+function withField(draft: TaskDraft, field: Field, planYear: number | null): TaskDraft {
+  const { location } = draft.task;
+  const read = readDeadline(field.deadline ?? '', { planYear, inherited: false, location });
+  const deadline = draft.task.deadline ?? read.deadline;
+  const extra = { ...draft.task.extra, ...field.extra };
+  return { ...draft, task: { ...draft.task, deadline, extra }, findings: [...draft.findings, ...read.findings] };
+}
+
+/** 牵头单位：A in one paragraph and 配合单位：B in the next, nothing between: both speak of the same task. */
+function addToLast(stream: Stream, walk: Walk, found: FoundAssignment): boolean {
+  const last = walk.drafts.at(-1);
+  if (!stream.assigned || last === undefined) return false;
+  const { assignment } = last.task;
+  const raw = [assignment.raw, found.assignment.raw].filter((text) => text !== null).join('\n');
+  const units = [...assignment.units, ...found.assignment.units.map(({ unit }) => unit)];
+  const draft = { ...last, task: { ...last.task, assignment: { ...assignment, raw, units } } };
+  const doubts = unitDoubts(found.assignment.units, last.task.location);
+  walk.drafts[walk.drafts.length - 1] = withField(
+    { ...draft, findings: [...draft.findings, ...doubts] },
+    found.assignment,
+    walk.planYear,
+  );
+  return true;
+}
+
+/** The one item that the bracket closes, or the task above (true); items before it in the passage have no assignment, and that is told. */
+function closeItem(stream: Stream, walk: Walk, found: FoundAssignment): boolean {
+  const target = stream.items.at(-1) ?? stream.open;
+  const added = target === null && addToLast(stream, walk, found);
+  const own = target ?? (added ? null : stream.heading);
+  if (own !== null) emit(walk, own, found);
+  for (const left of stream.items.slice(0, -1)) tellUnassigned(walk, left);
+  return added;
+}
+
+function close(
+  stream: Stream,
+  walk: Walk,
+  siblings: Pending[],
+  given: { passage: Passage; found: FoundAssignment },
+): void {
+  const { passage } = given;
+  const found = withAhead(given.found, stream);
+  const before = walk.drafts.length;
+  let added = false;
+  if (found.assignment.covers === 'since-previous') closeAbove(stream, walk, siblings, found);
+  else if (coversAll(stream, passage, found, walk)) emit(walk, wholeText(stream, passage, found), found);
+  else added = closeItem(stream, walk, found);
+  stream.open = null;
+  stream.items = [];
+  stream.waiting = [];
+  stream.ahead = null;
+  stream.assigned = stream.assigned || walk.drafts.length > before;
+  if (!added && walk.drafts.length === before) tellUncovered(walk, passage, found);
+}
+
+/** An assignment with nothing before it that it could speak of. */
+function tellUncovered(walk: Walk, { location }: Passage, { assignment }: FoundAssignment): void {
+  walk.findings.push({ rule: 'empty-requirement', args: { units: assignment.raw }, location, severity: 'warning' });
+}
+
+/** The assignment with the fields that stood above it. */
+function withAhead(found: FoundAssignment, { ahead }: Stream): FoundAssignment {
+  if (ahead === null) return found;
+  const { assignment } = found;
+  const deadline = assignment.deadline ?? ahead.deadline;
+  return { ...found, assignment: { ...assignment, deadline, extra: { ...ahead.extra, ...assignment.extra } } };
+}
+
+/** 由A牵头，B配合，做好…: the paragraph is a task of those it begins with. */
+function emitOpening(stream: Stream, passage: Passage, walk: Walk): boolean {
+  const opening = assignmentsOf(passage).length > 0 ? null : readOpening(passage.text);
+  if (opening === null) return false;
+  const { location } = passage;
+  emit(walk, { path: stream.path, text: opening.rest, location, order: orderOf(passage) }, opening.found);
+  stream.assigned = true;
+  return true;
+}
+
+/** Reads one passage into the stream; the number of assignments in it. */
+export function readPassage(stream: Stream, passage: Passage, walk: Walk, siblings: Pending[]): number {
+  if (emitOpening(stream, passage, walk)) return 1;
+  let assigned = 0;
+  for (const segment of markedSegments(passage)) {
+    if (segment.kind === 'mark') addMark(stream, segment.mark);
+    else if (segment.kind === 'item') stream.items.push(toPending(stream, passage, segment));
+    else if (segment.kind === 'assignment') {
+      close(stream, walk, siblings, { passage, found: segment.found });
+      assigned += 1;
+    } else readText(stream, passage, walk, segment.text);
+  }
+  if (assigned === 0 && stream.items.length > 0 && saysWhat(passage)) stream.waiting.push(passage);
+  return assigned;
+}
+
+function readText(stream: Stream, passage: Passage, walk: Walk, text: string): void {
+  if (text.trim() === '') return;
+  const field = parseField(text);
+  if (field === null) addText(stream, passage, text);
+  else if (!walk.oneContact || !isContact(field)) addField(stream, walk, field);
+}
+
+const toPending = (stream: Stream, passage: Passage, item: { text: string; start: number }): Pending => ({
+  path: stream.path,
+  text: item.text,
+  location: passage.location,
+  order: orderOf(passage) + item.start,
+});
+
+function addMark(stream: Stream, mark: string): void {
+  const last = stream.items.at(-1);
+  if (last !== undefined) stream.items[stream.items.length - 1] = { ...last, text: last.text.trimEnd() + mark };
+  else if (stream.open !== null) stream.open = { ...stream.open, text: stream.open.text.trimEnd() + mark };
+}
+
+/** What a leaf without any assignment leaves to a 以上 further on. */
+export function leftOf(stream: Stream): readonly Pending[] {
+  if (stream.items.length > 0) return stream.items;
+  return stream.open === null ? [] : [stream.open];
+}

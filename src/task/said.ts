@@ -1,0 +1,34 @@
+import type { FoundAssignment } from '../grammar/assignment.ts';
+import type { Passage } from '../model/structure.ts';
+import { type Field, markedSegments, parseField } from './prose-content.ts';
+
+/** What a paragraph says beside a task: who does it (责任分工：…), when (完成时限：…). */
+export interface Said {
+  readonly found: FoundAssignment | null;
+  readonly field: Field | null;
+}
+
+/** What a paragraph says that holds nothing else; null for any other. */
+export function saidIn(passage: Passage): Said | null {
+  const field = parseField(passage.text);
+  if (field !== null) return { found: null, field };
+  const segments = markedSegments(passage).filter(({ kind }) => kind !== 'mark');
+  const [only] = segments;
+  return segments.length === 1 && only?.kind === 'assignment' ? { found: only.found, field: null } : null;
+}
+
+/** 牵头单位：… and 配合单位：… in paragraphs or items of their own are one assignment. */
+export function joinSaid(all: readonly Said[]): FoundAssignment | null {
+  const found = all.flatMap((said) => said.found ?? []);
+  const [first] = found;
+  if (first === undefined) return null;
+  const fields = [...found.map(({ assignment }) => assignment), ...all.flatMap(({ field }) => field ?? [])];
+  const assignment = {
+    ...first.assignment,
+    raw: found.map((one) => one.assignment.raw).join('\n'),
+    units: found.flatMap((one) => one.assignment.units),
+    deadline: fields.map(({ deadline }) => deadline).find((deadline) => deadline !== null) ?? null,
+    extra: Object.assign({}, ...fields.map(({ extra }) => extra)),
+  };
+  return { ...first, assignment };
+}
