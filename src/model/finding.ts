@@ -21,8 +21,11 @@ export interface FindingArguments {
     next: { readonly reading: string; readonly columns: number; readonly confidence: number } | null;
   };
   'unread-table': { text: string; lines: number };
-  /** `reason`: texts that are not level, a merged cell that may be blank cells, a row without its text or number, a text that goes on. */
-  'doubtful-row': { text: string; reason: 'unlevel' | 'merge' | 'missing' | 'open' };
+  /**
+   * `reason`: texts that are not level, a merged cell that may be blank cells, a row without its text or number, a text that goes on, a
+   * row at a page's top that may be the rest of the one above.
+   */
+  'doubtful-row': { text: string; reason: 'unlevel' | 'merge' | 'missing' | 'open' | 'cut' };
   'joined-paragraph': { text: string };
   'missing-meta': { field: 'issuer' | 'issueDate' | 'documentNumber' };
   /** Tables. */
