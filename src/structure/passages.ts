@@ -1,4 +1,4 @@
-import { bareLabelLength } from '../grammar/bare-label.ts';
+import { bareFields, bareLabelLength } from '../grammar/bare-label.ts';
 import { parseLabel } from '../grammar/numbering.ts';
 import { isUnits } from '../grammar/unit-list.ts';
 import { type Paragraph, paragraphText } from '../model/document.ts';
@@ -46,14 +46,8 @@ const keptSpace = '\ufdd0';
 export function dropSpaces(text: string): string {
   const label = parseLabel(text);
   const head = label?.level === 0 && /\s$/u.test(text.slice(0, label.length)) ? text.slice(0, label.length) : '';
-  const parts = [head, ...text.slice(head.length).trim().split(fieldGap)].flatMap(partLabel).map(dropInSentence);
+  const parts = [head, ...text.slice(head.length).trim().split(fieldGap)].flatMap(bareFields).map(dropInSentence);
   return parts.filter((part) => part !== '').join(' ');
-}
-
-/** 责任单位　县发改局: the space that stands for the colon stays, too. */
-function partLabel(text: string): readonly string[] {
-  const length = bareLabelLength(text);
-  return length === 0 ? [text] : [text.slice(0, length), text.slice(length)];
 }
 
 /** 责任单位：县教育局 县财政局: behind such a label a space may part two units. */

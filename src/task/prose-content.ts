@@ -1,5 +1,5 @@
 import { type ParsedAssignment, parseAddition } from '../grammar/assignment.ts';
-import { bareLabelLength, bullet } from '../grammar/bare-label.ts';
+import { bullet, withColons } from '../grammar/bare-label.ts';
 import { parseLabel } from '../grammar/numbering.ts';
 import { assignmentsOf, type ProseSegment, segmentsOf } from '../grammar/prose.ts';
 import type { OutlineNode, Passage, Structure } from '../model/structure.ts';
@@ -24,12 +24,6 @@ export function passagesOf(node: OutlineNode): readonly Passage[] {
   return node.body.flatMap((item) => (item.kind === 'passage' ? [item] : []));
 }
 
-/** 完成时限　6月底前: white space stands for the colon. */
-function withColon(text: string): string {
-  const length = bareLabelLength(text);
-  return length === 0 ? text : `${text.slice(0, length)}：${text.slice(length).trimStart()}`;
-}
-
 /** True where a passage stands in the paragraph of its heading: （一）X（A牵头）. */
 export function isOnHeadingLine(node: OutlineNode, passage: Passage): boolean {
   return passage.paragraphs === node.origin?.paragraphs;
@@ -48,7 +42,7 @@ export function withoutLabel(origin: Passage): Passage {
 
 /** A paragraph that holds nothing but times and persons of a task (完成时限：…, 责任领导：…, （完成时限：…）); null for any other. */
 export function parseField(text: string): Field | null {
-  const plain = withColon(
+  const plain = withColons(
     text
       .trim()
       .replace(bullet, '')
