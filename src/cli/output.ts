@@ -1,12 +1,17 @@
 import { randomBytes } from 'node:crypto';
 import { existsSync, realpathSync, rmSync, statSync } from 'node:fs';
 import { chmod, open, rename, rm, stat, writeFile } from 'node:fs/promises';
-import { dirname, extname, join } from 'node:path';
+import { dirname, extname, join, resolve } from 'node:path';
 import { GkparseError, type Wording } from '../model/errors.ts';
 
 /** The file that `-o` names; null for standard output, which `-` names as it does among the inputs. */
 export function outputFileOf(flag: string | undefined): string | null {
   return flag === undefined || flag === '-' ? null : flag;
+}
+
+/** The file that an option names, if any: false stands for --no-…. */
+export function namedFiles(flag: string | false | undefined): readonly string[] {
+  return flag === undefined || flag === false ? [] : [flag];
 }
 
 /** 任务.xlsx would hold something else than it says: a file name whose ending stands for no output is refused where no format is told. */
@@ -48,7 +53,7 @@ function isSystemError(error: unknown): error is NodeJS.ErrnoException {
   return error instanceof Error && 'code' in error;
 }
 
-/** An output that would replace one of the notices is refused before anything is read. */
+/** An output that would replace what is read (a notice, a list of units, a configuration, a baseline) is refused before anything is. */
 export function refuseToOverwrite(file: string, inputs: readonly string[]): void {
   if (inputs.some((input) => input !== '-' && isSameFile(input, file))) throw wouldReplaceInput(file);
 }
@@ -62,8 +67,9 @@ export function wouldReplaceInput(file: string): GkparseError {
   );
 }
 
-/** False where one of them is not there or cannot be looked at: whoever opens it says so. */
+/** By the name, or by what the names lead to; false where one of them is not there or cannot be looked at: whoever opens it says so. */
 function isSameFile(left: string, right: string): boolean {
+  if (resolve(left) === resolve(right)) return true;
   if (!existsSync(left) || !existsSync(right)) return false;
   const [one, other] = [statSync(left), statSync(right)];
   return one.ino === other.ino && one.dev === other.dev;

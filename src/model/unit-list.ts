@@ -14,6 +14,20 @@ export interface UnitList {
   readonly names: readonly string[];
 }
 
+/** Names that two units claim, with both. */
+export function* contestedNames(
+  units: readonly ListedUnit[],
+): Generator<readonly [word: string, one: string, other: string]> {
+  const owners = new Map<string, string>();
+  for (const { name, aliases } of units) {
+    for (const word of [name, ...aliases]) {
+      const owner = owners.get(foldedName(word)) ?? name;
+      if (owner !== name) yield [word, owner, name];
+      owners.set(foldedName(word), owner);
+    }
+  }
+}
+
 /** Entries → a list to look names up in. A name that two units claim belongs to the first. */
 export function makeUnitList(units: readonly ListedUnit[]): UnitList {
   const pairs = units.flatMap(({ name, aliases }) => [name, ...aliases].map((word) => [word, name] as const));

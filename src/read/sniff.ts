@@ -86,6 +86,8 @@ const zipMembers: readonly { readonly kind: Sniffed; readonly name: RegExp }[] =
   { kind: 'pptx', name: /^\/?ppt\//u },
   { kind: 'ofd', name: /^\/?OFD\.xml$/iu },
   { kind: 'odt', name: /^META-INF\/manifest\.xml$/u },
+  // A package (OPC) of another layout: its main part may stand anywhere, and the reader looks for it.
+  { kind: 'docx', name: /^\/?\[Content_Types\]\.xml$/iu },
 ];
 
 function sniffZip(bytes: Uint8Array): Sniffed {

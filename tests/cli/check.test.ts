@@ -127,6 +127,9 @@ it.each([
   { args: ['--format', 'html'], says: '可选：pretty, json, sarif, github, junit, markdown。' },
   { args: ['--fail-on', 'never'], says: '可选：error, warning, info。' },
   { args: ['-o', '通知.txt'], says: '就是要读取的文件' },
+  { args: ['--baseline', 'b.json', '--update-baseline', '-o', 'b.json'], says: '输出文件“b.json”就是要读取的文件。' },
+  { args: ['--config', 'c.json', '-o', './c.json'], says: '输出文件“./c.json”就是要读取的文件。' },
+  { args: ['--config', 'c.json', '--baseline', 'c.json'], says: '输出文件“c.json”就是要读取的文件。' },
   { args: ['-o', '结果.html'], says: '扩展名可用 .json、.sarif、.xml、.md、.txt；' },
 ])('refuses $args in one line, exit 2', async ({ args, says }) => {
   const folder = folderOf({ '通知.txt': smallNotice });

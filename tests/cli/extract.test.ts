@@ -159,6 +159,16 @@ it.each([
   expect(readdirSync(folder).toSorted()).toEqual(['folder', '通知.txt']);
 });
 
+it('does not put its output over the list of units', async () => {
+  const units = 'name\n县财政局\n';
+  const folder = folderOf({ '通知.txt': smallNotice, 'units.csv': units });
+  const { stderr, code } = await gkparse(['extract', '通知.txt', '--units', 'units.csv', '-o', 'units.csv'], {
+    folder,
+  });
+  expect(stderr).toContain('输出文件“units.csv”就是要读取的文件。');
+  expect({ code, units: readFileSync(join(folder, 'units.csv'), 'utf8') }).toEqual({ code: 2, units });
+});
+
 it('leaves an output as it was where nothing could be read', async () => {
   const folder = folderOf({ 'old.json': 'old' });
   expect((await gkparse(['extract', 'missing.txt', '-o', 'old.json'], { folder })).code).toBe(2);
@@ -194,4 +204,7 @@ it('prints the outline as a tree or as json', async () => {
   const json = await gkparse(['outline', '通知.txt', '--format', 'json'], { folder });
   expect(JSON.parse(json.stdout).map((section: { label: string }) => section.label)).toEqual(['一、', '二、']);
   expect(await gkparse(['outline', 'missing.txt'], { folder })).toMatchObject({ stdout: '', code: 2 });
+  writeFileSync(join(folder, 'plain.txt'), '公开预算。\n');
+  const none = { stdout: '', stderr: 'plain.txt：没有找到标题。\n', code: 0 };
+  expect(await gkparse(['outline', 'plain.txt'], { folder })).toEqual(none);
 });

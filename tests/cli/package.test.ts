@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { cpSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
@@ -37,5 +37,11 @@ describe('the packed package', () => {
       "import { extract } from 'gkparse';\nconst notice = await extract('notice.docx');\nconsole.log(notice.tasks.length, notice.meta.planYear);\n",
     );
     expect(run(process.execPath, ['use.js'], folder)).toBe('43 2023\n');
+
+    // What help, messages and the README send the reader to.
+    const pages = readFileSync(join(folder, 'node_modules', 'gkparse', 'README.md'), 'utf8').match(
+      /docs\/[\w/.-]+\.\w+/gu,
+    );
+    expect(pages?.filter((page) => !existsSync(join(folder, 'node_modules', 'gkparse', page)))).toEqual([]);
   }, 180_000);
 });

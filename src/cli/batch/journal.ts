@@ -61,18 +61,40 @@ export function openJournal(path: string): Journal {
   };
 }
 
-/** The records that count, each once, in the order in which they were made. */
+/** The records that count, each once, in the order in which they were made; without the folders that a later run could open. */
 export function* currentRecords(path: string): Generator<DocumentRecord> {
   const file = openSync(path, 'r');
   try {
     const index = makeDigestTable();
     indexLines(file, index);
+    const opened = openedSince(file);
     for (const { record, start } of lines(file)) {
-      if (record !== null && index.get(keyOf(record)) === start) yield record;
+      if (record !== null && index.get(keyOf(record)) === start && !opened.has(start)) yield record;
     }
   } finally {
     closeSync(file);
   }
+}
+
+/** The lines that call a folder unreadable behind which something of that folder is recorded: nothing else takes them back. */
+function openedSince(file: number): ReadonlySet<number> {
+  const closed = new Map<string, number>();
+  const opened = new Set<number>();
+  for (const { record, start } of lines(file)) {
+    if (record?.reason === 'unreadable-folder') closed.set(record.path, start);
+    else if (record !== null && closed.size > 0) {
+      for (const folder of foldersAbove(record.path)) opened.add(closed.get(folder) ?? notThere);
+    }
+  }
+  return opened;
+}
+
+const notThere = -1;
+
+/** a/b/c → "", a, a/b. */
+function foldersAbove(path: string): readonly string[] {
+  const names = path.split('/').slice(0, -1);
+  return ['', ...names.map((_, index) => names.slice(0, index + 1).join('/'))];
 }
 
 /** Fills the index; gives where the good part of the file ends. */

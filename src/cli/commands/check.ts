@@ -16,7 +16,7 @@ import { type ConfigFlags, type FileSettings, settingsOfFiles } from '../config/
 import { findInputs, type Input } from '../input.ts';
 import type { Language } from '../language.ts';
 import { chosenLimits } from '../limit-option.ts';
-import { outputFileOf, refuseToOverwrite, refuseUnknownEnding, writeOutput } from '../output.ts';
+import { namedFiles, outputFileOf, refuseToOverwrite, refuseUnknownEnding, writeOutput } from '../output.ts';
 import { chosenType, examineInput, type ReadFlags } from '../read-input.ts';
 import { describeError, knownError } from '../report-error.ts';
 import { parseRuleFlags, ruleSummaries } from '../rule-flags.ts';
@@ -44,7 +44,9 @@ export async function runCheck(args: readonly string[], flags: CheckFlags, langu
   const rules = parseRuleFlags(flags.rule);
   const { inputs } = await findInputs(args);
   const paths = inputs.map(({ path }) => path);
-  for (const written of [file, flags.baseline ?? null]) if (written !== null) refuseToOverwrite(written, paths);
+  const read = [...paths, ...namedFiles(flags.config)];
+  for (const written of namedFiles(flags.baseline)) refuseToOverwrite(written, read);
+  if (file !== null) refuseToOverwrite(file, [...read, ...namedFiles(flags.baseline)]);
   const settings = await settingsOfFiles(paths, flags, rules);
   const baseline = await chosenBaseline(flags);
   const found: FileReport[] = [];

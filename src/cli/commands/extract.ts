@@ -12,7 +12,7 @@ import {
 import { findInputs, type Input } from '../input.ts';
 import type { Language } from '../language.ts';
 import { chosenLimits } from '../limit-option.ts';
-import { outputFileOf, refuseToOverwrite, refuseUnknownEnding, writeOutput } from '../output.ts';
+import { namedFiles, outputFileOf, refuseToOverwrite, refuseUnknownEnding, writeOutput } from '../output.ts';
 import { chosenType, type InputOptions, orReport, type ReadFlags, readInput } from '../read-input.ts';
 import { summaryLine } from '../summary.ts';
 
@@ -31,7 +31,7 @@ export async function runExtract(args: readonly string[], flags: ExtractFlags, l
   const reading = { type: chosenType(flags), limits: chosenLimits(flags.limit ?? []) };
   const { inputs, several } = await findInputs(args);
   const paths = inputs.map((input) => input.path);
-  if (file !== null) refuseToOverwrite(file, paths);
+  if (file !== null) refuseToOverwrite(file, [...paths, ...namedFiles(flags.units)]);
   const units = await chosenUnits(flags.units ?? null);
   const notices: Notice[] = [];
   for (const input of inputs) {

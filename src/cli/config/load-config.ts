@@ -6,7 +6,7 @@ import { brokenConfig, configError } from './config-error.ts';
 import { type ConfigFile, configSchema, type RulesOfConfig } from './config-schema.ts';
 import type { ConfigFinder, FoundConfig } from './find-config.ts';
 import { type RuleSettings, withRules } from './rule-settings.ts';
-import { readUnits } from './units.ts';
+import { checkedUnits, readUnits } from './units.ts';
 
 /** A configuration with all that it extends: what it says of any file. */
 export interface Config {
@@ -67,14 +67,15 @@ async function withOwn(base: Config, own: ConfigFile, file: string): Promise<Con
         rules: settingsOf(rules),
       })),
     ],
-    units: own.units === undefined ? base.units : makeUnitList(await listedUnits(own.units, folder)),
+    units: own.units === undefined ? base.units : makeUnitList(await listedUnits(own.units, file)),
     text: own.text ?? base.text,
   };
 }
 
-async function listedUnits(units: NonNullable<ConfigFile['units']>, folder: string) {
-  if (typeof units === 'string') return readUnits(resolve(folder, units));
-  return units.map(({ name, aliases = [] }) => ({ name, aliases }));
+async function listedUnits(units: NonNullable<ConfigFile['units']>, file: string) {
+  if (typeof units === 'string') return readUnits(resolve(dirname(file), units));
+  const listed = units.map(({ name, aliases = [] }) => ({ name, aliases }));
+  return checkedUnits(file, listed);
 }
 
 function settingsOf(rules: RulesOfConfig): RuleSettings {

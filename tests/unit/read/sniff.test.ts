@@ -6,6 +6,7 @@ describe('sniffFormat tells a file by its content', () => {
   it.each([
     ['hostile/docx.doc', 'docx'],
     ['hostile/truncated.docx', 'docx'],
+    ['docx/moved.docx', 'docx'],
     ['hostile/html.doc', 'html'],
     ['hostile/html.pdf', 'html'],
     ['hostile/html-fragment.txt', 'html'],

@@ -47,6 +47,26 @@ it('finds the last record of each of thousands of paths, also of bytes that are 
   expect([...currentRecords(path)]).toHaveLength(3001);
 });
 
+it('no longer tells of a folder that a later run could open', async () => {
+  const path = join(folder(), 'journal.jsonl');
+  const journal = openJournal(path);
+  const recorded: readonly (readonly [key: string, reason: string | null])[] = [
+    ['甲', 'unreadable-folder'],
+    ['乙', 'unreadable-folder'],
+    ['甲/丙/一.docx', null],
+    ['甲/丁', 'unreadable-folder'],
+    ['乙二/一.docx', null],
+  ];
+  for (const [key, reason] of recorded) journal.append(recordOf(Buffer.from(key), reason));
+  await journal.close();
+  expect([...currentRecords(path)].map((record) => record.path)).toEqual([
+    '乙',
+    '甲/丙/一.docx',
+    '甲/丁',
+    '乙二/一.docx',
+  ]);
+});
+
 it.each([
   { what: 'half a line', tail: '{"path":"a","outco' },
   { what: 'half a line that is ended', tail: '{"path":"a","outco\n' },

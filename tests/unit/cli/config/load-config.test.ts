@@ -165,6 +165,14 @@ it('says that the file of --config is not there', async () => {
   expect(await errorOf({}, 'none.json')).toContain('读取“none.json”失败。');
 });
 
+it('refuses a list in the configuration itself that gives one name to two units', async () => {
+  const units = [
+    { name: '县财政局', aliases: ['县财局'] },
+    { name: '县财政金融局', aliases: ['县财局'] },
+  ];
+  expect(await errorOf({ 'gkparse.config.json': { units } })).toContain('“县财局”既指“县财政局”，又指“县财政金融局”。');
+});
+
 it.each<[string, string, Content]>([
   ['JSON', 'units.json', [{ name: '县发展和改革局', aliases: ['县发改局', '县发改委'] }, { name: '县财政局' }]],
   ['CSV', 'units.csv', 'name,aliases\n县发展和改革局,县发改局、县发改委\n县财政局,\n'],
@@ -179,6 +187,11 @@ it.each<[string, string, Content]>([
     'units.csv',
     iconv.encode('单位,别名\r\n县发展和改革局,"县发改局、县发改委"\r\n县财政局\r\n', 'gbk'),
   ],
+  [
+    'what Excel calls Unicode text',
+    'units.csv',
+    iconv.encode('\ufeff单位\t别名\r\n县发展和改革局\t县发改局、县发改委\r\n县财政局\r\n', 'utf-16le'),
+  ],
 ])('reads the list of units from %s', async (_, name, content) => {
   const { units } = await settingsIn({ 'gkparse.config.json': { units: name }, [name]: content });
   if (units === null) throw new Error('no list');
@@ -191,7 +204,10 @@ it.each<[string, string, Content]>([
 it.each([
   { name: 'units.json', content: '{"name": "县财政局"}', words: '写法不对' },
   { name: 'units.json', content: '[{"name": ""}]', words: '[0].name' },
-  { name: 'units.csv', content: '"县财政局\n', words: '不是正确的CSV' },
+  { name: 'units.csv', content: '"县财政局\n', words: '不是正确的CSV（第1行的引号）' },
+  { name: 'units.csv', content: 'name,aliases\n', words: '单位名录中没有单位。' },
+  { name: 'units.csv', content: '县财政局,甲\n县教育局,乙、甲\n', words: '“甲”既指“县财政局”，又指“县教育局”。' },
+  { name: 'units.json', content: '[]', words: '单位名录中没有单位。' },
 ])('says what is wrong with the list $content', async ({ name, content, words }) => {
   expect(await errorOf({ 'gkparse.config.json': { units: name }, [name]: content })).toContain(words);
 });
