@@ -33,11 +33,11 @@ function sample(matrix: Matrix, header: Header, column: number): readonly string
 const share = (texts: readonly string[], test: (text: string) => number): number =>
   texts.length === 0 ? 0 : texts.reduce((sum, text) => sum + test(text), 0) / texts.length;
 
-const lastDigits = /\d+(?=\D*$)/u;
+const digits = /\d+/gu;
 
 /** Serials go up by one, or start again; 4200, 32.5 and 5.5 are figures. */
 function countsUp(texts: readonly string[]): boolean {
-  const numbers = texts.map((text) => Number(lastDigits.exec(text.normalize('NFKC'))?.[0] ?? Number.NaN));
+  const numbers = texts.map((text) => Number(text.normalize('NFKC').match(digits)?.at(-1) ?? Number.NaN));
   const steps = numbers.slice(1).map((value, i) => value - (numbers[i] ?? 0));
   const up = steps.filter((step, i) => Number.isNaN(step) || step === 1 || numbers[i + 1] === 1);
   return up.length * 2 >= steps.length;
