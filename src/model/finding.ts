@@ -23,7 +23,7 @@ export interface FindingArguments {
   'unread-table': { text: string; lines: number };
   /** `reason`: texts that are not level, a merged cell that may be blank cells, a row without its text or number, a text that goes on. */
   'doubtful-row': { text: string; reason: 'unlevel' | 'merge' | 'missing' | 'open' };
-  'joined-paragraph': { text: string };
+  'joined-paragraph': { text: string; count: number };
   'missing-meta': { field: 'issuer' | 'issueDate' | 'documentNumber' };
   /** Tables. */
   'guessed-role': { header: string; role: string };
