@@ -37,7 +37,7 @@ const digits = /\d+/gu;
 
 /** Serials go up by one, or start again; 4200, 32.5 and 5.5 are figures. */
 function countsUp(texts: readonly string[]): boolean {
-  const numbers = texts.map((text) => Number(text.normalize('NFKC').match(digits)?.at(-1) ?? Number.NaN));
+  const numbers = texts.map((text) => Number(text.normalize('NFKC').match(digits)?.at(-1)));
   const steps = numbers.slice(1).map((value, i) => value - (numbers[i] ?? 0));
   const up = steps.filter((step, i) => Number.isNaN(step) || step === 1 || numbers[i + 1] === 1);
   return up.length * 2 >= steps.length;
