@@ -84,12 +84,16 @@ function hasOpenBracket(text: string): boolean {
 const assignment = /牵头|责任|负责|配合|落实/u;
 const closed = /[）)】\]］〕]$/u;
 const isAssigned = (text: string): boolean =>
-  (closed.test(text) && assignment.test(text.slice(text.lastIndexOf('。') + 1))) || endsUnits(text);
+  (closed.test(text) && assignment.test(text.slice(text.lastIndexOf('。') + 1))) || endsField(text);
 
 /** …物资储备。责任部门：农业农村办: the units are whole. */
 const unitsAtEnd = /(?:单位|部门|科室|处室|股室|牵头|配合)[：:](?<units>[^。；：:]{2,120})$/u;
 
-function endsUnits(text: string): boolean {
+/** …；完成时限：10月底前: the time is, too. */
+const timeAtEnd = /(?:时限|时间|期限|节点)[：:][^。；：:]{0,30}(?:[前底月日年]|季度|全年|长期|持续|推进|坚持|常态化)$/u;
+
+function endsField(text: string): boolean {
+  if (timeAtEnd.test(text)) return true;
   const units = unitsAtEnd.exec(text)?.groups?.['units'];
   return units !== undefined && isUnits(units.trim());
 }
