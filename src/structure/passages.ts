@@ -1,5 +1,6 @@
 import { bareFields, bareLabelLength } from '../grammar/bare-label.ts';
 import { parseLabel } from '../grammar/numbering.ts';
+import { isPeriodLine } from '../grammar/period-line.ts';
 import { isUnits } from '../grammar/unit-list.ts';
 import { type Paragraph, paragraphText } from '../model/document.ts';
 import type { Location } from '../model/notice.ts';
@@ -98,12 +99,9 @@ function endsField(text: string): boolean {
   return units !== undefined && isUnits(units.trim());
 }
 
-/** 4月, 第二季度 alone on a line: what follows is for that time. */
-const period = /^(?:(?:\d{1,2}|[一二三四五六七八九十]{1,2})月份?|第?[一二三四]季度|[上下]半年)[：:]?$/u;
-
 /** A line that begins something of its own, whatever stands before it. */
 const beginsOwn = (text: string): boolean =>
-  startsOwn.test(text) || period.test(text) || parseFullDate(text) !== null || parseLabel(text) !== null;
+  startsOwn.test(text) || isPeriodLine(text) || parseFullDate(text) !== null || parseLabel(text) !== null;
 
 /** The last lines of a paragraph, as many as an open bracket may reach back. */
 function tailOf(group: readonly Paragraph[]): string {
