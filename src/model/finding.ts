@@ -26,7 +26,7 @@ export interface FindingArguments {
    * row at a page's top that may be the rest of the one above.
    */
   'doubtful-row': { text: string; reason: 'unlevel' | 'merge' | 'missing' | 'open' | 'cut' };
-  'joined-paragraph': { text: string };
+  'joined-paragraph': { text: string; count: number };
   'missing-meta': { field: 'issuer' | 'issueDate' | 'documentNumber' };
   /** Tables. */
   'guessed-role': { header: string; role: string };

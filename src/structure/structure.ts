@@ -137,12 +137,19 @@ function missingMeta(meta: Meta, outline: Outline): readonly Finding[] {
 
 const quoteLength = 30;
 
+/** More paragraphs than these are lines of a text that was broken at a width: told once. */
+const mostJoinedApart = 3;
+
 /** Paragraphs that were put together again: told, not done in silence. */
 function joined(flow: readonly BodyFlow[]): readonly Finding[] {
-  return flow.flatMap((item): readonly Finding[] => {
+  const found = flow.flatMap((item): readonly Finding[] => {
     if (item.kind !== 'passage' || item.paragraphs.length < 2) return [];
-    return [{ rule: 'joined-paragraph', args: { text: item.text.slice(0, quoteLength) }, location: item.location }];
+    const args = { text: item.text.slice(0, quoteLength), count: 1 };
+    return [{ rule: 'joined-paragraph', args, location: item.location }];
   });
+  const [first] = found;
+  if (first?.rule !== 'joined-paragraph' || found.length <= mostJoinedApart) return found;
+  return [{ ...first, args: { ...first.args, count: found.length } }];
 }
 
 /** From the bracket that declares it on, units alone in brackets act (排名第一位为牵头单位，下同). */

@@ -15,6 +15,7 @@ import { isBlank, lineText, type Matrix, rowCells, toMatrix } from './matrix.ts'
 import type { Stitched } from './pages/draft.ts';
 import { stitchPages } from './pages/stitch-pages.ts';
 import { openGroup } from './path.ts';
+import { layRecords } from './record.ts';
 import { type Carry, resolveRow } from './resolve.ts';
 import { guessHeader, guessHeadless, isLoneText, settleRoles } from './roles.ts';
 import { classifyRow, groupSums, groupText } from './row-kind.ts';
@@ -212,7 +213,7 @@ function addSources(draft: Draft, { sources, claims, findings }: Stitched): void
 function readRegion(region: TableRegion): readonly Draft[] {
   const drafts: Draft[] = [];
   for (const stitched of stitchPages(region.grids)) {
-    const matrix = toMatrix(stitched.grid);
+    const { matrix, repeated } = layRecords(toMatrix(stitched.grid));
     const last = drafts.at(-1);
     const own = readHead(matrix, last?.columns.length === matrix.columns);
     const headed = own ?? continuedHead(last, matrix);
@@ -223,6 +224,7 @@ function readRegion(region: TableRegion): readonly Draft[] {
     if (last !== undefined && goesOn && headed.columns.length !== last.columns.length) draft.carry = [];
     addGrid(draft, matrix, headed, !goesOn);
     addSources(draft, stitched);
+    draft.pageClaims.push(...repeated.flatMap((key) => claimCell(key, 'furniture')));
   }
   for (const draft of drafts) tellEmptyGroup(draft, []);
   return drafts.filter((draft) => draft.rows.some((row) => row.requirement !== '' || row.units.length > 0));
