@@ -62,10 +62,19 @@ function withoutCharacter(titles: readonly string[]): readonly SuspectTitle[] {
   });
 }
 
+const hanNumeral = /[〇零一二三四五六七八九十百两]/u;
+
+/** 第1批 and 第10批, 一季度 and 十一季度 are two numbers; “稳” and “六稳” are not. */
+function isNumber(text: string, at: number): boolean {
+  const [before, own, after] = [text[at - 1] ?? '', text[at] ?? '', text[at + 1] ?? ''];
+  return /\d/u.test(own) || (hanNumeral.test(own) && (hanNumeral.test(before) || hanNumeral.test(after)));
+}
+
 /** The longer text is the shorter with one character more, inside, that is not of the loose ones. */
 function lacksOne(shorter: string, longer: string): boolean {
   let at = 0;
   while (at < shorter.length && shorter[at] === longer[at]) at++;
   const isInside = at > 0 && at < longer.length - 1;
-  return isInside && shorter.slice(at) === longer.slice(at + 1) && !loose.test(longer[at] ?? '');
+  if (!isInside || shorter.slice(at) !== longer.slice(at + 1)) return false;
+  return !loose.test(longer[at] ?? '') && !isNumber(longer, at);
 }

@@ -84,6 +84,7 @@ export interface FindingArguments {
   'attachment-ending': { name: string; mark: string };
   'date-zero': { date: string; right: string; count: number };
   'bare-unit-list': { units: string; count: number };
+  'recognised-text': { pages: number };
   /** The proof. */
   'left-over': { text: string; characters: number };
   'rule-fault': { rule: string; reason: string };

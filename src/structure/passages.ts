@@ -59,8 +59,13 @@ function partLabel(text: string): readonly string[] {
 /** 责任单位：县教育局 县财政局: behind such a label a space may part two units. */
 const unitPart = /(?:单位|部门|[处科股]室|牵头|配合|主办|协办)[：:][^。；）)】\]］〕]*/gu;
 
+/** （县教育局 县财政局负责）, too. */
+const unitBracket =
+  /[（(【〔[][^（()）【】〔〕[\]]{2,80}(?:负责|牵头|配合|落实)[^（()）【】〔〕[\]]{0,80}[）)】〕\]]/gu;
+
 function dropInSentence(text: string): string {
-  const kept = text.replace(unitPart, (units) => units.replace(/[\s\u3000]+/gu, keptSpace));
+  const inBrackets = text.replace(unitBracket, (units) => units.replace(/[\s\u3000]+/gu, keptSpace));
+  const kept = inBrackets.replace(unitPart, (units) => units.replace(/[\s\u3000]+/gu, keptSpace));
   return dropLayoutSpaces(kept).replaceAll(keptSpace, ' ').trim();
 }
 

@@ -33,10 +33,20 @@ function sample(matrix: Matrix, header: Header, column: number): readonly string
 const share = (texts: readonly string[], test: (text: string) => number): number =>
   texts.length === 0 ? 0 : texts.reduce((sum, text) => sum + test(text), 0) / texts.length;
 
+const digits = /\d+/gu;
+
+/** Serials go up by one, or start again; 4200, 32.5 and 5.5 are figures. */
+function countsUp(texts: readonly string[]): boolean {
+  const numbers = texts.map((text) => Number(text.normalize('NFKC').match(digits)?.at(-1)));
+  const steps = numbers.slice(1).map((value, i) => value - (numbers[i] ?? 0));
+  const up = steps.filter((step, i) => Number.isNaN(step) || step === 1 || numbers[i + 1] === 1);
+  return up.length * 2 >= steps.length;
+}
+
 /** A column that no list names is what its cells are. */
 function roleByCells(texts: readonly string[]): ColumnRole {
   if (texts.length < 2) return 'other';
-  if (share(texts, (text) => (isSerial(text) ? 1 : 0)) >= 0.8) return 'number';
+  if (share(texts, (text) => (isSerial(text) ? 1 : 0)) >= 0.8) return countsUp(texts) ? 'number' : 'other';
   if (share(texts, unitLikeness) >= unitShare) return 'unit';
   const misfit = rememberedFit(true);
   return share(texts, (text) => 1 - misfit(text, 'deadline')) >= deadlineShare ? 'deadline' : 'other';

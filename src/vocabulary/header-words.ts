@@ -1,10 +1,16 @@
 import type { HeaderWord } from './header-word.ts';
 import { otherHeaderWords } from './other-header-words.ts';
+import { personHeaderWords } from './person-header-words.ts';
 import { taskHeaderWords } from './task-header-words.ts';
 import { unitHeaderWords } from './unit-header-words.ts';
 
 /** Whole header words, white space and brackets removed. */
-export const headerWords: readonly HeaderWord[] = [...taskHeaderWords, ...unitHeaderWords, ...otherHeaderWords];
+export const headerWords: readonly HeaderWord[] = [
+  ...taskHeaderWords,
+  ...unitHeaderWords,
+  ...personHeaderWords,
+  ...otherHeaderWords,
+];
 
 /** What a header nobody listed ends in, and what it most likely is; asked in this order, and reported as a guess. */
 export const headerEndings: readonly HeaderWord[] = [

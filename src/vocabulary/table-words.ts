@@ -1,14 +1,20 @@
-/** Header words of tables that score, measure or charge and give no tasks (考核评分表、指标表、收费表; domain.md 3.3), sorted by character. */
+/** Header words of tables that score, measure, charge, permit or hire and give no tasks (考核评分表、指标表、收费表、审批公示、招聘岗位表; domain.md 3.3), sorted by character. */
 export const scoreTableWords: readonly string[] = [
+  '中标',
   '价格',
   '单价',
+  '受理日期',
+  '学历',
   '得分',
+  '成交供应商',
   '扣分',
   '执收',
+  '招聘',
   '指标定义',
   '指标导向',
   '指标解释',
   '收费',
+  '环评',
   '考核内容',
   '考核标准',
   '考评内容',

@@ -20,7 +20,7 @@ export const foreignWord: Rule<'foreign-word'> = {
   },
   options: {
     allowed: {
-      default: ['app', 'pdf', 'word', 'excel', 'vs', 'ppt', 'wifi'],
+      default: ['app', 'pdf', 'word', 'excel', 'vs', 'ppt', 'wifi', 'logo', 'led', 'vlog', 'mini', 'plus'],
       description: { zh: '允许的单词', en: 'words that may stand' },
     },
   },

@@ -50,6 +50,7 @@ import { numberingForm } from './numbering-form.ts';
 import { numberingGap } from './numbering-gap.ts';
 import { openEnded } from './open-ended.ts';
 import { raggedRow } from './ragged-row.ts';
+import { recognisedText } from './recognised-text.ts';
 import { repairedDocument } from './repaired-document.ts';
 import { repeatedText } from './repeated-text.ts';
 import { replacedCharacters } from './replaced-characters.ts';
@@ -124,6 +125,7 @@ export const rules: { readonly [K in RuleId]: Rule<K> } = {
   'numbering-gap': numberingGap,
   'open-ended': openEnded,
   'ragged-row': raggedRow,
+  'recognised-text': recognisedText,
   'repaired-document': repairedDocument,
   'repeated-text': repeatedText,
   'replaced-characters': replacedCharacters,

@@ -15,15 +15,19 @@ export interface LabelSpan {
   readonly end: number;
 }
 
-const roleLabels = [...leadLabels, ...supportLabels, ...responsibleLabels].filter((word) => word.length > 2);
+const allRoleLabels = [...leadLabels, ...supportLabels, ...responsibleLabels];
+const roleLabels = allRoleLabels.filter((word) => word.length > 2);
+/** 牵头：A is a label where a paragraph begins with it. */
+const shortStarts = indexByStart(allRoleLabels.filter((word) => word.length === 2));
 const starts = indexByStart([...roleLabels, ...deadlineLabels, ...fieldLabels]);
 const roleStarts = indexByStart(roleLabels);
 const sentenceStart = /[。！？；!?;\n]/gu;
 const afterLabel = /[：:]/u;
 
-function labelAt(text: string, at: number): boolean {
+/** `isOpen`: the place begins the paragraph, or follows such a label's sentence. */
+function labelAt(text: string, at: number, isOpen: boolean): boolean {
   if (/[【[［]/u.test(text[at] ?? '')) return isBracketed(text, at);
-  const word = longestAt(text, at, starts);
+  const word = longestAt(text, at, starts) || (isOpen ? longestAt(text, at, shortStarts) : '');
   if (word === '') return false;
   const next = text.slice(at + word.length, at + word.length + 4).trimStart();
   // 责任单位 县财政局: a label at the very start needs no colon when white space parts it from the units.
@@ -58,9 +62,10 @@ export function findLabelSentences(text: string): readonly LabelSpan[] {
   const found: LabelSpan[] = [];
   sentences.forEach((start, index) => {
     const dash = bullet.exec(text.slice(start, start + 8))?.[0].length ?? 0;
-    if (!labelAt(text, start + dash)) return;
-    const end = sentences[index + 1] ?? text.length;
     const last = found.at(-1);
+    const isOpen = index === 0 || last?.end === start;
+    if (!labelAt(text, start + dash, isOpen)) return;
+    const end = sentences[index + 1] ?? text.length;
     if (last?.end === start) found[found.length - 1] = { start: last.start, end };
     else found.push({ start, end });
   });

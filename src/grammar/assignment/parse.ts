@@ -68,9 +68,22 @@ function ongoingClause(text: string): string | null {
   return found ?? null;
 }
 
+/** 6月、11月: times that only marks part are one; of others the first. */
+function timesIn(read: UnitText, text: string): string | null {
+  const [first, ...others] = read.rest.filter(isTime);
+  if (first === undefined) return null;
+  let end = text.indexOf(first) + first.length;
+  for (const other of others) {
+    const at = text.indexOf(other, end);
+    if (at < 0 || !/^[、和及\s]{1,3}$/u.test(text.slice(end, at))) break;
+    end = at + other.length;
+  }
+  return end < first.length ? first : text.slice(text.indexOf(first), end);
+}
+
 function deadlineOf(read: UnitText, text: string): string | null {
   const field = read.fields.find((candidate) => candidate.deadline && candidate.text !== '');
-  return field?.text ?? read.rest.find(isTime) ?? ongoingClause(text);
+  return field?.text ?? timesIn(read, text) ?? ongoingClause(text);
 }
 
 function extraOf(read: UnitText): Readonly<Record<string, string>> {

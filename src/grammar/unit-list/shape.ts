@@ -7,7 +7,7 @@ import {
 } from '../../vocabulary/collective-units.ts';
 import { levelPrefixes, levelWords } from '../../vocabulary/level-prefixes.ts';
 import { knownUnitNames } from '../../vocabulary/protected-unit-names.ts';
-import { clauseStarts } from '../../vocabulary/role-words.ts';
+import { clauseStarts, nameStarts } from '../../vocabulary/role-words.ts';
 import {
   falseUnitEndings,
   placeUnitSuffixes,
@@ -33,6 +33,9 @@ const collectiveNoun = new Set(collectiveNouns);
 const bareWord = new Set(bareWords);
 const generic = new Set(genericUnits);
 const clauseStart = indexByStart(clauseStarts);
+const nameStart = new Set(nameStarts);
+/** 创新实践部, 创新创业学院; 推广应用到各乡镇 is longer. */
+const longestSuchName = 8;
 const level = new Set(levelWords);
 
 /** Marks that a legend may explain (标注★的为牵头单位); they stay in the name until it does. */
@@ -93,8 +96,12 @@ function stemIsEmpty(stem: string, suffix: string): boolean {
   return stem === '' || (level.has(stem) && !afterLevelAlone.has(suffix));
 }
 
+/** 学校两所, 冷库3座: so many of them, and no name; 业务一处 and 刑侦二队 are names. */
+const counted = /[两几\d十百千](?:所|场|站|座|社|库|店|馆|园|厂)$/u;
+
 function endingOfBare(text: string): Ending {
   if (known.has(text)) return 'strong';
+  if (counted.test(text)) return null;
   const suffix = longestBefore(text, text.length, suffixes);
   if (suffix === '' || longestBefore(text, text.length, falseEndings).length >= suffix.length) return knownEnding(text);
   const stem = text.slice(0, -suffix.length);
@@ -201,6 +208,7 @@ export function isClause(text: string): boolean {
   if (namedIn.test(text)) return false;
   if (sentence.test(text)) return true;
   const start = longestAt(text, 0, clauseStart);
+  if (nameStart.has(start) && text.length <= longestSuchName && endingOf(text) === 'strong') return false;
   if (start.length > 1 || (start !== '' && endingOf(text) === null)) return true;
   return text.length > longestName || particle.test(text);
 }

@@ -21,6 +21,8 @@ export interface GlyphStyle {
   /** Points on the page, whatever matrix made it. */
   readonly size: number;
   readonly bold: boolean;
+  /** Neither filled nor stroked: what a program has recognised on a scan. */
+  readonly invisible: boolean;
   /** Unit vector along the baseline: (1, 0) for upright text. */
   readonly along: Point;
   /** Set from top to bottom (竖排) by its font; the glyphs themselves stand upright. */

@@ -14,6 +14,7 @@ import { takeRunningHeads } from './running-heads.ts';
 import { type Layout, layOut, readSheet, type Sheet } from './sheet.ts';
 import { restoreTagged } from './tagged-tables.ts';
 import { readColumns } from './text-columns.ts';
+import { isTextLayer } from './text-layer.ts';
 import { turnUpright } from './turn.ts';
 import { restoreTables } from './unruled.ts';
 
@@ -114,6 +115,7 @@ async function readSheets(file: PdfFile, { limits, audit, keep }: SheetReading):
   const sheets: Sheet[] = [];
   const findings: Finding[] = [...audit.findings];
   const unmappable: PageCount[] = [];
+  const recognised: number[] = [];
   let cells = 0;
   let cause: unknown;
   for (let number = 1; number <= file.pages; number++) {
@@ -135,9 +137,10 @@ async function readSheets(file: PdfFile, { limits, audit, keep }: SheetReading):
     const cutOff = layout.tables.reduce((sum, table) => sum + countCutOff(table), 0);
     if (cutOff > 0) findings.push(lost('cut-off-text', cutOff, number));
     unmappable.push({ page: number, count: countUnmappable(page) });
+    if (isTextLayer(page)) recognised.push(number);
   }
   if (sheets.length === 0) throw brokenPdf(cause);
-  findings.push(...audit.findParts(), ...findUnmappable(unmappable));
+  findings.push(...audit.findParts(), ...findUnmappable(unmappable), ...findRecognised(recognised));
   return { sheets, findings: [...findings, ...findNothing(sheets, findings)] };
 }
 
@@ -181,6 +184,11 @@ function auditFile(bytes: Uint8Array, pages: number): PdfAudit {
 function findScan({ number, glyphs, images }: PageGeometry): readonly Finding[] {
   if (images.length === 0 || glyphs.some(({ text }) => text.trim() !== '')) return [];
   return [{ rule: 'scanned-page', args: { page: number }, location: { page: number } }];
+}
+
+function findRecognised([first, ...others]: readonly number[]): readonly Finding[] {
+  if (first === undefined) return [];
+  return [{ rule: 'recognised-text', args: { pages: 1 + others.length }, location: { page: first } }];
 }
 
 interface PageCount {

@@ -33,6 +33,12 @@ describe('headers of domain.md 3.1', () => {
     ['责任主体(牵头)', 'lead-unit'],
     ['第一责任单位', 'lead-unit'],
     ['会同单位', 'support-unit'],
+    ['时序进度', 'deadline'],
+    ['承办人', 'person'],
+    ['成员单位', 'unit'],
+    ['案由', 'task'],
+    ['验收单位', 'other'],
+    ['启动时间', 'other'],
     ['责任单位及分工', 'unit'],
     ['指导部门', 'unit'],
     ['牵头领导', 'person'],
@@ -54,8 +60,8 @@ describe('headers that no list has', () => {
     ['牵头落实科室', 'lead-unit'],
     ['协同推进部门', 'support-unit'],
     ['整治时限', 'deadline'],
-    ['包保责任人', 'person'],
-    ['攻坚任务', 'task'],
+    ['会战责任人', 'person'],
+    ['会战任务', 'task'],
     ['推进举措要求', 'requirement'],
   ] as const)('%s ends like %s, and is not sure', (text, role) => {
     expect(classifyHeader(text)).toEqual({ role, sure: false });

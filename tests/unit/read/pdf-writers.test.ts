@@ -2,6 +2,8 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { extractBytes } from '../../../src/pipeline.ts';
+import { defaultLimits } from '../../../src/read/limits.ts';
+import { pdfReader } from '../../../src/read/pdf.ts';
 import { fixturesFolder } from '../../support/notices.ts';
 
 const tasks = [
@@ -12,7 +14,7 @@ const tasks = [
 ];
 
 describe('one page as different programs print it', () => {
-  it.each(['source.html', 'chromium.pdf', 'qt.pdf'])('%s', async (name) => {
+  it.each(['source.html', 'chromium.pdf', 'qt.pdf', 'text-layer.pdf'])('%s', async (name) => {
     const notice = await extractBytes(readFileSync(join(fixturesFolder, 'pdf', name)), { path: name });
     const lines = notice.tasks.map(({ path, number, requirement, assignment, deadline }) => {
       const units = assignment.units.map((unit) => unit.name).join('、');
@@ -20,5 +22,11 @@ describe('one page as different programs print it', () => {
     });
     expect(lines).toEqual(tasks);
     expect(notice.coverage.leftOver).toEqual([]);
+  });
+
+  it.each(['pdfium', 'pdfjs'] as const)('a scan with recognised text is told, with %s', async (engine) => {
+    const bytes = readFileSync(join(fixturesFolder, 'pdf', 'text-layer.pdf'));
+    const { findings } = await pdfReader.read(bytes, defaultLimits, { engine });
+    expect(findings).toContainEqual({ rule: 'recognised-text', args: { pages: 2 }, location: { page: 1 } });
   });
 });

@@ -146,6 +146,22 @@ describe('an assignment on the line of a heading', () => {
   });
 });
 
+describe('brackets behind an item', () => {
+  it.each<[string, readonly string[]]>([
+    ['一、甲\n1.公开目录。（县财政局 县教育局负责）', ['甲: 公开目录。 = R县财政局 R县教育局']],
+    ['一、甲\n1.公开目录（县财政局，8月底前）', ['甲: 公开目录 = R县财政局 @8月底前']],
+    ['一、甲\n1.公开目录。（县财政局牵头；6月、11月）', ['甲: 公开目录。 = L县财政局 @6月、11月']],
+    [
+      '一、甲\n1.公开目录。（创新实践部、县财政局负责；动态清零）',
+      ['甲: 公开目录。 = R创新实践部 R县财政局 @动态清零'],
+    ],
+    ['一、甲\n1.公开目录。（责任单位/县财政局）', ['甲: 公开目录。 = R县财政局']],
+    ['一、甲\n1.公开目录。\n牵头：县财政局；配合：县教育局', ['甲: 公开目录。 = L县财政局 S县教育局']],
+  ])('%s', (text, expected) => {
+    expect(tasks(text)).toEqual(expected);
+  });
+});
+
 describe('items that say who does the items before them', () => {
   it.each<[string, readonly string[]]>([
     [

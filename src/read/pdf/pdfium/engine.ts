@@ -6,11 +6,14 @@ import {
   type PdfEngine,
   type PdfFile,
 } from '../engine.ts';
-import { type Box, boxOfPage, type PageGeometry, pageMatrix } from '../geometry.ts';
+import { type Box, boxOfPage, type PageGeometry, type PaintedPath, pageMatrix } from '../geometry.ts';
+import { findImageRules } from '../image-rules.ts';
+import { isTextLayer } from '../text-layer.ts';
 import { type Drawing, readDrawing } from './drawing.ts';
 import type { Pointer } from './functions.ts';
 import { readGlyphs } from './glyphs.ts';
 import { type Library, loadLibrary } from './library.ts';
+import { drawGray } from './page-picture.ts';
 import { readTables } from './tags.ts';
 
 /** PDFium, the reader inside Chrome, as WASM: the fast engine. */
@@ -118,18 +121,25 @@ function readPage(library: Library, document: Pointer, { number, areClipped }: P
     const [width, height] = [box.right - box.left, box.top - box.bottom];
     const drawing = readDrawing(library, page, matrix);
     const tagged = hasSides(drawing, height) ? [] : readTables(library, document, page);
-    return {
-      number,
-      ...(rotation % 180 === 0 ? { width, height } : { width: height, height: width }),
-      rotation,
-      glyphs: readGlyphs(library, page, { matrix, isMarked: tagged.length > 0, areClipped }),
-      tagged,
-      ...drawing,
-    };
+    const size = rotation % 180 === 0 ? { width, height } : { width: height, height: width };
+    const glyphs = readGlyphs(library, page, { matrix, isMarked: tagged.length > 0, areClipped });
+    const geometry = { number, ...size, rotation, glyphs, tagged, ...drawing };
+    return isTextLayer(geometry)
+      ? { ...geometry, paths: [...drawing.paths, ...scannedRules(library, page, size)] }
+      : geometry;
   } finally {
     // Without this 0.28 MB leak a document.
     call.FPDF_ClosePage(page);
   }
+}
+
+function scannedRules(
+  library: Library,
+  page: Pointer,
+  size: Pick<PageGeometry, 'width' | 'height'>,
+): readonly PaintedPath[] {
+  const picture = drawGray(library, page, size);
+  return picture === null ? [] : findImageRules(picture);
 }
 
 /** Of a page's height. */

@@ -38,6 +38,37 @@ export interface PdfiumFunctions {
   readonly FPDF_StructElement_Attr_GetValue: (attribute: Pointer, name: Pointer) => Pointer;
   /** A float. */
   readonly FPDF_StructElement_Attr_GetNumberValue: (value: Pointer, out: Pointer) => number;
+
+  /** `format`: 1 is a byte a pixel; the bitmap's own memory where `buffer` is 0. */
+  readonly FPDFBitmap_CreateEx: (
+    width: number,
+    height: number,
+    format: number,
+    buffer: Pointer,
+    stride: number,
+  ) => Pointer;
+  readonly FPDFBitmap_FillRect: (
+    bitmap: Pointer,
+    left: number,
+    top: number,
+    width: number,
+    height: number,
+    color: number,
+  ) => number;
+  readonly FPDF_RenderPageBitmap: (
+    bitmap: Pointer,
+    page: Pointer,
+    left: number,
+    top: number,
+    width: number,
+    height: number,
+    rotate: number,
+    flags: number,
+  ) => void;
+  readonly FPDFBitmap_GetBuffer: (bitmap: Pointer) => Pointer;
+  readonly FPDFBitmap_GetStride: (bitmap: Pointer) => number;
+  readonly FPDFBitmap_Destroy: (bitmap: Pointer) => void;
+
   readonly FPDFPageObj_GetMarkedContentID: (object: Pointer) => number;
 
   readonly FPDFText_LoadPage: (page: Pointer) => Pointer;

@@ -121,6 +121,7 @@ const noMark = -1;
 
 /** Fill, then stroke: how programs make a bold that the font doesn't have (伪粗体). */
 const fillAndStroke = 2;
+const invisible = 3;
 
 interface ObjectPlace {
   readonly pointer: Pointer;
@@ -172,6 +173,7 @@ function readStyle(reading: Reading, { font, fontSize, mode, matrix: [a, b, c, d
     font: name,
     size: fontSize * (Math.hypot(c, d) || 1),
     bold: isBoldName(name) || mode === fillAndStroke,
+    invisible: mode === invisible,
     along: { x: a / length, y: b / length },
     vertical: isVertical(reading, index),
   };

@@ -163,6 +163,7 @@ function setTextMatrix(args: unknown): Partial<TextState> {
 
 /** Fill, then stroke: how programs make a bold that the font doesn't have (伪粗体). */
 const fillAndStroke = 2;
+const invisible = 3;
 
 /** Puts the glyphs down and moves the pen. */
 function show(state: TextState, shown: unknown, glyphs: Glyph[]): TextState {
@@ -214,6 +215,7 @@ function styleOf({ transform, text, font, size, mode }: TextState): GlyphStyle {
     font: name,
     size: Math.abs(size) * (Math.hypot(c, d) || 1),
     bold: isBoldName(name) || mode === fillAndStroke,
+    invisible: mode === invisible,
     along: { x: (a / length) * Math.sign(size || 1), y: (b / length) * Math.sign(size || 1) },
     vertical: font?.vertical === true,
   };

@@ -2,7 +2,14 @@ import { describe, expect, it } from 'vitest';
 import type { Glyph, GlyphStyle } from '../../../../src/read/pdf/geometry.ts';
 import { cutItem, joinGlyphs } from '../../../../src/read/pdf/items.ts';
 
-const style: GlyphStyle = { font: '黑体', size: 10, bold: false, along: { x: 1, y: 0 }, vertical: false };
+const style: GlyphStyle = {
+  font: '黑体',
+  size: 10,
+  bold: false,
+  along: { x: 1, y: 0 },
+  vertical: false,
+  invisible: false,
+};
 
 /** Glyphs side by side from `left` on: Han 10 wide, ASCII 5. */
 function row(text: string, left = 0, change: Partial<GlyphStyle> = {}): readonly Glyph[] {

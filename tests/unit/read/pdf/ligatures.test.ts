@@ -2,7 +2,14 @@ import { describe, expect, it } from 'vitest';
 import type { Glyph, GlyphStyle } from '../../../../src/read/pdf/geometry.ts';
 import { spreadLigatures } from '../../../../src/read/pdf/pdfium/ligatures.ts';
 
-const style: GlyphStyle = { font: 'Tinos', size: 8, bold: false, along: { x: 1, y: 0 }, vertical: false };
+const style: GlyphStyle = {
+  font: 'Tinos',
+  size: 8,
+  bold: false,
+  along: { x: 1, y: 0 },
+  vertical: false,
+  invisible: false,
+};
 const glyph = (text: string, x: number, advance: number, y = 100): Glyph => ({ text, x, y, advance, style });
 
 describe('spreadLigatures', () => {
