@@ -3,6 +3,7 @@ import { assignmentsOf } from '../grammar/prose.ts';
 import type { OutlineNode, Passage } from '../model/structure.ts';
 import type { PathEntry } from '../model/task-table.ts';
 import {
+  assignsItself,
   contentOf,
   headingEntry,
   isOnHeadingLine,
@@ -23,11 +24,6 @@ export interface Covered {
 
 /** What is to be done, without who does it. */
 export type Stretch = Omit<Covered, 'found'>;
-
-/** Passages of a node and of all below it. */
-export function allPassages(node: OutlineNode): readonly Passage[] {
-  return [...passagesOf(node), ...node.children.flatMap(allPassages)];
-}
 
 /** What stands under no further heading: the text of a node, or each of the items below it. */
 export function leavesOf(node: OutlineNode, path: readonly PathEntry[]): readonly Stretch[] {
@@ -66,11 +62,6 @@ export interface CoveredByHeading {
   readonly heading: PathEntry;
   readonly others: readonly OutlineNode[];
 }
-
-const assignsItself = (node: OutlineNode): boolean =>
-  [...allPassages(node), ...(node.origin === null ? [] : [node.origin])].some(
-    (passage) => assignmentsOf(passage).length > 0,
-  ) || node.children.some(assignsItself);
 
 /**
  * （一）X（A牵头）, and below it text or items without an assignment of their own: the heading's is theirs; an item that says who itself keeps its own. Null

@@ -1,7 +1,7 @@
 import { assignmentsOf } from '../grammar/prose.ts';
 import type { OutlineNode, Passage } from '../model/structure.ts';
-import { allPassages, type Covered, leavesOf } from './covered-by-heading.ts';
-import { headingEntry, isOnHeadingLine, passagesOf, withoutLabel } from './prose-content.ts';
+import { type Covered, leavesOf } from './covered-by-heading.ts';
+import { assignsItself, headingEntry, isOnHeadingLine, passagesOf, withoutLabel } from './prose-content.ts';
 import { joinSaid, type Said, saidIn } from './said.ts';
 
 /** The item's whole text, its label apart. */
@@ -37,10 +37,6 @@ function groupsOf(nodes: readonly OutlineNode[]): readonly Group[] {
   }
   return groups;
 }
-
-const assignsItself = (node: OutlineNode): boolean =>
-  [...textsOf(node), ...allPassages(node)].some((passage) => assignmentsOf(passage).length > 0) ||
-  node.children.some(assignsItself);
 
 /**
  * 一、X行动 （一）目标任务：… （二）重点举措：1.… （三）责任分工：A牵头。（四）完成时限：…: items that say who and when speak of the items before

@@ -1,10 +1,9 @@
 import { type FoundAssignment, parseAssignment } from '../grammar/assignment.ts';
-import { assignmentsOf } from '../grammar/prose.ts';
 import { isUnits } from '../grammar/unit-list.ts';
 import type { OutlineNode, Passage } from '../model/structure.ts';
 import { findAll } from '../text/find-all.ts';
-import { allPassages, type Covered } from './covered-by-heading.ts';
-import { headingEntry, isOnHeadingLine, passagesOf, withoutLabel } from './prose-content.ts';
+import type { Covered } from './covered-by-heading.ts';
+import { assignsItself, headingEntry, isOnHeadingLine, passagesOf, withoutLabel } from './prose-content.ts';
 
 /**
  * 责任分工, 职责分工 …: sections in which a clause that begins with a unit says what that unit does (domain 6). The title says nothing
@@ -65,8 +64,8 @@ function paragraphsOf(node: OutlineNode): readonly Passage[] {
 /** A负责…；B负责… in a section on who does what: each clause is a task of the units that it begins with; null for any other section. */
 export function readDuties(node: OutlineNode): readonly Covered[] | null {
   if (!dutyTitle.test(node.title)) return null;
+  if (assignsItself(node)) return null;
   const paragraphs = paragraphsOf(node);
-  if ([...paragraphs, ...allPassages(node)].some((passage) => assignmentsOf(passage).length > 0)) return null;
   const path = [headingEntry(node)];
   const covered = paragraphs.flatMap((origin) =>
     clausesOf(origin.text).flatMap(({ text, found }) => (found === null ? [] : [{ path, text, origin, found }])),

@@ -4,6 +4,7 @@ import type { OutlineNode, Passage, Structure } from '../model/structure.ts';
 import type { PathEntry } from '../model/task-table.ts';
 import { type Covered, coveredByHeading } from './covered-by-heading.ts';
 import { coveredByItem } from './covered-by-item.ts';
+import { closesByLine, coveredByLine } from './covered-by-line.ts';
 import type { TaskDraft } from './draft.ts';
 import { readDuties } from './duties.ts';
 import { readOpening } from './opening.ts';
@@ -60,7 +61,7 @@ function readNode(node: OutlineNode, ancestors: readonly PathEntry[], walk: Walk
     readNodes(below.others, [...ancestors, below.heading], walk);
     return emitCovered(walk, below.covered, ancestors);
   }
-  const covered = coveredByItem(node);
+  const covered = coveredByItem(node) ?? (walk.closesByLine ? coveredByLine(node) : null);
   if (covered !== null) return emitCovered(walk, covered, ancestors);
   const section = readUnitSection(node, walk.unitHeadings);
   if (section !== null) {
@@ -126,6 +127,7 @@ export function tasksFromProse(structure: Structure): { drafts: readonly TaskDra
     planYear: structure.meta.planYear,
     usesAbove: usesAbove(structure),
     oneContact: countContacts(structure) === 1,
+    closesByLine: closesByLine(structure.outline),
     unitHeadings: findUnitHeadings(structure.outline),
     legends: [],
     drafts: [],

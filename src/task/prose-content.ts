@@ -46,6 +46,12 @@ export function withoutLabel(origin: Passage): Passage {
   return passage;
 }
 
+/** True where an item, or anything below it, says who acts. */
+export function assignsItself(node: OutlineNode): boolean {
+  const texts = node.origin === null ? passagesOf(node) : [withoutLabel(node.origin), ...passagesOf(node)];
+  return texts.some((passage) => assignmentsOf(passage).length > 0) || node.children.some(assignsItself);
+}
+
 /** A paragraph that holds nothing but times and persons of a task (完成时限：…, 责任领导：…, （完成时限：…）); null for any other. */
 export function parseField(text: string): Field | null {
   const plain = withColon(

@@ -24,6 +24,8 @@ export interface Walk {
   readonly usesAbove: boolean;
   /** 联系人：… stands once: it is the notice's, and no task's. */
   readonly oneContact: boolean;
+  /** A line below the last item of a heading speaks of all of them. */
+  readonly closesByLine: boolean;
   readonly unitHeadings: UnitHeadings;
   readonly legends: Legend[];
   readonly drafts: TaskDraft[];

@@ -3,9 +3,17 @@ import { assignmentsOf } from '../grammar/prose.ts';
 import { isUnits } from '../grammar/unit-list.ts';
 import type { OutlineNode, Passage } from '../model/structure.ts';
 import type { PathEntry } from '../model/task-table.ts';
-import { allPassages, type Covered, type Stretch } from './covered-by-heading.ts';
+import type { Covered, Stretch } from './covered-by-heading.ts';
 import type { TaskDraft } from './draft.ts';
-import { contentOf, headingEntry, isOnHeadingLine, passagesOf, saysWhat, withoutLabel } from './prose-content.ts';
+import {
+  assignsItself,
+  contentOf,
+  headingEntry,
+  isOnHeadingLine,
+  passagesOf,
+  saysWhat,
+  withoutLabel,
+} from './prose-content.ts';
 
 /** What may follow the units of a heading: 县发改局（共12项）, 县发改局牵头任务, 县发改局负责的工作：. */
 const behindUnits =
@@ -119,14 +127,6 @@ export interface UnitSection {
   readonly covered: readonly Covered[];
   readonly others: readonly OutlineNode[];
 }
-
-const originsOf = (node: OutlineNode): readonly Passage[] => [
-  ...(node.origin === null ? [] : [node.origin]),
-  ...node.children.flatMap(originsOf),
-];
-
-const assignsItself = (node: OutlineNode): boolean =>
-  [...allPassages(node), ...originsOf(node)].some((passage) => assignmentsOf(passage).length > 0);
 
 /** The items of a section that a unit heads; null for any other, and where the section's own text says who acts. */
 export function readUnitSection(node: OutlineNode, headings: UnitHeadings): UnitSection | null {

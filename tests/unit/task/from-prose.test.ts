@@ -182,6 +182,30 @@ describe('items that say who does the items before them', () => {
   });
 });
 
+describe('a line below the last item of each heading', () => {
+  it.each<[string, readonly string[]]>([
+    [
+      '一、甲\n1.公开目录。\n2.公开清单。\n（责任单位：区编办）\n二、乙\n3.公开预算。\n4.公开决算。\n责任单位：区财政局\n完成时限：6月底前',
+      [
+        '甲: 公开目录。 = R区编办',
+        '甲: 公开清单。 = R区编办',
+        '乙: 公开预算。 = R区财政局 @6月底前',
+        '乙: 公开决算。 = R区财政局 @6月底前',
+      ],
+    ],
+    [
+      '一、甲\n1.公开目录。\n2.公开清单。\n（责任单位：区编办）\n二、乙\n3.公开预算。\n（责任单位：区财政局）',
+      ['甲: 公开清单。 = R区编办', '乙: 公开预算。 = R区财政局'],
+    ],
+    [
+      '一、甲\n1.公开目录。\n2.公开清单。\n（责任单位：区编办）\n二、乙\n3.公开预算。\n（责任单位：区财政局）\n4.公开决算。\n（责任单位：区审计局）',
+      ['甲: 公开清单。 = R区编办', '乙: 公开预算。 = R区财政局', '乙: 公开决算。 = R区审计局'],
+    ],
+  ])('%s', (text, expected) => {
+    expect(tasks(text)).toEqual(expected);
+  });
+});
+
 describe('clauses of a section on who does what', () => {
   it.each<[string, readonly string[]]>([
     [
