@@ -14,6 +14,7 @@ import { planYear } from './anatomy/plan-year.ts';
 import { type Colophon, readColophon, readSignature, type Signature } from './anatomy/tail.ts';
 import { unpackColophons } from './colophon-grid.ts';
 import { markFrames, markFurniture } from './furniture.ts';
+import { cutGluedItems } from './glued-paragraphs.ts';
 import { restoreTables } from './lost-table/restore.ts';
 import { buildOutline, type Outline } from './outline.ts';
 import { type BodyFlow, type FlowItem, toBodyFlow } from './regions.ts';
@@ -162,7 +163,8 @@ function markLists(flow: readonly BodyFlow[]): readonly BodyFlow[] {
 export function findStructure(document: Document): Result<Structure> {
   // Of a web page the reader has seen more of the frame than its words.
   const own = document.format === 'html' ? document.blocks : markWebFrame(document.blocks);
-  const restored = restoreTables(markFurniture(unpackColophons(own)));
+  const parted = cutGluedItems(markFurniture(unpackColophons(own)));
+  const restored = restoreTables(parted.blocks);
   const blocks = markFrames(restored.blocks);
   const anatomy = readAnatomy(toEntries(blocks));
   const meta = toMeta(anatomy);
@@ -173,6 +175,6 @@ export function findStructure(document: Document): Result<Structure> {
   return {
     value: { meta, outline: outline.roots, loose: outline.loose },
     claims: [...restored.claims, ...claims(blocks, used, starts)],
-    findings: [...restored.findings, ...joined(flow), ...missingMeta(meta, outline)],
+    findings: [...parted.findings, ...restored.findings, ...joined(flow), ...missingMeta(meta, outline)],
   };
 }

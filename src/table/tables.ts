@@ -205,9 +205,10 @@ function continuedHead(draft: Draft | undefined, matrix: Matrix): Headed | null 
   return { header: { columns: draft.columns, start: 0, end: 0 }, columns: draft.columns, findings: [] };
 }
 
-function addSources(draft: Draft, { sources, claims }: Stitched): void {
+function addSources(draft: Draft, { sources, claims, findings }: Stitched): void {
   for (const each of sources) draft.sources.push(each);
   for (const each of claims) draft.pageClaims.push(each);
+  for (const each of findings) draft.findings.push(each);
 }
 
 function readRegion(region: TableRegion): readonly Draft[] {

@@ -67,6 +67,12 @@ const examples: readonly [
     /docx/u,
   ],
   [
+    'split-paragraph',
+    { text: '一、加强领导', items: 2 },
+    'info',
+    '“一、加强领导”一段里连着2个编号项，已按序号分开。',
+    /换行/u,
+  ],
     'joined-paragraph',
     { text: '一窗受理', count: 1 },
     'info',
