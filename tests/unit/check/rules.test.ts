@@ -73,6 +73,7 @@ const examples: readonly [
     '“一、加强领导”一段里连着2个编号项，已按序号分开。',
     /换行/u,
   ],
+  [
     'joined-paragraph',
     { text: '一窗受理', count: 1 },
     'info',
