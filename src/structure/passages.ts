@@ -84,8 +84,12 @@ function hasOpenBracket(text: string): boolean {
 /** …治理（牵头单位：甲；责任单位：乙）: an assignment ends what it closes. */
 const assignment = /牵头|责任|负责|配合|落实/u;
 const closed = /[）)】\]］〕]$/u;
+/** …调整报批。（县自然资源局） */
+const bracketBehindStop = /[。；][（(][^（()）。；]{2,80}[）)]$/u;
 const isAssigned = (text: string): boolean =>
-  (closed.test(text) && assignment.test(text.slice(text.lastIndexOf('。') + 1))) || endsField(text);
+  (closed.test(text) && assignment.test(text.slice(text.lastIndexOf('。') + 1))) ||
+  bracketBehindStop.test(text) ||
+  endsField(text);
 
 /** …物资储备。责任部门：农业农村办: the units are whole. */
 const unitsAtEnd = /(?:单位|部门|科室|处室|股室|牵头|配合)[：:](?<units>[^。；：:]{2,120})$/u;

@@ -20,6 +20,7 @@ import { type Carry, resolveRow } from './resolve.ts';
 import { guessHeader, guessHeadless, isLoneText, settleRoles } from './roles.ts';
 import { classifyRow, groupSums, groupText } from './row-kind.ts';
 import { splitNumber, toTaskRow } from './task-row.ts';
+import { isUnitRow, putRow } from './unit-rows.ts';
 
 /** Task tables of the regions, and the grids that are none: their text stays in the outline. */
 export interface Tables {
@@ -135,7 +136,7 @@ function addRow(
     labelIsNumber: given.labelIsNumber,
     location,
   });
-  draft.rows.push(taskRow);
+  putRow(draft.rows, taskRow, !guess && isUnitRow(resolved.places, given.columns));
 }
 
 /** A group that had no rows (corpus/sc-tuiguang) would be in no path: it is told. */
