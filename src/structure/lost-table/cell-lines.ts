@@ -4,23 +4,32 @@ import { type CellTokens, tokenise } from './cell-tokens.ts';
 import { type Setting, type Walked, walk } from './cell-walk.ts';
 import { type Column, layColumns, withNumberColumn } from './columns.ts';
 import type { FoundHeader } from './header-lines.ts';
-import { layHeaderRows } from './header-rows.ts';
+import { layHeaderRows, leafTexts, type PrintedHeader } from './header-rows.ts';
 import type { Line, Piece } from './line.ts';
+import { nestings } from './nested-header.ts';
 import { joinPages, type PagedRow } from './page-cuts.ts';
 import { notText } from './place-row.ts';
 import { meanCost, misfitOf, piecesText, type Reading, type ReadRow, type Rival } from './reading.ts';
 import { barsOf } from './separators.ts';
 
-/** What a row may cost more where blank lines are taken for blank cells, and costs for each column that has no header of its own. */
-const costs = { blankLines: 0.1, extra: 0.08 } as const;
+/**
+ * What a row may cost more where blank lines are taken for blank cells, and costs for each column that has no header of its own, and for a
+ * header in two rows.
+ */
+const costs = { blankLines: 0.1, extra: 0.08, nested: 0.05 } as const;
 const mostExtraColumns = 3;
 /** A table of fewer good rows than columns is more likely prose. */
 const hopeless = 1.2;
 /** So many cells tell how many columns there are, and whether there is a table at all. */
 const firstLook = 120;
 
-interface Found {
+/** Columns to try, and the header that they stand under. */
+interface Trial {
   readonly setting: Setting;
+  readonly header: PrintedHeader;
+}
+
+interface Found extends Trial {
   readonly walked: Walked;
   /** Lower is better: over readings of the same tokens. */
   readonly score: number;
@@ -54,22 +63,40 @@ function columnSets(tokens: CellTokens, texts: readonly string[]): readonly (rea
   return [...sets, ...(holdsNumbers(tokens) ? withNumberColumn(layColumns(texts, texts.length)) : [])];
 }
 
-function settingsOf(tokens: CellTokens, header: FoundHeader, fit: CellFit): readonly Setting[] {
-  const texts = header.pieces.map((piece) => piece.text);
-  return columnSets(tokens, texts).flatMap((columns) => {
-    const common = {
-      tokens,
-      columns,
-      headerWords: texts.map(squash),
-      fit,
-      usesGaps: usesGaps(tokens, columns.length),
-    };
-    // Blank lines that are blank cells part no rows.
-    return [
-      { ...common, printsBlanks: true, usesGaps: common.usesGaps && !hasMaybes(tokens) },
-      { ...common, printsBlanks: false },
-    ];
+const inOneRow = (header: FoundHeader): PrintedHeader => ({
+  outer: header.pieces.map((piece) => [piece]),
+  inner: null,
+});
+
+function trialsOf(tokens: CellTokens, found: FoundHeader, fit: CellFit): readonly Trial[] {
+  const headerWords = found.pieces.map((piece) => squash(piece.text));
+  return [inOneRow(found), ...nestings(found.pieces)].flatMap((header) => {
+    // Under two rows of headers each column has its own.
+    const texts = leafTexts(header);
+    const sets = header.inner === null ? columnSets(tokens, texts) : [layColumns(texts, texts.length)];
+    const settings = sets.flatMap((columns) => settingsOf(tokens, columns, headerWords, fit));
+    return settings.map((setting) => ({ setting, header }));
   });
+}
+
+function settingsOf(
+  tokens: CellTokens,
+  columns: readonly Column[],
+  headerWords: readonly string[],
+  fit: CellFit,
+): readonly Setting[] {
+  const common = {
+    tokens,
+    columns,
+    headerWords,
+    fit,
+    usesGaps: usesGaps(tokens, columns.length),
+  };
+  // Blank lines that are blank cells part no rows.
+  return [
+    { ...common, printsBlanks: true, usesGaps: common.usesGaps && !hasMaybes(tokens) },
+    { ...common, printsBlanks: false },
+  ];
 }
 
 /** Such rows need no other reading: those after it in the list are stranger. */
@@ -79,13 +106,15 @@ const surelyCycle = 0.05;
 
 const isData = (row: PagedRow): row is ReadRow => row !== 'page' && row.kind === 'data';
 
-function lookWith(setting: Setting, headers: number): Found {
+function lookWith({ setting, header }: Trial): Found {
   const walked = walk(setting, firstLook);
+  const headers = leafTexts(header).length;
   // A requirement alone says nothing of how many columns there are.
   const rows = walked.rows.filter((row) => isData(row) && row.cells.length > 1).length;
   const extra = needsBlanks(setting, walked) ? 0 : (setting.columns.length - headers) * costs.extra;
-  const surcharge = extra - (setting.printsBlanks ? costs.blankLines : 0);
-  return { setting, walked, score: walked.value + rows * surcharge };
+  const nested = header.inner === null ? 0 : costs.nested;
+  const surcharge = extra + nested - (setting.printsBlanks ? costs.blankLines : 0);
+  return { setting, header, walked, score: walked.value + rows * surcharge };
 }
 
 const fitsWithin = ({ rows }: Walked, most: number): boolean => meanCost(rows.filter((row) => row !== 'page')) <= most;
@@ -110,10 +139,13 @@ interface Choice {
 /** The column count, and the meaning of blank lines, that make the first rows fit best. */
 function bestSetting(tokens: CellTokens, header: FoundHeader, fit: CellFit): Choice | null {
   const seen: Found[] = [];
-  for (const setting of settingsOf(tokens, header, fit)) {
-    const found = lookWith(setting, header.pieces.length);
+  const trials = trialsOf(tokens, header, fit);
+  // A header of one row may fit as well as two by leaving cells blank.
+  const mayNest = trials.some((trial) => trial.header.inner !== null);
+  for (const trial of trials) {
+    const found = lookWith(trial);
     if (found.walked.rows.some(isData)) seen.push(found);
-    if (isSure(found)) break;
+    if (!mayNest && isSure(found)) break;
   }
   const [best, ...others] = seen.toSorted((a, b) => a.score - b.score);
   if (best === undefined) return null;
@@ -163,7 +195,7 @@ export function readCellLines(lines: readonly Line[], header: FoundHeader, fit: 
   const rows = joinPages(walked.rows, setting.columns);
   const cost = meanCost(rows);
   if (cost >= hopeless) return null;
-  const headerRows = layHeaderRows({ outer: header.pieces.map((piece) => [piece]), inner: null }, setting.columns);
+  const headerRows = layHeaderRows(first.best.header, setting.columns);
   const end = setting.tokens.at(walked.used - 1)?.end ?? header.end;
   const bars = header.hasBars ? lines.slice(header.start, end).flatMap(barsOf) : [];
   const id = header.hasBars ? 'bar-cells' : 'cell-lines';

@@ -80,6 +80,9 @@ function leavesOf({ outer, inner }: PrintedHeader): readonly Leaf[] {
   });
 }
 
+/** The headers that stand right over columns, from the left: the inner ones where there are any. */
+export const leafTexts = (header: PrintedHeader): readonly string[] => leavesOf(header).map((leaf) => leaf.text);
+
 function coveredBy(
   leaves: readonly Leaf[],
   columns: readonly Column[],
