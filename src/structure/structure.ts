@@ -122,6 +122,9 @@ function claims(blocks: readonly Block[], used: ReadonlySet<number>, starts: Rea
 /** 通知, 意见 …: what is signed and dated; 方案, 要点, 清单, 纪要 by themselves need not be. */
 const signedKinds = /(?:通知|意见|通报|报告|请示|批复|函|决定|公告|通告|命令|令|决议)》?$/u;
 
+/** 命令, 总河长令: a person signs it. */
+const order = /令》?$/u;
+
 /** 目标任务书, 分工方案 without the notice that it came with: nothing of a notice's front or end is there. */
 const isAttachmentAlone = ({ documentNumber, issuer, issueDate, title }: Meta): boolean =>
   documentNumber === null && issuer === null && issueDate === null && !signedKinds.test(title ?? '通知');
@@ -132,7 +135,9 @@ function missingMeta(meta: Meta, outline: Outline): readonly Finding[] {
     field === 'documentNumber'
       ? { rule: 'missing-meta', args: { field }, location: {}, severity: 'info' }
       : { rule: 'missing-meta', args: { field }, location: {} };
-  return (['issuer', 'issueDate', 'documentNumber'] as const).filter((field) => meta[field] === null).map(finding);
+  const isMissing = (field: 'issuer' | 'issueDate' | 'documentNumber'): boolean =>
+    meta[field] === null && !(field === 'issuer' && order.test(meta.title ?? ''));
+  return (['issuer', 'issueDate', 'documentNumber'] as const).filter(isMissing).map(finding);
 }
 
 const quoteLength = 30;

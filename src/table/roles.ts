@@ -90,9 +90,10 @@ function guess(
 /** Where a header says what the deadline is, dates of another column are something else (启动时间). */
 function keepOneDeadline(columns: readonly HeadedColumn[], headed: readonly HeadedColumn[]): readonly HeadedColumn[] {
   if (!headed.some((column) => column.role === 'deadline')) return columns;
-  return columns.map((column, c) =>
-    column.role === 'deadline' && headed[c]?.role === 'other' ? { ...column, role: 'other' } : column,
-  );
+  return columns.map((column, c) => {
+    const role = headed[c]?.role ?? 'other';
+    return column.role === 'deadline' && role !== 'deadline' ? { ...column, role } : column;
+  });
 }
 
 /** 建设单位 and 项目业主 build; where a column says who is responsible (责任单位), they are not. */

@@ -62,7 +62,9 @@ export function parseField(text: string): Field | null {
   return isOfTask ? field : null;
 }
 
-const contactLabel = /^(?:联系人|联络人|联络员|联系电话|联系方式|电话|手机|传真|邮箱|电子邮箱|地址|邮编)$/u;
+/** 总河长：徐文涛 above the date signs the notice. */
+const contactLabel =
+  /^(?:总[河湖林]长|总指挥|指挥长|联系人|联络人|联络员|联系电话|联系方式|电话|手机|传真|邮箱|电子邮箱|地址|邮编)$/u;
 
 /** 联系人：赵敏，联系电话：…: whom to ask. */
 export function isContact({ deadline, extra }: Field): boolean {
