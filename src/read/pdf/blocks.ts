@@ -1,4 +1,5 @@
 import type { Block, Paragraph } from '../../model/document.ts';
+import { topOf as lineTop } from './frames.ts';
 import { type KeptGrid, type WrittenTable, writeGrid } from './grid.ts';
 import { isPageNumber } from './page-number.ts';
 import type { PageTable } from './page-table.ts';
@@ -71,7 +72,7 @@ function piecesOf({ ruled, tables, tagged, lines: own, furniture }: Sheet): read
   const all = [...ruled, ...tables, ...tagged].sort((one, other) => topOf(one) - topOf(other));
   const tops = all.map(topOf);
   const gaps = [Number.NEGATIVE_INFINITY, ...tops].map((top, index) => ({
-    lines: lines.filter(({ box }) => box.top >= top && box.top < (tops[index] ?? Number.POSITIVE_INFINITY)),
+    lines: lines.filter((line) => lineTop(line) >= top && lineTop(line) < (tops[index] ?? Number.POSITIVE_INFINITY)),
   }));
   return gaps.flatMap((gap, index) => {
     const table = all[index];
@@ -81,8 +82,7 @@ function piecesOf({ ruled, tables, tagged, lines: own, furniture }: Sheet): read
 
 /** Two columns side by side stand as high as they begin, and one after the other. */
 function byHeight(lines: readonly TextLine[]): readonly TextLine[] {
-  const topOf = ({ flow, box }: TextLine): number => flow?.top ?? box.top;
-  return [...lines].sort((one, other) => topOf(one) - topOf(other));
+  return [...lines].sort((one, other) => lineTop(one) - lineTop(other));
 }
 
 interface PlaceOnPage {

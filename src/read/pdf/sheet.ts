@@ -1,6 +1,7 @@
 import { partAskew } from './askew.ts';
 import { isOverfull, isOverprinted, reachesInto } from './cut-off.ts';
 import { dealItems } from './deal.ts';
+import { groupOutside } from './frames.ts';
 import type { PageGeometry, Segment, TextItem } from './geometry.ts';
 import { type KeepGrid, type WrittenTable, writeTable } from './grid.ts';
 import { joinGlyphs } from './items.ts';
@@ -42,7 +43,8 @@ export interface Sheet {
 /** A page's text, dealt out to its ruled tables. */
 export interface Layout {
   readonly page: PageGeometry;
-  readonly rulings: readonly Segment[];
+  /** Rulings that bound no table. */
+  readonly rules: readonly Segment[];
   readonly parts: readonly TaggedPart[];
   readonly tables: readonly PageTable[];
   /** Outside of them. */
@@ -69,12 +71,13 @@ export function layOut(page: PageGeometry, { maxCells, isDetailed }: LayoutOptio
   const { cells, outside } = dealItems(items, lattices);
   const inside = lattices.map((lattice, index) => ({ lattice, cells: (cells[index] ?? []).map(groupCell) }));
   const dealt = claimOverflow(inside, outside);
-  const lines = groupLines(dealt.outside);
+  const rules = rulings.filter((rule) => !lattices.some((lattice) => isInside(rule, lattice)));
+  const lines = groupOutside(dealt.outside, rules, dealt.tables);
   const isOver = (line: TextLine): boolean => dealt.tables.some((table) => reachesInto(line, table));
   const isCrowded = inside.some(isOverfull) || isOverprinted(lines) || lines.some(isOver);
   return {
     page,
-    rulings,
+    rules,
     parts,
     tables: dealt.tables,
     lines,
@@ -84,7 +87,7 @@ export function layOut(page: PageGeometry, { maxCells, isDetailed }: LayoutOptio
 }
 
 /** Sorts out one page. */
-export function readSheet({ page, rulings, parts, lines, watermarks, ...layout }: Layout, keep: KeepGrid): Sheet {
+export function readSheet({ page, rules, parts, lines, watermarks, ...layout }: Layout, keep: KeepGrid): Sheet {
   // A frame, or figures drawn with lines, holds nothing: its rules are decoration.
   const tables = layout.tables
     .filter((table) => table.cells.some((cell) => cell.length > 0))
@@ -93,7 +96,6 @@ export function readSheet({ page, rulings, parts, lines, watermarks, ...layout }
     .map(dropHollowRows);
   const { number, width, height } = page;
   const ruled = tables.map((table) => writeTable(table, number, keep));
-  const rules = rulings.filter((rule) => !layout.tables.some(({ lattice }) => isInside(rule, lattice)));
   const furniture = groupLines(watermarks).map((line) => ({ line, kind: 'watermark' as const }));
   return { page: number, width, height, ruled, tables: [], parts, tagged: [], lines, furniture, rules };
 }
