@@ -25,6 +25,8 @@ export interface DoubtContext {
   /** The table began on a page before; it goes on on the next. */
   readonly isRest: boolean;
   readonly isCut: boolean;
+  /** Rules part the rows, so that how the texts stand tells nothing more. */
+  readonly isRuled: boolean;
 }
 
 /** Shares of the size. Programs set the texts of a row level to a hundredth of a point; a merged text's rows are known less exactly. */
@@ -41,9 +43,9 @@ export function findDoubts({ lattice, cells }: PageTable, context: DoubtContext)
   const doubts: Doubt[] = [];
   for (let row = context.header; row < lattice.rows; row++) {
     const own = all.filter((cell) => cell.row <= row && row < cell.row + cell.rowSpan);
-    if (own.some(({ columnSpan }) => columnSpan > 1) || own.every(({ lines }) => lines.length === 0)) continue;
+    if (own.every(({ lines }) => lines.length === 0)) continue;
     const isEnd = (row === context.header && context.isRest) || (row === lattice.rows - 1 && context.isCut);
-    const reason = doubtOf({ row, own, all, isEnd }, context);
+    const reason = own.some(isWide) ? wideDoubt(own, context) : doubtOf({ row, own, all, isEnd }, context);
     const named = own.find(({ column, lines }) => context.kinds[column]?.isPrimary === true && lines.length > 0);
     const shown = named ?? own.find(({ lines }) => lines.length > 0);
     if (reason !== null && shown !== undefined) doubts.push({ reason, text: textOf(shown), box: shown.box });
@@ -60,7 +62,18 @@ interface RowCells {
   readonly isEnd: boolean;
 }
 
+const isWide = ({ columnSpan }: TextCell): boolean => columnSpan > 1;
+
+/** A group row's title takes a line, or two. */
+const maxTitleLines = 2;
+
+/** The title of a group of rows (分组行) has its row to itself: else texts of several columns may have run into one. */
+function wideDoubt(own: readonly TextCell[], { isRuled }: DoubtContext): Doubt['reason'] | null {
+  return !isRuled || (own.length === 1 && own.every(({ lines }) => lines.length <= maxTitleLines)) ? null : 'merge';
+}
+
 function doubtOf(cells: RowCells, context: DoubtContext): Doubt['reason'] | null {
+  if (context.isRuled) return !cells.isEnd && isMissing(cells, context) ? 'missing' : null;
   if (!cells.isEnd && isMissing(cells, context)) return 'missing';
   if (!isLevel(cells, context)) return 'unlevel';
   if (!cells.isEnd && cells.own.some(isOpen)) return 'open';

@@ -1,3 +1,4 @@
+import { headerLikeness } from '../../grammar/header-role.ts';
 import { parseLabel } from '../../grammar/numbering.ts';
 import { squash } from '../../text/layout.ts';
 import { tableEndWords } from '../../vocabulary/end-words.ts';
@@ -14,6 +15,8 @@ export interface Part {
   readonly lines: readonly TextLine[];
   readonly header: readonly Piece[];
   readonly body: readonly Piece[];
+  /** Right above the header stand words of a header that it does not hold (责任单位 over two of its columns). */
+  readonly isBelowWords: boolean;
 }
 
 /** A table without ruling lines, over its pages; all share their columns. */
@@ -114,7 +117,18 @@ function takePart(
   const own = pieces.map((line) => line.filter(isBody));
   const columns = given ?? findColumns([withoutGroupRows(own.slice(start, start + firstLines).flat())], header);
   const end = findEnd(own, start, columns);
-  return { part: { page, lines: lines.slice(start, end), header, body: own.slice(start, end).flat() }, end };
+  const isBelowWords = isHeaderLine(pieces[start - 1] ?? [], header);
+  const body = own.slice(start, end).flat();
+  return { part: { page, lines: lines.slice(start, end), header, body, isBelowWords }, end };
+}
+
+/** Header words stand no further apart, in sizes: with their cells' padding between. */
+const maxHeaderStep = 4;
+
+function isHeaderLine(line: readonly Piece[], [first]: readonly Piece[]): boolean {
+  if (first === undefined) return false;
+  const isNear = ({ baseline, size }: Piece): boolean => first.baseline - baseline < maxHeaderStep * size;
+  return line.length > 0 && line.every((piece) => isNear(piece) && headerLikeness(squash(piece.text)) === 1);
 }
 
 /** A lone line across is a group row (分组行) if the table goes on after it. */

@@ -76,7 +76,9 @@ function restore(region: Region, sheets: readonly Sheet[], maxCells: number): Gr
   const parts = region.parts.map((part) => textOf(part, region, sheets));
   const kinds = columnKinds(parts, region.columns);
   const whole = joinNumbers(parts, kinds);
-  return restoreByRules(whole, { ...region, kinds }, maxCells) ?? restoreByText(whole, { ...region, kinds });
+  const grids = restoreByRules(whole, { ...region, kinds }, maxCells) ?? restoreByText(whole, { ...region, kinds });
+  const isWhole = region.parts.every(({ isBelowWords }) => !isBelowWords);
+  return isWhole ? grids : { ...grids, confidence: Math.min(lumpedConfidence, grids.confidence) };
 }
 
 /** Share of a column's text that a rule must run along to part its rows. */
@@ -95,12 +97,27 @@ function restoreByRules(
   const grids = parts.map((part) => gridByRowRules(part, columns, maxCells));
   if (!grids.every((grid) => grid !== null)) return null;
   if (grids.some((grid) => hasLumpedRows(grid, kinds))) return null;
-  return { grids, confidence: isLumped(grids, parts) ? lumpedConfidence : ruledConfidence, doubts: [] };
+  const doubts = grids.map((grid, index) => {
+    const place = { isRest: index > 0, isCut: index < grids.length - 1 };
+    const header = headerRows(grid, parts[index]?.header ?? []);
+    return findDoubts(grid, { kinds, alignment: 'middle', header, isRuled: true, ...place });
+  });
+  return { grids, confidence: isLumped(grids, parts) ? lumpedConfidence : ruledConfidence, doubts };
 }
 
-/** Several serial numbers in one cell: the rules part the header and the end, not the rows (三线表). */
+/** Rows of the grid that the header's texts stand in. */
+function headerRows({ lattice }: PageTable, header: readonly Piece[]): number {
+  const bottom = Math.max(Number.NEGATIVE_INFINITY, ...header.map(middleOf));
+  return lattice.rowEdges.slice(0, -1).filter((top) => top < bottom).length;
+}
+
+/** More lines than the title of a group of rows has. */
+const lumpedLines = 5;
+
+/** Several serial numbers in one cell, or a group's title with all rows below it: the rules part the header and the end, not the rows (三线表). */
 function hasLumpedRows({ lattice, cells }: PageTable, kinds: readonly ColumnKind[]): boolean {
   return lattice.cells.some(({ column, columnSpan }, index) => {
+    if (columnSpan === lattice.columns && (cells[index]?.length ?? 0) >= lumpedLines) return true;
     const lines = (cells[index] ?? []).map((line) => squash(lineText(line)));
     const isNumber = columnSpan === 1 && kinds[column]?.isNumber === true;
     return isNumber && lines.length > 1 && lines.every((text) => serialNumber.test(text));
@@ -139,7 +156,7 @@ function restoreByText(parts: readonly RowRuledPart[], columns: Omit<Columns, 'a
   const doubts = grids.map((grid, index) => {
     const { isRest = false, isCut = false, edges = [] } = best.parts[index] ?? {};
     const header = grid.lattice.rows - (edges.length - 1);
-    return findDoubts(grid, { kinds: columns.kinds, alignment: best.alignment, header, isRest, isCut });
+    return findDoubts(grid, { kinds: columns.kinds, alignment: best.alignment, header, isRest, isCut, isRuled: false });
   });
   const rows = best.parts.reduce((sum, { edges }) => sum + edges.length - 1, 0);
   const confidence = confidenceOf(best.cost / columns.columns.length, doubts.flat().length, rows);
