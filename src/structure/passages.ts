@@ -7,6 +7,7 @@ import type { Location } from '../model/notice.ts';
 import type { Passage } from '../model/structure.ts';
 import { parseFullDate } from '../text/dates.ts';
 import { dropLayoutSpaces, joinLines } from '../text/layout.ts';
+import { documentKinds } from '../vocabulary/meta-words.ts';
 import { goesOverPage, haveIndents, isFull, isIndented, type Wrapping } from './wrapping.ts';
 
 const finished = /[。！？；：:;!?…][”’"'」』）)》〉】]*$/u;
@@ -121,10 +122,21 @@ function tailOf(group: readonly Paragraph[]): string {
 const isOpen = (tail: string, right: string): boolean =>
   tail.length >= shortestCut && hasOpenBracket(tail) && !beginsOwn(right);
 
+const clauseMark = /[，,；。]/u;
+const bracketAtEnd = /[（(][^（）()]*[）)]$/u;
+
+/** …综合治理行动方案（2020—2021年） and no clause in it: an attachment's title, after which a new paragraph begins. */
+function isTitle(left: string, right: string): boolean {
+  if (clauseMark.test(left) || clauseMark.test(right.charAt(0))) return false;
+  const bare = left.replace(bracketAtEnd, '');
+  return documentKinds.some((kind) => bare.endsWith(kind));
+}
+
 /** 002:33/35, 003:21/23: a page cut or a line end left the sentence unfinished, and what follows begins nothing of its own. */
 function isCut(left: string, right: string): boolean {
   if (beginsOwn(right) || ownField.test(right) || bareLabelLength(right) > 0) return false;
   if (/[、，]$/u.test(left)) return true;
+  if (isTitle(left, right)) return false;
   if (left.length < shortestCut || finished.test(left) || isAssigned(left.slice(-longestOpen))) return false;
   const label = parseLabel(left);
   if (label !== null && !/[。；]/u.test(left)) return false;

@@ -31,6 +31,8 @@ export const fieldLabels: readonly string[] = [
   '发布日期',
   '发布时间',
   '发布机构',
+  '发表日期',
+  '发表时间',
   '发文单位',
   '发文字号',
   '发文日期',

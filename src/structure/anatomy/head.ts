@@ -1,5 +1,6 @@
 import { parseDocumentNumber, splitDocumentNumber } from '../../grammar/document-number.ts';
 import { parseLabel } from '../../grammar/numbering.ts';
+import { isFieldLine } from '../../grammar/web-frame.ts';
 import { parseFullDate } from '../../text/dates.ts';
 import { dropLayoutSpaces, joinLines, squash } from '../../text/layout.ts';
 import {
@@ -55,6 +56,7 @@ const isRecipients = ({ plain }: Entry): boolean =>
   plain.length <= 400 &&
   !/[。；！？]/u.test(plain) &&
   !/^附/u.test(plain) &&
+  !isFieldLine(plain) &&
   parseLabel(plain) === null &&
   !introductionWords.some((word) => plain.includes(word)) &&
   (/^各.{0,6}[省市县区州旗盟镇乡村局厅]/u.test(plain) || recipientWords.some((word) => plain.includes(word)));

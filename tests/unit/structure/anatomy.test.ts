@@ -98,6 +98,11 @@ describe('主送机关', () => {
   it('is not a line that introduces what follows', () => {
     expect(metaOf(notice({ recipients: '现将各部门有关任务安排如下：' })).recipients).toBeNull();
   });
+
+  it('is no line of a web page, whatever bodies it names', () => {
+    const recipients = '来源：临泽在线 2019-10-08 09:12 作者：县委办公室、县人民政府办公室 浏览次数：';
+    expect(metaOf(notice({ recipients })).recipients).toBeNull();
+  });
 });
 
 describe('署名 and 成文日期', () => {

@@ -117,6 +117,19 @@ describe('lines that are one paragraph', () => {
     expect(loose).toContain('推进公开，制定意见。');
   });
 
+  it.each([
+    ['中山县2024—2025年冬春季农村人居环境综合整治行动实施方案', '2023年以来，村庄面貌不断改善。', 2],
+    ['中山县农村人居环境综合整治行动实施方案（2024年7月—2026年6月）', '村庄面貌不断改善。', 2],
+    ['中山县要求各乡镇于年底前制定农村人居环境综合整治行动实施方案', '，报县政府。', 1],
+    ['中山县要求各乡镇于年底前制定农村人居环境综合整治行动实施方', '案。', 1],
+  ])('an attachment’s title is a paragraph: %s / %s', (title, next, count) => {
+    const text = `关于加强整治的通知\n各乡镇人民政府：\n现印发给你们。\n\n${title}\n\n${next}\n一、甲`;
+    const loose = findStructure(documentOf(text)).value.loose.flatMap(({ item }) =>
+      item.kind === 'passage' && !item.text.startsWith('现') ? [item.text] : [],
+    );
+    expect(loose).toEqual(count === 2 ? [title, next] : [title + next]);
+  });
+
   const indented = [
     '　　一、加强领导。各单位要高度重视政务公开工作，明确分管负责人和工作机构，',
     '配齐配强工作人员，确保各项任务落到实处。各单位要制定具体方案，于年底前报',
