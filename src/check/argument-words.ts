@@ -56,7 +56,7 @@ const objectWords: Readonly<Record<string, Wording>> = {
   'running-head': { zh: '页眉页脚', en: 'running head or foot' },
   symbol: { zh: '特殊符号', en: 'symbol' },
   'text-without-font': { zh: '缺少字体的文字', en: 'text without its font' },
-  watermark: { zh: '水印（斜排文字）', en: 'watermark (text askew)' },
+  watermark: { zh: '水印（斜排或压在正文上的文字）', en: 'watermark (text askew or over other text)' },
   'word-art': { zh: '艺术字', en: 'word art' },
 };
 

@@ -2,6 +2,8 @@ import type { LogicalTable, TaskRow } from '../model/task-table.ts';
 import { fold } from '../text/layout.ts';
 
 const share = 0.5;
+/** 三张清单 are few: a document of hundreds of tables is none of them. */
+const mostTables = 20;
 
 /** What a row may be called by elsewhere: its text, and the innermost category. */
 const namesOf = ({ path, requirement }: TaskRow): readonly string[] =>
@@ -17,6 +19,7 @@ export function isCompleted(
   test: (table: LogicalTable) => boolean,
 ): boolean {
   const rows = tables[at]?.rows ?? [];
+  if (tables.length > mostTables) return false;
   return tables.some((other, i) => {
     if (i === at || !test(other)) return false;
     const names = new Set(other.rows.flatMap(namesOf));

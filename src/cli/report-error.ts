@@ -1,6 +1,6 @@
 import { GkparseError, type Wording } from '../model/errors.ts';
+import { printable, printableLine } from '../write/printable.ts';
 import type { Language } from './language.ts';
-import { printable, printableLine } from './terminal/printable.ts';
 
 /**
  * One line for standard error: the file (null for the command as a whole), what is wrong, what to do. Stack traces only with `debug`;

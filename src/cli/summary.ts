@@ -1,6 +1,6 @@
 import type { Notice } from '../model/notice.ts';
+import { printableLine } from '../write/printable.ts';
 import type { Language } from './language.ts';
-import { printableLine } from './terminal/printable.ts';
 
 /** One line for standard error on what a file gave: tasks, what they lack, whether every character is accounted for, what was found. */
 export function summaryLine(notice: Notice, language: Language): string {

@@ -60,8 +60,23 @@ export function cellTitle(cell: Cell): string {
 /** Blocks of a page where they stand on it. */
 export function shapesOfPage({ document, ...seen }: Inspected, page: number): readonly Shape[] {
   const headers = headerWordsOf({ document, ...seen });
-  const blocks = document.blocks.filter(({ location }) => location.page === page);
+  const blocks = document.blocks.map((block) => partOnPage(block, page)).filter((block) => block !== null);
   return blocks.flatMap((block, index) => shapesOf(block, index + 1, headers));
+}
+
+/** Of a table over several pages (tagged ones are one grid) the cells that begin on the page; null for what is elsewhere. */
+function partOnPage(block: Block, page: number): Block | null {
+  const { page: first, lastPage = first } = block.location;
+  if (block.kind === 'paragraph' || first === undefined || lastPage === first) return first === page ? block : null;
+  const cells = block.cells.filter(({ location }) => location.page === page);
+  const box = around(cells.flatMap(({ location: { bbox } }) => (bbox === undefined ? [] : [bbox])));
+  return box === null ? null : { ...block, cells, location: { ...block.location, page, bbox: [...box] } };
+}
+
+function around(boxes: readonly Place[]): Place | null {
+  if (boxes.length === 0) return null;
+  const side = (at: 0 | 1 | 2 | 3): readonly number[] => boxes.map((box) => box[at]);
+  return [Math.min(...side(0)), Math.min(...side(1)), Math.max(...side(2)), Math.max(...side(3))];
 }
 
 function shapesOf(block: Block, order: number, headers: string): readonly Shape[] {

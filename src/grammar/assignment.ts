@@ -86,12 +86,22 @@ export function findAssignments(paragraph: string, listsAssign = false): readonl
     (bracket) => !outside.some((sentence) => sentence.start <= bracket.start && bracket.start < sentence.end),
   );
   const found = [...free, ...outside].sort((a, b) => a.start - b.start);
-  return found.length > 0 ? found : wholeParagraph(paragraph);
+  return found.length > 0 ? found : (wholeParagraph(paragraph) ?? lastSentence(paragraph));
 }
 
-function wholeParagraph(paragraph: string): readonly FoundAssignment[] {
+function wholeParagraph(paragraph: string): readonly FoundAssignment[] | null {
   const assignment = parseWholeParagraph(paragraph);
-  return assignment === null ? [] : [{ start: 0, end: paragraph.length, assignment, unclosed: false }];
+  return assignment === null ? null : [{ start: 0, end: paragraph.length, assignment, unclosed: false }];
+}
+
+const closing = /(?<=[。！])\s{0,4}由[^。！]{4,120}。?\s{0,4}$/u;
+
+/** …禁止携带火种入山。由各乡镇负责，县公安局配合。: who, in a sentence of its own at the end. */
+function lastSentence(paragraph: string): readonly FoundAssignment[] {
+  const match = closing.exec(paragraph);
+  const assignment = match === null ? null : parseWholeParagraph(match[0]);
+  if (match === null || assignment === null) return [];
+  return [{ start: match.index, end: paragraph.length, assignment, unclosed: false }];
 }
 
 /** True where a bracket of the paragraph declares that units alone in brackets act from here on. */

@@ -1,3 +1,4 @@
+import { findAll } from '../text/find-all.ts';
 import {
   deadlineLabels,
   fieldLabels,
@@ -19,6 +20,48 @@ const spaceThenValue = /^[ \t\u3000\u00a0]{1,8}(?=[\p{Script=Han}\d“])/u;
 export function bareLabelLength(line: string): number {
   const word = longestAt(line, 0, labels);
   return word !== '' && spaceThenValue.test(line.slice(word.length, word.length + 10)) ? word.length : 0;
+}
+
+const gap = /[ \t\u3000\u00a0]+/gu;
+/** Longer than a label and the white space behind it. */
+const window = 30;
+
+interface BareField {
+  readonly start: number;
+  readonly label: string;
+  /** Before the gap to the next label, or the line's end. */
+  readonly end: number;
+}
+
+/** 责任领导　邓超　　责任部门　招商一局: where each label begins; none where the line begins with none. Linear. */
+function findFields(line: string): readonly BareField[] {
+  if (bareLabelLength(line) === 0) return [];
+  const gaps = findAll(gap, line).filter(
+    ({ index, 0: space }) => bareLabelLength(line.slice(index + space.length, index + space.length + window)) > 0,
+  );
+  const starts = [0, ...gaps.map(({ index, 0: space }) => index + space.length)];
+  return starts.map((start, i) => {
+    const length = bareLabelLength(line.slice(start, start + window));
+    return { start, label: line.slice(start, start + length), end: gaps[i]?.index ?? line.length };
+  });
+}
+
+/** Labels and values one after the other, without the white space between them; the text itself where it begins with no label. */
+export function bareFields(line: string): readonly string[] {
+  const fields = findFields(line);
+  if (fields.length === 0) return [line];
+  return fields.flatMap(({ start, label, end }) => [label, line.slice(start + label.length, end).trimStart()]);
+}
+
+/** The same with a colon behind each label, one character for one space. */
+export function withColons(line: string): string {
+  const fields = findFields(line);
+  if (fields.length === 0) return line;
+  return fields
+    .map(
+      ({ start, label }, i) => `${label}：${line.slice(start + label.length + 1, fields[i + 1]?.start ?? line.length)}`,
+    )
+    .join('');
 }
 
 /** ▲责任单位：, ——牵头单位：, ■ 完成时限：: what stands before a label that is a line's first word. */

@@ -72,6 +72,9 @@ export function promoteTargets(headers: readonly string[], roles: readonly Colum
   if (roles.includes('requirement')) return roles;
   // Where nothing else says what is to be done, any target does (主要目标 | 责任单位).
   const isOnly = !roles.some(isTextRole);
+  // 指标 | 年度目标 | 责任单位: what is measured is the task, how much of it the target.
+  const measured = headers.findIndex((text, i) => roles[i] === 'target' && /指标$/u.test(headerKey(text)));
+  if (isOnly && measured >= 0) return roles.map((role, i) => (i === measured ? 'requirement' : role));
   return roles.map((role, i) =>
     role === 'target' && (isOnly || targetTaskWords.includes(headerKey(headers[i] ?? ''))) ? 'requirement' : role,
   );

@@ -21,9 +21,12 @@ export interface FindingArguments {
     next: { readonly reading: string; readonly columns: number; readonly confidence: number } | null;
   };
   'unread-table': { text: string; lines: number };
-  /** `reason`: texts that are not level, a merged cell that may be blank cells, a row without its text or number, a text that goes on. */
-  'doubtful-row': { text: string; reason: 'unlevel' | 'merge' | 'missing' | 'open' };
-  'joined-paragraph': { text: string };
+  /**
+   * `reason`: texts that are not level, a merged cell that may be blank cells, a row without its text or number, a text that goes on, a
+   * row at a page's top that may be the rest of the one above.
+   */
+  'doubtful-row': { text: string; reason: 'unlevel' | 'merge' | 'missing' | 'open' | 'cut' };
+  'joined-paragraph': { text: string; count: number };
   'missing-meta': { field: 'issuer' | 'issueDate' | 'documentNumber' };
   /** Tables. */
   'guessed-role': { header: string; role: string };
@@ -85,6 +88,7 @@ export interface FindingArguments {
   'date-zero': { date: string; right: string; count: number };
   'bare-unit-list': { units: string; count: number };
   'recognised-text': { pages: number };
+  'split-paragraph': { text: string; items: number };
   /** The proof. */
   'left-over': { text: string; characters: number };
   'rule-fault': { rule: string; reason: string };

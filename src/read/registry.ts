@@ -2,6 +2,7 @@ import type { Block, Document } from '../model/document.ts';
 import { GkparseError } from '../model/errors.ts';
 import type { Format } from '../model/notice.ts';
 import type { Result } from '../model/result.ts';
+import { withoutInvisible } from './invisible.ts';
 import { checkExtent, checkSize, type Limits } from './limits.ts';
 import type { Reader, ReadOptions } from './reader.ts';
 import { sniffFormat } from './sniff.ts';
@@ -34,7 +35,7 @@ export async function readDocument(
     checkExtent(result.value, limits);
     // What is told of (a scanned page, a picture) may hold the text that is missing.
     if (result.findings.length === 0 && !result.value.blocks.some(holdsText)) throw refuse('empty');
-    return result;
+    return { ...result, value: withoutInvisible(result.value) };
   } catch (error) {
     throw error instanceof GkparseError ? error : brokenDocument(format, error);
   }

@@ -1,4 +1,5 @@
 import { parseLabel } from '../grammar/numbering.ts';
+import { isPeriodLine } from '../grammar/period-line.ts';
 import { isUnits } from '../grammar/unit-list.ts';
 import type { Passage } from '../model/structure.ts';
 import type { BodyFlow } from './regions.ts';
@@ -29,14 +30,14 @@ function headingLine(item: Passage, next: BodyFlow | undefined): HeadingLine | n
   if (below === null) return null;
   const text = item.text.trim();
   const level = Math.max(0, below.level - 1);
-  if (below.level >= shallowestItem && dashes.test(text)) return { level, mayBelong: false };
+  if (below.level >= shallowestItem && (dashes.test(text) || isPeriodLine(text))) return { level, mayBelong: false };
   const name = around.exec(text)?.groups?.['name'] ?? '';
   return below.ordinal === 1 && isUnits(name) ? { level, mayBelong: true } : null;
 }
 
 /**
- * Headings without a label: a line that names units, with 1. below it (县发改局 / 1.… / 2.… / 县卫健局 / 1.…), and one behind dashes between items
- * (——推进教育 / 12.…). One such line may be the end of the text above it.
+ * Headings without a label: a line that names units, with 1. below it (县发改局 / 1.… / 2.… / 县卫健局 / 1.…), one behind dashes between items
+ * (——推进教育 / 12.…), and a time (第二季度 / 3.…). One such line may be the end of the text above it.
  */
 export function findHeadingLines(flow: readonly BodyFlow[]): ReadonlyMap<Passage, HeadingLine> {
   const found = flow.flatMap((item, at): readonly (readonly [Passage, HeadingLine])[] => {

@@ -1,5 +1,6 @@
-import { bareLabelLength } from '../grammar/bare-label.ts';
+import { bareFields, bareLabelLength } from '../grammar/bare-label.ts';
 import { parseLabel } from '../grammar/numbering.ts';
+import { isPeriodLine } from '../grammar/period-line.ts';
 import { isUnits } from '../grammar/unit-list.ts';
 import { type Paragraph, paragraphText } from '../model/document.ts';
 import type { Location } from '../model/notice.ts';
@@ -46,14 +47,8 @@ const keptSpace = '\ufdd0';
 export function dropSpaces(text: string): string {
   const label = parseLabel(text);
   const head = label?.level === 0 && /\s$/u.test(text.slice(0, label.length)) ? text.slice(0, label.length) : '';
-  const parts = [head, ...text.slice(head.length).trim().split(fieldGap)].flatMap(partLabel).map(dropInSentence);
+  const parts = [head, ...text.slice(head.length).trim().split(fieldGap)].flatMap(bareFields).map(dropInSentence);
   return parts.filter((part) => part !== '').join(' ');
-}
-
-/** 责任单位　县发改局: the space that stands for the colon stays, too. */
-function partLabel(text: string): readonly string[] {
-  const length = bareLabelLength(text);
-  return length === 0 ? [text] : [text.slice(0, length), text.slice(length)];
 }
 
 /** 责任单位：县教育局 县财政局: behind such a label a space may part two units. */
@@ -89,23 +84,28 @@ function hasOpenBracket(text: string): boolean {
 /** …治理（牵头单位：甲；责任单位：乙）: an assignment ends what it closes. */
 const assignment = /牵头|责任|负责|配合|落实/u;
 const closed = /[）)】\]］〕]$/u;
+/** …调整报批。（县自然资源局） */
+const bracketBehindStop = /[。；][（(][^（()）。；]{2,80}[）)]$/u;
 const isAssigned = (text: string): boolean =>
-  (closed.test(text) && assignment.test(text.slice(text.lastIndexOf('。') + 1))) || endsUnits(text);
+  (closed.test(text) && assignment.test(text.slice(text.lastIndexOf('。') + 1))) ||
+  bracketBehindStop.test(text) ||
+  endsField(text);
 
 /** …物资储备。责任部门：农业农村办: the units are whole. */
 const unitsAtEnd = /(?:单位|部门|科室|处室|股室|牵头|配合)[：:](?<units>[^。；：:]{2,120})$/u;
 
-function endsUnits(text: string): boolean {
+/** …；完成时限：10月底前: the time is, too. */
+const timeAtEnd = /(?:时限|时间|期限|节点)[：:][^。；：:]{0,30}(?:[前底月日年]|季度|全年|长期|持续|推进|坚持|常态化)$/u;
+
+function endsField(text: string): boolean {
+  if (timeAtEnd.test(text)) return true;
   const units = unitsAtEnd.exec(text)?.groups?.['units'];
   return units !== undefined && isUnits(units.trim());
 }
 
-/** 4月, 第二季度 alone on a line: what follows is for that time. */
-const period = /^(?:(?:\d{1,2}|[一二三四五六七八九十]{1,2})月份?|第?[一二三四]季度|[上下]半年)[：:]?$/u;
-
 /** A line that begins something of its own, whatever stands before it. */
 const beginsOwn = (text: string): boolean =>
-  startsOwn.test(text) || period.test(text) || parseFullDate(text) !== null || parseLabel(text) !== null;
+  startsOwn.test(text) || isPeriodLine(text) || parseFullDate(text) !== null || parseLabel(text) !== null;
 
 /** The last lines of a paragraph, as many as an open bracket may reach back. */
 function tailOf(group: readonly Paragraph[]): string {

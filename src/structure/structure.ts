@@ -14,6 +14,7 @@ import { planYear } from './anatomy/plan-year.ts';
 import { type Colophon, readColophon, readSignature, type Signature } from './anatomy/tail.ts';
 import { unpackColophons } from './colophon-grid.ts';
 import { markFrames, markFurniture } from './furniture.ts';
+import { cutGluedItems } from './glued-paragraphs.ts';
 import { restoreTables } from './lost-table/restore.ts';
 import { buildOutline, type Outline } from './outline.ts';
 import { type BodyFlow, type FlowItem, toBodyFlow } from './regions.ts';
@@ -136,12 +137,19 @@ function missingMeta(meta: Meta, outline: Outline): readonly Finding[] {
 
 const quoteLength = 30;
 
+/** More paragraphs than these are lines of a text that was broken at a width: told once. */
+const mostJoinedApart = 3;
+
 /** Paragraphs that were put together again: told, not done in silence. */
 function joined(flow: readonly BodyFlow[]): readonly Finding[] {
-  return flow.flatMap((item): readonly Finding[] => {
+  const found = flow.flatMap((item): readonly Finding[] => {
     if (item.kind !== 'passage' || item.paragraphs.length < 2) return [];
-    return [{ rule: 'joined-paragraph', args: { text: item.text.slice(0, quoteLength) }, location: item.location }];
+    const args = { text: item.text.slice(0, quoteLength), count: 1 };
+    return [{ rule: 'joined-paragraph', args, location: item.location }];
   });
+  const [first] = found;
+  if (first?.rule !== 'joined-paragraph' || found.length <= mostJoinedApart) return found;
+  return [{ ...first, args: { ...first.args, count: found.length } }];
 }
 
 /** From the bracket that declares it on, units alone in brackets act (排名第一位为牵头单位，下同). */
@@ -155,7 +163,8 @@ function markLists(flow: readonly BodyFlow[]): readonly BodyFlow[] {
 export function findStructure(document: Document): Result<Structure> {
   // Of a web page the reader has seen more of the frame than its words.
   const own = document.format === 'html' ? document.blocks : markWebFrame(document.blocks);
-  const restored = restoreTables(markFurniture(unpackColophons(own)));
+  const parted = cutGluedItems(markFurniture(unpackColophons(own)));
+  const restored = restoreTables(parted.blocks);
   const blocks = markFrames(restored.blocks);
   const anatomy = readAnatomy(toEntries(blocks));
   const meta = toMeta(anatomy);
@@ -166,6 +175,6 @@ export function findStructure(document: Document): Result<Structure> {
   return {
     value: { meta, outline: outline.roots, loose: outline.loose },
     claims: [...restored.claims, ...claims(blocks, used, starts)],
-    findings: [...restored.findings, ...joined(flow), ...missingMeta(meta, outline)],
+    findings: [...parted.findings, ...restored.findings, ...joined(flow), ...missingMeta(meta, outline)],
   };
 }

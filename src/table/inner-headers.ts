@@ -58,12 +58,13 @@ function cutRows(grid: Grid, from: number, to: number): Grid {
 
 /** Two tables drawn without a gap come as one grid (两表相接): each of its headers begins a table. */
 export function splitAtHeaders(stitched: Stitched): readonly Stitched[] {
-  const { grid, sources, claims } = stitched;
+  const { grid, sources, claims, findings } = stitched;
   const starts = findStarts(toMatrix(grid));
   if (starts.length === 0) return [stitched];
   return [0, ...starts].map((from, index) => ({
     grid: cutRows(grid, from, starts[index] ?? grid.rows),
     sources,
     claims: index === 0 ? claims : [],
+    findings: index === 0 ? findings : [],
   }));
 }

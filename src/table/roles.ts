@@ -68,7 +68,7 @@ function guessRole(column: HeadedColumn, texts: readonly string[]): ColumnRole {
   if (isNumbering(column, texts)) return 'number';
   if (column.sure || isUnitRole(column.role)) return column.role;
   const byCells = roleByCells(texts);
-  const isTelling = column.role === 'other' || byCells === 'number' || byCells === 'unit';
+  const isTelling = column.role === 'other' || byCells === 'number' || byCells === 'unit' || byCells === 'deadline';
   return byCells !== 'other' && isTelling ? byCells : column.role;
 }
 

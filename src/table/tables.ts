@@ -14,11 +14,13 @@ import { isBlank, lineText, type Matrix, rowCells, toMatrix } from './matrix.ts'
 import type { Stitched } from './pages/draft.ts';
 import { stitchPages } from './pages/stitch-pages.ts';
 import { openGroup } from './path.ts';
+import { layRecords } from './record.ts';
 import { type Carry, resolveRow } from './resolve.ts';
 import { guessHeader, guessHeadless, isLoneText, settleRoles } from './roles.ts';
 import { classifyRow, groupSums, groupText } from './row-kind.ts';
 import { isScoreTable } from './score-table.ts';
 import { splitNumber, toTaskRow } from './task-row.ts';
+import { isUnitRow, putRow } from './unit-rows.ts';
 
 /** Task tables of the regions, and the grids that are none: their text stays in the outline. */
 export interface Tables {
@@ -131,7 +133,7 @@ function addRow(
     labelIsNumber: given.labelIsNumber,
     location,
   });
-  draft.rows.push(taskRow);
+  putRow(draft.rows, taskRow, !guess && isUnitRow(resolved.places, given.columns));
 }
 
 /** A group that had no rows (corpus/sc-tuiguang) would be in no path: it is told. */
@@ -200,15 +202,16 @@ function continuedHead(draft: Draft | undefined, matrix: Matrix): Headed | null 
   return { header: { columns: draft.columns, start: 0, end: 0 }, columns: draft.columns, findings: [] };
 }
 
-function addSources(draft: Draft, { sources, claims }: Stitched): void {
+function addSources(draft: Draft, { sources, claims, findings }: Stitched): void {
   for (const each of sources) draft.sources.push(each);
   for (const each of claims) draft.pageClaims.push(each);
+  for (const each of findings) draft.findings.push(each);
 }
 
 function readRegion(region: TableRegion): readonly Draft[] {
   const drafts: Draft[] = [];
   for (const stitched of stitchPages(region.grids)) {
-    const matrix = toMatrix(stitched.grid);
+    const { matrix, repeated } = layRecords(toMatrix(stitched.grid));
     const last = drafts.at(-1);
     const own = readHead(matrix, last?.columns.length === matrix.columns);
     const headed = own ?? continuedHead(last, matrix);
@@ -219,6 +222,7 @@ function readRegion(region: TableRegion): readonly Draft[] {
     if (last !== undefined && goesOn && headed.columns.length !== last.columns.length) draft.carry = [];
     addGrid(draft, matrix, headed, !goesOn);
     addSources(draft, stitched);
+    draft.pageClaims.push(...repeated.flatMap((key) => claimCell(key, 'furniture')));
   }
   for (const draft of drafts) tellEmptyGroup(draft, []);
   return drafts.filter((draft) => draft.rows.some((row) => row.requirement !== '' || row.units.length > 0));

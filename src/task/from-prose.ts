@@ -112,7 +112,8 @@ function readLoose(items: Structure['loose'], walk: Walk): void {
     if (item.kind !== 'passage') above = [];
     else if (saysWhat(item)) {
       stream = openStream([], null);
-      above = readPassage(stream, item, walk, []) > 0 ? [] : [...above, item];
+      if (readPassage(stream, item, walk, []) > 0) above = [];
+      else above.push(item);
     } else {
       if (above.length > 0) stream = streamBelow(above);
       readPassage(stream, item, walk, []);

@@ -1,3 +1,4 @@
+import { findAssignments } from '../grammar/assignment.ts';
 import { isUnitRole } from '../grammar/column-role.ts';
 import { type Legend, parseLegend } from '../grammar/legend.ts';
 import { type ParsedUnit, parseUnitList } from '../grammar/unit-list.ts';
@@ -64,8 +65,32 @@ function unitFindings(row: TaskRow, given: Given, assignment: Assignment): reado
   return guessed ? [{ rule: 'inherited-unit', args: { units: squash(assignment.raw ?? '') }, location }] : [];
 }
 
-function toDraft(row: TaskRow, given: Given): TaskDraft | null {
-  const { assignment, parsed } = assignmentOf(row, given);
+interface Own {
+  readonly row: TaskRow;
+  readonly assignment: Assignment;
+  readonly parsed: readonly ParsedUnit[];
+}
+
+/** 新建食堂10家。（区民政局牵头） in a table without a unit column: the brackets of the text say who, as in prose; the only one at its end is none of it. */
+function fromText(row: TaskRow, given: Given): Own | null {
+  const found = given.table.hasUnitColumn ? [] : findAssignments(row.requirement);
+  const [first] = found;
+  if (first === undefined) return null;
+  const isAlone = found.length === 1 && first.start > 0 && first.end >= row.requirement.trimEnd().length;
+  const requirement = isAlone ? row.requirement.slice(0, first.start).trimEnd() : row.requirement;
+  const deadline =
+    row.deadline ?? (first.assignment.deadline === null ? null : { text: first.assignment.deadline, inherited: false });
+  const parsed = found.flatMap(({ assignment }) => assignment.units);
+  const raw = found.map(({ assignment }) => assignment.raw).join('\n');
+  const units = applyLegends(
+    parsed.map(({ unit }) => unit),
+    given.legends,
+  );
+  return { row: { ...row, requirement, deadline }, parsed, assignment: { raw, inherited: false, units: [...units] } };
+}
+
+function toDraft(printed: TaskRow, given: Given): TaskDraft | null {
+  const { row, assignment, parsed } = fromText(printed, given) ?? { row: printed, ...assignmentOf(printed, given) };
   if (row.requirement === '' && assignment.units.length === 0) return null;
   const { location } = row;
   const read = readDeadline(row.deadline?.text ?? '', {

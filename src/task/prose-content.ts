@@ -1,5 +1,5 @@
 import { type ParsedAssignment, parseAddition } from '../grammar/assignment.ts';
-import { bareLabelLength, bullet } from '../grammar/bare-label.ts';
+import { bullet, withColons } from '../grammar/bare-label.ts';
 import { parseLabel } from '../grammar/numbering.ts';
 import { assignmentsOf, type ProseSegment, segmentsOf } from '../grammar/prose.ts';
 import type { OutlineNode, Passage, Structure } from '../model/structure.ts';
@@ -17,17 +17,11 @@ const aroundField = /^[（(](?<inside>[^（()）]*)[）)]$/u;
 /** 【完成时限】6月底前 */
 const squareLabel = /^[【[](?<label>[^【】[\]]{2,8})[】\]][：:]?/u;
 /** Labels whose text is no part of what is to be done; 工作目标：… and 备注：… are. */
-const personLabel = /(?:领导|责任人|负责人|联系人|经办人|电话)$/u;
+const personLabel = /(?:领导|责任人|负责人|联系人|经办人|电话|指挥|指挥长|组长|[链河湖林]长|召集人|包[联保]人)$/u;
 
 /** Passages that stand under a heading, tables left out. */
 export function passagesOf(node: OutlineNode): readonly Passage[] {
   return node.body.flatMap((item) => (item.kind === 'passage' ? [item] : []));
-}
-
-/** 完成时限　6月底前: white space stands for the colon. */
-function withColon(text: string): string {
-  const length = bareLabelLength(text);
-  return length === 0 ? text : `${text.slice(0, length)}：${text.slice(length).trimStart()}`;
 }
 
 /** True where a passage stands in the paragraph of its heading: （一）X（A牵头）. */
@@ -54,7 +48,7 @@ export function assignsItself(node: OutlineNode): boolean {
 
 /** A paragraph that holds nothing but times and persons of a task (完成时限：…, 责任领导：…, （完成时限：…）); null for any other. */
 export function parseField(text: string): Field | null {
-  const plain = withColon(
+  const plain = withColons(
     text
       .trim()
       .replace(bullet, '')

@@ -2,6 +2,7 @@ import type { HeaderWord } from './header-word.ts';
 import { otherHeaderWords } from './other-header-words.ts';
 import { personHeaderWords } from './person-header-words.ts';
 import { taskHeaderWords } from './task-header-words.ts';
+import { timeHeaderWords } from './time-header-words.ts';
 import { unitHeaderWords } from './unit-header-words.ts';
 
 /** Whole header words, white space and brackets removed. */
@@ -9,6 +10,7 @@ export const headerWords: readonly HeaderWord[] = [
   ...taskHeaderWords,
   ...unitHeaderWords,
   ...personHeaderWords,
+  ...timeHeaderWords,
   ...otherHeaderWords,
 ];
 
@@ -72,10 +74,18 @@ export const targetTaskWords: readonly string[] = ['任务目标', '工作目标
 /** Who builds or owns a project (项目业主): responsible only where no column says who is. */
 export const ownerHeaders: readonly string[] = [
   '业主单位',
+  '实施企业',
   '建设主体',
   '建设单位',
+  '引资企业',
+  '承建单位',
   '投资主体',
+  '投资企业',
   '投资单位',
+  '投资商',
+  '投资方',
+  '施工单位',
+  '签约企业',
   '项目业主',
   '项目业主单位',
   '项目单位',

@@ -154,6 +154,7 @@ export const taskHeaderWords: readonly HeaderWord[] = [
   { word: '内容', role: 'requirement' },
   { word: '分解任务', role: 'requirement' },
   { word: '创建内容', role: 'requirement' },
+  { word: '化解措施', role: 'requirement' },
   { word: '完成要求', role: 'requirement' },
   { word: '实施举措', role: 'requirement' },
   { word: '实施内容', role: 'requirement' },

@@ -27,6 +27,12 @@ const classesOf = (svg: string) => {
 };
 
 describe('gkparse inspect', () => {
+  it.each([1, 3, 6])('draws a tagged table, which is one for all of its pages, on page %s, too', async (number) => {
+    const { stdout } = await gkparse(['inspect', 'fixtures/pdf/borderless-chromium.pdf', '--page', String(number)]);
+    const { count } = classesOf(stdout);
+    expect(count('cell') + count('merged')).toBeGreaterThan(5);
+  });
+
   it('draws the rules, the cells, the header and the merged cells of a page of a pdf', async () => {
     const output = join(temporaryFolder(), 'page.svg');
     const { stdout, stderr, code } = await gkparse(['inspect', pdf, '--page', '3', '-o', output]);

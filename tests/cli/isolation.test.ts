@@ -1,11 +1,14 @@
 import { spawnSync } from 'node:child_process';
-import { readFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 // The built library: a thread can only load built files.
 import { extract } from '../../dist/index.js';
 import { defaultLimits } from '../../dist/read/limits.js';
 import { pictureOfPage } from '../../dist/read/pdf.js';
+import { gkparse, temporaryFolder } from '../support/cli.ts';
+import { damage } from '../support/damaged-pdfs.mjs';
 import { textBomb } from '../support/text-bomb.ts';
 
 const path = new URL('../../fixtures/notices/002-pdf/source.pdf', import.meta.url);
@@ -28,6 +31,14 @@ describe('a pdf is read in a thread of its own', () => {
     const reading = extract(textBomb(), { limits: { maxMemoryBytes: 60_000_000 } });
     await expect(reading).rejects.toMatchObject({ name: 'GkparseError', code: 'too-large' });
     expect((await extract(bytes)).tasks.length).toBe(74);
+  });
+
+  it('whatever its engine stumbles over, standard error holds the summary alone: forms 5,000 deep', async () => {
+    const file = join(temporaryFolder(), 'deep.pdf');
+    writeFileSync(file, damage(bytes, 'forms 5,000 deep', 1));
+    const { stderr, code } = await gkparse(['extract', file, '--engine', 'pdfjs']);
+    expect(stderr.split('\n')).toEqual([expect.stringContaining('deep.pdf：74项任务'), '']);
+    expect(code).toBe(0);
   });
 
   it('a picture of a page too is stopped when its time is over', async () => {

@@ -7,6 +7,10 @@ const justified: Readonly<Record<string, readonly string[]>> = {
   // Elsewhere it says who leads.
   '60-ministry-departments': ['missing-lead'],
   '65-traditional': ['missing-lead'],
+  // A blank cell under 牵头单位.
+  '79-blank-bar-cells': ['missing-lead'],
+  '91-supervision-letter': ['bare-unit-list'],
+  '85-measures-and-targets': ['no-deadline-column'],
   '75-indicators-with-units': ['no-deadline-column'],
   '76-proposals': ['no-deadline-column'],
   '71-units-and-time': ['missing-lead'],

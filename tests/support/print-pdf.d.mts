@@ -5,6 +5,13 @@ export interface PrintedPage {
   readonly texts: readonly (readonly [x: number, y: number, text: string])[];
   /** Turned clockwise about that corner. */
   readonly turned?: readonly (readonly [x: number, y: number, text: string, degrees: number])[];
+  /** Of another size and look: a shade of grey from 0, black, to 255. */
+  readonly looks?: readonly (readonly [
+    x: number,
+    y: number,
+    text: string,
+    look: { readonly size: number; readonly grey?: number; readonly opacity?: number },
+  ])[];
   /** Cut off at a box. */
   readonly clipped?: readonly (readonly [
     x: number,

@@ -7,7 +7,7 @@ const font = readFileSync(new URL('../../fixtures/fonts/table-han.otf', import.m
 export async function printPdf(pages) {
   const document = new PDFDocument({ size: 'A4', margin: 0, autoFirstPage: false });
   document.registerFont('han', font);
-  for (const { lines, texts, turned = [], clipped = [] } of pages) {
+  for (const { lines, texts, turned = [], clipped = [], looks = [] } of pages) {
     document.addPage().font('han').fontSize(10).lineWidth(0.75);
     for (const [x1, y1, x2, y2] of lines) document.moveTo(x1, y1).lineTo(x2, y2).stroke();
     for (const [x, y, text] of texts) document.text(text, x, y, { lineBreak: false });
@@ -17,6 +17,14 @@ export async function printPdf(pages) {
         .rotate(degrees, { origin: [x, y] })
         .text(text, x, y, { lineBreak: false })
         .restore();
+    for (const [x, y, text, { size, grey = 0, opacity = 1 }] of looks)
+      document
+        .save()
+        .fontSize(size)
+        .fillColor([grey, grey, grey], opacity)
+        .text(text, x, y, { lineBreak: false })
+        .restore()
+        .fontSize(10);
     for (const [x, y, text, [left, top, right, bottom]] of clipped)
       document
         .save()

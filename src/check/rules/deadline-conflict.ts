@@ -25,10 +25,14 @@ export const deadlineConflict: Rule<'deadline-conflict'> = {
   check: find,
 };
 
+/** 年内 leaves the day open. */
+const loose = /年内|年度内|年底前后/u;
+
 function find(context: CheckContext): readonly Hit<'deadline-conflict'>[] {
   return deadlinesOf(context).flatMap(({ deadline: { kind, raw, due }, isColumn, task, place }) => {
     const cell = task.deadline;
-    if (isColumn || kind !== 'date' || due === null || cell?.due == null || due <= cell.due) return [];
+    if (isColumn || kind !== 'date' || due === null || cell?.due == null || due <= cell.due || loose.test(raw))
+      return [];
     return [{ args: { inText: raw, deadline: cell.raw }, location: place(), task: task.id, quote: raw }];
   });
 }

@@ -8,22 +8,26 @@ const reasons: Readonly<Record<FindingArguments['doubtful-row']['reason'], Wordi
   merge: { zh: '有空格处可能是合并单元格，也可能是空白', en: 'a blank may be a merged cell or an empty one' },
   missing: { zh: '缺序号或正文', en: 'its number or its text is missing' },
   open: { zh: '有的文字像是没有完', en: 'a text of it seems to go on elsewhere' },
+  cut: {
+    zh: '可能与上页最后一行是同一行或同一格',
+    en: 'it may be one row, or one cell, with the last of the page before',
+  },
 };
 
-/** 存疑行: a row of a PDF's table without ruling lines whose limits the page does not show (002.noruling.pdf's kind, with tighter rows). */
+/** 存疑行: a row of a PDF's table whose limits the page does not show: without ruling lines (002.noruling.pdf's kind, with tighter rows), or at a page's top. */
 export const doubtfulRow: Rule<'doubtful-row'> = {
   id: 'doubtful-row',
   group: 'reading',
   severity: 'warning',
-  summary: { zh: '无线表格中有一行的界线拿不准', en: 'The limits of a row without ruling lines are in doubt' },
+  summary: { zh: '表格中有一行的界线拿不准', en: 'The limits of a table’s row are in doubt' },
   documentation: {
     finds: {
-      zh: 'PDF里没有表格线的表格，某一行的文字高低不齐、可能有合并单元格、缺序号或正文、或文字没有完，因此各格的范围拿不准。',
-      en: 'A row of a PDF table without ruling lines whose cells are in doubt: texts that are not level, a merge that may be a blank, a missing number or text, a text that goes on.',
+      zh: 'PDF表格的某一行拿不准各格的范围：没有表格线，而文字高低不齐、可能有合并单元格、缺序号或正文、或文字没有完；或在页首，可能与上页最后一行是同一行或同一格。',
+      en: 'A row of a PDF table whose cells are in doubt: without ruling lines, by texts that are not level, a merge that may be a blank, a missing number or text, a text that goes on; or at a page’s top, where it may be one with the last row of the page before.',
     },
     why: {
-      zh: '没有表格线时，行与行、格与格的界线只能由文字的位置推断。',
-      en: 'Without lines the limits of rows and cells are told by where the texts stand alone.',
+      zh: '没有表格线，或一行被分在两页时，行与行、格与格的界线只能由文字的位置推断。',
+      en: 'Without lines, and where a page’s end cuts a row, the limits of rows and cells are told by where the texts stand alone.',
     },
     example: null,
   },

@@ -57,6 +57,7 @@ import { replacedCharacters } from './replaced-characters.ts';
 import { rowNumberGap } from './row-number-gap.ts';
 import { ruleFault } from './rule-fault.ts';
 import { scannedPage } from './scanned-page.ts';
+import { splitParagraph } from './split-paragraph.ts';
 import { trackedChanges } from './tracked-changes.ts';
 import { uncertainUnit } from './uncertain-unit.ts';
 import { unclosedBracket } from './unclosed-bracket.ts';
@@ -132,6 +133,7 @@ export const rules: { readonly [K in RuleId]: Rule<K> } = {
   'row-number-gap': rowNumberGap,
   'rule-fault': ruleFault,
   'scanned-page': scannedPage,
+  'split-paragraph': splitParagraph,
   'tracked-changes': trackedChanges,
   'uncertain-unit': uncertainUnit,
   'unclosed-bracket': unclosedBracket,

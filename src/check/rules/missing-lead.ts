@@ -14,8 +14,8 @@ export const missingLead: Rule<'missing-lead'> = {
   summary: { zh: '有多个责任单位而未明确牵头单位', en: 'Several units, and none of them leads' },
   documentation: {
     finds: {
-      zh: '两个以上具名单位，没有一个是牵头单位，没有写明“按职责分工负责”“分别负责”，而本文件别处注明了牵头单位（有牵头单位一栏、写有“牵头”、注释指定首位或黑体为牵头）。全文都不注明牵头单位的，整个文件只提示一次；注释所指的标记看不到的，全表合并为一条。',
-      en: 'Two or more named units of which none leads, and which do not share the task by 按职责分工 or 分别, while the document marks leads elsewhere (a lead column, 牵头, a note on the first or bold one). A document that marks none at all is told once, as info; where the mark of a note cannot be seen, the table is told once.',
+      zh: '两个以上具名单位，没有一个是牵头单位，没有写明“按职责分工负责”“分别负责”，而本文件别处注明了牵头单位（有牵头单位一栏、写有“牵头”、注释指定首位或黑体为牵头）。全文都不注明牵头单位的，整个文件只提示一次；注释所指的标记看不到的，全表合并为一条；有的写牵头、有的不写，超过三项的合并为一条。',
+      en: 'Two or more named units of which none leads, and which do not share the task by 按职责分工 or 分别, while the document marks leads elsewhere (a lead column, 牵头, a note on the first or bold one). A document that marks none at all is told once, as info; where the mark of a note cannot be seen, the table is told once; so are more than three tasks of a notice that names leads at others.',
     },
     why: {
       zh: '几个单位一起负责而没有牵头的，往往谁也不牵头。',
@@ -55,13 +55,25 @@ function find(context: CheckContext): readonly Hit<'missing-lead'>[] {
   const unseen = others.filter((task) => isInScope(task, legends.filter(isUnseen)));
   const [first] = others;
   return [
-    ...told.map((task) => hit([task], task.location, task.id)),
+    ...toldApart(told, context.tables),
     ...(unseen.length > 0 ? [hit(unseen, spanOf(unseen))] : []),
     // Nobody is ever named as lead here: the author's way of writing, told once.
     ...(first !== undefined && unseen.length === 0 && told.length === 0
       ? [{ ...hit(others, first.location), severity: 'info' as const }]
       : []),
   ];
+}
+
+const mostApart = 3;
+
+/** A blank lead cell is told by itself; an author who mixes （A牵头） and （A、B负责） all through the notice is told once. */
+function toldApart(told: readonly Task[], tables: CheckContext['tables']): readonly Hit<'missing-lead'>[] {
+  const blank = told.filter((task) => hasLeadColumn(task, tables));
+  const mixed = told.filter((task) => !hasLeadColumn(task, tables));
+  const [first] = mixed;
+  const isOne = first !== undefined && mixed.length > mostApart;
+  const apart = isOne ? blank : told;
+  return [...apart.map((task) => hit([task], task.location, task.id)), ...(isOne ? [hit(mixed, first.location)] : [])];
 }
 
 const named = ({ assignment }: Task): readonly string[] => [

@@ -1,6 +1,6 @@
+import { printable, printableLine } from '../../write/printable.ts';
 import type { Language } from '../language.ts';
 import { reasonWords } from '../output.ts';
-import { printable, printableLine } from '../terminal/printable.ts';
 import type { StopReason } from './handle.ts';
 import type { DocumentRecord } from './record.ts';
 import { countOf, type Totals } from './totals.ts';

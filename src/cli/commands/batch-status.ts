@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs';
 import { GkparseError } from '../../model/errors.ts';
+import { printableLine } from '../../write/printable.ts';
 import { currentRecords } from '../batch/journal.ts';
 import { lockHolder } from '../batch/lock.ts';
 import type { DocumentRecord } from '../batch/record.ts';
@@ -7,7 +8,6 @@ import { statePaths } from '../batch/run.ts';
 import { addTo, noTotals, type Totals } from '../batch/totals.ts';
 import type { Language } from '../language.ts';
 import { writeOutput } from '../output.ts';
-import { printableLine } from '../terminal/printable.ts';
 import { padded } from '../terminal/wrap.ts';
 
 export interface StatusFlags {

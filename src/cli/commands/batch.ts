@@ -1,4 +1,5 @@
 import { GkparseError } from '../../model/errors.ts';
+import { printableLine } from '../../write/printable.ts';
 import { foldOf, outputKey, planOutputs } from '../batch/plan.ts';
 import { findRoots, realPathOf, refuseOutputAmongInputs } from '../batch/roots.ts';
 import { runInputs } from '../batch/run.ts';
@@ -7,7 +8,6 @@ import { type Found, walk } from '../batch/walk.ts';
 import { isNamed } from '../batch/wanted.ts';
 import type { Language } from '../language.ts';
 import { reasonOf, writeOutput } from '../output.ts';
-import { printableLine } from '../terminal/printable.ts';
 
 /** `gkparse batch`: folders of documents to a folder of outputs, each input recorded with what became of it. Gives the exit code. */
 export async function runBatch(args: readonly string[], flags: BatchFlags, language: Language): Promise<number> {

@@ -1,10 +1,10 @@
 import type { Section } from '../../model/notice.ts';
 import { sectionsInContractOrder } from '../../write/contract-order.ts';
+import { printableLine } from '../../write/printable.ts';
 import type { Language } from '../language.ts';
 import { chosenLimits } from '../limit-option.ts';
 import { writeOutput } from '../output.ts';
 import { chosenType, orReport, type ReadFlags, readInput } from '../read-input.ts';
-import { printableLine } from '../terminal/printable.ts';
 
 export interface OutlineFlags extends ReadFlags {
   readonly format: 'tree' | 'json';

@@ -1,7 +1,7 @@
 import type { Deadline, Task, UnitRole } from '../../model/notice.ts';
+import { printable } from '../../write/printable.ts';
 import { unitWords } from '../../write/unit-words.ts';
 import type { Language } from '../language.ts';
-import { printable } from './printable.ts';
 import type { Style } from './style.ts';
 
 /** A piece of a cell that starts on a line of its own. */

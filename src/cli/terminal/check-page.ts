@@ -1,11 +1,11 @@
 import type { Severity } from '../../model/notice.ts';
 import { type CheckedFinding, type CheckedTask, type FileReport, reaches } from '../../model/report.ts';
+import { printable } from '../../write/printable.ts';
 import type { Language } from '../language.ts';
 import { checkSummary, checkWords } from './check-words.ts';
 import { displayWidth } from './display-width.ts';
 import { type ExcerptLines, excerptLines } from './excerpt-lines.ts';
 import { placeWords } from './place-words.ts';
-import { printable } from './printable.ts';
 import type { Screen } from './screen.ts';
 import { makeStyle, type Style } from './style.ts';
 import { wrap } from './wrap.ts';

@@ -1,7 +1,7 @@
 import { countSeverities, type FileReport } from '../../model/report.ts';
+import { printable } from '../../write/printable.ts';
 import type { Gone } from '../baseline.ts';
 import type { Language } from '../language.ts';
-import { printable } from './printable.ts';
 
 /** What a check says of itself. */
 export const checkWords = {

@@ -1,6 +1,6 @@
 import type { Excerpt } from '../../model/report.ts';
+import { printable } from '../../write/printable.ts';
 import { displayWidth } from './display-width.ts';
-import { printable } from './printable.ts';
 
 /** A line of the document and below it the line of marks that underlines the spot; no marks where nothing stands at fault. */
 export interface ExcerptLines {

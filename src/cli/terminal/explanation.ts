@@ -1,9 +1,9 @@
 import type { Explanation, Fact } from '../../explain/fact.ts';
 import { factLabel, factSentence } from '../../explain/words.ts';
 import type { Notice } from '../../model/notice.ts';
+import { printable } from '../../write/printable.ts';
 import type { Language } from '../language.ts';
 import { displayWidth } from './display-width.ts';
-import { printable } from './printable.ts';
 import type { Screen } from './screen.ts';
 import { makeStyle, type Style } from './style.ts';
 import { padded, wrap } from './wrap.ts';

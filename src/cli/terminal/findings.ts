@@ -1,6 +1,6 @@
 import type { Diagnostic, Notice } from '../../model/notice.ts';
+import { printable } from '../../write/printable.ts';
 import type { Language } from '../language.ts';
-import { printable } from './printable.ts';
 import type { Style } from './style.ts';
 import { wrap } from './wrap.ts';
 

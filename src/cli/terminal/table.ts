@@ -1,10 +1,10 @@
 import type { Notice, Task } from '../../model/notice.ts';
 import { categoryWords } from '../../write/path-words.ts';
+import { printable } from '../../write/printable.ts';
 import type { Language } from '../language.ts';
 import { type TaskCells, taskCells } from './cells.ts';
 import { findingLines } from './findings.ts';
 import { columnWidths } from './layout.ts';
-import { printable } from './printable.ts';
 import type { Screen } from './screen.ts';
 import { makeStyle, type Style } from './style.ts';
 import { padded, wrap } from './wrap.ts';

@@ -1,5 +1,5 @@
 import type { Section } from '../../model/notice.ts';
-import { printable } from './printable.ts';
+import { printable } from '../../write/printable.ts';
 
 /** The outline (层次) as a tree, one heading a line. */
 export function renderTree(sections: readonly Section[]): string {

@@ -6,7 +6,7 @@ import {
   responsibleLabels,
   supportLabels,
 } from '../../vocabulary/assignment-labels.ts';
-import { bullet } from '../bare-label.ts';
+import { bullet, withColons } from '../bare-label.ts';
 import { indexByStart, longestAt } from '../unit-list/word-index.ts';
 
 /** A stretch of a paragraph that begins with 责任单位：, 牵头单位： or the like; `end` is past its last 。. */
@@ -57,7 +57,8 @@ function sentenceStarts(text: string): readonly number[] {
 }
 
 /** Sentences that begin with a label, neighbours joined: 牵头单位：A；配合单位：B；完成时限：C。 is one span. */
-export function findLabelSentences(text: string): readonly LabelSpan[] {
+export function findLabelSentences(printed: string): readonly LabelSpan[] {
+  const text = withColons(printed);
   const sentences = sentenceStarts(text);
   const found: LabelSpan[] = [];
   sentences.forEach((start, index) => {

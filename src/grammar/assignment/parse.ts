@@ -1,3 +1,4 @@
+import { withColons } from '../bare-label.ts';
 import { parseDeadline } from '../deadline.ts';
 import type { Legend } from '../legend.ts';
 import { isTime } from '../unit-list/name.ts';
@@ -97,7 +98,7 @@ function extraOf(read: UnitText): Readonly<Record<string, string>> {
  */
 export function parseAssignment(inside: string, declared = false): ParsedAssignment | null {
   if (explains.test(inside)) return null;
-  const { legend, text } = takeLegend(inside);
+  const { legend, text } = takeLegend(withColons(inside));
   const read = readUnitText(text, 'responsible');
   if (!isAssignment(read, declared || legend?.kind === 'first-is-lead')) return null;
   return {

@@ -1,7 +1,11 @@
 import { seasonWords } from '../../vocabulary/deadline-words.ts';
-import { always, type TimeForm } from './time-form.ts';
+import type { TimeForm } from './time-form.ts';
 import { bareValue } from './time-value.ts';
 import { anyOf, freshNumber, frontWord, monthToken, pattern, yearToken } from './tokens.ts';
+
+/** 春节前安全检查, 汛期前排查: the season says which check, not by when. */
+const occasion =
+  /^[、]?(?:后|夕|期间|的)?(?:安全|消防|食品|专项|集中|走访|慰问|大?检查|检修|排查|教育|培训|动员|准备|演练|隐患|督查|巡查)/u;
 
 /** 春节前, 汛期前: seasons are never computed (domain.md 5). */
 const beforeSeason: TimeForm = {
@@ -15,7 +19,7 @@ const beforeSeason: TimeForm = {
   pattern: pattern(
     `(?<![每\\d一二三四五六七八九十第])(?:今年|今|本|当)?${anyOf(seasonWords)}(?:到来|来临|开始)?${frontWord}(?!夕)`,
   ),
-  inText: always,
+  inText: ({ words, after }) => !words.endsWith('前') || !occasion.test(after),
   parse: () => bareValue('unknown'),
 };
 

@@ -96,8 +96,8 @@ function stemIsEmpty(stem: string, suffix: string): boolean {
   return stem === '' || (level.has(stem) && !afterLevelAlone.has(suffix));
 }
 
-/** 学校两所, 冷库3座: so many of them, and no name; 业务一处 and 刑侦二队 are names. */
-const counted = /[两几\d十百千](?:所|场|站|座|社|库|店|馆|园|厂)$/u;
+/** 学校两所, 冷库3座, 违建12处: so many of them, and no name; 业务一处 and 刑侦二队 are names. */
+const counted = /(?:[两几\d十百千](?:所|场|站|座|社|库|店|馆|园|厂)|\d(?:处|队|组|团|室|区|村|镇|县|市))$/u;
 
 function endingOfBare(text: string): Ending {
   if (known.has(text)) return 'strong';

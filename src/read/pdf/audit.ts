@@ -107,6 +107,7 @@ function findParts(objects: PdfObjects, pages: readonly PageFound[]): readonly F
 }
 
 function faultOf(objects: PdfObjects, { page, resources }: PageFound): Fault | null {
+  if (!isPage(objects, page)) return 'broken-contents';
   const contents = contentsOf(objects, page.get('/Contents'));
   if (contents === null) return 'broken-contents';
   const named = resolve(objects, resources);
@@ -116,6 +117,12 @@ function faultOf(objects: PdfObjects, { page, resources }: PageFound): Fault | n
   });
   if (missing.length === 0) return null;
   return missing.some((used) => used.endsWith(drawing)) ? 'broken-contents' : 'text-without-font';
+}
+
+/** A reference that was turned may lead to any other object, which engines show as a blank page. Sloppy writers leave out the type. */
+function isPage(objects: PdfObjects, page: PdfDictionary): boolean {
+  const type = resolve(objects, page.get('/Type'));
+  return type === null ? page.has('/Contents') || page.has('/MediaBox') : type === '/Page';
 }
 
 /** '' for a page that has none; null where a part is missing, damaged, or no contents but a font, a form, an image. */

@@ -3,16 +3,28 @@ import type { LatticeCell } from './lattice.ts';
 import type { PageTable } from './page-table.ts';
 import type { TextLine } from './text-lines.ts';
 
-/** Shares of the text's size: by how much a line reaches over a rule that is not its own cell's, and how near to another line no line of its text stands. */
+/** Shares of the text's size: by how much a line reaches over a rule that is not its own cell's, and over a line of another text. */
 const overShare = 0.1;
-const sameTextShare = 0.7;
+const sharedShare = 0.3;
 
 /** Rows of a fixed height (固定行高) that hold more text than has room in them: lines across the rules between rows, or printed over others. */
 export function isOverfull({ lattice, cells }: PageTable): boolean {
   return cells.some((lines, index) => {
     const cell = lattice.cells[index];
-    return lines.some((line, at) => (cell !== undefined && isAcross(line, cell)) || isOver(line, lines[at + 1]));
+    return (cell !== undefined && lines.some((line) => isAcross(line, cell))) || isOverprinted(lines);
   });
+}
+
+/** Are some of these lines printed over others? */
+export function isOverprinted(lines: readonly TextLine[]): boolean {
+  return lines.some((line, index) => isMixed(line) || isOver(line, lines[index + 1]));
+}
+
+/** Does a line outside of the tables reach into one? */
+export function reachesInto(line: TextLine, { lattice: { box } }: PageTable): boolean {
+  const slack = sharedShare * line.size;
+  if (line.box.right <= box.left || line.box.left >= box.right || !isUpright(line)) return false;
+  return line.box.top < box.bottom - slack && line.box.bottom > box.top + slack;
 }
 
 function isUpright({ items }: TextLine): boolean {
@@ -25,10 +37,15 @@ function isAcross(line: TextLine, { box }: LatticeCell): boolean {
 }
 
 function isOver(line: TextLine, next: TextLine | undefined): boolean {
-  if (isMixed(line)) return true;
-  if (next === undefined || next.baseline - line.baseline > sameTextShare * Math.min(line.size, next.size))
-    return false;
-  return next.box.left < line.box.right && next.box.right > line.box.left && isUpright(line) && isUpright(next);
+  if (next === undefined || !isUpright(line) || !isUpright(next)) return false;
+  const slack = sharedShare * Math.min(line.size, next.size);
+  if (line.box.bottom - next.box.top < slack) return false;
+  return line.items.some(({ box }) =>
+    next.items.some(({ box: other }) => {
+      const isBeside = other.left >= box.right || other.right <= box.left;
+      return !isBeside && other.top < box.bottom - slack && other.bottom > box.top + slack;
+    }),
+  );
 }
 
 /** Texts that lie over one another, as if they were one line. */

@@ -12,8 +12,8 @@ export interface PdfFile {
 }
 
 export interface PageOptions {
-  /** Are the clips of the glyphs asked for? They take time, and hardly a page needs them. */
-  readonly areClipped: boolean;
+  /** Are the glyphs' clips and lightness asked for? They take time, and hardly a page needs them. */
+  readonly isDetailed: boolean;
 }
 
 export interface OpenOptions {

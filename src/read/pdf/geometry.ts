@@ -42,6 +42,8 @@ export interface Glyph {
   readonly mark?: number;
   /** Outside of this box nothing of it is seen (clipping path); left out unless it was asked for. */
   readonly clip?: Box;
+  /** How light it is printed on white paper: 0 black, 1 not to be seen; left out unless it was asked for. */
+  readonly lightness?: number;
 }
 
 /** A run of glyphs with one look, on one baseline. */
@@ -59,6 +61,7 @@ export interface TextItem {
   /** As its glyphs'. */
   readonly mark?: number;
   readonly clip?: Box;
+  readonly lightness?: number;
 }
 
 /** A connected line of a path as it was painted; curves are left out. */

@@ -46,7 +46,8 @@ function goesBefore(glyph: Glyph, [first]: readonly Glyph[]): boolean {
 
 function continues(previous: Glyph, glyph: Glyph): boolean {
   const [one, other] = [previous.style, glyph.style];
-  if (previous.mark !== glyph.mark || !isSameBox(previous.clip, glyph.clip)) return false;
+  if (previous.mark !== glyph.mark || previous.lightness !== glyph.lightness) return false;
+  if (!isSameBox(previous.clip, glyph.clip)) return false;
   if (one !== other && !hasSameLook(one, other)) return false;
   const { along, size, vertical } = one;
   const [right, down] = [glyph.x - previous.x, glyph.y - previous.y];
@@ -107,8 +108,20 @@ function toItem(run: readonly Glyph[]): readonly TextItem[] {
   if (first === undefined || last === undefined) return [];
   const upright = isUpright(first.style);
   const item = upright ? levelItem(run, first, last) : turnedItem(run, first, last);
-  const marked = first.mark === undefined ? item : { ...item, mark: first.mark };
-  return [first.clip === undefined ? marked : { ...marked, clip: first.clip }];
+  return [isPlain(first) ? item : { ...item, ...moreOf(first) }];
+}
+
+function isPlain({ mark, clip, lightness }: Glyph): boolean {
+  return mark === undefined && clip === undefined && lightness === undefined;
+}
+
+/** What was asked for of a glyph beside its looks. */
+function moreOf({ mark, clip, lightness }: Glyph): Pick<TextItem, 'mark' | 'clip' | 'lightness'> {
+  return {
+    ...(mark === undefined ? {} : { mark }),
+    ...(clip === undefined ? {} : { clip }),
+    ...(lightness === undefined ? {} : { lightness }),
+  };
 }
 
 function levelItem(run: readonly Glyph[], first: Glyph, last: Glyph): TextItem {

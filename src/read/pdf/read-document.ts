@@ -4,7 +4,7 @@ import type { Result } from '../../model/result.ts';
 import { type Limits, tooLarge } from '../limits.ts';
 import { auditPdf, lost, type PdfAudit } from './audit.ts';
 import { writeBlocks } from './blocks.ts';
-import { countCutOff, isOverfull } from './cut-off.ts';
+import { countCutOff } from './cut-off.ts';
 import { EngineFault, type EngineName, type OpenOptions, type PdfEngine, type PdfFile } from './engine.ts';
 import { brokenPdf, wordFault } from './errors.ts';
 import type { PageGeometry } from './geometry.ts';
@@ -17,6 +17,7 @@ import { readColumns } from './text-columns.ts';
 import { isTextLayer } from './text-layer.ts';
 import { turnUpright } from './turn.ts';
 import { restoreTables } from './unruled.ts';
+import { takeRepeatedWatermarks } from './watermarks.ts';
 
 /** How one PDF is read. */
 export interface PdfSettings {
@@ -60,7 +61,7 @@ export async function readPages(bytes: Uint8Array, settings: PdfSettings, keep: 
     const pages = Math.min(file.pages, audit.pages ?? file.pages);
     if (pages > limits.maxPages) throw tooLarge('maxPages', limits.maxPages, pages);
     const { sheets, findings } = await readSheets({ ...file, pages }, { limits, audit, keep });
-    const ownText = readColumns(takeRunningHeads(sheets));
+    const ownText = readColumns(takeRunningHeads(takeRepeatedWatermarks(sheets)));
     const restored = restoreTables(restoreTagged(ownText), limits.maxCells);
     const blocks = countBlocks(writeBlocks(restored.sheets), limits.maxBlocks);
     return { pages, findings: [...findings, ...findFurniture(ownText), ...restored.findings], blocks };
@@ -144,11 +145,11 @@ async function readSheets(file: PdfFile, { limits, audit, keep }: SheetReading):
   return { sheets, findings: [...findings, ...findNothing(sheets, findings)] };
 }
 
-/** Where more text stands in rows than has room in them, the page is read again: what it is cut off at tells whose it is. */
+/** Where texts stand over rules or one another, the page is read again: what they are cut off at and how light they are tells whose they are. */
 async function readLayout(file: PdfFile, number: number, maxCells: number): Promise<Layout> {
-  const layout = layOut(turnUpright(await file.readPage(number)), maxCells);
-  if (!layout.tables.some(isOverfull)) return layout;
-  return layOut(turnUpright(await file.readPage(number, { areClipped: true })), maxCells);
+  const layout = layOut(turnUpright(await file.readPage(number)), { maxCells, isDetailed: false });
+  if (!layout.isCrowded) return layout;
+  return layOut(turnUpright(await file.readPage(number, { isDetailed: true })), { maxCells, isDetailed: true });
 }
 
 /** Not a letter on any page, and nothing said of it: an engine that can't make out a page may leave it blank. */

@@ -1,4 +1,5 @@
 import { squash } from '../../text/layout.ts';
+import type { Segment } from './geometry.ts';
 import { isPageNumber } from './page-number.ts';
 import type { Sheet } from './sheet.ts';
 import { lineText, type TextLine } from './text-lines.ts';
@@ -21,6 +22,8 @@ interface EdgeLine {
   readonly isApart: boolean;
   /** Right above a table, and no smaller than the text: its title. */
   readonly isTitle: boolean;
+  /** Small, and parted from the text by a rule of its own (页眉线). */
+  readonly isRuledOff: boolean;
 }
 
 /** Of the page's height: GB/T 9704 begins the text at 37 of 297 mm; running heads stand above. */
@@ -47,7 +50,8 @@ export function takeRunningHeads(sheets: readonly Sheet[]): readonly Sheet[] {
   const apart = edges.filter(({ isApart }) => isApart);
   const least = Math.max(2, minShare * sheets.length);
   const repeated = groupAlike(apart).filter((group) => group.length >= least && isRepeated(group));
-  const taken = new Set([...apart.filter(isBrowsers), ...repeated.flat()].map(({ line }) => line));
+  const certain = [...apart.filter(isBrowsers), ...edges.filter(isRuledHead)];
+  const taken = new Set([...certain, ...repeated.flat()].map(({ line }) => line));
   return sheets.map((sheet) => {
     const heads = sheet.lines.filter((line) => taken.has(line));
     return heads.length === 0 || isTableHeader(sheet, heads) ? sheet : withoutHeads(sheet, taken);
@@ -100,11 +104,19 @@ function edgeOf(sheet: Sheet, side: EdgeLine['side'], { lines, main }: FromEdge)
     const isSmall = line.size <= smallShare * main;
     const isApart = gap >= (isSmall ? minSmallGap : minGap) * size;
     const isTitle = side === 'head' && !isSmall && isAboveTable(sheet, line);
-    return { line, isTitle, distance, isApart, isAtEdge: gap >= 0 && distance + line.size < edgeShare * sheet.height };
+    const isRuledOff = isSmall && side === 'head' && hasOwnRule(sheet, { line, next });
+    return {
+      line,
+      isTitle,
+      isRuledOff,
+      distance,
+      isApart,
+      isAtEdge: gap >= 0 && distance + line.size < edgeShare * sheet.height,
+    };
   });
   const inner = found.findIndex(({ isAtEdge }) => !isAtEdge);
   const outer = inner < 0 ? found : found.slice(0, inner);
-  return outer.map(({ line, distance, isTitle }, index) => {
+  return outer.map(({ line, distance, isTitle, isRuledOff }, index) => {
     const text = squash(lineText(line).normalize('NFKC'));
     return {
       page: sheet.page,
@@ -117,6 +129,7 @@ function edgeOf(sheet: Sheet, side: EdgeLine['side'], { lines, main }: FromEdge)
       // A head of several lines stands apart as a whole.
       isApart: outer.slice(index).some(({ isApart }) => isApart),
       isTitle,
+      isRuledOff,
     };
   });
 }
@@ -141,6 +154,29 @@ function gapBehind({ ruled, parts }: Sheet, side: EdgeLine['side'], { line: { bo
   ];
   const gaps = boxes.map(({ top, bottom }) => (side === 'head' ? top - box.bottom : box.top - bottom));
   return Math.min(...gaps, Number.POSITIVE_INFINITY);
+}
+
+/** Of the page's width. */
+const wideShare = 0.6;
+
+/** A rule right below the line, over the width of the text, that is none of a table's: no other has its ends. */
+function hasOwnRule({ rules, width }: Sheet, { line: { box, size }, next }: Neighbours): boolean {
+  const wide = rules.filter(({ axis, from, to }) => axis === 'horizontal' && to - from >= wideShare * width);
+  const below = wide.filter(({ at, from, to }) => {
+    const isUnder = at > box.bottom - samePlace && at < Math.min(box.bottom + size, next?.box.top ?? at + 1);
+    return isUnder && from <= box.left + samePlace && to >= box.right - samePlace;
+  });
+  const [rule] = below;
+  if (rule === undefined) return false;
+  const isLike = (other: Segment): boolean =>
+    Math.abs(other.from - rule.from) <= samePlace && Math.abs(other.to - rule.to) <= samePlace;
+  // Double lines are one already; the rules of a table that only they bound (三线表) are of one width.
+  return wide.filter(isLike).length === 1;
+}
+
+/** Such a line is a head on one page alone, too. */
+function isRuledHead({ isRuledOff, pattern }: EdgeLine): boolean {
+  return isRuledOff && !attachment.test(pattern);
 }
 
 /** The address and the time of day that browsers print. */

@@ -1,4 +1,5 @@
 import { partAskew } from './askew.ts';
+import { isOverfull, isOverprinted, reachesInto } from './cut-off.ts';
 import { dealItems } from './deal.ts';
 import type { PageGeometry, Segment, TextItem } from './geometry.ts';
 import { type KeepGrid, type WrittenTable, writeTable } from './grid.ts';
@@ -12,6 +13,7 @@ import type { TaggedGrid } from './tagged-grid.ts';
 import { type TaggedPart, takeTagged } from './tagged-part.ts';
 import { groupLines, type TextLine } from './text-lines.ts';
 import { groupCell } from './vertical.ts';
+import { partWatermarks } from './watermarks.ts';
 
 /** What the page needs and the notice does not say. */
 interface Furniture {
@@ -43,36 +45,56 @@ export interface Layout {
   readonly rulings: readonly Segment[];
   readonly parts: readonly TaggedPart[];
   readonly tables: readonly PageTable[];
-  /** Text outside of them. */
-  readonly outside: readonly TextItem[];
-  /** Text that lies askew. */
-  readonly askew: readonly TextItem[];
+  /** Outside of them. */
+  readonly lines: readonly TextLine[];
+  /** Text that is printed over the page's own. */
+  readonly watermarks: readonly TextItem[];
+  /** Do texts stand over rules or one another? */
+  readonly isCrowded: boolean;
+}
+
+interface LayoutOptions {
+  readonly maxCells: number;
+  /** Are the glyphs' clips and lightness known? */
+  readonly isDetailed: boolean;
 }
 
 /** Throws 'too-large' over `maxCells`. */
-export function layOut(page: PageGeometry, maxCells: number): Layout {
+export function layOut(page: PageGeometry, { maxCells, isDetailed }: LayoutOptions): Layout {
   const rulings = rulingsOf(page);
   const { level, askew } = partAskew(page.glyphs);
-  const { parts, items, lattices } = takeTagged(page.tagged, joinGlyphs(level), findLattices(rulings, maxCells));
+  const all = joinGlyphs(level);
+  const { own, watermarks } = isDetailed ? partWatermarks(all) : { own: all, watermarks: [] };
+  const { parts, items, lattices } = takeTagged(page.tagged, own, findLattices(rulings, maxCells));
   const { cells, outside } = dealItems(items, lattices);
-  const tables = lattices.map((lattice, index) => ({ lattice, cells: (cells[index] ?? []).map(groupCell) }));
-  return { page, rulings, parts, tables, outside, askew: joinGlyphs(askew) };
+  const inside = lattices.map((lattice, index) => ({ lattice, cells: (cells[index] ?? []).map(groupCell) }));
+  const dealt = claimOverflow(inside, outside);
+  const lines = groupLines(dealt.outside);
+  const isOver = (line: TextLine): boolean => dealt.tables.some((table) => reachesInto(line, table));
+  const isCrowded = inside.some(isOverfull) || isOverprinted(lines) || lines.some(isOver);
+  return {
+    page,
+    rulings,
+    parts,
+    tables: dealt.tables,
+    lines,
+    watermarks: [...joinGlyphs(askew), ...watermarks],
+    isCrowded,
+  };
 }
 
 /** Sorts out one page. */
-export function readSheet({ page, rulings, parts, askew, ...layout }: Layout, keep: KeepGrid): Sheet {
-  const dealt = claimOverflow(layout.tables, layout.outside);
+export function readSheet({ page, rulings, parts, lines, watermarks, ...layout }: Layout, keep: KeepGrid): Sheet {
   // A frame, or figures drawn with lines, holds nothing: its rules are decoration.
-  const tables = dealt.tables
-    .filter((table) => table.cells.some((lines) => lines.length > 0))
+  const tables = layout.tables
+    .filter((table) => table.cells.some((cell) => cell.length > 0))
     .map(dropOpenRows)
     .map(dropBareRows)
     .map(dropHollowRows);
   const { number, width, height } = page;
   const ruled = tables.map((table) => writeTable(table, number, keep));
   const rules = rulings.filter((rule) => !layout.tables.some(({ lattice }) => isInside(rule, lattice)));
-  const lines = groupLines(dealt.outside);
-  const furniture = groupLines(askew).map((line) => ({ line, kind: 'watermark' as const }));
+  const furniture = groupLines(watermarks).map((line) => ({ line, kind: 'watermark' as const }));
   return { page: number, width, height, ruled, tables: [], parts, tagged: [], lines, furniture, rules };
 }
 

@@ -33,7 +33,7 @@ function tellRow(row: ReadRow, { columns }: Reading, stray: ReadonlySet<ReadRow>
   if (row.kind !== 'data') return [];
   const location = rowLocation(row);
   const ragged: Finding = { rule: 'ragged-row', args: { text: rowText(row) }, location };
-  const joined: Finding = { rule: 'joined-paragraph', args: { text: rowText(row) }, location };
+  const joined: Finding = { rule: 'joined-paragraph', args: { text: rowText(row), count: 1 }, location };
   return [
     ...(row.moved || misfitOf(row.cost, columns) > badlyFitting || stray.has(row) ? [ragged] : []),
     ...(row.joined ? [joined] : []),

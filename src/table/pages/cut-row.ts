@@ -3,11 +3,13 @@ import { type Cell, type Grid, isFilled, paragraphText } from '../../model/docum
 import { squash } from '../../text/layout.ts';
 import type { HeadedColumn } from '../header.ts';
 import { isBlank, type Matrix, rowCells } from '../matrix.ts';
+import { filledShare, type Habits, isStopped } from './habits.ts';
 
 const finished = /[。；！？;!?]$/u;
 const usualSizePoints = 10.5;
 
-const textOf = (cell: Cell | null): string => squash((cell?.paragraphs ?? []).map(paragraphText).join(''));
+/** A cell's text without layout. */
+export const textOf = (cell: Cell | null): string => squash((cell?.paragraphs ?? []).map(paragraphText).join(''));
 
 /** The first word of the cell below had no room on the last line of the one above: they may be one text, and can be no two if it had. */
 function fills(above: Cell | null, below: Cell | null): boolean {
@@ -28,9 +30,14 @@ function reachesEnd(cell: Cell): boolean {
   return ends === undefined || bottom === undefined || bottom - ends < maxLinesLeft * size;
 }
 
-/** A merged category (合并的类别) whose text a page cut: unfinished, no room left beside it or below. */
-export function isCutCategory(part: Cell, below: Cell): boolean {
-  return !finished.test(textOf(part)) && fills(part, below) && reachesEnd(part);
+/** No room was left beside the text or below it: what stands below on the next page may be its rest. */
+export function goesOn(part: Cell | null, below: Cell | null): boolean {
+  return part !== null && fills(part, below) && reachesEnd(part);
+}
+
+/** True for a text that ends in a stop. */
+export function isFinished(cell: Cell | null): boolean {
+  return finished.test(textOf(cell));
 }
 
 export interface RowPair {
@@ -41,8 +48,7 @@ export interface RowPair {
   /** First data row of `below`. */
   readonly first: number;
   readonly columns: readonly HeadedColumn[];
-  /** Of the rows above, the share that has a text of its own in the column. */
-  readonly filledShare: (column: number) => number;
+  readonly habits: Habits;
 }
 
 interface Place {
@@ -67,26 +73,57 @@ const hasText = (cell: Cell | null): boolean => !isBlank(cell);
 /** A column is filled as a rule. */
 const usualShare = 0.7;
 
+/** Whether a page's end cut a row, and whether the page shows it for certain. */
+export interface RowCut {
+  readonly cut: boolean;
+  readonly isSure: boolean;
+}
+
+const sure = (cut: boolean): RowCut => ({ cut, isSure: true });
+
 /**
- * True where a page cut the row (跨页断行): what stands at the top of the page is the rest of the row above. A number of its own makes a new row; no
+ * Has a page cut the row (跨页断行): is what stands at the top of the page the rest of the row above? A number of its own makes a new row; no
  * number where the row above has one makes the rest. Without numbers every text at the top must be able to go on from the one above, and the
  * innermost one must be unfinished; or its unit is missing where every row has one.
  */
-export function isCutRow(pair: RowPair): boolean {
+export function judgeRow(pair: RowPair): RowCut {
   const [number] = placesOf(pair, (column) => column.role === 'number');
   // A number that is centred in its cell may stand below the cut.
   const isBelow = number !== undefined && !hasText(number.above) && hasText(number.below);
-  if (number !== undefined && !isBelow) return hasText(number.above) && !hasText(number.below);
+  if (number !== undefined && !isBelow)
+    return sure(hasText(number.above) && (!hasText(number.below) || isCutNumber(number, pair)));
   const texts = placesOf(pair, (column) => isTextRole(column.role)).filter(({ below }) => hasText(below));
-  const units = placesOf(pair, (column) => isUnitRole(column.role));
-  const others = [...texts.slice(0, -1), ...units.filter(({ below }) => hasText(below))];
-  if (!others.every(({ part, below }) => fills(part, below))) return false;
   const inner = texts.at(-1);
-  if (inner === undefined) return others.length > 0;
-  if (!finished.test(textOf(inner.part))) return fills(inner.part, inner.below);
-  if (isBelow) return false;
-  const least = fills(inner.part, inner.below) ? usualShare : 1;
-  return hasText(inner.part) && units.some(({ column, below }) => !hasText(below) && pair.filledShare(column) >= least);
+  if (inner === undefined) return sure(isRestOnly(pair));
+  const units = placesOf(pair, (column) => isUnitRole(column.role));
+  const times = placesOf(pair, (column) => column.role === 'deadline').filter(({ part }) => hasText(part));
+  const others = [...texts.slice(0, -1), ...[...units, ...times].filter(({ below }) => hasText(below))];
+  if (!others.every(({ part, below }) => goesOn(part, below))) return sure(false);
+  const isFull = goesOn(inner.part, inner.below);
+  const lacksUnit = (share: number): boolean =>
+    units.some(({ column, below }) => !hasText(below) && filledShare(pair.habits, column) >= share);
+  if (!isFinished(inner.part)) {
+    const isShown = isBelow || others.length > 0 || isStopped(pair.habits, inner.column) || lacksUnit(usualShare);
+    return { cut: isFull, isSure: !isFull || isShown };
+  }
+  if (isBelow || !hasText(inner.part)) return sure(false);
+  const cut = lacksUnit(isFull ? usualShare : 1);
+  return { cut, isSure: !cut && !isFull };
+}
+
+/** Nothing below but texts that go on: the row has no text of its own. */
+function isRestOnly(pair: RowPair): boolean {
+  const rest = placesOf(pair, () => true).filter(({ below }) => hasText(below));
+  return rest.length > 0 && rest.every(({ part, below }) => goesOn(part, below));
+}
+
+const digits = /^\d+$/u;
+
+/** 1 above and 5 below, before 16: the page cut a number whose column is too narrow for it. */
+function isCutNumber({ column, part, below }: Place, pair: RowPair): boolean {
+  const [above, rest] = [textOf(part), textOf(below)];
+  const next = textOf(pair.below.owner(pair.first + (below?.rowSpan ?? 1), column));
+  return digits.test(above + rest) && digits.test(next) && Number(next) === Number(above + rest) + 1;
 }
 
 /** A header whose words a page cut: no more than half of its columns go on, each with a last line that was full. */

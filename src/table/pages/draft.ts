@@ -1,16 +1,20 @@
 import { isTextRole } from '../../grammar/column-role.ts';
 import type { Cell, Grid, Paragraph } from '../../model/document.ts';
+import type { Finding } from '../../model/finding.ts';
 import type { Claim } from '../../model/result.ts';
-import type { HeadedColumn, Header } from '../header.ts';
-import { isBlank, type Matrix, rowCells, toMatrix } from '../matrix.ts';
-import { isCutCategory, type RowPair } from './cut-row.ts';
-import { type Habits, isOftenBlank } from './habits.ts';
+import type { Header } from '../header.ts';
+import { isBlank, type Matrix, toMatrix } from '../matrix.ts';
+import { findPairs, type Join } from './cut-merge.ts';
+import { textOf } from './cut-row.ts';
+import type { Habits } from './habits.ts';
 
 /** A grid, the pages' grids that it was put together from, and the header rows that pages repeat: furniture. */
 export interface Stitched {
   readonly grid: Grid;
   readonly sources: readonly Grid[];
   readonly claims: readonly Claim[];
+  /** What the pages' ends do not show for certain. */
+  readonly findings: readonly Finding[];
 }
 
 /** A page's grid. */
@@ -30,6 +34,7 @@ export interface Draft {
   readonly columns: number;
   readonly cells: Cell[];
   readonly claims: Claim[];
+  readonly findings: Finding[];
   readonly sources: Grid[];
   /** The last page's grid. */
   last: Matrix;
@@ -62,13 +67,13 @@ export function startDraft({ source, grid }: Page, header: Header, habits: Habit
   const cells = [...grid.cells];
   const bottom = bottomOf(grid, [...cells.keys()]);
   const pages = { first: grid, last: toMatrix(grid), sources: [source], lastPage: undefined };
-  return { header, ...pages, columns, cells, claims: [], rows, habits, bottom };
+  return { header, ...pages, columns, cells, claims: [], findings: [], rows, habits, bottom };
 }
 
 /** The table with all of its pages. */
-export function finish({ first, cells, rows, claims, sources, lastPage }: Draft): Stitched {
+export function finish({ first, cells, rows, claims, findings, sources, lastPage }: Draft): Stitched {
   const location = { ...first.location, ...(lastPage === undefined ? {} : { lastPage }) };
-  return { grid: { ...first, rows, cells, location }, sources, claims };
+  return { grid: { ...first, rows, cells, location }, sources, claims, findings };
 }
 
 function claimCells(cells: readonly Cell[]): readonly Claim[] {
@@ -98,48 +103,11 @@ function joinCells(above: Cell, below: Cell): readonly Paragraph[] {
   return [...above.paragraphs.slice(0, -1), joined, ...others];
 }
 
-/** Index of the innermost text column that the row fills itself: a blank cell left of it belongs to a merged category. */
-function innermost(matrix: Matrix, row: number, columns: readonly HeadedColumn[]): number {
-  return columns.findLastIndex((column, c) => isTextRole(column.role) && !isBlank(matrix.owner(row, c)));
-}
-
-function mayContinue(column: HeadedColumn, c: number, inner: number): boolean {
-  if (column.role === 'number' || column.role === 'other' || column.role === 'remark') return false;
-  return !isTextRole(column.role) || c < inner;
-}
-
-/** A page under a table: whether it begins with the rest of the row above. */
-export interface Join extends RowPair {
-  readonly cut: boolean;
-  /** Cells of that row that the page's end cut, by their borders. */
-  readonly openCells: ReadonlyMap<Cell, Cell>;
-}
-
-/** A cell at the top of the page and the one above it that are the same merged, or cut, cell. */
-function pairsOf(draft: Draft, { above, part, below, first, cut, openCells, columns }: Join): ReadonlyMap<Cell, Cell> {
-  const pairs = new Map(openCells);
-  const inner = innermost(below, first, columns);
-  for (const cell of rowCells(below, first)) {
-    const upper = above(cell.column);
-    const column = columns[cell.column];
-    if (upper === null || column === undefined || upper.column !== cell.column) continue;
-    const isRest = isBlank(cell)
-      ? isTextRole(column.role) || !isOftenBlank(draft.habits, cell.column)
-      : isCutMerge(part(cell.column), cell, column);
-    if (cut || (isRest && mayContinue(column, cell.column, inner))) pairs.set(cell, upper);
-  }
-  return pairs;
-}
-
-function isCutMerge(part: Cell | null, cell: Cell, column: HeadedColumn): boolean {
-  if (part === null || !isTextRole(column.role) || part.rowSpan + cell.rowSpan < 3) return false;
-  return part.column === cell.column && part.columnSpan === cell.columnSpan && isCutCategory(part, cell);
-}
-
 /** Puts the rows of a page under those above it. */
 export function append(draft: Draft, join: Join, source: Grid): void {
   const { grid } = join.below;
-  const pairs = pairsOf(draft, join);
+  const { pairs, doubtful } = findPairs(join);
+  if (!join.isSure || doubtful.length > 0) draft.findings.push(tellCut(join, doubtful[0]));
   // What the page's row numbers grow by.
   const shift = draft.rows - join.first - (join.cut ? 1 : 0);
   for (const [lower, upper] of pairs) {
@@ -158,6 +126,15 @@ export function append(draft: Draft, join: Join, source: Grid): void {
   draft.rows = join.below.rows + shift;
   draft.lastPage = grid.location.page ?? draft.lastPage;
   draft.bottom = bottomOf(draft, indices);
+}
+
+/** The row at the page's top, in doubt: by its innermost text, or where it has none by the cell that is in doubt. */
+function tellCut({ below, first, columns }: Join, cell: Cell | undefined): Finding {
+  const inner = columns.findLastIndex(({ role }, c) => isTextRole(role) && !isBlank(below.owner(first, c)));
+  const named = inner < 0 ? (cell ?? null) : below.owner(first, inner);
+  const { page, bbox } = named?.location ?? below.grid.location;
+  const location = { ...(page === undefined ? {} : { page }), ...(bbox === undefined ? {} : { bbox }) };
+  return { rule: 'doubtful-row', args: { text: textOf(named), reason: 'cut' }, location };
 }
 
 function growCell(upper: Cell, lower: Cell, shift: number): Cell {

@@ -2,13 +2,13 @@ import type { Cell, Grid } from '../../model/document.ts';
 import { findHeader, type Header, headerWords } from '../header.ts';
 import { splitAtHeaders } from '../inner-headers.ts';
 import { type Matrix, rowCells, toMatrix } from '../matrix.ts';
-import { findOpenCells, hasOutline, isCutHeader, isCutRow, type RowPair } from './cut-row.ts';
+import type { Join } from './cut-merge.ts';
+import { findOpenCells, hasOutline, isCutHeader, judgeRow, type RowPair } from './cut-row.ts';
 import {
   append,
   type Draft,
   finish,
   isHeaderOnly,
-  type Join,
   lastPart,
   lastRowOf,
   type Page,
@@ -16,7 +16,7 @@ import {
   startDraft,
 } from './draft.ts';
 import { shareEdges } from './edges.ts';
-import { countHabits, filledShare, type Habits } from './habits.ts';
+import { countHabits, type Habits } from './habits.ts';
 
 const isPaged = (grid: Grid): boolean => grid.merges === 'stated' && grid.location.page !== undefined;
 
@@ -28,7 +28,7 @@ function repeatedRows(matrix: Matrix, header: Header): number {
 
 /** The first rows of a table whose header alone is on the page before: nothing of them is above. */
 function belowHeader(pair: RowPair): Join {
-  return { ...pair, above: () => null, part: () => null, openCells: new Map(), cut: false };
+  return { ...pair, above: () => null, part: () => null, openCells: new Map(), cut: false, isSure: true };
 }
 
 /** A page that goes on with the table: the same header again, or none. */
@@ -42,13 +42,14 @@ function continues(draft: Draft, grid: Grid): Join | null {
     below,
     first: repeatedRows(below, draft.header),
     columns: draft.header.columns,
-    filledShare: (column: number) => filledShare(draft.habits, column),
+    habits: draft.habits,
   };
-  if (pair.first >= below.rows) return { ...pair, openCells: new Map(), cut: false };
-  if (isHeaderOnly(draft)) return isCutHeader(pair) ? { ...pair, openCells: new Map(), cut: true } : belowHeader(pair);
+  if (pair.first >= below.rows) return { ...pair, openCells: new Map(), cut: false, isSure: true };
+  if (isHeaderOnly(draft))
+    return isCutHeader(pair) ? { ...pair, openCells: new Map(), cut: true, isSure: true } : belowHeader(pair);
   const openCells = hasOutline(draft.first) ? findOpenCells(pair) : new Map<Cell, Cell>();
   const isOpenRow = openCells.size > 0 && openCells.size === rowCells(below, pair.first).length;
-  return { ...pair, openCells, cut: isOpenRow || isCutRow(pair) };
+  return { ...pair, openCells, ...(isOpenRow ? { cut: true, isSure: true } : judgeRow(pair)) };
 }
 
 /** Side by side (并列), so that none is the other's rest. */
@@ -61,7 +62,7 @@ function isBeside(one: Grid | undefined, other: Grid): boolean {
   return (start >= right || left >= end) && Math.min(bottom, low) > Math.max(top, high);
 }
 
-const alone = ({ source, grid }: Page): Stitched => ({ grid, sources: [source], claims: [] });
+const alone = ({ source, grid }: Page): Stitched => ({ grid, sources: [source], claims: [], findings: [] });
 
 /** Counted once for all tables of a width: a document may hold thousands. */
 function habitsByWidth(pages: readonly Page[]): (columns: number) => Habits {

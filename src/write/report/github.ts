@@ -1,13 +1,17 @@
 import type { Severity } from '../../model/notice.ts';
 import type { CheckedFinding, FileReport } from '../../model/report.ts';
+import { printable } from '../printable.ts';
 import { errorWords } from './error-words.ts';
 import type { ReportOptions, ReportWriter } from './report-writer.ts';
 
 const commands: Readonly<Record<Severity, string>> = { error: 'error', warning: 'warning', info: 'notice' };
 
-/** What would end a workflow command's message, or start a new command (docs.github.com, workflow commands: toolkit's escapeData). */
+/**
+ * What would end a workflow command's message, or start a new command (docs.github.com, workflow commands: toolkit's escapeData); and what the
+ * log, which shows colours, would obey.
+ */
 function escapedData(text: string): string {
-  return text.replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A');
+  return printable(text.replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A'));
 }
 
 /** Properties are parted by commas and end at a double colon. */

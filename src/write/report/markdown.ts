@@ -1,5 +1,6 @@
 import type { Severity } from '../../model/notice.ts';
 import { type CheckedFinding, countSeverities, type FileReport, severities } from '../../model/report.ts';
+import { printable } from '../printable.ts';
 import { errorWords } from './error-words.ts';
 import type { ReportOptions, ReportWriter } from './report-writer.ts';
 
@@ -34,10 +35,7 @@ const sign = /[\\`*_{}[\]<>()#+!|~&$@:^=-]|(?<=www)\./giu;
 
 /** As a character reference a sign is never more than itself, in a table cell too. */
 function escaped(text: string): string {
-  return text
-    .replace(/\s+/gu, ' ')
-    .trim()
-    .replace(sign, (character) => `&#${character.codePointAt(0)};`);
+  return printable(text.replace(/\s+/gu, ' ').trim()).replace(sign, (character) => `&#${character.codePointAt(0)};`);
 }
 
 /** For the comment on a merge request: a table a file, errors first. */

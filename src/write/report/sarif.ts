@@ -77,10 +77,16 @@ function resultOf(path: string, finding: CheckedFinding, indexes: ReadonlyMap<st
   };
 }
 
-/** A relative path, as GitHub wants it, is a relative URI once its characters are escaped; "-" is standard input. */
+const absolutePath = /^(?:\/|[a-z]:[\\/])/iu;
+
+/**
+ * A relative path, as GitHub wants it, is a relative URI once its characters are escaped; an absolute one is a file's (SARIF 2.1.0, 3.10.2), from which
+ * GitHub takes the checkout's folder. "-" is standard input.
+ */
 function uriOf(path: string): string {
-  const parts = path.replaceAll('\\', '/').split('/').map(encodeURIComponent);
-  return parts.join('/').replace(/^\.\//u, '');
+  const escaped = path.replaceAll('\\', '/').split('/').map(encodeURIComponent).join('/');
+  if (absolutePath.test(path)) return `file://${escaped.startsWith('/') ? '' : '/'}${escaped}`;
+  return escaped.replace(/^\.\//u, '');
 }
 
 /** Lines exist in text files alone; the pages and rows of other formats are properties. */

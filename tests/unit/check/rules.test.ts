@@ -66,7 +66,27 @@ const examples: readonly [
     '“落实惠企政策”一行的各格拿不准（有空格处可能是合并单元格，也可能是空白）。',
     /docx/u,
   ],
-  ['joined-paragraph', { text: '一窗受理' }, 'info', '“一窗受理”处的段落被换页或空行切断，已接成一段。', null],
+  [
+    'split-paragraph',
+    { text: '一、加强领导', items: 2 },
+    'info',
+    '“一、加强领导”一段里连着2个编号项，已按序号分开。',
+    /换行/u,
+  ],
+  [
+    'joined-paragraph',
+    { text: '一窗受理', count: 1 },
+    'info',
+    '“一窗受理”处的段落被换页或空行切断，已接成一段。',
+    null,
+  ],
+  [
+    'joined-paragraph',
+    { text: '一窗受理', count: 7 },
+    'info',
+    '从“一窗受理”处起，有7个段落被换行、换页或空行切断，已各接成一段。',
+    null,
+  ],
   [
     'numbering-gap',
     { previous: '二是', label: '四是', missing: '三是' },

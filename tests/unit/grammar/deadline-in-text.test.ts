@@ -85,6 +85,7 @@ describe('due dates and cadences of running text', () => {
     ['3年内实现全覆盖', [['3年内', 'P3Y']]],
     ['事项目录，年初主动向社会公开', [['年初', null]]],
     ['春节前完成检查', [['春节前', null]]],
+    ['开展春节前安全检查', []],
   ])('%s', (text, expected) => {
     expect(found(text)).toEqual(expected);
   });

@@ -145,3 +145,39 @@ describe('a line at the edge of a page', () => {
     expect(notice.tasks.map(({ assignment }) => assignment?.raw)).toEqual(Array(6).fill('政府办'));
   });
 });
+
+describe('a head on one page alone', () => {
+  const body: Texts = [
+    [60, 110, '关于推进政务公开的通知'],
+    [80, 130, '要推进政务公开，加强监督检查，推进财政公开。'],
+  ];
+  const under: PrintedPage['lines'] = [[60, 62, 535, 62]];
+  const readHead = async (text: string, size: number, lines: PrintedPage['lines']) => {
+    const notice = await extractBytes(await printPdf([{ lines, texts: body, looks: [[200, 48, text, { size }]] }]), {
+      path: 'head.pdf',
+    });
+    expect(notice.coverage.leftOver).toEqual([]);
+    return { furniture: notice.coverage.furniture, told: toldOf(notice) };
+  };
+
+  it('small, with a rule of its own under it: furniture, and told', async () => {
+    expect(await readHead('政务公开制度', 8, under)).toEqual({
+      furniture: 6,
+      told: [expect.stringContaining('1处页眉页脚')],
+    });
+  });
+
+  it.each<[string, string, number, PrintedPage['lines']]>([
+    ['without a rule', '政务公开制度', 8, []],
+    ['as large as the text', '政务公开制度', 10, under],
+    ['over a rule that is shorter than the text', '政务公开制度', 8, [[190, 62, 260, 62]]],
+    [
+      'over the first of several rules of one width, as tables have',
+      '政务公开制度',
+      8,
+      [...under, [60, 200, 535, 200]],
+    ],
+  ])('%s: text', async (_, text, size, lines) => {
+    expect(await readHead(text, size, lines)).toEqual({ furniture: 0, told: [] });
+  });
+});

@@ -41,7 +41,7 @@ async function open(bytes: Uint8Array, options: OpenOptions): Promise<PdfFile> {
     session ??= await start(bytes, options);
     const { library, document } = session;
     try {
-      return readPage(library, document, { number, areClipped: asked?.areClipped ?? false });
+      return readPage(library, document, { number, isDetailed: asked?.isDetailed ?? false });
     } catch (error) {
       // After a trap every call fails: the next page begins with a new module.
       if (!(error instanceof EngineFault)) session = null;
@@ -110,7 +110,7 @@ interface PageAsked extends PageOptions {
   readonly number: number;
 }
 
-function readPage(library: Library, document: Pointer, { number, areClipped }: PageAsked): PageGeometry {
+function readPage(library: Library, document: Pointer, { number, isDetailed }: PageAsked): PageGeometry {
   const { call } = library;
   const page = call.FPDF_LoadPage(document, number - 1);
   if (page === 0) throw new EngineFault('broken', `page ${number} can't be read`);
@@ -122,7 +122,7 @@ function readPage(library: Library, document: Pointer, { number, areClipped }: P
     const drawing = readDrawing(library, page, matrix);
     const tagged = hasSides(drawing, height) ? [] : readTables(library, document, page);
     const size = rotation % 180 === 0 ? { width, height } : { width: height, height: width };
-    const glyphs = readGlyphs(library, page, { matrix, isMarked: tagged.length > 0, areClipped });
+    const glyphs = readGlyphs(library, page, { matrix, isMarked: tagged.length > 0, isDetailed });
     const geometry = { number, ...size, rotation, glyphs, tagged, ...drawing };
     return isTextLayer(geometry)
       ? { ...geometry, paths: [...drawing.paths, ...scannedRules(library, page, size)] }

@@ -91,6 +91,14 @@ export interface PdfiumFunctions {
   readonly FPDFFont_GetBaseFontName: (font: Pointer, buffer: Pointer, size: number) => number;
   readonly FPDFFont_GetGlyphWidth: (font: Pointer, unicode: number, size: number, width: Pointer) => number;
 
+  /** Four unsigned integers from 0 to 255; alpha 0 is transparent. */
+  readonly FPDFPageObj_GetFillColor: (
+    object: Pointer,
+    red: Pointer,
+    green: Pointer,
+    blue: Pointer,
+    alpha: Pointer,
+  ) => number;
   /** Never 0; its paths are in user space. */
   readonly FPDFPageObj_GetClipPath: (object: Pointer) => Pointer;
   /** Of an object that nothing clips -1 or 0. */

@@ -5,6 +5,7 @@ import { clipOf } from './clip.ts';
 import type { Pointer } from './functions.ts';
 import { type Library, scratchSize } from './library.ts';
 import { spreadLigatures } from './ligatures.ts';
+import { lightnessOf } from './lightness.ts';
 
 /** What the characters of a text object share. */
 interface Look {
@@ -28,8 +29,8 @@ export interface GlyphOptions {
   readonly matrix: Matrix;
   /** Are the glyphs' marks asked for? */
   readonly isMarked: boolean;
-  /** Are their clips? */
-  readonly areClipped: boolean;
+  /** Are their clips and lightness? */
+  readonly isDetailed: boolean;
 }
 
 interface Reading extends GlyphOptions {
@@ -78,11 +79,12 @@ function readAll(reading: Reading): readonly Glyph[] {
 }
 
 /** What was asked for of a text object beside its looks; null: nothing, or it has none. */
-function askedOf({ library, isMarked, areClipped, matrix }: Reading, pointer: Pointer): Partial<Glyph> | null {
+function askedOf({ library, isMarked, isDetailed, matrix }: Reading, pointer: Pointer): Partial<Glyph> | null {
   const mark = isMarked ? library.call.FPDFPageObj_GetMarkedContentID(pointer) : noMark;
-  const clip = areClipped ? clipOf(library, pointer, matrix) : null;
-  if (mark === noMark && clip === null) return null;
-  return { ...(mark === noMark ? {} : { mark }), ...(clip === null ? {} : { clip }) };
+  const marked = mark === noMark ? null : { mark };
+  if (!isDetailed) return marked;
+  const clip = clipOf(library, pointer, matrix);
+  return { ...marked, ...(clip === null ? {} : { clip }), lightness: lightnessOf(library, pointer) };
 }
 
 const wholePair = /^[^\ud800-\udfff]$/u;

@@ -37,7 +37,7 @@ async function open(bytes: Uint8Array, { password }: OpenOptions): Promise<PdfFi
     const document = await (parser as unknown as { load: () => Promise<PdfDocument> }).load();
     return {
       pages: document.numPages,
-      readPage: async (number, asked) => readPage(document, number, asked?.areClipped ?? false),
+      readPage: async (number, asked) => readPage(document, number, asked?.isDetailed ?? false),
       close,
     };
   } catch (error) {
@@ -69,12 +69,12 @@ function resources(): { cMapUrl: string; cMapPacked: true; standardFontDataUrl: 
   };
 }
 
-async function readPage(document: PdfDocument, number: number, areClipped: boolean): Promise<PageGeometry> {
+async function readPage(document: PdfDocument, number: number, isDetailed: boolean): Promise<PageGeometry> {
   try {
     const page = await document.getPage(number);
     const { matrix, ...size } = placeOf(page);
     const operators = await page.getOperatorList();
-    const glyphs = readGlyphs(operators, matrix, { fontOf: fontSource(page), areClipped });
+    const glyphs = readGlyphs(operators, matrix, { fontOf: fontSource(page), isDetailed });
     const drawing = readDrawing(operators, matrix);
     page.cleanup();
     return { number, ...size, rotation: page.rotate, glyphs, ...drawing, isDrawingCut: false, tagged: [] };

@@ -26,6 +26,7 @@ export const operator = {
   setTextMatrix: 42,
   nextLine: 43,
   showText: 44,
+  setFillColour: 59,
   beginForm: 74,
   endForm: 75,
   constructPath: 91,
@@ -38,6 +39,11 @@ export function itemAt(list: unknown, index: number): unknown {
 export function numberAt(list: unknown, index: number): number {
   const value = itemAt(list, index);
   return typeof value === 'number' ? value : 0;
+}
+
+export function textAt(list: unknown, index: number): string | null {
+  const value = itemAt(list, index);
+  return typeof value === 'string' ? value : null;
 }
 
 export function numbersOf(value: unknown): ArrayLike<number> | null {

@@ -11,7 +11,8 @@ import {
   transform as place,
   toMatrix,
 } from '../geometry.ts';
-import { itemAt, numberAt, numbersOf, type OperatorList, operator } from './operators.ts';
+import { lightness } from '../lightness.ts';
+import { itemAt, numberAt, numbersOf, type OperatorList, operator, textAt } from './operators.ts';
 
 /** What pdf.js knows of a font. */
 export interface PdfFont {
@@ -48,6 +49,9 @@ interface TextState {
   readonly clip: Box | null;
   /** Does the next path clip what follows? */
   readonly isClipping: boolean;
+  /** As #rrggbb. */
+  readonly fill: string;
+  readonly alpha: number;
 }
 
 const start: TextState = {
@@ -64,6 +68,8 @@ const start: TextState = {
   mode: 0,
   clip: null,
   isClipping: false,
+  fill: '#000000',
+  alpha: 1,
 };
 
 /** Nothing is cut off. */
@@ -76,18 +82,18 @@ const everywhere: Box = {
 
 export interface GlyphSource {
   readonly fontOf: FontSource;
-  readonly areClipped: boolean;
+  readonly isDetailed: boolean;
 }
 
 /** Operators → glyphs in the order of the page's content, each where it is drawn. pdf.js's own text content has runs without positions. */
 export function readGlyphs(
   { fnArray, argsArray }: OperatorList,
   page: Matrix,
-  { fontOf, areClipped }: GlyphSource,
+  { fontOf, isDetailed }: GlyphSource,
 ): readonly Glyph[] {
   const glyphs: Glyph[] = [];
   const stack: TextState[] = [];
-  let state: TextState = { ...start, transform: page, clip: areClipped ? everywhere : null };
+  let state: TextState = { ...start, transform: page, clip: isDetailed ? everywhere : null };
   fnArray.forEach((code, index) => {
     const args = argsArray[index];
     if (code === operator.save || code === operator.beginForm) stack.push(state);
@@ -107,7 +113,11 @@ const changes: ReadonlyMap<number, Change> = new Map<number, Change>([
   [operator.constructPath, (args, state) => (state.isClipping ? clipBy(itemAt(args, 2), state) : {})],
   [operator.concatenate, (args, { transform }) => concatenate(transform, args)],
   [operator.beginForm, (args, { transform }) => concatenate(transform, itemAt(args, 0))],
-  [operator.setGraphicsState, (args, _state, fontOf) => fontOfState(itemAt(args, 0), fontOf)],
+  [
+    operator.setGraphicsState,
+    (args, _state, fontOf) => ({ ...fontOfState(itemAt(args, 0), fontOf), ...alphaOfState(itemAt(args, 0)) }),
+  ],
+  [operator.setFillColour, (args, { fill }) => ({ fill: textAt(args, 0) ?? fill })],
   [operator.beginText, () => ({ text: identity, line: identity })],
   [operator.setCharacterSpacing, (args) => ({ characterSpacing: numberAt(args, 0) })],
   [operator.setWordSpacing, (args) => ({ wordSpacing: numberAt(args, 0) })],
@@ -140,6 +150,16 @@ function fontOfState(pairs: unknown, fontOf: FontSource): Partial<TextState> {
   const font = Array.isArray(pairs) ? pairs.find((pair) => itemAt(pair, 0) === 'Font') : undefined;
   const value = itemAt(font, 1);
   return value === undefined ? {} : setFont(itemAt(value, 0), numberAt(value, 1), fontOf);
+}
+
+function alphaOfState(pairs: unknown): Partial<TextState> {
+  const pair: unknown = Array.isArray(pairs) ? pairs.find((entry) => itemAt(entry, 0) === 'ca') : undefined;
+  return pair === undefined ? {} : { alpha: numberAt(pair, 1) };
+}
+
+function lightnessOf({ fill, alpha }: TextState): number {
+  const [red = 0, green = 0, blue = 0] = [1, 3, 5].map((at) => Number.parseInt(fill.slice(at, at + 2), 16) / 255);
+  return lightness({ red, green, blue }, alpha);
 }
 
 function setFont(id: unknown, size: number, fontOf: FontSource): Partial<TextState> {
@@ -249,6 +269,6 @@ function pushGlyph(glyphs: Glyph[], { state, style, text }: Shown, { x, y, width
     y: b * x + d * across + f,
     advance: Math.abs(width) * Math.hypot(a, b),
     style,
-    ...(state.clip === null ? {} : { clip: state.clip }),
+    ...(state.clip === null ? {} : { clip: state.clip, lightness: lightnessOf(state) }),
   });
 }

@@ -56,6 +56,14 @@ describe('auditPdf', () => {
     expect(audit(packed, 5)).toEqual({ pages: 5, findings: [] });
   });
 
+  it('a page that is another object: engines show a blank one', () => {
+    const pages = '<< /Type /Pages /Count 2 /Kids [3 0 R 4 0 R] >>';
+    const page = '<< /Type /Page /Parent 2 0 R /MediaBox [0 0 9 9] >>';
+    const found = audit(file(pages, page, '<< /Type /FontDescriptor /FontName /A >>'), 2);
+    expect(found).toEqual({ pages: 2, findings: [lost('broken-contents', 1, 2)] });
+    expect(audit(file(pages, page, '<< /Parent 2 0 R /MediaBox [0 0 9 9] >>'), 2).findings).toEqual([]);
+  });
+
   it('an encrypted file, or none, says nothing', () => {
     const silent = { pages: null, findings: [] };
     expect(audit(fixture('hostile/encrypted.pdf'), 1)).toEqual(silent);

@@ -26,6 +26,14 @@ it('lets neither a name nor a message end its command or start another', () => {
   expect(text).toBe('::error file=a%2Cb%3Ac%25.txt,title=missing-unit::100%25：%0D%0A::stop-commands::x, y\n');
 });
 
+it('shows nothing that a log would obey', () => {
+  const text = githubReport.write(
+    [makeReport({ path: 'a\u001b[31m.txt', findings: [makeFinding({ message: '公\u001b]0;x\u0007开\u202e' })] })],
+    reportOptions,
+  );
+  expect(text).toBe('::error file=a�[31m.txt,title=missing-unit::公�]0;x�开�\n');
+});
+
 it('tells of a file that could not be read', () => {
   expect(githubReport.write([unreadReport], { ...reportOptions, language: 'en' })).toBe(
     '::error file=坏.docx,title=gkparse::There is no such file. Check the name and the folder.\n',

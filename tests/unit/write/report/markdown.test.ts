@@ -60,6 +60,13 @@ it.each([
   expect(page('td *, h3 *').toArray()).toEqual([]);
 });
 
+it('shows nothing that a terminal or a log would obey', () => {
+  const findings = [makeFinding({ message: '公\u001b]0;x\u0007开' })];
+  const text = markdownReport.write([makeReport({ path: 'a\u001b.txt', findings })], reportOptions);
+  expect(text.replaceAll('\n', '')).not.toMatch(/\p{Cc}/u);
+  expect(rendered(text)('h3').text()).toBe('a�.txt');
+});
+
 it('keeps a message of several lines in its cell', () => {
   const page = rendered(
     markdownReport.write([makeReport({ findings: [makeFinding({ message: '甲\n\n乙' })] })], reportOptions),

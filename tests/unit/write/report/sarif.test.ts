@@ -42,6 +42,16 @@ it.each([
   expect([validate(JSON.parse(log)), validate.errors]).toEqual([true, null]);
 });
 
+it.each([
+  { path: '/草稿/a b.txt', uri: 'file:///%E8%8D%89%E7%A8%BF/a%20b.txt' },
+  { path: './a.txt', uri: 'a.txt' },
+  { path: '../a.txt', uri: '../a.txt' },
+  { path: 'C:\\草\\a.txt', uri: 'file:///C%3A/%E8%8D%89/a.txt' },
+])('names $path by the URI $uri', ({ path, uri }) => {
+  const log: Log = JSON.parse(sarifReport.write([makeReport({ path, findings: [makeFinding({})] })], reportOptions));
+  expect(log.runs[0]?.results?.[0]?.locations?.[0]?.physicalLocation?.artifactLocation).toEqual({ uri });
+});
+
 it('gives place, fingerprint and task of a finding', () => {
   const [first, second, third] = logOf().runs[0]?.results ?? [];
   expect(first).toEqual({

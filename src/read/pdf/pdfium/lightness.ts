@@ -1,0 +1,13 @@
+import { lightness } from '../lightness.ts';
+import type { Pointer } from './functions.ts';
+import type { Library } from './library.ts';
+
+/** Of an object's filling; black where none is known. */
+export function lightnessOf({ call, bytes, scratch }: Library, object: Pointer): number {
+  if (call.FPDFPageObj_GetFillColor(object, scratch, scratch + 4, scratch + 8, scratch + 12) === 0) return 0;
+  // Four numbers of 32 bits, the lowest byte first, none above 255.
+  const [red = 0, green = 0, blue = 0, alpha = 0] = [0, 4, 8, 12].map(
+    (offset) => (bytes()[scratch + offset] ?? 0) / 255,
+  );
+  return lightness({ red, green, blue }, alpha);
+}

@@ -1,0 +1,89 @@
+import { parseLabel } from '../grammar/numbering.ts';
+import { type Block, type Paragraph, paragraphText } from '../model/document.ts';
+import type { Finding } from '../model/finding.ts';
+import { findAll } from '../text/find-all.ts';
+import { sliceParagraph } from './slice.ts';
+
+/** Where a line break has become a space: behind a sentence or a bracket, or behind a heading. */
+const gap = /(?<=(?<end>[。；！？）)】〕])|[\p{Script=Han}”》])[ \u3000]{1,4}(?=[（(]?[一二三四五六七八九十\d])/gu;
+/** 附件：1.… 2.… is one line of the notice. */
+const attachments = /^\s*附\s*件/u;
+const deepestLabel = 3;
+const fewestPlaces = 2;
+
+/** An item that begins inside of a paragraph. */
+interface Place {
+  readonly at: number;
+  readonly level: number;
+  readonly ordinal: number;
+  readonly afterEnd: boolean;
+}
+
+function placesIn(text: string): readonly Place[] {
+  return findAll(gap, text).flatMap((found): readonly Place[] => {
+    const at = found.index + found[0].length;
+    const label = parseLabel(text.slice(at));
+    if (label === null || label.level > deepestLabel || label.level === 0) return [];
+    return [{ at, level: label.level, ordinal: label.ordinal, afterEnd: found.groups?.['end'] !== undefined }];
+  });
+}
+
+type Counted = Pick<Place, 'level' | 'ordinal'>;
+
+/** Behind a heading only the first item below it begins (一、加强领导 1.…), or the next where items are counted through (二、… 3.…). */
+function beginsItem({ level, ordinal, afterEnd }: Place, before: readonly Counted[]): boolean {
+  const above = before.at(-1);
+  if (afterEnd || above === undefined) return afterEnd;
+  const last = before.findLast((one) => one.level === level)?.ordinal ?? 0;
+  return level > above.level && (ordinal === 1 || ordinal === last + 1);
+}
+
+/** Of each level the items count up by one; an item of a level above starts the count anew. */
+function countsUp(places: readonly Counted[]): boolean {
+  const last = new Map<number, number>();
+  return places.every(({ level, ordinal }) => {
+    const before = last.get(level);
+    last.set(level, ordinal);
+    for (const deeper of [...last.keys()].filter((one) => one > level)) last.delete(deeper);
+    return before === undefined || ordinal === before + 1;
+  });
+}
+
+function cutsOf(text: string): readonly number[] {
+  if (attachments.test(text) || text.includes('\t')) return [];
+  const found = placesIn(text);
+  if (found.length < fewestPlaces) return [];
+  const own = parseLabel(text);
+  const before: readonly Counted[] = own === null ? [] : [own];
+  const places: Place[] = [];
+  for (const place of found) if (beginsItem(place, [...before, ...places])) places.push(place);
+  return places.length < fewestPlaces || !countsUp([...before, ...places]) ? [] : places.map(({ at }) => at);
+}
+
+function cut(paragraph: Paragraph, cuts: readonly number[]): readonly Paragraph[] {
+  const ends = [...cuts, paragraphText(paragraph).length];
+  return [0, ...cuts].map((from, i) => sliceParagraph(paragraph, from, ends[i] ?? from));
+}
+
+const quoteLength = 30;
+
+/**
+ * Items that a lost line break has run into one paragraph (…建设 1.学习…。 2.加强…。 二、…), as pages leave them whose `<br>` have become spaces: each is a
+ * paragraph again, and it is told. Two of them at least, counting up: one number in a sentence is no item.
+ */
+export function cutGluedItems(blocks: readonly Block[]): {
+  readonly blocks: readonly Block[];
+  readonly findings: readonly Finding[];
+} {
+  const findings: Finding[] = [];
+  const parts = blocks.flatMap((block): readonly Block[] => {
+    if (block.kind !== 'paragraph' || block.layer !== 'body') return [block];
+    const text = paragraphText(block);
+    const cuts = cutsOf(text);
+    if (cuts.length === 0) return [block];
+    const args = { text: text.slice(0, quoteLength), items: cuts.length };
+    findings.push({ rule: 'split-paragraph', args, location: block.location });
+    return cut(block, cuts);
+  });
+  return { blocks: findings.length === 0 ? blocks : parts, findings };
+}

@@ -1,0 +1,22 @@
+import { isTextRole, isUnitRole } from '../grammar/column-role.ts';
+import type { TaskRow } from '../model/task-table.ts';
+import type { HeadedColumn } from './header.ts';
+import type { Resolved } from './resolve.ts';
+
+/**
+ * 牵头：A over 配合：B in rows of their own, all else merged over both: the second row only says more of who does the task above it.
+ */
+export function isUnitRow(places: readonly Resolved[], columns: readonly HeadedColumn[]): boolean {
+  const roleAt = (c: number): HeadedColumn['role'] => columns[c]?.role ?? 'other';
+  const own = places.flatMap(({ cell, inherited }, c) => (cell === null || inherited ? [] : [roleAt(c)]));
+  const hasText = places.some(({ cell }, c) => cell !== null && isTextRole(roleAt(c)));
+  return hasText && own.length > 0 && own.every(isUnitRole);
+}
+
+/** Puts a row below the others; `isMore`: its units, those that are not merged with the row above, go to that row. */
+export function putRow(rows: TaskRow[], row: TaskRow, isMore: boolean): void {
+  const above = rows.at(-1);
+  if (above === undefined || !isMore) rows.push(row);
+  else
+    rows[rows.length - 1] = { ...above, units: [...above.units, ...row.units.filter(({ inherited }) => !inherited)] };
+}
