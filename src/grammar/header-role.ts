@@ -1,7 +1,7 @@
 import type { ColumnRole } from '../model/notice.ts';
 import { squash } from '../text/layout.ts';
 import { headerEndings, headerWords, leadWords, supportWords, targetTaskWords } from '../vocabulary/header-words.ts';
-import { isTextRole } from './column-role.ts';
+import { isTextRole, isUnitRole } from './column-role.ts';
 import { parseLegend } from './legend.ts';
 
 /** A header's role; `sure` is false where only its ending tells. */
@@ -97,8 +97,14 @@ function promoteUnlisted(headers: readonly string[], roles: readonly ColumnRole[
   return roles.map((role, i) => (i === first ? 'task' : role));
 }
 
+/** 单位 beside 责任单位 is what the figures count: 亿元, 万亩. */
+function withMeasure(headers: readonly string[], roles: readonly ColumnRole[]): readonly ColumnRole[] {
+  if (roles.filter(isUnitRole).length < 2) return roles;
+  return roles.map((role, i) => (headerKey(headers[i] ?? '') === '单位' ? 'other' : role));
+}
+
 /** The roles of a row of headers, each word by itself and then all together; `other` where nothing tells. */
 export function headerRoles(headers: readonly string[]): readonly ColumnRole[] {
   const roles = headers.map((text) => classifyHeader(text)?.role ?? 'other');
-  return promoteUnlisted(headers, promoteTargets(headers, roles));
+  return promoteUnlisted(headers, promoteTargets(headers, withMeasure(headers, roles)));
 }

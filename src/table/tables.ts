@@ -7,7 +7,6 @@ import type { Location, TaskTable } from '../model/notice.ts';
 import type { Claim, Result } from '../model/result.ts';
 import type { TableRegion } from '../model/structure.ts';
 import type { LogicalTable, PathEntry, TaskRow } from '../model/task-table.ts';
-import { scoreTableWords } from '../vocabulary/table-words.ts';
 import { gridRuns, knowsBold } from './bold.ts';
 import { claimCell, claimPassages } from './claims.ts';
 import { findHeader, type HeadedColumn, type Header, headerWords } from './header.ts';
@@ -19,6 +18,7 @@ import { layRecords } from './record.ts';
 import { type Carry, resolveRow } from './resolve.ts';
 import { guessHeader, guessHeadless, isLoneText, settleRoles } from './roles.ts';
 import { classifyRow, groupSums, groupText } from './row-kind.ts';
+import { isScoreTable } from './score-table.ts';
 import { splitNumber, toTaskRow } from './task-row.ts';
 import { isUnitRow, putRow } from './unit-rows.ts';
 
@@ -56,9 +56,6 @@ interface Headed {
   readonly columns: readonly HeadedColumn[];
   readonly findings: readonly Finding[];
 }
-
-const isScoreTable = (columns: readonly HeadedColumn[]): boolean =>
-  columns.some((column) => scoreTableWords.some((word) => headerKey(column.header).includes(word)));
 
 function readHead(matrix: Matrix, goesOn: boolean): Headed | null {
   const found = findHeader(matrix);

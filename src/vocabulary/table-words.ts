@@ -15,15 +15,16 @@ export const scoreTableWords: readonly string[] = [
   '指标解释',
   '收费',
   '环评',
-  '考核内容',
   '考核标准',
-  '考评内容',
   '考评标准',
   '计分',
   '计算方法',
   '评价标准',
   '评分',
 ];
+
+/** What is measured, in tables of scores; where a goal and a unit stand beside it, it is what is to be done. */
+export const measuredWords: readonly string[] = ['考核内容', '考评内容'];
 
 /** Labels of what a form says above its table (填报单位：, 单位：万元), sorted by character. */
 export const formLabels: readonly string[] = [

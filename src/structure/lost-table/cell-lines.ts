@@ -13,10 +13,10 @@ import { meanCost, misfitOf, piecesText, type Reading, type ReadRow, type Rival 
 import { barsOf } from './separators.ts';
 
 /**
- * What a row may cost more where blank lines are taken for blank cells, and costs for each column that has no header of its own, and for a
- * header in two rows.
+ * What a row may cost more where blank lines are taken for blank cells, and costs for each column that has no header of its own, for a
+ * header in two rows, and for each row number that does not follow the one before.
  */
-const costs = { blankLines: 0.1, extra: 0.08, nested: 0.05 } as const;
+const costs = { blankLines: 0.1, extra: 0.08, nested: 0.05, miscount: 0.5 } as const;
 const mostExtraColumns = 3;
 /** A table of fewer good rows than columns is more likely prose. */
 const hopeless = 1.2;
@@ -106,6 +106,16 @@ const surelyCycle = 0.05;
 
 const isData = (row: PagedRow): row is ReadRow => row !== 'page' && row.kind === 'data';
 
+/** Row numbers that neither follow the one before nor begin again: what stands under 序号 is no count there (6.5 of a percentage). */
+function miscounts({ rows }: Walked, columns: readonly Column[]): number {
+  const place = columns.findIndex((column) => column.role === 'number');
+  const numbers = rows.filter(isData).flatMap((row) => {
+    const cell = row.cells.find(({ column }) => column === place);
+    return cell === undefined ? [] : [Number(piecesText(cell.pieces))];
+  });
+  return numbers.filter((number, i) => number !== 1 && i > 0 && number !== (numbers[i - 1] ?? 0) + 1).length;
+}
+
 function lookWith({ setting, header }: Trial): Found {
   const walked = walk(setting, firstLook);
   const headers = leafTexts(header).length;
@@ -114,7 +124,8 @@ function lookWith({ setting, header }: Trial): Found {
   const extra = needsBlanks(setting, walked) ? 0 : (setting.columns.length - headers) * costs.extra;
   const nested = header.inner === null ? 0 : costs.nested;
   const surcharge = extra + nested - (setting.printsBlanks ? costs.blankLines : 0);
-  return { setting, header, walked, score: walked.value + rows * surcharge };
+  const count = miscounts(walked, setting.columns) * costs.miscount;
+  return { setting, header, walked, score: walked.value + rows * surcharge + count };
 }
 
 const fitsWithin = ({ rows }: Walked, most: number): boolean => meanCost(rows.filter((row) => row !== 'page')) <= most;

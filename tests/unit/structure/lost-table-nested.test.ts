@@ -58,4 +58,15 @@ describe('one cell a line, under a header of two rows', () => {
     expect(seen.rows.map((row) => row.length)).toEqual([5, 5, 5]);
     expect(seen.rows[1]).toEqual(['1', '修缮老城区的排水管网。', '县住建局', '县政府办公室', '县财政局']);
   });
+
+  it('a percentage is no row number: rows count on', () => {
+    const seen = restore(
+      table('序号 指标名称 单位 年度目标 责任领导 责任单位', '目标值 增幅 牵头单位 配合单位', [
+        '1 粮食总产量 万吨 30 1.5 王立 县农业农村局 各乡镇',
+        '2 新增市场主体 户 2000 8 周宁 县市场监管局 县税务局',
+        '3 城镇新增就业 人 4500 — 李和 县人社局',
+      ]),
+    );
+    expect(seen.rows.map((row) => row[0]).filter((number) => /\d/u.test(number ?? ''))).toEqual(['1', '2', '3']);
+  });
 });

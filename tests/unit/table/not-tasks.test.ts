@@ -85,3 +85,30 @@ describe('tables that give no tasks (domain.md 3.3)', () => {
     });
   });
 });
+
+describe('a list of tasks in the words of a score', () => {
+  it('gives tasks: a goal and who is responsible stand beside what is looked at', () => {
+    const region = regionOf(`
+      序号 | 考核指标 | 考核内容 | 单位 | 年度目标 | 责任部门 | 评分部门
+      1 | 粮食稳产 | 油料播种面积 | 万亩 | 3.2 | 县农业农村局 | 市农业农村局
+      2 | 生态宜居 | 新建休闲公园 | 个 | 4 | 县住建局 | 市住建局`);
+    const [found] = readTables([region]).value.tables;
+    expect(found?.table.columns.map(({ role }) => role)).toEqual([
+      'number',
+      'target',
+      'requirement',
+      'other',
+      'target',
+      'unit',
+      'other',
+    ]);
+  });
+
+  it('gives none where no goal is set', () => {
+    const region = regionOf(`
+      序号 | 考核项目 | 考核内容 | 责任部门
+      1 | 粮食稳产 | 油料播种面积 | 县农业农村局
+      2 | 生态宜居 | 新建休闲公园 | 县住建局`);
+    expect(readTables([region]).value.tables).toEqual([]);
+  });
+});
