@@ -12,8 +12,8 @@ export interface HeaderRole {
 
 const bracketed = /[（(【〔[][^（）()【】〔〕[\]]*[）)】〕\]]/gu;
 const joiners = /[、，,/·／及和与：:]/gu;
-/** 2024年建设内容 is 建设内容 of a year; 2024年1月 is a month. */
-const ofYear = /^20\d\d年度?(?=[^\d年])/u;
+/** 2024年建设内容 is 建设内容 of a year; 2024年1月 is a month, and 2024年目标 beside 2023年完成 a figure. */
+const ofYear = /^20\d\d年度?(?=[^\d年度].{2})/u;
 const longestHeader = 16;
 
 const byWord: ReadonlyMap<string, ColumnRole> = new Map(headerWords.map(({ word, role }) => [squash(word), role]));
