@@ -10,6 +10,8 @@ export type CellFit = (text: string, role: ColumnRole) => number;
 const serial = /^[（(]?[0-9０-９]{1,5}[)）.．、]?$/u;
 /** 1.1, 2.3.1: the number of a row under a numbered group; it may be a date too (12.31). */
 const decimalSerial = /^\d{1,2}(?:[.．]\d{1,2}){1,3}$/u;
+/** 2024 may be the year of a deadline (建设时间). */
+const year = /^20\d\d$/u;
 const chineseSerial = /^[（(]?[一二三四五六七八九十百]{1,4}[)）、]?$/u;
 const personName = /^\p{Script=Han}{2,4}$/u;
 /** Cheap sign that the words may be a time: without one the deadline grammar is not asked. */
@@ -54,9 +56,10 @@ interface Look {
 
 function lookAt(text: string, hasDeadlines: boolean): Look {
   const isNumber = isSerial(text);
+  const mayBeDate = !isNumber || decimalSerial.test(squash(text)) || year.test(squash(text));
   return {
     unit: isNumber ? 0 : unitLikeness(text),
-    deadline: (isNumber && !decimalSerial.test(squash(text))) || !hasDeadlines ? 0 : deadlineLikeness(text),
+    deadline: mayBeDate && hasDeadlines ? deadlineLikeness(text) : 0,
     serial: isNumber,
     standIn: standIn.test(squash(text)),
     length: squash(text).length,

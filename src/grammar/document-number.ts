@@ -5,7 +5,10 @@ const pattern = /\p{Script=Han}{1,14}[〔[［【（(﹝](?:19|20)\d{2}[〕\]］�
 const whole = new RegExp(`^${pattern.source}$`, 'u');
 const bracketed = new RegExp(`[（(](?<number>${pattern.source})[）)]$`, 'u');
 /** What may stand before and after it on its line: the red head, a label, 签发人, what a web page says of itself (发布日期：, 浏览次数：). */
-const before = /^(?:.*文件(?=\p{Script=Han})|(?:发文字号|发文文号|文号|字号)[:：])/u;
+const before = /^(?:.*文件(?=\p{Script=Han})|(?:发文字号|发文文号|文号|字号)[:：]?)/u;
+/** "文号 | X | 发文日期 | …", "索引号 … 文号 X": a field of a web page's table among others. */
+const fieldRow = /^[|｜│]?(?:索引号|文号|发文字号|发文机关|发布机构|标题|名称|主题分类)/u;
+const ofField = new RegExp(`(?:发文字号|发文文号|文号)[|｜│:：]?(?<number>${pattern.source})(?=[|｜│]|$)`, 'u');
 const after =
   /[（([【]?(?:签发人|来源|信息来源|发布机构|发布日期|发布时间|发文日期|成文日期|浏览次数|浏览量|阅读次数|点击数|点击次数|访问次数|字体|字体大小)[:：].*/su;
 const longestLine = 40;
@@ -15,6 +18,8 @@ const longestFramed = 120;
 /** The 发文字号 that a line is, with the red head before it, brackets around it or 签发人 after it; null where it is none. */
 export function parseDocumentNumber(line: string): string | null {
   const plain = squash(line);
+  const field = plain.length <= longestFramed && fieldRow.test(plain) ? ofField.exec(plain) : null;
+  if (field !== null) return field.groups?.['number'] ?? null;
   const said = plain.length > longestFramed ? plain : plain.replace(after, '');
   if (said.length > longestLine) return null;
   const bare = said.replace(before, '');

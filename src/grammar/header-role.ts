@@ -12,16 +12,18 @@ export interface HeaderRole {
 
 const bracketed = /[（(【〔[][^（）()【】〔〕[\]]*[）)】〕\]]/gu;
 const joiners = /[、，,/·／及和与：:]/gu;
+/** 2024年建设内容 is 建设内容 of a year; 2024年1月 is a month, and 2024年目标 beside 2023年完成 a figure. */
+const ofYear = /^20\d\d年度?(?=[^\d年度].{2})/u;
 const longestHeader = 16;
 
 const byWord: ReadonlyMap<string, ColumnRole> = new Map(headerWords.map(({ word, role }) => [squash(word), role]));
 
 const holds = (text: string, words: readonly string[]): boolean => words.some((word) => text.includes(word));
 
-/** "主 要 内 容" and "完成时限（2023年）" as they are looked up: no white space, no brackets unless all is bracketed. */
+/** "主 要 内 容", "2023年主要内容" and "完成时限（2023年）" as they are looked up: no white space, no year, no brackets unless all is bracketed. */
 export function headerKey(text: string): string {
   const plain = squash(text);
-  const bare = plain.replace(bracketed, '');
+  const bare = plain.replace(bracketed, '').replace(ofYear, '');
   return bare === '' ? plain : bare;
 }
 

@@ -1,6 +1,14 @@
-import { fieldLabels, footerLabels, footerWords, positionWords, toolWords } from '../vocabulary/web-words.ts';
+import { squash } from '../text/layout.ts';
+import {
+  fieldLabels,
+  footerLabels,
+  footerWords,
+  positionWords,
+  spacedFieldLabels,
+  toolWords,
+} from '../vocabulary/web-words.ts';
 
-/** What a line says of being part of a site's frame (网页框架), in any format: web pages are printed and pasted. Texts come without white space. */
+/** What a line says of being part of a site's frame (网页框架), in any format: web pages are printed and pasted. Texts come without white space, unless it says otherwise. */
 
 const fields = new Set(fieldLabels);
 const tools = new Set(toolWords);
@@ -9,6 +17,11 @@ const brackets = /[【】[\]]/gu;
 const toolSeparator = /[\s\u3000|/：:、，,()（）>＞·→\-—]+/u;
 const pathSeparator = /[>＞»›→]/gu;
 const sentence = /[。；！？]/u;
+const bar = /[|｜│]/u;
+const spacedField = new RegExp(
+  `^(?:${spacedFieldLabels.map((label) => [...label].join('\\s*')).join('|')})\\s+\\S`,
+  'u',
+);
 const longestPosition = 60;
 const longestLabel = 12;
 
@@ -22,6 +35,13 @@ export function isFieldLine(text: string): boolean {
   const plain = text.replace(brackets, '：').replace(/^：/u, '');
   const at = plain.search(colon);
   return at > 0 && fields.has(plain.slice(0, at));
+}
+
+/** A row of the table of fields as it is left in a text: "文 号 | 某政办〔2024〕2号 | 发文日期 | …", "索 引 号 X-00025 文号 …". Takes the text with its white space. */
+export function isFieldRow(text: string): boolean {
+  const bare = text.trim().replace(/^[|｜│]\s*/u, '');
+  const [first = '', ...others] = bare.split(bar).map(squash);
+  return others.length > 0 ? isFieldLabel(first) || isFieldLine(first) : spacedField.test(bare);
 }
 
 /** 当前位置：首页 > 政务公开 > 通知. */

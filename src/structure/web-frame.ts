@@ -1,6 +1,6 @@
 import { parseDocumentNumber } from '../grammar/document-number.ts';
 import { parseLabel } from '../grammar/numbering.ts';
-import { isFieldLine, isFooter, isPosition, isToolLine } from '../grammar/web-frame.ts';
+import { isFieldLine, isFieldRow, isFooter, isPosition, isToolLine } from '../grammar/web-frame.ts';
 import { type Block, paragraphText } from '../model/document.ts';
 import { squash } from '../text/layout.ts';
 
@@ -35,14 +35,16 @@ export function markWebFrame(blocks: readonly Block[]): readonly Block[] {
   return blocks.map((block, at) => (frame.has(at) ? { ...block, layer: 'furniture' } : block));
 }
 
-const isFrameLine = ({ text, plain }: Line): boolean => isPosition(plain) || isToolLine(text) || isFieldLine(plain);
+const isFrameLine = ({ text, plain }: Line): boolean =>
+  isPosition(plain) || isToolLine(text) || isFieldLine(plain) || isFieldRow(text);
 
-/** A field alone may be the document's own; with its number it says what nothing else says. */
+/** A field alone may be the document's own; with its number it says what nothing else says. Two rows of a table of fields are surely the site's. */
 function headFrame(lines: readonly (Line | null)[]): readonly Line[] {
   const end = lines.slice(0, mostHeadLines).findIndex((line) => line === null || endsHead(line));
   const head = lines.slice(0, end < 0 ? mostHeadLines : end).filter((line) => line !== null);
   const frame = head.filter((line) => isFrameLine(line) && parseDocumentNumber(line.text) === null);
-  return frame.length > 1 || frame.some(({ plain }) => isPosition(plain)) ? frame : [];
+  const rows = head.filter((line) => isFieldRow(line.text));
+  return frame.length > 1 || rows.length > 1 || frame.some(({ plain }) => isPosition(plain)) ? frame : [];
 }
 
 function endsHead(line: Line): boolean {

@@ -85,6 +85,13 @@ export const fieldLabels: readonly string[] = [
   '阅读量',
 ];
 
+const shortSpacedLabels: readonly string[] = ['标题', '文号'];
+
+/** Those that may stand before white space alone; of two characters (年度, 名称) most are words of a title, too. */
+export const spacedFieldLabels: readonly string[] = fieldLabels.filter(
+  (label) => label.length > 2 || shortSpacedLabels.includes(label),
+);
+
 /** Beginnings of lines that show where the reader is on the site. */
 export const positionWords: readonly string[] = [
   '你的位置',
@@ -112,6 +119,7 @@ export const toolWords: readonly string[] = [
   '下载文件',
   '中',
   '全文下载',
+  '公共资源调用站点',
   '关于我们',
   '关怀版',
   '关闭',
@@ -129,6 +137,7 @@ export const toolWords: readonly string[] = [
   '小',
   '微信',
   '微博',
+  '我要收藏',
   '我要纠错',
   '手机版',
   '打印',
@@ -140,6 +149,7 @@ export const toolWords: readonly string[] = [
   '搜索',
   '收藏',
   '收藏本页',
+  '文章分享',
   '新浪微博',
   '无障碍',
   '无障碍浏览',

@@ -1,7 +1,7 @@
 import { headerLikeness } from '../../grammar/header-role.ts';
 import type { CellToken } from './cell-tokens.ts';
 import { endsTable } from './end.ts';
-import { type FoundHeader, isHeaderRow } from './header-lines.ts';
+import { type FoundHeader, isHeaderRow, isNumberHeader, mayBeNumberedHeader } from './header-lines.ts';
 import type { Line, Piece } from './line.ts';
 import { piecesText } from './reading.ts';
 import { barsOf, cutAtBars } from './separators.ts';
@@ -43,9 +43,13 @@ function mayStart(lines: readonly Line[], at: number): boolean {
 export function findBarHeader(lines: readonly Line[], at: number): FoundHeader | null {
   if (!mayStart(lines, at)) return null;
   const tokens: CellToken[] = [];
+  let isNumbered = false;
   for (const token of barTokens(lines, at)) {
-    if (token.kind !== 'cell' || headerLikeness(piecesText(token.pieces)) < 0.4 || tokens.length > mostHeaders) break;
+    const text = piecesText(token.pieces);
+    const isWord = headerLikeness(text) >= 0.4 || (isNumbered && mayBeNumberedHeader(text));
+    if (token.kind !== 'cell' || !isWord || tokens.length > mostHeaders) break;
     tokens.push(token);
+    isNumbered ||= tokens.length === 1 && isNumberHeader(text);
   }
   const pieces = tokens.flatMap((token) => token.pieces.slice(0, 1));
   const end = tokens.at(-1)?.end ?? at;

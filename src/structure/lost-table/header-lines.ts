@@ -1,5 +1,6 @@
-import { isTaskHeader } from '../../grammar/column-role.ts';
-import { headerLikeness, headerRoles, isUnlistedHeader } from '../../grammar/header-role.ts';
+import { isSerial } from '../../grammar/cell-fit.ts';
+import { isAssignmentRole, isTaskHeader, isTextRole } from '../../grammar/column-role.ts';
+import { classifyHeader, headerLikeness, headerRoles, isUnlistedHeader } from '../../grammar/header-role.ts';
 import { parseLabel } from '../../grammar/numbering.ts';
 import { squash } from '../../text/layout.ts';
 import type { Line, Piece } from './line.ts';
@@ -20,12 +21,33 @@ export interface FoundHeader {
 const longestHeaderLine = 120;
 const mostHeaders = 14;
 
+/** 序号: a header that begins with it needs fewer words that are known. */
+export function isNumberHeader(text: string): boolean {
+  const found = classifyHeader(text);
+  return found?.sure === true && found.role === 'number';
+}
+
+/** A word that nobody listed may stand among those of a numbered header (序号 | 决策事项 | 是否听证 | 承办单位); a number or a labelled text is the first row's. */
+export function mayBeNumberedHeader(text: string): boolean {
+  if (isSerial(text) || parseLabel(text) !== null) return false;
+  return headerLikeness(text) > 0 || isUnlistedHeader(text);
+}
+
+/** 序号 first, and one word each that says what is to be done and by whom or when; what the others are, their cells do not need to tell. */
+function isNumberedRow(texts: readonly string[]): boolean {
+  const [first, ...others] = texts;
+  if (first === undefined || !isNumberHeader(first) || !others.every(mayBeNumberedHeader)) return false;
+  const roles = others.map((text) => classifyHeader(text)?.role ?? 'other');
+  const isSureOfUnits = others.some((text, i) => headerLikeness(text) === 1 && isAssignmentRole(roles[i] ?? 'other'));
+  return isSureOfUnits && roles.some(isTextRole);
+}
+
 /** Header words, enough of them sure, that make a task table (domain.md 3.3). */
 export function isHeaderRow(texts: readonly string[]): boolean {
   const filled = texts.filter((text) => text !== '');
   if (filled.length < 2 || filled.length > mostHeaders) return false;
   const likeness = filled.reduce((sum, text) => sum + headerLikeness(text), 0) / filled.length;
-  if (likeness < 0.55) return false;
+  if (likeness < 0.55 && !isNumberedRow(filled)) return false;
   return isTaskHeader(headerRoles(filled));
 }
 
@@ -59,9 +81,17 @@ const isBetween = (lines: readonly Line[], at: number): boolean => {
   return isTableStart(lines[at - 1]) && isTableStart(lines[at + 1]);
 };
 
+/** The line after the last word of a header that begins with 序号 and has the number 1 below it; `at` where it is none. */
+function numberedEnd(lines: readonly Line[], at: number): number {
+  if (!isNumberHeader(lines[at]?.text ?? '')) return at;
+  let end = at + 1;
+  while (end - at < mostHeaders && mayBeNumberedHeader(lines[end]?.text ?? '')) end++;
+  return isSerial(lines[end]?.text ?? '') ? end : at;
+}
+
 function lineHeader(lines: readonly Line[], at: number): FoundHeader | null {
   if (!isTableStart(lines[at])) return null;
-  let end = at;
+  let end = numberedEnd(lines, at);
   while (end - at < mostHeaders && (isTableStart(lines[end]) || isBetween(lines, end))) end++;
   while (end - at >= 2) {
     const pieces = lines.slice(at, end).map(wholeLine);

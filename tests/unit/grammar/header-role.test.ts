@@ -49,6 +49,8 @@ describe('headers of domain.md 3.1', () => {
     ['销号情况', 'other'],
     ['三季度', 'other'],
     ['12月', 'other'],
+    ['2025年建设内容', 'requirement'],
+    ['2025年度工作目标', 'target'],
   ] as const)('%s → %s', (text, role) => {
     expect(classifyHeader(text)).toEqual({ role, sure: true });
   });

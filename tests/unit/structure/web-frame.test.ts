@@ -41,6 +41,40 @@ describe('the frame of a web page that was pasted', () => {
   });
 
   it.each([
+    {
+      form: 'cells between bars',
+      rows: [
+        '文 号 | 某民字〔2024〕8 号 | 发文日期 | 2024-03-05 00:00 |',
+        '---|---|---|---|',
+        '公开方式 | 主动公开 | 所属机构 | 某市民政局 |',
+      ],
+    },
+    {
+      form: 'bars around labels with colons',
+      rows: [
+        '| 索 引 号:11360400/2024-00312 | 效力状态: |',
+        '| 标 题: 某市民政局关于印发工作要点的通知 | |',
+        '| 发文字号:某民字〔2024〕8号 | 发布日期:2024年3月5日 |',
+      ],
+    },
+    {
+      form: 'white space for the colon',
+      rows: [
+        '索 引 号 MZ08906-2500-2024-00025 文号 某民字〔2024〕8号',
+        '发布机构 民政局 生成日期 2024-03-05',
+        '内容概述 现将《2024年民政工作要点》印发给你们。请遵照执行。',
+      ],
+    },
+  ])('a table of fields as its text is left, $form: the number is found, the rest is no text', async ({ rows }) => {
+    const [title, , ...others] = notice;
+    const page = await read(...rows, title ?? '', ...others);
+    const own = await read(...notice);
+    expect(page.meta).toEqual(own.meta);
+    for (const row of rows) expect(page.text).not.toContain(row.slice(0, 6));
+    expect(page.coverage.leftOver).toEqual([]);
+  });
+
+  it.each([
     ['a line with the document’s number', [['发文字号：某民字〔2024〕9号'], ['来源：某市民政局']]],
     ['a field alone', [['来源：某市民政局']]],
   ])('%s is not taken away', async (_, [first = [], second = []]) => {

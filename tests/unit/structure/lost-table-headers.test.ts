@@ -1,0 +1,34 @@
+import { describe, expect, it } from 'vitest';
+import { restore } from './restored.ts';
+
+/** 序号 first and words that no list knows (会签意见、材料页数) between those that say what and who. */
+const wide = [
+  ['序号', '事项名称', '会签意见', '材料页数', '装订样式', '公布渠道', '承办单位'],
+  ['1', '县域慢行步道规划', '已会签', '二十页', '胶装', '县报头版', '县自然资源局'],
+  ['2', '老旧管网更新办法', '未会签', '三十页', '线装', '门户网站', '县住建局'],
+];
+
+describe('a header that begins with 序号 and holds words that nobody listed', () => {
+  it.each([
+    { form: 'bars on each row', text: wide.map((row) => `| ${row.join(' | ')} |`).join('\n') },
+    { form: 'a bar behind each cell', text: wide.flatMap((row) => row.map((cell) => `${cell} |`)).join('\n') },
+    { form: 'bars on lines of their own', text: wide.flatMap((row) => row.flatMap((cell) => [cell, '|'])).join('\n') },
+    { form: 'one cell a line', text: wide.flat().join('\n') },
+  ])('$form', ({ text }) => {
+    expect(restore(text).rows).toEqual(wide);
+  });
+
+  it('needs one that says who or when', () => {
+    const text = '| 序号 | 事项名称 | 会签意见 | 材料页数 |\n| 1 | 县域慢行步道规划 | 已会签 | 二十页 |';
+    expect(restore(text).rows).toEqual([]);
+  });
+});
+
+it('a bare year is the deadline of a row and not the number of the next', () => {
+  const rows = [
+    ['序号', '项目名称', '建设时间', '建设内容', '责任单位'],
+    ['1', '河西步道工程', '2026', '修建步道三公里，配套照明和护栏设施。', '县住建局'],
+    ['2', '东关桥加固工程', '2026', '更换桥面伸缩缝，加固桥墩，增设排水。', '县交通局'],
+  ];
+  expect(restore(rows.flatMap((row) => row.map((cell) => `${cell} |`)).join('\n')).rows).toEqual(rows);
+});
