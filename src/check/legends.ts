@@ -35,7 +35,8 @@ const tableOf = ({ table }: Location): Pick<Location, 'table'> => (table === und
 
 /** The file cannot show the mark that the legend speaks of, or no unit cell has it. */
 export function isUnseen({ legend, table }: FoundLegend): boolean {
-  if (legend.kind === 'bold-is-lead') return !table.knowsBold;
+  const units = table.rows.flatMap((row) => row.units);
+  if (legend.kind === 'bold-is-lead') return !table.knowsBold || units.every(({ bold }) => bold.length === 0);
   if (legend.kind !== 'mark-is-lead') return false;
-  return !table.rows.some(({ units }) => units.some(({ text }) => text.includes(legend.mark)));
+  return !units.some(({ text }) => text.includes(legend.mark));
 }

@@ -33,4 +33,9 @@ describe('黑体字部门为牵头部门', () => {
     const units = ['responsible 县财政局，responsible 县审计局', 'responsible 县卫健局'];
     expect(await read(rows)).toEqual({ units, isTold: true });
   });
+
+  it('where no unit is in bold: told, and nobody leads', async () => {
+    const rows = [['<b>推进财政预算公开。</b>', '县财政局、县审计局']] as const;
+    expect(await read(rows)).toEqual({ units: ['responsible 县财政局，responsible 县审计局'], isTold: true });
+  });
 });
