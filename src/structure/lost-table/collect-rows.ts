@@ -2,7 +2,7 @@ import { isSerial } from '../../grammar/cell-fit.ts';
 import { classifyHeader } from '../../grammar/header-role.ts';
 import { endsTable, isGroupText } from './end.ts';
 import { type FoundHeader, isHeaderRow } from './header-lines.ts';
-import { isSubHeader, type PrintedHeader, piecesOf, wordsOf } from './header-rows.ts';
+import { isSubHeader, type PrintedHeader, piecesOf, withHeaderRest, wordsOf } from './header-rows.ts';
 import { cutPiece, type Line, type Piece } from './line.ts';
 import type { PrintedCell } from './place-row.ts';
 import { piecesText } from './reading.ts';
@@ -136,11 +136,20 @@ function partedLine(state: Collecting, at: number): number {
     for (const each of piecesOf(cells)) state.drawn.push(each);
     state.raw.push({ kind: 'repeat', cells: [], doubtful: false, end: at + 1 });
   } else if (inner !== null && words === wordsOf(inner)) for (const each of piecesOf(cells)) state.drawn.push(each);
+  else if (takesHeaderRest(state, cells)) return at + 1;
   else if (inner === null && state.raw.length === 0 && isSubHeader(cells, outer))
     state.header = { outer, inner: cells };
   else if (isHeaderRow(split.map((piece) => piece.text))) return -1;
   else return dataLine(state, cells, at);
   return at + 1;
+}
+
+/** 分管领 over 导: words of the header that a narrow column of a drawn table broke, above the first drawn line. */
+function takesHeaderRest(state: Collecting, cells: readonly PrintedCell[]): boolean {
+  const isBelowHeader = state.ruled && !state.parted && state.raw.length === 0;
+  const whole = isBelowHeader ? withHeaderRest(state.header.outer, cells) : null;
+  if (whole !== null) state.header = { outer: whole, inner: null };
+  return whole !== null;
 }
 
 /** The next line of a row whose cells are wrapped inside of drawn lines: each cell goes on. */
@@ -235,7 +244,7 @@ export function collectRows(
     raw: [],
     drawn: lines.slice(header.start, header.end).flatMap((line) => separator.marks(line)),
     ruled: isRuled(lines, header, separator),
-    parted: true,
+    parted: false,
   };
   for (let at = header.end; at >= 0 && at < lines.length && state.raw.length < most; ) at = take(state, at);
   return state;
