@@ -1,12 +1,14 @@
 import { isSerial } from '../../grammar/cell-fit.ts';
+import { isTextRole } from '../../grammar/column-role.ts';
 import { classifyHeader } from '../../grammar/header-role.ts';
+import type { ColumnRole } from '../../model/notice.ts';
 import { endsTable, isGroupText } from './end.ts';
 import { type FoundHeader, isHeaderRow } from './header-lines.ts';
-import { isSubHeader, type PrintedHeader, piecesOf, wordsOf } from './header-rows.ts';
+import { isSubHeader, type PrintedHeader, piecesOf, withHeaderRest, wordsOf } from './header-rows.ts';
 import { cutPiece, type Line, type Piece } from './line.ts';
 import type { PrintedCell } from './place-row.ts';
 import { piecesText } from './reading.ts';
-import type { Separator } from './separators.ts';
+import { cutAtPartRule, isCellRule, type PartRule, type Separator } from './separators.ts';
 
 const lookAhead = 3;
 /** A quoted cell has fewer lines: an unpaired quote would swallow the table. */
@@ -40,6 +42,8 @@ interface Collecting {
   readonly ruled: boolean;
   /** A drawn line stands above the next row. */
   parted: boolean;
+  /** The row that each place's text goes on in, where a rule went through some places only. */
+  owners: (RawRow | undefined)[];
 }
 
 const toCells = (pieces: readonly Piece[]): PrintedCell[] => pieces.map((piece) => (piece.text === '' ? [] : [piece]));
@@ -143,12 +147,39 @@ function partedLine(state: Collecting, at: number): number {
   return at + 1;
 }
 
+/** 分管领 over 导: words of the header that a narrow column of a drawn table broke, above the first drawn line. */
+function takesHeaderRest(state: Collecting, cells: readonly PrintedCell[]): boolean {
+  const isBelowHeader = state.ruled && !state.parted && state.raw.length === 0;
+  const whole = isBelowHeader ? withHeaderRest(state.header.outer, cells) : null;
+  if (whole !== null) state.header = { outer: whole, inner: null };
+  return whole !== null;
+}
+
+const roleOf = (cell: PrintedCell): ColumnRole => classifyHeader(piecesText(cell))?.role ?? 'other';
+
+/** A rule through some cells: a row begins, and the cells that it leaves whole are those above, merged (合并单元格). */
+function partRule(state: Collecting, { pieces, frame }: PartRule, at: number): number {
+  const above = state.raw.at(-1);
+  const row: RawRow = { kind: 'data', cells: pieces.map(() => []), doubtful: false, end: at + 1 };
+  const owners = pieces.map((_, c) => state.owners[c] ?? above);
+  // Where only units are parted, what is to be done is too: its paragraphs below the rule are theirs.
+  const innermost = state.header.outer.findLastIndex((cell) => isTextRole(roleOf(cell)));
+  state.owners = pieces.map((piece, c) => (isCellRule(piece) || c === innermost ? row : owners[c]));
+  state.drawn.push(...frame, ...pieces.filter(isCellRule));
+  const cells = pieces.map((piece): PrintedCell => (piece.text === '' || isCellRule(piece) ? [] : [piece]));
+  for (const [c, cell] of cells.entries()) addTo(owners[c] ?? row, c, cell);
+  state.raw.push(row);
+  return at + 1;
+}
+
+function addTo(row: RawRow, place: number, cell: PrintedCell): void {
+  row.cells[place] = [...(row.cells[place] ?? []), ...cell];
+}
+
 /** The next line of a row whose cells are wrapped inside of drawn lines: each cell goes on. */
-function growRow(row: RawRow, cells: readonly PrintedCell[], at: number): number {
-  row.cells = Array.from({ length: Math.max(row.cells.length, cells.length) }, (_, c) => [
-    ...(row.cells[c] ?? []),
-    ...(cells[c] ?? []),
-  ]);
+function growRow({ owners }: Collecting, row: RawRow, cells: readonly PrintedCell[], at: number): number {
+  for (let c = row.cells.length; c < cells.length; c++) row.cells[c] = [];
+  for (const [c, cell] of cells.entries()) addTo(owners[c] ?? row, c, cell);
   row.end = at + 1;
   return at + 1;
 }
@@ -174,9 +205,10 @@ function mendRow(above: RawRow, cells: readonly PrintedCell[], at: number): numb
 }
 
 function dataLine(state: Collecting, cells: PrintedCell[], at: number): number {
+  if (takesHeaderRest(state, cells)) return at + 1;
   const above = state.raw.at(-1);
   if (above !== undefined && isBroken(state, above, cells)) return mendRow(above, cells, at);
-  if (state.ruled && !state.parted && above?.kind === 'data') return growRow(above, cells, at);
+  if (state.ruled && !state.parted && above?.kind === 'data') return growRow(state, above, cells, at);
   state.parted = false;
   const grown = [...cells];
   const used = openQuoteAt(cells) < 0 ? 1 : takeQuoted(state, grown, at);
@@ -197,6 +229,7 @@ function opensQuoted({ lines, separator }: Collecting, at: number): boolean {
 function drawLine(state: Collecting, line: Line): void {
   state.drawn.push(whole(line));
   state.parted = true;
+  state.owners = [];
 }
 
 /** Takes one line in; returns the index of the next, -1 where the table has ended. */
@@ -204,6 +237,9 @@ function take(state: Collecting, at: number): number {
   const line = state.lines[at];
   if (line === undefined) return -1;
   if (line.text.trim() === '') return at + 1;
+  // Inside of the header it parts 责任单位 from 牵头 and 配合.
+  const partly = state.ruled && state.raw.length > 0 ? cutAtPartRule(line) : null;
+  if (partly !== null) return partRule(state, partly, at);
   if (state.separator.ruling(line.text)) drawLine(state, line);
   else if (opensQuoted(state, at) || (state.separator.parts(line.text) && !endsTable(line.text)))
     return partedLine(state, at);
@@ -235,7 +271,8 @@ export function collectRows(
     raw: [],
     drawn: lines.slice(header.start, header.end).flatMap((line) => separator.marks(line)),
     ruled: isRuled(lines, header, separator),
-    parted: true,
+    parted: false,
+    owners: [],
   };
   for (let at = header.end; at >= 0 && at < lines.length && state.raw.length < most; ) at = take(state, at);
   return state;

@@ -54,6 +54,28 @@ function splitAtGaps(line: Line, gap: RegExp): readonly Piece[] {
 /** A line's text between its bars, blank pieces included; a line without bars is one piece. */
 export const cutAtBars = (line: Line): readonly Piece[] => cutAt(line, pipe, 0, line.text.length);
 
+const junction = /[|｜│┃├┤┼╋]/gu;
+const cellRule = /^[─━┬┴]{2,}$/u;
+
+/** A line cut at its frame, and the frame's characters. */
+export interface PartRule {
+  readonly pieces: readonly Piece[];
+  readonly frame: readonly Piece[];
+}
+
+/** A line between rows whose rule goes through some of its cells only: "├────┤ │县财政局│"; null for any other. */
+export function cutAtPartRule(line: Line): PartRule | null {
+  const bare = line.text.trim();
+  if (!/^[│┃├]/u.test(bare) || !/[│┃┤]$/u.test(bare) || !/[├┤]/u.test(bare)) return null;
+  const from = line.text.indexOf(bare);
+  const pieces = cutAt(line, junction, from + 1, from + bare.length - 1);
+  if (!pieces.some(isCellRule) || pieces.every(isCellRule)) return null;
+  return { pieces, frame: findAll(junction, line.text).map(({ index }) => cutPiece(line, index, index + 1)) };
+}
+
+/** ──── where a cell's text would stand. */
+export const isCellRule = ({ text }: Piece): boolean => cellRule.test(text);
+
 /** The bars of a line. */
 export const barsOf = (line: Line): readonly Piece[] =>
   findAll(pipe, line.text).map(({ index }) => cutPiece(line, index, index + 1));

@@ -32,3 +32,45 @@ it('a bare year is the deadline of a row and not the number of the next', () => 
   ];
   expect(restore(rows.flatMap((row) => row.map((cell) => `${cell} |`)).join('\n')).rows).toEqual(rows);
 });
+
+it('words of the header that a narrow column of a drawn table broke are one', () => {
+  const text = `
+┌─────────┬───┬─────┬────┐
+│工 作 任 务       │包抓领│责任单位  │完成时限│
+│                  │导    │          │        │
+├─────────┼───┼─────┼────┤
+│修缮河西排涝泵站并│李某某│县水利局、│6月底前 │
+│更换老旧机组      │      │县财政局  │        │
+├─────────┼───┼─────┼────┤
+│建成城南停车场    │王某某│县住建局  │9月底前 │
+└─────────┴───┴─────┴────┘`;
+  expect(restore(text).rows).toEqual([
+    ['工 作 任 务', '包抓领导', '责任单位', '完成时限'],
+    ['修缮河西排涝泵站并更换老旧机组', '李某某', '县水利局、县财政局', '6月底前'],
+    ['建成城南停车场', '王某某', '县住建局', '9月底前'],
+  ]);
+});
+
+it('a rule through some cells of a drawn table parts these; the others are merged over both rows', () => {
+  const text = `
+┌──────────┬────┬─────┬────┐
+│工作任务            │包抓领导│责任单位  │完成时限│
+├──────────┼────┼─────┼────┤
+│修缮河西排涝泵站并  │李某某  │县水利局、│汛期前完│
+│更换老旧机组        │        │县应急局  │成主体  │
+├──────────┤        │          │        │
+│疏浚东排干渠三公里  │        │          │        │
+│                    │        ├─────┤        │
+│补栽沿渠防护林带    │        │县林业局  │        │
+├──────────┼────┼─────┼────┤
+│建成城南停车场      │王某某  │县住建局  │9月底前 │
+└──────────┴────┴─────┴────┘`;
+  const { rows, findings } = restore(text);
+  expect(rows.slice(1)).toEqual([
+    ['修缮河西排涝泵站并更换老旧机组', '李某某', '县水利局、县应急局', '汛期前完成主体'],
+    ['疏浚东排干渠三公里', '', '', ''],
+    ['补栽沿渠防护林带', '', '县林业局', ''],
+    ['建成城南停车场', '王某某', '县住建局', '9月底前'],
+  ]);
+  expect(findings.filter(({ rule }) => rule === 'unread-table')).toEqual([]);
+});
