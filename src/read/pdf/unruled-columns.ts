@@ -136,7 +136,10 @@ const nextLineShare = 1.7;
 /** Texts of one page with their columns. The last line of a text over several columns may be short: it reaches as far as the full line above. */
 export function placePieces(pieces: readonly Piece[], columns: readonly TextColumn[]): readonly CellPiece[] {
   const placed: CellPiece[] = [];
-  const parted = pieces.flatMap((piece) => splitAtColumns(splitAtMarks(piece, columns), columns));
+  const parted = pieces.flatMap((piece) =>
+    // Its label may end where a column begins.
+    isGroupTitle(piece, pieces, columns) ? [piece] : splitAtColumns(splitAtMarks(piece, columns), columns),
+  );
   for (const piece of parted.sort((one, other) => one.baseline - other.baseline)) {
     const [first, last] = isGroupTitle(piece, parted, columns) ? [0, columns.length - 1] : columnsUnder(piece, columns);
     const above = placed.findLast((other) => other.first === first && isNextLine(other, piece));
@@ -154,7 +157,7 @@ function splitAtColumns(piece: Piece, columns: readonly TextColumn[]): readonly 
   const cut = piece.items.findIndex((item, index) => {
     const before = piece.items[index - 1];
     const isStart = (column: TextColumn): boolean =>
-      before !== undefined && (hangsOver(before, item, column.left) || standsIn(before, item, column));
+      before !== undefined && (hangsOver(before, item, column) || standsIn(before, item, column));
     return columns.slice(1).some(isStart);
   });
   if (cut < 0) return [piece];
@@ -164,27 +167,37 @@ function splitAtColumns(piece: Piece, columns: readonly TextColumn[]): readonly 
 
 /** A mark that hangs over to the next column's text may have made one run of both: it is two again. */
 function splitAtMarks(piece: Piece, columns: readonly TextColumn[]): Piece {
-  const lefts = columns.slice(1).map(({ left }) => left);
+  const others = columns.slice(1);
   const isOver = ({ box }: TextItem): boolean =>
-    lefts.some((left) => left > box.left && left < box.right - alignPoints);
+    others.some(({ left }) => left > box.left && left < box.right - alignPoints);
   return piece.items.some(isOver)
-    ? { ...piece, items: piece.items.flatMap((item) => itemsAtMarks(item, lefts)) }
+    ? { ...piece, items: piece.items.flatMap((item) => itemsAtMarks(item, others)) }
     : piece;
 }
 
-function itemsAtMarks(item: TextItem, lefts: readonly number[]): readonly TextItem[] {
+function itemsAtMarks(item: TextItem, columns: readonly TextColumn[]): readonly TextItem[] {
   const characters = placeCharacters(item);
   const cut = characters.findIndex(({ left: start }, index) => {
     const mark = characters[index - 1];
     if (mark === undefined || !isClosing(mark.character)) return false;
-    return lefts.some((left) => Math.abs(start - left) <= alignPoints && mark.left < left);
+    const rest = { left: start, right: item.box.right };
+    return columns.some((column) => {
+      const isStart = Math.abs(start - column.left) <= alignPoints || hangsCentred(rest, item.size, column);
+      return isStart && mark.left < column.left;
+    });
   });
   if (cut < 0) return [item];
-  return [cutItem(item, 0, cut), ...itemsAtMarks(cutItem(item, cut, characters.length), lefts)];
+  return [cutItem(item, 0, cut), ...itemsAtMarks(cutItem(item, cut, characters.length), columns)];
+}
+
+/** A centred text with a mark that hangs over at its end begins half a mark before the others. */
+function hangsCentred({ left, right }: TextColumn, size: number, column: TextColumn): boolean {
+  const isCentred = Math.abs(left + right - column.left - column.right) <= 2 * alignPoints;
+  return isCentred && left < column.left && left >= column.left - hangingShare * size;
 }
 
 /** Of the size; the setting alone puts up to 0.25 between Han and Latin. */
-const minColumnGapShare = 0.3;
+const minColumnGapShare = 0.26;
 
 function standsIn(before: TextItem, { box, size }: TextItem, { left, right }: TextColumn): boolean {
   const isAtLeft = Math.abs(box.left - left) <= alignPoints;
@@ -193,14 +206,12 @@ function standsIn(before: TextItem, { box, size }: TextItem, { left, right }: Te
 }
 
 /** A mark that hangs over its column's end (标点悬挂) touches the next column's text. */
-function hangsOver(before: TextItem, { box }: TextItem, left: number): boolean {
+function hangsOver(before: TextItem, { box, size }: TextItem, column: TextColumn): boolean {
   const mark = placeCharacters(before).at(-1);
+  const { left } = column;
+  const isStart = box.left >= left - alignPoints && box.left < left + before.size;
   return (
-    mark !== undefined &&
-    isClosing(mark.character) &&
-    mark.left < left &&
-    box.left >= left - alignPoints &&
-    box.left < left + before.size
+    mark !== undefined && isClosing(mark.character) && mark.left < left && (isStart || hangsCentred(box, size, column))
   );
 }
 

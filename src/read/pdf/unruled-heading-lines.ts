@@ -29,7 +29,8 @@ export function completeHeading(lines: readonly (readonly Piece[])[], { start, p
   const grown = stacks.flatMap((stack) => extend(stack, others, middle));
   const between = betweenStacks(others, stacks, middle);
   const found = [...grown, ...between.flatMap((stack) => stack.pieces)];
-  const all = [...found, ...overHeading(lines[start - 1] ?? [], found)];
+  const unread = lines.slice(first, start).findLast((line) => !line.every((piece) => found.includes(piece)));
+  const all = [...found, ...overHeading(unread ?? [], found)];
   const above = lines.slice(first, start).map((line) => line.every((piece) => all.includes(piece)));
   const own = first + above.lastIndexOf(false) + 1;
   const kept = new Set(lines.slice(own).flat());
