@@ -56,12 +56,14 @@ export function dropSpaces(text: string): string {
 const unitPart = /(?:单位|部门|[处科股]室|牵头|配合|主办|协办)[：:][^。；）)】\]］〕]*/gu;
 
 /** （县教育局 县财政局负责）, too. */
-const unitBracket =
-  /[（(【〔[][^（()）【】〔〕[\]]{2,80}(?:负责|牵头|配合|落实)[^（()）【】〔〕[\]]{0,80}[）)】〕\]]/gu;
+const bracketed = /[（(【〔[][^（()）【】〔〕[\]]{4,160}[）)】〕\]]/gu;
+const saysWho = /负责|牵头|配合|落实/u;
+
+const keepSpaces = (text: string): string => text.replace(/[\s\u3000]+/gu, keptSpace);
 
 function dropInSentence(text: string): string {
-  const inBrackets = text.replace(unitBracket, (units) => units.replace(/[\s\u3000]+/gu, keptSpace));
-  const kept = inBrackets.replace(unitPart, (units) => units.replace(/[\s\u3000]+/gu, keptSpace));
+  const inBrackets = text.replace(bracketed, (inside) => (saysWho.test(inside) ? keepSpaces(inside) : inside));
+  const kept = inBrackets.replace(unitPart, keepSpaces);
   return dropLayoutSpaces(kept).replaceAll(keptSpace, ' ').trim();
 }
 
