@@ -6,9 +6,9 @@ import { makePdfTable, scorePdfTable } from '../../support/pdf-tables.mjs';
 /**
  * A merged text higher than its rows at the page's end; group rows at a page's end and top that no line between columns reaches; a header
  * whose columns were not told apart; a centred text that begins with a hanging mark right behind the column before; a group row whose label ends
- * where a column begins; 责任单位 alone on a line above 序 and 重点内容.
+ * where a column begins; 责任单位 alone on a line above 序 and 重点内容; a blank that a merged text may be meant for; rows taken for one text.
  */
-const hard = [69, 118, 401, 1084, 1409, 691, 1060, 1274, 1495];
+const hard = [69, 118, 401, 1084, 1409, 691, 1060, 1274, 1495, 1334, 1689, 1902];
 const seeds = [...Array.from({ length: 40 }, (_, index) => index + 1), ...hard];
 const tables = await Promise.all(seeds.map((seed) => makePdfTable(seed)));
 const unruled = new Set(['rows', 'header', 'none']);
