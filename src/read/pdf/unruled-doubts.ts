@@ -75,9 +75,37 @@ function wideDoubt(own: readonly TextCell[], { isRuled }: DoubtContext): Doubt['
 function doubtOf(cells: RowCells, context: DoubtContext): Doubt['reason'] | null {
   if (context.isRuled) return !cells.isEnd && isMissing(cells, context) ? 'missing' : null;
   if (!cells.isEnd && isMissing(cells, context)) return 'missing';
-  if (!isLevel(cells, context)) return 'unlevel';
+  if (!isLevel(cells, context) || cells.own.some((cell) => isLoose(cell, context))) return 'unlevel';
   if (!cells.isEnd && cells.own.some(isOpen)) return 'open';
-  return mayBeMerged(cells, context) ? 'merge' : null;
+  return mayBeMerged(cells, context) || lacksOwn(cells, context) ? 'merge' : null;
+}
+
+/** Distance of lines, in leadings, that no cell has: texts that were taken for one. */
+const looseStep = 1.4;
+
+function isLoose({ lines, column }: TextCell, { kinds }: DoubtContext): boolean {
+  // A column of texts of one line shows the distance of its rows alone.
+  const leading = Math.min(...kinds.flatMap((kind, at) => (at === column || kind.isPrimary ? [kind.leading] : [])));
+  return lines.some((line, index) => {
+    const above = lines[index - 1];
+    return above !== undefined && line.baseline - above.baseline > looseStep * leading;
+  });
+}
+
+/** A column that is blank in more of the rows is blank as a rule. */
+const rareBlankShare = 0.25;
+const fewBlanks = 2;
+
+/** A blank cell where each row has a unit or a deadline, its own or one merged over it: the text above or below may be meant for it too. */
+function lacksOwn({ row, own, all, isEnd }: RowCells, { kinds, header }: DoubtContext): boolean {
+  if (isEnd) return false;
+  return own.some((cell) => {
+    if (cell.row !== row || cell.lines.length > 0 || kinds[cell.column]?.mayBeBlank !== false) return false;
+    const column = all.filter((other) => other.column === cell.column && other.row >= header);
+    return (
+      column.filter(({ lines }) => lines.length === 0).length <= Math.max(fewBlanks, rareBlankShare * column.length)
+    );
+  });
 }
 
 function isMissing({ row, own }: RowCells, { kinds }: DoubtContext): boolean {

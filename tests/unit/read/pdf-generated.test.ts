@@ -6,9 +6,10 @@ import { makePdfTable, scorePdfTable } from '../../support/pdf-tables.mjs';
 /**
  * A merged text higher than its rows at the page's end; group rows at a page's end and top that no line between columns reaches; a header
  * whose columns were not told apart; texts of two columns run into one between rules; half a group row, or one whose label ends where a column begins; a header's upper words
- * left above (责任单位 alone above 序 and 重点内容); a centred text that begins with a hanging mark right behind the column before.
+ * left above (责任单位 alone above 序 and 重点内容); a centred text that begins with a hanging mark right behind the column before; a blank that a merged text may be meant
+ * for; rows taken for one text.
  */
-const hard = [69, 118, 401, 691, 1060, 1084, 1274, 1409, 1495, 2048, 3543];
+const hard = [69, 118, 401, 691, 1060, 1084, 1274, 1334, 1409, 1495, 1689, 1902, 2048, 3543];
 const seeds = [...Array.from({ length: 40 }, (_, index) => index + 1), ...hard];
 const tables = await Promise.all(seeds.map((seed) => makePdfTable(seed)));
 const unruled = new Set(['rows', 'header', 'none']);
