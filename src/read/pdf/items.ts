@@ -24,11 +24,13 @@ export const maxLean = 0.1;
 /** Glyphs in content order → runs. White space at a run's ends is left out: the geometry shows it. */
 export function joinGlyphs(glyphs: readonly Glyph[]): readonly TextItem[] {
   const runs: Glyph[][] = [];
+  // Glyphs of an ordinary page have neither: they need not be asked, one by one.
+  const continues = glyphs[0]?.lightness === undefined ? followsOn : followsInDetail;
   for (const glyph of glyphs) {
     const run = runs.at(-1);
     const previous = run?.at(-1);
     if (run !== undefined && previous !== undefined && continues(previous, glyph)) run.push(glyph);
-    else if (run !== undefined && goesBefore(glyph, run)) run.unshift(glyph);
+    else if (run !== undefined && goesBefore(glyph, run, continues)) run.unshift(glyph);
     else runs.push([glyph]);
   }
   return runs.flatMap(splitAtSpace).flatMap(toItem);
@@ -40,14 +42,19 @@ export function isUpright({ along, vertical }: GlyphStyle): boolean {
 }
 
 /** PDFium puts the text objects of a line in order from left to right, turned ones too: those that are set upwards may come last first. */
-function goesBefore(glyph: Glyph, [first]: readonly Glyph[]): boolean {
+function goesBefore(glyph: Glyph, [first]: readonly Glyph[], continues: typeof followsOn): boolean {
   return first !== undefined && !isUpright(glyph.style) && !glyph.style.vertical && continues(glyph, first);
 }
 
-function continues(previous: Glyph, glyph: Glyph): boolean {
+/** As followsOn, of glyphs whose clip and lightness are known. */
+function followsInDetail(previous: Glyph, glyph: Glyph): boolean {
+  const isAlike = previous.lightness === glyph.lightness && isSameBox(previous.clip, glyph.clip);
+  return isAlike && followsOn(previous, glyph);
+}
+
+function followsOn(previous: Glyph, glyph: Glyph): boolean {
   const [one, other] = [previous.style, glyph.style];
-  if (previous.mark !== glyph.mark || previous.lightness !== glyph.lightness) return false;
-  if (!isSameBox(previous.clip, glyph.clip)) return false;
+  if (previous.mark !== glyph.mark) return false;
   if (one !== other && !hasSameLook(one, other)) return false;
   const { along, size, vertical } = one;
   const [right, down] = [glyph.x - previous.x, glyph.y - previous.y];

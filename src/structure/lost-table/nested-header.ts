@@ -1,5 +1,5 @@
 import { isTextRole, isUnitRole } from '../../grammar/column-role.ts';
-import { classifyHeader, headerRoles, isUnlistedHeader } from '../../grammar/header-role.ts';
+import { classifyHeader, headerKey, headerRoles, isUnlistedHeader } from '../../grammar/header-role.ts';
 import type { ColumnRole } from '../../model/notice.ts';
 import type { PrintedHeader } from './header-rows.ts';
 import type { Piece } from './line.ts';
@@ -18,22 +18,32 @@ const mostNestings = 12;
 /** 一季度…四季度 and 目标值 say how far a thing is to come by when. */
 const isStage = (role: ColumnRole): boolean => role === 'other' || role === 'target' || role === 'deadline';
 
-/** True where a header of this role stands over such headers: 责任单位 over 牵头 and 配合, 进度安排 over quarters. */
-function standsOver(over: ColumnRole, under: readonly ColumnRole[]): boolean {
-  if (isUnitRole(over)) return under.every((role) => isUnitRole(role) || role === 'person');
-  if (isTextRole(over)) return under.every(isTextRole);
-  return isStage(over) && under.every(isStage);
+/** What such words stand under: 进度安排, 2023年目标; a sum (总投资) has no quarters of its own. */
+const stageHead = /(?:进度|安排|时限|时间|节点|目标|步骤|阶段|情况)$/u;
+
+interface Word {
+  readonly text: string;
+  readonly role: ColumnRole;
+}
+
+/** True where a header stands over such headers: 责任单位 over 牵头 and 配合, 进度安排 over quarters. */
+function standsOver(over: Word, under: readonly Word[]): boolean {
+  if (isUnitRole(over.role)) return under.every(({ role }) => isUnitRole(role) || role === 'person');
+  if (isTextRole(over.role)) return under.every(({ role }) => isTextRole(role));
+  return isStage(over.role) && stageHead.test(over.text) && under.every(({ role }) => isStage(role));
 }
 
 /** The ways to put the words from `at` on under those before `cut`, from the left, two at least under each. */
-function groupings(roles: readonly ColumnRole[], cut: number, at = cut, first = 0): readonly (readonly Group[])[] {
-  if (at === roles.length) return [[]];
+function groupings(words: readonly Word[], cut: number, at = cut, first = 0): readonly (readonly Group[])[] {
+  if (at === words.length) return [[]];
   const found: (readonly Group[])[] = [];
-  for (let over = first; over < cut; over++)
-    for (let to = at + 2; to <= roles.length && found.length < mostNestings; to++) {
-      if (!standsOver(roles[over] ?? 'other', roles.slice(at, to))) break;
-      for (const rest of groupings(roles, cut, to, over + 1)) found.push([{ over, from: at, to }, ...rest]);
+  for (const [over, word] of words.entries()) {
+    if (over < first || over >= cut) continue;
+    for (let to = at + 2; to <= words.length && found.length < mostNestings; to++) {
+      if (!standsOver(word, words.slice(at, to))) break;
+      for (const rest of groupings(words, cut, to, over + 1)) found.push([{ over, from: at, to }, ...rest]);
     }
+  }
   return found;
 }
 
@@ -63,9 +73,10 @@ const roleOf = (text: string, role: ColumnRole): ColumnRole =>
  */
 export function nestings(pieces: readonly Piece[]): readonly PrintedHeader[] {
   const texts = pieces.map((piece) => piece.text);
-  const roles = headerRoles(texts).map((role, i) => roleOf(texts[i] ?? '', role));
+  const roles = headerRoles(texts);
+  const words = texts.map((text, i): Word => ({ text: headerKey(text), role: roleOf(text, roles[i] ?? 'other') }));
   const found: PrintedHeader[] = [];
   for (let cut = pieces.length - 2; cut >= Math.max(2, pieces.length - mostInner); cut--)
-    for (const groups of groupings(roles, cut)) found.push(place(pieces, cut, groups));
+    for (const groups of groupings(words, cut)) found.push(place(pieces, cut, groups));
   return found.slice(0, mostNestings);
 }

@@ -48,6 +48,21 @@ describe('one cell a line, under a header of two rows', () => {
     ]);
   });
 
+  it('quarters stand under 形象进度 and not under a sum', () => {
+    const seen = restore(
+      table('序号 项目名称 建设内容 总投资 形象进度 责任单位', '一季度 二季度 三季度 四季度', [
+        '1 城北供水提标 新建清水池两座及泵房一处。 12000 招标 开工 封顶 投用 县水务局',
+        '2 西街校舍扩建 新建教学楼一栋及运动场。 9000 设计 开工 封顶 装修 县教育局',
+        '3 南环泊位新建 新建停车泊位八百个。 3500 立项 设计 招标 开工 县城管局',
+      ]),
+    );
+    expect(seen.rows.slice(0, 3)).toEqual([
+      ['序号', '项目名称', '建设内容', '总投资', '形象进度', '', '', '', '责任单位'],
+      ['', '', '', '', '一季度', '二季度', '三季度', '四季度', ''],
+      ['1', '城北供水提标', '新建清水池两座及泵房一处。', '12000', '招标', '开工', '封顶', '投用', '县水务局'],
+    ]);
+  });
+
   it('a header of one row whose last words could stand under others stays one row', () => {
     const seen = restore(
       table('序号 工作任务 责任单位 牵头单位 配合单位', '', [
