@@ -2,13 +2,14 @@ import { type BracketSpan, findBrackets } from './assignment/bracket.ts';
 import { findLabelSentences, type LabelSpan } from './assignment/label-sentence.ts';
 import {
   declaresLists,
-  isBareList,
   type ParsedAssignment,
   parseAddition,
   parseAssignment,
   parseWholeParagraph,
+  sameBelow,
 } from './assignment/parse.ts';
 import { bullet } from './bare-label.ts';
+import { isUnitList } from './unit-list.ts';
 
 export { type ParsedAssignment, parseAddition, parseAssignment } from './assignment/parse.ts';
 
@@ -106,12 +107,12 @@ function lastSentence(paragraph: string): readonly FoundAssignment[] {
 
 /** True where a bracket of the paragraph declares that units alone in brackets act from here on. */
 export function declaresListsIn(paragraph: string): boolean {
-  return paragraph.includes('同') && findBrackets(paragraph).some(({ inside }) => declaresLists(inside));
+  return sameBelow.test(paragraph) && findBrackets(paragraph).some(({ inside }) => declaresLists(inside));
 }
 
 /** Brackets behind a sentence (…工作。（A、B）) that hold units and do not say what these are to do, as printed, without the brackets. */
 export function bareListsIn(paragraph: string): readonly string[] {
   return findBrackets(paragraph, true)
-    .filter(({ start, inside }) => /[。；]\s*$/u.test(paragraph.slice(0, start)) && isBareList(inside))
+    .filter(({ start, inside }) => /[。；]\s*$/u.test(paragraph.slice(0, start)) && isUnitList(inside))
     .map(({ inside }) => inside);
 }

@@ -75,7 +75,11 @@ const longestList = 60;
 
 /** True for text that is one or more units, each of them for certain, and nothing else. */
 export function isUnits(text: string): boolean {
-  if (text === '' || text.length > longestList) return false;
+  return text !== '' && text.length <= longestList && isUnitList(text);
+}
+
+/** As isUnits, for a list of any length. */
+export function isUnitList(text: string): boolean {
   const { units, rest, roleStated } = parseUnitList(text, 'responsible');
   return units.length > 0 && rest.length === 0 && !roleStated && units.every(({ doubt }) => doubt === null);
 }

@@ -3,6 +3,7 @@ import { parseDeadline } from '../deadline.ts';
 import type { Legend } from '../legend.ts';
 import { isTime } from '../unit-list/name.ts';
 import { type ParsedUnit, readUnitText, type UnitText } from '../unit-list/read.ts';
+import { isUnitList } from '../unit-list.ts';
 import { takeLegend } from './legend-clause.ts';
 
 /** An assignment in prose (责任分工): the inside of a bracket or a label sentence. */
@@ -31,17 +32,15 @@ function lengthOf(texts: readonly string[]): number {
   return texts.reduce((sum, text) => sum + text.length, 0);
 }
 
-/** Units, each of them for certain, and nothing else. */
-const isPure = ({ units, rest, fields }: UnitText): boolean =>
-  units.length > 0 && rest.length === 0 && fields.length === 0 && units.every(({ doubt }) => doubt === null);
+/** Units, each of them for certain, and no field. */
+const isOfUnits = ({ units, fields }: UnitText): boolean =>
+  units.length > 0 && fields.length === 0 && units.every(({ doubt }) => doubt === null);
 
-/** （党建办，8月底前）: units, each of them for certain, and when. */
-const isDated = ({ units, rest, fields }: UnitText): boolean =>
-  units.length > 0 &&
-  rest.length > 0 &&
-  fields.length === 0 &&
-  rest.every(isTime) &&
-  units.every(({ doubt }) => doubt === null);
+/** Units and nothing else. */
+const isPure = (read: UnitText): boolean => isOfUnits(read) && read.rest.length === 0;
+
+/** （党建办，8月底前）: units and when. */
+const isDated = (read: UnitText): boolean => isOfUnits(read) && read.rest.length > 0 && read.rest.every(isTime);
 
 /** `declared`: the document says that units alone are those who act. */
 function isAssignment(read: UnitText, declared: boolean): boolean {
@@ -111,20 +110,14 @@ export function parseAssignment(inside: string, declared = false): ParsedAssignm
   };
 }
 
-const sameBelow = /下同|后同|余同/u;
+/** Words of a declaration that acts from where it stands. */
+export const sameBelow = /下同|后同|余同/u;
 
 /** （A、B，排名第一位为牵头单位，下同）: from here on （A、B） alone is an assignment. */
 export function declaresLists(inside: string): boolean {
   if (!sameBelow.test(inside)) return false;
   const { legend, text } = takeLegend(inside);
-  const read = readUnitText(text, 'responsible');
-  return legend?.kind === 'first-is-lead' && !read.roleStated && isPure(read);
-}
-
-/** （A、B）: units and nothing else, of which nobody says what they are to do. */
-export function isBareList(inside: string): boolean {
-  const read = readUnitText(inside, 'responsible');
-  return !read.roleStated && isPure(read);
+  return legend?.kind === 'first-is-lead' && isUnitList(text);
 }
 
 const longestWhole = 160;

@@ -66,24 +66,26 @@ function runsOf(
   line: number,
   { length, lineStep, step, ink }: Direction,
 ): readonly Run[] {
-  const shortest = shortestPoints * scale;
   const runs: Run[] = [];
-  let from = -1;
-  let last = -1;
+  let [from, last] = [-1, -1];
+  const end = (): void => {
+    if (from >= 0 && last - from >= shortestPoints * scale) runs.push({ line, from, to: last });
+  };
   for (let at = 0, pixel = line * lineStep; at < length; at++, pixel += step) {
     if ((pixels[pixel] ?? 255) >= ink) continue;
     if (from < 0 || at - last > widestGapPixels + 1) {
-      if (from >= 0 && last - from >= shortest) runs.push({ line, from, to: last });
+      end();
       from = at;
     }
     last = at;
   }
-  if (from >= 0 && last - from >= shortest) runs.push({ line, from, to: last });
+  end();
   return runs;
 }
 
+/** `open`: strokes with a run on the line before. */
 function goOn(open: readonly Stroke[], run: Run): Stroke {
-  const stroke = open.find(({ tail }) => tail.line >= run.line - 1 && tail.from <= run.to && run.from <= tail.to);
+  const stroke = open.find(({ tail }) => tail.from <= run.to && run.from <= tail.to);
   if (stroke === undefined) return { first: run.line, last: run.line, from: run.from, to: run.to, tail: run };
   stroke.last = run.line;
   stroke.from = Math.min(stroke.from, run.from);
@@ -98,7 +100,7 @@ function strokesAlong(picture: GrayPicture, direction: Direction): readonly Stro
   for (let line = 0; line < direction.lines; line++) {
     const touched = runsOf(picture, line, direction).map((run) => goOn(open, run));
     for (const stroke of touched) strokes.add(stroke);
-    open = [...new Set([...touched, ...open.filter(({ tail }) => tail.line === line)])];
+    open = [...new Set(touched)];
   }
   return [...strokes].filter(({ first, last, from, to }) => {
     const [thickness, length] = [last - first + 1, to - from];

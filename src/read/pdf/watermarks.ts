@@ -1,4 +1,4 @@
-import type { Box, TextItem } from './geometry.ts';
+import { intersect, type TextItem } from './geometry.ts';
 import type { Sheet } from './sheet.ts';
 import { lineText, type TextLine } from './text-lines.ts';
 
@@ -49,15 +49,8 @@ function isFarBigger(item: TextItem, others: readonly TextItem[]): boolean {
 
 function isOver(item: TextItem, other: TextItem): boolean {
   const size = Math.min(item.size, other.size);
-  const [width, height] = shared(item.box, other.box);
-  return item !== other && width > minWidth * size && height > minHeight * size;
-}
-
-function shared(one: Box, other: Box): readonly [width: number, height: number] {
-  return [
-    Math.min(one.right, other.right) - Math.max(one.left, other.left),
-    Math.min(one.bottom, other.bottom) - Math.max(one.top, other.top),
-  ];
+  const { left, top, right, bottom } = intersect(item.box, other.box);
+  return item !== other && right - left > minWidth * size && bottom - top > minHeight * size;
 }
 
 /** Points: the same place. */
