@@ -1,7 +1,7 @@
 import { segmentsOf } from '../grammar/prose.ts';
 import { type Grid, type Paragraph, paragraphText } from '../model/document.ts';
 import type { BodyText, Location, Section } from '../model/notice.ts';
-import type { Claim } from '../model/result.ts';
+import { type Claim, claimParagraph } from '../model/result.ts';
 import {
   type BodyItem,
   looseByPlace,
@@ -112,22 +112,21 @@ function toSection(node: OutlineNode, taskGrids: ReadonlySet<Grid>): Section {
   };
 }
 
-const claimParagraph = (paragraph: Paragraph): readonly Claim[] =>
-  paragraph.runs.map((run) => ({ start: run.start, end: run.start + run.text.length, by: 'section' }));
+const claimSection = (paragraph: Paragraph): readonly Claim[] => claimParagraph(paragraph, 'section');
 
 function itemClaims(item: BodyItem, taskGrids: ReadonlySet<Grid>): readonly Claim[] {
-  if (item.kind === 'passage') return item.paragraphs.flatMap(claimParagraph);
+  if (item.kind === 'passage') return item.paragraphs.flatMap(claimSection);
   const left = item.grids
     .filter((grid) => !taskGrids.has(grid))
     .flatMap((grid) => grid.cells.flatMap((cell) => cell.paragraphs));
   const passages = [...(item.title === null ? [] : [item.title]), ...item.repeated, ...item.notes];
   const around = left.length === 0 ? [] : passages.flatMap(({ paragraphs }) => paragraphs);
-  return [...left, ...around].flatMap(claimParagraph);
+  return [...left, ...around].flatMap(claimSection);
 }
 
 function nodeClaims(node: OutlineNode, taskGrids: ReadonlySet<Grid>): readonly Claim[] {
   return [
-    ...(node.origin?.paragraphs.flatMap(claimParagraph) ?? []),
+    ...(node.origin?.paragraphs.flatMap(claimSection) ?? []),
     ...node.body.flatMap((item) => itemClaims(item, taskGrids)),
     ...node.children.flatMap((child) => nodeClaims(child, taskGrids)),
   ];

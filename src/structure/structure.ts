@@ -1,9 +1,9 @@
 import { declaresListsIn } from '../grammar/assignment.ts';
 import { parseLabel } from '../grammar/numbering.ts';
-import type { Block, Document, Paragraph } from '../model/document.ts';
+import type { Block, Document } from '../model/document.ts';
 import type { Finding } from '../model/finding.ts';
 import type { Meta } from '../model/notice.ts';
-import type { Claim, Result } from '../model/result.ts';
+import { type Claim, claimParagraph, type Result } from '../model/result.ts';
 import type { Structure } from '../model/structure.ts';
 import { dropLayoutSpaces, joinLines } from '../text/layout.ts';
 import { documentKinds } from '../vocabulary/meta-words.ts';
@@ -104,9 +104,6 @@ function toFlow(blocks: readonly Block[], used: ReadonlySet<number>, starts: Rea
     return [{ kind: starts.has(at) ? 'attachment' : 'paragraph', paragraph: block }];
   });
 }
-
-const claimParagraph = (paragraph: Paragraph, by: Claim['by']): readonly Claim[] =>
-  paragraph.runs.map((run) => ({ start: run.start, end: run.start + run.text.length, by }));
 
 function claims(blocks: readonly Block[], used: ReadonlySet<number>, starts: ReadonlySet<number>): readonly Claim[] {
   return blocks.flatMap((block, at) => {

@@ -2,6 +2,7 @@ import { isTextRole } from '../../grammar/column-role.ts';
 import type { Cell, Grid, Paragraph } from '../../model/document.ts';
 import type { Finding } from '../../model/finding.ts';
 import type { Claim } from '../../model/result.ts';
+import { claimCell } from '../claims.ts';
 import type { Header } from '../header.ts';
 import { isBlank, type Matrix, toMatrix } from '../matrix.ts';
 import { findPairs, type Join } from './cut-merge.ts';
@@ -76,14 +77,6 @@ export function finish({ first, cells, rows, claims, findings, sources, lastPage
   return { grid: { ...first, rows, cells, location }, sources, claims, findings };
 }
 
-function claimCells(cells: readonly Cell[]): readonly Claim[] {
-  return cells.flatMap((cell) =>
-    cell.paragraphs.flatMap(({ runs }) =>
-      runs.map((run): Claim => ({ start: run.start, end: run.start + run.text.length, by: 'furniture' })),
-    ),
-  );
-}
-
 const lineBreak = (runs: Paragraph['runs']): Paragraph['runs'] => {
   const [first] = runs;
   return first === undefined ? [] : [{ ...first, text: '\n', start: first.start }];
@@ -122,7 +115,8 @@ export function append(draft: Draft, join: Join, source: Grid): void {
   }
   draft.sources.push(source);
   draft.last = join.below;
-  draft.claims.push(...claimCells(grid.cells.filter((cell) => cell.row < join.first)));
+  const repeated = grid.cells.filter((cell) => cell.row < join.first);
+  draft.claims.push(...repeated.flatMap((cell) => claimCell(cell, 'furniture')));
   draft.rows = join.below.rows + shift;
   draft.lastPage = grid.location.page ?? draft.lastPage;
   draft.bottom = bottomOf(draft, indices);
