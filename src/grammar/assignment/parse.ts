@@ -124,8 +124,8 @@ const longestWhole = 160;
 /** 由A负责, A牵头 at the end: the cheap test before the grammar. */
 const sayWho = /(?:负责|牵头|承办|落实|配合|参与|参加|协办|实施)[。；]?$/u;
 
-/** 上述任务均由各县负责, 除标注落实单位外: about the other items, not about one. */
-const speaksOfAll = /除|均|上述|以上|下列|以下|各项/u;
+/** 上述任务均由各县负责, 除标注落实单位外, 请各单位抓好落实: about the other items, not about one. */
+const speaksOfAll = /^(?:请|望|希望)|除|均|上述|以上|下列|以下|各项/u;
 
 /**
  * A paragraph that says who, and nothing else: 由市交通局负责，市发改委配合。; null for any other: what a unit is to do (县财政局负责资金保障) is text.
