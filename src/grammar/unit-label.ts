@@ -24,6 +24,7 @@ const shortestDuty = 8;
 /** A sentence on what to do: 3名, a list of persons and another list of units are none. */
 function saysDuty(text: string): boolean {
   const plain = text.trim().replace(/[。；]$/u, '');
+  if (plain.includes('|')) return false;
   if (plain.length < shortestDuty && !isDuty(plain)) return false;
   return !plain.split(/[、，\s]+/u).every(isPersonName) && !isUnitList(plain);
 }

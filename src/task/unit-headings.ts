@@ -19,7 +19,7 @@ import { coverWith, ownStretch, timeOf, unitStretches } from './unit-stretches.t
 
 /** What may follow the units of a heading: 县发改局（共12项）, 县发改局牵头任务, 县发改局负责的工作：. */
 const behindUnits =
-  /(?:(?<verb>牵头|负责|承担)(?:落实|办理|完成)?的?(?:重点)?(?:工作|任务|事项)?)?\s{0,2}(?:[（(]共?\s?\d{1,3}\s?[项条个][）)])?[：:。]?$/u;
+  /(?:(?<verb>牵头|负责|承担)(?:负责|落实|办理|完成)?的?(?:重点)?(?:工作|任务|事项)?)?\s{0,2}(?:[（(]共?\s?\d{1,3}\s?[项条个][）)])?[：:。]?$/u;
 /** 【县财政局】 */
 const around = /^[【[［](?<name>[^【】[\]［］]+)[】\]］]/u;
 
@@ -38,7 +38,7 @@ export interface UnitHeadings {
 }
 
 function assignmentOfTitle(title: string): FoundAssignment | null {
-  const plain = title.trim().replace(around, '$<name>');
+  const plain = title.trim().replace(around, '$<name>').replace(/^由/u, '');
   const tail = behindUnits.exec(plain);
   const name = plain.slice(0, tail?.index ?? plain.length);
   if (!isUnits(name)) return null;

@@ -64,6 +64,52 @@ describe('what a bracket covers (domain 6)', () => {
   });
 });
 
+describe('who acts, said in other ways', () => {
+  it.each<[string, readonly string[]]>([
+    [
+      '一、甲\n1.公开目录。\n责任领导：张伟 责任部门：县财政局 完成时间：6月底前\n2.公开清单。\n责任部门：县教育局',
+      ['甲: 公开目录。 = R县财政局 @6月底前', '甲: 公开清单。 = R县教育局'],
+    ],
+    [
+      '一、甲\n（一）推进公开。公开目录。由县财政局牵头，县教育局配合，于6月底前完成。',
+      ['甲/推进公开: 公开目录。 = L县财政局 S县教育局 @于6月底前完成'],
+    ],
+    [
+      '一、甲\n（一）推进公开。公开目录。牵头单位为县财政局，责任单位为县直各部门。',
+      ['甲/推进公开: 公开目录。 = L县财政局 R县直各部门'],
+    ],
+    ['一、甲\n1.公开目录。责任单位：①县财政局；②县教育局', ['甲: 公开目录。 = R县财政局 R县教育局']],
+    [
+      '一、甲\n（一）推进公开。公开目录。\n【牵头单位】县财政局\n【配合单位】县教育局、县司法局\n【完成时限】6月底前',
+      ['甲/推进公开: 公开目录。 = L县财政局 S县教育局 S县司法局 @6月底前'],
+    ],
+    [
+      '一、由县财政局牵头负责：\n1.公开目录。\n二、由县教育局牵头负责：\n1.公开清单。',
+      ['由县财政局牵头负责：: 公开目录。 = L县财政局', '由县教育局牵头负责：: 公开清单。 = L县教育局'],
+    ],
+    [
+      '一、甲（以下任务由县财政局负责）\n1.公开目录。\n2.公开清单。',
+      ['甲: 公开目录。 = R县财政局', '甲: 公开清单。 = R县财政局'],
+    ],
+    ['一、甲\n1.公开目录。（责任单位：县财政局等9个部门）', ['甲: 公开目录。 = R县财政局 R9个部门']],
+  ])('%s', (text, expected) => {
+    expect(tasks(text)).toEqual(expected);
+  });
+
+  it('a person before the next label is kept', () => {
+    const text = '一、甲\n1.公开目录。\n责任领导：张伟 责任部门：县财政局';
+    const [draft] = tasksFromProse(findStructure(documentOf(text)).value).drafts;
+    expect(draft?.task.extra).toEqual({ 责任领导: '张伟' });
+  });
+
+  it.each(['一、甲\n牵头单位为第一责任主体，要切实负起责任。', '一、甲\n公开目录（以下简称目录）。'])(
+    'nobody: %s',
+    (text) => {
+      expect(tasks(text)).toEqual([]);
+    },
+  );
+});
+
 describe('brackets of units alone (domain 6: a role word or a label is needed)', () => {
   it.each<[string, readonly string[]]>([
     ['一、甲\n（一）推进公开。公开目录。（区编办、区财政局）', []],
