@@ -19,7 +19,7 @@ const label =
 /** How a duty begins. */
 const dutyStart =
   /^(?:(?:具体|主要|全面|统一|共同|分别)?(?:负责|牵头|承担)|组织|协调|统筹|指导|督促|配合|协助|会同|做好|落实|履行)/u;
-const shortestDuty = 8;
+const shortestDuty = 7;
 
 /** A sentence on what to do: 3名, a list of persons and another list of units are none. */
 function saysDuty(text: string): boolean {

@@ -1,10 +1,12 @@
 import { type FoundAssignment, parseAssignment } from '../grammar/assignment.ts';
+import { readUnitLabel } from '../grammar/unit-label.ts';
 import { isUnits } from '../grammar/unit-list.ts';
 import type { OutlineNode, Passage } from '../model/structure.ts';
 import { findAll } from '../text/find-all.ts';
 import type { Covered } from './covered-by-heading.ts';
 import { assignsItself, headingEntry, isOnHeadingLine, passagesOf, withoutLabel } from './prose-content.ts';
 import type { UnitHeadings } from './unit-headings.ts';
+import { coverWith } from './unit-stretches.ts';
 
 /**
  * 责任分工, 职责分工, 部门职责 …: sections in which a clause that begins with a unit says what that unit does (domain 6). The title says nothing
@@ -78,8 +80,10 @@ export function readDuties(node: OutlineNode, { units }: UnitHeadings): Duties |
     node.children.filter((child) => !units.has(child)),
   );
   const path = [headingEntry(node)];
-  const covered = paragraphs.flatMap((origin) =>
-    clausesOf(origin.text).flatMap(({ text, found }) => (found === null ? [] : [{ path, text, origin, found }])),
-  );
+  const covered = paragraphs.flatMap((origin): readonly Covered[] => {
+    const label = readUnitLabel(origin.text);
+    if (label !== null) return [coverWith({ path, text: label.text, origin }, label.found)];
+    return clausesOf(origin.text).flatMap(({ text, found }) => (found === null ? [] : [{ path, text, origin, found }]));
+  });
   return covered.length === 0 && others.length === 0 ? null : { covered, others };
 }
