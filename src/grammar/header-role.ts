@@ -1,6 +1,14 @@
 import type { ColumnRole } from '../model/notice.ts';
 import { squash } from '../text/layout.ts';
-import { headerEndings, headerWords, leadWords, supportWords, targetTaskWords } from '../vocabulary/header-words.ts';
+import {
+  dutyHeaders,
+  headerEndings,
+  headerWords,
+  leadWords,
+  memberHeaders,
+  supportWords,
+  targetTaskWords,
+} from '../vocabulary/header-words.ts';
 import { isTextRole, isUnitRole } from './column-role.ts';
 import { parseLegend } from './legend.ts';
 
@@ -69,8 +77,19 @@ export function headerLikeness(text: string): number {
   return headerKey(text).length <= 8 ? 0.4 : 0.1;
 }
 
-/** Roles of a table's headers together: 目标任务 is the requirement where no other column is (domain.md 3.1). */
-export function promoteTargets(headers: readonly string[], roles: readonly ColumnRole[]): readonly ColumnRole[] {
+/** 单位 | 职责: beside the units what they do, where no other column says it and the table lists no persons. */
+function promoteDuties(headers: readonly string[], roles: readonly ColumnRole[]): readonly ColumnRole[] {
+  const keys = headers.map(headerKey);
+  if (roles.some(isTextRole) || roles.includes('target') || keys.some((key) => memberHeaders.includes(key)))
+    return roles;
+  const at = keys.findIndex((key) => dutyHeaders.includes(key));
+  const hasUnits = roles.some((role, i) => isUnitRole(role) && !dutyHeaders.includes(keys[i] ?? ''));
+  return hasUnits ? roles.map((role, i) => (i === at ? 'requirement' : role)) : roles;
+}
+
+/** Roles of a table's headers together: 目标任务 is the requirement where no other column is (domain.md 3.1), and 职责 beside 单位. */
+export function promoteTargets(headers: readonly string[], own: readonly ColumnRole[]): readonly ColumnRole[] {
+  const roles = promoteDuties(headers, own);
   if (roles.includes('requirement')) return roles;
   // Where nothing else says what is to be done, any target does (主要目标 | 责任单位).
   const isOnly = !roles.some(isTextRole);
