@@ -69,11 +69,14 @@ export function headerLikeness(text: string): number {
   return headerKey(text).length <= 8 ? 0.4 : 0.1;
 }
 
+/** 考核类别 and 重点领域 only sort what another column says. */
+const sorts = /(?:类别|分类|类型|领域|板块|方面)$/u;
+
 /** Roles of a table's headers together: 目标任务 is the requirement where no other column is (domain.md 3.1). */
 export function promoteTargets(headers: readonly string[], roles: readonly ColumnRole[]): readonly ColumnRole[] {
   if (roles.includes('requirement')) return roles;
   // Where nothing else says what is to be done, any target does (主要目标 | 责任单位).
-  const isOnly = !roles.some(isTextRole);
+  const isOnly = !roles.some((role, i) => isTextRole(role) && !sorts.test(headerKey(headers[i] ?? '')));
   // 指标 | 年度目标 | 责任单位: what is measured is the task, how much of it the target.
   const measured = headers.findIndex((text, i) => roles[i] === 'target' && /指标$/u.test(headerKey(text)));
   if (isOnly && measured >= 0) return roles.map((role, i) => (i === measured ? 'requirement' : role));

@@ -97,7 +97,7 @@ function stemIsEmpty(stem: string, suffix: string): boolean {
 }
 
 /** 学校两所, 冷库3座, 违建12处: so many of them, and no name; 业务一处 and 刑侦二队 are names. */
-const counted = /(?:[两几\d十百千](?:所|场|站|座|社|库|店|馆|园|厂)|\d(?:处|队|组|团|室|区|村|镇|县|市))$/u;
+const counted = /(?:[两几\d十百千](?:所|场|站|座|社|库|店|馆|园|厂|台)|\d(?:处|队|组|团|室|区|村|镇|县|市|部|校|院))$/u;
 
 function endingOfBare(text: string): Ending {
   if (known.has(text)) return 'strong';
@@ -203,10 +203,19 @@ export function startsWithPlace(text: string): boolean {
   return placeHead.test(text.slice(0, 8));
 }
 
+/** True for what begins with a verb and no collective's word: 引进高新技术企业, 打造示范乡镇. */
+export function opensClause(text: string): boolean {
+  const start = longestAt(text, 0, clauseStart);
+  return start.length > 1 && !nameStart.has(start) && !startsCollective(text);
+}
+
+/** 建设数字档案馆, 建设美丽牧场: what is built; 建设局, 建设工程质量监督站 and 建设路小学 are names. */
+const builds = /^建设(?!工程|投资|发展|集团|路|街)\p{Script=Han}{2,12}(?:馆|园|场|厂|医院|学校|小学|中学|社区|村)$/u;
+
 /** True for a piece that begins like a requirement (加强…, 确保…) or holds 的 without naming units: no unit. */
 export function isClause(text: string): boolean {
   if (namedIn.test(text)) return false;
-  if (sentence.test(text)) return true;
+  if (sentence.test(text) || builds.test(text)) return true;
   const start = longestAt(text, 0, clauseStart);
   if (nameStart.has(start) && text.length <= longestSuchName && endingOf(text) === 'strong') return false;
   if (start.length > 1 || (start !== '' && endingOf(text) === null)) return true;
