@@ -1,3 +1,4 @@
+import { keepHeapSmall } from './small-heap.ts';
 import { packageVersion } from './version.ts';
 
 const versionFlags: readonly string[] = ['--version', '-V'];
@@ -8,6 +9,7 @@ const versionFlags: readonly string[] = ['--version', '-V'];
  */
 export async function main(argv: readonly string[]): Promise<number> {
   surviveClosedPipes();
+  keepHeapSmall();
   const [only = '', ...others] = argv;
   if (versionFlags.includes(only) && others.length === 0) {
     // Asked by scripts and installers: without commander 1.26 × bare node, with it 1.44 ×.

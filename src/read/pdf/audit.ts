@@ -1,5 +1,5 @@
 import type { Finding } from '../../model/finding.ts';
-import { type PdfObjects, readObjects } from './objects.ts';
+import { type PdfObjects, readObjects, resolve } from './objects.ts';
 import { isArray, isDictionary, isReference, type PdfDictionary, type PdfValue } from './values.ts';
 
 /** What the file's own objects say of it. */
@@ -77,10 +77,6 @@ function walk({ objects, tree }: Walk, node: PdfValue | undefined, { ancestors, 
     if (tree.nodes > maxNodes) return;
     walk({ objects, tree }, kid, { ancestors: [...ancestors, node.object], resources: inherited });
   }
-}
-
-function resolve(objects: PdfObjects, value: PdfValue | undefined): PdfValue | null {
-  return isReference(value) ? (objects.find(value)?.value ?? null) : (value ?? null);
 }
 
 function findPages({ pages, isBroken }: Tree, counted: number): readonly Finding[] {

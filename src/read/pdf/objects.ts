@@ -74,6 +74,11 @@ function placesOf(source: Source): ReadonlyMap<number, Place> {
   return places;
 }
 
+/** What a value stands for: a reference for the value of its object. */
+export function resolve(objects: PdfObjects, value: PdfValue | null | undefined): PdfValue | null {
+  return isReference(value) ? (objects.find(value)?.value ?? null) : (value ?? null);
+}
+
 /** Each object is parsed once: pages share theirs. */
 function finderOf(places: ReadonlyMap<number, Place>): PdfObjects['find'] {
   const known = new Map<number, PdfObject>();

@@ -9,7 +9,7 @@ import { fixture } from './read-fixture.ts';
 const root = new URL('../../../fixtures/', import.meta.url);
 const files = globSync('**/*.pdf', { cwd: root }).toSorted();
 /** Their tables stand in the structure tree or on a scan's picture, and pdf.js gives no spans of the one nor the other: with it the cells are guessed, and told. */
-const guessed = files.filter((path) => /^pdf\/(?:borderless|text-layer)/u.test(path));
+const guessed = files.filter((path) => /^pdf\/(?:text-layer)/u.test(path));
 
 const squash = (text: string): string => text.replace(/\s/gu, '');
 

@@ -8,8 +8,9 @@ import {
 } from '../engine.ts';
 import { type Box, boxOfPage, type PageGeometry, type PaintedPath, pageMatrix } from '../geometry.ts';
 import { findImageRules } from '../image-rules.ts';
+import { hasSides } from '../page-sides.ts';
 import { isTextLayer } from '../text-layer.ts';
-import { type Drawing, readDrawing } from './drawing.ts';
+import { readDrawing } from './drawing.ts';
 import type { Pointer } from './functions.ts';
 import { readGlyphs } from './glyphs.ts';
 import { type Library, loadLibrary } from './library.ts';
@@ -120,8 +121,8 @@ function readPage(library: Library, document: Pointer, { number, isDetailed }: P
     const matrix = pageMatrix(box, rotation);
     const [width, height] = [box.right - box.left, box.top - box.bottom];
     const drawing = readDrawing(library, page, matrix);
-    const tagged = hasSides(drawing, height) ? [] : readTables(library, document, page);
     const size = rotation % 180 === 0 ? { width, height } : { width: height, height: width };
+    const tagged = hasSides(drawing, size.height) ? [] : readTables(library, document, page);
     const glyphs = readGlyphs(library, page, { matrix, isMarked: tagged.length > 0, isDetailed });
     const geometry = { number, ...size, rotation, glyphs, tagged, ...drawing };
     return isTextLayer(geometry)
@@ -140,27 +141,6 @@ function scannedRules(
 ): readonly PaintedPath[] {
   const picture = drawGray(library, page, size);
   return picture === null ? [] : findImageRules(picture);
-}
-
-/** Of a page's height. */
-const sidesShare = 0.4;
-const maxLeanPoints = 1;
-/** Shorter ones are the ends of thick rules. */
-const minSidePoints = 8;
-
-/** Lines drawn down the page bound its tables' columns: to read the tags too would take half as long again, and tell nothing new. */
-function hasSides({ paths }: Drawing, height: number): boolean {
-  let [top, bottom] = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY];
-  for (const { points } of paths) {
-    points.forEach((point, index) => {
-      const before = points[index - 1];
-      if (before === undefined || Math.abs(before.x - point.x) > maxLeanPoints) return;
-      if (Math.abs(before.y - point.y) < minSidePoints) return;
-      top = Math.min(top, before.y, point.y);
-      bottom = Math.max(bottom, before.y, point.y);
-    });
-  }
-  return bottom - top > sidesShare * height;
 }
 
 /** In user space: y upwards. */

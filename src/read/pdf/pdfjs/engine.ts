@@ -1,9 +1,11 @@
 import { createRequire } from 'node:module';
 import { dirname, join, sep } from 'node:path';
-import { EngineFault, type OpenOptions, type PdfEngine, type PdfFile } from '../engine.ts';
+import { EngineFault, type OpenOptions, type PageOptions, type PdfEngine, type PdfFile } from '../engine.ts';
 import { boxOfPage, identity, type Matrix, type PageGeometry, pageMatrix, toMatrix } from '../geometry.ts';
+import { hasSides } from '../page-sides.ts';
 import { readDrawing } from './drawing.ts';
 import type { OperatorList } from './operators.ts';
+import { readTagTree, type TagTree } from './tags.ts';
 import { type FontSource, type PdfFont, readGlyphs } from './text.ts';
 
 /** pdf.js, through pdf-parse: reads what PDFium can't open, and is the second opinion. */
@@ -16,6 +18,8 @@ interface PdfDocument {
 }
 
 interface PdfPage {
+  /** Of its object; null where the page stands in its parent. */
+  readonly ref: { readonly num: number } | null;
   readonly rotate: number;
   /** Left, bottom, right, top in user space. */
   readonly view: readonly number[];
@@ -35,9 +39,14 @@ async function open(bytes: Uint8Array, { password }: OpenOptions): Promise<PdfFi
   try {
     // `load` is private in pdf-parse's types; it returns pdf.js's document.
     const document = await (parser as unknown as { load: () => Promise<PdfDocument> }).load();
+    let tags: TagTree | null = null;
+    const tagsOf: TagTree = (page) => {
+      tags ??= readTagTree(bytes);
+      return tags(page);
+    };
     return {
       pages: document.numPages,
-      readPage: async (number, asked) => readPage(document, number, asked?.isDetailed ?? false),
+      readPage: async (number, asked) => readPage(document, { number, tagsOf, isDetailed: asked?.isDetailed ?? false }),
       close,
     };
   } catch (error) {
@@ -69,15 +78,22 @@ function resources(): { cMapUrl: string; cMapPacked: true; standardFontDataUrl: 
   };
 }
 
-async function readPage(document: PdfDocument, number: number, isDetailed: boolean): Promise<PageGeometry> {
+interface PageAsked extends PageOptions {
+  readonly number: number;
+  readonly tagsOf: TagTree;
+}
+
+async function readPage(document: PdfDocument, { number, tagsOf, isDetailed }: PageAsked): Promise<PageGeometry> {
   try {
     const page = await document.getPage(number);
     const { matrix, ...size } = placeOf(page);
     const operators = await page.getOperatorList();
-    const glyphs = readGlyphs(operators, matrix, { fontOf: fontSource(page), isDetailed });
     const drawing = readDrawing(operators, matrix);
+    const tagged = page.ref === null || hasSides(drawing, size.height) ? [] : tagsOf(page.ref.num);
+    const asked = { fontOf: fontSource(page), isMarked: tagged.length > 0, isDetailed };
+    const glyphs = readGlyphs(operators, matrix, asked);
     page.cleanup();
-    return { number, ...size, rotation: page.rotate, glyphs, ...drawing, isDrawingCut: false, tagged: [] };
+    return { number, ...size, rotation: page.rotate, glyphs, ...drawing, isDrawingCut: false, tagged };
   } catch (error) {
     throw asFault(error);
   }

@@ -49,10 +49,14 @@ interface TextState {
   readonly clip: Box | null;
   /** Does the next path clip what follows? */
   readonly isClipping: boolean;
+  /** Of the text's marked content; below 0: it has none, or nobody asked. */
+  readonly mark: number;
   /** As #rrggbb. */
   readonly fill: string;
   readonly alpha: number;
 }
+
+const noMark = -1;
 
 const start: TextState = {
   transform: identity,
@@ -68,6 +72,7 @@ const start: TextState = {
   mode: 0,
   clip: null,
   isClipping: false,
+  mark: noMark,
   fill: '#000000',
   alpha: 1,
 };
@@ -82,6 +87,9 @@ const everywhere: Box = {
 
 export interface GlyphSource {
   readonly fontOf: FontSource;
+  /** Are the glyphs' marks asked for? */
+  readonly isMarked: boolean;
+  /** Are their clips and lightness? */
   readonly isDetailed: boolean;
 }
 
@@ -89,10 +97,11 @@ export interface GlyphSource {
 export function readGlyphs(
   { fnArray, argsArray }: OperatorList,
   page: Matrix,
-  { fontOf, isDetailed }: GlyphSource,
+  { fontOf, isMarked, isDetailed }: GlyphSource,
 ): readonly Glyph[] {
   const glyphs: Glyph[] = [];
   const stack: TextState[] = [];
+  const marks: number[] = [];
   let state: TextState = { ...start, transform: page, clip: isDetailed ? everywhere : null };
   fnArray.forEach((code, index) => {
     const args = argsArray[index];
@@ -100,9 +109,21 @@ export function readGlyphs(
     if (code === operator.restore || code === operator.endForm) state = stack.pop() ?? state;
     const change = changes.get(code);
     if (change !== undefined) state = { ...state, ...change(args, state, fontOf) };
-    if (code === operator.showText) state = show(state, itemAt(args, 0), glyphs);
+    if (isMarked) changeMarks(marks, code, args);
+    if (code === operator.showText) state = show({ ...state, mark: marks.at(-1) ?? noMark }, itemAt(args, 0), glyphs);
   });
   return glyphs;
+}
+
+/** The mark (MCID) of each content that is begun and not ended, that of the one around it where it has none of its own. */
+function changeMarks(marks: number[], code: number, args: unknown): void {
+  const above = marks.at(-1) ?? noMark;
+  if (code === operator.beginMarkedContent) marks.push(above);
+  if (code === operator.beginMarkedContentProperties) {
+    const own = itemAt(args, 1);
+    marks.push(typeof own === 'number' ? own : above);
+  }
+  if (code === operator.endMarkedContent) marks.pop();
 }
 
 type Change = (args: unknown, state: TextState, fontOf: FontSource) => Partial<TextState>;
@@ -269,6 +290,7 @@ function pushGlyph(glyphs: Glyph[], { state, style, text }: Shown, { x, y, width
     y: b * x + d * across + f,
     advance: Math.abs(width) * Math.hypot(a, b),
     style,
+    ...(state.mark === noMark ? {} : { mark: state.mark }),
     ...(state.clip === null ? {} : { clip: state.clip, lightness: lightnessOf(state) }),
   });
 }

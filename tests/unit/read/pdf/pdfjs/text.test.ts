@@ -14,7 +14,11 @@ function glyphs(...operators: readonly (readonly [number, unknown])[]) {
     f1: { name: 'ABCDEF+SimHei' },
     f2: { name: '\xcb\xce\xcc\xe5-Bold', vertical: true, defaultVMetrics: [-1000, 500, 880] },
   };
-  return readGlyphs(list, page, { fontOf: (id) => fonts[id as keyof typeof fonts] ?? null, isDetailed: false });
+  return readGlyphs(list, page, {
+    fontOf: (id) => fonts[id as keyof typeof fonts] ?? null,
+    isMarked: false,
+    isDetailed: false,
+  });
 }
 
 const places = (...operators: readonly (readonly [number, unknown])[]) =>
