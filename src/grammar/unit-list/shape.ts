@@ -57,6 +57,9 @@ const levelAlternatives = /^(?:省市县区?|县市区|市县区?|县区|区县|
 const levelBracket =
   /^.{0,6}(?:省|市|县|区|旗|州|盟|乡|镇|街道|村|街)[（(〈<＜][省市县区旗州盟乡镇街道村居、，社办事处]+[）)〉>＞]/u;
 const countedLevels = /[省市县区乡镇村、][两二三四五]级/u;
+/** 三县, 三县两区, 两区人民政府: so many of a level, all of them here. */
+const countedPlaces =
+  /^(?:(?:(?:[两二三四五六七八九]|十[一二三四五六七八九]?|[二三]十[一二三四五六七八九]?|\d{1,2})(?:个)?[县区市旗州镇乡街]|一[县区市旗镇乡街])、?)+(?:人民政府|政府|管委会)?$/u;
 /** 县政府组成部门、直属机构: 、 inside a joined collective. */
 const listed = /(?:部门|单位)、/u;
 /** 具体任务均涉及相关市人民政府: a sentence that ends in a unit. */
@@ -134,6 +137,11 @@ export function isLevelWord(text: string): boolean {
   return level.has(text);
 }
 
+/** True for 三县, 两区, 三县两区人民政府. */
+export function isCountedPlaces(text: string): boolean {
+  return countedPlaces.test(text);
+}
+
 /** True for what stands in the bracket of 各镇（街道） or 各县（市、区）. */
 export function isLevelList(text: string): boolean {
   return levelList.test(text);
@@ -174,7 +182,7 @@ export function isCollective(text: string): boolean {
   const bare = withoutMarks(text);
   if (bare === '' || bare.length > longestCollective) return false;
   if (bare.length > longestName) return namedIn.test(bare) && endingOf(bare) !== null;
-  if (generic.has(bare) || isHeadedCollective(bare)) return true;
+  if (generic.has(bare) || isCountedPlaces(bare) || isHeadedCollective(bare)) return true;
   const base = splitLastBracket(bare)?.base ?? bare;
   if (longestBefore(base, base.length, collectiveEnds) !== '' && base.length <= longestName) return true;
   return hasCollectiveMark.test(bare) && isMarkedCollective(bare) && endingOf(bare) !== null;

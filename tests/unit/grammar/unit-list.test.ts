@@ -355,6 +355,18 @@ describe('parseUnitList: what is no sure unit', () => {
   });
 });
 
+describe('collectives of levels', () => {
+  it.each([
+    ['各县、区人民政府(管委会)，市城管局', ['各县、区人民政府(管委会) C', '市城管局']],
+    ['三县、两区人民政府，经开区管委会', ['三县、两区人民政府 C', '经开区管委会']],
+    ['三县两区、市水利局', ['三县两区 C', '市水利局']],
+    ['六镇一街、市公安局', ['六镇一街 C', '市公安局']],
+    ['三江县、九里区', ['三江县', '九里区']],
+  ] as const)('%s', (text, expected) => {
+    expect(units(text)).toEqual(expected);
+  });
+});
+
 describe('unitLikeness', () => {
   it.each([
     '各镇街、区政府各部门',
