@@ -37,3 +37,12 @@ it.each([
 ])('%s under 责任领导 costs %d', (text, expected) => {
   expect(rememberedFit(false)(text, 'person')).toBe(expected);
 });
+
+it.each([
+  ['（二）建好便民服务专区', 1],
+  ['二、建好便民服务专区', 1],
+  ['便民服务专区', 0],
+  ['1.县民政局', 0],
+])('%s as a unit: %f', (text, misfit) => {
+  expect(rememberedFit(false)(text, 'unit')).toBeCloseTo(misfit);
+});
