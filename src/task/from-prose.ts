@@ -6,6 +6,7 @@ import type { PathEntry } from '../model/task-table.ts';
 import { type Covered, coveredByHeading } from './covered-by-heading.ts';
 import { coveredByItem } from './covered-by-item.ts';
 import { closesByLine, coveredByLine } from './covered-by-line.ts';
+import { coveredByLinesAbove, saysWhoAbove } from './covered-by-lines-above.ts';
 import type { TaskDraft } from './draft.ts';
 import { readDuties } from './duties.ts';
 import { readOpening } from './opening.ts';
@@ -76,6 +77,16 @@ function readUnitsBelow(
   return body.length + node.children.length === 0 ? 0 : readNode({ ...node, body }, ancestors, walk, siblings);
 }
 
+const shortestLeft = 12;
+
+/** …（A负责）同时做好…: what follows the last assignment in its own paragraph has none. */
+function tellLeft(stream: Stream, texts: readonly Passage[], walk: Walk): void {
+  const { open } = stream;
+  if (open === null || open.text.trim().length < shortestLeft) return;
+  const origin = texts.find(({ location }) => location === open.location);
+  if (origin !== undefined && assignmentsOf(origin).length > 0) tellUnassigned(walk, open);
+}
+
 /** Items that somebody else's words assign: the heading's, a sibling's, a line's, a unit's above them. Null where none do. */
 function readCovered(node: OutlineNode, ancestors: readonly PathEntry[], walk: Walk): number | null {
   const below = coveredByHeading(node);
@@ -83,7 +94,10 @@ function readCovered(node: OutlineNode, ancestors: readonly PathEntry[], walk: W
     readNodes(below.others, [...ancestors, below.heading], walk);
     return emitCovered(walk, below.covered, ancestors);
   }
-  const covered = coveredByItem(node) ?? (walk.closesByLine ? coveredByLine(node) : null);
+  const covered =
+    coveredByItem(node) ??
+    (walk.closesByLine ? coveredByLine(node) : null) ??
+    (walk.saysWhoAbove ? coveredByLinesAbove(node) : null);
   if (covered !== null) return emitCovered(walk, covered, ancestors);
   const section = readUnitSection(node, walk.unitHeadings);
   if (section !== null) {
@@ -107,6 +121,7 @@ function readNode(node: OutlineNode, ancestors: readonly PathEntry[], walk: Walk
   let assigned = 0;
   for (const passage of texts) assigned += readPassage(stream, passage, walk, siblings);
   if (node.children.length === 0 && assigned === 0) for (const each of leftOf(stream)) siblings.push(each);
+  tellLeft(stream, texts, walk);
   const childPath = heading === null ? [...ancestors, headingEntry(node)] : path;
   readNodes(node.children, childPath, walk);
   return assigned;
@@ -166,6 +181,7 @@ export function tasksFromProse(structure: Structure): { drafts: readonly TaskDra
     usesAbove: usesAbove(structure),
     oneContact: countContacts(structure) === 1,
     closesByLine: closesByLine(structure.outline),
+    saysWhoAbove: saysWhoAbove(structure.outline),
     unitHeadings: findUnitHeadings(structure),
     ofDuties: speaksOfDuties(structure.meta.title ?? ''),
     legends: [],

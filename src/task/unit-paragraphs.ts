@@ -10,7 +10,7 @@ import {
 import type { Passage } from '../model/structure.ts';
 import type { Covered } from './covered-by-heading.ts';
 import { saysWhat } from './prose-content.ts';
-import { coverWith, unitStretches } from './unit-stretches.ts';
+import { coverWith, isDutyOf, unitStretches } from './unit-stretches.ts';
 
 /** One such paragraph may be anything: a quotation, a line of a list. */
 const fewest = 2;
@@ -61,7 +61,7 @@ function gather(passages: readonly Passage[]): { readonly duties: readonly Duty[
 function cover({ label, own }: Duty): readonly Covered[] {
   const stretches = unitStretches([{ label: null, title: label.name }], own);
   // 县发改局：负责…: who, and one thing that they do. The units head nothing.
-  const isOne = stretches.length === 1;
+  const isOne = isDutyOf(stretches);
   return stretches.map((stretch) => coverWith(isOne ? { ...stretch, path: [] } : stretch, label.found));
 }
 

@@ -39,6 +39,9 @@ export const unreadDuty: Rule<'unread-duty'> = {
   check: find,
 };
 
+/** So much of a task's text tells which paragraph it was made of. */
+const longestBeginning = 16;
+
 /** One sentence on who does what may stand anywhere; two are a list. */
 const fewestRunning = 2;
 
@@ -49,26 +52,20 @@ function ownText(part: TextPart): string {
 }
 
 function find({ parts, notice }: CheckContext): readonly Hit<'unread-duty'>[] {
-  const taken = squash(notice.tasks.map(({ requirement }) => requirement).join('\n'));
-  const isTaken = (text: string): boolean => taken.includes(squash(text));
+  const beginnings = notice.tasks.map(({ requirement }) => squash(requirement.slice(0, longestBeginning)));
+  const isTaken = (text: string): boolean => {
+    const plain = squash(text);
+    return beginnings.some((beginning) => plain.includes(beginning));
+  };
   const open = parts().flatMap((part) => {
     const text = part.kind === 'passage' ? ownText(part) : '';
     return text === '' ? [] : [{ part, text }];
   });
-  const labelled = open.filter(({ text }) => {
-    const label = readUnitLabel(text);
-    return label !== null && !isTaken(firstOf(label.text));
-  });
-  const running = open.filter(({ text }) => beginsWithDuty(text) && !isTaken(firstOf(text)));
+  const labelled = open.filter(({ text }) => readUnitLabel(text) !== null && !isTaken(text));
+  const running = open.filter(({ text }) => beginsWithDuty(text) && !isTaken(text));
   const found = [...labelled, ...(running.length < fewestRunning ? [] : running)];
   const [first] = found;
   if (first === undefined) return [];
   const { part, text } = first;
   return [{ args: { text, count: found.length }, location: part.placeOf(text), task: null, quote: text }];
 }
-
-const label = /^(?:\d{1,2}[.．、]|[（(](?:\d{1,2}|[一二三四五六七八九十]{1,3})[）)]|[①-⑳]|一[是要])/u;
-const clause = /^[^。；]{0,30}/u;
-
-/** The first clause, without the label of an item: what a task made of the paragraph must hold. */
-const firstOf = (text: string): string => clause.exec(text.trim().replace(label, '').trim())?.[0] ?? '';

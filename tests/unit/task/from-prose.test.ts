@@ -257,6 +257,33 @@ describe('a line below the last item of each heading', () => {
   });
 });
 
+describe('lines that say who above what is to be done', () => {
+  it.each<[string, readonly string[]]>([
+    [
+      '一、甲\n（一）公开组\n牵头单位：县财政局\n成员单位：县教育局\n工作职责：公开目录。\n定期更新。\n（二）督查组\n牵头单位：县审计局\n完成时限：6月底前\n公开清单。',
+      [
+        '甲/公开组: 工作职责：公开目录。\n定期更新。 = L县财政局 R县教育局',
+        '甲/督查组: 公开清单。 = L县审计局 @6月底前',
+      ],
+    ],
+    [
+      '一、甲\n（一）公开目录\n责任单位：县财政局\n（二）公开清单\n责任单位：县审计局\n请各单位抓好落实，按时报送。',
+      ['甲: 公开目录 = R县财政局', '甲: 公开清单 = R县审计局'],
+    ],
+  ])('%s', (text, expected) => {
+    expect(tasks(text)).toEqual(expected);
+  });
+});
+
+it('text behind the last assignment of a paragraph is told', () => {
+  const told = (text: string): readonly unknown[] =>
+    tasksFromProse(findStructure(documentOf(text)).value).findings.map(({ rule, args }) => [rule, args]);
+  expect(told('一、甲\n1.公开目录。（责任单位：县财政局）同时公开评价结果，接受监督。')).toEqual([
+    ['missing-unit', { text: '同时公开评价结果，接受监督。' }],
+  ]);
+  expect(told('一、甲\n1.公开目录。（责任单位：县财政局）。')).toEqual([]);
+});
+
 describe('clauses of a section on who does what', () => {
   it.each<[string, readonly string[]]>([
     [
