@@ -1,5 +1,5 @@
 import { assignmentsOf } from '../grammar/prose.ts';
-import { speaksOfDuties } from '../grammar/unit-label.ts';
+import { isDutySection, speaksOfDuties } from '../grammar/unit-label.ts';
 import type { Finding } from '../model/finding.ts';
 import type { OutlineNode, Passage, Structure } from '../model/structure.ts';
 import type { PathEntry } from '../model/task-table.ts';
@@ -68,7 +68,7 @@ function readUnitsBelow(
   const path = [...ancestors, headingEntry(node)];
   const ofDuties = walk.ofDuties || path.some(({ title }) => speaksOfDuties(title));
   const own = passagesOf(node).filter((passage) => !isOnHeadingLine(node, passage));
-  const found = readUnitParagraphs(own, ofDuties);
+  const found = readUnitParagraphs(own, { ofDuties, inDuties: path.some(({ title }) => isDutySection(title)) });
   if (found === null) return null;
   emitCovered(walk, found.covered, path);
   const kept = (item: OutlineNode['body'][number]): boolean =>
@@ -149,7 +149,7 @@ function streamBelow(above: readonly Passage[]): Stream {
 /** What stands under no numbered heading: paragraphs that a unit begins, and all others. */
 function readLoose(items: Structure['loose'], walk: Walk): void {
   const passages = items.flatMap(({ item }) => (item.kind === 'passage' ? [item] : []));
-  const units = readUnitParagraphs(passages, walk.ofDuties);
+  const units = readUnitParagraphs(passages, { ofDuties: walk.ofDuties, inDuties: false });
   if (units !== null) emitCovered(walk, units.covered, []);
   const left =
     units === null ? items : items.filter(({ item }) => item.kind !== 'passage' || units.rest.includes(item));

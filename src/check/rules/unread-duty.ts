@@ -1,6 +1,6 @@
 import { parseLabel } from '../../grammar/numbering.ts';
 import { assignmentsOf } from '../../grammar/prose.ts';
-import { beginsWithDuty, readUnitLabel } from '../../grammar/unit-label.ts';
+import { beginsWithDuty, readUnitLabel, speaksOfPast } from '../../grammar/unit-label.ts';
 import { squash } from '../../text/layout.ts';
 import type { CheckContext } from '../context.ts';
 import { quote } from '../quote.ts';
@@ -15,8 +15,8 @@ export const unreadDuty: Rule<'unread-duty'> = {
   summary: { zh: '段落写明某单位做什么，但没有作为任务', en: 'A paragraph says what a unit does and gave no task' },
   documentation: {
     finds: {
-      zh: '以单位名称加冒号开头的段落（县林业局：负责…），或者两段以上以“某单位负责…”开头的段落，没有作为任务。以单位开头的段落只有一段，或者文件标题不是分工、要点一类且内容不像职责时，不作为任务。整个文件报告一次并写明处数。',
-      en: 'A paragraph that begins with a unit and a colon (县林业局：负责…), or two and more that begin 某单位负责…, which gave no task: one alone, or a list in a notice that does not speak of duties. Once, with their number.',
+      zh: '以单位名称加冒号开头的段落（县林业局：负责…），或者两段以上以“某单位负责…”开头的段落，没有作为任务。以单位开头的段落只有一段，或者文件标题不是分工、要点一类且内容不像职责时，不作为任务。通报、总结、表彰类文件不查。整个文件报告一次并写明处数。',
+      en: 'A paragraph that begins with a unit and a colon (县林业局：负责…), or two and more that begin 某单位负责…, which gave no task: one alone, or a list in a notice that does not speak of duties; not in a report or a commendation. Once, with their number.',
     },
     why: {
       zh: '可能是职责分工，也可能是情况说明或者机构设置；若是任务，要有人负责。',
@@ -52,6 +52,7 @@ function ownText(part: TextPart): string {
 }
 
 function find({ parts, notice }: CheckContext): readonly Hit<'unread-duty'>[] {
+  if (speaksOfPast(notice.meta.title ?? '')) return [];
   const beginnings = notice.tasks.map(({ requirement }) => squash(requirement.slice(0, longestBeginning)));
   const isTaken = (text: string): boolean => {
     const plain = squash(text);
