@@ -77,6 +77,12 @@ function readUnitsBelow(
   return body.length + node.children.length === 0 ? 0 : readNode({ ...node, body }, ancestors, walk, siblings);
 }
 
+/** 1.完成道路硬化。责任人：王建国: a heading, and below it persons alone. */
+function tellPersons({ heading, ahead, open }: Stream, walk: Walk): void {
+  const persons = Object.keys(ahead?.extra ?? {});
+  if (persons.length > 0 && heading !== null && open === null) tellUnassigned(walk, heading);
+}
+
 const shortestLeft = 12;
 
 /** …（A负责）同时做好…: what follows the last assignment in its own paragraph has none. */
@@ -121,18 +127,22 @@ function readNode(node: OutlineNode, ancestors: readonly PathEntry[], walk: Walk
   let assigned = 0;
   for (const passage of texts) assigned += readPassage(stream, passage, walk, siblings);
   if (node.children.length === 0 && assigned === 0) for (const each of leftOf(stream)) siblings.push(each);
+  if (node.children.length === 0 && assigned === 0) tellPersons(stream, walk);
   tellLeft(stream, texts, walk);
   const childPath = heading === null ? [...ancestors, headingEntry(node)] : path;
   readNodes(node.children, childPath, walk);
   return assigned;
 }
 
-/** Items without an assignment among siblings that have one themselves are told, never guessed. */
+/** 责任人：王建国: who acts is said, and is no unit. */
+const namesPerson = /(?:责任人|负责人|责任领导|牵头领导|包联领导)[：:]\s?\p{Script=Han}/u;
+
+/** Items without an assignment among siblings that have one themselves are told, never guessed; so are those of persons alone. */
 function readNodes(nodes: readonly OutlineNode[], ancestors: readonly PathEntry[], walk: Walk): void {
   const waiting: Pending[] = [];
   let assigned = 0;
   for (const node of nodes) assigned += readNode(node, ancestors, walk, waiting);
-  if (assigned > 0) for (const pending of waiting) tellUnassigned(walk, pending);
+  for (const pending of waiting) if (assigned > 0 || namesPerson.test(pending.text)) tellUnassigned(walk, pending);
 }
 
 const headingLine = /^[^。；：:，,]{2,30}$/u;
