@@ -77,6 +77,9 @@ export function headerLikeness(text: string): number {
   return headerKey(text).length <= 8 ? 0.4 : 0.1;
 }
 
+/** 考核类别 and 重点领域 only sort what another column says. */
+const sorts = /(?:类别|分类|类型|领域|板块|方面)$/u;
+
 /** 单位 | 职责: beside the units what they do, where no other column says it and the table lists no persons. */
 function promoteDuties(headers: readonly string[], roles: readonly ColumnRole[]): readonly ColumnRole[] {
   const keys = headers.map(headerKey);
@@ -92,7 +95,7 @@ export function promoteTargets(headers: readonly string[], own: readonly ColumnR
   const roles = promoteDuties(headers, own);
   if (roles.includes('requirement')) return roles;
   // Where nothing else says what is to be done, any target does (主要目标 | 责任单位).
-  const isOnly = !roles.some(isTextRole);
+  const isOnly = !roles.some((role, i) => isTextRole(role) && !sorts.test(headerKey(headers[i] ?? '')));
   // 指标 | 年度目标 | 责任单位: what is measured is the task, how much of it the target.
   const measured = headers.findIndex((text, i) => roles[i] === 'target' && /指标$/u.test(headerKey(text)));
   if (isOnly && measured >= 0) return roles.map((role, i) => (i === measured ? 'requirement' : role));

@@ -77,6 +77,7 @@ export function toPassage(paragraphs: readonly Paragraph[]): Passage {
 
 /** True where a bracket is open at the text's end; one that the text's cut-off start opened does not count. */
 function hasOpenBracket(text: string): boolean {
+  if (!opening.test(text)) return false;
   let depth = 0;
   for (const character of text) {
     if (opening.test(character)) depth++;

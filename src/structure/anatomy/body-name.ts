@@ -4,10 +4,8 @@ import { bodyEndings } from '../../vocabulary/meta-words.ts';
 import type { Entry } from './entry.ts';
 
 const longestBodyName = 30;
-/** Shorter parts of a spaced line are letters of one name: 人 民 政 府. */
-const shortestOfSeveral = 5;
-/** Parts that a wide gap parts are names where they are this long: 省教育厅      省财政厅; not 县人民政府  办公室. */
-const shortestApart = 4;
+/** Shorter parts of a spaced line are letters of one name: 人 民 政 府; 县财政局 is a name. */
+const shortestOfSeveral = 4;
 
 /** True for a text that could be the name of a body (机关名称): short, without marks, ending like one. */
 export function isBodyName(plain: string): boolean {
@@ -21,7 +19,6 @@ export function namesOn(entry: Entry): readonly string[] {
   const wide = raw.split(/\s{2,}|[\t\u3000]/u);
   const parts = wide.length > 1 ? wide : raw.split(/\s/u);
   const names = parts.map(squash).filter((part) => part !== '');
-  const shortest = wide.length > 1 ? shortestApart : shortestOfSeveral;
-  const several = names.length > 1 && names.every((name) => name.length >= shortest && isBodyName(name));
+  const several = names.length > 1 && names.every((name) => name.length >= shortestOfSeveral && isBodyName(name));
   return several ? names : [dropLayoutSpaces(raw)];
 }

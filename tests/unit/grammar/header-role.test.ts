@@ -101,6 +101,16 @@ describe('目标任务', () => {
     expect(promoteTargets(['目标任务', '责任单位'], ['target', 'unit'])).toEqual(['requirement', 'unit']);
   });
 
+  it('is the task where the other column only sorts', () => {
+    const roles = ['task', 'target', 'target', 'unit'] as const;
+    expect(promoteTargets(['考核类别', '考核指标', '目标值', '责任单位'], roles)).toEqual([
+      'task',
+      'requirement',
+      'target',
+      'unit',
+    ]);
+  });
+
   it('is a target beside a requirement', () => {
     const roles = ['target', 'requirement', 'unit'] as const;
     expect(promoteTargets(['目标任务', '具体措施', '责任单位'], roles)).toEqual(roles);

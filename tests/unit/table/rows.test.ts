@@ -90,6 +90,39 @@ describe('group rows', () => {
     ).toEqual(['一、决策公开 > （二）决策公开']);
   });
 
+  it('hold the sums of their rows beside the title, with the number in a cell of its own or without', () => {
+    const { tables } = readTables([
+      regionOf(`
+      序号 | 项目名称     | 建设内容     | 总投资 | 责任单位
+      一   | 水利项目     |              | 3500   |
+      1    | 灌区改造     | 衬砌渠道八公里 | 1500 | 县水利局
+      2    | 水库加固     | 加固大坝一座 | 2000   | 县水利局
+           | 二、交通项目 |              | 4000   |
+      3    | 环城公路     | 铺设路面六公里 | 4000 | 县交通局`),
+    ]).value;
+    expect(tables[0]?.rows.map(pathOf)).toEqual([
+      '一、水利项目 > 灌区改造',
+      '一、水利项目 > 水库加固',
+      '二、交通项目 > 环城公路',
+    ]);
+    expect(tables[0]?.table.notes).toEqual(['一、水利项目 3500', '二、交通项目 4000']);
+  });
+
+  it('are no tasks with a label and a figure that share the unit of the rows above, or stand among their like', () => {
+    const rows = rowsOf(`
+      重点任务             | 目标值 | 责任单位
+      （一）培育规上企业   | 12     | 县经信局
+      （二）新增就业岗位   | 4000   | ^
+      （三）改造老旧小区   | 9      |
+      （四）新建口袋公园   | 5      | 县住建局`);
+    expect(rows.map((row) => row.requirement)).toEqual([
+      '培育规上企业',
+      '新增就业岗位',
+      '改造老旧小区',
+      '新建口袋公园',
+    ]);
+  });
+
   it('are no totals', () => {
     const table = readTables([regionOf(`${head}\n决策公开 | 公开重大决策事项目录 | 市司法局\n合计 | 共1项 |`)]).value
       .tables[0];
@@ -127,5 +160,22 @@ describe('tables drawn without a gap between them', () => {
       工作要求 | 公开财政决算 | 县财政局 | 6月底前
       ^        | 具体措施     | 责任部门 | 时间要求`),
     ).toEqual([[null, '类别', '工作任务', '责任单位', '完成时限', 2]]);
+  });
+});
+
+describe('several headers in one grid', () => {
+  it('one without a row below it is a note of the table that has rows', () => {
+    const region = regionOf(`
+      序号 | 任务内容 | 承办单位 | 完成时间
+      序号 | 工作任务 | 责任单位 | 完成时限
+      1    | 编制规划 | 市财政局 | 8月底前`);
+    const { value, claims } = readTables([region]);
+    expect(value.tables).toHaveLength(1);
+    expect(value.tables[0]?.rows.map(({ requirement }) => requirement)).toEqual(['编制规划']);
+    expect(value.tables[0]?.table.notes).toEqual(['序号 任务内容 承办单位 完成时间']);
+    const starts = region.grids.flatMap(({ cells }) =>
+      cells.flatMap(({ paragraphs }) => paragraphs[0]?.runs[0]?.start),
+    );
+    expect([...new Set(claims.map(({ start }) => start))].sort((a, b) => a - b)).toEqual(starts);
   });
 });
