@@ -1,6 +1,8 @@
 import type { ColumnRole } from '../model/notice.ts';
 import { squash } from '../text/layout.ts';
 import { parseDeadline } from './deadline.ts';
+import { isFigure, isMeasureWord } from './figure.ts';
+import { isPersonList } from './person.ts';
 import { unitLikeness } from './unit-list.ts';
 
 /** How badly a cell's text fits a column: 0 fits, 1 cannot be. Shared by the readings of lost tables and the roles of unlisted headers. */
@@ -13,7 +15,6 @@ const decimalSerial = /^\d{1,2}(?:[.．]\d{1,2}){1,3}$/u;
 /** 2024 may be the year of a deadline (建设时间). */
 const year = /^20\d\d$/u;
 const chineseSerial = /^[（(]?[一二三四五六七八九十百]{1,4}[)）、]?$/u;
-const personName = /^\p{Script=Han}{2,4}$/u;
 /** Cheap sign that the words may be a time: without one the deadline grammar is not asked. */
 const deadlineSign =
   /[\d０-９]|[一二三四五六七八九十]月|季度|年[底内末初中度]|全年|半年|长期|持续|常态|每[年月季周日半两]|[按逐]月|即日|立[即行]|日常|经常|时|前|期间|“十/u;
@@ -49,6 +50,8 @@ interface Look {
   readonly deadline: number;
   readonly serial: boolean;
   readonly standIn: boolean;
+  /** 0.07, ≥6000, 95%; 万亩, %: how much, and of what. */
+  readonly amount: boolean;
   readonly length: number;
   /** It ends as sentences do, which a category seldom does. */
   readonly sentence: boolean;
@@ -62,20 +65,21 @@ function lookAt(text: string, hasDeadlines: boolean): Look {
     deadline: mayBeDate && hasDeadlines ? deadlineLikeness(text) : 0,
     serial: isNumber,
     standIn: standIn.test(squash(text)),
+    amount: isFigure(text) || isMeasureWord(text),
     length: squash(text).length,
     sentence: sentenceEnd.test(text.trimEnd()),
   };
 }
 
 function requirementFit(look: Look): number {
-  if (look.serial || look.standIn) return 1;
+  if (look.serial || look.standIn || look.amount) return 1;
   const lookalike = Math.max(look.unit * 0.9, look.deadline * 0.8);
   if (lookalike > 0.4) return lookalike;
   return look.length >= 12 ? 0 : 0.15;
 }
 
 function taskFit(look: Look): number {
-  if (look.serial || look.standIn) return 0.9;
+  if (look.serial || look.standIn || look.amount) return 0.9;
   const lookalike = Math.max(look.unit, look.deadline) * 0.7;
   if (lookalike > 0.4) return lookalike;
   return look.length > 80 ? 0.2 : look.sentence ? 0.1 : 0;
@@ -100,9 +104,9 @@ const fits: Readonly<Record<ColumnRole, (look: Look, text: string) => number>> =
   'lead-unit': unitFit,
   'support-unit': unitFit,
   unit: unitFit,
-  person: (_, text) => (personName.test(squash(text)) ? 0 : 0.5),
+  person: (_, text) => (isPersonList(text) ? 0 : 0.5),
   deadline: (look) => (look.standIn ? standInFit : 1 - look.deadline),
-  target: (look) => (look.serial ? 0.5 : neutralFit('target')()),
+  target: neutralFit('target'),
   basis: neutralFit('basis'),
   remark: neutralFit('remark'),
   other: neutralFit('other'),

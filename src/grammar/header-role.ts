@@ -1,7 +1,15 @@
 import type { ColumnRole } from '../model/notice.ts';
 import { squash } from '../text/layout.ts';
 import type { HeaderWord } from '../vocabulary/header-word.ts';
-import { headerEndings, headerWords, leadWords, supportWords, targetTaskWords } from '../vocabulary/header-words.ts';
+import {
+  dutyHeaders,
+  headerEndings,
+  headerWords,
+  leadWords,
+  memberHeaders,
+  supportWords,
+  targetTaskWords,
+} from '../vocabulary/header-words.ts';
 import { isTextRole, isUnitRole } from './column-role.ts';
 import { parseLegend } from './legend.ts';
 
@@ -78,11 +86,25 @@ export function headerLikeness(text: string): number {
   return headerKey(text).length <= 8 ? 0.4 : 0.1;
 }
 
-/** Roles of a table's headers together: 目标任务 is the requirement where no other column is (domain.md 3.1). */
-export function promoteTargets(headers: readonly string[], roles: readonly ColumnRole[]): readonly ColumnRole[] {
+/** 考核类别 and 重点领域 only sort what another column says. */
+const sorts = /(?:类别|分类|类型|领域|板块|方面)$/u;
+
+/** 单位 | 职责: beside the units what they do, where no other column says it and the table lists no persons. */
+function promoteDuties(headers: readonly string[], roles: readonly ColumnRole[]): readonly ColumnRole[] {
+  const keys = headers.map(headerKey);
+  if (roles.some(isTextRole) || roles.includes('target') || keys.some((key) => memberHeaders.includes(key)))
+    return roles;
+  const at = keys.findIndex((key) => dutyHeaders.includes(key));
+  const hasUnits = roles.some((role, i) => isUnitRole(role) && !dutyHeaders.includes(keys[i] ?? ''));
+  return hasUnits ? roles.map((role, i) => (i === at ? 'requirement' : role)) : roles;
+}
+
+/** Roles of a table's headers together: 目标任务 is the requirement where no other column is (domain.md 3.1), and 职责 beside 单位. */
+export function promoteTargets(headers: readonly string[], own: readonly ColumnRole[]): readonly ColumnRole[] {
+  const roles = promoteDuties(headers, own);
   if (roles.includes('requirement')) return roles;
   // Where nothing else says what is to be done, any target does (主要目标 | 责任单位).
-  const isOnly = !roles.some(isTextRole);
+  const isOnly = !roles.some((role, i) => isTextRole(role) && !sorts.test(headerKey(headers[i] ?? '')));
   // 指标 | 年度目标 | 责任单位: what is measured is the task, how much of it the target.
   const measured = headers.findIndex((text, i) => roles[i] === 'target' && /指标$/u.test(headerKey(text)));
   if (isOnly && measured >= 0) return roles.map((role, i) => (i === measured ? 'requirement' : role));

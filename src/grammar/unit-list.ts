@@ -3,7 +3,7 @@ import { parseLegend } from './legend.ts';
 import { isSurelyProse, isSurelyUnits } from './unit-list/glance.ts';
 import { roleOfLabel } from './unit-list/pieces.ts';
 import { type ParsedUnit, readUnitText, type UnitText } from './unit-list/read.ts';
-import { isClause } from './unit-list/shape.ts';
+import { isClause, opensClause } from './unit-list/shape.ts';
 
 export type { ParsedUnit } from './unit-list/read.ts';
 
@@ -40,7 +40,8 @@ const longestName = 30;
 /** A cited title inside a name does not make it long (002:164). */
 function isSure({ unit, doubt }: ParsedUnit): boolean {
   const length = unit.name.replace(cited, '').length;
-  return doubt !== 'unknown' && (unit.collective || !isClause(unit.name)) && length <= longestName;
+  const isText = unit.collective ? opensClause(unit.name) : isClause(unit.name);
+  return doubt !== 'unknown' && !isText && length <= longestName;
 }
 
 function shareOfUnits(read: UnitText): number {

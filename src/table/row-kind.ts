@@ -38,15 +38,34 @@ function isGroupCell(cell: Cell, matrix: Matrix, columns: readonly HeadedColumn[
 /** 108000, 1,250.5万元, 3个, 12.5% */
 const amount = /^[\d,，]+(?:[.．]\d+)?\s?(?:%|％|[亿万千]?元|[个项条家])?$/u;
 
+/** Sums (小计) stand in columns of figures: 总投资, 年度目标; a year in a deadline's column is none. */
+function areSums(cells: readonly Cell[], columns: readonly HeadedColumn[]): boolean {
+  return cells.every((cell) => {
+    const role = columns[cell.column]?.role ?? 'other';
+    return !isTextRole(role) && role !== 'deadline' && amount.test(squash(lineText(cell)));
+  });
+}
+
+const levelOf = (cell: Cell | null): number => (cell === null ? 0 : (parseLabel(lineText(cell))?.level ?? 0));
+
+/** 一、农业项目 in one column, above rows that are counted in another way or not at all, and under no merge of units. */
+function isLabelledAbove(cell: Cell, matrix: Matrix): boolean {
+  const level = levelOf(cell);
+  const isMerged = rowCells(matrix, cell.row).some((one) => one.row < cell.row && !isBlank(one));
+  const next = cell.row + 1 < matrix.rows ? matrix.owner(cell.row + 1, cell.column) : null;
+  return (level === 1 || level === 2) && !isMerged && next !== null && levelOf(next) !== level;
+}
+
 /**
- * 一、基础设施（2项） over the columns on the left, and the sums of its rows (小计) on the right: it says neither what is to be done nor who does it.
+ * 一、基础设施（2项） over the columns on the left, or in one of them, and the sums of its rows (小计) on the right: it says neither what is to be done nor
+ * who does it.
  */
 function isSummedGroup(own: readonly Cell[], matrix: Matrix, columns: readonly HeadedColumn[]): boolean {
   const [first, ...sums] = own;
-  if (first === undefined || sums.length === 0 || first.columnSpan < 2) return false;
+  if (first === undefined || sums.length === 0 || !isGroupCell(first, matrix, columns)) return false;
   const innermost = columns.findLastIndex((column) => isTextRole(column.role));
-  if (first.column + first.columnSpan <= innermost || !isGroupCell(first, matrix, columns)) return false;
-  return sums.every((cell) => amount.test(squash(lineText(cell))));
+  const reaches = first.columnSpan > 1 && first.column + first.columnSpan > innermost;
+  return (reaches || isLabelledAbove(first, matrix)) && areSums(sums, columns);
 }
 
 const chineseNumber = /^[一二三四五六七八九十]{1,3}[、.．]?$/u;
@@ -57,11 +76,12 @@ function numberText(matrix: Matrix, row: number, column: number): string {
 }
 
 /**
- * A numbered group row: 一 | 市容环境卫生, or 1 | 基础设施 above 1.1 and 1.2, all else blank. The number column must count the others in another way.
+ * A numbered group row: 一 | 市容环境卫生, or 1 | 基础设施 above 1.1 and 1.2, all else blank but its sums. The number column must count the others in
+ * another way.
  */
 function isNumberedGroup(own: readonly Cell[], matrix: Matrix, columns: readonly HeadedColumn[]): boolean {
-  const [number, title] = own;
-  if (own.length !== 2 || number === undefined || title === undefined) return false;
+  const [number, title, ...sums] = own;
+  if (number === undefined || title === undefined || !areSums(sums, columns)) return false;
   if (columns[number.column]?.role !== 'number' || !isTextRole(columns[title.column]?.role ?? 'other')) return false;
   const digits = squash(lineText(number));
   const next = numberText(matrix, number.row + 1, number.column);
@@ -84,16 +104,17 @@ export function classifyRow(matrix: Matrix, row: number, columns: readonly Heade
 }
 
 /** The sums (小计) that stand in a group row beside its title, left to right. */
-export function groupSums(matrix: Matrix, row: number): readonly string[] {
-  const [first, ...sums] = ownCells(matrix, row);
-  return first === undefined || first.columnSpan < 2 ? [] : sums.map(lineText);
+export function groupSums(matrix: Matrix, row: number, columns: readonly HeadedColumn[]): readonly string[] {
+  const [first, ...others] = ownCells(matrix, row);
+  const isNumber = first?.columnSpan === 1 && columns[first.column]?.role === 'number' && isSerial(lineText(first));
+  return others.slice(isNumber ? 1 : 0).map(lineText);
 }
 
 /** The text of a group row; a number that stands in a cell of its own is its label. */
 export function groupText(matrix: Matrix, row: number, columns: readonly HeadedColumn[]): string {
   const [first, second] = ownCells(matrix, row);
   const text = first === undefined ? '' : lineText(first);
-  if (first !== undefined && first.columnSpan > 1) return text;
+  if (first !== undefined && (first.columnSpan > 1 || !isSerial(text))) return text;
   if (second === undefined || columns[first?.column ?? 0]?.role !== 'number') return text;
   const number = text.replace(/[、.．]$/u, '');
   return `${number}${/^\d/u.test(number) ? '.' : '、'}${lineText(second)}`;

@@ -92,7 +92,7 @@ function addRow(
   }
   if (kind === 'group') {
     const title = groupText(matrix, row, given.columns);
-    const sums = groupSums(matrix, row);
+    const sums = groupSums(matrix, row, given.columns);
     if (sums.length > 0) draft.notes.push([title, ...sums].join(' '));
     openGroupRow(draft, title, rowLocation(matrix, row));
     return;

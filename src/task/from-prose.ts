@@ -1,4 +1,5 @@
 import { assignmentsOf } from '../grammar/prose.ts';
+import { speaksOfDuties } from '../grammar/unit-label.ts';
 import type { Finding } from '../model/finding.ts';
 import type { OutlineNode, Passage, Structure } from '../model/structure.ts';
 import type { PathEntry } from '../model/task-table.ts';
@@ -21,6 +22,7 @@ import {
 import { addText, leftOf, openStream, readPassage, type Stream } from './prose-stream.ts';
 import { emit, orderOf, type Pending, tellUnassigned, type Walk } from './prose-walk.ts';
 import { findUnitHeadings, readUnitSection, type UnitSection, withUnitsBefore } from './unit-headings.ts';
+import { readUnitParagraphs } from './unit-paragraphs.ts';
 
 function headingTask(node: OutlineNode, path: readonly PathEntry[]): Pending | null {
   const { origin, title, location } = node;
@@ -55,7 +57,27 @@ function openingItem(node: OutlineNode): ReturnType<typeof contentOf> | null {
   return { heading: null, texts: [whole, ...others] };
 }
 
-function readNode(node: OutlineNode, ancestors: readonly PathEntry[], walk: Walk, siblings: Pending[]): number {
+/** Paragraphs below a heading that begin with who does what, and then what else stands there. */
+function readUnitsBelow(
+  node: OutlineNode,
+  ancestors: readonly PathEntry[],
+  walk: Walk,
+  siblings: Pending[],
+): number | null {
+  const path = [...ancestors, headingEntry(node)];
+  const ofDuties = walk.ofDuties || path.some(({ title }) => speaksOfDuties(title));
+  const own = passagesOf(node).filter((passage) => !isOnHeadingLine(node, passage));
+  const found = readUnitParagraphs(own, ofDuties);
+  if (found === null) return null;
+  emitCovered(walk, found.covered, path);
+  const kept = (item: OutlineNode['body'][number]): boolean =>
+    item.kind !== 'passage' || isOnHeadingLine(node, item) || found.rest.includes(item);
+  const body = node.body.filter(kept);
+  return body.length + node.children.length === 0 ? 0 : readNode({ ...node, body }, ancestors, walk, siblings);
+}
+
+/** Items that somebody else's words assign: the heading's, a sibling's, a line's, a unit's above them. Null where none do. */
+function readCovered(node: OutlineNode, ancestors: readonly PathEntry[], walk: Walk): number | null {
   const below = coveredByHeading(node);
   if (below !== null) {
     readNodes(below.others, [...ancestors, below.heading], walk);
@@ -69,11 +91,16 @@ function readNode(node: OutlineNode, ancestors: readonly PathEntry[], walk: Walk
     return 0;
   }
   // Who does what is a section of its own kind: sections beside it need no units.
-  const duties = readDuties(node);
-  if (duties !== null) {
-    emitCovered(walk, duties, ancestors);
-    return 0;
-  }
+  const duties = readDuties(node, walk.unitHeadings);
+  if (duties === null) return null;
+  emitCovered(walk, duties.covered, ancestors);
+  readNodes(duties.others, [...ancestors, headingEntry(node)], walk);
+  return 0;
+}
+
+function readNode(node: OutlineNode, ancestors: readonly PathEntry[], walk: Walk, siblings: Pending[]): number {
+  const elsewhere = readUnitsBelow(node, ancestors, walk, siblings) ?? readCovered(node, ancestors, walk);
+  if (elsewhere !== null) return elsewhere;
   const { heading, texts } = openingItem(node) ?? contentOf(node);
   const path = heading === null ? ancestors : [...ancestors, heading];
   const stream = openStream(path, heading === null ? null : headingTask(node, ancestors));
@@ -104,8 +131,18 @@ function streamBelow(above: readonly Passage[]): Stream {
   return stream;
 }
 
-/** What stands under no numbered heading: paragraphs that assign themselves, and those with 责任单位：… in the next one. */
+/** What stands under no numbered heading: paragraphs that a unit begins, and all others. */
 function readLoose(items: Structure['loose'], walk: Walk): void {
+  const passages = items.flatMap(({ item }) => (item.kind === 'passage' ? [item] : []));
+  const units = readUnitParagraphs(passages, walk.ofDuties);
+  if (units !== null) emitCovered(walk, units.covered, []);
+  const left =
+    units === null ? items : items.filter(({ item }) => item.kind !== 'passage' || units.rest.includes(item));
+  readStreams(left, walk);
+}
+
+/** Paragraphs that assign themselves, and those with 责任单位：… in the next one. */
+function readStreams(items: Structure['loose'], walk: Walk): void {
   let above: Passage[] = [];
   let stream = openStream([], null);
   for (const { item } of items) {
@@ -129,7 +166,8 @@ export function tasksFromProse(structure: Structure): { drafts: readonly TaskDra
     usesAbove: usesAbove(structure),
     oneContact: countContacts(structure) === 1,
     closesByLine: closesByLine(structure.outline),
-    unitHeadings: findUnitHeadings(structure.outline),
+    unitHeadings: findUnitHeadings(structure),
+    ofDuties: speaksOfDuties(structure.meta.title ?? ''),
     legends: [],
     drafts: [],
     findings: [],

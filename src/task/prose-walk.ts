@@ -27,6 +27,8 @@ export interface Walk {
   /** A line below the last item of a heading speaks of all of them. */
   readonly closesByLine: boolean;
   readonly unitHeadings: UnitHeadings;
+  /** The notice's title speaks of what is to be done: 县林业局：… is a duty. */
+  readonly ofDuties: boolean;
   readonly legends: Legend[];
   readonly drafts: TaskDraft[];
   readonly findings: Finding[];

@@ -99,6 +99,9 @@ export const introductionWords: readonly string[] = ['如下', '以下', '现将
 /** Whole lines of the 版头 that say how a document is handled: 密级, 紧急程度. */
 export const handlingWords: readonly string[] = ['秘密', '机密', '绝密', '特急', '加急', '平急', '特提'];
 
+/** What the names of attachments end in besides the kinds of document. */
+export const attachmentKinds: readonly string[] = ['表', '名单', '目录', '图', '手册', '模板', '范本', '说明', '标准'];
+
 /** Brackets near the date (附注). */
 export const publicityWords: readonly string[] = [
   '此件',

@@ -8,6 +8,8 @@ export interface FoldedText {
 const space = /\s/u;
 /** Plans and documents that are cited by name or number (《…（2021—2025年）》, 〔2019〕): their years are no times of a task. */
 const citation = /《[^《》]*》|〔[^〔〕]*〕/gu;
+/** 1.6月底前, 2.2023年底前: the number of a paragraph before a date, which is no 1.6. */
+const itemLabel = /(?<![\d.])\d{1,2}\.(?=\d{1,2}月|20\d\d年)/gu;
 /** No pattern has this character. */
 const blank = '\u0000';
 
@@ -32,7 +34,7 @@ function foldMark(mark: string): string {
   return wave.test(mark) ? '~' : mark;
 }
 
-/** ASCII digits and marks, no layout spaces, citations blanked. Line breaks stay where they part paragraphs, and go inside a cell. */
+/** ASCII digits and marks, no layout spaces, citations and paragraph numbers blanked. Line breaks stay where they part paragraphs, and go inside a cell. */
 export function foldText(source: string, lineBreaks: 'keep' | 'drop'): FoldedText {
   const characters: string[] = [];
   const offsets: number[] = [];
@@ -43,5 +45,6 @@ export function foldText(source: string, lineBreaks: 'keep' | 'drop'): FoldedTex
     characters.push(character);
     offsets.push(i);
   }
-  return { text: characters.join('').replace(citation, (name) => blank.repeat(name.length)), offsets };
+  const hide = (words: string): string => blank.repeat(words.length);
+  return { text: characters.join('').replace(citation, hide).replace(itemLabel, hide), offsets };
 }

@@ -3,7 +3,7 @@ import { bareWords, genericUnits } from '../../vocabulary/collective-units.ts';
 import { levelPrefixes } from '../../vocabulary/level-prefixes.ts';
 import { fieldWords } from '../../vocabulary/protected-unit-names.ts';
 import type { Separator } from './pieces.ts';
-import { isCollective, isLevelList, isLevelWord, isUnitShape } from './shape.ts';
+import { isCollective, isCountedPlaces, isLevelList, isLevelWord, isUnitShape } from './shape.ts';
 import { indexByStart, longestAt } from './word-index.ts';
 
 /** A name on its way to a unit; offsets of the flat text. */
@@ -23,7 +23,7 @@ const ownKind = new Set(['企业', '学校', '高校', '院校', '科室', '处�
 const field = new Set(fieldWords);
 const levelStarts = indexByStart(levelPrefixes);
 const levelGovernment =
-  /^(?:省|市|县|区|旗|州|盟|乡|镇|街道|自治区|自治州|自治县|直辖市|县级市)(?:[（(〈<＜][^（()）〈〉<>＜＞]*[）)〉>＞])?(?:人民政府|政府|党委|党委政府)?$/u;
+  /^(?:省|市|县|区|旗|州|盟|乡|镇|街道|自治区|自治州|自治县|直辖市|县级市)(?:[（(〈<＜][^（()）〈〉<>＜＞]*[）)〉>＞])?(?:人民政府|政府|党委|党委政府)?(?:[（(〈<＜][^（()）〈〉<>＜＞]*[）)〉>＞])?$/u;
 const fieldList = /^(?<first>\p{Script=Han}{2,10}?)等[^等]{0,6}(?:部门|单位|机构|企业)$/u;
 /** 县教育、民政部门 */
 const fieldDepartment = /^(?<department>\p{Script=Han}{2,8}?)(?:主管)?部门$/u;
@@ -53,12 +53,18 @@ function sharesOffice(left: string, right: string): boolean {
   return barePark.test(left) && parkOffice.test(right);
 }
 
+/** 各县、区人民政府(管委会); 三县、两区人民政府. */
+function sharesGovernment(left: string, right: string): boolean {
+  if (isCountedPlaces(left)) return isCountedPlaces(right);
+  return left.startsWith('各') && isLevels(left) && levelGovernment.test(right);
+}
+
 /** True where 、 between two names is inside one: 县政府各部门、单位; 各区、县级市; 省、市、县三级…; 宣传、网信等部门. */
 function isOneName(left: string, right: string): boolean {
   if (bare.has(right) && !ownKind.has(right)) return isCollective(left);
   if (isLevelWord(right)) return isLevels(left) || isCollective(left);
   if (isLevelList(left) && !generic.has(left)) return true;
-  if (left.startsWith('各') && isLevels(left) && levelGovernment.test(right)) return true;
+  if (sharesGovernment(left, right)) return true;
   const { department } = fieldDepartment.exec(right)?.groups ?? {};
   if (department !== undefined && isField(department) && isField(left)) return true;
   const { first } = fieldList.exec(right)?.groups ?? {};

@@ -57,6 +57,9 @@ const levelAlternatives = /^(?:省市县区?|县市区|市县区?|县区|区县|
 const levelBracket =
   /^.{0,6}(?:省|市|县|区|旗|州|盟|乡|镇|街道|村|街)[（(〈<＜][省市县区旗州盟乡镇街道村居、，社办事处]+[）)〉>＞]/u;
 const countedLevels = /[省市县区乡镇村、][两二三四五]级/u;
+/** 三县, 三县两区, 两区人民政府: so many of a level, all of them here. */
+const countedPlaces =
+  /^(?:(?:(?:[两二三四五六七八九]|十[一二三四五六七八九]?|[二三]十[一二三四五六七八九]?|\d{1,2})(?:个)?[县区市旗州镇乡街]|一[县区市旗镇乡街])、?)+(?:人民政府|政府|管委会)?$/u;
 /** 县政府组成部门、直属机构: 、 inside a joined collective. */
 const listed = /(?:部门|单位)、/u;
 /** 具体任务均涉及相关市人民政府: a sentence that ends in a unit. */
@@ -97,7 +100,10 @@ function stemIsEmpty(stem: string, suffix: string): boolean {
 }
 
 /** 学校两所, 冷库3座, 违建12处: so many of them, and no name; 业务一处 and 刑侦二队 are names. */
-const counted = /(?:[两几\d十百千](?:所|场|站|座|社|库|店|馆|园|厂)|\d(?:处|队|组|团|室|区|村|镇|县|市))$/u;
+const counted = /(?:[两几\d十百千](?:所|场|站|座|社|库|店|馆|园|厂|台)|\d(?:处|队|组|团|室|区|村|镇|县|市|部|校|院))$/u;
+
+/** 9个部门, 十二个有关单位: so many, and none by name. */
+const countedUnits = /^(?:\d{1,3}|[一二三四五六七八九十两]{1,3})个(?:有关|相关|成员|市直|县直|区直)?(?:部门|单位)$/u;
 
 function endingOfBare(text: string): Ending {
   if (known.has(text)) return 'strong';
@@ -132,6 +138,11 @@ export function endingOf(text: string): Ending {
 /** True where the text is a level of administration alone (县, 县级市): never a unit. */
 export function isLevelWord(text: string): boolean {
   return level.has(text);
+}
+
+/** True for 三县, 两区, 三县两区人民政府. */
+export function isCountedPlaces(text: string): boolean {
+  return countedPlaces.test(text);
 }
 
 /** True for what stands in the bracket of 各镇（街道） or 各县（市、区）. */
@@ -174,7 +185,8 @@ export function isCollective(text: string): boolean {
   const bare = withoutMarks(text);
   if (bare === '' || bare.length > longestCollective) return false;
   if (bare.length > longestName) return namedIn.test(bare) && endingOf(bare) !== null;
-  if (generic.has(bare) || isHeadedCollective(bare)) return true;
+  const isCounted = isCountedPlaces(bare) || countedUnits.test(bare);
+  if (generic.has(bare) || isCounted || isHeadedCollective(bare)) return true;
   const base = splitLastBracket(bare)?.base ?? bare;
   if (longestBefore(base, base.length, collectiveEnds) !== '' && base.length <= longestName) return true;
   return hasCollectiveMark.test(bare) && isMarkedCollective(bare) && endingOf(bare) !== null;
@@ -203,10 +215,19 @@ export function startsWithPlace(text: string): boolean {
   return placeHead.test(text.slice(0, 8));
 }
 
+/** True for what begins with a verb and no collective's word: 引进高新技术企业, 打造示范乡镇. */
+export function opensClause(text: string): boolean {
+  const start = longestAt(text, 0, clauseStart);
+  return start.length > 1 && !nameStart.has(start) && !startsCollective(text);
+}
+
+/** 建设数字档案馆, 建设美丽牧场: what is built; 建设局, 建设工程质量监督站 and 建设路小学 are names. */
+const builds = /^建设(?!工程|投资|发展|集团|路|街)\p{Script=Han}{2,12}(?:馆|园|场|厂|医院|学校|小学|中学|社区|村)$/u;
+
 /** True for a piece that begins like a requirement (加强…, 确保…) or holds 的 without naming units: no unit. */
 export function isClause(text: string): boolean {
   if (namedIn.test(text)) return false;
-  if (sentence.test(text)) return true;
+  if (sentence.test(text) || builds.test(text)) return true;
   const start = longestAt(text, 0, clauseStart);
   if (nameStart.has(start) && text.length <= longestSuchName && endingOf(text) === 'strong') return false;
   if (start.length > 1 || (start !== '' && endingOf(text) === null)) return true;

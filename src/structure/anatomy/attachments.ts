@@ -2,6 +2,7 @@ import { parseLabel } from '../../grammar/numbering.ts';
 import { paragraphText } from '../../model/document.ts';
 import { parseFullDate } from '../../text/dates.ts';
 import { joinTwo } from '../../text/layout.ts';
+import { attachmentKinds, documentKinds } from '../../vocabulary/meta-words.ts';
 import { isBodyName } from './body-name.ts';
 import type { Entry } from './entry.ts';
 
@@ -24,6 +25,10 @@ const shortestCutName = 15;
 const longestRest = 40;
 /** …专项方案；3.教育扶贫专项方案: the line goes on with the next name. */
 const furtherItem = /[；;]\d{1,2}[.．、]/u;
+
+/** What attachments are called: a name that ends in none of these may have been cut, and one that does is whole. */
+const endsKind = (plain: string): boolean =>
+  [...documentKinds, ...attachmentKinds].some((kind) => plain.endsWith(kind));
 
 const cleanName = (text: string): string => text.trim().replace(itemLabel, '').replace(endMark, '').trim();
 
@@ -51,6 +56,7 @@ function isRest(entries: readonly Entry[], at: number, note: Entry): boolean {
     return false;
   if (parseFullDate(entry.plain) !== null || isBodyName(entry.plain)) return false;
   if ((before?.plain.length ?? 0) < shortestCutName) return false;
+  if (!endsKind(before?.plain ?? '') && endsKind(entry.plain)) return true;
   return isItem(entries[at + 1]) || (indentOf(entry) > indentOf(note) && indentOf(entry) >= indentOf(before));
 }
 

@@ -4,8 +4,8 @@ import { bodyEndings } from '../../vocabulary/meta-words.ts';
 import type { Entry } from './entry.ts';
 
 const longestBodyName = 30;
-/** Shorter parts of a spaced line are letters of one name: 人 民 政 府. */
-const shortestOfSeveral = 5;
+/** Shorter parts of a spaced line are letters of one name: 人 民 政 府; 县财政局 is a name. */
+const shortestOfSeveral = 4;
 
 /** True for a text that could be the name of a body (机关名称): short, without marks, ending like one. */
 export function isBodyName(plain: string): boolean {

@@ -3,13 +3,7 @@ import { parseLabel } from '../../grammar/numbering.ts';
 import { isFieldLine } from '../../grammar/web-frame.ts';
 import { parseFullDate } from '../../text/dates.ts';
 import { dropLayoutSpaces, joinLines, squash } from '../../text/layout.ts';
-import {
-  documentKinds,
-  handlingWords,
-  introductionWords,
-  publicityWords,
-  recipientWords,
-} from '../../vocabulary/meta-words.ts';
+import { documentKinds, handlingWords, introductionWords, recipientWords } from '../../vocabulary/meta-words.ts';
 import { isBodyName, namesOn } from './body-name.ts';
 import type { Entry } from './entry.ts';
 
@@ -100,9 +94,6 @@ function isTitleLine(entry: Entry): boolean {
   if (entry.paragraph === null || entry.plain === '' || entry.plain.length > longestTitleLine) return false;
   return !isHandling(entry) && !/[。；]$/u.test(entry.plain) && parseDocumentNumber(entry.plain) === null;
 }
-
-const isPublicity = ({ plain }: Entry): boolean =>
-  bracketLine.test(plain) && publicityWords.some((word) => plain.includes(word));
 
 /** The last line of a title; its end may be cut off (…工作要点的通|知). */
 function endsTitle(entry: Entry, before: Entry | undefined): boolean {
@@ -249,13 +240,4 @@ export function readHead(entries: readonly Entry[]): Head {
     used: new Set(used.map((entry) => entry.at)),
     end: recipients === null ? end : recipients + 1,
   };
-}
-
-/** 公开方式：主动公开, 信息公开选项：主动公开: the same without brackets. */
-const publicityLine = /^(?:政府|政务)?(?:信息)?公开(?:方式|属性|选项|类别|类型|形式)[:：]\S{4,12}$/u;
-
-/** 附注 near the date or anywhere: its text, without the brackets where it has them. */
-export function parsePublicity(entry: Entry): string | null {
-  if (isPublicity(entry)) return entry.text.slice(1, -1).trim();
-  return publicityLine.test(entry.plain) && /公开/u.test(entry.plain.slice(4)) ? entry.text : null;
 }

@@ -3,6 +3,7 @@ import { joinTwo, squash } from '../../text/layout.ts';
 import { sealWords } from '../../vocabulary/meta-words.ts';
 import { isBodyName, namesOn } from './body-name.ts';
 import type { Entry } from './entry.ts';
+import { withoutPublicity } from './publicity.ts';
 
 /** 署名 and 成文日期. */
 export interface Signature {
@@ -80,7 +81,7 @@ interface Dated {
 function datedLines(entries: readonly Entry[], from: number): readonly Dated[] {
   const body = entries.slice(from);
   return body.flatMap((entry, i): readonly Dated[] => {
-    const line = entry.plain.length > longestDated ? null : parseDated(entry.plain);
+    const line = entry.plain.length > longestDated ? null : parseDated(withoutPublicity(entry.plain));
     if (line === null || (line.body !== '' && !isBodyName(line.body))) return [];
     const names = line.body === '' ? signers(body, i) : { names: [line.body], used: [] };
     if (names.names.length === 0 && !/年/u.test(entry.plain)) return [];

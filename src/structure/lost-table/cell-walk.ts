@@ -6,7 +6,7 @@ import type { CellToken, CellTokens } from './cell-tokens.ts';
 import type { Column } from './columns.ts';
 import { isGroupText } from './end.ts';
 import type { PagedRow } from './page-cuts.ts';
-import { looksLikeUnit, notText, placeRow } from './place-row.ts';
+import { joinUnitLines, looksLikeUnit, notText, placeRow } from './place-row.ts';
 import { groupRow, piecesText, type ReadRow } from './reading.ts';
 
 /**
@@ -114,12 +114,11 @@ function dataRow(setting: Setting, at: number, used: number): ReadRow | null {
     printsBlanks: setting.printsBlanks,
     reachesInnermost: false,
   };
-  const row = placeRow(
-    printed.map((token) => token.pieces),
-    setting.columns,
-    options,
-  );
-  if (row === null) return null;
+  const cells = printed.map((token) => token.pieces);
+  const placed = placeRow(cells, setting.columns, options);
+  if (placed === null) return null;
+  const row =
+    surplus > 0 || unitLines(setting, at) === 0 ? placed : joinUnitLines(placed, cells, setting.columns, options);
   const isWhole = used - surplus === setting.columns.length || setting.tokens.at(at + used) === undefined;
   const own = (setting.printsBlanks ? cycleCost(row.cost, isWhole) : row.cost) + strayCost(setting, row);
   return {

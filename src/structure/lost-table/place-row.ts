@@ -15,6 +15,8 @@ const raggedCost = 0.5;
 export const notText = 0.4;
 /** Units one under the other in a cell (大竹: 县水务局 / 县住建局) are printed so; a join of two of them costs next to nothing. */
 const unitLineCost = 0.03;
+/** 县水务局 over 市水务局: units of one cell mostly begin with the same level. */
+const otherLevelCost = 0.01;
 /** Each surplus cell costs a search for every pair of neighbours; a row with more of them is of another table. */
 const mostSurplus = 12;
 
@@ -65,24 +67,47 @@ function wrapCost(above: PrintedCell, below: PrintedCell, misfit: CellFit): numb
 }
 
 function joinCost(above: PrintedCell, below: PrintedCell, areUnits: boolean, options: AlignOptions): number {
-  if (areUnits) return unitLineCost;
+  if (areUnits) return piecesText(above)[0] === piecesText(below)[0] ? unitLineCost : unitLineCost + otherLevelCost;
   return options.wraps === true ? wrapCost(above, below, options.fit) : raggedCost;
 }
 
+interface JoinOptions extends AlignOptions {
+  /** Only units one under the other may be joined. */
+  readonly unitsOnly?: boolean;
+}
+
 /** Two neighbours become one cell where a row has more cells than the table has columns; null for a row of one cell. */
-function joinSurplus(cells: readonly PrintedCell[], columns: readonly Column[], options: AlignOptions): Joined | null {
+function joinSurplus(cells: readonly PrintedCell[], columns: readonly Column[], options: JoinOptions): Joined | null {
   const areUnits = cells.map((cell) => looksLikeUnit(wordsOf(cell, options.fit), options.fit));
   const texts = (row: readonly PrintedCell[]): readonly string[] => row.map((cell) => wordsOf(cell, options.fit));
   let best: Joined | null = null;
   for (let i = 1; i < cells.length; i++) {
     const joined = [...cells.slice(0, i - 1), [...(cells[i - 1] ?? []), ...(cells[i] ?? [])], ...cells.slice(i + 1)];
     const areBoth = areUnits[i - 1] === true && areUnits[i] === true;
+    if (options.unitsOnly === true && !areBoth) continue;
     const own = joinCost(cells[i - 1] ?? [], cells[i] ?? [], areBoth, options);
     const cost = own + (alignRow(texts(joined), columns, options)?.cost ?? stillTooMany);
     // Of joins that cost the same the later wins: a lead column mostly holds one unit (岭东: 主要责任单位 | 责任单位).
     if (best === null || cost <= best.cost) best = { cells: joined, own, cost };
   }
   return best;
+}
+
+/** So much better a row must fit for units that its columns would have room for. */
+const clearlyBetter = 0.2;
+
+/** Units one under the other in one cell, in a row that lacks another cell so that its columns have room for them (嵊泗: 县海洋与渔业局 / 县农业农村局). */
+export function joinUnitLines(
+  row: ReadRow,
+  cells: readonly PrintedCell[],
+  columns: readonly Column[],
+  options: AlignOptions,
+): ReadRow {
+  const solid = cells.filter((cell) => cell.length > 0);
+  if (row.cost < clearlyBetter || solid.length > columns.length) return row;
+  const joined = joinSurplus(solid, columns, { ...options, unitsOnly: true });
+  if (joined === null || joined.cost > row.cost - clearlyBetter) return row;
+  return placeRow(joined.cells, columns, options) ?? row;
 }
 
 function spanOf(place: number, next: number, columns: readonly Column[]): number {
@@ -118,7 +143,7 @@ export function placeRow(
     const joined = joinSurplus(solid, columns, options);
     const row = joined === null ? null : placeRow(joined.cells, columns, options);
     if (row === null || joined === null) return null;
-    return { ...row, moved: row.moved || joined.own > unitLineCost, cost: row.cost + joined.own };
+    return { ...row, moved: row.moved || joined.own > unitLineCost + otherLevelCost, cost: row.cost + joined.own };
   }
   const words = cells.map((cell) => wordsOf(cell, options.fit));
   const alignment = alignRow(words, columns, options);

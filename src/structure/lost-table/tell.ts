@@ -1,6 +1,7 @@
 import { isTextRole } from '../../grammar/column-role.ts';
 import type { Finding } from '../../model/finding.ts';
 import type { Location } from '../../model/notice.ts';
+import type { Column } from './columns.ts';
 import { endsTable } from './end.ts';
 import type { Line, Piece } from './line.ts';
 import { misfitOf, piecesText, type Reading, type ReadRow } from './reading.ts';
@@ -8,6 +9,8 @@ import { rowLocation } from './to-grid.ts';
 
 /** A row that fits so badly is told, even if its cells stand where they were printed. */
 const badlyFitting = 0.4;
+/** A row that fills every column can have lost no place: it is told where a cell and more are quite unlike their columns. */
+const badlyFilled = 1;
 
 const round = (value: number): number => Math.round(value * 100) / 100;
 const confidenceOf = (misfit: number): number => round(Math.max(0, 1 - misfit));
@@ -29,15 +32,17 @@ function strayRows(reading: Reading): ReadonlySet<ReadRow> {
   return new Set(stray.length <= data.length * fewSentences ? stray : []);
 }
 
+function fitsBadly(row: ReadRow, columns: readonly Column[]): boolean {
+  const isFull = row.cells.length === columns.length;
+  return misfitOf(row.cost, columns) > (isFull ? badlyFilled : badlyFitting);
+}
+
 function tellRow(row: ReadRow, { columns }: Reading, stray: ReadonlySet<ReadRow>): readonly Finding[] {
   if (row.kind !== 'data') return [];
   const location = rowLocation(row);
   const ragged: Finding = { rule: 'ragged-row', args: { text: rowText(row) }, location };
   const joined: Finding = { rule: 'joined-paragraph', args: { text: rowText(row), count: 1 }, location };
-  return [
-    ...(row.moved || misfitOf(row.cost, columns) > badlyFitting || stray.has(row) ? [ragged] : []),
-    ...(row.joined ? [joined] : []),
-  ];
+  return [...(row.moved || fitsBadly(row, columns) || stray.has(row) ? [ragged] : []), ...(row.joined ? [joined] : [])];
 }
 
 /** How a lost table was read (还原表格), and the rows that did not fit their header or were cut by a page. */

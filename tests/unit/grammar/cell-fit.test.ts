@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { isSerial } from '../../../src/grammar/cell-fit.ts';
+import { isSerial, rememberedFit } from '../../../src/grammar/cell-fit.ts';
 
 it.each([
   ['12', true],
@@ -13,4 +13,27 @@ it.each([
   ['12月底', false],
 ])('%s as a serial number', (text, expected) => {
   expect(isSerial(text)).toBe(expected);
+});
+
+it.each(['≥6000', '46.8%', '12亿元', '95%以上', '6.5—7', '万亩', '%', '元/人', '平方公里'])(
+  '%s says how much, not what is to be done',
+  (text) => {
+    const costOf = rememberedFit(false);
+    expect([costOf(text, 'requirement'), costOf(text, 'task'), costOf(text, 'target')]).toEqual([1, 0.9, 0.2]);
+  },
+);
+
+it.each(['新增床位300张', '12345热线', '高标准农田3万亩', '5G基站'])('%s is a task, with its figure', (text) => {
+  expect(rememberedFit(false)(text, 'task')).toBe(0);
+});
+
+it.each([
+  ['分管副县长', 0],
+  ['陈建国、林 志', 0],
+  ['副县长陈建国', 0],
+  ['吴晓明 0571-5551234', 0],
+  ['古丽·买买提', 0],
+  ['推进依法行政和政务公开', 0.5],
+])('%s under 责任领导 costs %d', (text, expected) => {
+  expect(rememberedFit(false)(text, 'person')).toBe(expected);
 });

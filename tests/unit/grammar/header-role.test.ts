@@ -101,8 +101,42 @@ describe('目标任务', () => {
     expect(promoteTargets(['目标任务', '责任单位'], ['target', 'unit'])).toEqual(['requirement', 'unit']);
   });
 
+  it('is the task where the other column only sorts', () => {
+    const roles = ['task', 'target', 'target', 'unit'] as const;
+    expect(promoteTargets(['考核类别', '考核指标', '目标值', '责任单位'], roles)).toEqual([
+      'task',
+      'requirement',
+      'target',
+      'unit',
+    ]);
+  });
+
   it('is a target beside a requirement', () => {
     const roles = ['target', 'requirement', 'unit'] as const;
     expect(promoteTargets(['目标任务', '具体措施', '责任单位'], roles)).toEqual(roles);
+  });
+});
+
+describe('what units do, beside them', () => {
+  it.each([
+    [
+      ['单位', '工作职责'],
+      ['unit', 'requirement'],
+    ],
+    [
+      ['责任部门', '职责分工'],
+      ['unit', 'requirement'],
+    ],
+    [
+      ['工作任务', '单位', '职责'],
+      ['task', 'unit', 'other'],
+    ],
+    [
+      ['姓名', '单位', '职责'],
+      ['other', 'unit', 'other'],
+    ],
+  ] as const)('%j → %j', (headers, expected) => {
+    const roles = headers.map((text) => classifyHeader(text)?.role ?? 'other');
+    expect(promoteTargets(headers, roles)).toEqual(expected);
   });
 });

@@ -106,6 +106,31 @@ describe('rows that the damage moved', () => {
   it('rows that stand where they were printed are not told', () => {
     expect(rulesOf(restore(expected.map((row) => row.join('\t')).join('\n')))).toEqual(['guessed-table']);
   });
+
+  it('a row that fills every column has lost no place, however unlike its column one cell may be', () => {
+    const seen = restore(
+      [
+        '序号\t项目名称\t具体要求\t责任单位\t完成时限',
+        `1\t决策公开\t${first}\t市司法局\t12月底前`,
+        `2\t政策解读\t${second}\t市财政局\t全年`,
+        `3\t市政务服务中心\t${third}\t市民政局\t6月底前`,
+      ].join('\n'),
+    );
+    expect(rulesOf(seen)).toEqual(['guessed-table']);
+  });
+
+  it('a row whose cells stand under each other’s headers is told, even if it fills them', () => {
+    const seen = restore(
+      [
+        '序号\t具体要求\t责任单位\t完成时限',
+        `1\t${first}\t市司法局\t12月底前`,
+        `2\t${second}\t6月底前\t市财政局`,
+        `3\t${third}\t市民政局\t全年`,
+        `4\t${first}\t市民政局\t11月底前`,
+      ].join('\n'),
+    );
+    expect(rulesOf(seen)).toEqual(['guessed-table', 'ragged-row']);
+  });
 });
 
 describe('page cuts', () => {

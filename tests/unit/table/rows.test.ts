@@ -90,6 +90,39 @@ describe('group rows', () => {
     ).toEqual(['一、决策公开 > （二）决策公开']);
   });
 
+  it('hold the sums of their rows beside the title, with the number in a cell of its own or without', () => {
+    const { tables } = readTables([
+      regionOf(`
+      序号 | 项目名称     | 建设内容     | 总投资 | 责任单位
+      一   | 水利项目     |              | 3500   |
+      1    | 灌区改造     | 衬砌渠道八公里 | 1500 | 县水利局
+      2    | 水库加固     | 加固大坝一座 | 2000   | 县水利局
+           | 二、交通项目 |              | 4000   |
+      3    | 环城公路     | 铺设路面六公里 | 4000 | 县交通局`),
+    ]).value;
+    expect(tables[0]?.rows.map(pathOf)).toEqual([
+      '一、水利项目 > 灌区改造',
+      '一、水利项目 > 水库加固',
+      '二、交通项目 > 环城公路',
+    ]);
+    expect(tables[0]?.table.notes).toEqual(['一、水利项目 3500', '二、交通项目 4000']);
+  });
+
+  it('are no tasks with a label and a figure that share the unit of the rows above, or stand among their like', () => {
+    const rows = rowsOf(`
+      重点任务             | 目标值 | 责任单位
+      （一）培育规上企业   | 12     | 县经信局
+      （二）新增就业岗位   | 4000   | ^
+      （三）改造老旧小区   | 9      |
+      （四）新建口袋公园   | 5      | 县住建局`);
+    expect(rows.map((row) => row.requirement)).toEqual([
+      '培育规上企业',
+      '新增就业岗位',
+      '改造老旧小区',
+      '新建口袋公园',
+    ]);
+  });
+
   it('are no totals', () => {
     const table = readTables([regionOf(`${head}\n决策公开 | 公开重大决策事项目录 | 市司法局\n合计 | 共1项 |`)]).value
       .tables[0];

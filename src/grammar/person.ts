@@ -1,0 +1,18 @@
+import { personLabelEndings } from '../vocabulary/assignment-labels.ts';
+
+const separators = /[\s、，,；;/／：:（）()]+/u;
+/** A name, a part of one (王 强), or one with a point inside (买买提·吐尔逊). */
+const name = /^\p{Script=Han}{1,4}$|^\p{Script=Han}{1,8}[·•]\p{Script=Han}{1,8}$/u;
+const phone = /^\d[\d-]{3,14}$/u;
+/** Behind a post: 副县长陈建国. */
+const nameLengths = [0, 2, 3];
+
+const endsWithPost = (text: string): boolean => personLabelEndings.some((ending) => text.endsWith(ending));
+const isPost = (text: string): boolean =>
+  nameLengths.some((length) => endsWithPost(text.slice(0, text.length - length)));
+
+/** True for what stands under 责任领导 or 联系人: names, posts, telephone numbers. A unit of four characters may be a name, too. */
+export function isPersonList(text: string): boolean {
+  const parts = text.split(separators).filter((part) => part !== '');
+  return parts.length > 0 && parts.every((part) => name.test(part) || phone.test(part) || isPost(part));
+}
