@@ -60,7 +60,10 @@ export function findRegions(pages: readonly PageLines[]): readonly Region[] {
       open = from < page.lines.length ? null : parts;
     }
   }
-  return regions.map((parts) => ({ parts, columns: columnsOf(parts) })).filter(({ columns }) => columns.length > 1);
+  return regions
+    .filter((parts) => parts.some(({ body }) => body.length > 0))
+    .map((parts) => ({ parts, columns: columnsOf(parts) }))
+    .filter(({ columns }) => columns.length > 1);
 }
 
 /** Lines of one page that are no page number. */
@@ -99,7 +102,8 @@ function findPart(page: PageLines, from: number): Found | null {
     const heading = findHeading(page.pieces, start);
     if (heading === null || heading.start < from) continue;
     const found = takePart(page, heading.start, heading.pieces, null);
-    if (found.part.body.length > 0) return found;
+    // The page may have had room for the header alone.
+    if (found.part.body.length > 0 || found.end >= page.lines.length) return found;
   }
   return null;
 }
@@ -109,9 +113,11 @@ function findRest(page: PageLines, parts: readonly Part[]): Found | null {
   if (!page.isPlain) return null;
   const columns = columnsOf(parts);
   const header = matchHeader(parts[0]?.header ?? [], page.pieces);
-  const found = takePart(page, 0, header, columns);
+  const isBelowHeader = parts.every(({ body }) => body.length === 0);
+  const found = takePart(page, 0, header, isBelowHeader ? null : columns);
   const { body } = found.part;
   if (body.length === 0 || (findHeading(page.pieces, 0)?.pieces.length ?? 0) > header.length) return null;
+  if (isBelowHeader && keepsColumns(body, columnsOf([...parts, found.part]))) return found;
   return header.length > 0 || keepsColumns(body, columns) || isRestOfCell(body, columns) ? found : null;
 }
 

@@ -49,6 +49,12 @@ describe('a table without lines that goes on on the next page', () => {
     expect(bodiesOf(rows, second)).toEqual([first, body]);
   });
 
+  it('that had room for its header alone on the page before', () => {
+    const below = rows.slice(3).map(([text, left, baseline]): Text => [text, left, baseline - 270]);
+    expect(bodiesOf(rows.slice(0, 3), below)).toEqual([[], first]);
+    expect(bodiesOf(rows.slice(0, 3), [['特此通知。', 50, 60]])).toEqual([]);
+  });
+
   it('not with a paragraph at the first column, nor with a name at another place', () => {
     expect(bodiesOf(rows, [['特此通知。', 50, 60]])).toEqual([first]);
     expect(bodiesOf(rows, [['县政府办公室', 380, 60]])).toEqual([first]);
