@@ -66,8 +66,9 @@ function countApart(group: readonly EdgeLine[]): number {
 function isTableHeader({ lines }: Sheet, heads: readonly TextLine[]): boolean {
   const pieces = lines.map(piecesOf);
   return heads.some((head) => {
-    const heading = findHeading(pieces, lines.indexOf(head));
-    const own = new Set(heading?.pieces.flatMap(({ items }) => items));
+    // 责任单位 alone on the highest line belongs to the header that begins below it.
+    const headings = [0, 1].map((below) => findHeading(pieces, lines.indexOf(head) + below));
+    const own = new Set(headings.flatMap((heading) => heading?.pieces ?? []).flatMap(({ items }) => items));
     return head.items.some((item) => own.has(item));
   });
 }

@@ -3,7 +3,7 @@ import { columnEdges, type TextColumn } from './unruled-columns.ts';
 import type { DraftCell } from './unruled-grid.ts';
 import { findOver, type Over } from './unruled-over.ts';
 import type { Piece } from './unruled-pieces.ts';
-import { type Stack, stackUp, toStack } from './unruled-stacks.ts';
+import { joinWords, type Stack, stackUp, toStack } from './unruled-stacks.ts';
 
 /** The header's cells; they tile rows × all columns. */
 export interface HeaderCells {
@@ -17,7 +17,8 @@ export interface HeaderCells {
  * A header's texts → cells. A text that stands over the middle of several columns is merged over them (具体要求 over three); a text
  * with others below it (责任单位 over 牵头单位 and 配合单位) makes two rows.
  */
-export function findHeaderCells(pieces: readonly Piece[], columns: readonly TextColumn[]): HeaderCells {
+export function findHeaderCells(lines: readonly Piece[], columns: readonly TextColumn[]): HeaderCells {
+  const pieces = joinWords(lines);
   if (pieces.length === 0) return { rows: 0, cells: [], edges: [] };
   const top = Math.min(...pieces.map(({ box }) => box.top)) - 1;
   const bottom = Math.max(...pieces.map(({ box }) => box.bottom)) + 1;

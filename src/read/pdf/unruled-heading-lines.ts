@@ -3,7 +3,7 @@ import { squash } from '../../text/layout.ts';
 import type { Heading } from './unruled-heading.ts';
 import { findOver } from './unruled-over.ts';
 import { middleOf, type Piece } from './unruled-pieces.ts';
-import { isOver, type Stack, stackMiddle, stackUp, toStack } from './unruled-stacks.ts';
+import { isOver, joinWords, type Stack, stackMiddle, stackUp, toStack } from './unruled-stacks.ts';
 
 /** A narrow column breaks its header into so many lines more than the others: 任/务/序/号 beside 责任单位. */
 const reachLines = 3;
@@ -44,13 +44,14 @@ export function completeHeading(lines: readonly (readonly Piece[])[], { start, p
 function overHeading(line: readonly Piece[], header: readonly Piece[]): readonly Piece[] {
   const words = line.filter((piece) => headerLikeness(squash(piece.text)) === 1 && !header.includes(piece));
   if (words.length < line.length || words.length === 0) return [];
-  const over = findOver([...words, ...header]).map(({ piece }) => piece);
+  const over = findOver(joinWords([...words, ...header])).map(({ piece }) => piece);
   return words.every((piece) => over.includes(piece)) ? words : [];
 }
 
+/** Of two the upper: the lower row of a header stands below the others' middle. */
 function median(values: readonly number[]): number {
   const sorted = [...values].sort((one, other) => one - other);
-  return sorted[sorted.length >> 1] ?? 0;
+  return sorted[(sorted.length - 1) >> 1] ?? 0;
 }
 
 function isUnder({ pieces }: Stack, piece: Piece): boolean {

@@ -4,7 +4,7 @@ import { squash } from '../../text/layout.ts';
 import { completeHeading } from './unruled-heading-lines.ts';
 import { findOver } from './unruled-over.ts';
 import type { Piece } from './unruled-pieces.ts';
-import { isOver, type Stack, stackUp } from './unruled-stacks.ts';
+import { isOver, joinWords, type Stack, stackUp } from './unruled-stacks.ts';
 
 /** A header has up to this many lines: 责任/单位 in a narrow column. */
 const maxHeaderLines = 4;
@@ -47,19 +47,26 @@ function isHeader(stacks: readonly Stack[]): boolean {
 /** 位 below 责任单 belongs to it, and 牵头单位 with 配合单位 below 责任单位. */
 function grow(header: readonly Piece[], below: readonly (readonly Piece[])[]): readonly Piece[] {
   const grown = [...header];
-  for (const line of below) {
+  for (const [index, line] of below.entries()) {
+    const words = wholeWords(line, below.slice(index + 1));
     const isAllHeader =
-      line.every((piece) => headerLikeness(squash(piece.text)) >= minLikeness && isNear(grown, piece)) ||
-      isUnderHeader(line, grown);
+      words.every((piece) => headerLikeness(squash(piece.text)) >= minLikeness && isNear(grown, piece)) ||
+      isUnderHeader(words, grown);
     grown.push(...(isAllHeader ? line : line.filter((piece) => completes(grown, piece))));
   }
   return grown;
 }
 
+/** The texts of a line with those below that complete their words: 牵头单 over 位. */
+function wholeWords(line: readonly Piece[], below: readonly (readonly Piece[])[]): readonly Piece[] {
+  const words = joinWords([...line, ...below.flat()]);
+  return line.flatMap((piece) => words.find((word) => word.baseline === piece.baseline && isOver(word, piece)) ?? []);
+}
+
 /** The lower row of a header may stand further off, with its cells' padding between: 牵头单位 and 配合单位 below 责任单位. */
 function isUnderHeader(line: readonly Piece[], header: readonly Piece[]): boolean {
   const isKnown = line.every((piece) => headerLikeness(squash(piece.text)) === 1);
-  return isKnown && findOver(header).length === 0 && findOver([...header, ...line]).length > 0;
+  return isKnown && findOver(joinWords(header)).length === 0 && findOver([...joinWords(header), ...line]).length > 0;
 }
 
 function isNear(header: readonly Piece[], piece: Piece): boolean {

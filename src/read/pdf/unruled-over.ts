@@ -16,7 +16,13 @@ const levelShare = 0.3;
  * are one tall word beside short ones.
  */
 export function findOver(pieces: readonly Piece[]): readonly Over[] {
-  const levels = levelsOf(pieces);
+  const byMiddle = findOverBy(middleOf, pieces);
+  return byMiddle.length > 0 ? byMiddle : findOverBy(({ box }) => box.top, pieces);
+}
+
+/** Words of several lines are level with the others by their middles, or by their tops. */
+function findOverBy(heightOf: (piece: Piece) => number, pieces: readonly Piece[]): readonly Over[] {
+  const levels = levelsOf(pieces, heightOf);
   for (const [at, lower] of levels.entries()) {
     for (const upper of levels.slice(0, at)) {
       const over = pairUp(upper, lower, pieces);
@@ -26,11 +32,11 @@ export function findOver(pieces: readonly Piece[]): readonly Over[] {
   return [];
 }
 
-function levelsOf(pieces: readonly Piece[]): readonly (readonly Piece[])[] {
+function levelsOf(pieces: readonly Piece[], heightOf: (piece: Piece) => number): readonly (readonly Piece[])[] {
   const levels: Piece[][] = [];
-  for (const piece of [...pieces].sort((one, other) => middleOf(one) - middleOf(other))) {
+  for (const piece of [...pieces].sort((one, other) => heightOf(one) - heightOf(other))) {
     const last = levels.at(-1);
-    const isLevel = last?.[0] !== undefined && middleOf(piece) - middleOf(last[0]) <= levelShare * piece.size;
+    const isLevel = last?.[0] !== undefined && heightOf(piece) - heightOf(last[0]) <= levelShare * piece.size;
     if (isLevel) last.push(piece);
     else levels.push([piece]);
   }
@@ -42,12 +48,17 @@ function pairUp(upper: readonly Piece[], lower: readonly Piece[], all: readonly 
   const covered = others.filter((piece) => lower.some((below) => isOver(piece, below)));
   const over = upper
     .map((piece) => ({ piece, under: lower.filter((below) => ownerOf(below, { others, covered }) === piece) }))
-    .filter(({ piece, under }) => under.length > 1 && !goesOn(piece, under, all));
+    .filter(({ piece, under }) => under.length > 1 && areBelow(piece, under) && !goesOn(piece, under, all));
   const owned = over.flatMap(({ under }) => under);
   const isPart = (piece: Piece): boolean =>
     over.some((one) => one.piece === piece) || owned.some((own) => own === piece || isOver(own, piece));
   const isWhole = all.every(isPart);
   return owned.length === lower.length && !isWhole ? over : [];
+}
+
+/** A word of two lines beside one of one reaches lower, but begins no lower than that ends. */
+function areBelow({ box, size }: Piece, under: readonly Piece[]): boolean {
+  return under.every((piece) => piece.box.top >= box.bottom - levelShare * size);
 }
 
 /** A word broken into lines has its own next line below it. */

@@ -3,7 +3,7 @@ import { parseLabel } from '../../grammar/numbering.ts';
 import { squash } from '../../text/layout.ts';
 import { tableEndWords } from '../../vocabulary/end-words.ts';
 import { isPageNumber } from './page-number.ts';
-import type { TextLine } from './text-lines.ts';
+import { lineText, type TextLine } from './text-lines.ts';
 import { columnsUnder, findColumns, type TextColumn } from './unruled-columns.ts';
 import { findHeading, matchHeader } from './unruled-heading.ts';
 import { isBeside, type Piece, piecesOf } from './unruled-pieces.ts';
@@ -60,13 +60,25 @@ export function findRegions(pages: readonly PageLines[]): readonly Region[] {
       open = from < page.lines.length ? null : parts;
     }
   }
-  return regions.map((parts) => ({ parts, columns: columnsOf(parts) })).filter(({ columns }) => columns.length > 1);
+  return regions
+    .filter((parts) => parts.some(({ body }) => body.length > 0))
+    .map((parts) => ({ parts, columns: columnsOf(parts) }))
+    .filter(({ columns }) => columns.length > 1);
 }
 
 /** Lines of one page that are no page number. */
 export function toPageLines(page: number, lines: readonly TextLine[], height: number, isPlain: boolean): PageLines {
-  const body = lines.filter((line) => !isPageNumber(line, height));
+  const numbers = lines.filter((line) => isPageNumber(line, height));
+  const body = lines.filter((line) => !numbers.includes(line) || isInner(line, numbers, height));
   return { page, lines: body, pieces: body.map(piecesOf), isPlain };
+}
+
+const digits = /^\d{1,3}$/u;
+
+/** Digits alone, and a page number nearer to the page's edge: the serial number of a row at the page's top or end. */
+function isInner(line: TextLine, numbers: readonly TextLine[], height: number): boolean {
+  const fromEdge = ({ box }: TextLine): number => Math.min(box.top, height - box.bottom);
+  return digits.test(squash(lineText(line))) && numbers.some((other) => fromEdge(other) < fromEdge(line));
 }
 
 /** By the text below the header: a header may stand over several columns. */
@@ -90,7 +102,8 @@ function findPart(page: PageLines, from: number): Found | null {
     const heading = findHeading(page.pieces, start);
     if (heading === null || heading.start < from) continue;
     const found = takePart(page, heading.start, heading.pieces, null);
-    if (found.part.body.length > 0) return found;
+    // The page may have had room for the header alone.
+    if (found.part.body.length > 0 || found.end >= page.lines.length) return found;
   }
   return null;
 }
@@ -100,10 +113,12 @@ function findRest(page: PageLines, parts: readonly Part[]): Found | null {
   if (!page.isPlain) return null;
   const columns = columnsOf(parts);
   const header = matchHeader(parts[0]?.header ?? [], page.pieces);
-  const found = takePart(page, 0, header, columns);
+  const isBelowHeader = parts.every(({ body }) => body.length === 0);
+  const found = takePart(page, 0, header, isBelowHeader ? null : columns);
   const { body } = found.part;
   if (body.length === 0 || (findHeading(page.pieces, 0)?.pieces.length ?? 0) > header.length) return null;
-  return header.length > 0 || keepsColumns(body, columns) ? found : null;
+  if (isBelowHeader && keepsColumns(body, columnsOf([...parts, found.part]))) return found;
+  return header.length > 0 || keepsColumns(body, columns) || isRestOfCell(body, columns) ? found : null;
 }
 
 /** From the header on as long as lines keep to the columns; without any given, the first lines show them. */
@@ -160,4 +175,14 @@ function keepsColumns(body: readonly Piece[], columns: readonly TextColumn[]): b
   const places = body.map((piece) => columnsUnder(piece, columns));
   const within = places.filter(([first, last]) => first === last);
   return within.length >= 0.8 * places.length && new Set(within.map(([first]) => first)).size > 1;
+}
+
+/** Points: lines of one cell begin at one place. */
+const sameLeft = 1;
+
+/** Nothing but the rest of one cell, which begins where its column does: the first column's place is a paragraph's, too. */
+function isRestOfCell(body: readonly Piece[], columns: readonly TextColumn[]): boolean {
+  return columns.slice(1).some(({ left, right }) => {
+    return body.every(({ box }) => Math.abs(box.left - left) <= sameLeft && box.right <= right + box.bottom - box.top);
+  });
 }

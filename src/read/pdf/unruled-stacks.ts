@@ -1,4 +1,6 @@
+import { headerLikeness } from '../../grammar/header-role.ts';
 import { squash } from '../../text/layout.ts';
+import { unite } from './geometry.ts';
 import { middleOf, type Piece } from './unruled-pieces.ts';
 
 /** Texts that stand above one another: 责任 over 单位. */
@@ -31,4 +33,31 @@ export function isOver({ box }: Piece, { box: below }: Piece): boolean {
 export function stackMiddle({ pieces }: Stack): number {
   const middles = pieces.map(middleOf);
   return (Math.min(...middles) + Math.max(...middles)) / 2;
+}
+
+/** Lines of one header word stand no further apart, in sizes. */
+const maxStep = 2;
+
+/** The texts of a header, the lines of a word that a narrow column broke (牵头单 over 位) as one. */
+export function joinWords(pieces: readonly Piece[]): readonly Piece[] {
+  const words: Piece[] = [];
+  for (const piece of [...pieces].sort((one, other) => one.baseline - other.baseline)) {
+    const at = words.findLastIndex((word) => isOver(word, piece));
+    const word = words[at];
+    if (word !== undefined && goesOnWith(word, piece)) words[at] = joinTwo(word, piece);
+    else words.push(piece);
+  }
+  return words;
+}
+
+/** Is the longer word the better known one? 序 and 序号 both are words. */
+function goesOnWith(word: Piece, piece: Piece): boolean {
+  const isNear = piece.box.bottom - word.box.bottom < maxStep * piece.size;
+  const both = headerLikeness(squash(word.text + piece.text));
+  return isNear && both > 0 && both >= headerLikeness(squash(word.text)) && both >= headerLikeness(squash(piece.text));
+}
+
+function joinTwo(word: Piece, piece: Piece): Piece {
+  const box = unite([word.box, piece.box]);
+  return { ...word, items: [...word.items, ...piece.items], text: word.text + piece.text, box };
 }

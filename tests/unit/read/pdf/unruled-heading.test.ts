@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { findHeading } from '../../../../src/read/pdf/unruled-heading.ts';
 import { findOver } from '../../../../src/read/pdf/unruled-over.ts';
 import type { Piece } from '../../../../src/read/pdf/unruled-pieces.ts';
+import { joinWords } from '../../../../src/read/pdf/unruled-stacks.ts';
 
 const size = 10;
 
@@ -79,6 +80,49 @@ describe('headers of tables without lines', () => {
       start: 1,
       expected: { start: 1, pieces: '序号 工作任务 责任单位' },
     },
+    {
+      title: '责任单位 with 牵头单/位 and 配合单位 below it, whose column breaks the word',
+      page: lines(
+        [
+          ['序号', 70, 100],
+          ['工作任务', 100, 100],
+          ['责任单位', 200, 100],
+        ],
+        [
+          ['牵头单', 200, 130],
+          ['配合单位', 250, 130],
+        ],
+        [['位', 200, 145]],
+        [
+          ['1', 70, 175],
+          ['落实惠企政策', 100, 175],
+          ['县财政', 200, 175],
+        ],
+      ),
+      start: 0,
+      expected: { start: 0, pieces: '序号 工作任务 责任单位 牵头单 配合单位 位' },
+    },
+    {
+      title: '责任单位 on the highest line, all else in the middle, 牵头单/位 broken',
+      page: lines(
+        [['责任单位', 200, 100]],
+        [
+          ['序号', 70, 115],
+          ['工作任务', 100, 115],
+          ['完成时限', 330, 115],
+        ],
+        [['牵头单', 200, 121]],
+        [['配合单位', 250, 128]],
+        [['位', 200, 135]],
+        [
+          ['1', 70, 165],
+          ['落实惠企政策', 100, 165],
+          ['县财政', 200, 165],
+        ],
+      ),
+      start: 1,
+      expected: { start: 0, pieces: '责任单位 序号 工作任务 完成时限 牵头单 配合单位 位' },
+    },
   ])('$title', ({ page, start, expected }) => {
     const heading = findHeading(page, start);
     expect({ start: heading?.start, pieces: words(heading?.pieces) }).toEqual(expected);
@@ -109,6 +153,30 @@ describe('header texts over others', () => {
       expected: [['责任单位', '牵头单位 配合单位']],
     },
     {
+      title: 'a word of two lines beside one of one, at the tops of their cells',
+      header: [
+        ['责任单位', 200, 100],
+        ['序', 70, 100],
+        ['号', 70, 115],
+        ['牵头单', 200, 130],
+        ['配合单位', 250, 130],
+        ['位', 200, 145],
+      ],
+      expected: [['责任单位', '牵头单位 配合单位']],
+    },
+    {
+      title: 'two words of two lines beside one of one, at the tops of their cells',
+      header: [
+        ['序', 70, 100],
+        ['重点任', 100, 100],
+        ['具体要求', 150, 100],
+        ['责任单位', 200, 100],
+        ['号', 70, 115],
+        ['务', 100, 115],
+      ],
+      expected: [],
+    },
+    {
       title: 'a tall word beside short ones is over nothing',
       header: [
         ['完成', 300, 100],
@@ -121,7 +189,7 @@ describe('header texts over others', () => {
       expected: [],
     },
   ] as const)('$title', ({ header, expected }) => {
-    const over = findOver(header.map(piece));
+    const over = findOver(joinWords(header.map(piece)));
     expect(over.map(({ piece: { text }, under }) => [text, words(under)])).toEqual(expected);
   });
 });
