@@ -97,13 +97,17 @@ function wholeParagraph(paragraph: string): readonly FoundAssignment[] | null {
   return assignment === null ? null : [{ start: 0, end: paragraph.length, assignment, unclosed: false }];
 }
 
-const closing = /(?<=[。！])\s{0,4}由[^。！]{4,120}。?\s{0,4}$/u;
+const closing = /(?<=[。！])\s{0,4}[^。！]{4,120}。?\s{0,4}$/u;
+/** Without 由 the sentence must say it plainly: 县卫健局牵头，县医保局配合。 */
+const plainRole = /牵头|负责[。；]?\s{0,4}$/u;
 
-/** …禁止携带火种入山。由各乡镇负责，县公安局配合。: who, in a sentence of its own at the end. */
+/** …禁止携带火种入山。由各乡镇负责，县公安局配合。: who, in a sentence of its own at the end. 各部门抓好落实。 is an exhortation. */
 function lastSentence(paragraph: string): readonly FoundAssignment[] {
   const match = closing.exec(paragraph);
   const assignment = match === null ? null : parseWholeParagraph(match[0]);
   if (match === null || assignment === null) return [];
+  const isPlain = plainRole.test(match[0]) && assignment.units.some(({ unit }) => !unit.collective);
+  if (!match[0].trimStart().startsWith('由') && !isPlain) return [];
   return [{ start: match.index, end: paragraph.length, assignment, unclosed: false }];
 }
 

@@ -82,6 +82,13 @@ describe('who acts, said in other ways', () => {
       '一、责任单位：县财政局\n1.公开目录。\n二、责任单位：县教育局\n1.公开清单。',
       ['责任单位：县财政局: 公开目录。 = R县财政局', '责任单位：县教育局: 公开清单。 = R县教育局'],
     ],
+    ['一、甲\n1.公开目录。县财政局牵头，县教育局配合。', ['甲: 公开目录。 = L县财政局 S县教育局']],
+    ['一、甲\n1.公开目录。县财政局负责。', ['甲: 公开目录。 = R县财政局']],
+    ['一、甲\n由县财政局牵头抓总，县教育局配合，公开目录。', ['甲: 公开目录。 = L县财政局 S县教育局']],
+    [
+      '一、甲\n责任站所：财政所\n配合站所：经发办\n1.公开目录。\n2.公开清单。',
+      ['甲: 公开目录。 = R财政所 S经发办', '甲: 公开清单。 = R财政所 S经发办'],
+    ],
     ['一、甲\n会议决定，由县财政局牵头，县教育局配合，公开目录。', ['甲: 公开目录。 = L县财政局 S县教育局']],
     ['一、甲\n1.公开目录。责任单位：①县财政局；②县教育局', ['甲: 公开目录。 = R县财政局 R县教育局']],
     [
@@ -286,7 +293,9 @@ describe('lines that say who above what is to be done', () => {
 it('persons alone give no task, and that is told', () => {
   const told = (text: string): readonly unknown[] =>
     tasksFromProse(findStructure(documentOf(text)).value).findings.map(({ rule, args }) => [rule, args]);
-  expect(told('1.公开目录。责任人：王建国；完成时间：6月底前。\n2.公开清单。（责任人：李明）\n3.公开预算，责任人：张伟。')).toEqual([
+  expect(
+    told('1.公开目录。责任人：王建国；完成时间：6月底前。\n2.公开清单。（责任人：李明）\n3.公开预算，责任人：张伟。'),
+  ).toEqual([
     ['missing-unit', { text: '公开目录' }],
     ['missing-unit', { text: '公开清单' }],
     ['missing-unit', { text: '公开预算，责任人：张伟。' }],
