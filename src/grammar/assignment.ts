@@ -70,8 +70,12 @@ function fromBrackets(paragraph: string, listsAssign: boolean): readonly FoundAs
   return found;
 }
 
+/** 责任部门: 市发改委. */
+const narrowStop = /(?<=\p{Script=Han})[.．]\s{0,4}$/u;
+
 function fromLabels(paragraph: string, span: LabelSpan): FoundAssignment | null {
-  const assignment = parseAssignment(paragraph.slice(span.start, span.end).replace(bullet, ''));
+  const text = paragraph.slice(span.start, span.end).replace(narrowStop, '。');
+  const assignment = parseAssignment(text.replace(bullet, ''));
   return assignment === null ? null : { ...span, assignment, unclosed: false };
 }
 
