@@ -1,5 +1,6 @@
 import type { ColumnRole } from '../model/notice.ts';
 import { squash } from '../text/layout.ts';
+import type { HeaderWord } from '../vocabulary/header-word.ts';
 import {
   dutyHeaders,
   headerEndings,
@@ -25,6 +26,14 @@ const ofYear = /^20\d\d年度?(?=[^\d年度].{2})/u;
 const longestHeader = 16;
 
 const byWord: ReadonlyMap<string, ColumnRole> = new Map(headerWords.map(({ word, role }) => [squash(word), role]));
+
+/** By their last character, each in the order of the list: every cell of a table in text is asked for its ending. */
+const endingsByLast: ReadonlyMap<string, readonly HeaderWord[]> = new Map(
+  headerEndings.map(({ word }) => [
+    word.slice(-1),
+    headerEndings.filter((other) => other.word.endsWith(word.slice(-1))),
+  ]),
+);
 
 const holds = (text: string, words: readonly string[]): boolean => words.some((word) => text.includes(word));
 
@@ -64,7 +73,7 @@ export function classifyHeader(text: string): HeaderRole | null {
   if (exact !== undefined) return { role: roleOfBracket(text, exact), sure: true };
   const first = roleOfFirst(key);
   if (first !== null) return { role: first, sure: false };
-  const ending = headerEndings.find(({ word }) => key.endsWith(word));
+  const ending = endingsByLast.get(key.slice(-1))?.find(({ word }) => key.endsWith(word));
   if (ending === undefined || /[。；！？]/u.test(key)) return null;
   return { role: ending.role === 'unit' ? unitSide(squash(text)) : ending.role, sure: false };
 }

@@ -53,7 +53,9 @@ function ownText(part: TextPart): string {
 
 function find({ parts, notice }: CheckContext): readonly Hit<'unread-duty'>[] {
   if (speaksOfPast(notice.meta.title ?? '')) return [];
-  const beginnings = notice.tasks.map(({ requirement }) => squash(requirement.slice(0, longestBeginning)));
+  const beginnings = notice.tasks
+    .map(({ requirement }) => squash(requirement.slice(0, longestBeginning)))
+    .filter((beginning) => beginning !== '');
   const isTaken = (text: string): boolean => {
     const plain = squash(text);
     return beginnings.some((beginning) => plain.includes(beginning));

@@ -39,8 +39,8 @@ function fieldsOf(pieces: readonly string[]): readonly Field[] {
     const { label, value = '' } = labelled.exec(piece.trim())?.groups ?? {};
     const name = squash(label ?? piece);
     if (!isFieldLabel(name)) return [];
-    const text = value.trim() === '' ? (pieces[at + 1] ?? '') : value;
-    return text.trim() === '' || isFieldLabel(squash(text)) ? [] : [{ label: name, value: dropLayoutSpaces(text) }];
+    const text = (value.trim() === '' ? (pieces[at + 1] ?? '') : value).trim();
+    return text === '' || isFieldLabel(squash(text)) ? [] : [{ label: name, value: dropLayoutSpaces(text) }];
   });
 }
 

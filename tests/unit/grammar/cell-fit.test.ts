@@ -46,3 +46,14 @@ it.each([
 ])('%s as a unit: %f', (text, misfit) => {
   expect(rememberedFit(false)(text, 'unit')).toBeCloseTo(misfit);
 });
+
+it.each(['1.制定学习计划；2.每周集中学习一次。', '完成“十四五”规划中期评估', '修订年度重点任务考核办法'])(
+  '%s is what is to be done, with a time inside',
+  (text) => {
+    expect(rememberedFit(true)(text, 'requirement')).toBeLessThan(0.2);
+  },
+);
+
+it.each(['力争6月底前', '确保2023年底前完成', '每季度末', '常年', '“十四五”末'])('%s says when', (text) => {
+  expect(rememberedFit(true)(text, 'deadline')).toBe(0);
+});
