@@ -70,8 +70,12 @@ function fromBrackets(paragraph: string, listsAssign: boolean): readonly FoundAs
   return found;
 }
 
+/** 责任部门: 市发改委. */
+const narrowStop = /(?<=\p{Script=Han})[.．]\s{0,4}$/u;
+
 function fromLabels(paragraph: string, span: LabelSpan): FoundAssignment | null {
-  const assignment = parseAssignment(paragraph.slice(span.start, span.end).replace(bullet, ''));
+  const text = paragraph.slice(span.start, span.end).replace(narrowStop, '。');
+  const assignment = parseAssignment(text.replace(bullet, ''));
   return assignment === null ? null : { ...span, assignment, unclosed: false };
 }
 
@@ -97,13 +101,17 @@ function wholeParagraph(paragraph: string): readonly FoundAssignment[] | null {
   return assignment === null ? null : [{ start: 0, end: paragraph.length, assignment, unclosed: false }];
 }
 
-const closing = /(?<=[。！])\s{0,4}由[^。！]{4,120}。?\s{0,4}$/u;
+const closing = /(?<=[。！])\s{0,4}[^。！]{4,120}。?\s{0,4}$/u;
+/** Without 由 the sentence must say it plainly: 县卫健局牵头，县医保局配合。 */
+const plainRole = /牵头|负责[。；]?\s{0,4}$/u;
 
-/** …禁止携带火种入山。由各乡镇负责，县公安局配合。: who, in a sentence of its own at the end. */
+/** …禁止携带火种入山。由各乡镇负责，县公安局配合。: who, in a sentence of its own at the end. 各部门抓好落实。 is an exhortation. */
 function lastSentence(paragraph: string): readonly FoundAssignment[] {
   const match = closing.exec(paragraph);
   const assignment = match === null ? null : parseWholeParagraph(match[0]);
   if (match === null || assignment === null) return [];
+  const isPlain = plainRole.test(match[0]) && assignment.units.some(({ unit }) => !unit.collective);
+  if (!match[0].trimStart().startsWith('由') && !isPlain) return [];
   return [{ start: match.index, end: paragraph.length, assignment, unclosed: false }];
 }
 

@@ -58,11 +58,11 @@ export function readUnitLabel(paragraph: string): UnitLabel | null {
   return saysDuty(text) ? labelOf(name, text, match[0].length) : null;
 }
 
-const unitLine = /^\s*[【[［]?(?<name>[^【】[\]［］，。；：:]{2,120}?)[】\]］]?[：:]?\s*$/u;
+const unitLine = /^[【[［]?(?<name>[^【】[\]［］，。；：:\s]{2,120})[】\]］]?[：:]?$/u;
 
 /** A line of units alone above a duty (县应急局 / 负责…), which stands in the next paragraph; null for any other line. */
 export function readUnitLine(paragraph: string, below: string): UnitLabel | null {
-  const name = isDuty(below) ? unitLine.exec(paragraph)?.groups?.['name'] : undefined;
+  const name = isDuty(below) ? unitLine.exec(paragraph.trim())?.groups?.['name'] : undefined;
   const label = name === undefined ? null : labelOf(name, '', paragraph.length);
   return label === null ? null : { ...label, isDuty: true };
 }

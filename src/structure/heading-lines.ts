@@ -12,7 +12,7 @@ export interface HeadingLine {
 }
 
 /** 【县财政局】, 县财政局： */
-const around = /^[【[［]?(?<name>[^【】[\]［］]{2,60}?)[】\]］]?[：:]?$/u;
+const around = /^[【[［]?(?<name>[^【】[\]［］]{2,60}?)[】\]］]?(?:[（(]共?\d{1,3}[项条个件][）)])?[：:]?$/u;
 /** ——加快建设健康武汉: no sentence. */
 const dashes = /^[—–―─-]{2,4}\s{0,2}[^—–―─\s。；;！!？?：:][^。；;！!？?]{1,40}(?<![：:，、])$/u;
 /** Below dashes stand 1.…, never 一、…: a list of principles (——坚持以人民为中心) ends before the next section. */

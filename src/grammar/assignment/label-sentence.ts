@@ -54,9 +54,14 @@ function skipSpace(text: string, from: number): number {
   return at;
 }
 
+/** 推进水厂建设 责任单位：县水利局: a gap and a label begin one as well. */
+const labelBehindGap = /(?<=[^\s：:][ \t\u3000])(?=(?:责任|牵头|主办|承办)(?:单位|部门|科室|处室|股室)[：:])/gu;
+
 /** Offsets at which a sentence begins, layout spaces skipped. */
 function sentenceStarts(text: string): readonly number[] {
-  const found = [skipSpace(text, 0), ...findAll(sentenceStart, text).map(({ index }) => skipSpace(text, index + 1))];
+  const behindStops = findAll(sentenceStart, text).map(({ index }) => skipSpace(text, index + 1));
+  const behindGaps = findAll(labelBehindGap, text).map(({ index }) => index);
+  const found = [skipSpace(text, 0), ...behindStops, ...behindGaps].sort((a, b) => a - b);
   return [...new Set(found)].filter((at) => at < text.length);
 }
 

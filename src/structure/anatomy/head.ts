@@ -55,6 +55,14 @@ const isRecipients = ({ plain }: Entry): boolean =>
   !introductionWords.some((word) => plain.includes(word)) &&
   (/^各.{0,6}[省市县区州旗盟镇乡村局厅]/u.test(plain) || recipientWords.some((word) => plain.includes(word)));
 
+const shallowestItem = 3;
+
+/** 区教育局： or 区教育局（3项）：, and 1.… below it: whose items these are; 各科室： are called upon. */
+function headsItems({ plain }: Entry, next: Entry | undefined): boolean {
+  const label = next === undefined ? null : parseLabel(next.text);
+  return !/^[各全]/u.test(plain) && label !== null && label.level >= shallowestItem && label.ordinal === 1;
+}
+
 /** A sentence, a table, a heading, or the signature's date: the head is over. */
 const isBodyText = (entry: Entry): boolean =>
   entry.paragraph === null ||
@@ -67,7 +75,7 @@ function findEnd(entries: readonly Entry[]): { end: number; recipients: number |
   for (let i = 0; i < Math.min(entries.length, longestHead); i++) {
     const entry = entries[i];
     if (entry === undefined) break;
-    if (isRecipients(entry)) return { end: i, recipients: i };
+    if (isRecipients(entry) && !headsItems(entry, entries[i + 1])) return { end: i, recipients: i };
     if (isBodyText(entry)) return { end: i, recipients: null };
   }
   return { end: Math.min(entries.length, longestHead), recipients: null };
