@@ -3,6 +3,7 @@ import { squash } from '../text/layout.ts';
 import { parseDeadline } from './deadline.ts';
 import { isFigure, isMeasureWord } from './figure.ts';
 import { isPersonList } from './person.ts';
+import { opensClause } from './unit-list/shape.ts';
 import { unitLikeness } from './unit-list.ts';
 
 /** How badly a cell's text fits a column: 0 fits, 1 cannot be. Shared by the readings of lost tables and the roles of unlisted headers. */
@@ -14,10 +15,12 @@ const serial = /^[（(]?[0-9０-９]{1,5}[)）.．、]?$/u;
 const decimalSerial = /^\d{1,2}(?:[.．]\d{1,2}){1,3}$/u;
 /** 2024 may be the year of a deadline (建设时间). */
 const year = /^20\d\d$/u;
+/** （十二）…政务公开专区 is a heading, whatever it ends like: units are numbered 1. or ①. */
+const headingLabel = /^\s*(?:[一二三四五六七八九十百]{1,4}、|[（(][一二三四五六七八九十百]{1,4}[)）])/u;
 const chineseSerial = /^[（(]?[一二三四五六七八九十百]{1,4}[)）、]?$/u;
 /** Cheap sign that the words may be a time: without one the deadline grammar is not asked. */
 const deadlineSign =
-  /[\d０-９]|[一二三四五六七八九十]月|季度|年[底内末初中度]|全年|半年|长期|持续|常态|每[年月季周日半两]|[按逐]月|即日|立[即行]|日常|经常|时|前|期间|“十/u;
+  /[\d０-９]|[一二三四五六七八九十]月|季度|年[底内末初中度]|全年|半年|长期|常年|持续|常态|每[年月季周日半两]|[按逐]月|即日|立[即行]|日常|经常|时|前|期间|“十/u;
 const sentenceEnd = /[。；]$/u;
 const longestDeadline = 30;
 const longestSure = 20;
@@ -33,6 +36,17 @@ export function isSerial(text: string): boolean {
   return serial.test(plain) || chineseSerial.test(plain) || decimalSerial.test(plain);
 }
 
+/** 1.制定学习计划；2.每周学习一次。: a verb first and the time late is what is to be done; 力争6月底前 says when. 完成“十四五”规划 names a plan. */
+const timeSign = /[\d０-９每月季年周日]/u;
+const latestTime = 4;
+const plan = /“十[二三四五六]五”(?:规划|纲要)/u;
+const itemLabel = /^[（(]?\d{1,2}[)）.．、]/u;
+
+function saysWhat(plain: string): boolean {
+  const bare = plain.replace(itemLabel, '');
+  return plan.test(bare) || (opensClause(bare) && bare.search(timeSign) > latestTime);
+}
+
 /** How much a cell looks like a deadline (完成时限), 0…1. */
 function deadlineLikeness(text: string): number {
   const plain = squash(text);
@@ -41,7 +55,7 @@ function deadlineLikeness(text: string): number {
   if (parsed === null || parsed.deadline.kind === 'unknown') return 0;
   // 持续深化开展政府开放日… opens like a deadline and is a requirement (002:161): what goes on without a date is short.
   if (parsed.deadline.kind === 'ongoing') return plain.length <= longestOngoing ? 1 : 0;
-  return plain.length <= longestSure ? 1 : 0.3;
+  return plain.length <= longestSure && !saysWhat(plain) ? 1 : 0.3;
 }
 
 /** What a cell looks like, looked at once for all roles. */
@@ -61,7 +75,7 @@ function lookAt(text: string, hasDeadlines: boolean): Look {
   const isNumber = isSerial(text);
   const mayBeDate = !isNumber || decimalSerial.test(squash(text)) || year.test(squash(text));
   return {
-    unit: isNumber ? 0 : unitLikeness(text),
+    unit: isNumber || headingLabel.test(text) ? 0 : unitLikeness(text),
     deadline: mayBeDate && hasDeadlines ? deadlineLikeness(text) : 0,
     serial: isNumber,
     standIn: standIn.test(squash(text)),

@@ -18,15 +18,25 @@ const label =
   /^\s*(?:[【[［](?<framed>[^【】[\]［］]{2,80})[】\]］][：:]?|(?<plain>[^，。；：:]{2,200}[：:]))\s*(?=[^\s：:])/u;
 /** How a duty begins. */
 const dutyStart =
-  /^(?:(?:具体|主要|全面|统一|共同|分别)?(?:负责|牵头|承担)|组织|协调|统筹|指导|督促|配合|协助|会同|做好|落实|履行)/u;
+  /^(?:(?:具体|主要|全面|统一|共同|分别)?(?:负责(?!人|同志)|牵头|承担)|组织|协调|统筹|指导|督促|配合|协助|会同|做好|落实|履行)/u;
 const shortestDuty = 7;
+
+/** 主要负责人, 分管领导各1名: who comes to a meeting. */
+const personEnd = /(?:负责人|负责同志|领导|干部|[局乡镇县区科处部]长|主任|书记)$/u;
+const heads = /(?:各?[\d一二两三四五六七八九十]{1,3}\s?[名人])$/u;
+const isPerson = (text: string): boolean => {
+  const plain = text.replace(heads, '');
+  return plain === '' || personEnd.test(plain) || isPersonName(plain);
+};
+/** 0817-8622345, 地址…: how to reach the unit. */
+const contact = /^\d{4}|\d{7}|邮箱|地址/u;
 
 /** A sentence on what to do: 3名, a list of persons and another list of units are none. */
 function saysDuty(text: string): boolean {
   const plain = text.trim().replace(/[。；]$/u, '');
   if (plain.includes('|')) return false;
   if (plain.length < shortestDuty && !isDuty(plain)) return false;
-  return !plain.split(/[、，\s]+/u).every(isPersonName) && !isUnitList(plain);
+  return !plain.split(/[、，,\s]+/u).every(isPerson) && !contact.test(plain) && !isUnitList(plain);
 }
 
 /** True for what says itself that it is a duty: 负责…. */
@@ -68,10 +78,16 @@ export function beginsWithDuty(paragraph: string): boolean {
 
 /** Words of a title that speaks of what is to be done, not of what was. */
 const dutyTitle = /分工|分解|职责|任务|要点|清单|措施|方案/u;
-const pastTitle = /(?:总结|报告|通报|情况|进展)》?(?:的通知)?$/u;
+const pastTitle = /(?:总结|报告|通报|情况|进展)》?(?:的通知)?$|表彰|嘉奖|先进/u;
+
+/** True for the title of a notice that says what was done. */
+export const speaksOfPast = (title: string): boolean => pastTitle.test(title);
 
 /** True for the title of a notice or section in which 县林业局：… says what the unit is to do. */
-export const speaksOfDuties = (title: string): boolean => dutyTitle.test(title) && !pastTitle.test(title);
+export const speaksOfDuties = (title: string): boolean => dutyTitle.test(title) && !speaksOfPast(title);
+
+/** True for the title of a section that says who does what, and nothing else. */
+export const isDutySection = (title: string): boolean => /(?:职责|分工)[。：:]?$/u.test(title);
 
 /** True where most of a list's labels begin duties by their own words. */
 export const areDuties = (labels: readonly UnitLabel[]): boolean =>

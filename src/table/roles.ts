@@ -1,6 +1,7 @@
 import { isSerial, rememberedFit } from '../grammar/cell-fit.ts';
 import { isTaskHeader, isTextRole, isUnitRole } from '../grammar/column-role.ts';
 import { headerKey, promoteTargets } from '../grammar/header-role.ts';
+import { opensClause } from '../grammar/unit-list/shape.ts';
 import { unitLikeness } from '../grammar/unit-list.ts';
 import type { Finding } from '../model/finding.ts';
 import type { ColumnRole, Location } from '../model/notice.ts';
@@ -172,6 +173,10 @@ export function guessHeader(matrix: Matrix): Header | null {
 const fewestHeadless = 3;
 const shortestText = 8;
 
+/** Of short texts so many must begin with a verb (完成…, 开展…): names of things and persons do not. */
+const verbShare = 0.6;
+const saysWhat = (text: string): number => (opensClause(text) ? 1 : 0);
+
 function meanLength(texts: readonly string[]): number {
   return share(texts, (text) => text.length);
 }
@@ -190,7 +195,7 @@ export function guessHeadless(matrix: Matrix): Header | null {
   const isTold =
     byCells.filter((role) => role === 'unit').length === 1 &&
     (byCells.includes('deadline') || byCells[0] === 'number') &&
-    (lengths[longest] ?? 0) >= shortestText;
+    ((lengths[longest] ?? 0) >= shortestText || share(samples[longest] ?? [], saysWhat) >= verbShare);
   if (!isTold) return null;
   const columns = byCells.map(
     (role, c): HeadedColumn => ({ header: '', role: c === longest ? 'requirement' : role, sure: false, cell: null }),

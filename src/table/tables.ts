@@ -9,6 +9,7 @@ import type { TableRegion } from '../model/structure.ts';
 import type { LogicalTable, PathEntry } from '../model/task-table.ts';
 import { gridRuns, knowsBold } from './bold.ts';
 import { claimCell, claimPassages } from './claims.ts';
+import { isGroupAbove } from './group-above.ts';
 import { findHeader, type HeadedColumn, type Header, headerWords } from './header.ts';
 import { isBlank, lineText, type Matrix, rowCells, rowText, toMatrix } from './matrix.ts';
 import type { Stitched } from './pages/draft.ts';
@@ -127,13 +128,12 @@ function openGroupRow(draft: Draft, text: string, location: Location): void {
   draft.group = entry === undefined ? null : { entry, rows: draft.rows.length, location };
 }
 
-function addRepeated(draft: Draft, matrix: Matrix, row: number): void {
-  for (const cell of rowCells(matrix, row)) draft.repeated.push(cell);
-}
-
-/** What stands above the header: the title, or a line of the form (单位：万元). */
-function addAbove(draft: Draft, text: string | null): void {
-  if (text !== null) (isFormLine(text) ? draft.notes : draft.titles).push(text);
+/** What stands above the header: the first group row, the title, or a line of the form (单位：万元). */
+function addAbove(draft: Draft, matrix: Matrix, row: number, at: { header: Header; isFirst: boolean }): void {
+  const text = isLoneText(matrix, row);
+  if (text === null) return;
+  if (isGroupAbove(matrix, text, at.header, at.isFirst)) openGroupRow(draft, text, rowLocation(matrix, row));
+  else if (at.isFirst) (isFormLine(text) ? draft.notes : draft.titles).push(text);
 }
 
 function addGrid(draft: Draft, matrix: Matrix, headed: Headed, isFirst: boolean): void {
@@ -142,12 +142,12 @@ function addGrid(draft: Draft, matrix: Matrix, headed: Headed, isFirst: boolean)
   const labelIsNumber = hasLabelNumbers(matrix, headed);
   for (let row = 0; row < matrix.rows; row++) {
     if (row < headed.header.start) {
-      if (isFirst) addAbove(draft, isLoneText(matrix, row));
+      addAbove(draft, matrix, row, { header: headed.header, isFirst });
       continue;
     }
     const isHeader = row < headed.header.end || isRepeatedHeader(matrix, row, draft.words);
     if (!isHeader) addRow(draft, matrix, row, { columns, labelIsNumber });
-    else if (!isFirst || row >= headed.header.end) addRepeated(draft, matrix, row);
+    else if (!isFirst || row >= headed.header.end) draft.repeated.push(...rowCells(matrix, row));
   }
 }
 

@@ -65,7 +65,11 @@ function paragraphsOf(node: OutlineNode, children: readonly OutlineNode[]): read
   return [...passagesOf(node), ...items];
 }
 
-/** The clauses of a section on who does what, and the items below it that a unit heads. */
+/** （一）县直部门, and below it paragraphs 县发改局：负责…: a part of the section with a heading of its own. */
+const holdsLabels = (node: OutlineNode): boolean =>
+  passagesOf(node).some((passage) => !isOnHeadingLine(node, passage) && readUnitLabel(passage.text) !== null);
+
+/** The clauses of a section on who does what, and the items below it that a unit heads, or that have such paragraphs. */
 export interface Duties {
   readonly covered: readonly Covered[];
   readonly others: readonly OutlineNode[];
@@ -74,10 +78,11 @@ export interface Duties {
 /** A负责…；B负责… in a section on who does what: each clause is a task of the units that it begins with; null for any other section. */
 export function readDuties(node: OutlineNode, { units }: UnitHeadings): Duties | null {
   if (!dutyTitle.test(node.title) || assignsItself(node)) return null;
-  const others = node.children.filter((child) => units.has(child));
+  const isOther = (child: OutlineNode): boolean => units.has(child) || holdsLabels(child);
+  const others = node.children.filter(isOther);
   const paragraphs = paragraphsOf(
     node,
-    node.children.filter((child) => !units.has(child)),
+    node.children.filter((child) => !isOther(child)),
   );
   const path = [headingEntry(node)];
   const covered = paragraphs.flatMap((origin): readonly Covered[] => {

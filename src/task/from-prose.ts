@@ -1,11 +1,12 @@
 import { assignmentsOf } from '../grammar/prose.ts';
-import { speaksOfDuties } from '../grammar/unit-label.ts';
+import { isDutySection, speaksOfDuties } from '../grammar/unit-label.ts';
 import type { Finding } from '../model/finding.ts';
 import type { OutlineNode, Passage, Structure } from '../model/structure.ts';
 import type { PathEntry } from '../model/task-table.ts';
 import { type Covered, coveredByHeading } from './covered-by-heading.ts';
 import { coveredByItem } from './covered-by-item.ts';
 import { closesByLine, coveredByLine } from './covered-by-line.ts';
+import { coveredByLinesAbove, saysWhoAbove } from './covered-by-lines-above.ts';
 import type { TaskDraft } from './draft.ts';
 import { readDuties } from './duties.ts';
 import { readOpening } from './opening.ts';
@@ -67,13 +68,29 @@ function readUnitsBelow(
   const path = [...ancestors, headingEntry(node)];
   const ofDuties = walk.ofDuties || path.some(({ title }) => speaksOfDuties(title));
   const own = passagesOf(node).filter((passage) => !isOnHeadingLine(node, passage));
-  const found = readUnitParagraphs(own, ofDuties);
+  const found = readUnitParagraphs(own, { ofDuties, inDuties: path.some(({ title }) => isDutySection(title)) });
   if (found === null) return null;
   emitCovered(walk, found.covered, path);
   const kept = (item: OutlineNode['body'][number]): boolean =>
     item.kind !== 'passage' || isOnHeadingLine(node, item) || found.rest.includes(item);
   const body = node.body.filter(kept);
   return body.length + node.children.length === 0 ? 0 : readNode({ ...node, body }, ancestors, walk, siblings);
+}
+
+/** 1.完成道路硬化。责任人：王建国: a heading, and below it persons alone. */
+function tellPersons({ heading, ahead, open }: Stream, walk: Walk): void {
+  const persons = Object.keys(ahead?.extra ?? {});
+  if (persons.length > 0 && heading !== null && open === null) tellUnassigned(walk, heading);
+}
+
+const shortestLeft = 12;
+
+/** …（A负责）同时做好…: what follows the last assignment in its own paragraph has none. */
+function tellLeft(stream: Stream, texts: readonly Passage[], walk: Walk): void {
+  const { open } = stream;
+  if (open === null || open.text.trim().length < shortestLeft) return;
+  const origin = texts.find(({ location }) => location === open.location);
+  if (origin !== undefined && assignmentsOf(origin).length > 0) tellUnassigned(walk, open);
 }
 
 /** Items that somebody else's words assign: the heading's, a sibling's, a line's, a unit's above them. Null where none do. */
@@ -83,7 +100,10 @@ function readCovered(node: OutlineNode, ancestors: readonly PathEntry[], walk: W
     readNodes(below.others, [...ancestors, below.heading], walk);
     return emitCovered(walk, below.covered, ancestors);
   }
-  const covered = coveredByItem(node) ?? (walk.closesByLine ? coveredByLine(node) : null);
+  const covered =
+    coveredByItem(node) ??
+    (walk.closesByLine ? coveredByLine(node) : null) ??
+    (walk.saysWhoAbove ? coveredByLinesAbove(node) : null);
   if (covered !== null) return emitCovered(walk, covered, ancestors);
   const section = readUnitSection(node, walk.unitHeadings);
   if (section !== null) {
@@ -107,17 +127,22 @@ function readNode(node: OutlineNode, ancestors: readonly PathEntry[], walk: Walk
   let assigned = 0;
   for (const passage of texts) assigned += readPassage(stream, passage, walk, siblings);
   if (node.children.length === 0 && assigned === 0) for (const each of leftOf(stream)) siblings.push(each);
+  if (node.children.length === 0 && assigned === 0) tellPersons(stream, walk);
+  tellLeft(stream, texts, walk);
   const childPath = heading === null ? [...ancestors, headingEntry(node)] : path;
   readNodes(node.children, childPath, walk);
   return assigned;
 }
 
-/** Items without an assignment among siblings that have one themselves are told, never guessed. */
+/** 责任人：王建国: who acts is said, and is no unit. */
+const namesPerson = /(?:责任人|负责人|责任领导|牵头领导|包联领导)[：:]\s?\p{Script=Han}/u;
+
+/** Items without an assignment among siblings that have one themselves are told, never guessed; so are those of persons alone. */
 function readNodes(nodes: readonly OutlineNode[], ancestors: readonly PathEntry[], walk: Walk): void {
   const waiting: Pending[] = [];
   let assigned = 0;
   for (const node of nodes) assigned += readNode(node, ancestors, walk, waiting);
-  if (assigned > 0) for (const pending of waiting) tellUnassigned(walk, pending);
+  for (const pending of waiting) if (assigned > 0 || namesPerson.test(pending.text)) tellUnassigned(walk, pending);
 }
 
 const headingLine = /^[^。；：:，,]{2,30}$/u;
@@ -134,7 +159,7 @@ function streamBelow(above: readonly Passage[]): Stream {
 /** What stands under no numbered heading: paragraphs that a unit begins, and all others. */
 function readLoose(items: Structure['loose'], walk: Walk): void {
   const passages = items.flatMap(({ item }) => (item.kind === 'passage' ? [item] : []));
-  const units = readUnitParagraphs(passages, walk.ofDuties);
+  const units = readUnitParagraphs(passages, { ofDuties: walk.ofDuties, inDuties: false });
   if (units !== null) emitCovered(walk, units.covered, []);
   const left =
     units === null ? items : items.filter(({ item }) => item.kind !== 'passage' || units.rest.includes(item));
@@ -166,6 +191,7 @@ export function tasksFromProse(structure: Structure): { drafts: readonly TaskDra
     usesAbove: usesAbove(structure),
     oneContact: countContacts(structure) === 1,
     closesByLine: closesByLine(structure.outline),
+    saysWhoAbove: saysWhoAbove(structure.outline),
     unitHeadings: findUnitHeadings(structure),
     ofDuties: speaksOfDuties(structure.meta.title ?? ''),
     legends: [],

@@ -15,7 +15,7 @@ import {
   saysWhat,
   withoutLabel,
 } from './prose-content.ts';
-import { coverWith, ownStretch, timeOf, unitStretches } from './unit-stretches.ts';
+import { coverWith, isDutyOf, ownStretch, timeOf, unitStretches } from './unit-stretches.ts';
 
 /** What may follow the units of a heading: 县发改局（共12项）, 县发改局牵头任务, 县发改局负责的工作：. */
 const behindUnits =
@@ -135,7 +135,7 @@ export function readUnitSection(node: OutlineNode, headings: UnitHeadings): Unit
   const items = mine.flatMap((child) => itemStretches(child, [heading], headings.oneParagraph));
   const stretches = [...unitStretches([heading], own), ...items];
   // 县发改局：负责…: who, and one thing that they do. The units head nothing.
-  const isOne = label !== null && stretches.length === 1 && node.children.length === 0;
+  const isOne = label !== null && isDutyOf(stretches) && node.children.length === 0;
   const covered = stretches.map((stretch) => coverWith(isOne ? { ...stretch, path: [] } : stretch, found));
   return { heading, found, covered, others: node.children.filter(assignsItself) };
 }

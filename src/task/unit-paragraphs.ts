@@ -10,10 +10,10 @@ import {
 import type { Passage } from '../model/structure.ts';
 import type { Covered } from './covered-by-heading.ts';
 import { saysWhat } from './prose-content.ts';
-import { coverWith, unitStretches } from './unit-stretches.ts';
+import { coverWith, isDutyOf, unitStretches } from './unit-stretches.ts';
 
 /** One such paragraph may be anything: a quotation, a line of a list. */
-const fewest = 2;
+const fewestApart = 2;
 
 /** A paragraph that a unit begins, and those below it up to the next. */
 interface Duty {
@@ -61,18 +61,22 @@ function gather(passages: readonly Passage[]): { readonly duties: readonly Duty[
 function cover({ label, own }: Duty): readonly Covered[] {
   const stretches = unitStretches([{ label: null, title: label.name }], own);
   // 县发改局：负责…: who, and one thing that they do. The units head nothing.
-  const isOne = stretches.length === 1;
+  const isOne = isDutyOf(stretches);
   return stretches.map((stretch) => coverWith(isOne ? { ...stretch, path: [] } : stretch, label.found));
 }
 
 /**
  * 县发改局：负责…  县教育局：新建…: paragraphs without numbers that say who does what. Null where they don't: in a notice that does not speak of duties
- * (`ofDuties`) most must begin as duties do, and one must name a single body.
+ * (`ofDuties`) most must begin as duties do, and one must name a single body. In a section 职责分工 (`inDuties`) one is enough.
  */
-export function readUnitParagraphs(passages: readonly Passage[], ofDuties: boolean): UnitParagraphs | null {
+export function readUnitParagraphs(
+  passages: readonly Passage[],
+  { ofDuties, inDuties }: { readonly ofDuties: boolean; readonly inDuties: boolean },
+): UnitParagraphs | null {
   const { duties, rest } = gather(passages);
   const labels = duties.map(({ label }) => label);
   const named = labels.some(({ found }) => found.assignment.units.some(({ unit }) => !unit.collective));
-  if (duties.length < fewest || !named || !(ofDuties || areDuties(labels))) return null;
+  if (inDuties && duties.length > 0) return { covered: duties.flatMap(cover), rest };
+  if (duties.length < fewestApart || !named || !(ofDuties || areDuties(labels))) return null;
   return { covered: duties.flatMap(cover), rest };
 }

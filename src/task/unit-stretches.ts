@@ -4,6 +4,7 @@ import type { UnitRole } from '../model/notice.ts';
 import type { Passage } from '../model/structure.ts';
 import type { PathEntry } from '../model/task-table.ts';
 import type { Covered, Stretch } from './covered-by-heading.ts';
+import { readOpening } from './opening.ts';
 import { saysWhat } from './prose-content.ts';
 
 /** 主要负责：, 具体任务如下：: introduces the items, and is none. */
@@ -46,8 +47,17 @@ function roleIn(text: string): UnitRole | null {
   return helps.test(text) ? 'support' : null;
 }
 
-/** A stretch with the units that head it, in the part that its own first word gives them, and the time at its end. */
+/** True where one stretch says no more than what the units before it do: the units head nothing then. */
+export const isDutyOf = (stretches: readonly Stretch[]): boolean =>
+  stretches.length === 1 && readOpening(stretches[0]?.text.trim() ?? '') === null;
+
+/**
+ * A stretch with the units that head it, in the part that its own first word gives them, and the time at its end. 宣传组：由县委宣传部牵头，负责…: those that
+ * it begins with itself act.
+ */
 export function coverWith(stretch: Stretch, found: FoundAssignment): Covered {
+  const opening = readOpening(stretch.text.trim());
+  if (opening !== null) return { ...stretch, text: opening.rest, found: opening.found };
   const { text, deadline } = timeOf(stretch.text.trim());
   const role = roleIn(text);
   const units = found.assignment.units.map((parsed) =>

@@ -1,6 +1,6 @@
 import { parseLabel } from '../../grammar/numbering.ts';
 import { assignmentsOf } from '../../grammar/prose.ts';
-import { beginsWithDuty, readUnitLabel } from '../../grammar/unit-label.ts';
+import { beginsWithDuty, readUnitLabel, speaksOfPast } from '../../grammar/unit-label.ts';
 import { squash } from '../../text/layout.ts';
 import type { CheckContext } from '../context.ts';
 import { quote } from '../quote.ts';
@@ -15,8 +15,8 @@ export const unreadDuty: Rule<'unread-duty'> = {
   summary: { zh: '段落写明某单位做什么，但没有作为任务', en: 'A paragraph says what a unit does and gave no task' },
   documentation: {
     finds: {
-      zh: '以单位名称加冒号开头的段落（县林业局：负责…），或者两段以上以“某单位负责…”开头的段落，没有作为任务。以单位开头的段落只有一段，或者文件标题不是分工、要点一类且内容不像职责时，不作为任务。整个文件报告一次并写明处数。',
-      en: 'A paragraph that begins with a unit and a colon (县林业局：负责…), or two and more that begin 某单位负责…, which gave no task: one alone, or a list in a notice that does not speak of duties. Once, with their number.',
+      zh: '以单位名称加冒号开头的段落（县林业局：负责…），或者两段以上以“某单位负责…”开头的段落，没有作为任务。以单位开头的段落只有一段，或者文件标题不是分工、要点一类且内容不像职责时，不作为任务。通报、总结、表彰类文件不查。整个文件报告一次并写明处数。',
+      en: 'A paragraph that begins with a unit and a colon (县林业局：负责…), or two and more that begin 某单位负责…, which gave no task: one alone, or a list in a notice that does not speak of duties; not in a report or a commendation. Once, with their number.',
     },
     why: {
       zh: '可能是职责分工，也可能是情况说明或者机构设置；若是任务，要有人负责。',
@@ -39,6 +39,9 @@ export const unreadDuty: Rule<'unread-duty'> = {
   check: find,
 };
 
+/** So much of a task's text tells which paragraph it was made of. */
+const longestBeginning = 16;
+
 /** One sentence on who does what may stand anywhere; two are a list. */
 const fewestRunning = 2;
 
@@ -49,26 +52,23 @@ function ownText(part: TextPart): string {
 }
 
 function find({ parts, notice }: CheckContext): readonly Hit<'unread-duty'>[] {
-  const taken = squash(notice.tasks.map(({ requirement }) => requirement).join('\n'));
-  const isTaken = (text: string): boolean => taken.includes(squash(text));
+  if (speaksOfPast(notice.meta.title ?? '')) return [];
+  const beginnings = notice.tasks
+    .map(({ requirement }) => squash(requirement.slice(0, longestBeginning)))
+    .filter((beginning) => beginning !== '');
+  const isTaken = (text: string): boolean => {
+    const plain = squash(text);
+    return beginnings.some((beginning) => plain.includes(beginning));
+  };
   const open = parts().flatMap((part) => {
     const text = part.kind === 'passage' ? ownText(part) : '';
     return text === '' ? [] : [{ part, text }];
   });
-  const labelled = open.filter(({ text }) => {
-    const label = readUnitLabel(text);
-    return label !== null && !isTaken(firstOf(label.text));
-  });
-  const running = open.filter(({ text }) => beginsWithDuty(text) && !isTaken(firstOf(text)));
+  const labelled = open.filter(({ text }) => readUnitLabel(text) !== null && !isTaken(text));
+  const running = open.filter(({ text }) => beginsWithDuty(text) && !isTaken(text));
   const found = [...labelled, ...(running.length < fewestRunning ? [] : running)];
   const [first] = found;
   if (first === undefined) return [];
   const { part, text } = first;
   return [{ args: { text, count: found.length }, location: part.placeOf(text), task: null, quote: text }];
 }
-
-const label = /^(?:\d{1,2}[.．、]|[（(](?:\d{1,2}|[一二三四五六七八九十]{1,3})[）)]|[①-⑳]|一[是要])/u;
-const clause = /^[^。；]{0,30}/u;
-
-/** The first clause, without the label of an item: what a task made of the paragraph must hold. */
-const firstOf = (text: string): string => clause.exec(text.trim().replace(label, '').trim())?.[0] ?? '';

@@ -31,7 +31,7 @@ const bar = /[\t|｜│]|[ \u3000]{2,}(?=\p{Script=Han}{2,6}[：:])/u;
 /** 标 题：, 索 引 号： */
 const spacedLabel =
   /(?<![\p{Script=Han}])(?:\p{Script=Han}[ \u3000]{1,8}){1,4}\p{Script=Han}[ \u3000]{0,4}(?=[：:\t|｜│])/gu;
-const labelled = /^[【[]?(?<label>[^：:【】[\]]{2,8})(?:[：:]|[】\]][：:]?)\s*(?<value>.*)$/u;
+const labelled = /^[【[]?(?<label>[^：:【】[\]]{2,8})(?:[：:]|[】\]][：:]?)(?<value>.*)$/u;
 
 /** A label and its value in one piece, or in two that follow one another. */
 function fieldsOf(pieces: readonly string[]): readonly Field[] {
@@ -39,8 +39,8 @@ function fieldsOf(pieces: readonly string[]): readonly Field[] {
     const { label, value = '' } = labelled.exec(piece.trim())?.groups ?? {};
     const name = squash(label ?? piece);
     if (!isFieldLabel(name)) return [];
-    const text = value.trim() === '' ? (pieces[at + 1] ?? '') : value;
-    return text.trim() === '' || isFieldLabel(squash(text)) ? [] : [{ label: name, value: dropLayoutSpaces(text) }];
+    const text = (value.trim() === '' ? (pieces[at + 1] ?? '') : value).trim();
+    return text === '' || isFieldLabel(squash(text)) ? [] : [{ label: name, value: dropLayoutSpaces(text) }];
   });
 }
 

@@ -36,7 +36,7 @@ const lostBetween = 0.1;
 const noUnits = 0.35;
 const noText = 1;
 /** A blank requirement falls back to the task (contract), but rarely. */
-const noRequirement = 0.3;
+const noRequirement = 0.4;
 const blankCosts: Readonly<Partial<Record<ColumnRole, number>>> = { number: 0.2, deadline: 0.1, requirement: 0.05 };
 const orphan = 0.5;
 /** A leaf that ends before the innermost column, where the others reach it. */

@@ -38,6 +38,8 @@ interface Collecting {
   header: PrintedHeader;
   readonly raw: RawRow[];
   readonly drawn: Piece[];
+  /** The header's line opens with no bar, so that one that a line opens with has a blank cell before it. */
+  readonly unframed: boolean;
   /** Lines are drawn between the rows, so that all between two of them is one row. */
   readonly ruled: boolean;
   /** A drawn line stands above the next row. */
@@ -125,11 +127,19 @@ function continueLast(last: RawRow, piece: Piece, at: number): void {
   last.end = at + 1;
 }
 
+const opensWithBar = (text: string): boolean => /^\s*[|｜│┃]/u.test(text);
+
+/** A line's cells: "| | 牵头单位 | 配合单位 |" under "序号 | 重点任务 | 责任分工 |" has two blank cells before its first word. */
+function splitRow({ separator, unframed }: Collecting, line: Line): readonly Piece[] {
+  const split = separator.split(line);
+  return unframed && opensWithBar(line.text) ? [cutPiece(line, 0, 0), ...split] : split;
+}
+
 /** Takes a line with separators in; returns the index of the next line, -1 where the table has ended. */
 function partedLine(state: Collecting, at: number): number {
   const line = state.lines[at];
   if (line === undefined) return -1;
-  const split = state.separator.split(line);
+  const split = splitRow(state, line);
   for (const each of state.separator.marks(line)) state.drawn.push(each);
   const cells = toCells(split);
   const words = wordsOf(cells);
@@ -270,6 +280,7 @@ export function collectRows(
     header: { outer: toCells(header.pieces), inner: null },
     raw: [],
     drawn: lines.slice(header.start, header.end).flatMap((line) => separator.marks(line)),
+    unframed: separator.id === 'pipes' && !opensWithBar(lines[header.start]?.text ?? ''),
     ruled: isRuled(lines, header, separator),
     parted: false,
     owners: [],

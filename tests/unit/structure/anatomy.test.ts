@@ -231,6 +231,12 @@ it('missing parts are told once each', () => {
   expect(missing).toEqual(['issuer', 'issueDate', 'documentNumber']);
 });
 
+it('附：1.… lists the attachments', () => {
+  const text =
+    '各镇人民政府：\n现将任务分解下达，请抓好落实。\n附：1、目标任务分解表\n2、各单位任务表\n清河县人民政府办公室\n2023年9月8日';
+  expect(metaOf(text).attachments).toEqual(['目标任务分解表', '各单位任务表']);
+});
+
 describe('the fields of a web page’s frame', () => {
   const body = '各乡镇人民政府：\n现将要点印发给你们，请贯彻落实。\n一、公开预算。（县财政局负责）';
   const title = '清河县人民政府办公室关于印发2023年政务公开工作要点的通知';

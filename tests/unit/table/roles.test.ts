@@ -141,3 +141,26 @@ it('责任人 is kept with the other columns', () => {
   const rows = readTables([regionOf(picture)]).value.tables[0]?.rows;
   expect(rows?.map((row) => row.extra)).toEqual([{ 责任人: '王强' }, { 责任人: '李明' }, { 责任人: '陈芳' }]);
 });
+
+describe('a table without a header', () => {
+  it.each([
+    {
+      what: 'short tasks that begin with a verb',
+      picture: `
+        1 | 完成县志续修 | 县志办     | 10月底前
+        2 | 建成数字档案馆 | 县档案馆 | 12月底前
+        3 | 开展保密检查 | 县委机要局 | 6月底前`,
+      roles: ['=number', '=requirement', '=unit', '=deadline'],
+    },
+    {
+      what: 'names of things are no tasks',
+      picture: `
+        1 | 供水管理办法 | 县水利局 | 2021年7月
+        2 | 住房保障办法 | 县住建局 | 2022年3月
+        3 | 市场准入规定 | 县发改局 | 2020年1月`,
+      roles: undefined,
+    },
+  ])('$what', ({ picture, roles }) => {
+    expect(rolesOf(picture)).toEqual(roles);
+  });
+});

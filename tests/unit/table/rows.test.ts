@@ -123,6 +123,32 @@ describe('group rows', () => {
     ]);
   });
 
+  it('the first of them may stand above the header, which each of them has', () => {
+    const { tables } = readTables([
+      regionOf(`
+      一、综合科 | < | <
+      序号 | 工作内容         | 责任人
+      1    | 起草年度工作总结 | 张明
+      二、业务科 | < | <
+      序号 | 工作内容         | 责任人
+      1    | 修订业务办理指南 | 李强`),
+    ]).value;
+    expect(tables[0]?.rows.map(pathOf)).toEqual(['一、综合科', '二、业务科']);
+    expect(tables[0]?.table).toMatchObject({ title: null, notes: [] });
+  });
+
+  it('a labelled title above the header, with none like it below, is the title', () => {
+    const { tables } = readTables([
+      regionOf(`
+      一、年度重点任务 | < | <
+      序号 | 工作内容         | 责任人
+      1    | 起草年度工作总结 | 张明
+      2    | 修订业务办理指南 | 李强`),
+    ]).value;
+    expect(tables[0]?.rows.map(pathOf)).toEqual(['', '']);
+    expect(tables[0]?.table.title).toBe('一、年度重点任务');
+  });
+
   it('are no totals', () => {
     const table = readTables([regionOf(`${head}\n决策公开 | 公开重大决策事项目录 | 市司法局\n合计 | 共1项 |`)]).value
       .tables[0];

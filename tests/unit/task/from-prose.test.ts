@@ -96,6 +96,10 @@ describe('who acts, said in other ways', () => {
       '一、甲（以下任务由县财政局负责）\n1.公开目录。\n2.公开清单。',
       ['甲: 公开目录。 = R县财政局', '甲: 公开清单。 = R县财政局'],
     ],
+    [
+      '一、甲\n1.公开目录。（责任部室：发展部，配合部室：宣传部）\n2.公开清单。（承办委室：农业农村委）',
+      ['甲: 公开目录。 = R发展部 S宣传部', '甲: 公开清单。 = R农业农村委'],
+    ],
     ['一、甲\n1.公开目录。（责任单位：县财政局等9个部门）', ['甲: 公开目录。 = R县财政局 R9个部门']],
   ])('%s', (text, expected) => {
     expect(tasks(text)).toEqual(expected);
@@ -144,6 +148,10 @@ describe('assignments in paragraphs of their own', () => {
     [
       '一、甲\n（一）推进公开。\n完成时限：6月底前\n牵头单位：县财政局\n（二）推进清单。\n牵头单位：县教育局',
       ['甲: 推进公开。 = L县财政局 @6月底前', '甲: 推进清单。 = L县教育局'],
+    ],
+    [
+      '一、甲\n公开目录。\n【牵头单位】县财政局\n【配合单位】县自然资源局、县教育局\n【完成时限】6月底前',
+      ['甲: 公开目录。 = L县财政局 S县自然资源局 S县教育局 @6月底前'],
     ],
     [
       '一、甲\n公开目录。\n责任领导：吴江    牵头单位：县财政局    完成时限：6月底前',
@@ -228,6 +236,10 @@ describe('items that say who does the items before them', () => {
       ['甲: 公开目录。 = L县财政局 S县教育局', '甲: 公开清单。 = R县司法局'],
     ],
     ['一、甲\n1.公开目录。（责任单位：县司法局）\n2.公开清单。\n3.责任单位：县财政局', ['甲: 公开目录。 = R县司法局']],
+    [
+      '一、甲\n1.牵头单位：县财政局\n2.责任单位：县教育局\n3.完成时限：6月底前\n4.公开目录。\n5.公开清单。',
+      ['甲: 公开目录。 = L县财政局 R县教育局 @6月底前', '甲: 公开清单。 = L县财政局 R县教育局 @6月底前'],
+    ],
   ])('%s', (text, expected) => {
     expect(tasks(text)).toEqual(expected);
   });
@@ -255,6 +267,45 @@ describe('a line below the last item of each heading', () => {
   ])('%s', (text, expected) => {
     expect(tasks(text)).toEqual(expected);
   });
+});
+
+describe('lines that say who above what is to be done', () => {
+  it.each<[string, readonly string[]]>([
+    [
+      '一、甲\n（一）公开组\n牵头单位：县财政局\n成员单位：县教育局\n工作职责：公开目录。\n定期更新。\n（二）督查组\n牵头单位：县审计局\n完成时限：6月底前\n公开清单。',
+      [
+        '甲/公开组: 工作职责：公开目录。\n定期更新。 = L县财政局 R县教育局',
+        '甲/督查组: 公开清单。 = L县审计局 @6月底前',
+      ],
+    ],
+    [
+      '一、甲\n（一）公开目录\n责任单位：县财政局\n（二）公开清单\n责任单位：县审计局\n请各单位抓好落实，按时报送。',
+      ['甲: 公开目录 = R县财政局', '甲: 公开清单 = R县审计局'],
+    ],
+  ])('%s', (text, expected) => {
+    expect(tasks(text)).toEqual(expected);
+  });
+});
+
+it('persons alone give no task, and that is told', () => {
+  const told = (text: string): readonly unknown[] =>
+    tasksFromProse(findStructure(documentOf(text)).value).findings.map(({ rule, args }) => [rule, args]);
+  expect(
+    told('1.公开目录。责任人：王建国；完成时间：6月底前。\n2.公开清单。（责任人：李明）\n3.公开预算，责任人：张伟。'),
+  ).toEqual([
+    ['missing-unit', { text: '公开目录' }],
+    ['missing-unit', { text: '公开清单' }],
+    ['missing-unit', { text: '公开预算，责任人：张伟。' }],
+  ]);
+});
+
+it('text behind the last assignment of a paragraph is told', () => {
+  const told = (text: string): readonly unknown[] =>
+    tasksFromProse(findStructure(documentOf(text)).value).findings.map(({ rule, args }) => [rule, args]);
+  expect(told('一、甲\n1.公开目录。（责任单位：县财政局）同时公开评价结果，接受监督。')).toEqual([
+    ['missing-unit', { text: '同时公开评价结果，接受监督。' }],
+  ]);
+  expect(told('一、甲\n1.公开目录。（责任单位：县财政局）。')).toEqual([]);
 });
 
 describe('clauses of a section on who does what', () => {

@@ -1,0 +1,35 @@
+import { describe, expect, it } from 'vitest';
+import { restore } from './restored.ts';
+
+describe('a web page’s table as its reader prints it, a bar behind each cell', () => {
+  it('a bar that opens the second header row has a blank cell before it', () => {
+    const { rows } = restore(
+      [
+        '序号 | 重点任务 | 责任分工 | | 完成时限 |',
+        '| | 牵头单位 | 配合单位 | |',
+        '一、政务服务 | | | | |',
+        '1 | 推进高频事项就近办理 | 县政务服务局 | 各乡镇 | 9月底前 |',
+        '2 | 开设惠企政策综合窗口 | 县政务服务局 | 县财政局 县人社局 | 6月底前 |',
+      ].join('\n'),
+    );
+    expect(rows).toEqual([
+      ['序号', '重点任务', '责任分工', '', '完成时限'],
+      ['', '', '牵头单位', '配合单位', ''],
+      ['一、政务服务', '', '', '', ''],
+      ['1', '推进高频事项就近办理', '县政务服务局', '各乡镇', '9月底前'],
+      ['2', '开设惠企政策综合窗口', '县政务服务局', '县财政局 县人社局', '6月底前'],
+    ]);
+  });
+
+  it('a row that lacks the merged category and the merged unit is no new category', () => {
+    const { rows } = restore(
+      [
+        '类别 | 具体任务 | 责任单位 | 时限 |',
+        '环境整治 | 开展村庄清洁行动 | 县农业农村局 | 4月底前 |',
+        '建立垃圾收运体系 | 全年 |',
+        '产业发展 | 发展林下经济 | 县林业局 | 12月底前 |',
+      ].join('\n'),
+    );
+    expect(rows[2]).toEqual(['', '建立垃圾收运体系', '', '全年']);
+  });
+});
