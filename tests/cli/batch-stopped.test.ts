@@ -21,6 +21,15 @@ function makeMany(folder: string): string {
   return archive;
 }
 
+/** As a worker does that does not know that its run is gone: to where that run told it, if the folder is there. */
+function writeLate(path: string): void {
+  try {
+    writeFileSync(path, '{}');
+  } catch {
+    // No such folder.
+  }
+}
+
 describe('a run that is stopped', () => {
   it('killed (-9) at several moments and resumed: outputs and manifest of an undisturbed run, nothing recorded twice', async () => {
     const folder = temporaryFolder();
@@ -41,6 +50,29 @@ describe('a run that is stopped', () => {
     expect(outputsOf(out)).toEqual(outputsOf(whole));
     expect(manifestOf(out)).toEqual(manifestOf(whole));
     expect(readdirSync(join(out, '.gkparse-batch'))).toEqual(['journal.jsonl']);
+  });
+
+  it('what the worker of a run that was killed still writes gets into no output', async () => {
+    const folder = temporaryFolder();
+    const archive = makeMany(folder);
+    const [whole, out] = [join(folder, 'whole'), join(folder, 'out')];
+    await gkparse(['batch', archive, '-o', whole]);
+    const state = join(out, '.gkparse-batch');
+    const killed = startBatch([archive, '-o', out]);
+    await until(() => lines(out) >= 2);
+    const folders = readdirSync(state).filter((name) => name.startsWith('temporary'));
+    killed.child.kill('SIGKILL');
+    await killed.ended;
+    const recorded = lines(out);
+    const { child, ended } = startBatch([archive, '-o', out, '--resume']);
+    await until(() => lines(out) > recorded);
+    while (child.exitCode === null) {
+      for (let name = 0; name < 60; name++) for (const used of folders) writeLate(join(state, used, `${name}`));
+      await new Promise((resolve) => setTimeout(resolve, 20));
+    }
+    expect(folders).toHaveLength(1);
+    expect((await ended).code).toBe(0);
+    expect(outputsOf(out)).toEqual(outputsOf(whole));
   });
 
   it('a torn last line of the journal is cut off, and its document done again', async () => {

@@ -1,4 +1,4 @@
-import { mkdirSync, rmSync, statSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, rmSync, statSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { setFlagsFromString } from 'node:v8';
 import { pMapIterable } from 'p-map';
@@ -22,7 +22,6 @@ export interface StatePaths {
   readonly folder: string;
   readonly journal: string;
   readonly lock: string;
-  readonly temporary: string;
 }
 
 export function statePaths(output: string): StatePaths {
@@ -31,7 +30,6 @@ export function statePaths(output: string): StatePaths {
     folder,
     journal: join(folder, 'journal.jsonl'),
     lock: join(folder, 'lock'),
-    temporary: join(folder, 'temporary'),
   };
 }
 
@@ -55,17 +53,28 @@ export async function runInputs(
   const unlock = acquireLock(paths.lock);
   try {
     refuseUnfinished(paths, settings);
-    rmSync(paths.temporary, { recursive: true, force: true });
-    mkdirSync(paths.temporary);
-    return await convertAll(walkOnce, total, settings, { paths, unlock });
+    removeTemporary(paths);
+    // Of this run alone: a worker of one that was killed may still write the document in its hand, under a name that this run gives to another.
+    const temporary = mkdtempSync(join(paths.folder, temporaryName));
+    return await convertAll(walkOnce, total, settings, { journal: paths.journal, temporary, unlock });
   } finally {
-    rmSync(paths.temporary, { recursive: true, force: true });
+    removeTemporary(paths);
     unlock();
   }
 }
 
+/** How the folder for outputs that are being written begins. */
+const temporaryName = 'temporary-';
+
+/** The folder of this run, and those that killed ones have left. */
+function removeTemporary({ folder }: StatePaths): void {
+  for (const name of readdirSync(folder))
+    if (name.startsWith(temporaryName)) rmSync(join(folder, name), { recursive: true, force: true, maxRetries: 3 });
+}
+
 interface Place {
-  readonly paths: StatePaths;
+  readonly journal: string;
+  readonly temporary: string;
   readonly unlock: () => void;
 }
 
@@ -73,7 +82,7 @@ async function convertAll(
   walkOnce: () => AsyncIterable<Found>,
   total: number,
   settings: BatchSettings,
-  { paths, unlock }: Place,
+  { journal: journalPath, temporary, unlock }: Place,
 ): Promise<number> {
   const startedAt = Date.now();
   const { language } = settings.rendering;
@@ -95,14 +104,14 @@ async function convertAll(
       process.exit(interruptedExitCode);
     },
   );
-  const journal = openJournal(paths.journal);
+  const journal = openJournal(journalPath);
   const pool = startPool(settings);
-  const merge = await startMerge(settings, join(paths.temporary, 'merge'), journal);
+  const merge = await startMerge(settings, join(temporary, 'merge'), journal);
   const shown = await startProgress(process.stderr, total, language);
   progress = shown;
   const outputFolder = Buffer.from(resolve(settings.output));
   const { converters } = pool;
-  const workshop = { settings, journal, converters, outputFolder, temporaryFolder: paths.temporary, isStopping, stop };
+  const workshop = { settings, journal, converters, outputFolder, temporaryFolder: temporary, isStopping, stop };
   let totals = noTotals;
   try {
     const results = pMapIterable(until(walkOnce(), isStopping), makeHandler(workshop), {
