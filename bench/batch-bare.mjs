@@ -22,13 +22,13 @@ const libraries = {
   },
 };
 
-const rendering = { format: 'json', headers: 'zh', bom: true, language: 'zh', limits: {} };
+const rendering = { format: 'json', headers: 'zh', bom: true, language: 'zh', limits: {}, engine: null, units: null };
 
 const sides = {
   /** What a worker and the run do with a document: read, hash, extract, write, flush, rename. */
   batch: async (name, i) => {
     const [output, temporary] = [join(folder, `${i}.json`), join(folder, 'tmp')];
-    const request = { input: name, name, output, temporary, rendering, knownSha256: null };
+    const request = { input: name, name, output, temporary, rendering, password: null, knownSha256: null };
     const { kind } = await convert(request, () => undefined);
     if (kind === 'done') await placeOutput(request);
   },

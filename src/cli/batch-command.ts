@@ -1,6 +1,6 @@
 import { type Command, Option } from 'commander';
 import type { BatchFlags } from './batch/settings.ts';
-import { describe, languageOption, limitOption } from './command-parts.ts';
+import { describe, engineOption, languageOption, limitOption } from './command-parts.ts';
 import type { StatusFlags } from './commands/batch-status.ts';
 import { optionTexts } from './help-text.ts';
 import type { Language } from './language.ts';
@@ -22,7 +22,10 @@ export function addBatch(program: Command, language: Language, setExitCode: (cod
     .addOption(globOption('--exclude <glob>', text('exclude')))
     .addOption(failOnOption(text('batchFailOn')))
     .option('--dry-run', text('dryRun'))
+    .option('--password <text>', text('password'))
+    .addOption(engineOption(language))
     .addOption(limitOption(language))
+    .option('--units <file>', text('units'))
     .addOption(new Option('--headers <lang>', text('headers')).choices(['zh', 'en']).default('zh'))
     .option('--no-bom', text('noBom'))
     .addOption(languageOption(language))

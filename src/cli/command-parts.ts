@@ -7,6 +7,10 @@ export function languageOption(language: Language): Option {
   return new Option('--lang <lang>', optionTexts.lang[language]).choices(['zh', 'en']);
 }
 
+export function engineOption(language: Language): Option {
+  return new Option('--engine <engine>', optionTexts.engine[language]).choices(['pdfium', 'pdfjs']);
+}
+
 /** `--limit pages=20000`, given as often as needed. */
 export function limitOption(language: Language): Option {
   return new Option('--limit <name=number>', optionTexts.limit[language]).argParser(

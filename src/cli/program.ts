@@ -1,6 +1,6 @@
 import { Command, CommanderError, Option } from 'commander';
 import { addBatch } from './batch-command.ts';
-import { describe, languageOption, limitOption } from './command-parts.ts';
+import { describe, engineOption, languageOption, limitOption } from './command-parts.ts';
 import type { CheckFlags } from './commands/check.ts';
 import type { ExplainFlags } from './commands/explain.ts';
 import type { ExtractFlags } from './commands/extract.ts';
@@ -178,8 +178,4 @@ function addSchema(program: Command, language: Language): void {
       const { runSchema } = await import('./commands/schema.ts');
       await runSchema(of);
     });
-}
-
-function engineOption(language: Language): Option {
-  return new Option('--engine <engine>', optionTexts.engine[language]).choices(['pdfium', 'pdfjs']);
 }

@@ -1,3 +1,4 @@
+import { findAll } from '../text/find-all.ts';
 import { type BracketSpan, findBrackets } from './assignment/bracket.ts';
 import { findLabelSentences, type LabelSpan } from './assignment/label-sentence.ts';
 import {
@@ -9,6 +10,7 @@ import {
   sameBelow,
 } from './assignment/parse.ts';
 import { bullet } from './bare-label.ts';
+import { isUnitShape } from './unit-list/shape.ts';
 import { isUnitList } from './unit-list.ts';
 
 export { type ParsedAssignment, parseAddition, parseAssignment } from './assignment/parse.ts';
@@ -110,9 +112,19 @@ export function declaresListsIn(paragraph: string): boolean {
   return sameBelow.test(paragraph) && findBrackets(paragraph).some(({ inside }) => declaresLists(inside));
 }
 
-/** Brackets behind a sentence (…工作。（A、B）) that hold units and do not say what these are to do, as printed, without the brackets. */
+/** 推行一窗受理（县发改局）：整合窗口…, or at the paragraph's end. */
+const bareBracket = /[（(](?<inside>[^（()）]{2,120})[）)](?=\s{0,4}(?:[：:]|$))/gu;
+const lastClause = /[^。；，、：:]{0,40}$/u;
+
+/**
+ * Brackets behind a sentence (…工作。（A、B）) or a heading (…工作（A、B）：) that hold units and do not say what these are to do, as printed, without the
+ * brackets; 县委政研室（改革办） is a name.
+ */
 export function bareListsIn(paragraph: string): readonly string[] {
-  return findBrackets(paragraph, true)
-    .filter(({ start, inside }) => /[。；]\s*$/u.test(paragraph.slice(0, start)) && isUnitList(inside))
-    .map(({ inside }) => inside);
+  const behindStop = findBrackets(paragraph, true).filter(({ start }) => /[。；]\s*$/u.test(paragraph.slice(0, start)));
+  const behindText = findAll(bareBracket, paragraph).flatMap(({ groups, index }) => {
+    const before = lastClause.exec(paragraph.slice(0, index))?.[0].trim() ?? '';
+    return before === '' || isUnitShape(before) ? [] : [groups?.['inside'] ?? ''];
+  });
+  return [...new Set([...behindStop.map(({ inside }) => inside), ...behindText])].filter(isUnitList);
 }

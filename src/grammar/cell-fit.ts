@@ -15,6 +15,8 @@ const serial = /^[（(]?[0-9０-９]{1,5}[)）.．、]?$/u;
 const decimalSerial = /^\d{1,2}(?:[.．]\d{1,2}){1,3}$/u;
 /** 2024 may be the year of a deadline (建设时间). */
 const year = /^20\d\d$/u;
+/** （十二）…政务公开专区 is a heading, whatever it ends like: units are numbered 1. or ①. */
+const headingLabel = /^\s*(?:[一二三四五六七八九十百]{1,4}、|[（(][一二三四五六七八九十百]{1,4}[)）])/u;
 const chineseSerial = /^[（(]?[一二三四五六七八九十百]{1,4}[)）、]?$/u;
 /** Cheap sign that the words may be a time: without one the deadline grammar is not asked. */
 const deadlineSign =
@@ -73,7 +75,7 @@ function lookAt(text: string, hasDeadlines: boolean): Look {
   const isNumber = isSerial(text);
   const mayBeDate = !isNumber || decimalSerial.test(squash(text)) || year.test(squash(text));
   return {
-    unit: isNumber ? 0 : unitLikeness(text),
+    unit: isNumber || headingLabel.test(text) ? 0 : unitLikeness(text),
     deadline: mayBeDate && hasDeadlines ? deadlineLikeness(text) : 0,
     serial: isNumber,
     standIn: standIn.test(squash(text)),

@@ -1,6 +1,15 @@
 import type { ColumnRole } from '../model/notice.ts';
 import { squash } from '../text/layout.ts';
-import { headerEndings, headerWords, leadWords, supportWords, targetTaskWords } from '../vocabulary/header-words.ts';
+import type { HeaderWord } from '../vocabulary/header-word.ts';
+import {
+  dutyHeaders,
+  headerEndings,
+  headerWords,
+  leadWords,
+  memberHeaders,
+  supportWords,
+  targetTaskWords,
+} from '../vocabulary/header-words.ts';
 import { isTextRole, isUnitRole } from './column-role.ts';
 import { parseLegend } from './legend.ts';
 
@@ -17,6 +26,14 @@ const ofYear = /^20\d\d年度?(?=[^\d年度].{2})/u;
 const longestHeader = 16;
 
 const byWord: ReadonlyMap<string, ColumnRole> = new Map(headerWords.map(({ word, role }) => [squash(word), role]));
+
+/** By their last character, each in the order of the list: every cell of a table in text is asked for its ending. */
+const endingsByLast: ReadonlyMap<string, readonly HeaderWord[]> = new Map(
+  headerEndings.map(({ word }) => [
+    word.slice(-1),
+    headerEndings.filter((other) => other.word.endsWith(word.slice(-1))),
+  ]),
+);
 
 const holds = (text: string, words: readonly string[]): boolean => words.some((word) => text.includes(word));
 
@@ -56,7 +73,7 @@ export function classifyHeader(text: string): HeaderRole | null {
   if (exact !== undefined) return { role: roleOfBracket(text, exact), sure: true };
   const first = roleOfFirst(key);
   if (first !== null) return { role: first, sure: false };
-  const ending = headerEndings.find(({ word }) => key.endsWith(word));
+  const ending = endingsByLast.get(key.slice(-1))?.find(({ word }) => key.endsWith(word));
   if (ending === undefined || /[。；！？]/u.test(key)) return null;
   return { role: ending.role === 'unit' ? unitSide(squash(text)) : ending.role, sure: false };
 }
@@ -72,8 +89,19 @@ export function headerLikeness(text: string): number {
 /** 考核类别 and 重点领域 only sort what another column says. */
 const sorts = /(?:类别|分类|类型|领域|板块|方面)$/u;
 
-/** Roles of a table's headers together: 目标任务 is the requirement where no other column is (domain.md 3.1). */
-export function promoteTargets(headers: readonly string[], roles: readonly ColumnRole[]): readonly ColumnRole[] {
+/** 单位 | 职责: beside the units what they do, where no other column says it and the table lists no persons. */
+function promoteDuties(headers: readonly string[], roles: readonly ColumnRole[]): readonly ColumnRole[] {
+  const keys = headers.map(headerKey);
+  if (roles.some(isTextRole) || roles.includes('target') || keys.some((key) => memberHeaders.includes(key)))
+    return roles;
+  const at = keys.findIndex((key) => dutyHeaders.includes(key));
+  const hasUnits = roles.some((role, i) => isUnitRole(role) && !dutyHeaders.includes(keys[i] ?? ''));
+  return hasUnits ? roles.map((role, i) => (i === at ? 'requirement' : role)) : roles;
+}
+
+/** Roles of a table's headers together: 目标任务 is the requirement where no other column is (domain.md 3.1), and 职责 beside 单位. */
+export function promoteTargets(headers: readonly string[], own: readonly ColumnRole[]): readonly ColumnRole[] {
+  const roles = promoteDuties(headers, own);
   if (roles.includes('requirement')) return roles;
   // Where nothing else says what is to be done, any target does (主要目标 | 责任单位).
   const isOnly = !roles.some((role, i) => isTextRole(role) && !sorts.test(headerKey(headers[i] ?? '')));

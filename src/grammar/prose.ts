@@ -60,5 +60,6 @@ function cutText(passage: Cuttable): readonly ProseSegment[] {
     segments.push({ kind: 'assignment', found: cut.found, start: cut.at });
     if (rest.trim() !== '') segments.push({ kind: 'text', text: rest, start: cut.end });
   });
-  return segments;
+  // As long as the list is, without the room that push leaves: it is kept.
+  return [...segments];
 }

@@ -24,6 +24,7 @@ const spacedField = new RegExp(
 );
 const longestPosition = 60;
 const longestLabel = 12;
+const longestToolLine = 300;
 
 /** 索引号, 【发文字号】: a field's label alone. */
 export function isFieldLabel(text: string): boolean {
@@ -52,6 +53,7 @@ export function isPosition(text: string): boolean {
 
 /** 【打印】【关闭】: tools for the reader and nothing else. White space parts them. */
 export function isToolLine(text: string): boolean {
+  if (text.length > longestToolLine) return false;
   const words = text
     .replace(brackets, ' ')
     .split(toolSeparator)

@@ -89,6 +89,7 @@ export interface FindingArguments {
   'bare-unit-list': { units: string; count: number };
   'recognised-text': { pages: number };
   'split-paragraph': { text: string; items: number };
+  'unread-duty': { text: string; count: number };
   /** The proof. */
   'left-over': { text: string; characters: number };
   'rule-fault': { rule: string; reason: string };

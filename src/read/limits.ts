@@ -12,7 +12,7 @@ export interface Limits {
   readonly maxAttributes: number;
   readonly maxCells: number;
   readonly maxPages: number;
-  /** Paragraphs and tables; lines of a text. Each costs some 300 bytes of memory, so that 200 MB of line ends would cost gigabytes. */
+  /** Paragraphs and tables; lines of a text. Each costs some 300 bytes of memory when it is read and 2 kB at the end, so that 200 MB of line ends would cost gigabytes. */
   readonly maxBlocks: number;
   /** A pdf is read in a thread of its own, which is stopped over the next two; false where the caller is such a thread or process. */
   readonly isolate: boolean;

@@ -19,8 +19,20 @@ export const txtReader: Reader = {
 function readText(bytes: Uint8Array, limits: Limits): Result<Document> {
   checkSize(bytes, limits);
   const decoded = decodeText(bytes);
+  checkCells(decoded.text, limits);
   const blocks = readParagraphs(decoded.text, limits);
   return { value: { format: 'txt', pages: null, blocks }, claims: [], findings: findDoubts(decoded) };
+}
+
+/** What parts the cells of a line that was a row of a table: tabs, bars, the commas of a spreadsheet. */
+const cellMarks = ['\t', '|', '｜', '│', '┃', ','] as const;
+
+/** Throws 'too-large' where there are more of them than a table may have cells: its rows would take gigabytes, and minutes, to be put together again. */
+function checkCells(text: string, { maxCells }: Limits): void {
+  let cells = 0;
+  for (const mark of cellMarks)
+    for (let at = text.indexOf(mark); at >= 0; at = text.indexOf(mark, at + 1))
+      if (++cells > maxCells) throw tooLarge('maxCells', maxCells);
 }
 
 function readParagraphs(text: string, limits: Limits): readonly Paragraph[] {

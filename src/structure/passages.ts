@@ -16,7 +16,7 @@ const closing = /[）)》”’〉」』〕】]/u;
 const inner = /[，、,；。]/u;
 const shortestCut = 15;
 const longUnpunctuated = 25;
-const startsOwn = /^(?:附\s*件|附表|抄\s*送|主题词|注[:：]|备注[:：]|说明[:：])/u;
+const startsOwn = /^(?:[【［[]\p{Script=Han}{2,8}[】］\]]|附\s*件|附表|抄\s*送|主题词|注[:：]|备注[:：]|说明[:：])/u;
 /** 完成时限：… opens a field of its own. */
 const ownField = /^(?:[▲△◆◇●○■□★☆◎※➢►▶•·]{0,2}\p{Script=Han}{2,8}[：:]|[【［[]\p{Script=Han}{2,8}[】］\]])/u;
 const unitField =
@@ -38,8 +38,9 @@ export function spanLocation(first: Location, last: Location): Location {
   };
 }
 
-/** 责任领导：吴江    牵头单位：…: a gap before a label parts two fields. */
-const fieldGap = /(?:(?<![ \t])[ \t]{2,}|(?<!\u3000)\u3000+)(?=\p{Script=Han}{2,8}[：:])/u;
+/** 责任领导：吴江    牵头单位：…: a gap before a label parts two fields; before a label that is one for certain, one space does. */
+const fieldGap =
+  /(?:(?<![ \t])[ \t]{2,}|(?<!\u3000)\u3000+)(?=\p{Script=Han}{2,8}[：:])|(?<=[^\s：:])[ \t](?=(?:责任|牵头|配合|主办|协办|承办|完成|办结)\p{Script=Han}{2,4}[：:])/u;
 
 /** Stands for a space while others go; no text holds it (Unicode: noncharacter). */
 const keptSpace = '\ufdd0';
@@ -76,6 +77,7 @@ export function toPassage(paragraphs: readonly Paragraph[]): Passage {
 
 /** True where a bracket is open at the text's end; one that the text's cut-off start opened does not count. */
 function hasOpenBracket(text: string): boolean {
+  if (!opening.test(text)) return false;
   let depth = 0;
   for (const character of text) {
     if (opening.test(character)) depth++;

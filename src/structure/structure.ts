@@ -9,6 +9,7 @@ import { dropLayoutSpaces, joinLines } from '../text/layout.ts';
 import { documentKinds } from '../vocabulary/meta-words.ts';
 import { type Attachments, readAttachments } from './anatomy/attachments.ts';
 import { type Entry, toEntries } from './anatomy/entry.ts';
+import { type FrameFields, readFrameFields } from './anatomy/frame-fields.ts';
 import { type Head, readHead } from './anatomy/head.ts';
 import { planYear } from './anatomy/plan-year.ts';
 import { parsePublicity } from './anatomy/publicity.ts';
@@ -28,6 +29,7 @@ interface Anatomy {
   readonly attachments: Attachments;
   readonly publicity: { readonly text: string; readonly at: number } | null;
   readonly embeddedTitle: { readonly text: string; readonly at: readonly number[] } | null;
+  readonly frame: FrameFields;
 }
 
 const longestTitle = 60;
@@ -56,7 +58,8 @@ function findEmbeddedTitle(
   return null;
 }
 
-function readAnatomy(entries: readonly Entry[]): Anatomy {
+function readAnatomy(blocks: readonly Block[]): Anatomy {
+  const entries = toEntries(blocks);
   const head = readHead(entries);
   const signature = readSignature(entries, head.end);
   const colophon = readColophon(entries.slice(head.end));
@@ -65,17 +68,18 @@ function readAnatomy(entries: readonly Entry[]): Anatomy {
   const publicity = noted === undefined ? null : { text: parsePublicity(noted) ?? '', at: noted.at };
   const used = new Set([...colophon.used, ...attachments.used, ...attachments.starts, publicity?.at ?? -1]);
   const embeddedTitle = signature === null ? null : findEmbeddedTitle(entries, signature.end, used);
-  return { head, signature, colophon, attachments, publicity, embeddedTitle };
+  return { head, signature, colophon, attachments, publicity, embeddedTitle, frame: readFrameFields(blocks) };
 }
 
-function toMeta({ head, signature, colophon, attachments, publicity, embeddedTitle }: Anatomy): Meta {
-  const title = head.title ?? embeddedTitle?.text ?? null;
+/** The notice's own words first, then those of a web page's frame. */
+function toMeta({ head, signature, colophon, attachments, publicity, embeddedTitle, frame }: Anatomy): Meta {
+  const title = head.title ?? frame.title ?? embeddedTitle?.text ?? null;
   return {
-    documentNumber: head.documentNumber,
-    issuer: signature?.issuer ?? head.redHead ?? colophon.organ,
+    documentNumber: head.documentNumber ?? frame.documentNumber,
+    issuer: signature?.issuer ?? head.redHead ?? colophon.organ ?? frame.issuer,
     title,
     recipients: head.recipients,
-    issueDate: signature?.issueDate ?? head.issueDate,
+    issueDate: signature?.issueDate ?? head.issueDate ?? frame.issueDate,
     printDate: colophon.printDate,
     publicity: publicity?.text ?? null,
     attachments: [...attachments.names],
@@ -86,14 +90,15 @@ function toMeta({ head, signature, colophon, attachments, publicity, embeddedTit
 
 /** Entries that went into meta. An embedded title that is not the notice's own title stays in the body. */
 function usedEntries(anatomy: Anatomy): ReadonlySet<number> {
-  const { head, signature, colophon, attachments, publicity, embeddedTitle } = anatomy;
+  const { head, signature, colophon, attachments, publicity, embeddedTitle, frame } = anatomy;
+  const titled = head.title !== null || frame.title !== null;
   return new Set([
     ...head.used,
     ...(signature?.used ?? []),
     ...colophon.used,
     ...attachments.used,
     ...(publicity === null ? [] : [publicity.at]),
-    ...(embeddedTitle !== null && head.title === null ? embeddedTitle.at : []),
+    ...(embeddedTitle !== null && !titled ? embeddedTitle.at : []),
   ]);
 }
 
@@ -169,7 +174,7 @@ export function findStructure(document: Document): Result<Structure> {
   const parted = cutGluedItems(markFurniture(unpackColophons(own)));
   const restored = restoreTables(parted.blocks);
   const blocks = markFrames(restored.blocks);
-  const anatomy = readAnatomy(toEntries(blocks));
+  const anatomy = readAnatomy(blocks);
   const meta = toMeta(anatomy);
   const used = usedEntries(anatomy);
   const { starts } = anatomy.attachments;

@@ -1,6 +1,6 @@
 import { parseDocumentNumber } from '../grammar/document-number.ts';
 import { parseLabel } from '../grammar/numbering.ts';
-import { isFieldLine, isFieldRow, isFooter, isPosition, isToolLine } from '../grammar/web-frame.ts';
+import { isFieldLabel, isFieldLine, isFieldRow, isFooter, isPosition, isToolLine } from '../grammar/web-frame.ts';
 import { type Block, paragraphText } from '../model/document.ts';
 import { squash } from '../text/layout.ts';
 
@@ -42,9 +42,21 @@ const isFrameLine = ({ text, plain }: Line): boolean =>
 function headFrame(lines: readonly (Line | null)[]): readonly Line[] {
   const end = lines.slice(0, mostHeadLines).findIndex((line) => line === null || endsHead(line));
   const head = lines.slice(0, end < 0 ? mostHeadLines : end).filter((line) => line !== null);
-  const frame = head.filter((line) => isFrameLine(line) && parseDocumentNumber(line.text) === null);
+  const named = ownLines(head);
+  const frame = head.filter(
+    (line) => named.has(line) || (isFrameLine(line) && parseDocumentNumber(line.text) === null),
+  );
   const rows = head.filter((line) => isFieldRow(line.text));
   return frame.length > 1 || rows.length > 1 || frame.some(({ plain }) => isPosition(plain)) ? frame : [];
+}
+
+const fewestLabels = 2;
+
+/** 索引号 / 000014349 / 发文机关 / 某县人民政府: labels in lines of their own, each above its value. One such word may be the text's. */
+function ownLines(head: readonly Line[]): ReadonlySet<Line> {
+  const labels = head.filter(({ plain }) => isFieldLabel(plain));
+  const values = head.filter((line, i) => !labels.includes(line) && labels.includes(head[i - 1] ?? line));
+  return labels.length < fewestLabels ? new Set() : new Set([...labels, ...values]);
 }
 
 function endsHead(line: Line): boolean {

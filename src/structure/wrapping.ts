@@ -22,13 +22,15 @@ const fewestLines = 4;
 const fullShare = 0.25;
 const longerShare = 0.15;
 const indentedShare = 0.7;
-/** A width breaks sentences anywhere; paragraphs of like length end with their stop. */
-const ended = /[。；：！？]$/u;
+/** A width breaks sentences anywhere; paragraphs of like length end with their stop, or with the bracket behind it. */
+const ended = /[。；：！？）)】\]]$/u;
 const endedShare = 0.5;
 const indentation = /^(?:\u3000| {2,}|\t)/u;
 const wide = /[\u2e80-\u9fff\uf900-\ufaff\uff00-\uff60\u3000-\u303f“”‘’…—·]/gu;
 
-const columnsOf = (line: string): number => line.length + (line.match(wide)?.length ?? 0);
+/** Of a line longer than any that was broken only the start is counted: it may hold megabytes. */
+const countedLength = 2 * widest;
+const columnsOf = (line: string): number => line.length + (line.slice(0, countedLength).match(wide)?.length ?? 0);
 
 const lineOf = (paragraph: Paragraph): string => paragraphText(paragraph).trimEnd();
 

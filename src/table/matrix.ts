@@ -46,6 +46,15 @@ export function lineText(cell: Cell): string {
   return dropLayoutSpaces(joinLines(cell.paragraphs.flatMap((paragraph) => paragraphText(paragraph).split('\n'))));
 }
 
+/** What a row's own cells say, in one line. */
+export function rowText(matrix: Matrix, row: number): string {
+  const own = rowCells(matrix, row).filter((cell) => cell.row === row);
+  return own
+    .map(lineText)
+    .filter((part) => part !== '')
+    .join(' ');
+}
+
 /** Text of a requirement: its paragraphs join with "\n", layout breaks go. */
 export function blockText(cell: Cell): string {
   return cell.paragraphs

@@ -1,25 +1,26 @@
 import { isUnitRole } from '../grammar/column-role.ts';
 import { isFormLine } from '../grammar/form-line.ts';
 import { headerKey } from '../grammar/header-role.ts';
-import type { Cell, Grid } from '../model/document.ts';
+import type { Grid } from '../model/document.ts';
 import type { Finding } from '../model/finding.ts';
 import type { Location, TaskTable } from '../model/notice.ts';
 import type { Claim, Result } from '../model/result.ts';
 import type { TableRegion } from '../model/structure.ts';
-import type { LogicalTable, PathEntry, TaskRow } from '../model/task-table.ts';
+import type { LogicalTable, PathEntry } from '../model/task-table.ts';
 import { gridRuns, knowsBold } from './bold.ts';
 import { claimCell, claimPassages } from './claims.ts';
 import { isGroupAbove } from './group-above.ts';
 import { findHeader, type HeadedColumn, type Header, headerWords } from './header.ts';
-import { isBlank, lineText, type Matrix, rowCells, toMatrix } from './matrix.ts';
+import { isBlank, lineText, type Matrix, rowCells, rowText, toMatrix } from './matrix.ts';
 import type { Stitched } from './pages/draft.ts';
 import { stitchPages } from './pages/stitch-pages.ts';
 import { openGroup } from './path.ts';
 import { layRecords } from './record.ts';
-import { type Carry, resolveRow } from './resolve.ts';
+import { resolveRow } from './resolve.ts';
 import { guessHeader, guessHeadless, isLoneText, settleRoles } from './roles.ts';
 import { classifyRow, groupSums, groupText } from './row-kind.ts';
 import { isScoreTable } from './score-table.ts';
+import { addSources, type Draft, keepTables, openDraft } from './table-draft.ts';
 import { splitNumber, toTaskRow } from './task-row.ts';
 import { isUnitRow, putRow } from './unit-rows.ts';
 
@@ -29,27 +30,6 @@ export interface Tables {
   /** `tables[i]` came from this region. */
   readonly regions: readonly TableRegion[];
   readonly taskGrids: ReadonlySet<Grid>;
-}
-
-/** A table while its pages are stitched. */
-interface Draft {
-  readonly region: TableRegion;
-  readonly words: string;
-  readonly columns: readonly HeadedColumn[];
-  readonly titles: string[];
-  readonly notes: string[];
-  readonly rows: TaskRow[];
-  readonly grids: Grid[];
-  readonly findings: Finding[];
-  /** Cells of header rows said again: furniture. */
-  readonly repeated: Cell[];
-  /** The reader's grids behind `grids`, and what stitching their pages left out. */
-  readonly sources: Grid[];
-  readonly pageClaims: Claim[];
-  groups: readonly PathEntry[];
-  /** The last group row, and the number of rows before it. */
-  group: { readonly entry: PathEntry; readonly rows: number; readonly location: Location } | null;
-  carry: Carry;
 }
 
 interface Headed {
@@ -108,13 +88,7 @@ function addRow(
   const kind = classifyRow(matrix, row, given.columns);
   if (kind === 'blank') return;
   if (kind === 'total' || kind === 'note') {
-    draft.notes.push(
-      rowCells(matrix, row)
-        .filter((cell) => cell.row === row)
-        .map(lineText)
-        .filter((part) => part !== '')
-        .join(' '),
-    );
+    draft.notes.push(rowText(matrix, row));
     return;
   }
   if (kind === 'group') {
@@ -177,55 +151,33 @@ function addGrid(draft: Draft, matrix: Matrix, headed: Headed, isFirst: boolean)
   }
 }
 
-function openDraft(region: TableRegion, headed: Headed): Draft {
-  return {
-    region,
-    words: headerWords(headed.header),
-    columns: headed.columns,
-    titles: [],
-    notes: [],
-    rows: [],
-    grids: [],
-    findings: [...headed.findings],
-    groups: [],
-    group: null,
-    carry: [],
-    repeated: [],
-    sources: [],
-    pageClaims: [],
-  };
-}
-
 /** A page without its header goes on with the columns of the page before. */
 function continuedHead(draft: Draft | undefined, matrix: Matrix): Headed | null {
   if (draft === undefined || draft.columns.length !== matrix.columns) return null;
   return { header: { columns: draft.columns, start: 0, end: 0 }, columns: draft.columns, findings: [] };
 }
 
-function addSources(draft: Draft, { sources, claims, findings }: Stitched): void {
-  for (const each of sources) draft.sources.push(each);
-  for (const each of claims) draft.pageClaims.push(each);
-  for (const each of findings) draft.findings.push(each);
-}
-
 function readRegion(region: TableRegion): readonly Draft[] {
   const drafts: Draft[] = [];
+  const parts = new Map<Stitched, Draft | undefined>();
   for (const stitched of stitchPages(region.grids)) {
     const { matrix, repeated } = layRecords(toMatrix(stitched.grid));
     const last = drafts.at(-1);
     const own = readHead(matrix, last?.columns.length === matrix.columns);
     const headed = own ?? continuedHead(last, matrix);
+    parts.set(stitched, undefined);
     if (headed === null) continue;
     const goesOn = last !== undefined && (own === null || headerWords(own.header) === last.words);
     const draft = goesOn ? last : openDraft(region, headed);
     if (!goesOn) drafts.push(draft);
+    parts.set(stitched, draft);
     if (last !== undefined && goesOn && headed.columns.length !== last.columns.length) draft.carry = [];
     addGrid(draft, matrix, headed, !goesOn);
     addSources(draft, stitched);
     draft.pageClaims.push(...repeated.flatMap((key) => claimCell(key, 'furniture')));
   }
   for (const draft of drafts) tellEmptyGroup(draft, []);
-  return drafts.filter((draft) => draft.rows.some((row) => row.requirement !== '' || row.units.length > 0));
+  return keepTables(drafts, parts);
 }
 
 function columnsOf(columns: readonly HeadedColumn[]): TaskTable['columns'] {

@@ -23,8 +23,16 @@ interface Group {
   readonly said: Said[];
 }
 
-/** Items up to those that say who does them. */
+/** Items up to those that say who does them; where such an item comes first, those below it. */
 function groupsOf(nodes: readonly OutlineNode[]): readonly Group[] {
+  const [first] = nodes;
+  if (first === undefined || saidBy(first) === null) return groupsUpTo(nodes);
+  return groupsUpTo([...nodes].reverse())
+    .map(({ tasks, said }) => ({ tasks: [...tasks].reverse(), said: [...said].reverse() }))
+    .reverse();
+}
+
+function groupsUpTo(nodes: readonly OutlineNode[]): readonly Group[] {
   const groups: Group[] = [];
   for (const node of nodes) {
     const said = saidBy(node);
@@ -40,7 +48,7 @@ function groupsOf(nodes: readonly OutlineNode[]): readonly Group[] {
 
 /**
  * 一、X行动 （一）目标任务：… （二）重点举措：1.… （三）责任分工：A牵头。（四）完成时限：…: items that say who and when speak of the items before
- * them in the section. Null where no item does so, or some have none or an assignment of their own.
+ * them in the section; where they come first (1.责任单位：… 2.工作内容：…) of those below them. Null where no item does so, or some have none or an assignment of their own.
  */
 export function coveredByItem(node: OutlineNode): readonly Covered[] | null {
   const groups = groupsOf(node.children);

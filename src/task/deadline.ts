@@ -10,12 +10,13 @@ export interface ReadDeadline {
 function doubts(parsed: ParsedDeadline, location: Location): readonly Finding[] {
   const { deadline } = parsed;
   const args = { deadline: deadline.raw };
-  const findings: Finding[] = [];
-  if (parsed.impossible) findings.push({ rule: 'impossible-date', args, location });
-  else if (deadline.kind === 'unknown') findings.push({ rule: 'vague-deadline', args, location });
-  if (parsed.ambiguous)
-    findings.push({ rule: 'ambiguous-deadline', args: { ...args, due: deadline.due ?? '' }, location });
-  return findings;
+  const isVague = !parsed.impossible && deadline.kind === 'unknown';
+  const due = deadline.due ?? '';
+  return [
+    ...(parsed.impossible ? [{ rule: 'impossible-date', args, location } as const] : []),
+    ...(isVague ? [{ rule: 'vague-deadline', args, location } as const] : []),
+    ...(parsed.ambiguous ? [{ rule: 'ambiguous-deadline', args: { ...args, due }, location } as const] : []),
+  ];
 }
 
 /** A deadline cell (完成时限), or the time words of an assignment: its value and what is doubtful about it. */

@@ -1,15 +1,19 @@
 import { type FoundAssignment, parseAssignment } from '../grammar/assignment.ts';
+import { readUnitLabel } from '../grammar/unit-label.ts';
 import { isUnits } from '../grammar/unit-list.ts';
 import type { OutlineNode, Passage } from '../model/structure.ts';
 import { findAll } from '../text/find-all.ts';
 import type { Covered } from './covered-by-heading.ts';
 import { assignsItself, headingEntry, isOnHeadingLine, passagesOf, withoutLabel } from './prose-content.ts';
+import type { UnitHeadings } from './unit-headings.ts';
+import { coverWith } from './unit-stretches.ts';
 
 /**
- * 责任分工, 职责分工 …: sections in which a clause that begins with a unit says what that unit does (domain 6). The title says nothing
+ * 责任分工, 职责分工, 部门职责 …: sections in which a clause that begins with a unit says what that unit does (domain 6). The title says nothing
  * else: 明确部门职责分工 is a task in itself (corpus/neg-indicators).
  */
-const dutyTitle = /^(?:部门|单位|工作)?(?:责任|职责|任务)分工[。：:]?$/u;
+const dutyTitle =
+  /^(?:(?:部门|单位|工作)?(?:责任|职责|任务)(?:分工|分解)|(?:各|有关|相关|成员|各成员|各有关|各相关)?(?:部门|单位)(?:工作|主要)?(?:职责|分工))[。：:]?$/u;
 const clauseEnd = /[^；。]*(?:[；。]|$)/gu;
 const duty =
   /^(?<subject>[^，。；：:]{2,80}?)(?:[：:。]\s*)?(?<verb>(?:具体|主要|牵头|共同|分别)?负责|牵头|承担|会同|统筹|组织|要)(?!人)/u;
@@ -51,9 +55,9 @@ function clausesOf(text: string): readonly Clause[] {
   return clauses;
 }
 
-/** Paragraphs of a section: its own, and each item below it as a whole. */
-function paragraphsOf(node: OutlineNode): readonly Passage[] {
-  const items = node.children.flatMap((child): readonly Passage[] => {
+/** Paragraphs of a section: its own, and each of the items below it as a whole. */
+function paragraphsOf(node: OutlineNode, children: readonly OutlineNode[]): readonly Passage[] {
+  const items = children.flatMap((child): readonly Passage[] => {
     const own = passagesOf(child).filter((passage) => !isOnHeadingLine(child, passage));
     const first = child.origin === null ? [] : [withoutLabel(child.origin)];
     return [...first, ...own, ...child.children.flatMap((below) => below.origin ?? [])];
@@ -61,14 +65,30 @@ function paragraphsOf(node: OutlineNode): readonly Passage[] {
   return [...passagesOf(node), ...items];
 }
 
+/** （一）县直部门, and below it paragraphs 县发改局：负责…: a part of the section with a heading of its own. */
+const holdsLabels = (node: OutlineNode): boolean =>
+  passagesOf(node).some((passage) => !isOnHeadingLine(node, passage) && readUnitLabel(passage.text) !== null);
+
+/** The clauses of a section on who does what, and the items below it that a unit heads, or that have such paragraphs. */
+export interface Duties {
+  readonly covered: readonly Covered[];
+  readonly others: readonly OutlineNode[];
+}
+
 /** A负责…；B负责… in a section on who does what: each clause is a task of the units that it begins with; null for any other section. */
-export function readDuties(node: OutlineNode): readonly Covered[] | null {
-  if (!dutyTitle.test(node.title)) return null;
-  if (assignsItself(node)) return null;
-  const paragraphs = paragraphsOf(node);
-  const path = [headingEntry(node)];
-  const covered = paragraphs.flatMap((origin) =>
-    clausesOf(origin.text).flatMap(({ text, found }) => (found === null ? [] : [{ path, text, origin, found }])),
+export function readDuties(node: OutlineNode, { units }: UnitHeadings): Duties | null {
+  if (!dutyTitle.test(node.title) || assignsItself(node)) return null;
+  const isOther = (child: OutlineNode): boolean => units.has(child) || holdsLabels(child);
+  const others = node.children.filter(isOther);
+  const paragraphs = paragraphsOf(
+    node,
+    node.children.filter((child) => !isOther(child)),
   );
-  return covered.length === 0 ? null : covered;
+  const path = [headingEntry(node)];
+  const covered = paragraphs.flatMap((origin): readonly Covered[] => {
+    const label = readUnitLabel(origin.text);
+    if (label !== null) return [coverWith({ path, text: label.text, origin }, label.found)];
+    return clausesOf(origin.text).flatMap(({ text, found }) => (found === null ? [] : [{ path, text, origin, found }]));
+  });
+  return covered.length === 0 && others.length === 0 ? null : { covered, others };
 }

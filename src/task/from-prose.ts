@@ -1,10 +1,12 @@
 import { assignmentsOf } from '../grammar/prose.ts';
+import { isDutySection, speaksOfDuties } from '../grammar/unit-label.ts';
 import type { Finding } from '../model/finding.ts';
 import type { OutlineNode, Passage, Structure } from '../model/structure.ts';
 import type { PathEntry } from '../model/task-table.ts';
 import { type Covered, coveredByHeading } from './covered-by-heading.ts';
 import { coveredByItem } from './covered-by-item.ts';
 import { closesByLine, coveredByLine } from './covered-by-line.ts';
+import { coveredByLinesAbove, saysWhoAbove } from './covered-by-lines-above.ts';
 import type { TaskDraft } from './draft.ts';
 import { readDuties } from './duties.ts';
 import { readOpening } from './opening.ts';
@@ -21,6 +23,7 @@ import {
 import { addText, leftOf, openStream, readPassage, type Stream } from './prose-stream.ts';
 import { emit, orderOf, type Pending, tellUnassigned, type Walk } from './prose-walk.ts';
 import { findUnitHeadings, readUnitSection, type UnitSection, withUnitsBefore } from './unit-headings.ts';
+import { readUnitParagraphs } from './unit-paragraphs.ts';
 
 function headingTask(node: OutlineNode, path: readonly PathEntry[]): Pending | null {
   const { origin, title, location } = node;
@@ -55,13 +58,52 @@ function openingItem(node: OutlineNode): ReturnType<typeof contentOf> | null {
   return { heading: null, texts: [whole, ...others] };
 }
 
-function readNode(node: OutlineNode, ancestors: readonly PathEntry[], walk: Walk, siblings: Pending[]): number {
+/** Paragraphs below a heading that begin with who does what, and then what else stands there. */
+function readUnitsBelow(
+  node: OutlineNode,
+  ancestors: readonly PathEntry[],
+  walk: Walk,
+  siblings: Pending[],
+): number | null {
+  const path = [...ancestors, headingEntry(node)];
+  const ofDuties = walk.ofDuties || path.some(({ title }) => speaksOfDuties(title));
+  const own = passagesOf(node).filter((passage) => !isOnHeadingLine(node, passage));
+  const found = readUnitParagraphs(own, { ofDuties, inDuties: path.some(({ title }) => isDutySection(title)) });
+  if (found === null) return null;
+  emitCovered(walk, found.covered, path);
+  const kept = (item: OutlineNode['body'][number]): boolean =>
+    item.kind !== 'passage' || isOnHeadingLine(node, item) || found.rest.includes(item);
+  const body = node.body.filter(kept);
+  return body.length + node.children.length === 0 ? 0 : readNode({ ...node, body }, ancestors, walk, siblings);
+}
+
+/** 1.完成道路硬化。责任人：王建国: a heading, and below it persons alone. */
+function tellPersons({ heading, ahead, open }: Stream, walk: Walk): void {
+  const persons = Object.keys(ahead?.extra ?? {});
+  if (persons.length > 0 && heading !== null && open === null) tellUnassigned(walk, heading);
+}
+
+const shortestLeft = 12;
+
+/** …（A负责）同时做好…: what follows the last assignment in its own paragraph has none. */
+function tellLeft(stream: Stream, texts: readonly Passage[], walk: Walk): void {
+  const { open } = stream;
+  if (open === null || open.text.trim().length < shortestLeft) return;
+  const origin = texts.find(({ location }) => location === open.location);
+  if (origin !== undefined && assignmentsOf(origin).length > 0) tellUnassigned(walk, open);
+}
+
+/** Items that somebody else's words assign: the heading's, a sibling's, a line's, a unit's above them. Null where none do. */
+function readCovered(node: OutlineNode, ancestors: readonly PathEntry[], walk: Walk): number | null {
   const below = coveredByHeading(node);
   if (below !== null) {
     readNodes(below.others, [...ancestors, below.heading], walk);
     return emitCovered(walk, below.covered, ancestors);
   }
-  const covered = coveredByItem(node) ?? (walk.closesByLine ? coveredByLine(node) : null);
+  const covered =
+    coveredByItem(node) ??
+    (walk.closesByLine ? coveredByLine(node) : null) ??
+    (walk.saysWhoAbove ? coveredByLinesAbove(node) : null);
   if (covered !== null) return emitCovered(walk, covered, ancestors);
   const section = readUnitSection(node, walk.unitHeadings);
   if (section !== null) {
@@ -69,28 +111,38 @@ function readNode(node: OutlineNode, ancestors: readonly PathEntry[], walk: Walk
     return 0;
   }
   // Who does what is a section of its own kind: sections beside it need no units.
-  const duties = readDuties(node);
-  if (duties !== null) {
-    emitCovered(walk, duties, ancestors);
-    return 0;
-  }
+  const duties = readDuties(node, walk.unitHeadings);
+  if (duties === null) return null;
+  emitCovered(walk, duties.covered, ancestors);
+  readNodes(duties.others, [...ancestors, headingEntry(node)], walk);
+  return 0;
+}
+
+function readNode(node: OutlineNode, ancestors: readonly PathEntry[], walk: Walk, siblings: Pending[]): number {
+  const elsewhere = readUnitsBelow(node, ancestors, walk, siblings) ?? readCovered(node, ancestors, walk);
+  if (elsewhere !== null) return elsewhere;
   const { heading, texts } = openingItem(node) ?? contentOf(node);
   const path = heading === null ? ancestors : [...ancestors, heading];
   const stream = openStream(path, heading === null ? null : headingTask(node, ancestors));
   let assigned = 0;
   for (const passage of texts) assigned += readPassage(stream, passage, walk, siblings);
   if (node.children.length === 0 && assigned === 0) for (const each of leftOf(stream)) siblings.push(each);
+  if (node.children.length === 0 && assigned === 0) tellPersons(stream, walk);
+  tellLeft(stream, texts, walk);
   const childPath = heading === null ? [...ancestors, headingEntry(node)] : path;
   readNodes(node.children, childPath, walk);
   return assigned;
 }
 
-/** Items without an assignment among siblings that have one themselves are told, never guessed. */
+/** 责任人：王建国: who acts is said, and is no unit. */
+const namesPerson = /(?:责任人|负责人|责任领导|牵头领导|包联领导)[：:]\s?\p{Script=Han}/u;
+
+/** Items without an assignment among siblings that have one themselves are told, never guessed; so are those of persons alone. */
 function readNodes(nodes: readonly OutlineNode[], ancestors: readonly PathEntry[], walk: Walk): void {
   const waiting: Pending[] = [];
   let assigned = 0;
   for (const node of nodes) assigned += readNode(node, ancestors, walk, waiting);
-  if (assigned > 0) for (const pending of waiting) tellUnassigned(walk, pending);
+  for (const pending of waiting) if (assigned > 0 || namesPerson.test(pending.text)) tellUnassigned(walk, pending);
 }
 
 const headingLine = /^[^。；：:，,]{2,30}$/u;
@@ -104,8 +156,18 @@ function streamBelow(above: readonly Passage[]): Stream {
   return stream;
 }
 
-/** What stands under no numbered heading: paragraphs that assign themselves, and those with 责任单位：… in the next one. */
+/** What stands under no numbered heading: paragraphs that a unit begins, and all others. */
 function readLoose(items: Structure['loose'], walk: Walk): void {
+  const passages = items.flatMap(({ item }) => (item.kind === 'passage' ? [item] : []));
+  const units = readUnitParagraphs(passages, { ofDuties: walk.ofDuties, inDuties: false });
+  if (units !== null) emitCovered(walk, units.covered, []);
+  const left =
+    units === null ? items : items.filter(({ item }) => item.kind !== 'passage' || units.rest.includes(item));
+  readStreams(left, walk);
+}
+
+/** Paragraphs that assign themselves, and those with 责任单位：… in the next one. */
+function readStreams(items: Structure['loose'], walk: Walk): void {
   let above: Passage[] = [];
   let stream = openStream([], null);
   for (const { item } of items) {
@@ -129,7 +191,9 @@ export function tasksFromProse(structure: Structure): { drafts: readonly TaskDra
     usesAbove: usesAbove(structure),
     oneContact: countContacts(structure) === 1,
     closesByLine: closesByLine(structure.outline),
-    unitHeadings: findUnitHeadings(structure.outline),
+    saysWhoAbove: saysWhoAbove(structure.outline),
+    unitHeadings: findUnitHeadings(structure),
+    ofDuties: speaksOfDuties(structure.meta.title ?? ''),
     legends: [],
     drafts: [],
     findings: [],

@@ -84,9 +84,10 @@ export function countContacts(structure: Structure): number {
   return loose + structure.outline.reduce((sum, node) => sum + inNode(node), 0);
 }
 
-/** A heading as a step of a task's path: run-in headings lose their end mark. */
+/** A heading as a step of a task's path: run-in headings lose their end mark. 一、责任单位：A has no other words than these. */
 export function headingEntry(node: OutlineNode): PathEntry {
-  return { label: node.label, title: node.title.replace(/[。；;]$/u, '') };
+  const title = node.title === '' && node.origin !== null ? withoutLabel(node.origin).text.trim() : node.title;
+  return { label: node.label, title: title.replace(/[。；;]$/u, '') };
 }
 
 /** True where a paragraph says what is to be done, beside who does it and when. */

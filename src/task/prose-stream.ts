@@ -126,9 +126,11 @@ function close(
   const found = withAhead(given.found, stream);
   const before = walk.drafts.length;
   let added = false;
-  if (found.assignment.covers === 'since-previous') closeAbove(stream, walk, siblings, found);
-  else if (coversAll(stream, passage, found, walk)) emit(walk, wholeText(stream, passage, found), found);
-  else added = closeItem(stream, walk, found);
+  const { covers } = found.assignment;
+  if (covers === 'since-previous') closeAbove(stream, walk, siblings, found);
+  else if (covers === 'item' && coversAll(stream, passage, found, walk))
+    emit(walk, wholeText(stream, passage, found), found);
+  else if (covers === 'item') added = closeItem(stream, walk, found);
   stream.open = null;
   stream.items = [];
   stream.waiting = [];

@@ -26,7 +26,11 @@ export interface Walk {
   readonly oneContact: boolean;
   /** A line below the last item of a heading speaks of all of them. */
   readonly closesByLine: boolean;
+  /** Lines below a heading say who does what stands under them. */
+  readonly saysWhoAbove: boolean;
   readonly unitHeadings: UnitHeadings;
+  /** The notice's title speaks of what is to be done: 县林业局：… is a duty. */
+  readonly ofDuties: boolean;
   readonly legends: Legend[];
   readonly drafts: TaskDraft[];
   readonly findings: Finding[];

@@ -1,7 +1,8 @@
-import { type FoundAssignment, parseAddition, parseAssignment } from '../grammar/assignment.ts';
+import { type FoundAssignment, parseAssignment } from '../grammar/assignment.ts';
 import { assignmentsOf } from '../grammar/prose.ts';
+import { areDuties, readUnitLabel, speaksOfDuties, type UnitLabel } from '../grammar/unit-label.ts';
 import { isUnits } from '../grammar/unit-list.ts';
-import type { OutlineNode, Passage } from '../model/structure.ts';
+import type { OutlineNode, Passage, Structure } from '../model/structure.ts';
 import type { PathEntry } from '../model/task-table.ts';
 import type { Covered, Stretch } from './covered-by-heading.ts';
 import type { TaskDraft } from './draft.ts';
@@ -14,25 +15,30 @@ import {
   saysWhat,
   withoutLabel,
 } from './prose-content.ts';
+import { coverWith, isDutyOf, ownStretch, timeOf, unitStretches } from './unit-stretches.ts';
 
 /** What may follow the units of a heading: 县发改局（共12项）, 县发改局牵头任务, 县发改局负责的工作：. */
 const behindUnits =
-  /(?:(?<verb>牵头|负责|承担)(?:落实|办理|完成)?的?(?:重点)?(?:工作|任务|事项)?)?\s{0,2}(?:[（(]共?\s?\d{1,3}\s?[项条个][）)])?[：:。]?$/u;
+  /(?:(?<verb>牵头|负责|承担)(?:负责|落实|办理|完成)?的?(?:重点)?(?:工作|任务|事项)?)?\s{0,2}(?:[（(]共?\s?\d{1,3}\s?[项条个][）)])?[：:。]?$/u;
 /** 【县财政局】 */
 const around = /^[【[［](?<name>[^【】[\]［］]+)[】\]］]/u;
-/** 主要负责：, 具体任务如下：: introduces the items, and is none. */
-const introduces = /[：:]$/u;
-const timeBracket = /[（(](?<inside>[^（()）]{2,40})[）)][。；;]?$/u;
+
+/** A heading that is units (县发改局), or begins with them (县发改局：负责…). */
+interface UnitHeading {
+  readonly found: FoundAssignment;
+  /** Null where the heading is units and nothing else. */
+  readonly label: UnitLabel | null;
+}
 
 /** The headings of an outline that are units. */
 export interface UnitHeadings {
-  readonly assignments: ReadonlyMap<OutlineNode, FoundAssignment>;
+  readonly units: ReadonlyMap<OutlineNode, UnitHeading>;
   /** Each item is one paragraph: what stands below the last one closes the notice (请各单位于2月底前报送…) and is no task. */
   readonly oneParagraph: boolean;
 }
 
-function assignmentOfTitle({ title }: OutlineNode): FoundAssignment | null {
-  const plain = title.trim().replace(around, '$<name>');
+function assignmentOfTitle(title: string): FoundAssignment | null {
+  const plain = title.trim().replace(around, '$<name>').replace(/^由/u, '');
   const tail = behindUnits.exec(plain);
   const name = plain.slice(0, tail?.index ?? plain.length);
   if (!isUnits(name)) return null;
@@ -43,34 +49,45 @@ function assignmentOfTitle({ title }: OutlineNode): FoundAssignment | null {
 
 const hasContent = (node: OutlineNode): boolean => node.children.length > 0 || passagesOf(node).some(saysWhat);
 
-/** Among the items of one list: the units, where they are at least half of them. */
-function amongSiblings(nodes: readonly OutlineNode[]): readonly (readonly [OutlineNode, FoundAssignment])[] {
-  const found = nodes.flatMap((node) => {
-    const assignment = hasContent(node) ? assignmentOfTitle(node) : null;
-    return assignment === null ? [] : [[node, assignment] as const];
-  });
-  return found.length * 2 < nodes.length ? [] : found;
+function headingOf(node: OutlineNode): UnitHeading | null {
+  const label = node.origin === null ? null : readUnitLabel(withoutLabel(node.origin).text);
+  if (label !== null) return { found: label.found, label };
+  const found = hasContent(node) ? assignmentOfTitle(node.title) : null;
+  return found === null ? null : { found, label: null };
 }
 
-function candidates(nodes: readonly OutlineNode[]): readonly (readonly [OutlineNode, FoundAssignment])[] {
-  return [...amongSiblings(nodes), ...nodes.flatMap((node) => candidates(node.children))];
+type Candidate = readonly [OutlineNode, UnitHeading];
+
+/** Among the items of one list: the units, where they are at least half of them. */
+function amongSiblings(nodes: readonly OutlineNode[], ofDuties: boolean): readonly Candidate[] {
+  const found = nodes.flatMap((node): readonly Candidate[] => {
+    const heading = headingOf(node);
+    return heading === null ? [] : [[node, heading]];
+  });
+  const labels = found.flatMap(([, { label }]) => label ?? []);
+  return found.length * 2 < nodes.length || !(ofDuties || areDuties(labels)) ? [] : found;
+}
+
+function candidates(nodes: readonly OutlineNode[], ofDuties: boolean): readonly Candidate[] {
+  const below = nodes.flatMap((node) => candidates(node.children, ofDuties || speaksOfDuties(node.title)));
+  return [...amongSiblings(nodes, ofDuties), ...below];
 }
 
 /**
  * A notice may be ordered by who acts: 一、县发改局 1.…2.… 二、县人社局 1.…. One heading that ends like a unit may be a topic (一、产业园区);
  * two or more of one level, of which one names a single body, are not.
  */
-export function findUnitHeadings(outline: readonly OutlineNode[]): UnitHeadings {
-  const all = candidates(outline);
+export function findUnitHeadings({ outline, meta }: Structure): UnitHeadings {
+  const all = candidates(outline, speaksOfDuties(meta.title ?? ''));
   const levels = [...new Set(all.map(([{ level }]) => level))].filter((level) => {
     const here = all.filter(([node]) => node.level === level);
-    return here.length > 1 && here.some(([, { assignment }]) => assignment.units.some(({ unit }) => !unit.collective));
+    return here.length > 1 && here.some(([, { found }]) => found.assignment.units.some(({ unit }) => !unit.collective));
   });
   const kept = all.filter(([{ level }]) => levels.includes(level));
-  const items = kept.flatMap(([node]) => node.children.flatMap(lastItems));
+  const items = kept.flatMap(([node]) => lastItems(node));
   const oneParagraph =
     items.length > 1 && items.slice(0, -1).every((item) => ownParagraph(item).length === passagesOf(item).length);
-  return { assignments: new Map(kept), oneParagraph };
+  return { units: new Map(kept), oneParagraph };
 }
 
 /** The items below which nothing stands. */
@@ -80,8 +97,6 @@ const lastItems = (node: OutlineNode): readonly OutlineNode[] =>
 /** What stands in the paragraph of the heading itself. */
 const ownParagraph = (node: OutlineNode): readonly Passage[] =>
   passagesOf(node).filter((passage) => isOnHeadingLine(node, passage));
-
-const isIntroduction = (passage: Passage): boolean => introduces.test(passage.text.trim());
 
 /** What one item says, its heading apart. */
 function itemStretches(whole: OutlineNode, path: readonly PathEntry[], oneParagraph: boolean): readonly Stretch[] {
@@ -100,26 +115,6 @@ function itemStretches(whole: OutlineNode, path: readonly PathEntry[], oneParagr
   return ownStretch(heading === null ? path : below, texts);
 }
 
-function ownStretch(path: readonly PathEntry[], passages: readonly Passage[]): readonly Stretch[] {
-  const said = passages.filter((passage) => saysWhat(passage) && !isIntroduction(passage));
-  const [origin] = said;
-  return origin === undefined ? [] : [{ path, text: said.map(({ text }) => text).join('\n'), origin }];
-}
-
-/** The text without the bracket at its end that says a time and nothing else. */
-function timeOf(text: string): { readonly text: string; readonly deadline: string | null } {
-  const bracket = timeBracket.exec(text);
-  const deadline = parseAddition(bracket?.groups?.['inside'] ?? '')?.deadline ?? null;
-  return bracket === null || deadline === null
-    ? { text, deadline: null }
-    : { text: text.slice(0, bracket.index), deadline };
-}
-
-function cover(stretch: Stretch, found: FoundAssignment): Covered {
-  const { text, deadline } = timeOf(stretch.text.trim());
-  return { ...stretch, text, found: { ...found, assignment: { ...found.assignment, deadline } } };
-}
-
 /** A unit's section: the stretches that are its unit's alone, and the items that say more of who does them. */
 export interface UnitSection {
   readonly heading: PathEntry;
@@ -130,14 +125,27 @@ export interface UnitSection {
 
 /** The items of a section that a unit heads; null for any other, and where the section's own text says who acts. */
 export function readUnitSection(node: OutlineNode, headings: UnitHeadings): UnitSection | null {
-  const found = headings.assignments.get(node);
-  const own = passagesOf(node);
-  if (found === undefined || own.some((passage) => assignmentsOf(passage).length > 0)) return null;
-  const heading = headingEntry(node);
+  const unit = headings.units.get(node);
+  if (unit === undefined) return null;
+  const { found, label } = unit;
+  const own = ownPassages(node, label, headings.oneParagraph);
+  if (own.some((passage) => assignmentsOf(passage).length > 0)) return null;
+  const heading = label === null ? headingEntry(node) : { label: node.label, title: label.name };
   const mine = node.children.filter((child) => !assignsItself(child));
   const items = mine.flatMap((child) => itemStretches(child, [heading], headings.oneParagraph));
-  const covered = [...ownStretch([heading], own), ...items].map((stretch) => cover(stretch, found));
+  const stretches = [...unitStretches([heading], own), ...items];
+  // 县发改局：负责…: who, and one thing that they do. The units head nothing.
+  const isOne = label !== null && isDutyOf(stretches) && node.children.length === 0;
+  const covered = stretches.map((stretch) => coverWith(isOne ? { ...stretch, path: [] } : stretch, found));
   return { heading, found, covered, others: node.children.filter(assignsItself) };
+}
+
+/** What stands below a unit, or behind it in its own paragraph. */
+function ownPassages(node: OutlineNode, label: UnitLabel | null, oneParagraph: boolean): readonly Passage[] {
+  if (label === null || node.origin === null) return passagesOf(node);
+  const first = { ...node.origin, text: label.text };
+  if (oneParagraph && node.children.length === 0) return [first];
+  return [first, ...passagesOf(node).filter((passage) => !isOnHeadingLine(node, passage))];
 }
 
 /** The task of an item that names only who helps: the unit of its heading comes first. */

@@ -16,6 +16,8 @@ export const tableEndWords: readonly string[] = [
   '联系人：',
   '联系电话：',
   '填表说明',
+  '索引号',
+  '信息索引号',
   '※',
 ];
 

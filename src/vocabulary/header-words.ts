@@ -96,3 +96,26 @@ export const ownerHeaders: readonly string[] = [
 /** A unit header that holds one of these is a lead or a support column. */
 export const leadWords: readonly string[] = ['牵头', '主办', '主责', '第一责任'];
 export const supportWords: readonly string[] = ['配合', '协办', '协同', '参与', '会同', '协助', '参加', '协作'];
+
+/** What the units of a table do (单位 | 职责): the requirement where no column is. */
+export const dutyHeaders: readonly string[] = [
+  '主要工作职责',
+  '主要职责',
+  '任务分工',
+  '任务职责',
+  '具体职责',
+  '分工',
+  '岗位职责',
+  '工作职责',
+  '承担职责',
+  '职能',
+  '职能职责',
+  '职责',
+  '职责任务',
+  '职责内容',
+  '职责分工',
+  '责任分工',
+];
+
+/** Headers of lists of persons: what stands beside them (职责) is a person's. */
+export const memberHeaders: readonly string[] = ['姓名', '成员', '职务'];

@@ -48,11 +48,7 @@ const canonicalColumn: Column = {
 
 const placeOfCanonical = columns.findIndex(({ field }) => field === 'assignment');
 
-function columnsFor(notices: readonly Notice[]): readonly Column[] {
-  const units = notices.flatMap(({ tasks }) => tasks.flatMap(({ assignment }) => assignment.units));
-  const given = units.some(({ canonical }) => canonical !== undefined);
-  return given ? columns.toSpliced(placeOfCanonical, 0, canonicalColumn) : columns;
-}
+const allColumns = columns.toSpliced(placeOfCanonical, 0, canonicalColumn);
 
 function numberWords(value: number | undefined): string {
   return value === undefined ? '' : String(value);
@@ -86,8 +82,8 @@ function rowsOf(notice: Notice): readonly Row[] {
  * a formula (it starts with = + - @, one of their full-width forms, a tab or a carriage return) gets a leading apostrophe.
  */
 export const csvWriter: Writer = {
-  write: (notices, { headers, bom }) => {
-    const shown = columnsFor(notices);
+  write: (notices, { headers, bom, canonical }) => {
+    const shown = canonical ? allColumns : columns;
     const head = shown.map((column) => (headers === 'en' ? column.field : column.header));
     const rows = notices.flatMap(rowsOf).map((row) => shown.map((column) => column.cell(row)));
     return stringify([head, ...rows], {

@@ -8,6 +8,8 @@ interface WriteOptions {
   readonly headers: 'zh' | 'en';
   /** Byte order mark at the start of a csv: without it Excel in China takes UTF-8 for GBK. */
   readonly bom: boolean;
+  /** A list of units was given: a csv has a column for their canonical names, whether or not a task names a unit. */
+  readonly canonical: boolean;
 }
 
 /** Notices → the whole text of one output. The same notices give the same text. */

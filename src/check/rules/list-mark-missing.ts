@@ -1,5 +1,4 @@
 import type { CheckContext } from '../context.ts';
-import { groupBy } from '../group-by.ts';
 import { unpaired } from '../pairs.ts';
 import { quote } from '../quote.ts';
 import type { Hit, Rule } from '../rule.ts';
@@ -29,6 +28,8 @@ export const listMarkMissing: Rule<'list-mark-missing'> = {
 const fewestItems = 3;
 const fewestAlike = 2;
 const endingLength = 2;
+/** Longer than any list of a notice: a line may hold megabytes. */
+const longestList = 10_000;
 const separators = /[，。；：:;！？“”《》\n]/u;
 
 function find({ parts }: CheckContext): readonly Hit<'list-mark-missing'>[] {
@@ -43,15 +44,21 @@ function find({ parts }: CheckContext): readonly Hit<'list-mark-missing'>[] {
 }
 
 function doubledItems(list: string): readonly string[] {
+  if (list.length > longestList) return [];
   const items = list.split('、').map((item) => item.trim());
   if (items.length < fewestItems) return [];
-  const same = groupBy(items, (item) => item);
-  const alike = groupBy(items, endingOf);
-  const othersAlike = (item: string): number =>
-    (alike.get(endingOf(item))?.length ?? 0) - (same.get(item)?.length ?? 0);
+  const same = countEach(items);
+  const alike = countEach(items.map(endingOf));
+  const othersAlike = (item: string): number => (alike.get(endingOf(item)) ?? 0) - (same.get(item) ?? 0);
   return items
     .slice(0, -1)
     .filter((item) => hasInside(item, endingOf(item)) && othersAlike(item) >= fewestAlike && unpaired(item) === null);
+}
+
+function countEach(words: readonly string[]): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>();
+  for (const word of words) counts.set(word, (counts.get(word) ?? 0) + 1);
+  return counts;
 }
 
 const endingOf = (item: string): string => item.slice(-endingLength);

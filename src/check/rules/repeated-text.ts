@@ -40,7 +40,8 @@ function find(context: CheckContext): readonly Hit<'repeated-text'>[] {
     .parts()
     .filter(({ kind }) => kind === 'passage' || kind === 'requirement' || kind === 'category')
     .flatMap(({ text, task, placeOf }) =>
-      [...repeatedClauses(text, least), ...repeatedWords(text)].map((words) => ({
+      // Each once: a line of megabytes may say the same words a million times.
+      [...new Set([...repeatedClauses(text, least), ...repeatedWords(text)])].map((words) => ({
         args: { text: words },
         location: placeOf(words),
         task,

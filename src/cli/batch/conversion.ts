@@ -10,6 +10,8 @@ export interface ConversionRequest {
   /** Where the output is written before it is renamed. */
   readonly temporary: string;
   readonly rendering: Rendering;
+  /** Opens encrypted files; null: there is none. */
+  readonly password: string | null;
   /** Of the input when it was last dealt with: nothing is done where the content is still that; null to do it anyway. */
   readonly knownSha256: string | null;
 }
@@ -30,3 +32,12 @@ export type Conversion =
   | { readonly kind: 'failed'; readonly reason: string; readonly message: string }
   /** The disk takes no more: the whole run ends, what is done is kept. */
   | { readonly kind: 'disk'; readonly code: string; readonly message: string };
+
+/** How the tasks look in an output, and in the merged file. */
+export function looksOf({ headers, bom, units }: Rendering): {
+  headers: 'zh' | 'en';
+  bom: boolean;
+  canonical: boolean;
+} {
+  return { headers, bom, canonical: units !== null };
+}

@@ -3,10 +3,11 @@ import { closeSync, constants, fstatSync, openSync, readFileSync, writeFileSync 
 import { GkparseError } from '../../model/errors.ts';
 import { fileTooLarge, unreadableFile } from '../../model/file-errors.ts';
 import type { Notice } from '../../model/notice.ts';
-import { extractBytes } from '../../pipeline.ts';
+import { makeUnitList } from '../../model/unit-list.ts';
+import { type ExtractOptions, extractBytes } from '../../pipeline.ts';
 import { defaultLimits } from '../../read/limits.ts';
 import { loadWriter } from '../../write/registry.ts';
-import type { Conversion, ConversionRequest, Fingerprint } from './conversion.ts';
+import { type Conversion, type ConversionRequest, type Fingerprint, looksOf } from './conversion.ts';
 import { refusalOf } from './output-file.ts';
 
 /**
@@ -19,16 +20,29 @@ export async function convert(request: ConversionRequest, tell: (found: Fingerpr
     const sha256 = createHash('sha256').update(bytes).digest('hex');
     tell({ size: bytes.length, sha256 });
     if (sha256 === request.knownSha256) return { kind: 'unchanged' };
-    const { language, limits } = request.rendering;
-    // This process is one that can be ended; a pdf needs no thread of its own.
-    const isolated = { ...limits, isolate: false };
-    const notice = await extractBytes(bytes, { path: request.name, language, limits: isolated });
+    const notice = await extractBytes(bytes, optionsOf(request));
     const output = Buffer.from(await render(notice, request));
     writeFileSync(request.temporary, output);
     return { kind: 'done', counts: { outputBytes: output.length, ...countsOf(notice) } };
   } catch (error) {
     return failure(error, request.rendering.language);
   }
+}
+
+function optionsOf({
+  name,
+  password,
+  rendering: { language, limits, engine, units },
+}: ConversionRequest): ExtractOptions {
+  return {
+    path: name,
+    language,
+    // This process is one that can be ended; a pdf needs no thread of its own.
+    limits: { ...limits, isolate: false },
+    engine,
+    password,
+    units: units === null ? null : makeUnitList(units),
+  };
 }
 
 function bytesOf(latin1: string): Buffer {
@@ -56,7 +70,7 @@ function orUnreadable<T>(action: () => T): T {
 
 async function render(notice: Notice, { rendering }: ConversionRequest): Promise<string> {
   const writer = await loadWriter(rendering.format);
-  return writer.write([notice], { several: false, headers: rendering.headers, bom: rendering.bom });
+  return writer.write([notice], { several: false, ...looksOf(rendering) });
 }
 
 function countsOf({ tasks, diagnostics }: Notice) {

@@ -78,6 +78,7 @@ function requestOf(
     output: outputPath(outputFolder, found.key, settings.rendering.format).toString('latin1'),
     temporary,
     rendering: settings.rendering,
+    password: settings.password,
     knownSha256: known !== null && isReusable(known, settings, outputFolder) ? known.sha256 : null,
   };
 }

@@ -4,6 +4,7 @@ import { dirname, resolve } from 'node:path';
 import type { Notice } from '../../model/notice.ts';
 import { loadWriter } from '../../write/registry.ts';
 import { unwritable, wouldReplaceInput } from '../output.ts';
+import { looksOf } from './conversion.ts';
 import type { Journal } from './journal.ts';
 import { codeOf } from './output-file.ts';
 import type { BatchSettings, MergeSettings } from './settings.ts';
@@ -26,7 +27,7 @@ export async function startMerge(
   refuseInput(merge, resume, journal);
   refuseUnwritable(merge.file);
   const file = await open(temporary, 'w');
-  const looks = { several: true, headers: rendering.headers, bom: rendering.bom };
+  const looks = { several: true, ...looksOf(rendering) };
   const csv = await loadWriter('csv');
   if (merge.format === 'csv') await file.writeFile(csv.write([], looks));
   const rowsOf = async (text: string): Promise<string> => {

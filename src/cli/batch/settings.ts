@@ -2,10 +2,12 @@ import { createHash } from 'node:crypto';
 import { availableParallelism } from 'node:os';
 import { GkparseError } from '../../model/errors.ts';
 import type { Severity } from '../../model/notice.ts';
+import type { ListedUnit } from '../../model/unit-list.ts';
 import type { Limits } from '../../read/limits.ts';
 import { isOutputFormat, type OutputFormat, outputFormatOf, outputFormats } from '../../write/registry.ts';
 import type { Language } from '../language.ts';
 import { chosenLimits } from '../limit-option.ts';
+import { namedFiles, refuseToOverwrite } from '../output.ts';
 import { packageVersion } from '../version.ts';
 import { placeAmong, type Root } from './roots.ts';
 
@@ -22,6 +24,9 @@ export interface BatchFlags {
   readonly include?: readonly string[];
   readonly exclude?: readonly string[];
   readonly limit?: readonly string[];
+  readonly engine?: 'pdfium' | 'pdfjs';
+  readonly password?: string;
+  readonly units?: string;
   readonly failOn: Severity | 'never';
   readonly dryRun?: boolean;
   readonly headers: 'zh' | 'en';
@@ -36,6 +41,10 @@ export interface Rendering {
   readonly bom: boolean;
   readonly language: Language;
   readonly limits: Partial<Limits>;
+  /** Which library reads a pdf; null: whichever can. */
+  readonly engine: 'pdfium' | 'pdfjs' | null;
+  /** The office's own units, as its list has them; null where none was given. */
+  readonly units: readonly ListedUnit[] | null;
 }
 
 export interface MergeSettings {
@@ -47,6 +56,8 @@ export interface MergeSettings {
 
 export interface BatchSettings {
   readonly rendering: Rendering;
+  /** No part of the rendering: which files it opens, it does not change what comes of them, and a digest of it could be guessed. */
+  readonly password: string | null;
   readonly output: string;
   readonly merge: MergeSettings | null;
   readonly jobs: number;
@@ -64,11 +75,18 @@ export interface BatchSettings {
 const leastMemoryMegabytes = 200;
 
 /** The flags, checked. Throws a usage error for a value that makes no sense. */
-export function readSettings(flags: BatchFlags, roots: readonly Root[], language: Language): BatchSettings {
-  const format = chosenFormat(flags.format);
+export async function readSettings(
+  flags: BatchFlags,
+  roots: readonly Root[],
+  language: Language,
+): Promise<BatchSettings> {
   const output = flags.output ?? noOutput();
+  const rendering = await readRendering(flags, language);
+  const { format } = rendering;
+  if (flags.merge !== undefined) refuseToOverwrite(flags.merge, namedFiles(flags.units));
   return {
-    rendering: { format, headers: flags.headers, bom: flags.bom, language, limits: chosenLimits(flags.limit ?? []) },
+    rendering,
+    password: flags.password ?? null,
     output,
     merge: flags.merge === undefined ? null : mergeSettings(flags.merge, { format, roots, output }),
     jobs: flags.jobs === undefined ? availableParallelism() : atLeast('--jobs', flags.jobs, 1),
@@ -81,6 +99,24 @@ export function readSettings(flags: BatchFlags, roots: readonly Root[], language
     failOn: flags.failOn,
     dryRun: flags.dryRun === true,
   };
+}
+
+async function readRendering(flags: BatchFlags, language: Language): Promise<Rendering> {
+  return {
+    format: chosenFormat(flags.format),
+    headers: flags.headers,
+    bom: flags.bom,
+    language,
+    limits: chosenLimits(flags.limit ?? []),
+    engine: flags.engine ?? null,
+    units: await chosenUnits(flags.units),
+  };
+}
+
+async function chosenUnits(file: string | undefined): Promise<readonly ListedUnit[] | null> {
+  if (file === undefined) return null;
+  const { readUnits } = await import('../config/units.ts');
+  return readUnits(file);
 }
 
 /** What a record must agree in for its output to be taken as it is: `--resume` does again what was made by other settings. */

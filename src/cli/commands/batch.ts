@@ -12,7 +12,7 @@ import { reasonOf, writeOutput } from '../output.ts';
 /** `gkparse batch`: folders of documents to a folder of outputs, each input recorded with what became of it. Gives the exit code. */
 export async function runBatch(args: readonly string[], flags: BatchFlags, language: Language): Promise<number> {
   const roots = findRoots(args);
-  const settings = readSettings(flags, roots, language);
+  const settings = await readSettings(flags, roots, language);
   refuseOutputAmongInputs(roots, settings.output);
   const rules = {
     isWanted: await isNamed(settings),

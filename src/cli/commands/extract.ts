@@ -91,7 +91,12 @@ async function render(
   const { flags, several, language } = rendering;
   if (format !== 'table') {
     const writer = await loadWriter(format);
-    return writer.write(notices, { several, headers: flags.headers, bom: flags.bom });
+    return writer.write(notices, {
+      several,
+      headers: flags.headers,
+      bom: flags.bom,
+      canonical: flags.units !== undefined,
+    });
   }
   const { renderTable } = await import('../terminal/table.ts');
   const { currentScreen } = await import('../terminal/screen.ts');

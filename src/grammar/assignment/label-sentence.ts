@@ -8,6 +8,7 @@ import {
 } from '../../vocabulary/assignment-labels.ts';
 import { bullet, withColons } from '../bare-label.ts';
 import { indexByStart, longestAt } from '../unit-list/word-index.ts';
+import { isUnits } from '../unit-list.ts';
 
 /** A stretch of a paragraph that begins with 责任单位：, 牵头单位： or the like; `end` is past its last 。. */
 export interface LabelSpan {
@@ -23,6 +24,8 @@ const starts = indexByStart([...roleLabels, ...deadlineLabels, ...fieldLabels]);
 const roleStarts = indexByStart(roleLabels);
 const sentenceStart = /[。！？；!?;\n]/gu;
 const afterLabel = /[：:]/u;
+/** 牵头单位为县发改局: a label in a sentence; 责任单位为牵头单位 is a legend. */
+const stated = /^[为是](?!(?:牵头|责任|第一|配合|主要))[^，。；]{2,}/u;
 
 /** `isOpen`: the place begins the paragraph, or follows such a label's sentence. */
 function labelAt(text: string, at: number, isOpen: boolean): boolean {
@@ -31,6 +34,7 @@ function labelAt(text: string, at: number, isOpen: boolean): boolean {
   if (word === '') return false;
   const next = text.slice(at + word.length, at + word.length + 4).trimStart();
   // 责任单位 县财政局: a label at the very start needs no colon when white space parts it from the units.
+  if (word.length > 2 && stated.test(text.slice(at + word.length, at + word.length + 40))) return true;
   return afterLabel.test(next[0] ?? '') || (isBareStart(text, at) && /^\s/u.test(text.slice(at + word.length)));
 }
 
@@ -56,6 +60,22 @@ function sentenceStarts(text: string): readonly number[] {
   return [...new Set(found)].filter((at) => at < text.length);
 }
 
+const itemMark = /^(?:\d{1,2}[.．、]|[（(]\d{1,2}[）)]|[①-⑳])/u;
+
+/** 责任单位：①县教育局；②县住建局: an item of the list of units, and nothing else. */
+function goesOn(sentence: string): boolean {
+  const mark = itemMark.exec(sentence)?.[0] ?? '';
+  return (
+    mark !== '' &&
+    isUnits(
+      sentence
+        .slice(mark.length)
+        .trim()
+        .replace(/[。；]$/u, ''),
+    )
+  );
+}
+
 /** Sentences that begin with a label, neighbours joined: 牵头单位：A；配合单位：B；完成时限：C。 is one span. */
 export function findLabelSentences(printed: string): readonly LabelSpan[] {
   const text = withColons(printed);
@@ -65,8 +85,8 @@ export function findLabelSentences(printed: string): readonly LabelSpan[] {
     const dash = bullet.exec(text.slice(start, start + 8))?.[0].length ?? 0;
     const last = found.at(-1);
     const isOpen = index === 0 || last?.end === start;
-    if (!labelAt(text, start + dash, isOpen)) return;
     const end = sentences[index + 1] ?? text.length;
+    if (!labelAt(text, start + dash, isOpen) && !(last?.end === start && goesOn(text.slice(start, end)))) return;
     if (last?.end === start) found[found.length - 1] = { start: last.start, end };
     else found.push({ start, end });
   });

@@ -11,8 +11,8 @@ export interface ParsedAssignment {
   /** The bracket's text without the brackets, notes included. */
   readonly raw: string;
   readonly units: readonly ParsedUnit[];
-  /** 以上由…: every item since the previous such assignment. */
-  readonly covers: 'item' | 'since-previous';
+  /** 以上由…: every item since the previous such assignment; 以下由…: what stands below the heading that has it. */
+  readonly covers: 'item' | 'since-previous' | 'following';
   /** Words of time inside it, as printed (6月底前完成); null where there are none. */
   readonly deadline: string | null;
   /** 列第一位者为牵头单位，下同: acts from here on. */
@@ -26,7 +26,15 @@ const longestRest = 60;
 const since = /^\s*(?:以上|上述|前述)(?!(?:各|有关|相关|所有)?(?:单位|部门|机构))/u;
 /** 以下简称, 含, 见, 如, 其中: brackets that explain and never assign (domain 6). */
 const explains =
-  /^\s*(?:以下|涉及|或|简称|含|不含|包括|不包括|除|见|详见|参见|附|其中|如|例如|即|指|原|注[：:]|国发|国办|联系人|责任编辑|来源|根据|依据|按照|试行|征求|共\d|此件|本文|已|不|未|拟)/u;
+  /^\s*(?:以下(?!(?:各项|任务|工作|事项){0,3}均?由)|涉及|或|简称|含|不含|包括|不包括|除|见|详见|参见|附|其中|如|例如|即|指|原|注[：:]|国发|国办|联系人|责任编辑|来源|根据|依据|按照|试行|征求|共\d|此件|本文|已|不|未|拟)/u;
+
+/** 以下任务均由…: of the items below the heading that has the bracket. */
+const following = /^\s*以下(?:各项|任务|工作|事项){0,3}均?(?=由)/u;
+
+function coversOf(inside: string): ParsedAssignment['covers'] {
+  if (following.test(inside)) return 'following';
+  return since.test(inside) ? 'since-previous' : 'item';
+}
 
 function lengthOf(texts: readonly string[]): number {
   return texts.reduce((sum, text) => sum + text.length, 0);
@@ -97,13 +105,13 @@ function extraOf(read: UnitText): Readonly<Record<string, string>> {
  */
 export function parseAssignment(inside: string, declared = false): ParsedAssignment | null {
   if (explains.test(inside)) return null;
-  const { legend, text } = takeLegend(withColons(inside));
+  const { legend, text } = takeLegend(withColons(inside).replace(following, (words) => '，'.repeat(words.length)));
   const read = readUnitText(text, 'responsible');
   if (!isAssignment(read, declared || legend?.kind === 'first-is-lead')) return null;
   return {
     raw: inside.trim(),
     units: read.units,
-    covers: since.test(inside) ? 'since-previous' : 'item',
+    covers: coversOf(inside),
     deadline: deadlineOf(read, text),
     legend,
     extra: extraOf(read),
@@ -121,11 +129,11 @@ export function declaresLists(inside: string): boolean {
 }
 
 const longestWhole = 160;
-/** 由A负责, A牵头 at the end: the cheap test before the grammar. */
-const sayWho = /(?:负责|牵头|承办|落实|配合|参与|参加|协办|实施)[。；]?$/u;
+/** 由A负责, A牵头，6月底前完成 at the end: the cheap test before the grammar. */
+const sayWho = /(?:负责|牵头|承办|落实|配合|参与|参加|协办|实施)(?:[，,].{0,16}(?:完成|办结|落实到位))?[。；]?$/u;
 
-/** 上述任务均由各县负责, 除标注落实单位外: about the other items, not about one. */
-const speaksOfAll = /除|均|上述|以上|下列|以下|各项/u;
+/** 上述任务均由各县负责, 除标注落实单位外, 请各单位抓好落实: about the other items, not about one. */
+const speaksOfAll = /^(?:请|望|希望)|除|均|上述|以上|下列|以下|各项/u;
 
 /**
  * A paragraph that says who, and nothing else: 由市交通局负责，市发改委配合。; null for any other: what a unit is to do (县财政局负责资金保障) is text.
@@ -134,7 +142,8 @@ export function parseWholeParagraph(text: string): ParsedAssignment | null {
   const plain = text.trim();
   if (plain.length > longestWhole || !sayWho.test(plain) || speaksOfAll.test(plain)) return null;
   const read = readUnitText(plain, 'responsible');
-  if (!isPure(read) || !read.roleStated) return null;
+  const isTimed = isOfUnits(read) && read.rest.every(isTime);
+  if (!isTimed || !read.roleStated) return null;
   return parseAssignment(plain.replace(/[。；]$/u, ''));
 }
 

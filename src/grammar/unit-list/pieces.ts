@@ -122,10 +122,20 @@ function valueAfter(text: string, colon: number): string {
   return value ?? '';
 }
 
+/** 责任领导：张伟|责任部门：…: what stands between two labels is the first one's, whatever it is. */
+function valueBefore({ text, start, pieces }: Builder, label: Label, at: number): string {
+  const last = pieces.at(-1);
+  if (label.kind !== 'role' || last?.kind !== 'label' || last.label.kind !== 'field' || last.end !== start) return '';
+  const word = longestBefore(text.slice(start, at), at - start, labelEnds);
+  return text.slice(start, at - word.length);
+}
+
 /** Handles a colon at `at`: the text before it is a label, unless it is a unit whose duty follows (县财政局：负责资金保障). */
 function pushLabel(builder: Builder, at: number): void {
   const { text, start } = builder;
-  const { before, label } = readLabel(text.slice(start, at));
+  const read = readLabel(text.slice(start, at));
+  const { label } = read;
+  const before = read.before || valueBefore(builder, label, at);
   const isUnit = label.kind === 'scope' && isUnitShape(label.name);
   if (start === at || (isUnit && !isUnitShape(valueAfter(text, at)))) {
     part(builder, at, '，');

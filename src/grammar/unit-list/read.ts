@@ -202,7 +202,8 @@ function withPersons(placed: readonly Placed[]): readonly ParsedUnit[] {
       units[units.length - 1] = { ...last, unit: { ...last.unit, note: parsed.unit.name } };
     else units.push(parsed);
   }
-  return units;
+  // Kept with every task: a copy is as long as its list, where one that was pushed to has room for 16 more.
+  return [...units];
 }
 
 function newReader(flat: FlatText, defaultRole: UnitRole): Reader {

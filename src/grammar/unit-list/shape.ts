@@ -102,6 +102,9 @@ function stemIsEmpty(stem: string, suffix: string): boolean {
 /** 学校两所, 冷库3座, 违建12处: so many of them, and no name; 业务一处 and 刑侦二队 are names. */
 const counted = /(?:[两几\d十百千](?:所|场|站|座|社|库|店|馆|园|厂|台)|\d(?:处|队|组|团|室|区|村|镇|县|市|部|校|院))$/u;
 
+/** 9个部门, 十二个有关单位: so many, and none by name. */
+const countedUnits = /^(?:\d{1,3}|[一二三四五六七八九十两]{1,3})个(?:有关|相关|成员|市直|县直|区直)?(?:部门|单位)$/u;
+
 function endingOfBare(text: string): Ending {
   if (known.has(text)) return 'strong';
   if (counted.test(text)) return null;
@@ -182,7 +185,8 @@ export function isCollective(text: string): boolean {
   const bare = withoutMarks(text);
   if (bare === '' || bare.length > longestCollective) return false;
   if (bare.length > longestName) return namedIn.test(bare) && endingOf(bare) !== null;
-  if (generic.has(bare) || isCountedPlaces(bare) || isHeadedCollective(bare)) return true;
+  const isCounted = isCountedPlaces(bare) || countedUnits.test(bare);
+  if (generic.has(bare) || isCounted || isHeadedCollective(bare)) return true;
   const base = splitLastBracket(bare)?.base ?? bare;
   if (longestBefore(base, base.length, collectiveEnds) !== '' && base.length <= longestName) return true;
   return hasCollectiveMark.test(bare) && isMarkedCollective(bare) && endingOf(bare) !== null;

@@ -11,6 +11,16 @@ export interface GrayPicture {
   readonly scale: number;
 }
 
+/** Two pixels a point: a rule of half a point has one. */
+const usualScale = 2;
+/** What a page larger than A2 is drawn with at most. */
+const mostPixels = 8_000_000;
+
+/** Pixels a point for the picture of a page of this size in points. */
+export function pictureScale({ width, height }: { readonly width: number; readonly height: number }): number {
+  return Math.min(usualScale, Math.sqrt(mostPixels / Math.max(1, width * height)));
+}
+
 /** So much darker than the paper is ink: a thin line of a coarse scan is gray. */
 const inkContrast = 50;
 const sampleStep = 97;

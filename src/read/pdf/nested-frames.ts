@@ -5,8 +5,8 @@ import { gatherLines, joinLines } from './rules.ts';
 
 /** Points. Lines that stand nearer are one, drawn in pieces. */
 const samePoints = 0.3;
-/** Rules nearer than this may be taken for one, or for ones that meet. */
-const narrowPoints = 5;
+/** Rules nearer than this may be taken for one (双线), or for ones that meet. */
+const narrowPoints = 7;
 /** A stroke reaches half of its thickness beyond the line that it ends at: that bounds no gap as wide as the thickness. */
 const coveredShare = 0.8;
 /** More lines than this on a page are a drawing; the search for those that meet is quadratic. */

@@ -47,15 +47,19 @@ const minShare = 0.3;
 export function takeRunningHeads(sheets: readonly Sheet[]): readonly Sheet[] {
   const main = mainSize(sheets);
   const edges = sheets.flatMap((sheet) => edgeLines(sheet, main));
-  const apart = edges.filter(({ isApart }) => isApart);
   const least = Math.max(2, minShare * sheets.length);
-  const repeated = groupAlike(apart).filter((group) => group.length >= least && isRepeated(group));
-  const certain = [...apart.filter(isBrowsers), ...edges.filter(isRuledHead)];
+  const repeated = groupAlike(edges).filter((group) => countApart(group) >= least && isRepeated(group));
+  const certain = edges.filter((edge) => isBrowsers(edge) || isRuledHead(edge));
   const taken = new Set([...certain, ...repeated.flat()].map(({ line }) => line));
   return sheets.map((sheet) => {
     const heads = sheet.lines.filter((line) => taken.has(line));
     return heads.length === 0 || isTableHeader(sheet, heads) ? sheet : withoutHeads(sheet, taken);
   });
+}
+
+/** A head stands apart from the text; on some pages a table reaches up to it. */
+function countApart(group: readonly EdgeLine[]): number {
+  return group.filter(({ isApart }) => isApart).length;
 }
 
 /** A table that no lines bound has its header at the top of each of its pages. */

@@ -190,8 +190,14 @@ function readHeadDate(zone: readonly Entry[]): HeadDate | null {
   return null;
 }
 
-function redHeadOf(entries: readonly Entry[], title: readonly Entry[]): Entry | null {
-  return entries.find((entry) => !title.includes(entry) && isBodyName(entry.plain.replace(/文件$/u, ''))) ?? null;
+/** 县发改局 below the title, and 1.… below it: the heading of that unit's items. */
+const isHeadingOfItems = (next: Entry | undefined): boolean =>
+  next !== undefined && (parseLabel(next.text)?.ordinal ?? 0) === 1;
+
+function redHeadOf(entries: readonly Entry[], title: readonly Entry[], zone: number): Entry | null {
+  const isRedHead = (entry: Entry, at: number): boolean =>
+    !title.includes(entry) && isBodyName(entry.plain.replace(/文件$/u, '')) && !isHeadingOfItems(entries[at + 1]);
+  return entries.slice(0, zone).find(isRedHead) ?? null;
 }
 
 /** The title on its lines; a 发文字号 in brackets behind it is none of it. */
@@ -218,7 +224,7 @@ export function readHead(entries: readonly Entry[]): Head {
   const number = own[numberAt] ?? null;
   const lines = numberAt < 0 ? pickTitle(own, []) : pickTitle(own.slice(0, numberAt), own.slice(numberAt + 1));
   const title = readTitle(lines);
-  const red = redHeadOf(zone, lines);
+  const red = redHeadOf(entries, lines, start);
   const dated = readHeadDate(zone);
   const called = recipients === null ? [] : entries.slice(start, recipients + 1);
   const used = [

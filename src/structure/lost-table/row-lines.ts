@@ -45,6 +45,7 @@ function readRow(row: RawRow, columns: readonly Column[], options: AlignOptions)
 
 /** Pieces of one line that follow one another are one, with the white space between them. */
 function joinNeighbours(pieces: readonly Piece[]): readonly Piece[] {
+  if (pieces.length < 2) return pieces;
   const joined: Piece[] = [];
   for (const piece of pieces) {
     const last = joined.at(-1);

@@ -2,7 +2,7 @@ import { isUnitRole } from '../../grammar/column-role.ts';
 import { parseLabel } from '../../grammar/numbering.ts';
 import { startsLikeUnit } from '../../grammar/unit-list/shape.ts';
 import { unitLikeness } from '../../grammar/unit-list.ts';
-import type { Cell, Grid, Paragraph } from '../../model/document.ts';
+import type { Cell, Grid, Paragraph, Run } from '../../model/document.ts';
 import type { Location } from '../../model/notice.ts';
 import { strongUnitSuffixes } from '../../vocabulary/unit-suffixes.ts';
 import { sliceParagraph } from '../slice.ts';
@@ -57,21 +57,21 @@ const partsOf = ({ id, columns }: Reading, column: number): Parts => {
     (id === 'bar-cells' || listMark.test(below.text) || parseLabel(below.text) !== null);
 };
 
+/** The pieces of one paragraph. */
+type Group = [first: Piece, ...others: Piece[]];
+
 function toParagraphs(pieces: readonly Piece[], location: Location, parts: Parts): readonly Paragraph[] {
-  const groups: Piece[][] = [];
-  pieces.forEach((piece, i) => {
-    const above = pieces[i - 1];
-    const isOwn = above === undefined || parts(above, piece);
-    if (isOwn) groups.push([piece]);
-    else groups.at(-1)?.push(piece);
-  });
-  return groups.flatMap((group): readonly Paragraph[] => {
-    const [first] = group;
-    if (first === undefined) return [];
-    const runs = group.flatMap((piece) => sliceParagraph(piece.line.paragraph, piece.from, piece.to).runs);
-    return [{ ...first.line.paragraph, runs, location }];
-  });
+  const groups: Group[] = [];
+  for (const piece of pieces) {
+    const group = groups.at(-1);
+    if (group === undefined || parts(group.at(-1) ?? group[0], piece)) groups.push([piece]);
+    else group.push(piece);
+  }
+  // A copy is as long as its list; what flatMap gives has room for 16 more, in every cell.
+  return groups.map((group) => ({ ...group[0].line.paragraph, runs: [...group.flatMap(runsOf)], location }));
 }
+
+const runsOf = ({ line, from, to }: Piece): readonly Run[] => sliceParagraph(line.paragraph, from, to).runs;
 
 /** The cells of a row, blank ones between them; places that the header row above reaches down to are left out. */
 function rowCells(row: ReadRow, index: number, reading: Reading): readonly Cell[] {

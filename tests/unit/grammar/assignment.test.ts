@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { findAssignments, parseAssignment } from '../../../src/grammar/assignment.ts';
+import { bareListsIn, findAssignments, parseAssignment } from '../../../src/grammar/assignment.ts';
 
 function summary(inside: string): readonly string[] | null {
   const parsed = parseAssignment(inside);
@@ -138,5 +138,18 @@ describe('findAssignments', () => {
       '县发改局',
       '县财政局',
     ]);
+  });
+});
+
+describe('bareListsIn', () => {
+  it.each<[string, readonly string[]]>([
+    ['公开目录。（县财政局、县教育局）', ['县财政局、县教育局']],
+    ['推行一窗受理（县发改局）：整合窗口。', ['县发改局']],
+    ['压缩审批时限（县司法局、县财政局）', ['县司法局、县财政局']],
+    ['县委政研室（改革办）', []],
+    ['推进公开（试行）：公开目录。', []],
+    ['支持卫生院（县医院）建设。', []],
+  ])('%s → %j', (text, expected) => {
+    expect(bareListsIn(text)).toEqual(expected);
   });
 });

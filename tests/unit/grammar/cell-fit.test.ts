@@ -38,6 +38,15 @@ it.each([
   expect(rememberedFit(false)(text, 'person')).toBe(expected);
 });
 
+it.each([
+  ['（二）建好便民服务专区', 1],
+  ['二、建好便民服务专区', 1],
+  ['便民服务专区', 0],
+  ['1.县民政局', 0],
+])('%s as a unit: %f', (text, misfit) => {
+  expect(rememberedFit(false)(text, 'unit')).toBeCloseTo(misfit);
+});
+
 it.each(['1.制定学习计划；2.每周集中学习一次。', '完成“十四五”规划中期评估', '修订年度重点任务考核办法'])(
   '%s is what is to be done, with a time inside',
   (text) => {

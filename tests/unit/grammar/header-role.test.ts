@@ -116,3 +116,27 @@ describe('目标任务', () => {
     expect(promoteTargets(['目标任务', '具体措施', '责任单位'], roles)).toEqual(roles);
   });
 });
+
+describe('what units do, beside them', () => {
+  it.each([
+    [
+      ['单位', '工作职责'],
+      ['unit', 'requirement'],
+    ],
+    [
+      ['责任部门', '职责分工'],
+      ['unit', 'requirement'],
+    ],
+    [
+      ['工作任务', '单位', '职责'],
+      ['task', 'unit', 'other'],
+    ],
+    [
+      ['姓名', '单位', '职责'],
+      ['other', 'unit', 'other'],
+    ],
+  ] as const)('%j → %j', (headers, expected) => {
+    const roles = headers.map((text) => classifyHeader(text)?.role ?? 'other');
+    expect(promoteTargets(headers, roles)).toEqual(expected);
+  });
+});

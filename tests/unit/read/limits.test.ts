@@ -35,6 +35,9 @@ describe('every reader', () => {
   it.each([
     { type: 'html' as const, source: '<p>甲</p><p>乙</p><p>丙</p>', limit: { maxBlocks: 2 } },
     { type: 'txt' as const, source: '甲\n乙\n丙\n', limit: { maxBlocks: 2 } },
+    { type: 'txt' as const, source: '甲\t乙\n丙\t丁\n', limit: { maxCells: 1 } },
+    { type: 'txt' as const, source: '| 甲 | 乙 |\n', limit: { maxCells: 2 } },
+    { type: 'txt' as const, source: '甲,乙,丙\n', limit: { maxCells: 1 } },
     { type: 'html' as const, source: '<table><tr><td>甲<td>乙<td>丙</table>', limit: { maxCells: 2 } },
     { type: 'html' as const, source: '<p a b=1 c="> <" d>甲</p>', limit: { maxAttributes: 3 } },
     { type: 'html' as const, source: '甲'.repeat(100), limit: { maxBytes: 50 } },

@@ -8,9 +8,6 @@ import { fixture } from './read-fixture.ts';
 
 const root = new URL('../../../fixtures/', import.meta.url);
 const files = globSync('**/*.pdf', { cwd: root }).toSorted();
-/** Their tables stand in the structure tree or on a scan's picture, and pdf.js gives no spans of the one nor the other: with it the cells are guessed, and told. */
-const guessed = files.filter((path) => /^pdf\/(?:text-layer)/u.test(path));
-
 const squash = (text: string): string => text.replace(/\s/gu, '');
 
 /** What a block says, without the places that the engines give to the tenth of a point. */
@@ -21,11 +18,6 @@ function sayings(block: Block): unknown {
     text: squash(paragraphs.map(paragraphText).join('')),
   }));
   return { size: [block.rows, block.columns], cells };
-}
-
-function textOf(block: Block): string {
-  const paragraphs = block.kind === 'paragraph' ? [block] : block.cells.flatMap((cell) => cell.paragraphs);
-  return squash(paragraphs.map(paragraphText).join(''));
 }
 
 async function readWith(engine: 'pdfium' | 'pdfjs', path: string): Promise<unknown> {
@@ -39,18 +31,7 @@ async function readWith(engine: 'pdfium' | 'pdfjs', path: string): Promise<unkno
 }
 
 describe('PDFium and pdf.js', () => {
-  it.each(files.filter((path) => !guessed.includes(path)))('%s: the same text and the same cells', async (path) => {
+  it.each(files)('%s: the same text and the same cells', async (path) => {
     expect(await readWith('pdfium', path)).toEqual(await readWith('pdfjs', path));
-  });
-
-  it.each(guessed)('%s: the same characters; what pdf.js guesses is told', async (path) => {
-    const characters = async (engine: 'pdfium' | 'pdfjs') => {
-      const { value, findings } = await pdfReader.read(fixture(path), defaultLimits, { engine });
-      return { text: [...value.blocks.map(textOf).join('')].sort().join(''), findings };
-    };
-    const [one, other] = [await characters('pdfium'), await characters('pdfjs')];
-    expect(other.text).toBe(one.text);
-    expect(one.findings.map(({ rule }) => rule)).not.toContain('guessed-table');
-    expect(other.findings.map(({ rule }) => rule)).toContain('guessed-table');
   });
 });

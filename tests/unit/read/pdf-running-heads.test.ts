@@ -5,19 +5,19 @@ import { type PrintedPage, printPdf } from '../../support/print-pdf.mjs';
 
 type Texts = PrintedPage['texts'];
 
-/** Rows of a ruled table, 20 points each, from the top of the text (100 points below the page's edge) on. */
-function tablePage(rows: readonly (readonly string[])[], around: Texts): PrintedPage {
-  const heights = Array.from({ length: rows.length + 1 }, (_, row) => 100 + 20 * row);
+/** Rows of a ruled table, 20 points each, from the top of the text (points below the page's edge) on. */
+function tablePage(rows: readonly (readonly string[])[], around: Texts, top = 100): PrintedPage {
+  const heights = Array.from({ length: rows.length + 1 }, (_, row) => top + 20 * row);
   const columns = [60, 100, 320, 460];
   return {
     lines: [
       ...heights.map((y) => [60, y, 460, y] as const),
-      ...columns.map((x) => [x, 100, x, heights.at(-1) ?? 100] as const),
+      ...columns.map((x) => [x, top, x, heights.at(-1) ?? top] as const),
     ],
     texts: [
       ...around,
       ...rows.flatMap((cells, row) =>
-        cells.map((text, column) => [(columns[column] ?? 0) + 4, 104 + 20 * row, text] as const),
+        cells.map((text, column) => [(columns[column] ?? 0) + 4, top + 4 + 20 * row, text] as const),
       ),
     ],
   };
@@ -69,6 +69,18 @@ describe.each(['pdfium', 'pdfjs'] as const)('running heads and feet, %s', (engin
     expect(rowsOf(notice)).toEqual(expected);
     expect(toldOf(notice)).toEqual([expect.stringContaining(`${count}处页眉页脚`)]);
     expect(notice.coverage).toMatchObject({ furniture: characters, leftOver: [] });
+  });
+});
+
+describe('a table that reaches up to the head', () => {
+  it.each<[string, string]>([
+    ['what a browser prints', '2026/11/26 19:09 政务公开制度'],
+    ['a head that other pages have apart from the text', '政务公开制度'],
+  ])('%s', async (_, head) => {
+    const printed = pages.map((rows, page) => tablePage(rows, [[200, 20, head]], page === 1 ? 33 : 100));
+    const notice = await extractBytes(await printPdf(printed), { path: 'near.pdf' });
+    expect(rowsOf(notice)).toEqual(expected);
+    expect(toldOf(notice)).toEqual([expect.stringContaining('3处页眉页脚')]);
   });
 });
 

@@ -116,6 +116,7 @@ describe('署名 and 成文日期', () => {
     ['薛城区人民政府办公室\n2021-4-16', '薛城区人民政府办公室', '2021-04-16'],
     ['云溪省民政厅\n云溪省财政厅\n2020年6月28日', '云溪省民政厅 云溪省财政厅', '2020-06-28'],
     ['云溪省民政厅      云溪省财政厅\n2020年6月28日', '云溪省民政厅 云溪省财政厅', '2020-06-28'],
+    ['省民政厅      省财政厅\n2020年6月28日', '省民政厅 省财政厅', '2020-06-28'],
     ['云溪县发改局　云溪县财政局　县教育局\n2020年6月28日', '云溪县发改局 云溪县财政局 县教育局', '2020-06-28'],
     ['丰城区应急管理委员会\n（代章）\n2023年5月9日', '丰城区应急管理委员会', '2023-05-09'],
     ['清河市第三人民医院\n2021年3月3日', '清河市第三人民医院', '2021-03-03'],
@@ -228,4 +229,41 @@ it('missing parts are told once each', () => {
   const { findings } = findStructure(documentOf(notice({ number: '', signature: '', head: '关于公开工作的通知' })));
   const missing = findings.flatMap((finding) => (finding.rule === 'missing-meta' ? [finding.args.field] : []));
   expect(missing).toEqual(['issuer', 'issueDate', 'documentNumber']);
+});
+
+it('附：1.… lists the attachments', () => {
+  const text =
+    '各镇人民政府：\n现将任务分解下达，请抓好落实。\n附：1、目标任务分解表\n2、各单位任务表\n清河县人民政府办公室\n2023年9月8日';
+  expect(metaOf(text).attachments).toEqual(['目标任务分解表', '各单位任务表']);
+});
+
+describe('the fields of a web page’s frame', () => {
+  const body = '各乡镇人民政府：\n现将要点印发给你们，请贯彻落实。\n一、公开预算。（县财政局负责）';
+  const title = '清河县人民政府办公室关于印发2023年政务公开工作要点的通知';
+
+  it.each([
+    `索 引 号：\t0001/2023-02\t成文日期：\t2023-05-08\n发文字号：\t清政办〔2023〕9号\t有 效 性：\t有效\n标    题：\t${title}`,
+    `名    称：${title}\n索 引 号：0001/2023-02\n成文日期：2023年5月8日\n文号：清政办〔2023〕9号`,
+    `索引号\n0001/2023-02\n文件名称\n${title}\n成文日期\n2023-05-08\n文号\n清政办〔2023〕9号`,
+  ])('supply what the text leaves out: %s', (frame) => {
+    expect(metaOf(`${frame}\n${body}`)).toMatchObject({
+      title,
+      documentNumber: '清政办〔2023〕9号',
+      issuer: '清河县人民政府办公室',
+      issueDate: '2023-05-08',
+      recipients: '各乡镇人民政府',
+      planYear: 2023,
+    });
+  });
+
+  it('the text’s own words come first', () => {
+    const frame = '索引号：0001\n标题：政务公开要点（网页标题）\n发布机构：县政府办公室';
+    const own = `关于印发2024年要点的通知\n${body}\n清河县人民政府\n2024年3月1日`;
+    expect(metaOf(`${frame}\n${own}`)).toMatchObject({ title: '关于印发2024年要点的通知', issuer: '清河县人民政府' });
+  });
+
+  it('发布机构 names the issuer where nothing else does', () => {
+    const frame = '索引号：0001\n标题：2023年政务公开工作要点\n发布机构：清河县人民政府办公室';
+    expect(metaOf(`${frame}\n${body}`)).toMatchObject({ issuer: '清河县人民政府办公室' });
+  });
 });

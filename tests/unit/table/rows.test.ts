@@ -188,3 +188,20 @@ describe('tables drawn without a gap between them', () => {
     ).toEqual([[null, '类别', '工作任务', '责任单位', '完成时限', 2]]);
   });
 });
+
+describe('several headers in one grid', () => {
+  it('one without a row below it is a note of the table that has rows', () => {
+    const region = regionOf(`
+      序号 | 任务内容 | 承办单位 | 完成时间
+      序号 | 工作任务 | 责任单位 | 完成时限
+      1    | 编制规划 | 市财政局 | 8月底前`);
+    const { value, claims } = readTables([region]);
+    expect(value.tables).toHaveLength(1);
+    expect(value.tables[0]?.rows.map(({ requirement }) => requirement)).toEqual(['编制规划']);
+    expect(value.tables[0]?.table.notes).toEqual(['序号 任务内容 承办单位 完成时间']);
+    const starts = region.grids.flatMap(({ cells }) =>
+      cells.flatMap(({ paragraphs }) => paragraphs[0]?.runs[0]?.start),
+    );
+    expect([...new Set(claims.map(({ start }) => start))].sort((a, b) => a - b)).toEqual(starts);
+  });
+});

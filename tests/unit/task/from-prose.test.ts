@@ -64,6 +64,61 @@ describe('what a bracket covers (domain 6)', () => {
   });
 });
 
+describe('who acts, said in other ways', () => {
+  it.each<[string, readonly string[]]>([
+    [
+      '一、甲\n1.公开目录。\n责任领导：张伟 责任部门：县财政局 完成时间：6月底前\n2.公开清单。\n责任部门：县教育局',
+      ['甲: 公开目录。 = R县财政局 @6月底前', '甲: 公开清单。 = R县教育局'],
+    ],
+    [
+      '一、甲\n（一）推进公开。公开目录。由县财政局牵头，县教育局配合，于6月底前完成。',
+      ['甲/推进公开: 公开目录。 = L县财政局 S县教育局 @于6月底前完成'],
+    ],
+    [
+      '一、甲\n（一）推进公开。公开目录。牵头单位为县财政局，责任单位为县直各部门。',
+      ['甲/推进公开: 公开目录。 = L县财政局 R县直各部门'],
+    ],
+    [
+      '一、责任单位：县财政局\n1.公开目录。\n二、责任单位：县教育局\n1.公开清单。',
+      ['责任单位：县财政局: 公开目录。 = R县财政局', '责任单位：县教育局: 公开清单。 = R县教育局'],
+    ],
+    ['一、甲\n会议决定，由县财政局牵头，县教育局配合，公开目录。', ['甲: 公开目录。 = L县财政局 S县教育局']],
+    ['一、甲\n1.公开目录。责任单位：①县财政局；②县教育局', ['甲: 公开目录。 = R县财政局 R县教育局']],
+    [
+      '一、甲\n（一）推进公开。公开目录。\n【牵头单位】县财政局\n【配合单位】县教育局、县司法局\n【完成时限】6月底前',
+      ['甲/推进公开: 公开目录。 = L县财政局 S县教育局 S县司法局 @6月底前'],
+    ],
+    [
+      '一、由县财政局牵头负责：\n1.公开目录。\n二、由县教育局牵头负责：\n1.公开清单。',
+      ['由县财政局牵头负责：: 公开目录。 = L县财政局', '由县教育局牵头负责：: 公开清单。 = L县教育局'],
+    ],
+    [
+      '一、甲（以下任务由县财政局负责）\n1.公开目录。\n2.公开清单。',
+      ['甲: 公开目录。 = R县财政局', '甲: 公开清单。 = R县财政局'],
+    ],
+    [
+      '一、甲\n1.公开目录。（责任部室：发展部，配合部室：宣传部）\n2.公开清单。（承办委室：农业农村委）',
+      ['甲: 公开目录。 = R发展部 S宣传部', '甲: 公开清单。 = R农业农村委'],
+    ],
+    ['一、甲\n1.公开目录。（责任单位：县财政局等9个部门）', ['甲: 公开目录。 = R县财政局 R9个部门']],
+  ])('%s', (text, expected) => {
+    expect(tasks(text)).toEqual(expected);
+  });
+
+  it('a person before the next label is kept', () => {
+    const text = '一、甲\n1.公开目录。\n责任领导：张伟 责任部门：县财政局';
+    const [draft] = tasksFromProse(findStructure(documentOf(text)).value).drafts;
+    expect(draft?.task.extra).toEqual({ 责任领导: '张伟' });
+  });
+
+  it.each(['一、甲\n牵头单位为第一责任主体，要切实负起责任。', '一、甲\n公开目录（以下简称目录）。'])(
+    'nobody: %s',
+    (text) => {
+      expect(tasks(text)).toEqual([]);
+    },
+  );
+});
+
 describe('brackets of units alone (domain 6: a role word or a label is needed)', () => {
   it.each<[string, readonly string[]]>([
     ['一、甲\n（一）推进公开。公开目录。（区编办、区财政局）', []],
@@ -181,6 +236,10 @@ describe('items that say who does the items before them', () => {
       ['甲: 公开目录。 = L县财政局 S县教育局', '甲: 公开清单。 = R县司法局'],
     ],
     ['一、甲\n1.公开目录。（责任单位：县司法局）\n2.公开清单。\n3.责任单位：县财政局', ['甲: 公开目录。 = R县司法局']],
+    [
+      '一、甲\n1.牵头单位：县财政局\n2.责任单位：县教育局\n3.完成时限：6月底前\n4.公开目录。\n5.公开清单。',
+      ['甲: 公开目录。 = L县财政局 R县教育局 @6月底前', '甲: 公开清单。 = L县财政局 R县教育局 @6月底前'],
+    ],
   ])('%s', (text, expected) => {
     expect(tasks(text)).toEqual(expected);
   });
@@ -210,6 +269,45 @@ describe('a line below the last item of each heading', () => {
   });
 });
 
+describe('lines that say who above what is to be done', () => {
+  it.each<[string, readonly string[]]>([
+    [
+      '一、甲\n（一）公开组\n牵头单位：县财政局\n成员单位：县教育局\n工作职责：公开目录。\n定期更新。\n（二）督查组\n牵头单位：县审计局\n完成时限：6月底前\n公开清单。',
+      [
+        '甲/公开组: 工作职责：公开目录。\n定期更新。 = L县财政局 R县教育局',
+        '甲/督查组: 公开清单。 = L县审计局 @6月底前',
+      ],
+    ],
+    [
+      '一、甲\n（一）公开目录\n责任单位：县财政局\n（二）公开清单\n责任单位：县审计局\n请各单位抓好落实，按时报送。',
+      ['甲: 公开目录 = R县财政局', '甲: 公开清单 = R县审计局'],
+    ],
+  ])('%s', (text, expected) => {
+    expect(tasks(text)).toEqual(expected);
+  });
+});
+
+it('persons alone give no task, and that is told', () => {
+  const told = (text: string): readonly unknown[] =>
+    tasksFromProse(findStructure(documentOf(text)).value).findings.map(({ rule, args }) => [rule, args]);
+  expect(
+    told('1.公开目录。责任人：王建国；完成时间：6月底前。\n2.公开清单。（责任人：李明）\n3.公开预算，责任人：张伟。'),
+  ).toEqual([
+    ['missing-unit', { text: '公开目录' }],
+    ['missing-unit', { text: '公开清单' }],
+    ['missing-unit', { text: '公开预算，责任人：张伟。' }],
+  ]);
+});
+
+it('text behind the last assignment of a paragraph is told', () => {
+  const told = (text: string): readonly unknown[] =>
+    tasksFromProse(findStructure(documentOf(text)).value).findings.map(({ rule, args }) => [rule, args]);
+  expect(told('一、甲\n1.公开目录。（责任单位：县财政局）同时公开评价结果，接受监督。')).toEqual([
+    ['missing-unit', { text: '同时公开评价结果，接受监督。' }],
+  ]);
+  expect(told('一、甲\n1.公开目录。（责任单位：县财政局）。')).toEqual([]);
+});
+
 describe('clauses of a section on who does what', () => {
   it.each<[string, readonly string[]]>([
     [
@@ -221,7 +319,23 @@ describe('clauses of a section on who does what', () => {
     ],
     [
       '一、责任分工\n（一）县财政局：负责公开预算。定期检查。\n（二）县教育局。牵头公开政策。',
-      ['责任分工: 县财政局：负责公开预算。定期检查。 = R县财政局', '责任分工: 县教育局。牵头公开政策。 = L县教育局'],
+      ['责任分工: 负责公开预算。定期检查。 = R县财政局', '责任分工/县教育局: 牵头公开政策。 = L县教育局'],
+    ],
+    [
+      '一、职责分工\n1.县财政局牵头公开预算。\n2.县教育局负责公开政策。\n3.县审计局：每季度公开报告。',
+      [
+        '职责分工: 县财政局牵头公开预算。 = L县财政局',
+        '职责分工: 县教育局负责公开政策。 = R县教育局',
+        '职责分工: 每季度公开报告。 = R县审计局',
+      ],
+    ],
+    [
+      '一、部门职责\n县财政局：负责公开预算；定期检查预算。\n每季度通报。\n县教育局负责公开政策。\n县审计局\n负责公开报告。',
+      [
+        '部门职责: 负责公开预算；定期检查预算。\n每季度通报。 = R县财政局',
+        '部门职责: 负责公开报告。 = R县审计局',
+        '部门职责: 县教育局负责公开政策。 = R县教育局',
+      ],
     ],
     ['一、职责分工\n各镇街、各部门要高度重视。', []],
     ['一、明确部门职责分工。县财政局负责公开预算；县教育局负责公开政策。', []],

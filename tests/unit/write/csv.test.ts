@@ -4,7 +4,7 @@ import { expect, it } from 'vitest';
 import { csvWriter } from '../../../src/write/csv.ts';
 import { makeDeadline, makeDiagnostic, makeNotice, makeTask, makeUnit } from '../../support/notice.ts';
 
-const options = { several: false, headers: 'zh', bom: false } as const;
+const options = { several: false, headers: 'zh', bom: false, canonical: false } as const;
 
 function lines(text: string): readonly string[] {
   return text.split('\r\n');
@@ -62,7 +62,9 @@ it('has a column of canonical names where a list of units was given', () => {
     makeUnit('县财政局', { canonical: '县财政局' }),
   ];
   const task = makeTask('T001', { assignment: { raw: '县发改局、县某局、县财政局', inherited: false, units } });
-  const [head, row] = lines(csvWriter.write([makeNotice({ tasks: [task] })], options));
+  const withList = { ...options, canonical: true };
+  const [head, row] = lines(csvWriter.write([makeNotice({ tasks: [task] })], withList));
+  expect(lines(csvWriter.write([makeNotice()], withList))).toEqual([head, '']);
   expect(head).toContain(',责任单位,规范单位名称,责任单位原文,');
   expect(row).toContain(',县发改局、县某局、县财政局,县发展和改革局、县财政局,县发改局、县某局、县财政局,');
 });

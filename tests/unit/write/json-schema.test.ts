@@ -6,7 +6,7 @@ import { makeDeadline, makeNotice, makeSection, makeTask } from '../../support/n
 
 const schema = JSON.parse(writeJsonSchema());
 const validate = new Ajv2020({ strict: true }).compile(schema);
-const options = { several: false, headers: 'zh', bom: true } as const;
+const options = { several: false, headers: 'zh', bom: true, canonical: false } as const;
 
 function printed(notice: Parameters<typeof jsonWriter.write>[0][number]): unknown {
   return JSON.parse(jsonWriter.write([notice], options));

@@ -5,7 +5,7 @@ import { jsonWriter } from '../../../src/write/json.ts';
 import { jsonlWriter } from '../../../src/write/jsonl.ts';
 import { makeDeadline, makeDiagnostic, makeNotice, makeSection, makeTask } from '../../support/notice.ts';
 
-const options = { several: false, headers: 'zh', bom: true } as const;
+const options = { several: false, headers: 'zh', bom: true, canonical: false } as const;
 
 /** The same value with the keys of every object in the opposite order. */
 function backwards(value: unknown): unknown {

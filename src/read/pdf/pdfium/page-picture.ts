@@ -1,11 +1,7 @@
-import type { GrayPicture } from '../image-rules.ts';
+import { type GrayPicture, pictureScale } from '../image-rules.ts';
 import type { Pointer } from './functions.ts';
 import type { Library } from './library.ts';
 
-/** Two pixels a point: a rule of half a point has one. */
-const usualScale = 2;
-/** What a page larger than A2 is drawn with at most. */
-const mostPixels = 8_000_000;
 const white = 0xffffffff;
 /** FPDFBitmap_Gray: a byte a pixel; FPDF_GRAYSCALE. */
 const grayFormat = 1;
@@ -17,7 +13,7 @@ export function drawGray(
   page: Pointer,
   size: { readonly width: number; readonly height: number },
 ): GrayPicture | null {
-  const scale = Math.min(usualScale, Math.sqrt(mostPixels / Math.max(1, size.width * size.height)));
+  const scale = pictureScale(size);
   const [width, height] = [Math.max(1, Math.round(size.width * scale)), Math.max(1, Math.round(size.height * scale))];
   const bitmap = call.FPDFBitmap_CreateEx(width, height, grayFormat, 0, 0);
   if (bitmap === 0) return null;

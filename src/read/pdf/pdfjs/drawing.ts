@@ -9,7 +9,7 @@ import {
   transform,
   unitSquare,
 } from '../geometry.ts';
-import { itemAt, numberAt, numbersOf, type OperatorList, operator } from './operators.ts';
+import { itemAt, numberAt, numbersOf, type OperatorList, operator, textAt } from './operators.ts';
 
 const strokes: readonly number[] = [20, 21, 24, 25, 26, 27];
 const fills: readonly number[] = [22, 23];
@@ -21,9 +21,18 @@ const lineTo = 1;
 const curveTo = 2;
 const closePath = 3;
 
+/** An image and its place: the unit square → the page. */
+export interface PlacedImage {
+  /** pdf.js's name of it. */
+  readonly id: string;
+  readonly matrix: Matrix;
+}
+
 export interface Drawing {
   readonly paths: readonly PaintedPath[];
   readonly images: readonly Box[];
+  /** Those that aren't drawn through a mask, or repeated. */
+  readonly placed: readonly PlacedImage[];
 }
 
 /** What save and restore keep. */
@@ -34,7 +43,7 @@ interface State {
 
 /** Operators → painted paths in the page's coordinates; the transformation is kept through save, restore and forms (Form XObject). */
 export function readDrawing({ fnArray, argsArray }: OperatorList, page: Matrix): Drawing {
-  const drawing: { paths: PaintedPath[]; images: Box[] } = { paths: [], images: [] };
+  const drawing: { paths: PaintedPath[]; images: Box[]; placed: PlacedImage[] } = { paths: [], images: [], placed: [] };
   const stack: State[] = [];
   let state: State = { matrix: page, lineWidth: 1 };
   fnArray.forEach((code, index) => {
@@ -44,6 +53,8 @@ export function readDrawing({ fnArray, argsArray }: OperatorList, page: Matrix):
     state = applyTo(state, code, args);
     if (code === operator.constructPath) drawing.paths.push(...readPath(args, state));
     if (images.includes(code)) drawing.images.push(unitSquare(state.matrix));
+    const id = code === operator.paintImage ? textAt(args, 0) : null;
+    if (id !== null) drawing.placed.push({ id, matrix: state.matrix });
   });
   return drawing;
 }

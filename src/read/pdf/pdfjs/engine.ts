@@ -1,10 +1,21 @@
 import { createRequire } from 'node:module';
 import { dirname, join, sep } from 'node:path';
 import { EngineFault, type OpenOptions, type PageOptions, type PdfEngine, type PdfFile } from '../engine.ts';
-import { boxOfPage, identity, type Matrix, type PageGeometry, pageMatrix, toMatrix } from '../geometry.ts';
+import {
+  boxOfPage,
+  identity,
+  type Matrix,
+  type PageGeometry,
+  type PaintedPath,
+  pageMatrix,
+  toMatrix,
+} from '../geometry.ts';
+import { findImageRules } from '../image-rules.ts';
 import { hasSides } from '../page-sides.ts';
-import { readDrawing } from './drawing.ts';
+import { isTextLayer } from '../text-layer.ts';
+import { type PlacedImage, readDrawing } from './drawing.ts';
 import type { OperatorList } from './operators.ts';
+import { drawGray, type FoundImage, type PdfImage } from './page-picture.ts';
 import { readTagTree, type TagTree } from './tags.ts';
 import { type FontSource, type PdfFont, readGlyphs } from './text.ts';
 
@@ -26,6 +37,8 @@ interface PdfPage {
   readonly getViewport: (options: { scale: number }) => { width: number; height: number; transform: readonly number[] };
   readonly getOperatorList: () => Promise<OperatorList>;
   readonly commonObjs: { has: (id: string) => boolean; get: (id: string) => PdfFont | null };
+  /** The images of this page, null where one is broken; they may come after the operators. */
+  readonly objs: { get: (id: string, take: (image: PdfImage | null) => void) => void };
   readonly cleanup: () => void;
 }
 
@@ -88,15 +101,33 @@ async function readPage(document: PdfDocument, { number, tagsOf, isDetailed }: P
     const page = await document.getPage(number);
     const { matrix, ...size } = placeOf(page);
     const operators = await page.getOperatorList();
-    const drawing = readDrawing(operators, matrix);
+    const { placed, ...drawing } = readDrawing(operators, matrix);
     const tagged = page.ref === null || hasSides(drawing, size.height) ? [] : tagsOf(page.ref.num);
     const asked = { fontOf: fontSource(page), isMarked: tagged.length > 0, isDetailed };
     const glyphs = readGlyphs(operators, matrix, asked);
+    const geometry = { number, ...size, rotation: page.rotate, glyphs, ...drawing, isDrawingCut: false, tagged };
+    const scanned = isTextLayer(geometry) ? await scannedRules(page, placed, size) : [];
     page.cleanup();
-    return { number, ...size, rotation: page.rotate, glyphs, ...drawing, isDrawingCut: false, tagged };
+    return { ...geometry, paths: [...drawing.paths, ...scanned] };
   } catch (error) {
     throw asFault(error);
   }
+}
+
+/** Images that several pages have stand elsewhere, under other names: they are no scans. */
+const ownImage = 'img_';
+
+async function scannedRules(
+  { objs }: PdfPage,
+  placed: readonly PlacedImage[],
+  size: Pick<PageGeometry, 'width' | 'height'>,
+): Promise<readonly PaintedPath[]> {
+  const images: FoundImage[] = [];
+  for (const { id, matrix } of placed) {
+    const image = id.startsWith(ownImage) ? await new Promise<PdfImage | null>((take) => objs.get(id, take)) : null;
+    if (image !== null) images.push({ image, matrix });
+  }
+  return images.length === 0 ? [] : findImageRules(drawGray(images, size));
 }
 
 /** Its size as it is seen, and the matrix from user space. */

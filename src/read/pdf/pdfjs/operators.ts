@@ -32,6 +32,7 @@ export const operator = {
   endMarkedContent: 71,
   beginForm: 74,
   endForm: 75,
+  paintImage: 85,
   constructPath: 91,
 } as const;
 

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import type { Segment } from '../../../../src/read/pdf/geometry.ts';
-import { clipToPage } from '../../../../src/read/pdf/page-rules.ts';
+import type { Glyph, PageGeometry, Segment } from '../../../../src/read/pdf/geometry.ts';
+import { clipToPage, rulingsOf } from '../../../../src/read/pdf/page-rules.ts';
+import { stroke } from './page.ts';
 
 const page = { width: 600, height: 800 };
 const rule = (axis: Segment['axis'], at: number, from: number, to: number): Segment => ({ axis, at, from, to });
@@ -14,5 +15,32 @@ describe('rules that reach over the page', () => {
     ['beside the page', rule('vertical', 50, 900, 950), []],
   ])('%s', (_, given, clipped) => {
     expect(clipToPage([given], page)).toEqual(clipped);
+  });
+});
+
+describe('text beyond the page', () => {
+  const glyph = (y: number): Glyph => ({
+    text: '镇',
+    x: 100,
+    y,
+    advance: 10,
+    style: { font: null, size: 10, bold: false, invisible: false, along: { x: 1, y: 0 }, vertical: false },
+  });
+  const pageWith = (glyphs: readonly Glyph[]): PageGeometry => ({
+    ...page,
+    number: 1,
+    rotation: 0,
+    glyphs,
+    paths: [stroke([50, 700], [50, 900]), stroke([50, 900], [550, 900])],
+    images: [],
+    isDrawingCut: false,
+    tagged: [],
+  });
+
+  it.each([
+    ['the rules around it are kept', [glyph(850)], [rule('horizontal', 900, 50, 550), rule('vertical', 50, 700, 900)]],
+    ['a line that the edge cuts is on the page', [glyph(805)], [rule('vertical', 50, 700, 800)]],
+  ])('%s', (_, glyphs, rulings) => {
+    expect(rulingsOf(pageWith(glyphs))).toEqual(rulings);
   });
 });

@@ -75,7 +75,11 @@ describe('readDrawing', () => {
         [concatenate, [30, 0, 0, 40, 5, 6]],
         [image, ['img', 1, 1]],
       ]),
-    ).toEqual({ paths: [], images: [{ left: 5, top: 6, right: 35, bottom: 46 }] });
+    ).toEqual({
+      paths: [],
+      images: [{ left: 5, top: 6, right: 35, bottom: 46 }],
+      placed: [{ id: 'img', matrix: [30, 0, 0, 40, 5, 6] }],
+    });
   });
 
   it('survives arguments of a broken file', () => {

@@ -1,0 +1,74 @@
+import { parseLabel } from '../../grammar/numbering.ts';
+import { assignmentsOf } from '../../grammar/prose.ts';
+import { beginsWithDuty, readUnitLabel, speaksOfPast } from '../../grammar/unit-label.ts';
+import { squash } from '../../text/layout.ts';
+import type { CheckContext } from '../context.ts';
+import { quote } from '../quote.ts';
+import type { Hit, Rule } from '../rule.ts';
+import type { TextPart } from '../text-parts.ts';
+
+/** 县林业局：负责… that gave no task: one such paragraph alone, or a list that seems to say something else. */
+export const unreadDuty: Rule<'unread-duty'> = {
+  id: 'unread-duty',
+  group: 'responsibility',
+  severity: 'info',
+  summary: { zh: '段落写明某单位做什么，但没有作为任务', en: 'A paragraph says what a unit does and gave no task' },
+  documentation: {
+    finds: {
+      zh: '以单位名称加冒号开头的段落（县林业局：负责…），或者两段以上以“某单位负责…”开头的段落，没有作为任务。以单位开头的段落只有一段，或者文件标题不是分工、要点一类且内容不像职责时，不作为任务。通报、总结、表彰类文件不查。整个文件报告一次并写明处数。',
+      en: 'A paragraph that begins with a unit and a colon (县林业局：负责…), or two and more that begin 某单位负责…, which gave no task: one alone, or a list in a notice that does not speak of duties; not in a report or a commendation. Once, with their number.',
+    },
+    why: {
+      zh: '可能是职责分工，也可能是情况说明或者机构设置；若是任务，要有人负责。',
+      en: 'They may be duties, or a report, or how an office is set up; where they are tasks somebody must be held to them.',
+    },
+    example: {
+      bad: '三、保障措施\n县财政局：负责保障工作经费。',
+      good: '三、保障措施\n保障工作经费。（责任单位：县财政局）',
+    },
+  },
+  safe: ['count'],
+  message: ({ text, count }) => ({
+    zh: `“${quote(text)}”以单位开头并写明做什么，没有作为任务（同类共${count}处）。`,
+    en: `“${quote(text)}” begins with a unit and says what it does; it was not taken for a task (${count} of this kind).`,
+  }),
+  suggestion: () => ({
+    zh: '若是任务，请写作“……（责任单位：某单位）”，或集中写在“职责分工”一节。',
+    en: 'Where it is a task write …（责任单位：某单位）, or put the duties into a section 职责分工.',
+  }),
+  check: find,
+};
+
+/** So much of a task's text tells which paragraph it was made of. */
+const longestBeginning = 16;
+
+/** One sentence on who does what may stand anywhere; two are a list. */
+const fewestRunning = 2;
+
+/** The paragraph without its label; '' where an assignment of its own says who acts. */
+function ownText(part: TextPart): string {
+  const label = parseLabel(part.text)?.length ?? 0;
+  return assignmentsOf({ text: part.text }).length > 0 ? '' : part.text.slice(label);
+}
+
+function find({ parts, notice }: CheckContext): readonly Hit<'unread-duty'>[] {
+  if (speaksOfPast(notice.meta.title ?? '')) return [];
+  const beginnings = notice.tasks
+    .map(({ requirement }) => squash(requirement.slice(0, longestBeginning)))
+    .filter((beginning) => beginning !== '');
+  const isTaken = (text: string): boolean => {
+    const plain = squash(text);
+    return beginnings.some((beginning) => plain.includes(beginning));
+  };
+  const open = parts().flatMap((part) => {
+    const text = part.kind === 'passage' ? ownText(part) : '';
+    return text === '' ? [] : [{ part, text }];
+  });
+  const labelled = open.filter(({ text }) => readUnitLabel(text) !== null && !isTaken(text));
+  const running = open.filter(({ text }) => beginsWithDuty(text) && !isTaken(text));
+  const found = [...labelled, ...(running.length < fewestRunning ? [] : running)];
+  const [first] = found;
+  if (first === undefined) return [];
+  const { part, text } = first;
+  return [{ args: { text, count: found.length }, location: part.placeOf(text), task: null, quote: text }];
+}

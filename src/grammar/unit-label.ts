@@ -1,0 +1,94 @@
+import { type FoundAssignment, parseAssignment } from './assignment.ts';
+import { isPersonName } from './unit-list/shape.ts';
+import { isUnitList } from './unit-list.ts';
+
+/** A paragraph that begins with who (县林业局：负责…). */
+export interface UnitLabel {
+  /** The units as printed. */
+  readonly name: string;
+  readonly found: FoundAssignment;
+  /** What they do. */
+  readonly text: string;
+  /** It says itself that it is a duty: 负责…. */
+  readonly isDuty: boolean;
+}
+
+/** 县林业局：, 【县林业局】 */
+const label =
+  /^\s*(?:[【[［](?<framed>[^【】[\]［］]{2,80})[】\]］][：:]?|(?<plain>[^，。；：:]{2,200}[：:]))\s*(?=[^\s：:])/u;
+/** How a duty begins. */
+const dutyStart =
+  /^(?:(?:具体|主要|全面|统一|共同|分别)?(?:负责(?!人|同志)|牵头|承担)|组织|协调|统筹|指导|督促|配合|协助|会同|做好|落实|履行)/u;
+const shortestDuty = 7;
+
+/** 主要负责人, 分管领导各1名: who comes to a meeting. */
+const personEnd = /(?:负责人|负责同志|领导|干部|[局乡镇县区科处部]长|主任|书记)$/u;
+const heads = /(?:各?[\d一二两三四五六七八九十]{1,3}\s?[名人])$/u;
+const isPerson = (text: string): boolean => {
+  const plain = text.replace(heads, '');
+  return plain === '' || personEnd.test(plain) || isPersonName(plain);
+};
+/** 0817-8622345, 地址…: how to reach the unit. */
+const contact = /^\d{4}|\d{7}|邮箱|地址/u;
+
+/** A sentence on what to do: 3名, a list of persons and another list of units are none. */
+function saysDuty(text: string): boolean {
+  const plain = text.trim().replace(/[。；]$/u, '');
+  if (plain.includes('|')) return false;
+  if (plain.length < shortestDuty && !isDuty(plain)) return false;
+  return !plain.split(/[、，,\s]+/u).every(isPerson) && !contact.test(plain) && !isUnitList(plain);
+}
+
+/** True for what says itself that it is a duty: 负责…. */
+export const isDuty = (text: string): boolean => dutyStart.test(text.trim());
+
+function labelOf(name: string, text: string, end: number): UnitLabel | null {
+  const assignment = isUnitList(name) ? parseAssignment(`${name}负责`) : null;
+  if (assignment === null) return null;
+  const found = { start: 0, end, assignment: { ...assignment, raw: name }, unclosed: false };
+  return { name, text, found, isDuty: isDuty(text) };
+}
+
+/** The units that a paragraph begins with, before a colon, and what they do; null for any other paragraph. */
+export function readUnitLabel(paragraph: string): UnitLabel | null {
+  const match = label.exec(paragraph);
+  const name = match?.groups?.['framed'] ?? match?.groups?.['plain']?.slice(0, -1).trim();
+  if (match === null || name === undefined) return null;
+  const text = paragraph.slice(match[0].length);
+  return saysDuty(text) ? labelOf(name, text, match[0].length) : null;
+}
+
+const unitLine = /^\s*[【[［]?(?<name>[^【】[\]［］，。；：:]{2,120}?)[】\]］]?[：:]?\s*$/u;
+
+/** A line of units alone above a duty (县应急局 / 负责…), which stands in the next paragraph; null for any other line. */
+export function readUnitLine(paragraph: string, below: string): UnitLabel | null {
+  const name = isDuty(below) ? unitLine.exec(paragraph)?.groups?.['name'] : undefined;
+  const label = name === undefined ? null : labelOf(name, '', paragraph.length);
+  return label === null ? null : { ...label, isDuty: true };
+}
+
+const runningDuty =
+  /^(?<name>[^，。；：:]{2,120}?)(?:具体|主要|全面|共同|分别)?(?:负责|牵头|承担)(?!人)(?=[^。；]{4})/u;
+
+/** 县财政局负责保障经费: a paragraph that begins with who and goes on with what, without a mark between. */
+export function beginsWithDuty(paragraph: string): boolean {
+  const name = runningDuty.exec(paragraph.trim())?.groups?.['name'];
+  return name !== undefined && isUnitList(name);
+}
+
+/** Words of a title that speaks of what is to be done, not of what was. */
+const dutyTitle = /分工|分解|职责|任务|要点|清单|措施|方案/u;
+const pastTitle = /(?:总结|报告|通报|情况|进展)》?(?:的通知)?$|表彰|嘉奖|先进/u;
+
+/** True for the title of a notice that says what was done. */
+export const speaksOfPast = (title: string): boolean => pastTitle.test(title);
+
+/** True for the title of a notice or section in which 县林业局：… says what the unit is to do. */
+export const speaksOfDuties = (title: string): boolean => dutyTitle.test(title) && !speaksOfPast(title);
+
+/** True for the title of a section that says who does what, and nothing else. */
+export const isDutySection = (title: string): boolean => /(?:职责|分工)[。：:]?$/u.test(title);
+
+/** True where most of a list's labels begin duties by their own words. */
+export const areDuties = (labels: readonly UnitLabel[]): boolean =>
+  labels.filter(({ isDuty }) => isDuty).length * 2 >= labels.length;

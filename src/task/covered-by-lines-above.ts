@@ -1,0 +1,40 @@
+import { assignmentsOf } from '../grammar/prose.ts';
+import type { OutlineNode, Passage } from '../model/structure.ts';
+import type { Covered } from './covered-by-heading.ts';
+import { headingEntry, isOnHeadingLine, isShortHeading, passagesOf, saysWhat } from './prose-content.ts';
+import { joinSaid, saidIn } from './said.ts';
+
+/** One such item may be followed by the notice's closing words. */
+const fewest = 2;
+
+interface Parts {
+  readonly above: readonly Passage[];
+  readonly below: readonly Passage[];
+}
+
+/** Lines that say who and when right below a heading, and the text below them; null for an item of any other shape. */
+function partsOf(node: OutlineNode): Parts | null {
+  const own = passagesOf(node);
+  if (node.children.length > 0 || !isShortHeading(node) || own.some((one) => isOnHeadingLine(node, one))) return null;
+  const end = own.findIndex((passage) => saidIn(passage) === null);
+  const above = own.slice(0, Math.max(0, end));
+  const below = own.slice(Math.max(0, end));
+  const isText = below.length > 0 && below.every((one) => saysWhat(one) && assignmentsOf(one).length === 0);
+  return isText && above.some((one) => assignmentsOf(one).length > 0) ? { above, below } : null;
+}
+
+const nodesOf = (node: OutlineNode): readonly OutlineNode[] => [node, ...node.children.flatMap(nodesOf)];
+
+/** True where the document puts who and when above what is to be done: （一）X / 责任单位：A / 工作内容：…, in two items at least. */
+export function saysWhoAbove(outline: readonly OutlineNode[]): boolean {
+  return outline.flatMap(nodesOf).filter((node) => partsOf(node) !== null).length >= fewest;
+}
+
+/** The text of an item whose lines above it say who; null where they don't. */
+export function coveredByLinesAbove(node: OutlineNode): readonly Covered[] | null {
+  const parts = partsOf(node);
+  const found = parts === null ? null : joinSaid(parts.above.flatMap((passage) => saidIn(passage) ?? []));
+  const [origin] = parts?.below ?? [];
+  if (parts === null || found === null || origin === undefined) return null;
+  return [{ path: [headingEntry(node)], text: parts.below.map(({ text }) => text).join('\n'), origin, found }];
+}

@@ -1,0 +1,67 @@
+import { type FoundAssignment, parseAddition } from '../grammar/assignment.ts';
+import { segmentsOf } from '../grammar/prose.ts';
+import type { UnitRole } from '../model/notice.ts';
+import type { Passage } from '../model/structure.ts';
+import type { PathEntry } from '../model/task-table.ts';
+import type { Covered, Stretch } from './covered-by-heading.ts';
+import { readOpening } from './opening.ts';
+import { saysWhat } from './prose-content.ts';
+
+/** 主要负责：, 具体任务如下：: introduces the items, and is none. */
+const introduces = /[：:]$/u;
+const timeBracket = /[（(](?<inside>[^（()）]{2,40})[）)][。；;]?$/u;
+/** 牵头做好…, 配合…: what the duty itself says of its unit's part in it. */
+const leads = /^(?:负责)?牵头/u;
+const helps = /^(?:配合|协助|参与)/u;
+
+const isIntroduction = (passage: Passage): boolean => introduces.test(passage.text.trim());
+
+/** What passages below a unit say, as one stretch; none where they only introduce what follows. */
+export function ownStretch(path: readonly PathEntry[], passages: readonly Passage[]): readonly Stretch[] {
+  const said = passages.filter((passage) => saysWhat(passage) && !isIntroduction(passage));
+  const [origin] = said;
+  return origin === undefined ? [] : [{ path, text: said.map(({ text }) => text).join('\n'), origin }];
+}
+
+/** 县教育局：1.…；2.…: each item is what the unit does; passages without items are one stretch. */
+export function unitStretches(path: readonly PathEntry[], own: readonly Passage[]): readonly Stretch[] {
+  const [first] = own;
+  const segments = first === undefined || own.length > 1 ? [] : segmentsOf(first);
+  if (first === undefined || !segments.some(({ kind }) => kind === 'item')) return ownStretch(path, own);
+  return segments.flatMap((segment) =>
+    segment.kind === 'assignment' ? [] : ownStretch(path, [{ ...first, text: segment.text }]),
+  );
+}
+
+/** The text without the bracket at its end that says a time and nothing else. */
+export function timeOf(text: string): { readonly text: string; readonly deadline: string | null } {
+  const bracket = timeBracket.exec(text);
+  const deadline = parseAddition(bracket?.groups?.['inside'] ?? '')?.deadline ?? null;
+  return bracket === null || deadline === null
+    ? { text, deadline: null }
+    : { text: text.slice(0, bracket.index), deadline };
+}
+
+function roleIn(text: string): UnitRole | null {
+  if (leads.test(text)) return 'lead';
+  return helps.test(text) ? 'support' : null;
+}
+
+/** True where one stretch says no more than what the units before it do: the units head nothing then. */
+export const isDutyOf = (stretches: readonly Stretch[]): boolean =>
+  stretches.length === 1 && readOpening(stretches[0]?.text.trim() ?? '') === null;
+
+/**
+ * A stretch with the units that head it, in the part that its own first word gives them, and the time at its end. 宣传组：由县委宣传部牵头，负责…: those that
+ * it begins with itself act.
+ */
+export function coverWith(stretch: Stretch, found: FoundAssignment): Covered {
+  const opening = readOpening(stretch.text.trim());
+  if (opening !== null) return { ...stretch, text: opening.rest, found: opening.found };
+  const { text, deadline } = timeOf(stretch.text.trim());
+  const role = roleIn(text);
+  const units = found.assignment.units.map((parsed) =>
+    role === null || parsed.unit.role !== 'responsible' ? parsed : { ...parsed, unit: { ...parsed.unit, role } },
+  );
+  return { ...stretch, text, found: { ...found, assignment: { ...found.assignment, units, deadline } } };
+}
