@@ -77,6 +77,8 @@ export const personHeaderWords: readonly HeaderWord[] = [
   { word: '第一责任领导', role: 'person' },
   { word: '经办人', role: 'person' },
   { word: '联系人', role: 'person' },
+  { word: '联系人及电话', role: 'person' },
+  { word: '联系人及联系电话', role: 'person' },
   { word: '联系县领导', role: 'person' },
   { word: '联系市领导', role: 'person' },
   { word: '联系领导', role: 'person' },

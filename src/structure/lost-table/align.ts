@@ -33,7 +33,8 @@ const printed = { lost: 0.3, lostMore: 0.05, spare: 0.2 } as const;
 const unprinted = { lost: 0.02, lostMore: 0.02, spare: 0.1 } as const;
 /** A place lost between two texts: the outer categories, left of both, are lost sooner, and a leaf reaches to the right (002:92). */
 const lostBetween = 0.1;
-const noUnits = 0.35;
+/** What a row lacks that names no unit. */
+export const noUnits = 0.35;
 const noText = 1;
 /** A blank requirement falls back to the task (contract), but rarely. */
 const noRequirement = 0.4;

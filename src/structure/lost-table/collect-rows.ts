@@ -68,7 +68,7 @@ function unquote(state: Collecting, cell: PrintedCell): PrintedCell {
   const text = piecesText(cell);
   const [first] = cell;
   const last = cell.at(-1);
-  if (first === undefined || last === undefined || text.length < 3 || !/^"[^"]*"$/u.test(text)) return cell;
+  if (first === undefined || last === undefined || text.length < 3 || !/^"(?:[^"]|"")*"$/u.test(text)) return cell;
   state.drawn.push(cutPiece(first.line, first.from, first.from + 1), cutPiece(last.line, last.to - 1, last.to));
   return cell
     .map((piece) => cutPiece(piece.line, piece.from + (piece === first ? 1 : 0), piece.to - (piece === last ? 1 : 0)))

@@ -18,7 +18,7 @@ function commasOf(text: string): readonly number[] {
 }
 
 /** True for a cell that quotes surround. */
-const isQuoted = (piece: Piece): boolean => /^"[^"]*"$/u.test(piece.text);
+const isQuoted = (piece: Piece): boolean => /^"(?:[^"]|"")*"$/u.test(piece.text);
 
 function rawCells(line: Line): readonly Piece[] {
   const ends = [...commasOf(line.text), line.text.length];

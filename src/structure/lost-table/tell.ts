@@ -1,7 +1,7 @@
-import { isTextRole } from '../../grammar/column-role.ts';
+import { isTextRole, isUnitRole } from '../../grammar/column-role.ts';
 import type { Finding } from '../../model/finding.ts';
 import type { Location } from '../../model/notice.ts';
-import type { Column } from './columns.ts';
+import { noUnits } from './align.ts';
 import { endsTable } from './end.ts';
 import type { Line, Piece } from './line.ts';
 import { misfitOf, piecesText, type Reading, type ReadRow } from './reading.ts';
@@ -32,17 +32,23 @@ function strayRows(reading: Reading): ReadonlySet<ReadRow> {
   return new Set(stray.length <= data.length * fewSentences ? stray : []);
 }
 
-function fitsBadly(row: ReadRow, columns: readonly Column[]): boolean {
+/** Between tabs, bars and commas a blank cell is seen; elsewhere what seems blank may have run into its neighbour. */
+const showsBlanks: ReadonlySet<Reading['id']> = new Set(['tabs', 'pipes', 'commas']);
+
+function fitsBadly(row: ReadRow, { columns, id }: Reading): boolean {
   const isFull = row.cells.length === columns.length;
-  return misfitOf(row.cost, columns) > (isFull ? badlyFilled : badlyFitting);
+  // A blank unit, which the row above fills, is told as such.
+  const isBlank = showsBlanks.has(id) && row.cells.every(({ column }) => !isUnitRole(columns[column]?.role ?? 'other'));
+  const most = isFull ? badlyFilled : badlyFitting + (isBlank ? noUnits : 0);
+  return misfitOf(row.cost, columns) > most;
 }
 
-function tellRow(row: ReadRow, { columns }: Reading, stray: ReadonlySet<ReadRow>): readonly Finding[] {
+function tellRow(row: ReadRow, reading: Reading, stray: ReadonlySet<ReadRow>): readonly Finding[] {
   if (row.kind !== 'data') return [];
   const location = rowLocation(row);
   const ragged: Finding = { rule: 'ragged-row', args: { text: rowText(row) }, location };
   const joined: Finding = { rule: 'joined-paragraph', args: { text: rowText(row), count: 1 }, location };
-  return [...(row.moved || fitsBadly(row, columns) || stray.has(row) ? [ragged] : []), ...(row.joined ? [joined] : [])];
+  return [...(row.moved || fitsBadly(row, reading) || stray.has(row) ? [ragged] : []), ...(row.joined ? [joined] : [])];
 }
 
 /** How a lost table was read (还原表格), and the rows that did not fit their header or were cut by a page. */

@@ -31,6 +31,22 @@ describe('a text with commas', () => {
   });
 });
 
+describe('a text with quotes', () => {
+  it('inside of a quoted cell loses the quotes around it', () => {
+    const seen = restore('序号,具体要求,责任单位\n1,"推进""免证办"",归集证照。",市司法局\n2,加大政策解读。,市民政局');
+    expect(seen.rows[1]).toEqual(['1', '推进""免证办"",归集证照。', '市司法局']);
+  });
+});
+
+describe('a blank unit', () => {
+  it('under one that is printed once is no ragged row', () => {
+    const seen = restore(
+      '责任单位\t序号\t目标任务\t完成时限\n县发改局\t1\t储备项目六十个\t9月底前\n\t2\t争取中央投资\t12月底前\n县经信局\t3\t新增数字车间\t全年',
+    );
+    expect(seen.findings.map(({ rule }) => rule)).toEqual(['guessed-table']);
+  });
+});
+
 describe('cells one a line, a blank line for each that is merged with the one above', () => {
   const cells = [
     ['推进决策公开', '公开决策草案', '公开重大决策事项目录并按要求更新。', '县司法局、县财政局'],
