@@ -9,13 +9,13 @@ const versionFlags: readonly string[] = ['--version', '-V'];
  */
 export async function main(argv: readonly string[]): Promise<number> {
   surviveClosedPipes();
-  keepHeapSmall();
   const [only = '', ...others] = argv;
   if (versionFlags.includes(only) && others.length === 0) {
     // Asked by scripts and installers: without commander 1.26 × bare node, with it 1.44 ×.
     process.stdout.write(`${packageVersion()}\n`);
     return 0;
   }
+  keepHeapSmall();
   const { runCommandLine } = await import('./program.ts');
   return runCommandLine(argv);
 }

@@ -1,3 +1,4 @@
+import { countEach } from '../text/count-each.ts';
 import { simplifiedCharacters, traditionalCharacters } from '../vocabulary/traditional.ts';
 
 /** A text in traditional characters (繁體), read as if it were in simplified ones: one character for one, so that places stay. */
@@ -15,10 +16,9 @@ const anyTraditional = new RegExp(`[${traditionalCharacters}]`, 'u');
 /** A name or a quotation may have so many. */
 const fewest = 10;
 
-function countCharacters(texts: readonly string[]): ReadonlyMap<string, number> {
-  const counts = new Map<string, number>();
-  for (const text of texts) for (const character of text) counts.set(character, (counts.get(character) ?? 0) + 1);
-  return counts;
+/** One by one: a list of all characters of a document would take more than the document. */
+function* charactersOf(texts: readonly string[]): Generator<string> {
+  for (const text of texts) yield* text;
 }
 
 /** Of two that simplify to one (發, 髮) the more frequent; none where the simplified one stands in the text, too: the way back would be lost. */
@@ -41,7 +41,7 @@ const replaceBy = (pairs: ReadonlyMap<string, string>): ((text: string) => strin
 /** How to read a document's texts; null where they are in simplified characters, as most are. */
 export function findScript(texts: readonly string[]): Script | null {
   if (!texts.some((text) => anyTraditional.test(text))) return null;
-  const counts = countCharacters(texts);
+  const counts = countEach(charactersOf(texts));
   const sum = (of: { has: (character: string) => boolean }): number =>
     [...counts].reduce((total, [character, count]) => total + (of.has(character) ? count : 0), 0);
   const total = sum(simplifiedOf);

@@ -72,7 +72,7 @@ function readUnitsBelow(
   if (found === null) return null;
   emitCovered(walk, found.covered, path);
   const kept = (item: OutlineNode['body'][number]): boolean =>
-    item.kind !== 'passage' || isOnHeadingLine(node, item) || found.rest.includes(item);
+    item.kind !== 'passage' || isOnHeadingLine(node, item) || found.rest.has(item);
   const body = node.body.filter(kept);
   return body.length + node.children.length === 0 ? 0 : readNode({ ...node, body }, ancestors, walk, siblings);
 }
@@ -161,8 +161,7 @@ function readLoose(items: Structure['loose'], walk: Walk): void {
   const passages = items.flatMap(({ item }) => (item.kind === 'passage' ? [item] : []));
   const units = readUnitParagraphs(passages, { ofDuties: walk.ofDuties, inDuties: false });
   if (units !== null) emitCovered(walk, units.covered, []);
-  const left =
-    units === null ? items : items.filter(({ item }) => item.kind !== 'passage' || units.rest.includes(item));
+  const left = units === null ? items : items.filter(({ item }) => item.kind !== 'passage' || units.rest.has(item));
   readStreams(left, walk);
 }
 

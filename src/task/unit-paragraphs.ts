@@ -24,7 +24,7 @@ interface Duty {
 /** What paragraphs that units begin say, and the other paragraphs. */
 export interface UnitParagraphs {
   readonly covered: readonly Covered[];
-  readonly rest: readonly Passage[];
+  readonly rest: ReadonlySet<Passage>;
 }
 
 const assigns = (passage: Passage): boolean => assignmentsOf(passage).length > 0;
@@ -37,11 +37,14 @@ function labelAt(passages: readonly Passage[], at: number): UnitLabel | null {
 }
 
 /** Paragraphs between two that a unit begins belong to the first; those behind the last may close the section, unless they are duties by their words. */
-function gather(passages: readonly Passage[]): { readonly duties: readonly Duty[]; readonly rest: readonly Passage[] } {
+function gather(passages: readonly Passage[]): {
+  readonly duties: readonly Duty[];
+  readonly rest: ReadonlySet<Passage>;
+} {
   const labels = passages.map((_, at) => labelAt(passages, at));
   const end = labels.findLastIndex((label) => label !== null);
   const duties: Duty[] = [];
-  const rest: Passage[] = [];
+  const rest = new Set<Passage>();
   passages.forEach((passage, at) => {
     const label = labels[at] ?? null;
     const last = duties.at(-1);
@@ -52,7 +55,7 @@ function gather(passages: readonly Passage[]): { readonly duties: readonly Duty[
       (at > end && !isDuty(passage.text)) ||
       beginsWithDuty(passage.text)
     )
-      rest.push(passage);
+      rest.add(passage);
     else if (saysWhat(passage)) last.own.push(passage);
   });
   return { duties, rest };

@@ -1,3 +1,4 @@
+import { countEach } from '../../text/count-each.ts';
 import type { CheckContext } from '../context.ts';
 import { unpaired } from '../pairs.ts';
 import { quote } from '../quote.ts';
@@ -53,12 +54,6 @@ function doubledItems(list: string): readonly string[] {
   return items
     .slice(0, -1)
     .filter((item) => hasInside(item, endingOf(item)) && othersAlike(item) >= fewestAlike && unpaired(item) === null);
-}
-
-function countEach(words: readonly string[]): ReadonlyMap<string, number> {
-  const counts = new Map<string, number>();
-  for (const word of words) counts.set(word, (counts.get(word) ?? 0) + 1);
-  return counts;
 }
 
 const endingOf = (item: string): string => item.slice(-endingLength);

@@ -81,24 +81,24 @@ export interface Segment {
 }
 
 /** A table as the file's structure tree states it (Tagged PDF, ISO 32000-1 14.8): the part of it that is on one page. */
-export interface TaggedTable {
+export interface TaggedTable<Mark = number> {
   /** Where it stands in the tree: the same on all of its pages. */
   readonly path: string;
-  readonly rows: readonly TaggedRow[];
+  readonly rows: readonly TaggedRow<Mark>[];
 }
 
-export interface TaggedRow {
+export interface TaggedRow<Mark = number> {
   /** Where it stands in its table: the same on both pages of a row that a page cut. */
   readonly path: string;
   /** Its cells in turn; null: nothing of it is on this page, and nothing known of it. */
-  readonly cells: readonly (TaggedCell | null)[];
+  readonly cells: readonly (TaggedCell<Mark> | null)[];
 }
 
-export interface TaggedCell {
+export interface TaggedCell<Mark = number> {
   readonly rowSpan: number;
   readonly columnSpan: number;
   /** Of its text on this page. */
-  readonly marks: readonly number[];
+  readonly marks: readonly Mark[];
 }
 
 /** Everything that is drawn on a page, as an engine gives it. */

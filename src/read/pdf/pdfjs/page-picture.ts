@@ -45,9 +45,7 @@ function draw({ width, height, scale, pixels }: GrayPicture, found: FoundImage):
   if (shadeAt === null) return;
   const places = placesOf(found, scale);
   for (let y = 0, at = 0; y < height; y++)
-    for (let x = 0; x < width; x++, at++)
-      pixels[at] =
-        meanOf(places.map((place) => shadeAt((x + place.x) / scale, (y + place.y) / scale))) ?? pixels[at] ?? white;
+    for (let x = 0; x < width; x++, at++) pixels[at] = meanAt(shadeAt, places, { x, y }, scale) ?? pixels[at] ?? white;
 }
 
 function placesOf({ image, matrix: [a, b] }: FoundImage, scale: number): readonly Point[] {
@@ -57,13 +55,23 @@ function placesOf({ image, matrix: [a, b] }: FoundImage, scale: number): readonl
   return steps.flatMap((y) => steps.map((x) => ({ x, y })));
 }
 
-function meanOf(shades: readonly (number | null)[]): number | null {
-  const known = shades.filter((shade) => shade !== null);
-  return known.length === 0 ? null : known.reduce((sum, shade) => sum + shade, 0) / known.length;
+/** Adds up without lists: a page has millions of pixels. Null where the image doesn't reach. */
+function meanAt(shadeAt: Shades, places: readonly Point[], { x, y }: Point, scale: number): number | null {
+  let [sum, count] = [0, 0];
+  for (const place of places) {
+    const shade = shadeAt((x + place.x) / scale, (y + place.y) / scale);
+    if (shade === null) continue;
+    sum += shade;
+    count++;
+  }
+  return count === 0 ? null : sum / count;
 }
 
-/** The shade at a place of the page, null where the image doesn't reach; null for an image without an extent. */
-function shadesOf({ image, matrix: [a, b, c, d, e, f] }: FoundImage): ((x: number, y: number) => number | null) | null {
+/** The shade at a place of the page; null where the image doesn't reach. */
+type Shades = (x: number, y: number) => number | null;
+
+/** Null for an image without an extent. */
+function shadesOf({ image, matrix: [a, b, c, d, e, f] }: FoundImage): Shades | null {
   const area = a * d - b * c;
   if (area === 0) return null;
   const { width, height } = image;
