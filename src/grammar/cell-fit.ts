@@ -2,6 +2,7 @@ import type { ColumnRole } from '../model/notice.ts';
 import { squash } from '../text/layout.ts';
 import { parseDeadline } from './deadline.ts';
 import { isFigure, isMeasureWord } from './figure.ts';
+import { parseLabel } from './numbering.ts';
 import { isPersonList } from './person.ts';
 import { opensClause } from './unit-list/shape.ts';
 import { unitLikeness } from './unit-list.ts';
@@ -15,8 +16,6 @@ const serial = /^[（(]?[0-9０-９]{1,5}[)）.．、]?$/u;
 const decimalSerial = /^\d{1,2}(?:[.．]\d{1,2}){1,3}$/u;
 /** 2024 may be the year of a deadline (建设时间). */
 const year = /^20\d\d$/u;
-/** （十二）…政务公开专区 is a heading, whatever it ends like: units are numbered 1. or ①. */
-const headingLabel = /^\s*(?:[一二三四五六七八九十百]{1,4}、|[（(][一二三四五六七八九十百]{1,4}[)）])/u;
 const chineseSerial = /^[（(]?[一二三四五六七八九十百]{1,4}[)）、]?$/u;
 /** Cheap sign that the words may be a time: without one the deadline grammar is not asked. */
 const deadlineSign =
@@ -58,6 +57,12 @@ function deadlineLikeness(text: string): number {
   return plain.length <= longestSure && !saysWhat(plain) ? 1 : 0.3;
 }
 
+/** （十二）…政务公开专区 is a heading, whatever it ends like: units are numbered 1. or ①. */
+function isHeading(text: string): boolean {
+  const level = parseLabel(text)?.level;
+  return level === 1 || level === 2;
+}
+
 /** What a cell looks like, looked at once for all roles. */
 interface Look {
   readonly unit: number;
@@ -75,7 +80,7 @@ function lookAt(text: string, hasDeadlines: boolean): Look {
   const isNumber = isSerial(text);
   const mayBeDate = !isNumber || decimalSerial.test(squash(text)) || year.test(squash(text));
   return {
-    unit: isNumber || headingLabel.test(text) ? 0 : unitLikeness(text),
+    unit: isNumber || isHeading(text) ? 0 : unitLikeness(text),
     deadline: mayBeDate && hasDeadlines ? deadlineLikeness(text) : 0,
     serial: isNumber,
     standIn: standIn.test(squash(text)),
