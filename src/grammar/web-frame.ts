@@ -4,6 +4,7 @@ import {
   footerLabels,
   footerWords,
   positionWords,
+  siteAddressLabels,
   spacedFieldLabels,
   toolWords,
 } from '../vocabulary/web-words.ts';
@@ -61,10 +62,23 @@ export function isToolLine(text: string): boolean {
   return words.length > 0 && words.every((word) => tools.has(word));
 }
 
-/** ICP备, 上一篇：…: what stands after a document. */
+/** ICP备05000001号, 网站标识码：…: what only the foot of a site says. */
+export function isSiteMark(text: string): boolean {
+  return footerWords.some((word) => text.includes(word));
+}
+
+/** 上一篇：…, ICP备: what stands after a document. */
 export function isFooter(text: string): boolean {
-  if (footerWords.some((word) => text.includes(word))) return true;
-  return footerLabels.some(
+  return isSiteMark(text) || beginsWithLabel(text, footerLabels);
+}
+
+/** 地址：某市人民路1号 邮编：…: where those who run the site are. */
+export function isSiteAddress(text: string): boolean {
+  return beginsWithLabel(text, siteAddressLabels);
+}
+
+function beginsWithLabel(text: string, labels: readonly string[]): boolean {
+  return labels.some(
     (label) => text.startsWith(label) && (text.length === label.length || colon.test(text[label.length] ?? '')),
   );
 }
