@@ -50,10 +50,13 @@ export function groupParagraphs(
 
 const sentenceEnd = /[。；：！？:;）)]$/u;
 
-/** （二）… or a date (成文日期) of its own behind a full stop. */
+const dashes = /^——/u;
+
+/** （二）…, ——…, or a date (成文日期) of its own behind a full stop. */
 function startsSentence(previous: TextLine, line: TextLine): boolean {
   const text = lineText(line);
-  return sentenceEnd.test(lineText(previous)) && (parseLabel(text) !== null || parseFullDate(text) !== null);
+  if (!sentenceEnd.test(lineText(previous))) return false;
+  return parseLabel(text) !== null || dashes.test(text) || parseFullDate(text) !== null;
 }
 
 /** The largest distance of baselines within a paragraph. */

@@ -152,6 +152,7 @@ describe('findHabits', () => {
   it.each([
     ['二、健全督查制度。', 2],
     ['2024年3月1日', 2],
+    ['——推进社会治理', 2],
     ['督查结果通报制度。', 1],
   ])('numbers at the margin: %s behind a full line that ends a sentence', (text, count) => {
     const lines = page([0, '一、公开预算。'], [15, `${full.slice(1)}。`], [15, text]);
