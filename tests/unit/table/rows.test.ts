@@ -215,6 +215,19 @@ describe('tables drawn without a gap between them', () => {
   });
 });
 
+describe('同上', () => {
+  it('is the cell above; without one, and in a requirement, it stays', () => {
+    const rows = rowsOf(`
+      类别     | 具体要求 | 责任单位 | 完成时限
+      决策公开 | 公开重大决策事项目录 | 同上     | 6月底
+      政策解读 | 解读材料同步发布     | 市司法局 | 〃
+      同上     | 同上                 | 同上     | 9月底`);
+    expect(rows.map(unitsOf)).toEqual(['unit 同上', 'unit 市司法局', 'unit 市司法局 ^']);
+    expect(rows.map((row) => row.deadline?.text)).toEqual(['6月底', '6月底', '9月底']);
+    expect(rows.map((row) => `${pathOf(row)}: ${row.requirement}`).at(-1)).toBe('政策解读: 同上');
+  });
+});
+
 describe('工作要点 over the tasks that it sorts', () => {
   it.each([
     {
