@@ -53,8 +53,18 @@ export function bareFields(line: string): readonly string[] {
   return fields.flatMap(({ start, label, end }) => [label, line.slice(start + label.length, end).trimStart()]);
 }
 
+const squared = /[【［[](?<label>\p{Script=Han}{4,8})[】］\]](?<colon>[：:]?)/gu;
+
+/** 【牵头单位】A【完成时限】B with its labels on lines of their own, one character for one. */
+function withoutSquares(text: string): string {
+  return text.replace(squared, (found: string, label: string, colon: string) =>
+    longestAt(label, 0, labels) === label ? `\n${label}：${colon === '' ? '' : ' '}` : found,
+  );
+}
+
 /** The same with a colon behind each label, one character for one space. */
-export function withColons(line: string): string {
+export function withColons(text: string): string {
+  const line = withoutSquares(text);
   const fields = findFields(line);
   if (fields.length === 0) return line;
   return fields

@@ -118,9 +118,11 @@ export function promoteTargets(headers: readonly string[], own: readonly ColumnR
   // 指标 | 年度目标 | 责任单位: what is measured is the task, how much of it the target.
   const measured = headers.findIndex((text, i) => roles[i] === 'target' && /指标$/u.test(headerKey(text)));
   if (isOnly && measured >= 0) return roles.map((role, i) => (i === measured ? 'requirement' : role));
-  return roles.map((role, i) =>
-    role === 'target' && (isOnly || targetTaskWords.includes(headerKey(headers[i] ?? ''))) ? 'requirement' : role,
-  );
+  // 改革事项 | 改革举措 | 工作目标: the measure is what is to be done.
+  const hasMeasure = roles.some((role, i) => role === 'task' && /(?:举措|措施)$/u.test(headerKey(headers[i] ?? '')));
+  const isTask = (i: number): boolean =>
+    isOnly || (!hasMeasure && targetTaskWords.includes(headerKey(headers[i] ?? '')));
+  return roles.map((role, i) => (role === 'target' && isTask(i) ? 'requirement' : role));
 }
 
 /** A header is a short word; a longer unlisted text is a cell. */

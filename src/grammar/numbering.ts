@@ -35,3 +35,11 @@ function endOfSpaces(text: string, start: number): number {
   const spaces = rest.search(firstCharacter);
   return spaces < 0 ? text.length : start + spaces;
 }
+
+/** "1.增强…" → "1" and 增强…: the label without its marks. */
+export function splitNumber(requirement: string): { number: string; text: string } | null {
+  const label = parseLabel(requirement);
+  const text = label === null ? '' : requirement.slice(label.length).trim();
+  if (label === null || label.level < 2 || text === '') return null;
+  return { number: label.label.replace(/[\s.．、，。:：（）()]/gu, ''), text };
+}

@@ -96,6 +96,17 @@ function inheritFrom(places: Resolved[], carry: Carry, test: (column: number) =>
 }
 
 /**
+ * True for a row with a text of its own whose outermost category is blank and not merged with the one above: pasted from a sheet, or forgotten. `carry`: what
+ * the rows above left.
+ */
+export function lacksCategory(places: readonly Resolved[], columns: readonly HeadedColumn[], carry: Carry): boolean {
+  const texts = columns.flatMap((column, c) => (isTextRole(column.role) ? [c] : []));
+  const [first, ...others] = texts;
+  const isFilled = (c: number): boolean => (places[c]?.cell ?? null) !== null;
+  return first !== undefined && !isFilled(first) && others.some(isFilled) && (carry[first] ?? null) !== null;
+}
+
+/**
  * A row's cells after merges (合并单元格). Where merges are stated only they inherit; where they are guessed a blank category takes
  * the one above, and blank units and deadlines do within the same outermost category (contract, rules of content).
  */

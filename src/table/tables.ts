@@ -1,6 +1,7 @@
 import { isUnitRole } from '../grammar/column-role.ts';
 import { isFormLine } from '../grammar/form-line.ts';
 import { headerKey } from '../grammar/header-role.ts';
+import { splitNumber } from '../grammar/numbering.ts';
 import type { Grid } from '../model/document.ts';
 import type { Finding } from '../model/finding.ts';
 import type { Location, TaskTable } from '../model/notice.ts';
@@ -16,12 +17,12 @@ import type { Stitched } from './pages/draft.ts';
 import { stitchPages } from './pages/stitch-pages.ts';
 import { openGroup } from './path.ts';
 import { layRecords } from './record.ts';
-import { resolveRow } from './resolve.ts';
+import { lacksCategory, resolveRow } from './resolve.ts';
 import { guessHeader, guessHeadless, isLoneText, settleRoles } from './roles.ts';
 import { classifyRow, groupSums, groupText } from './row-kind.ts';
 import { isScoreTable } from './score-table.ts';
 import { addSources, type Draft, keepTables, openDraft } from './table-draft.ts';
-import { splitNumber, toTaskRow } from './task-row.ts';
+import { toTaskRow } from './task-row.ts';
 import { isUnitRow, putRow } from './unit-rows.ts';
 import { listsUnitsInText } from './units-in-text.ts';
 
@@ -101,6 +102,7 @@ function addRow(draft: Draft, matrix: Matrix, row: number, given: Given): void {
   }
   const guess = matrix.grid.merges === 'guessed';
   const resolved = resolveRow(matrix, row, { columns: given.columns, guess }, draft.carry);
+  if (!guess && lacksCategory(resolved.places, given.columns, draft.carry)) tellBlankCategory(draft, matrix, row);
   draft.carry = resolved.carry;
   const location = { ...rowLocation(matrix, row), row: draft.rows.length };
   const taskRow = toTaskRow(resolved.places, {
@@ -110,6 +112,13 @@ function addRow(draft: Draft, matrix: Matrix, row: number, given: Given): void {
     location,
   });
   putRow(draft.rows, taskRow, !guess && isUnitRow(resolved.places, given.columns));
+}
+
+/** Once a table: who pastes a table from a sheet loses all of its merges. */
+function tellBlankCategory({ findings }: Draft, matrix: Matrix, row: number): void {
+  if (findings.some(({ rule }) => rule === 'doubtful-row')) return;
+  const args = { text: rowText(matrix, row), reason: 'merge' as const };
+  findings.push({ rule: 'doubtful-row', args, location: rowLocation(matrix, row) });
 }
 
 /** A group that had no rows (corpus/sc-tuiguang) would be in no path: it is told. */

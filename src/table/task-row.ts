@@ -1,5 +1,5 @@
 import { isTextRole, isUnitRole } from '../grammar/column-role.ts';
-import { parseLabel } from '../grammar/numbering.ts';
+import { splitNumber } from '../grammar/numbering.ts';
 import type { Cell } from '../model/document.ts';
 import type { Location } from '../model/notice.ts';
 import type { PathEntry, TaskRow, UnitCell } from '../model/task-table.ts';
@@ -8,6 +8,7 @@ import type { HeadedColumn } from './header.ts';
 import { blockText, heavyRanges, lineText, rawText } from './matrix.ts';
 import { sameTitle, toPathEntry } from './path.ts';
 import type { Resolved } from './resolve.ts';
+import { unitsOfGroup } from './unit-rows.ts';
 
 export interface RowContext {
   readonly columns: readonly HeadedColumn[];
@@ -103,14 +104,6 @@ function readNumber(place: Resolved | undefined): string | null {
   return cell === null ? null : squash(lineText(cell)).replace(/[.．、]$/u, '') || null;
 }
 
-/** "1.增强…" → "1" and 增强…: the label without its marks. */
-export function splitNumber(requirement: string): { number: string; text: string } | null {
-  const label = parseLabel(requirement);
-  const text = label === null ? '' : requirement.slice(label.length).trim();
-  if (label === null || label.level < 2 || text === '') return null;
-  return { number: label.label.replace(/[\s.．、，。:：（）()]/gu, ''), text };
-}
-
 /** A resolved row as the document's words by role. */
 export function toTaskRow(places: readonly Resolved[], context: RowContext): TaskRow {
   const { columns } = context;
@@ -123,7 +116,7 @@ export function toTaskRow(places: readonly Resolved[], context: RowContext): Tas
     isNumberInherited: own !== null && place?.inherited === true,
     path: text.path,
     requirement: split?.text ?? text.requirement,
-    units: readUnits(places, columns),
+    units: [...readUnits(places, columns), ...unitsOfGroup(context.groups.at(-1), columns)],
     deadline: readDeadline(places, columns),
     extra: readExtra(places, columns),
     location: context.location,

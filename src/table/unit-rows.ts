@@ -1,5 +1,6 @@
 import { isTextRole, isUnitRole } from '../grammar/column-role.ts';
-import type { TaskRow } from '../model/task-table.ts';
+import { isUnitList } from '../grammar/unit-list.ts';
+import type { PathEntry, TaskRow, UnitCell } from '../model/task-table.ts';
 import type { HeadedColumn } from './header.ts';
 import type { Resolved } from './resolve.ts';
 
@@ -11,6 +12,18 @@ export function isUnitRow(places: readonly Resolved[], columns: readonly HeadedC
   const own = places.flatMap(({ cell, inherited }, c) => (cell === null || inherited ? [] : [roleAt(c)]));
   const hasText = places.some(({ cell }, c) => cell !== null && isTextRole(roleAt(c)));
   return hasText && own.length > 0 && own.every(isUnitRole);
+}
+
+const count = /[（(]\d+[项条个件]?[）)]$/u;
+
+/**
+ * 县教育局（2项） over its tasks, as a group row of a table without a unit column (按部门分解): the unit that they are given to; nothing for any other
+ * group.
+ */
+export function unitsOfGroup(group: PathEntry | undefined, columns: readonly HeadedColumn[]): readonly UnitCell[] {
+  const text = group?.title.replace(count, '') ?? '';
+  if (columns.some(({ role }) => isUnitRole(role)) || !isUnitList(text)) return [];
+  return [{ role: 'unit', text, bold: [], inherited: true }];
 }
 
 /** Puts a row below the others; `isMore`: its units, those that are not merged with the row above, go to that row. */

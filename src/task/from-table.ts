@@ -1,6 +1,7 @@
 import { findAssignments } from '../grammar/assignment.ts';
 import { isUnitRole } from '../grammar/column-role.ts';
 import { type Legend, parseLegend } from '../grammar/legend.ts';
+import { splitNumber } from '../grammar/numbering.ts';
 import { type ParsedUnit, parseUnitList } from '../grammar/unit-list.ts';
 import type { Finding } from '../model/finding.ts';
 import type { Assignment, UnitRole } from '../model/notice.ts';
@@ -89,6 +90,23 @@ function fromText(row: TaskRow, given: Given): Own | null {
   return { row: { ...row, requirement, deadline }, parsed, assignment: { raw, inherited: false, units: [...units] } };
 }
 
+/** 1.推行容缺受理。（A牵头） over 2.推行智能审批。（B负责） in one cell: each paragraph that ends in its own bracket is a task. */
+function partsOf(row: TaskRow, given: Given): readonly TaskRow[] {
+  if (given.table.hasUnitColumn) return [row];
+  const lines = row.requirement.split('\n');
+  const areTasks = lines.every((line) => {
+    const [first, ...others] = findAssignments(line, given.table.listsUnitsInText);
+    return first !== undefined && first.start > 0 && first.end >= line.trimEnd().length && others.length === 0;
+  });
+  if (lines.length < 2 || !areTasks) return [row];
+  // The first line's label is the row's number already where the labels are the numbers.
+  const isCounted = splitNumber(lines[0] ?? '') === null;
+  return lines.map((line, i) => {
+    const split = i === 0 || !isCounted ? null : splitNumber(line);
+    return { ...row, number: split?.number ?? row.number, requirement: split?.text ?? line };
+  });
+}
+
 function toDraft(printed: TaskRow, given: Given): TaskDraft | null {
   const { row, assignment, parsed } = fromText(printed, given) ?? { row: printed, ...assignmentOf(printed, given) };
   if (row.requirement === '' && assignment.units.length === 0) return null;
@@ -132,5 +150,5 @@ function legendsOf({ table }: LogicalTable): readonly Legend[] {
 /** Rows of a task table → tasks; legends under the table act on them. */
 export function tasksFromTable(table: LogicalTable, planYear: number | null): readonly TaskDraft[] {
   const given: Given = { table, legends: legendsOf(table), planYear };
-  return table.rows.flatMap((row) => toDraft(row, given) ?? []);
+  return table.rows.flatMap((row) => partsOf(row, given).flatMap((part) => toDraft(part, given) ?? []));
 }

@@ -53,7 +53,7 @@ export function parseField(text: string): Field | null {
       .trim()
       .replace(bullet, '')
       .replace(/[。；;]$/u, ''),
-  );
+  ).trim();
   if (!fieldLine.test(plain)) return null;
   const inside = aroundField.exec(plain)?.groups?.['inside'] ?? plain;
   const field = parseAddition(inside.replace(squareLabel, '$<label>：'));

@@ -81,6 +81,9 @@ function goesOn(sentence: string): boolean {
   );
 }
 
+/** The bracket of 【牵头单位】, which `withColons` has made a line's end. */
+const squareOpens = /[【[［]/u;
+
 /** Sentences that begin with a label, neighbours joined: 牵头单位：A；配合单位：B；完成时限：C。 is one span. */
 export function findLabelSentences(printed: string): readonly LabelSpan[] {
   const text = withColons(printed);
@@ -95,5 +98,8 @@ export function findLabelSentences(printed: string): readonly LabelSpan[] {
     if (last?.end === start) found[found.length - 1] = { start: last.start, end };
     else found.push({ start, end });
   });
-  return found.map(({ start, end }) => ({ start, end: start + text.slice(start, end).trimEnd().length }));
+  return found.map(({ start, end }) => ({
+    start: squareOpens.test(printed[start - 1] ?? '') ? start - 1 : start,
+    end: start + text.slice(start, end).trimEnd().length,
+  }));
 }

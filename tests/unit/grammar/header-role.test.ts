@@ -111,6 +111,11 @@ describe('目标任务', () => {
     ]);
   });
 
+  it('is a target beside 改革举措', () => {
+    const roles = ['task', 'task', 'target', 'unit'] as const;
+    expect(promoteTargets(['改革事项', '改革举措', '工作目标', '责任单位'], roles)).toEqual(roles);
+  });
+
   it('is a target beside a requirement', () => {
     const roles = ['target', 'requirement', 'unit'] as const;
     expect(promoteTargets(['目标任务', '具体措施', '责任单位'], roles)).toEqual(roles);

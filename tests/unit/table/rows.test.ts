@@ -228,6 +228,28 @@ describe('同上', () => {
   });
 });
 
+describe('a blank category that is not merged', () => {
+  const pasted = `
+      类别     | 序号 | 具体要求 | 责任单位
+      决策公开 | 1 | 公开重大决策事项目录 | 市司法局
+               | 2 | 公开决策草案和说明   | 市司法局
+               | 3 | 公开意见采纳的情况   | 市司法局`;
+  const doubtsOf = (picture: string, merges: 'stated' | 'guessed'): number =>
+    readTables([regionOf(picture, merges)]).findings.filter(({ rule }) => rule === 'doubtful-row').length;
+
+  it('is told once where merges are stated, and taken from above where they are guessed', () => {
+    expect(rowsOf(pasted).map(pathOf)).toEqual(['决策公开', '', '']);
+    expect([doubtsOf(pasted, 'stated'), doubtsOf(pasted, 'guessed')]).toEqual([1, 0]);
+  });
+
+  it.each([
+    ['merged', pasted.replaceAll('               |', '      ^ |')],
+    ['blank in every row', pasted.replace('决策公开', '')],
+  ])('%s: nothing is told', (_, picture) => {
+    expect(doubtsOf(picture, 'stated')).toBe(0);
+  });
+});
+
 describe('工作要点 over the tasks that it sorts', () => {
   it.each([
     {

@@ -49,3 +49,41 @@ describe('a table whose texts say who, without a unit column', () => {
     ).toEqual([]);
   });
 });
+
+describe('items of one cell that say who, each for itself', () => {
+  it('are a task each', () => {
+    const region = regionOf(`
+      重点任务 | 工作内容 | 完成时限
+      优化准入 | 1.推行容缺受理。（注册科牵头）/2.推行智能审批。（注册科、信息中心负责） | 6月底
+      强化监管 | 3.开展价格检查。（价监科负责） | 全年`);
+    const tasks = readTables([region]).value.tables.flatMap((table) => tasksFromTable(table, null));
+    expect(tasks.map(({ task }) => [task.number, task.requirement, task.deadline?.raw])).toEqual([
+      ['1', '推行容缺受理。', '6月底'],
+      ['2', '推行智能审批。', '6月底'],
+      ['3', '开展价格检查。', '全年'],
+    ]);
+  });
+});
+
+describe('group rows of units in a table without a unit column', () => {
+  it.each([
+    ['县教育局（2项）', 'responsible 县教育局'],
+    ['社会事业', ''],
+  ])('%s → %j', (group, units) => {
+    expect(
+      tasksOf(`
+      序号 | 工作任务 | 分管领导 | 完成时限
+      ${group} | < | < | <
+      1 | 新建幼儿园2所 | 赵某 | 8月底`),
+    ).toEqual([[group, '新建幼儿园2所', units]]);
+  });
+
+  it('beside a unit column they only sort', () => {
+    expect(
+      tasksOf(`
+      序号 | 工作任务 | 责任单位 | 完成时限
+      县教育局 | < | < | <
+      1 | 新建幼儿园2所 | 县住建局 | 8月底`),
+    ).toEqual([['县教育局', '新建幼儿园2所', 'responsible 县住建局']]);
+  });
+});
