@@ -88,12 +88,19 @@ function guess(
   return { column: { ...column, role }, findings };
 }
 
-/** Where a header says what the deadline is, dates of another column are something else (启动时间). */
+/**
+ * Where a header says what the deadline is, dates of another column are something else (启动时间); beside a header that is listed, or the first of those that
+ * are not, so are those of a header that only ends like one (办结期限 | 结果报送时间).
+ */
 function keepOneDeadline(columns: readonly HeadedColumn[], headed: readonly HeadedColumn[]): readonly HeadedColumn[] {
-  if (!headed.some((column) => column.role === 'deadline')) return columns;
+  const dated = headed.filter((column) => column.role === 'deadline');
+  const kept = dated.find((column) => column.sure) ?? dated[0];
+  if (kept === undefined) return columns;
   return columns.map((column, c) => {
-    const role = headed[c]?.role ?? 'other';
-    return column.role === 'deadline' && role !== 'deadline' ? { ...column, role } : column;
+    const { role, sure, cell } = headed[c] ?? column;
+    if (column.role !== 'deadline') return column;
+    if (role !== 'deadline') return { ...column, role };
+    return sure || cell === kept.cell ? column : { ...column, role: 'other' };
   });
 }
 

@@ -23,6 +23,7 @@ import { classifyRow, groupSums, groupText } from './row-kind.ts';
 import { isScoreTable } from './score-table.ts';
 import { addSources, type Draft, keepTables, openDraft } from './table-draft.ts';
 import { toTaskRow } from './task-row.ts';
+import { tellUnitMatrix } from './unit-matrix.ts';
 import { isUnitRow, putRow } from './unit-rows.ts';
 import { listsUnitsInText } from './units-in-text.ts';
 
@@ -257,15 +258,20 @@ function claimsOf(draft: Draft): readonly Claim[] {
 /** Regions → task tables (任务分解表): pages stitched, headers recognised, merges resolved. */
 export function readTables(regions: readonly TableRegion[]): Result<Tables> {
   const drafts = regions.flatMap(readRegion);
+  const taskGrids = new Set(drafts.flatMap((draft) => draft.sources));
+  const others = regions.flatMap((region) => region.grids).filter((grid) => !taskGrids.has(grid));
   return {
     value: {
       tables: drafts.map(finish),
       regions: drafts.map((draft) => draft.region),
-      taskGrids: new Set(drafts.flatMap((draft) => draft.sources)),
+      taskGrids,
     },
     claims: drafts.flatMap(claimsOf),
-    findings: drafts.flatMap((draft, i) =>
-      draft.findings.map((finding) => ({ ...finding, location: { ...finding.location, table: i } })),
-    ),
+    findings: [
+      ...drafts.flatMap((draft, i) =>
+        draft.findings.map((finding) => ({ ...finding, location: { ...finding.location, table: i } })),
+      ),
+      ...others.flatMap(tellUnitMatrix),
+    ],
   };
 }

@@ -112,3 +112,16 @@ describe('a list of tasks in the words of a score', () => {
     expect(readTables([region]).value.tables).toEqual([]);
   });
 });
+
+describe('tasks against units', () => {
+  const findingsOf = (picture: string): readonly string[] =>
+    readTables([regionOf(picture)]).findings.map(({ rule }) => rule);
+
+  it.each([
+    ['a matrix of marks gives no tasks and is told', '序号 | 重点任务 | 县发改局 | 县财政局', ['unread-table']],
+    ['figures of units are none', '序号 | 年份 | 县发改局 | 县财政局', []],
+    ['one unit is none', '序号 | 重点任务 | 县发改局 | 进度', []],
+  ])('%s', (_, header, rules) => {
+    expect(findingsOf(`${header}\n1 | 编制投资计划 | ★ | √\n2 | 化解大班额 | √ | ★`)).toEqual(rules);
+  });
+});

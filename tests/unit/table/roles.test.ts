@@ -46,6 +46,15 @@ describe('roles of headers that no list knows', () => {
       guesses: ['何时启动=deadline'],
     },
     {
+      what: 'of headers that only end like a deadline the first is one',
+      picture: tableOf(
+        ['具体要求', '责任单位', '结案期限', '结果报送时间'],
+        [requirement, units, ['12月底前', '6月底前', '全年'], ['每月5日', '每月5日', '每月5日']],
+      ),
+      roles: ['具体要求=requirement', '责任单位=unit', '结案期限=deadline', '结果报送时间=other'],
+      guesses: ['结案期限=deadline', '结果报送时间=deadline'],
+    },
+    {
       what: 'an untitled column that counts is the number',
       picture: tableOf(
         ['工作任务', '', '具体要求', '责任科室', '时限要求'],
