@@ -43,7 +43,9 @@ export interface ExtractOptions extends ReadOptions {
 
 function regionsOf(structure: Structure): readonly TableRegion[] {
   const inNode = (node: OutlineNode): readonly TableRegion[] => [
-    ...node.body.flatMap((item) => (item.kind === 'region' ? [item] : [])),
+    ...node.body.flatMap((item, i) =>
+      item.kind !== 'region' ? [] : [i === 0 ? { ...item, heading: node.title } : item],
+    ),
     ...node.children.flatMap(inNode),
   ];
   const { outline } = structure;

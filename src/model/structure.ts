@@ -16,6 +16,8 @@ export interface Passage {
 export interface TableRegion {
   readonly kind: 'region';
   readonly title: Passage | null;
+  /** The numbered heading that the table stands right below (一、县教育局). */
+  readonly heading?: string;
   /** The title said again on a later page, or 续表. */
   readonly repeated: readonly Passage[];
   readonly grids: readonly Grid[];

@@ -109,6 +109,7 @@ function addRow(draft: Draft, matrix: Matrix, row: number, given: Given): void {
   const taskRow = toTaskRow(resolved.places, {
     columns: given.columns,
     groups: draft.groups,
+    heading: draft.region.heading ?? null,
     labelIsNumber: given.labelIsNumber,
     location,
   });

@@ -13,6 +13,8 @@ import { unitsOfGroup } from './unit-rows.ts';
 export interface RowContext {
   readonly columns: readonly HeadedColumn[];
   readonly groups: readonly PathEntry[];
+  /** The heading above the table. */
+  readonly heading: string | null;
   /** The label that opens a requirement is its number: no number column, and every requirement has one. */
   readonly labelIsNumber: boolean;
   readonly location: Location;
@@ -116,7 +118,7 @@ export function toTaskRow(places: readonly Resolved[], context: RowContext): Tas
     isNumberInherited: own !== null && place?.inherited === true,
     path: text.path,
     requirement: split?.text ?? text.requirement,
-    units: [...readUnits(places, columns), ...unitsOfGroup(context.groups.at(-1), columns)],
+    units: [...readUnits(places, columns), ...unitsOfGroup(context.groups.at(-1)?.title ?? context.heading, columns)],
     deadline: readDeadline(places, columns),
     extra: readExtra(places, columns),
     location: context.location,

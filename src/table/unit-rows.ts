@@ -1,6 +1,6 @@
 import { isTextRole, isUnitRole } from '../grammar/column-role.ts';
 import { isUnitList } from '../grammar/unit-list.ts';
-import type { PathEntry, TaskRow, UnitCell } from '../model/task-table.ts';
+import type { TaskRow, UnitCell } from '../model/task-table.ts';
 import type { HeadedColumn } from './header.ts';
 import type { Resolved } from './resolve.ts';
 
@@ -17,11 +17,11 @@ export function isUnitRow(places: readonly Resolved[], columns: readonly HeadedC
 const count = /[（(]\d+[项条个件]?[）)]$/u;
 
 /**
- * 县教育局（2项） over its tasks, as a group row of a table without a unit column (按部门分解): the unit that they are given to; nothing for any other
- * group.
+ * 县教育局（2项） over its tasks, as a group row of a table without a unit column (按部门分解), or as the heading right above it: the unit that they are given
+ * to; nothing for any other title.
  */
-export function unitsOfGroup(group: PathEntry | undefined, columns: readonly HeadedColumn[]): readonly UnitCell[] {
-  const text = group?.title.replace(count, '') ?? '';
+export function unitsOfGroup(title: string | null, columns: readonly HeadedColumn[]): readonly UnitCell[] {
+  const text = title?.replace(count, '') ?? '';
   if (columns.some(({ role }) => isUnitRole(role)) || !isUnitList(text)) return [];
   return [{ role: 'unit', text, bold: [], inherited: true }];
 }

@@ -23,6 +23,19 @@ export const scoreTableWords: readonly string[] = [
   '评分',
 ];
 
+/** What a table of tasks is called, sorted by character. */
+export const taskTableNames: readonly string[] = [
+  '任务分工',
+  '任务分解',
+  '任务清单',
+  '任务表',
+  '分工表',
+  '分解表',
+  '责任分工',
+  '责任分解',
+  '责任清单',
+];
+
 /** What is measured, in tables of scores; where a goal and a unit stand beside it, it is what is to be done. */
 export const measuredWords: readonly string[] = ['考核内容', '考评内容'];
 

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { extractBytes } from '../../../src/pipeline.ts';
 import { readTables } from '../../../src/table/tables.ts';
 import { tasksFromTable } from '../../../src/task/from-table.ts';
 import { regionOf } from '../../support/grid.ts';
@@ -76,6 +77,20 @@ describe('group rows of units in a table without a unit column', () => {
       ${group} | < | < | <
       1 | 新建幼儿园2所 | 赵某 | 8月底`),
     ).toEqual([[group, '新建幼儿园2所', units]]);
+  });
+
+  it.each([
+    ['一、县教育局', 'responsible 县教育局'],
+    ['一、社会事业', ''],
+    ['一、县教育局\n县教育局工作要点如下。', ''],
+  ])('so is a heading right above the table: %j', async (above, units) => {
+    const lines = ['某县2022年重点任务分解表', ...above.split('\n')].map((line) => `<p>${line}</p>`).join('');
+    const rows = '<tr><td>序号<td>工作任务<td>完成时限</tr><tr><td>1<td>新建幼儿园2所<td>8月底</tr>';
+    const page = `<meta charset="utf-8">${lines}<table border="1">${rows}</table>`;
+    const { tasks } = await extractBytes(new TextEncoder().encode(page), { path: 'a.html' });
+    expect(tasks.map(({ assignment }) => assignment.units.map(({ name, role }) => `${role} ${name}`).join())).toEqual([
+      units,
+    ]);
   });
 
   it('beside a unit column they only sort', () => {
