@@ -2,11 +2,13 @@ import { squash } from '../text/layout.ts';
 import {
   fieldLabels,
   footerLabels,
+  footerPhrases,
   footerWords,
   positionWords,
   spacedFieldLabels,
   toolWords,
 } from '../vocabulary/web-words.ts';
+import { parseLabel } from './numbering.ts';
 
 /** What a line says of being part of a site's frame (网页框架), in any format: web pages are printed and pasted. Texts come without white space, unless it says otherwise. */
 
@@ -61,9 +63,11 @@ export function isToolLine(text: string): boolean {
   return words.length > 0 && words.every((word) => tools.has(word));
 }
 
-/** ICP备, 上一篇：…: what stands after a document. */
+/** ICP备, 技术支持：…, 上一篇：…: what stands after a document. A numbered item and a sentence are the document's. */
 export function isFooter(text: string): boolean {
   if (footerWords.some((word) => text.includes(word))) return true;
+  if (parseLabel(text) !== null) return false;
+  if (!sentence.test(text) && footerPhrases.some((word) => text.includes(word))) return true;
   return footerLabels.some(
     (label) => text.startsWith(label) && (text.length === label.length || colon.test(text[label.length] ?? '')),
   );

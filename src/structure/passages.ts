@@ -49,9 +49,17 @@ const keptSpace = '\ufdd0';
 export function dropSpaces(text: string): string {
   const label = parseLabel(text);
   const head = label?.level === 0 && /\s$/u.test(text.slice(0, label.length)) ? text.slice(0, label.length) : '';
-  const parts = [head, ...text.slice(head.length).trim().split(fieldGap)].flatMap(bareFields).map(dropInSentence);
+  const parts = [head, ...text.slice(head.length).trim().split(fieldGap)].flatMap(cleanFields);
   return parts.filter((part) => part !== '').join(' ');
 }
+
+const unitLabelEnd = /(?:单位|部门|[处科股]室|牵头|配合|主办|协办)$/u;
+
+/** Labels and values of a line; 责任单位　县教育局　县财政局: without a colon, too, a space may part two units. */
+const cleanFields = (line: string): readonly string[] =>
+  bareFields(line).map((part, at, parts) =>
+    unitLabelEnd.test(parts[at - 1] ?? '') ? part.trim().replace(/[\s\u3000]+/gu, ' ') : dropInSentence(part),
+  );
 
 /** 责任单位：县教育局 县财政局: behind such a label a space may part two units. */
 const unitPart = /(?:单位|部门|[处科股]室|牵头|配合|主办|协办)[：:][^。；）)】\]］〕]*/gu;

@@ -64,13 +64,15 @@ function endsHead(line: Line): boolean {
   return line.plain.length > longestHeadLine || recipients.test(line.plain) || parseLabel(line.text) !== null;
 }
 
+const isTailLine = ({ text, plain }: Line): boolean => isFooter(plain) || isToolLine(text) || isPosition(plain);
+
 /** From the end up, as long as lines say that they are below the document; the names of attachments may stand between. */
 function tailFrame(lines: readonly (Line | null)[]): readonly Line[] {
   const tail: Line[] = [];
   for (const line of [...lines].reverse()) {
     if (line === null) break;
     if (line.plain === '' || attachment.test(line.plain)) continue;
-    if (!isFooter(line.plain) && !isToolLine(line.text) && !isPosition(line.plain)) break;
+    if (parseLabel(line.text) !== null || !isTailLine(line)) break;
     tail.unshift(line);
   }
   const first = tail.findIndex(({ plain }) => !organizer.test(plain));

@@ -1,0 +1,39 @@
+import { describe, expect, it } from 'vitest';
+import { proseTasks as tasks } from '../../support/prose-tasks.ts';
+
+describe('labels of units behind a sentence', () => {
+  it.each<[string, readonly string[]]>([
+    [
+      '一、甲\n1.公开目录。牵头：县财政局 配合：县教育局、县司法局 时间：9月底前',
+      ['甲: 公开目录。 = L县财政局 S县教育局 S县司法局 @9月底前'],
+    ],
+    ['一、甲\n1.抓好两个环节。落实：公开目录，定期更新。', []],
+    [
+      '一、甲\n1.公开目录。牵头单位：县财政局；责任单位：县教育局；各镇人民政府。完成时间：6月底前',
+      ['甲: 公开目录。 = L县财政局 R县教育局 R各镇人民政府 @6月底前'],
+    ],
+    ['一、甲\n1.公开目录 牵头负责单位：县财政局', ['甲: 公开目录 = L县财政局']],
+    ['一、甲\n1.公开目录\n责任单位　县财政局　县种子站', ['甲: 公开目录 = R县财政局 R县种子站']],
+  ])('%s', (text, expected) => {
+    expect(tasks(text)).toEqual(expected);
+  });
+});
+
+describe('other brackets', () => {
+  it.each([['{责任单位：县财政局}'], ['｛责任单位：县财政局｝'], ['‹县财政局负责›']])('%s', (bracket) => {
+    expect(tasks(`一、甲\n1.公开目录。${bracket}`)).toEqual(['甲: 公开目录。 = R县财政局']);
+  });
+});
+
+describe('以上…由 in a sentence of its own', () => {
+  it.each<[string, readonly string[]]>([
+    [
+      '一、甲\n1.公开目录。\n2.公开清单。\n以上工作由县财政局牵头，各镇配合。',
+      ['甲: 公开目录。 = L县财政局 S各镇', '甲: 公开清单。 = L县财政局 S各镇'],
+    ],
+    ['一、甲。公开目录。以上工作由县财政局牵头，各镇配合。', ['甲: 公开目录。 = L县财政局 S各镇']],
+    ['一、甲\n1.公开目录。\n以上工作由各镇负责。', []],
+  ])('%s', (text, expected) => {
+    expect(tasks(text)).toEqual(expected);
+  });
+});
