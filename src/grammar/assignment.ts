@@ -10,7 +10,7 @@ import {
   sameBelow,
 } from './assignment/parse.ts';
 import { bullet } from './bare-label.ts';
-import { isUnitShape } from './unit-list/shape.ts';
+import { isUnitShape, startsWithPlace } from './unit-list/shape.ts';
 import { isUnitList } from './unit-list.ts';
 
 export { type ParsedAssignment, parseAddition, parseAssignment } from './assignment/parse.ts';
@@ -93,7 +93,19 @@ export function findAssignments(paragraph: string, listsAssign = false): readonl
     (bracket) => !outside.some((sentence) => sentence.start <= bracket.start && bracket.start < sentence.end),
   );
   const found = [...free, ...outside].sort((a, b) => a.start - b.start);
-  return found.length > 0 ? found : (wholeParagraph(paragraph) ?? lastSentence(paragraph));
+  return found.length > 0 ? found : (wholeParagraph(paragraph) ?? behindDash(paragraph) ?? lastSentence(paragraph));
+}
+
+const dashed = /(?<=^|\S)\s{0,4}(?:—{1,2}|－{1,2}|-{2})\s{0,2}(?<units>[^—－。；：:]{2,120})[。；]?\s{0,4}$/u;
+
+/** …新建公路60公里。——县交通运输局、各乡镇: units with their level, or of a kind, behind a dash at the end. */
+function behindDash(paragraph: string): readonly FoundAssignment[] | null {
+  const match = dashed.exec(paragraph);
+  const units = match?.groups?.['units']?.trim() ?? '';
+  if (match === null || !isUnitList(units)) return null;
+  const assignment = parseAssignment(`${units}负责`);
+  if (assignment?.units.every(({ unit }) => startsWithPlace(unit.name)) !== true) return null;
+  return [{ start: match.index, end: paragraph.length, assignment: { ...assignment, raw: units }, unclosed: false }];
 }
 
 function wholeParagraph(paragraph: string): readonly FoundAssignment[] | null {

@@ -8,6 +8,7 @@ import type { Passage } from '../model/structure.ts';
 import { parseFullDate } from '../text/dates.ts';
 import { dropLayoutSpaces, joinLines } from '../text/layout.ts';
 import { documentKinds } from '../vocabulary/meta-words.ts';
+import { fillLabel, fillsLabel } from './label-alone.ts';
 import { goesOverPage, haveIndents, isFull, isIndented, type Wrapping } from './wrapping.ts';
 
 const finished = /[。！？；：:;!?…][”’"'」』）)》〉】]*$/u;
@@ -78,7 +79,9 @@ function dropInSentence(text: string): string {
 
 /** Paragraphs that are one, joined as Chinese is joined. */
 export function toPassage(paragraphs: readonly Paragraph[]): Passage {
-  const text = dropSpaces(joinLines(paragraphs.flatMap((paragraph) => paragraphText(paragraph).split('\n'))));
+  const lines = paragraphs.flatMap((paragraph) => paragraphText(paragraph).split('\n'));
+  const [first = '', second] = lines;
+  const text = dropSpaces(second !== undefined && fillsLabel(first, second) ? fillLabel(lines) : joinLines(lines));
   const location = spanLocation(paragraphs[0]?.location ?? {}, paragraphs.at(-1)?.location ?? {});
   return { kind: 'passage', text, paragraphs, location };
 }
@@ -180,6 +183,7 @@ function goesOn(
   const last = group.at(-1);
   if (last === undefined || next.alignment === 'center' || group.length >= mostLines) return false;
   const right = paragraphText(next).trim();
+  if (group[0] !== undefined && fillsLabel(paragraphText(group[0]), right)) return true;
   if (isOpen(tailOf(group), right)) return true;
   const isOne = areIndented ? goesOverPage(last, next) : null;
   if (isOne !== null) return isOne;

@@ -29,8 +29,6 @@ const fieldList = /^(?<first>\p{Script=Han}{2,10}?)等[^等]{0,6}(?:部门|单�
 const fieldDepartment = /^(?<department>\p{Script=Han}{2,8}?)(?:主管)?部门$/u;
 const committee = /(?<level>[省市县区州旗])委$/u;
 const sharedOffice = /^(?<level>[省市县区州旗])(?:人民)?政府(?:办公室|办|办公厅|督查室|研究室|政策研究室|信访局)$/u;
-const barePark = /^(?:.{0,3}[省市县区])?(?:国家级?)?(?:经济技术|经济|高新技术产业|高新技术)?(?:开发区|经开区|高新区)$/u;
-const parkOffice = /^(?:高新区|经开区|开发区|高新技术产业开发区|经济技术开发区|经济开发区)管委会$/u;
 
 function withoutBrackets(text: string): string {
   return text.replace(/[（()）〈〉<>＜＞]/gu, '');
@@ -49,8 +47,7 @@ function isField(text: string): boolean {
 function sharesOffice(left: string, right: string): boolean {
   const { level } = committee.exec(left)?.groups ?? {};
   const { level: other } = sharedOffice.exec(right)?.groups ?? {};
-  if (level !== undefined && level === other) return true;
-  return barePark.test(left) && parkOffice.test(right);
+  return level !== undefined && level === other;
 }
 
 /** 各县、区人民政府(管委会); 三县、两区人民政府. */

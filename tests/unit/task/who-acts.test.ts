@@ -37,3 +37,22 @@ describe('以上…由 in a sentence of its own', () => {
     expect(tasks(text)).toEqual(expected);
   });
 });
+
+describe('units behind a dash', () => {
+  it.each<[string, readonly string[]]>([
+    ['一、甲\n1.公开目录。——县财政局、各乡镇', ['甲: 公开目录。 = R县财政局 R各乡镇']],
+    ['一、甲\n1.新建公路60公里——县交通运输局。', ['甲: 新建公路60公里 = R县交通运输局']],
+    ['一、甲\n1.建设宜居家园——滨江公园', []],
+  ])('%s', (text, expected) => {
+    expect(tasks(text)).toEqual(expected);
+  });
+});
+
+it('units and a time in the lines below their labels', () => {
+  const text =
+    '一、甲\n1.公开目录。\n责任单位：\n县财政局、县教育局\n各乡镇人民政府\n完成时限：\n9月30日前\n2.公开清单。\n责任单位：\n县司法局\n完成时限：\n汛期前';
+  expect(tasks(text)).toEqual([
+    '甲: 公开目录。 = R县财政局 R县教育局 R各乡镇人民政府 @9月30日前',
+    '甲: 公开清单。 = R县司法局 @汛期前',
+  ]);
+});
