@@ -24,8 +24,15 @@ export interface FoundAssignment {
   readonly unclosed: boolean;
 }
 
-function fromBracket(span: BracketSpan, listsAssign: boolean): FoundAssignment | null {
-  const assignment = parseAssignment(span.inside, listsAssign);
+const lastClause = /[^。；，、：:]{0,40}$/u;
+
+/** 组建县委政研室（改革办）: the bracket belongs to the name before it. */
+const followsName = (paragraph: string, { start }: BracketSpan): boolean =>
+  isUnitShape(lastClause.exec(paragraph.slice(0, start))?.[0].trim() ?? '');
+
+function fromBracket(paragraph: string, span: BracketSpan, listsAssign: boolean): FoundAssignment | null {
+  const isList = listsAssign && !followsName(paragraph, span);
+  const assignment = parseAssignment(span.inside, isList);
   return assignment === null
     ? null
     : { start: span.start, end: span.end, assignment: shift(assignment, 0), unclosed: span.unclosed };
@@ -63,7 +70,7 @@ function fromBrackets(paragraph: string, listsAssign: boolean): readonly FoundAs
     const joined = last === undefined ? null : joinNeighbour(paragraph, last, span);
     if (joined !== null) found[found.length - 1] = joined;
     else {
-      const single = fromBracket(span, listsAssign);
+      const single = fromBracket(paragraph, span, listsAssign);
       if (single !== null) found.push(single);
     }
   }
@@ -134,7 +141,6 @@ export function declaresListsIn(paragraph: string): boolean {
 
 /** 推行一窗受理（县发改局）：整合窗口…, or at the paragraph's end. */
 const bareBracket = /[（(](?<inside>[^（()）]{2,120})[）)](?=\s{0,4}(?:[：:]|$))/gu;
-const lastClause = /[^。；，、：:]{0,40}$/u;
 
 /**
  * Brackets behind a sentence (…工作。（A、B）) or a heading (…工作（A、B）：) that hold units and do not say what these are to do, as printed, without the

@@ -6,7 +6,7 @@ const notice = (items: readonly string[]): Uint8Array =>
     ['关于印发2026年工作要点的通知', '一、任务', ...items.map((item, i) => `${i + 1}.${item}`)].join('\n'),
   );
 
-const about = /deadline|duplicate|impossible|doubled|missing-unit|unread-duty/u;
+const about = /deadline|duplicate|impossible|doubled|missing-unit|unread-duty|bare-unit/u;
 
 /** "warning duplicate-row 5" a finding: severity, rule, line. */
 const told = async (items: readonly string[]): Promise<readonly string[]> => {
@@ -52,6 +52,12 @@ it.each<[string, readonly string[], readonly string[]]>([
   ],
   ['a time and no unit', [dated('公开目录。'), '公开清单。（完成时限：6月底前）'], ['info missing-unit 4']],
   ['a person', [`${dated('公开目录。')}\n二、分工\n张伟（镇长）：负责全面工作。`], ['info unread-duty 5']],
+  [
+    'units alone, three times',
+    ['公开目录。（县财政局）', '公开清单。（县司法局）', '公开预算。（县审计局）'],
+    ['info bare-unit-list 3'],
+  ],
+  ['units alone, once', ['公开目录。（县财政局）'], ['warning bare-unit-list 3']],
   ['a topic', [dated('公开目录。'), '职责：负责全面工作。（责任单位：县财政局；完成时限：6月底前）'], []],
 ])('%s', async (_, items, expected) => {
   expect(await told(items)).toEqual(expected);

@@ -56,3 +56,15 @@ it('units and a time in the lines below their labels', () => {
     '甲: 公开清单。 = R县司法局 @汛期前',
   ]);
 });
+
+describe('brackets of units alone', () => {
+  it.each<[string, readonly string[]]>([
+    [
+      '一、甲\n1.公开目录。（县财政局、各乡镇）\n2.公开清单（县司法局）\n3.公开预算。（县财政局）\n4.组建县委政研室（改革办）',
+      ['甲: 公开目录。 = R县财政局 R各乡镇', '甲: 公开清单 = R县司法局', '甲: 公开预算。 = R县财政局'],
+    ],
+    ['一、甲\n1.公开目录。（县财政局）\n2.公开清单。（县司法局）', []],
+  ])('%s', (text, expected) => {
+    expect(tasks(text)).toEqual(expected);
+  });
+});
