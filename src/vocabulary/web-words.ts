@@ -256,3 +256,18 @@ export const footerLabels: readonly string[] = [
   '责任编辑',
   '运维单位',
 ];
+
+/** Beginnings of lines that say where those who run a site are; a notice may say the same of its own. */
+export const siteAddressLabels: readonly string[] = [
+  '办公地址',
+  '办公电话',
+  '传真',
+  '地址',
+  '电话',
+  '电子邮箱',
+  '联系地址',
+  '联系电话',
+  '邮政编码',
+  '邮箱',
+  '邮编',
+];

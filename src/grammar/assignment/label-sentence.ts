@@ -7,6 +7,7 @@ import {
   supportLabels,
 } from '../../vocabulary/assignment-labels.ts';
 import { bullet, withColons } from '../bare-label.ts';
+import { roleOfCompound } from '../role-label.ts';
 import { startsLikeUnit } from '../unit-list/shape.ts';
 import { indexByStart, longestAt } from '../unit-list/word-index.ts';
 import { isUnits } from '../unit-list.ts';
@@ -33,7 +34,7 @@ const stated = /^[为是](?!(?:牵头|责任|第一|配合|主要))[^，。；]{
 /** `isOpen`: the place begins the paragraph, or follows such a label's sentence. */
 function labelAt(text: string, at: number, isOpen: boolean): boolean {
   if (/[【[［]/u.test(text[at] ?? '')) return isBracketed(text, at);
-  const word = longestAt(text, at, starts) || shortLabelAt(text, at, isOpen);
+  const word = longestAt(text, at, starts) || compoundAt(text, at) || shortLabelAt(text, at, isOpen);
   if (word === '') return false;
   const next = text.slice(at + word.length, at + word.length + 4).trimStart();
   // 责任单位 县财政局: a label at the very start needs no colon when white space parts it from the units.
@@ -45,6 +46,14 @@ function shortLabelAt(text: string, at: number, isOpen: boolean): string {
   const word = longestAt(text, at, shortStarts);
   const behind = text.slice(at + word.length, at + word.length + window);
   return isOpen || startsLikeUnit(behind.replace(/^[：:]\s*/u, '')) ? word : '';
+}
+
+const compound = /^\p{Script=Han}{4,10}(?=[：:])/u;
+
+/** 协同责任单位：: a label that no list holds. */
+function compoundAt(text: string, at: number): string {
+  const word = compound.exec(text.slice(at, at + window))?.[0] ?? '';
+  return roleOfCompound(word) === null ? '' : word;
 }
 
 /** 【责任单位】县财政局; [牵头单位：…] is a bracket of its own. */

@@ -31,7 +31,7 @@ function findColumns(sheets: readonly Sheet[]): ReadonlyMap<number, Column> {
     const body = sheet.lines.filter((line) => line.flow === undefined && !isPageNumber(line, sheet.height));
     lines.set(width, [...(lines.get(width) ?? []), ...body]);
   }
-  return new Map([...lines].flatMap(([width, all]) => withColumn(width, findColumn(all))));
+  return new Map([...lines].flatMap(([width, all]) => withColumn(width, findColumn(all, width))));
 }
 
 function withColumn(width: number, column: Column | null): readonly [number, Column][] {

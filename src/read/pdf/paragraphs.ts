@@ -117,15 +117,17 @@ export function alignmentOf(line: TextLine, column: Column): Alignment | null {
   return column.right - line.box.right <= titleMarginShare * line.size && before > 8 * line.size ? 'right' : null;
 }
 
-/** Positions that fewer lines share than this are no margin. */
+/** Positions that fewer lines share than this are no margin; nor are those that more lines than this go beyond. */
 const marginSupport = 0.08;
 const marginTolerance = 2;
+const mostBeyond = 0.1;
 
 /**
  * The margins that most lines of the pages keep to: the outermost positions with enough lines. Marks that hang over the end of a line
- * don't count. Null without lines.
+ * don't count. Lines that go beyond such a position are not set to it: none of them may be full then, and the page's margins are taken to be equal,
+ * as they nearly are on official paper (28 and 26 mm, GB/T 9704). Null without lines.
  */
-export function findColumn(lines: readonly TextLine[]): Column | null {
+export function findColumn(lines: readonly TextLine[], pageWidth: number): Column | null {
   if (lines.length === 0) return null;
   const least = Math.max(2, Math.ceil(lines.length * marginSupport));
   const left = outermost(
@@ -133,8 +135,17 @@ export function findColumn(lines: readonly TextLine[]): Column | null {
     least,
     1,
   );
-  const right = outermost(lines.map(textEnd), least, -1);
+  const right = rightMargin(lines, least) ?? Math.max(pageWidth - left, ...lines.map(({ box }) => box.right));
   return { left, right: Math.max(left, right) };
+}
+
+/** Null where no lines, or none but the same one again, end at one place with few beyond. */
+function rightMargin(lines: readonly TextLine[], least: number): number | null {
+  const ends = new Map(lines.map((line) => [lineText(line), textEnd(line)]));
+  const right = supported([...ends.values()], least, -1);
+  if (right === undefined) return null;
+  const beyond = lines.filter((line) => textEnd(line) > right + line.size);
+  return beyond.length > mostBeyond * lines.length ? null : right;
 }
 
 /** End of the line without a mark that hangs. */
@@ -145,9 +156,13 @@ function textEnd(line: TextLine): number {
 }
 
 function outermost(positions: readonly number[], least: number, direction: 1 | -1): number {
-  const sorted = [...positions].sort((one, other) => (one - other) * direction);
-  const supported = sorted.find(
-    (at, index) => Math.abs((sorted[index + least - 1] ?? Infinity) - at) <= marginTolerance,
+  return (
+    supported(positions, least, direction) ??
+    positions.reduce((one, other) => (one * direction < other * direction ? one : other))
   );
-  return supported ?? sorted[0] ?? 0;
+}
+
+function supported(positions: readonly number[], least: number, direction: 1 | -1): number | undefined {
+  const sorted = [...positions].sort((one, other) => (one - other) * direction);
+  return sorted.find((at, index) => Math.abs((sorted[index + least - 1] ?? Infinity) - at) <= marginTolerance);
 }

@@ -123,14 +123,37 @@ describe('groupParagraphs', () => {
 });
 
 describe('findColumn', () => {
+  const pageWidth = 300;
+  /** Full lines, no two alike. */
+  const fullLine = (row: number): string => `${String.fromCodePoint(0x4e00 + row)}${full.slice(1)}`;
+
   it('takes the margins that most lines keep, marks that hang left out', () => {
-    const rows = Array.from({ length: 20 }, (_, row) => textAt(row % 4 === 0 ? `${full}，` : full, 50, 20 * row));
+    const rows = Array.from({ length: 20 }, (_, row) =>
+      textAt(row % 4 === 0 ? `${fullLine(row)}，` : fullLine(row), 50, 20 * row),
+    );
     const lines = groupLines([...rows, textAt('突出', 10, 900), textAt('缩进', 70, 920)]);
-    expect(findColumn(lines)).toEqual({ left: 50, right: 250 });
+    expect(findColumn(lines, pageWidth)).toEqual({ left: 50, right: 250 });
+  });
+
+  it.each([
+    [
+      'the same line twice',
+      ['某县人民政府办公室', '关于印发任务分解表的通知', '各乡镇人民政府：', '某县人民政府办公室'],
+    ],
+    ['lines that end alike by chance', ['某县人民政府办公室', '关于印发任务分解表的通知', '完成年度重点工作任务']],
+    ['no two that end alike', ['某县人民政府办公室', '关于印发任务分解表的通知']],
+  ])('%s, others beyond: the page has equal margins', (_, texts) => {
+    const lines = groupLines(texts.map((text, row) => textAt(text, 50, 20 * row)));
+    expect(findColumn(lines, pageWidth)).toEqual({ left: 50, right: 250 });
+  });
+
+  it('never ends before its longest line then', () => {
+    const lines = groupLines([textAt(full, 50, 20), textAt('关于印发任务分解表的通知', 50, 40)]);
+    expect(findColumn(lines, 200)).toEqual({ left: 50, right: 250 });
   });
 
   it('has none without lines', () => {
-    expect(findColumn([])).toBeNull();
+    expect(findColumn([], pageWidth)).toBeNull();
   });
 });
 
