@@ -43,11 +43,15 @@ export function spanLocation(first: Location, last: Location): Location {
 const fieldGap =
   /(?:(?<![ \t])[ \t]{2,}|(?<!\u3000)\u3000+)(?=\p{Script=Han}{2,8}[：:])|(?<=[^\s：:])[ \t](?=(?:责任|牵头|配合|主办|协办|承办|完成|办结)\p{Script=Han}{2,4}[：:])/u;
 
+/** 责任单位∶县财政局: signs that look like a colon, behind the word that wants one. */
+const oddColon = /(?<=(?:单位|部门|[处科股]室|时限|时间|期限|节点|领导|责任人|牵头|配合))[∶︰﹕˸]/gu;
+
 /** Stands for a space while others go; no text holds it (Unicode: noncharacter). */
 const keptSpace = '\ufdd0';
 
 /** Layout spaces go; the one after 第一节 (第一节 目标, not 第一节目) and those between fields stay as one. */
-export function dropSpaces(text: string): string {
+export function dropSpaces(printed: string): string {
+  const text = printed.replace(oddColon, '：');
   const label = parseLabel(text);
   const head = label?.level === 0 && /\s$/u.test(text.slice(0, label.length)) ? text.slice(0, label.length) : '';
   const parts = [head, ...text.slice(head.length).trim().split(fieldGap)].flatMap(cleanFields);

@@ -20,6 +20,7 @@ import {
   usesAbove,
   withoutLabel,
 } from './prose-content.ts';
+import { noticeLegends } from './prose-legends.ts';
 import { addText, leftOf, openStream, readPassage, type Stream } from './prose-stream.ts';
 import { emit, orderOf, type Pending, tellUnassigned, type Walk } from './prose-walk.ts';
 import { findUnitHeadings, readUnitSection, type UnitSection, withUnitsBefore } from './unit-headings.ts';
@@ -194,7 +195,7 @@ export function tasksFromProse(structure: Structure): { drafts: readonly TaskDra
     saysWhoAbove: saysWhoAbove(structure.outline),
     unitHeadings: findUnitHeadings(structure),
     ofDuties: speaksOfDuties(structure.meta.title ?? ''),
-    legends: [],
+    legends: [...noticeLegends(structure)],
     drafts: [],
     findings: [],
   };

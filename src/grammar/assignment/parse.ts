@@ -1,8 +1,10 @@
+import { deadlineLabels } from '../../vocabulary/assignment-labels.ts';
 import { withColons } from '../bare-label.ts';
 import { parseDeadline } from '../deadline.ts';
 import type { Legend } from '../legend.ts';
 import { isTime } from '../unit-list/name.ts';
 import { type ParsedUnit, readUnitText, type UnitText } from '../unit-list/read.ts';
+import { indexByStart, longestAt } from '../unit-list/word-index.ts';
 import { isUnitList } from '../unit-list.ts';
 import { takeLegend } from './legend-clause.ts';
 
@@ -91,8 +93,14 @@ function timesIn(read: UnitText, text: string): string | null {
 
 function deadlineOf(read: UnitText, text: string): string | null {
   const field = read.fields.find((candidate) => candidate.deadline && candidate.text !== '');
-  return field?.text ?? timesIn(read, text) ?? ongoingClause(text);
+  return field?.text ?? withoutTimeLabel(timesIn(read, text)) ?? ongoingClause(text);
 }
+
+const timeLabels = indexByStart(deadlineLabels.filter((word) => word.length >= 4));
+
+/** 完成时限9月底前: a label without its colon. */
+const withoutTimeLabel = (text: string | null): string | null =>
+  text === null ? null : text.slice(longestAt(text, 0, timeLabels).length);
 
 function extraOf(read: UnitText): Readonly<Record<string, string>> {
   const others = read.fields.filter((field) => !field.deadline);

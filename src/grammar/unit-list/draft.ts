@@ -20,6 +20,8 @@ const generic = new Set(genericUnits);
 const bare = new Set(bareWords);
 /** Kinds of units that are collectives of their own after 、 (各镇街、学校), unlike 单位 and 部门. */
 const ownKind = new Set(['企业', '学校', '高校', '院校', '科室', '处室', '行业协会', '社会组织']);
+/** 各部门、中央、省属驻市单位: these begin the next name. */
+const upper = new Set(['中央', '国家', '省', '自治区']);
 const field = new Set(fieldWords);
 const levelStarts = indexByStart(levelPrefixes);
 const levelGovernment =
@@ -59,7 +61,7 @@ function sharesGovernment(left: string, right: string): boolean {
 /** True where 、 between two names is inside one: 县政府各部门、单位; 各区、县级市; 省、市、县三级…; 宣传、网信等部门. */
 function isOneName(left: string, right: string): boolean {
   if (bare.has(right) && !ownKind.has(right)) return isCollective(left);
-  if (isLevelWord(right)) return isLevels(left) || isCollective(left);
+  if (isLevelWord(right)) return isLevels(left) || (isCollective(left) && !upper.has(right));
   if (isLevelList(left) && !generic.has(left)) return true;
   if (sharesGovernment(left, right)) return true;
   const { department } = fieldDepartment.exec(right)?.groups ?? {};

@@ -82,3 +82,42 @@ describe('brackets of units alone', () => {
     expect(tasks(text)).toEqual(expected);
   });
 });
+
+describe('what a notice says of all its lists of units', () => {
+  it.each<[string, readonly string[]]>([
+    [
+      '以下任务列第一位的责任单位为牵头单位。\n一、甲\n1.公开目录。责任单位：县财政局、各乡镇\n2.公开清单。责任单位：县司法局',
+      ['甲: 公开目录。 = L县财政局 R各乡镇', '甲: 公开清单。 = R县司法局'],
+    ],
+    [
+      '关于2026年工作要点的说明（标★的为牵头单位）\n一、甲\n1.公开目录。责任单位：县教育局、★县财政局',
+      ['甲: 公开目录。 = R县教育局 L县财政局'],
+    ],
+    [
+      '各牵头单位是第一责任主体，要抓好落实。\n一、甲\n1.公开目录。责任单位：县财政局、县教育局',
+      ['甲: 公开目录。 = R县财政局 R县教育局'],
+    ],
+  ])('%s', (text, expected) => {
+    expect(tasks(text)).toEqual(expected);
+  });
+});
+
+describe('marks and numbers that are misprinted or run together', () => {
+  it.each<[string, readonly string[]]>([
+    ['一、甲\n1.公开目录。（责任单位∶县财政局；完成时限︰6月底前）', ['甲: 公开目录。 = R县财政局 @6月底前']],
+    ['一、甲\n1.公开目录。（责任单位县财政局，完成时限6月底前）', ['甲: 公开目录。 = R县财政局 @6月底前']],
+    ['一、甲\n3.2月底前公开目录（县财政局负责）', ['甲: 2月底前公开目录 = R县财政局']],
+    ['一、甲\n1.公开目录。（县财政局主责，县医保中心经办）', ['甲: 公开目录。 = L县财政局 R县医保中心']],
+  ])('%s', (text, expected) => {
+    expect(tasks(text)).toEqual(expected);
+  });
+});
+
+it('a heading before each record of label lines is no end of the record above', () => {
+  const record = (name: string): string =>
+    `实事${name}：改造\n主要内容：公开目录${name}。\n责任单位：县财政局\n完成时限：6月底前`;
+  expect(tasks(`${record('一')}\n${record('二')}`)).toEqual([
+    ': 主要内容：公开目录一。 = R县财政局 @6月底前',
+    ': 主要内容：公开目录二。 = R县财政局 @6月底前',
+  ]);
+});
