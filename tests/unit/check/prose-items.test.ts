@@ -6,7 +6,7 @@ const notice = (items: readonly string[]): Uint8Array =>
     ['关于印发2026年工作要点的通知', '一、任务', ...items.map((item, i) => `${i + 1}.${item}`)].join('\n'),
   );
 
-const about = /deadline|duplicate|impossible|doubled|missing-unit|unread-duty|bare-unit/u;
+const about = /deadline|duplicate|impossible|doubled|missing-unit|unread-duty|bare-unit|variant/u;
 
 /** "warning duplicate-row 5" a finding: severity, rule, line. */
 const told = async (items: readonly string[]): Promise<readonly string[]> => {
@@ -58,6 +58,8 @@ it.each<[string, readonly string[], readonly string[]]>([
     ['info bare-unit-list 3'],
   ],
   ['units alone, once', ['公开目录。（县财政局）'], ['warning bare-unit-list 3']],
+  ['an office and its centre', ['公开目录。（县医保局牵头，县医保中心配合）'], []],
+  ['one office in two ways', ['公开目录。（县发改局牵头，县发改委配合）'], ['warning unit-name-variant 3']],
   ['a topic', [dated('公开目录。'), '职责：负责全面工作。（责任单位：县财政局；完成时限：6月底前）'], []],
 ])('%s', async (_, items, expected) => {
   expect(await told(items)).toEqual(expected);
