@@ -1,4 +1,5 @@
 import { type FoundAssignment, parseAssignment } from './assignment.ts';
+import { areSurelyPersons } from './person.ts';
 import { isPersonName } from './unit-list/shape.ts';
 import { isUnitList } from './unit-list.ts';
 
@@ -56,6 +57,13 @@ export function readUnitLabel(paragraph: string): UnitLabel | null {
   if (match === null || name === undefined) return null;
   const text = paragraph.slice(match[0].length);
   return saysDuty(text) ? labelOf(name, text, match[0].length) : null;
+}
+
+/** 张伟（镇长）：负责全镇防汛工作: what a person does, who is no unit. */
+export function isPersonDuty(paragraph: string): boolean {
+  const match = label.exec(paragraph);
+  const name = (match?.groups?.['framed'] ?? match?.groups?.['plain'] ?? '').replace(/[：:]$/u, '');
+  return match !== null && areSurelyPersons(name) && isDuty(paragraph.slice(match[0].length));
 }
 
 const unitLine = /^[【[［]?(?<name>[^【】[\]［］，。；：:\s]{2,120})[】\]］]?[：:]?$/u;

@@ -2,11 +2,14 @@ import { squash } from '../text/layout.ts';
 import {
   fieldLabels,
   footerLabels,
+  footerPhrases,
   footerWords,
   positionWords,
+  siteAddressLabels,
   spacedFieldLabels,
   toolWords,
 } from '../vocabulary/web-words.ts';
+import { parseLabel } from './numbering.ts';
 
 /** What a line says of being part of a site's frame (网页框架), in any format: web pages are printed and pasted. Texts come without white space, unless it says otherwise. */
 
@@ -61,10 +64,24 @@ export function isToolLine(text: string): boolean {
   return words.length > 0 && words.every((word) => tools.has(word));
 }
 
-/** ICP备, 上一篇：…: what stands after a document. */
-export function isFooter(text: string): boolean {
+/** ICP备05000001号, 网站标识码：…, 技术支持：…: what only the foot of a site says. A numbered item and a sentence are the document's. */
+export function isSiteMark(text: string): boolean {
   if (footerWords.some((word) => text.includes(word))) return true;
-  return footerLabels.some(
+  return !sentence.test(text) && parseLabel(text) === null && footerPhrases.some((word) => text.includes(word));
+}
+
+/** 上一篇：…, ICP备: what stands after a document. */
+export function isFooter(text: string): boolean {
+  return isSiteMark(text) || beginsWithLabel(text, footerLabels);
+}
+
+/** 地址：某市人民路1号 邮编：…: where those who run the site are. */
+export function isSiteAddress(text: string): boolean {
+  return beginsWithLabel(text, siteAddressLabels);
+}
+
+function beginsWithLabel(text: string, labels: readonly string[]): boolean {
+  return labels.some(
     (label) => text.startsWith(label) && (text.length === label.length || colon.test(text[label.length] ?? '')),
   );
 }

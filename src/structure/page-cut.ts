@@ -13,12 +13,25 @@ function edgesOf({ cells, location }: Grid): readonly number[] {
   return [...lefts, location.bbox?.[2] ?? 0].sort((one, other) => one - other);
 }
 
+const isNear = (one: number | undefined, other: number | undefined): boolean =>
+  one !== undefined && other !== undefined && Math.abs(one - other) <= sameEdgePoints;
+
+/**
+ * The lines of one page's part are lines of the other's, and both are as wide: a page may lack a line where each of its rows has merged cells. A page
+ * with one column shares no line but its sides.
+ */
+function sharesColumns(one: readonly number[], other: readonly number[]): boolean {
+  const [fewer, more] = one.length <= other.length ? [one, other] : [other, one];
+  const isWhole = isNear(fewer[0], more[0]) && isNear(fewer.at(-1), more.at(-1));
+  const hasInner = fewer.length > 2 || fewer.length === more.length;
+  return isWhole && hasInner && fewer.every((at) => more.some((line) => isNear(at, line)));
+}
+
 /** Has the page's end cut the table there (跨页表)? Notes at the foot of the page stand between its parts then. */
 export function isPageCut(last: Grid | undefined, next: Grid): boolean {
   if (last?.location.page === undefined || next.location.page !== (last.location.lastPage ?? last.location.page) + 1)
     return false;
-  const [one, other] = [edgesOf(last), edgesOf(next)];
-  return one.length === other.length && one.every((at, index) => Math.abs(at - (other[index] ?? 0)) <= sameEdgePoints);
+  return sharesColumns(edgesOf(last), edgesOf(next));
 }
 
 function cellText({ paragraphs }: Cell): string {

@@ -1,6 +1,15 @@
 import { parseDocumentNumber } from '../grammar/document-number.ts';
 import { parseLabel } from '../grammar/numbering.ts';
-import { isFieldLabel, isFieldLine, isFieldRow, isFooter, isPosition, isToolLine } from '../grammar/web-frame.ts';
+import {
+  isFieldLabel,
+  isFieldLine,
+  isFieldRow,
+  isFooter,
+  isPosition,
+  isSiteAddress,
+  isSiteMark,
+  isToolLine,
+} from '../grammar/web-frame.ts';
 import { type Block, paragraphText } from '../model/document.ts';
 import { squash } from '../text/layout.ts';
 
@@ -64,15 +73,23 @@ function endsHead(line: Line): boolean {
   return line.plain.length > longestHeadLine || recipients.test(line.plain) || parseLabel(line.text) !== null;
 }
 
+const isTailLine = ({ text, plain }: Line): boolean => isFooter(plain) || isToolLine(text) || isPosition(plain);
+
 /** From the end up, as long as lines say that they are below the document; the names of attachments may stand between. */
 function tailFrame(lines: readonly (Line | null)[]): readonly Line[] {
-  const tail: Line[] = [];
+  const tail: { readonly line: Line; readonly isSure: boolean }[] = [];
   for (const line of [...lines].reverse()) {
     if (line === null) break;
     if (line.plain === '' || attachment.test(line.plain)) continue;
-    if (!isFooter(line.plain) && !isToolLine(line.text) && !isPosition(line.plain)) break;
-    tail.unshift(line);
+    const isSure = isSiteLine(line, tail[0]?.isSure ?? false);
+    if (parseLabel(line.text) !== null || !(isSure || isTailLine(line))) break;
+    tail.unshift({ line, isSure });
   }
-  const first = tail.findIndex(({ plain }) => !organizer.test(plain));
-  return first < 0 ? [] : tail.slice(first);
+  const first = tail.findIndex(({ line, isSure }) => isSure || !organizer.test(line.plain));
+  return first < 0 ? [] : tail.slice(first).map(({ line }) => line);
+}
+
+/** 网站标识码：…, ICP备, and right above them who runs the site, and where. */
+function isSiteLine({ plain }: Line, isAboveSite: boolean): boolean {
+  return isSiteMark(plain) || (isAboveSite && (organizer.test(plain) || isSiteAddress(plain)));
 }

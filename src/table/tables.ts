@@ -79,12 +79,12 @@ function hasLabelNumbers(matrix: Matrix, headed: Headed): boolean {
   return texts.length > 1 && texts.every((text) => splitNumber(text) !== null);
 }
 
-function addRow(
-  draft: Draft,
-  matrix: Matrix,
-  row: number,
-  given: { columns: readonly HeadedColumn[]; labelIsNumber: boolean },
-): void {
+interface Given {
+  readonly columns: readonly HeadedColumn[];
+  readonly labelIsNumber: boolean;
+}
+
+function addRow(draft: Draft, matrix: Matrix, row: number, given: Given): void {
   const kind = classifyRow(matrix, row, given.columns);
   if (kind === 'blank') return;
   if (kind === 'total' || kind === 'note') {
@@ -128,26 +128,38 @@ function openGroupRow(draft: Draft, text: string, location: Location): void {
   draft.group = entry === undefined ? null : { entry, rows: draft.rows.length, location };
 }
 
-/** What stands above the header: the first group row, the title, or a line of the form (单位：万元). */
-function addAbove(draft: Draft, matrix: Matrix, row: number, at: { header: Header; isFirst: boolean }): void {
-  const text = isLoneText(matrix, row);
-  if (text === null) return;
-  if (isGroupAbove(matrix, text, at.header, at.isFirst)) openGroupRow(draft, text, rowLocation(matrix, row));
-  else if (at.isFirst) (isFormLine(text) ? draft.notes : draft.titles).push(text);
+/**
+ * What stands above the header: the title, a group row, lines of the form (单位：万元 | 填报日期：…). A later page may print them again; its other rows
+ * above the header are the last ones of the page before.
+ */
+function addAbove(
+  draft: Draft,
+  matrix: Matrix,
+  row: number,
+  given: Given & { header: Header; isFirst: boolean },
+): void {
+  const lone = isLoneText(matrix, row);
+  const text = lone ?? rowText(matrix, row);
+  if (isSaid(draft, text)) draft.repeated.push(...rowCells(matrix, row));
+  else if (lone !== null && isGroupAbove(matrix, lone, given.header, given.isFirst))
+    openGroupRow(draft, lone, rowLocation(matrix, row));
+  else if (!given.isFirst) addRow(draft, matrix, row, given);
+  else (lone === null || isFormLine(lone) ? draft.notes : draft.titles).push(text);
 }
+
+const isSaid = ({ region, titles, notes }: Draft, text: string): boolean =>
+  region.title?.text === text || titles.includes(text) || notes.includes(text);
 
 function addGrid(draft: Draft, matrix: Matrix, headed: Headed, isFirst: boolean): void {
   draft.grids.push(matrix.grid);
-  const columns = headed.columns;
-  const labelIsNumber = hasLabelNumbers(matrix, headed);
+  const { columns, header } = headed;
+  const given: Given = { columns, labelIsNumber: hasLabelNumbers(matrix, headed) };
   for (let row = 0; row < matrix.rows; row++) {
-    if (row < headed.header.start) {
-      addAbove(draft, matrix, row, { header: headed.header, isFirst });
-      continue;
-    }
-    const isHeader = row < headed.header.end || isRepeatedHeader(matrix, row, draft.words);
-    if (!isHeader) addRow(draft, matrix, row, { columns, labelIsNumber });
-    else if (!isFirst || row >= headed.header.end) draft.repeated.push(...rowCells(matrix, row));
+    const isHeader = (row >= header.start && row < header.end) || isRepeatedHeader(matrix, row, draft.words);
+    if (!isHeader) {
+      if (row < header.start) addAbove(draft, matrix, row, { ...given, header, isFirst });
+      else addRow(draft, matrix, row, given);
+    } else if (!isFirst || row >= header.end) draft.repeated.push(...rowCells(matrix, row));
   }
 }
 

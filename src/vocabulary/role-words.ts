@@ -33,7 +33,7 @@ export const weakLeadWords: readonly string[] = `
 
 /** As above, for support (指导中心, 协同创新中心). */
 export const weakSupportWords: readonly string[] = `
-  协同 参与做好 指导 支持 监督 督导 配合做好
+  业务指导 协同 参与做好 技术指导 指导 支持 监督 督导 配合做好
 `
   .trim()
   .split(/\s+/u);
@@ -41,7 +41,7 @@ export const weakSupportWords: readonly string[] = `
 /** As above, for 落实 and its like (组织部). */
 export const weakResponsibleWords: readonly string[] = `
   做好 具体实施 具体落实 办理 完成 实施 开展 执行 抓好 抓好落实 抓好贯彻落实 抓落实 推动 推进 推进落实 组织 组织实施
-  组织开展 组织推进 组织落实 统筹推进 落实 贯彻落实 跟进
+  组织开展 组织推进 组织落实 经办 统筹推进 落实 贯彻落实 跟进
 `
   .trim()
   .split(/\s+/u);

@@ -1,8 +1,10 @@
+import { deadlineLabels } from '../../vocabulary/assignment-labels.ts';
 import { withColons } from '../bare-label.ts';
 import { parseDeadline } from '../deadline.ts';
 import type { Legend } from '../legend.ts';
 import { isTime } from '../unit-list/name.ts';
 import { type ParsedUnit, readUnitText, type UnitText } from '../unit-list/read.ts';
+import { indexByStart, longestAt } from '../unit-list/word-index.ts';
 import { isUnitList } from '../unit-list.ts';
 import { takeLegend } from './legend-clause.ts';
 
@@ -91,8 +93,14 @@ function timesIn(read: UnitText, text: string): string | null {
 
 function deadlineOf(read: UnitText, text: string): string | null {
   const field = read.fields.find((candidate) => candidate.deadline && candidate.text !== '');
-  return field?.text ?? timesIn(read, text) ?? ongoingClause(text);
+  return field?.text ?? withoutTimeLabel(timesIn(read, text)) ?? ongoingClause(text);
 }
+
+const timeLabels = indexByStart(deadlineLabels.filter((word) => word.length >= 4));
+
+/** 完成时限9月底前: a label without its colon. */
+const withoutTimeLabel = (text: string | null): string | null =>
+  text === null ? null : text.slice(longestAt(text, 0, timeLabels).length);
 
 function extraOf(read: UnitText): Readonly<Record<string, string>> {
   const others = read.fields.filter((field) => !field.deadline);
@@ -134,16 +142,21 @@ const sayWho = /(?:负责|牵头|承办|落实|配合|参与|参加|协办|实�
 
 /** 上述任务均由各县负责, 除标注落实单位外, 请各单位抓好落实: about the other items, not about one. */
 const speaksOfAll = /^(?:请|望|希望)|除|均|上述|以上|下列|以下|各项/u;
+/** 以上工作由县司法局牵头: about the items before it, by name. */
+const ofItemsBefore = /^(?:以上|上述)(?:各项)?(?:工作|任务|事项|措施|内容)?均?由/u;
 
 /**
  * A paragraph that says who, and nothing else: 由市交通局负责，市发改委配合。; null for any other: what a unit is to do (县财政局负责资金保障) is text.
  */
 export function parseWholeParagraph(text: string): ParsedAssignment | null {
   const plain = text.trim();
-  if (plain.length > longestWhole || !sayWho.test(plain) || speaksOfAll.test(plain)) return null;
+  const rest = plain.replace(ofItemsBefore, '');
+  if (plain.length > longestWhole || !sayWho.test(plain) || speaksOfAll.test(rest)) return null;
   const read = readUnitText(plain, 'responsible');
   const isTimed = isOfUnits(read) && read.rest.every(isTime);
   if (!isTimed || !read.roleStated) return null;
+  // 上述任务由各县负责: nobody by name, and said of a whole notice.
+  if (rest !== plain && read.units.every(({ unit }) => unit.collective)) return null;
   return parseAssignment(plain.replace(/[。；]$/u, ''));
 }
 

@@ -140,6 +140,21 @@ function cutsName(line: string): boolean {
   return piece !== '' && !isUnitShape(piece);
 }
 
+const marks = /[（）()、，；。：]/gu;
+
+/** In characters; marks may be set as half of one. */
+function leastWidth(line: string): number {
+  const plain = line.trim();
+  return plain.length - (plain.match(marks)?.length ?? 0) / 2;
+}
+
+/** Beside the cell's longest line the one that ends here had room for a character more: nothing forced it to end. */
+function hasRoom(source: string, end: number): boolean {
+  const longest = source.split('\n').reduce((most, line) => Math.max(most, leastWidth(line)), 0);
+  const line = source.slice(source.lastIndexOf('\n', end - 1) + 1, end);
+  return line.length + 1 <= longest;
+}
+
 /**
  * 县纪委|监委机关, 各镇|应急预案：: where names say their level and a narrow cell broke the lines, what says none behind a line end is the rest of
  * the name before it.
@@ -149,7 +164,7 @@ function continuesLine(
   { at, left, right }: { readonly at: number; readonly left: string; readonly right: string },
 ): boolean {
   const startsAnew = startsLikeUnit(right) || itemLabel.test(right) || bracketLabel.test(right) || endsInLabel(right);
-  return source[at] === '\n' && startsWithPlace(left) && !startsAnew && isWrapped(source);
+  return source[at] === '\n' && startsWithPlace(left) && !startsAnew && isWrapped(source) && !hasRoom(source, at);
 }
 
 /** 市 of "市\n财政局" and 县 of "…和县\n商务局": a level cut off from its name by a line end. */

@@ -36,7 +36,9 @@ describe('isPageCut', () => {
     ['on the same page', gridOf(cells, 1), false],
     ['two pages on', gridOf(cells, 3), false],
     ['other columns', gridOf([cellOf(['甲'], 60), cellOf(['乙'], 120)], 2), false],
-    ['more columns', gridOf([...cells, cellOf(['丙'], 210)], 2), false],
+    ['one line more', gridOf([...cells, cellOf(['丙'], 210)], 2), true],
+    ['one column alone', gridOf([cellOf(['甲'], 60)], 2), false],
+    ['another side', gridOf([cellOf(['甲'], 80), cellOf(['乙'], 160)], 2), false],
   ])('%s: %s', (_, next, expected) => {
     expect(isPageCut(gridOf(cells), next)).toBe(expected);
   });

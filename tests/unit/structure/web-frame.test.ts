@@ -89,8 +89,35 @@ describe('the frame of a web page that was pasted', () => {
     },
   );
 
+  it('who runs the site, and where, right above its number is the site’s, not who is responsible', async () => {
+    const foot = ['主办：某市民政局', '地址：某市人民路1号　邮编：330000', '网站标识码：3604000012'];
+    const page = await read(...notice, ...foot);
+    expect(page.furniture).toBe(lengthOf(foot));
+  });
+
+  it('as one line, too', async () => {
+    const foot = '主办：某市民政局 网站标识码：3604000012';
+    expect((await read(...notice, foot)).furniture).toBe(lengthOf([foot]));
+  });
+
   it('its words inside of the notice are text', async () => {
     const page = await read(...notice.slice(0, 5), '分享到：微信 微博', ...notice.slice(5));
     expect(page.furniture).toBe(0);
+  });
+});
+
+describe('the last item of a notice', () => {
+  it.each([
+    '2.推行“扫码入企”。（责任单位：社会救助科）',
+    '2.强化技术支持（责任单位：社会救助科）',
+    '2.完善受理→审核→办结流程',
+  ])('is no footer: %s', async (item) => {
+    const { text, furniture } = await read(...notice, item);
+    expect(furniture).toBe(0);
+    expect(text).toContain(item.slice(2, 6));
+  });
+
+  it('技术支持：… is one', async () => {
+    expect((await read(...notice, '技术支持：某某网络公司')).furniture).toBe(lengthOf(['技术支持：某某网络公司']));
   });
 });

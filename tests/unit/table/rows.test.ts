@@ -156,6 +156,32 @@ describe('group rows', () => {
   });
 });
 
+describe('rows above the header', () => {
+  const form = '填报单位：县政府办 | < | 填报日期：3月';
+  const head = '序号 | 工作任务 | 责任单位';
+  const first = regionOf(`任务分解表 | < | <\n${form}\n${head}\n1 | 公开财政决算 | 县财政局`);
+  const tableOf = (later: string) => {
+    const grids = [...first.grids, ...regionOf(later).grids];
+    return readTables([{ ...first, grids }]).value.tables[0];
+  };
+
+  it('of several cells are notes', () => {
+    const table = readTables([first]).value.tables[0]?.table;
+    expect(table).toMatchObject({ title: '任务分解表', notes: ['填报单位：县政府办 填报日期：3月'], rows: 1 });
+  });
+
+  it('that a later page prints again are said once', () => {
+    const again = tableOf(`任务分解表 | < | <\n${form}\n${head}\n2 | 健全督查制度 | 县教育局`);
+    expect(again?.table).toMatchObject({ title: '任务分解表', notes: ['填报单位：县政府办 填报日期：3月'] });
+    expect(again?.rows.map((row) => row.requirement)).toEqual(['公开财政决算', '健全督查制度']);
+  });
+
+  it('on a later page are tasks of the page before', () => {
+    const rows = tableOf(`2 | 健全督查制度 | 县教育局\n${head}\n3 | 通报督查结果 | 县审计局`)?.rows;
+    expect(rows?.map((row) => row.requirement)).toEqual(['公开财政决算', '健全督查制度', '通报督查结果']);
+  });
+});
+
 describe('tables drawn without a gap between them', () => {
   const titlesOf = (picture: string) =>
     readTables([regionOf(picture)]).value.tables.map(({ table, rows }) => [
