@@ -53,12 +53,22 @@ function labelOf(name: string, text: string, end: number): UnitLabel | null {
   return { name, text, found, isDuty: isDuty(text) };
 }
 
+const itself = /^(?<name>[^，。；：:由]{2,60}?)(?:具体|主要)?负责(?!人)/u;
+
+/** 各街道负责楼道清理: who acts is said in the words themselves; 宣传组：由县委宣传部牵头，负责… is read with its label. */
+export function namesItself(text: string): boolean {
+  const name = itself.exec(text.trim())?.groups?.['name'];
+  return name !== undefined && isUnitList(name);
+}
+
 /** The units that a paragraph begins with, before a colon, and what they do; null for any other paragraph. */
 export function readUnitLabel(paragraph: string): UnitLabel | null {
   const match = label.exec(paragraph);
   const name = match?.groups?.['framed'] ?? match?.groups?.['plain']?.slice(0, -1).trim();
   if (match === null || name === undefined) return null;
   const text = paragraph.slice(match[0].length);
+  // 社区：各街道负责楼道清理: a topic, and who acts behind it.
+  if (namesItself(text)) return null;
   const shortest = match.groups?.['framed'] === undefined ? shortestDuty : shortestFramed;
   return saysDuty(text, shortest) ? labelOf(name, text, match[0].length) : null;
 }

@@ -93,14 +93,14 @@ function ongoingClause(text: string): string | null {
   return found ?? null;
 }
 
-/** 6月、11月: times that only marks part are one; of others the first. */
+/** 6月、11月; 6月底前完成招标，12月底前开工: times that only marks part are one; of others the first. */
 function timesIn(read: UnitText, text: string): string | null {
   const [first, ...others] = read.rest.filter(isTime);
   if (first === undefined) return null;
   let end = text.indexOf(first) + first.length;
   for (const other of others) {
     const at = text.indexOf(other, end);
-    if (at < 0 || !/^[、和及\s]{1,3}$/u.test(text.slice(end, at))) break;
+    if (at < 0 || !/^[、和及，,；;\s]{1,3}$/u.test(text.slice(end, at))) break;
     end = at + other.length;
   }
   return end < first.length ? first : text.slice(text.indexOf(first), end);
