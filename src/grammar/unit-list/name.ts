@@ -61,10 +61,17 @@ const upperBody = /^(?:国家|中国|中央|国务院|省|山东省)|总局|^[^�
 /** 市纪委市监委: one body with two names (合署办公). */
 const twoNames = /^(?<level>[省市县区州旗])纪委\k<level>监委(?:机关)?$/u;
 
+/** 县财政局|各镇, 高新园（邹区镇）|各街道: all places of a level behind a body; 县财政局各股室 are the body's own. */
+const placesBehind = /(?:局|厅|委|办|中心|院|会|[）)])各(?:乡|镇|街道|县|市|区|旗|园区)/u;
+/** 区教育局|云溪街道 */
+const placeBehind = /(?:局|厅|办公室|委员会|中心)(?!各)\p{Script=Han}{2,6}(?:街道|镇|乡)(?:办事处|人民政府|政府)?$/u;
+
 /** True where words of several units seem to run together without a separator: 县财政局县教育局. */
 function isRunTogether(name: string): boolean {
-  if (name.length > 60 || name.includes('（') || name.includes('(')) return false;
-  if (twoNames.test(name)) return false;
+  if (name.length > 60) return false;
+  if (placesBehind.test(name)) return true;
+  if (name.includes('（') || name.includes('(') || twoNames.test(name)) return false;
+  if (placeBehind.test(name)) return true;
   const own = name[0] ?? '';
   for (const match of findAll(secondName, name)) {
     if (branchEnd.test(name)) continue;
@@ -76,7 +83,7 @@ function isRunTogether(name: string): boolean {
 
 /** What makes the name of a unit doubtful: it ends like none, or several ran together; null where nothing does. */
 export function doubtOf(name: string, collective: boolean): 'unknown' | 'run-together' | null {
-  if (collective) return null;
+  if (collective) return placesBehind.test(name) ? 'run-together' : null;
   if (endingOf(name) === null || isClause(name)) return 'unknown';
   return isRunTogether(name) ? 'run-together' : null;
 }

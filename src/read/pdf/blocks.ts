@@ -1,9 +1,11 @@
 import type { Block, Paragraph } from '../../model/document.ts';
 import { topOf as lineTop } from './frames.ts';
 import { type KeptGrid, type WrittenTable, writeGrid } from './grid.ts';
+import { type Column, findColumn } from './margins.ts';
 import { isPageNumber } from './page-number.ts';
 import type { PageTable } from './page-table.ts';
-import { alignmentOf, type Column, findColumn, groupParagraphs } from './paragraphs.ts';
+import { findHabits } from './paragraph-habits.ts';
+import { alignmentOf, groupParagraphs, noHabits, type ParagraphHabits } from './paragraphs.ts';
 import type { Sheet } from './sheet.ts';
 import { type TaggedGrid, writeTaggedGrid } from './tagged-grid.ts';
 import type { Flow, TextLine } from './text-lines.ts';
@@ -14,36 +16,43 @@ import { type Advance, boxLocation, paragraphBox, startOffsets, writeParagraph }
  * joined by a later stage, which knows words.
  */
 export function* writeBlocks(sheets: readonly Sheet[]): Generator<readonly (Block | KeptGrid)[]> {
-  const columns = findColumns(sheets);
+  const settings = findSettings(sheets);
   const advance = startOffsets();
   let index = 0;
   for (const sheet of sheets) {
-    const blocks = writeSheet(sheet, columns.get(widthOf(sheet)) ?? wholePage(sheet), advance);
+    const blocks = writeSheet(sheet, settings.get(widthOf(sheet)) ?? wholePage(sheet), advance);
     yield blocks.map((block) => ({ ...block, location: { ...block.location, block: index++ } }));
   }
 }
 
+/** How the text of pages is set. */
+interface PageSetting {
+  readonly column: Column;
+  readonly habits: ParagraphHabits;
+}
+
 /** Pages of one width share their margins; a landscape section has its own. */
-function findColumns(sheets: readonly Sheet[]): ReadonlyMap<number, Column> {
-  const lines = new Map<number, TextLine[]>();
+function findSettings(sheets: readonly Sheet[]): ReadonlyMap<number, PageSetting> {
+  const pages = new Map<number, (readonly TextLine[])[]>();
   for (const sheet of sheets) {
     const width = widthOf(sheet);
     const body = sheet.lines.filter((line) => line.flow === undefined && !isPageNumber(line, sheet.height));
-    lines.set(width, [...(lines.get(width) ?? []), ...body]);
+    pages.set(width, [...(pages.get(width) ?? []), body]);
   }
-  return new Map([...lines].flatMap(([width, all]) => withColumn(width, findColumn(all, width))));
+  return new Map([...pages].flatMap(([width, lines]) => withSetting(width, lines)));
 }
 
-function withColumn(width: number, column: Column | null): readonly [number, Column][] {
-  return column === null ? [] : [[width, column]];
+function withSetting(width: number, pages: readonly (readonly TextLine[])[]): readonly [number, PageSetting][] {
+  const column = findColumn(pages.flat(), width);
+  return column === null ? [] : [[width, { column, habits: findHabits(pages, column) }]];
 }
 
 function widthOf({ width }: Sheet): number {
   return Math.round(width);
 }
 
-function wholePage({ width }: Sheet): Column {
-  return { left: 0, right: width };
+function wholePage({ width }: Sheet): PageSetting {
+  return { column: { left: 0, right: width }, habits: noHabits };
 }
 
 /** Lines between two tables, or a table, at its height on the page. */
@@ -53,11 +62,11 @@ type SomeTable = PageTable | WrittenTable | TaggedGrid;
 
 const topOf = (table: SomeTable): number => ('lattice' in table ? table.lattice.box.top : table.top);
 
-function writeSheet(sheet: Sheet, column: Column, advance: Advance): readonly (Block | KeptGrid)[] {
+function writeSheet(sheet: Sheet, setting: PageSetting, advance: Advance): readonly (Block | KeptGrid)[] {
   return piecesOf(sheet).flatMap((piece): readonly (Block | KeptGrid)[] =>
     'table' in piece
       ? [writeAny(piece.table, sheet.page, advance)]
-      : writeLines(piece.lines, { sheet, column, advance }),
+      : writeLines(piece.lines, { sheet, setting, advance }),
   );
 }
 
@@ -87,14 +96,14 @@ function byHeight(lines: readonly TextLine[]): readonly TextLine[] {
 
 interface PlaceOnPage {
   readonly sheet: Sheet;
-  readonly column: Column;
+  readonly setting: PageSetting;
   readonly advance: Advance;
 }
 
-function writeLines(lines: readonly TextLine[], { sheet, column, advance }: PlaceOnPage): readonly Paragraph[] {
+function writeLines(lines: readonly TextLine[], { sheet, setting, advance }: PlaceOnPage): readonly Paragraph[] {
   return splitParts(lines, sheet).flatMap(({ layer, flow, lines: part }) => {
-    const own = flow ?? column;
-    return groupParagraphs(part, own).map((paragraph) => {
+    const own = flow ?? setting.column;
+    return groupParagraphs(part, own, flow === undefined ? setting.habits : noHabits).map((paragraph) => {
       const [first] = paragraph;
       const alignment = first === undefined || paragraph.length > 1 ? null : alignmentOf(first, own);
       const location = { page: sheet.page, bbox: boxLocation(paragraphBox(paragraph)) };

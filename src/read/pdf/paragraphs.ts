@@ -1,15 +1,19 @@
 import { parseLabel } from '../../grammar/numbering.ts';
 import { type Alignment, roomSlackShare, type Setting } from '../../model/document.ts';
-import { placeCharacters } from './items.ts';
+import { parseFullDate } from '../../text/dates.ts';
 import { firstUnitWidth } from './line-break.ts';
-import { isClosing } from './punctuation.ts';
+import type { Column } from './margins.ts';
 import { lineText, type TextLine } from './text-lines.ts';
 
-/** Between which positions the lines of a page or of a cell run. */
-export interface Column {
-  readonly left: number;
-  readonly right: number;
+/** How a document's pages tell paragraphs apart, beside by indents. */
+export interface ParagraphHabits {
+  /** The distance of baselines, in points, from which on two lines are two paragraphs (段间距); null where it says nothing. */
+  readonly gap: number | null;
+  /** Numbered paragraphs begin at the margin (顶格), as their further lines do. */
+  readonly isFlush: boolean;
 }
+
+export const noHabits: ParagraphHabits = { gap: null, isFlush: false };
 
 /** Shares of the text's size, measured on LibreOffice and Founder (方正) PDFs. */
 const indentShare = 0.8;
@@ -24,16 +28,35 @@ const sizeChange = 1.15;
 const leadingChange = 1.5;
 
 /** Lines from top to bottom → the lines of each paragraph. */
-export function groupParagraphs(lines: readonly TextLine[], column: Column): readonly (readonly TextLine[])[] {
-  const leading = usualLeading(lines);
+export function groupParagraphs(
+  lines: readonly TextLine[],
+  column: Column,
+  { gap, isFlush }: ParagraphHabits = noHabits,
+): readonly (readonly TextLine[])[] {
+  const leading = Math.min(usualLeading(lines), gap ?? Number.POSITIVE_INFINITY);
   const paragraphs: TextLine[][] = [];
   for (const line of lines) {
     const previous = paragraphs.at(-1)?.at(-1);
-    if (previous !== undefined && continues(previous, line, column) && line.baseline - previous.baseline <= leading)
-      paragraphs.at(-1)?.push(line);
+    const goesOn =
+      previous !== undefined &&
+      continues(previous, line, column) &&
+      line.baseline - previous.baseline <= leading &&
+      !(isFlush && startsSentence(previous, line));
+    if (goesOn) paragraphs.at(-1)?.push(line);
     else paragraphs.push([line]);
   }
   return paragraphs;
+}
+
+const sentenceEnd = /[。；：！？:;）)]$/u;
+
+const dashes = /^——/u;
+
+/** （二）…, ——…, or a date (成文日期) of its own behind a full stop. */
+function startsSentence(previous: TextLine, line: TextLine): boolean {
+  const text = lineText(line);
+  if (!sentenceEnd.test(lineText(previous))) return false;
+  return parseLabel(text) !== null || dashes.test(text) || parseFullDate(text) !== null;
 }
 
 /** The largest distance of baselines within a paragraph. */
@@ -48,6 +71,11 @@ function continues(previous: TextLine, line: TextLine, column: Column): boolean 
   if (Math.max(previous.size, line.size) > sizeChange * Math.min(previous.size, line.size)) return false;
   if (!line.items[0]?.upright || !previous.items[0]?.upright) return false;
   if (startsApart(previous, line, column)) return false;
+  return isFilled(previous, line, column);
+}
+
+/** The line's first word had no room on the line above it. */
+export function isFilled(previous: TextLine, line: TextLine, column: Column): boolean {
   // Only a line that is set to its column (两端对齐) may be stretched or pressed: a centred one is as wide as its characters.
   const slack = isApart(previous, column) && isCentred(previous, column) ? 0 : roomSlackShare;
   return roomAfter(previous, line, column) < firstUnitWidth(line.items) + slack * line.size - measureError;
@@ -83,7 +111,12 @@ function startsApart(previous: TextLine, line: TextLine, column: Column): boolea
   if (alignmentOf(previous, column) === 'right') return true;
   const areCentred = (isCentred(line, column) && isCentred(previous, column)) || areCoaxial(previous, line);
   if (areCentred) return isLabelled(line, column);
-  return line.box.left > column.left + indentShare * line.size;
+  return startsInside(line, column);
+}
+
+/** Indented (首行缩进), or set to another place. */
+export function startsInside({ box, size }: TextLine, { left }: Column): boolean {
+  return box.left > left + indentShare * size;
 }
 
 /** （四）…: a heading may end as far from the right as its indent is wide. */
@@ -115,54 +148,4 @@ export function alignmentOf(line: TextLine, column: Column): Alignment | null {
   const before = line.box.left - column.left;
   if (isCentred(line, column)) return before > titleMarginShare * line.size ? 'center' : null;
   return column.right - line.box.right <= titleMarginShare * line.size && before > 8 * line.size ? 'right' : null;
-}
-
-/** Positions that fewer lines share than this are no margin; nor are those that more lines than this go beyond. */
-const marginSupport = 0.08;
-const marginTolerance = 2;
-const mostBeyond = 0.1;
-
-/**
- * The margins that most lines of the pages keep to: the outermost positions with enough lines. Marks that hang over the end of a line
- * don't count. Lines that go beyond such a position are not set to it: none of them may be full then, and the page's margins are taken to be equal,
- * as they nearly are on official paper (28 and 26 mm, GB/T 9704). Null without lines.
- */
-export function findColumn(lines: readonly TextLine[], pageWidth: number): Column | null {
-  if (lines.length === 0) return null;
-  const least = Math.max(2, Math.ceil(lines.length * marginSupport));
-  const left = outermost(
-    lines.map(({ box }) => box.left),
-    least,
-    1,
-  );
-  const right = rightMargin(lines, least) ?? Math.max(pageWidth - left, ...lines.map(({ box }) => box.right));
-  return { left, right: Math.max(left, right) };
-}
-
-/** Null where no lines, or none but the same one again, end at one place with few beyond. */
-function rightMargin(lines: readonly TextLine[], least: number): number | null {
-  const ends = new Map(lines.map((line) => [lineText(line), textEnd(line)]));
-  const right = supported([...ends.values()], least, -1);
-  if (right === undefined) return null;
-  const beyond = lines.filter((line) => textEnd(line) > right + line.size);
-  return beyond.length > mostBeyond * lines.length ? null : right;
-}
-
-/** End of the line without a mark that hangs. */
-function textEnd(line: TextLine): number {
-  const last = line.items.at(-1);
-  const end = last === undefined ? undefined : placeCharacters(last).at(-1);
-  return end !== undefined && isClosing(end.character) ? end.left : line.box.right;
-}
-
-function outermost(positions: readonly number[], least: number, direction: 1 | -1): number {
-  return (
-    supported(positions, least, direction) ??
-    positions.reduce((one, other) => (one * direction < other * direction ? one : other))
-  );
-}
-
-function supported(positions: readonly number[], least: number, direction: 1 | -1): number | undefined {
-  const sorted = [...positions].sort((one, other) => (one - other) * direction);
-  return sorted.find((at, index) => Math.abs((sorted[index + least - 1] ?? Infinity) - at) <= marginTolerance);
 }

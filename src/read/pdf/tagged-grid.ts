@@ -1,7 +1,8 @@
 import { type Cell, type Grid, isFilled, type Paragraph } from '../../model/document.ts';
 import type { Location } from '../../model/notice.ts';
 import type { Box } from './geometry.ts';
-import { type Column, groupParagraphs, settingOf } from './paragraphs.ts';
+import type { Column } from './margins.ts';
+import { groupParagraphs, settingOf } from './paragraphs.ts';
 import type { PlacedCell, PlacedTable } from './tagged-cells.ts';
 import type { Measures, PageRows } from './tagged-measure.ts';
 import { groupLines, type TextLine } from './text-lines.ts';

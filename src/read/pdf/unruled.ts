@@ -24,8 +24,10 @@ export interface Restored {
 
 /** Tables that are set without ruling lines (无线表格), or with few: their cells are found by how the text stands. */
 export function restoreTables(sheets: readonly Sheet[], maxCells: number): Restored {
-  const pages = sheets.map(({ page, lines, height, ruled }) => toPageLines(page, lines, height, ruled.length === 0));
-  const restored = findRegions(pages).map((region) => ({ region, ...restore(region, sheets, maxCells) }));
+  const restored = findRegions(sheets.map(toPageLines)).map((region) => ({
+    region,
+    ...restore(region, sheets, maxCells),
+  }));
   const tables = new Map<number, PageTable[]>();
   const used = new Set(restored.flatMap(({ region }) => region.parts.flatMap(({ lines }) => lines)));
   for (const { region, grids } of restored) {

@@ -1,7 +1,8 @@
 import type { Alignment, Layer, Paragraph, Run } from '../../model/document.ts';
 import type { Location } from '../../model/notice.ts';
 import { type Box, type TextItem, unite } from './geometry.ts';
-import { type Column, settingOf } from './paragraphs.ts';
+import type { Column } from './margins.ts';
+import { settingOf } from './paragraphs.ts';
 import { gapTexts, lineBreakText, type TextLine } from './text-lines.ts';
 
 /** Takes the offset of a text of this length; the next one lies behind it. */

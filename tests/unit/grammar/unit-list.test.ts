@@ -350,6 +350,11 @@ describe('parseUnitList: what is no sure unit', () => {
 
   it.each<[string, string | null]>([
     ['县财政局县教育局', 'run-together'],
+    ['县财政局各镇', 'run-together'],
+    ['高新园（邹区镇）各街道', 'run-together'],
+    ['县财政局各股室', null],
+    ['县教育局城关镇', 'run-together'],
+    ['县公安局城关镇派出所', null],
     ['市纪委市监委', null],
     ['张三', 'unknown'],
     ['人民大垸', 'unknown'],

@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import { findColumn } from '../../../../src/read/pdf/margins.ts';
 import { isPageNumber } from '../../../../src/read/pdf/page-number.ts';
-import { alignmentOf, findColumn, groupParagraphs } from '../../../../src/read/pdf/paragraphs.ts';
+import { findHabits } from '../../../../src/read/pdf/paragraph-habits.ts';
+import { alignmentOf, groupParagraphs } from '../../../../src/read/pdf/paragraphs.ts';
 import { groupLines, lineText } from '../../../../src/read/pdf/text-lines.ts';
 import { textAt } from './page.ts';
 
@@ -122,6 +124,53 @@ describe('groupParagraphs', () => {
   });
 });
 
+describe('findHabits', () => {
+  const column = { left: 0, right: 200 };
+  const short = '短的一行。';
+  /** Lines at the margin, each so far below the one before. */
+  function page(...given: readonly (readonly [number, string])[]) {
+    const topOf = (index: number): number => given.slice(0, index + 1).reduce((top, [down]) => top + down, 0);
+    return groupLines(given.map(([, text], index) => textAt(text, 0, topOf(index))));
+  }
+  const paragraphsWith = (lines: ReturnType<typeof page>) =>
+    groupParagraphs(lines, column, findHabits([lines], column)).map((paragraph) => paragraph.map(lineText).join('/'));
+
+  it('paragraphs further apart than lines: a full line ends one, too', () => {
+    const lines = page([0, full], [15, full], [15, short], [25, short], [25, full], [25, full], [15, short]);
+    expect(findHabits([lines], column).gap).toBe(20);
+    expect(paragraphsWith(lines)).toEqual([`${full}/${full}/${short}`, short, full, `${full}/${short}`]);
+  });
+
+  it.each([
+    ['all as far apart', [15, 15, 15, 15, 15, 15]],
+    ['some paragraphs as near as lines', [15, 15, 15, 25, 15, 25]],
+  ])('%s: the distance says nothing', (_, [a = 0, b = 0, c = 0, d = 0, e = 0, f = 0]) => {
+    const lines = page([0, full], [a, full], [b, short], [c, short], [d, short], [e, full], [f, short]);
+    expect(findHabits([lines], column).gap).toBeNull();
+  });
+
+  it.each([
+    ['二、健全督查制度。', 2],
+    ['2024年3月1日', 2],
+    ['——推进社会治理', 2],
+    ['督查结果通报制度。', 1],
+  ])('numbers at the margin: %s behind a full line that ends a sentence', (text, count) => {
+    const lines = page([0, '一、公开预算。'], [15, `${full.slice(1)}。`], [15, text]);
+    expect(paragraphsWith(lines).slice(1)).toHaveLength(count);
+  });
+
+  it('numbers inside of the margin: one at the margin stands in its paragraph by chance', () => {
+    const lines = groupLines([
+      textAt('一、公开预算。', 20, 0),
+      textAt('二、公开决算。', 20, 15),
+      textAt(`三、${full.slice(5)}。`, 20, 30),
+      textAt('1.健全制度。', 0, 45),
+    ]);
+    expect(findHabits([lines], column).isFlush).toBe(false);
+    expect(paragraphsWith(lines)).toHaveLength(3);
+  });
+});
+
 describe('findColumn', () => {
   const pageWidth = 300;
   /** Full lines, no two alike. */
@@ -145,6 +194,20 @@ describe('findColumn', () => {
   ])('%s, others beyond: the page has equal margins', (_, texts) => {
     const lines = groupLines(texts.map((text, row) => textAt(text, 50, 20 * row)));
     expect(findColumn(lines, pageWidth)).toEqual({ left: 50, right: 250 });
+  });
+
+  it.each([
+    [2, 280],
+    [3, 190],
+  ])('%i full lines of ten: the wide margin on the right is believed or not', (count, right) => {
+    const rows = Array.from({ length: 10 }, (_, row) =>
+      textAt(
+        row < count ? `${String.fromCodePoint(0x4e00 + row)}${full.slice(2, 18)}` : full.slice(0, 3 + row),
+        20,
+        20 * row,
+      ),
+    );
+    expect(findColumn(groupLines(rows), pageWidth)?.right).toBe(right);
   });
 
   it('never ends before its longest line then', () => {
