@@ -3,7 +3,7 @@ import { isDutySection, speaksOfDuties } from '../grammar/unit-label.ts';
 import type { Finding } from '../model/finding.ts';
 import type { OutlineNode, Passage, Structure } from '../model/structure.ts';
 import type { PathEntry } from '../model/task-table.ts';
-import { type Covered, coveredByHeading } from './covered-by-heading.ts';
+import { type Covered, coveredByHeading, findClosed } from './covered-by-heading.ts';
 import { coveredByItem } from './covered-by-item.ts';
 import { closesByLine, coveredByLine } from './covered-by-line.ts';
 import { coveredByLinesAbove, saysWhoAbove } from './covered-by-lines-above.ts';
@@ -97,7 +97,7 @@ function tellLeft(stream: Stream, texts: readonly Passage[], walk: Walk): void {
 
 /** Items that somebody else's words assign: the heading's, a sibling's, a line's, a unit's above them. Null where none do. */
 function readCovered(node: OutlineNode, ancestors: readonly PathEntry[], walk: Walk): number | null {
-  const below = coveredByHeading(node);
+  const below = walk.closed.has(node) ? null : coveredByHeading(node);
   if (below !== null) {
     readNodes(below.others, [...ancestors, below.heading], walk);
     return emitCovered(walk, below.covered, ancestors);
@@ -194,6 +194,7 @@ export function tasksFromProse(structure: Structure): { drafts: readonly TaskDra
     closesByLine: closesByLine(structure.outline),
     saysWhoAbove: saysWhoAbove(structure.outline),
     unitHeadings: findUnitHeadings(structure),
+    closed: new Set(findClosed(structure.outline)),
     ofDuties: speaksOfDuties(structure.meta.title ?? ''),
     legends: [...noticeLegends(structure)],
     drafts: [],

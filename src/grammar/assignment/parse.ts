@@ -1,9 +1,10 @@
-import { deadlineLabels } from '../../vocabulary/assignment-labels.ts';
+import { deadlineLabels, labelNouns } from '../../vocabulary/assignment-labels.ts';
 import { withColons } from '../bare-label.ts';
 import { parseDeadline } from '../deadline.ts';
 import type { Legend } from '../legend.ts';
 import { isTime } from '../unit-list/name.ts';
 import { type ParsedUnit, readUnitText, type UnitText } from '../unit-list/read.ts';
+import { isClause } from '../unit-list/shape.ts';
 import { indexByStart, longestAt } from '../unit-list/word-index.ts';
 import { isUnitList } from '../unit-list.ts';
 import { takeLegend } from './legend-clause.ts';
@@ -63,6 +64,20 @@ function isAssignment(read: UnitText, declared: boolean): boolean {
   return other <= longestRest && other <= 2 * named;
 }
 
+const unitLabel = new RegExp(`^\\s*\\p{Script=Han}{2,8}(?:${labelNouns.join('|')})[：:]`, 'u');
+/** A unit that no ending shows is short: 责任单位：县公路段. */
+const longestUnknown = 10;
+
+/** 责任单位：县公路段、新希望乳业: the label says that these are units, though they end like none; told as `unknown-unit`. */
+function isLabelled(read: UnitText, text: string): boolean {
+  const isShort = ({ unit }: ParsedUnit): boolean =>
+    /^\p{Script=Han}+$/u.test(unit.name) && unit.name.length <= longestUnknown;
+  const isPlain = read.roleStated && read.units.length > 0 && read.rest.every(isTime);
+  return (
+    isPlain && unitLabel.test(text) && read.units.every(isShort) && !read.units.some(({ unit }) => isClause(unit.name))
+  );
+}
+
 /** 持续推进, 长期坚持: words of a time that also say what units do (推进), so that they are not left as rest. */
 const goesOn = /持续|长期|常态|全年|经常|日常/u;
 const longestGoingOn = 10;
@@ -78,14 +93,14 @@ function ongoingClause(text: string): string | null {
   return found ?? null;
 }
 
-/** 6月、11月: times that only marks part are one; of others the first. */
+/** 6月、11月; 6月底前完成招标，12月底前开工: times that only marks part are one; of others the first. */
 function timesIn(read: UnitText, text: string): string | null {
   const [first, ...others] = read.rest.filter(isTime);
   if (first === undefined) return null;
   let end = text.indexOf(first) + first.length;
   for (const other of others) {
     const at = text.indexOf(other, end);
-    if (at < 0 || !/^[、和及\s]{1,3}$/u.test(text.slice(end, at))) break;
+    if (at < 0 || !/^[、和及，,；;\s]{1,3}$/u.test(text.slice(end, at))) break;
     end = at + other.length;
   }
   return end < first.length ? first : text.slice(text.indexOf(first), end);
@@ -115,7 +130,7 @@ export function parseAssignment(inside: string, declared = false): ParsedAssignm
   if (explains.test(inside)) return null;
   const { legend, text } = takeLegend(withColons(inside).replace(following, (words) => '，'.repeat(words.length)));
   const read = readUnitText(text, 'responsible');
-  if (!isAssignment(read, declared || legend?.kind === 'first-is-lead')) return null;
+  if (!isAssignment(read, declared || legend?.kind === 'first-is-lead') && !isLabelled(read, text)) return null;
   return {
     raw: inside.trim(),
     units: read.units,
