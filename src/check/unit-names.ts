@@ -39,7 +39,8 @@ export function bodyOf(name: string): Body | null {
   const rest = plain.slice(level.length);
   for (const [at, words] of bodyWords.entries()) {
     const ending = endingAfter(rest, words);
-    if (ending !== null) return { key: `${level} ${at}`, ending };
+    // 市医保局 and 市医保中心 are two bodies.
+    if (ending !== null) return { key: `${level} ${at} ${ending === '中心' ? ending : ''}`, ending };
   }
   return null;
 }

@@ -10,7 +10,7 @@ import {
   sameBelow,
 } from './assignment/parse.ts';
 import { bullet } from './bare-label.ts';
-import { isUnitShape } from './unit-list/shape.ts';
+import { isUnitShape, startsWithPlace } from './unit-list/shape.ts';
 import { isUnitList } from './unit-list.ts';
 
 export { type ParsedAssignment, parseAddition, parseAssignment } from './assignment/parse.ts';
@@ -24,8 +24,15 @@ export interface FoundAssignment {
   readonly unclosed: boolean;
 }
 
-function fromBracket(span: BracketSpan, listsAssign: boolean): FoundAssignment | null {
-  const assignment = parseAssignment(span.inside, listsAssign);
+const lastClause = /[^。；，、：:]{0,40}$/u;
+
+/** 组建县委政研室（改革办）: the bracket belongs to the name before it. */
+const followsName = (paragraph: string, { start }: BracketSpan): boolean =>
+  isUnitShape(lastClause.exec(paragraph.slice(0, start))?.[0].trim() ?? '');
+
+function fromBracket(paragraph: string, span: BracketSpan, listsAssign: boolean): FoundAssignment | null {
+  const isList = listsAssign && !followsName(paragraph, span);
+  const assignment = parseAssignment(span.inside, isList);
   return assignment === null
     ? null
     : { start: span.start, end: span.end, assignment: shift(assignment, 0), unclosed: span.unclosed };
@@ -63,7 +70,7 @@ function fromBrackets(paragraph: string, listsAssign: boolean): readonly FoundAs
     const joined = last === undefined ? null : joinNeighbour(paragraph, last, span);
     if (joined !== null) found[found.length - 1] = joined;
     else {
-      const single = fromBracket(span, listsAssign);
+      const single = fromBracket(paragraph, span, listsAssign);
       if (single !== null) found.push(single);
     }
   }
@@ -93,7 +100,19 @@ export function findAssignments(paragraph: string, listsAssign = false): readonl
     (bracket) => !outside.some((sentence) => sentence.start <= bracket.start && bracket.start < sentence.end),
   );
   const found = [...free, ...outside].sort((a, b) => a.start - b.start);
-  return found.length > 0 ? found : (wholeParagraph(paragraph) ?? lastSentence(paragraph));
+  return found.length > 0 ? found : (wholeParagraph(paragraph) ?? behindDash(paragraph) ?? lastSentence(paragraph));
+}
+
+const dashed = /(?<=^|\S)\s{0,4}(?:—{1,2}|－{1,2}|-{2})\s{0,2}(?<units>[^—－。；：:]{2,120})[。；]?\s{0,4}$/u;
+
+/** …新建公路60公里。——县交通运输局、各乡镇: units with their level, or of a kind, behind a dash at the end. */
+function behindDash(paragraph: string): readonly FoundAssignment[] | null {
+  const match = dashed.exec(paragraph);
+  const units = match?.groups?.['units']?.trim() ?? '';
+  if (match === null || !isUnitList(units)) return null;
+  const assignment = parseAssignment(`${units}负责`);
+  if (assignment?.units.every(({ unit }) => startsWithPlace(unit.name)) !== true) return null;
+  return [{ start: match.index, end: paragraph.length, assignment: { ...assignment, raw: units }, unclosed: false }];
 }
 
 function wholeParagraph(paragraph: string): readonly FoundAssignment[] | null {
@@ -124,7 +143,6 @@ export function declaresListsIn(paragraph: string): boolean {
 const bareBracket = /[（(](?<inside>[^（()）]{2,120})[）)](?=\s{0,4}(?:[：:。；;]|$))/gu;
 /** 各县（市、区、旗）: a part of the name before it. */
 const levels = /^(?:[^、，,]{1,2}(?:[、，,]|$))+$/u;
-const lastClause = /[^。；，、：:]{0,40}$/u;
 
 /**
  * Brackets behind a sentence (…工作。（A、B）) or a heading (…工作（A、B）：) that hold units and do not say what these are to do, as printed, without the

@@ -1,4 +1,5 @@
 import { personLabelEndings } from '../vocabulary/assignment-labels.ts';
+import { isPersonName } from './unit-list/shape.ts';
 
 const separators = /[\s、，,；;/／：:（）()]+/u;
 /** A name, a part of one (王 强), or one with a point inside (买买提·吐尔逊). */
@@ -11,8 +12,14 @@ const endsWithPost = (text: string): boolean => personLabelEndings.some((ending)
 const isPost = (text: string): boolean =>
   nameLengths.some((length) => endsWithPost(text.slice(0, text.length - length)));
 
+const partsOf = (text: string): readonly string[] => text.split(separators).filter((part) => part !== '');
+
 /** True for what stands under 责任领导 or 联系人: names, posts, telephone numbers. A unit of four characters may be a name, too. */
 export function isPersonList(text: string): boolean {
-  const parts = text.split(separators).filter((part) => part !== '');
+  const parts = partsOf(text);
   return parts.length > 0 && parts.every((part) => name.test(part) || phone.test(part) || isPost(part));
 }
+
+/** True for persons and nothing else, one of them for certain: a post (镇长), or a usual surname and a name. */
+export const areSurelyPersons = (text: string): boolean =>
+  isPersonList(text) && partsOf(text).some((part) => isPost(part) || isPersonName(part));

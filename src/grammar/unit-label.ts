@@ -1,4 +1,6 @@
 import { type FoundAssignment, parseAssignment } from './assignment.ts';
+import { bullet } from './bare-label.ts';
+import { areSurelyPersons } from './person.ts';
 import { isPersonName } from './unit-list/shape.ts';
 import { isUnitList } from './unit-list.ts';
 
@@ -20,6 +22,8 @@ const label =
 const dutyStart =
   /^(?:(?:具体|主要|全面|统一|共同|分别)?(?:负责(?!人|同志)|牵头|承担)|组织|协调|统筹|指导|督促|配合|协助|会同|做好|落实|履行)/u;
 const shortestDuty = 7;
+/** [各镇]清理往来款项。: what is framed is a label for certain. */
+const shortestFramed = 4;
 
 /** 主要负责人, 分管领导各1名: who comes to a meeting. */
 const personEnd = /(?:负责人|负责同志|领导|干部|[局乡镇县区科处部]长|主任|书记)$/u;
@@ -32,15 +36,15 @@ const isPerson = (text: string): boolean => {
 const contact = /^\d{4}|\d{7}|邮箱|地址/u;
 
 /** A sentence on what to do: 3名, a list of persons and another list of units are none. */
-function saysDuty(text: string): boolean {
+function saysDuty(text: string, shortest: number): boolean {
   const plain = text.trim().replace(/[。；]$/u, '');
   if (plain.includes('|')) return false;
-  if (plain.length < shortestDuty && !isDuty(plain)) return false;
+  if (plain.length < shortest && !isDuty(plain)) return false;
   return !plain.split(/[、，,\s]+/u).every(isPerson) && !contact.test(plain) && !isUnitList(plain);
 }
 
 /** True for what says itself that it is a duty: 负责…. */
-export const isDuty = (text: string): boolean => dutyStart.test(text.trim());
+export const isDuty = (text: string): boolean => dutyStart.test(text.trim().replace(bullet, ''));
 
 function labelOf(name: string, text: string, end: number): UnitLabel | null {
   const assignment = isUnitList(name) ? parseAssignment(`${name}负责`) : null;
@@ -49,13 +53,31 @@ function labelOf(name: string, text: string, end: number): UnitLabel | null {
   return { name, text, found, isDuty: isDuty(text) };
 }
 
+const itself = /^(?<name>[^，。；：:由]{2,60}?)(?:具体|主要)?负责(?!人)/u;
+
+/** 各街道负责楼道清理: who acts is said in the words themselves; 宣传组：由县委宣传部牵头，负责… is read with its label. */
+export function namesItself(text: string): boolean {
+  const name = itself.exec(text.trim())?.groups?.['name'];
+  return name !== undefined && isUnitList(name);
+}
+
 /** The units that a paragraph begins with, before a colon, and what they do; null for any other paragraph. */
 export function readUnitLabel(paragraph: string): UnitLabel | null {
   const match = label.exec(paragraph);
   const name = match?.groups?.['framed'] ?? match?.groups?.['plain']?.slice(0, -1).trim();
   if (match === null || name === undefined) return null;
   const text = paragraph.slice(match[0].length);
-  return saysDuty(text) ? labelOf(name, text, match[0].length) : null;
+  // 社区：各街道负责楼道清理: a topic, and who acts behind it.
+  if (namesItself(text)) return null;
+  const shortest = match.groups?.['framed'] === undefined ? shortestDuty : shortestFramed;
+  return saysDuty(text, shortest) ? labelOf(name, text, match[0].length) : null;
+}
+
+/** 张伟（镇长）：负责全镇防汛工作: what a person does, who is no unit. */
+export function isPersonDuty(paragraph: string): boolean {
+  const match = label.exec(paragraph);
+  const name = (match?.groups?.['framed'] ?? match?.groups?.['plain'] ?? '').replace(/[：:]$/u, '');
+  return match !== null && areSurelyPersons(name) && isDuty(paragraph.slice(match[0].length));
 }
 
 const unitLine = /^[【[［]?(?<name>[^【】[\]［］，。；：:\s]{2,120})[】\]］]?[：:]?$/u;

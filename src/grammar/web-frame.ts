@@ -2,12 +2,14 @@ import { squash } from '../text/layout.ts';
 import {
   fieldLabels,
   footerLabels,
+  footerPhrases,
   footerWords,
   positionWords,
   siteAddressLabels,
   spacedFieldLabels,
   toolWords,
 } from '../vocabulary/web-words.ts';
+import { parseLabel } from './numbering.ts';
 
 /** What a line says of being part of a site's frame (网页框架), in any format: web pages are printed and pasted. Texts come without white space, unless it says otherwise. */
 
@@ -62,9 +64,10 @@ export function isToolLine(text: string): boolean {
   return words.length > 0 && words.every((word) => tools.has(word));
 }
 
-/** ICP备05000001号, 网站标识码：…: what only the foot of a site says. */
+/** ICP备05000001号, 网站标识码：…, 技术支持：…: what only the foot of a site says. A numbered item and a sentence are the document's. */
 export function isSiteMark(text: string): boolean {
-  return footerWords.some((word) => text.includes(word));
+  if (footerWords.some((word) => text.includes(word))) return true;
+  return !sentence.test(text) && parseLabel(text) === null && footerPhrases.some((word) => text.includes(word));
 }
 
 /** 上一篇：…, ICP备: what stands after a document. */

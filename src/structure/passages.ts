@@ -8,6 +8,7 @@ import type { Passage } from '../model/structure.ts';
 import { parseFullDate } from '../text/dates.ts';
 import { dropLayoutSpaces, joinLines } from '../text/layout.ts';
 import { documentKinds } from '../vocabulary/meta-words.ts';
+import { fillLabel, fillsLabel } from './label-alone.ts';
 import { goesOverPage, haveIndents, isFull, isIndented, type Wrapping } from './wrapping.ts';
 
 const finished = /[。！？；：:;!?…][”’"'」』）)》〉】]*$/u;
@@ -42,16 +43,28 @@ export function spanLocation(first: Location, last: Location): Location {
 const fieldGap =
   /(?:(?<![ \t])[ \t]{2,}|(?<!\u3000)\u3000+)(?=\p{Script=Han}{2,8}[：:])|(?<=[^\s：:])[ \t](?=(?:责任|牵头|配合|主办|协办|承办|完成|办结)\p{Script=Han}{2,4}[：:])/u;
 
+/** 责任单位∶县财政局: signs that look like a colon, behind the word that wants one. */
+const oddColon = /(?<=(?:单位|部门|[处科股]室|时限|时间|期限|节点|领导|责任人|牵头|配合))[∶︰﹕˸]/gu;
+
 /** Stands for a space while others go; no text holds it (Unicode: noncharacter). */
 const keptSpace = '\ufdd0';
 
 /** Layout spaces go; the one after 第一节 (第一节 目标, not 第一节目) and those between fields stay as one. */
-export function dropSpaces(text: string): string {
+export function dropSpaces(printed: string): string {
+  const text = printed.replace(oddColon, '：');
   const label = parseLabel(text);
   const head = label?.level === 0 && /\s$/u.test(text.slice(0, label.length)) ? text.slice(0, label.length) : '';
-  const parts = [head, ...text.slice(head.length).trim().split(fieldGap)].flatMap(bareFields).map(dropInSentence);
+  const parts = [head, ...text.slice(head.length).trim().split(fieldGap)].flatMap(cleanFields);
   return parts.filter((part) => part !== '').join(' ');
 }
+
+const unitLabelEnd = /(?:单位|部门|[处科股]室|牵头|配合|主办|协办)$/u;
+
+/** Labels and values of a line; 责任单位　县教育局　县财政局: without a colon, too, a space may part two units. */
+const cleanFields = (line: string): readonly string[] =>
+  bareFields(line).map((part, at, parts) =>
+    unitLabelEnd.test(parts[at - 1] ?? '') ? part.trim().replace(/[\s\u3000]+/gu, ' ') : dropInSentence(part),
+  );
 
 /** 责任单位：县教育局 县财政局: behind such a label a space may part two units. */
 const unitPart = /(?:单位|部门|[处科股]室|牵头|配合|主办|协办)[：:][^。；）)】\]］〕]*/gu;
@@ -70,7 +83,9 @@ function dropInSentence(text: string): string {
 
 /** Paragraphs that are one, joined as Chinese is joined. */
 export function toPassage(paragraphs: readonly Paragraph[]): Passage {
-  const text = dropSpaces(joinLines(paragraphs.flatMap((paragraph) => paragraphText(paragraph).split('\n'))));
+  const lines = paragraphs.flatMap((paragraph) => paragraphText(paragraph).split('\n'));
+  const [first = '', second] = lines;
+  const text = dropSpaces(second !== undefined && fillsLabel(first, second) ? fillLabel(lines) : joinLines(lines));
   const location = spanLocation(paragraphs[0]?.location ?? {}, paragraphs.at(-1)?.location ?? {});
   return { kind: 'passage', text, paragraphs, location };
 }
@@ -172,6 +187,7 @@ function goesOn(
   const last = group.at(-1);
   if (last === undefined || next.alignment === 'center' || group.length >= mostLines) return false;
   const right = paragraphText(next).trim();
+  if (group[0] !== undefined && fillsLabel(paragraphText(group[0]), right)) return true;
   if (isOpen(tailOf(group), right)) return true;
   const isOne = areIndented ? goesOverPage(last, next) : null;
   if (isOne !== null) return isOne;

@@ -73,6 +73,8 @@ function endsHead(line: Line): boolean {
   return line.plain.length > longestHeadLine || recipients.test(line.plain) || parseLabel(line.text) !== null;
 }
 
+const isTailLine = ({ text, plain }: Line): boolean => isFooter(plain) || isToolLine(text) || isPosition(plain);
+
 /** From the end up, as long as lines say that they are below the document; the names of attachments may stand between. */
 function tailFrame(lines: readonly (Line | null)[]): readonly Line[] {
   const tail: { readonly line: Line; readonly isSure: boolean }[] = [];
@@ -80,7 +82,7 @@ function tailFrame(lines: readonly (Line | null)[]): readonly Line[] {
     if (line === null) break;
     if (line.plain === '' || attachment.test(line.plain)) continue;
     const isSure = isSiteLine(line, tail[0]?.isSure ?? false);
-    if (!isSure && !isFooter(line.plain) && !isToolLine(line.text) && !isPosition(line.plain)) break;
+    if (parseLabel(line.text) !== null || !(isSure || isTailLine(line))) break;
     tail.unshift({ line, isSure });
   }
   const first = tail.findIndex(({ line, isSure }) => isSure || !organizer.test(line.plain));

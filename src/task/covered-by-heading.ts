@@ -37,8 +37,8 @@ function joined(path: readonly PathEntry[], texts: readonly Passage[]): readonly
   return origin === undefined ? [] : [{ path, text: texts.map(({ text }) => text).join('\n'), origin }];
 }
 
-/** 上述任务均需长期坚持: a word about the items above, no item. */
-const looksBack = /^(?:上述|以上|前述)/u;
+/** 上述任务均需长期坚持, 注：…: a word about the items above, no item. */
+const looksBack = /^(?:上述|以上|前述|(?:备?注|说明)\s*[：:])/u;
 
 /** The assignment that is all that stands behind the title on its line. */
 function onHeadingLine(node: OutlineNode): FoundAssignment | null {
@@ -54,6 +54,23 @@ function linesBelow(node: OutlineNode): FoundAssignment | null {
   const own = passagesOf(node);
   const said = own.flatMap((passage) => (isOnHeadingLine(node, passage) ? [] : (saidIn(passage) ?? [])));
   return said.length < own.length ? null : joinSaid(said);
+}
+
+const textBelow = (node: OutlineNode): readonly Passage[] =>
+  passagesOf(node)
+    .slice(1)
+    .filter((passage) => saysWhat(passage) && !looksBack.test(passage.text));
+
+const sentence = /[。；！]$/u;
+
+/** Items …。（A负责） of which only the last has text below it: the notice's last words, and no part of that item. */
+export function findClosed(nodes: readonly OutlineNode[]): readonly OutlineNode[] {
+  const items = nodes.filter(
+    (node) => node.children.length === 0 && sentence.test(node.title.trim()) && onHeadingLine(node) !== null,
+  );
+  const [first, ...others] = items.filter((node) => textBelow(node).length > 0);
+  const isLast = items.length > 1 && others.length === 0 && first !== undefined && first === nodes.at(-1);
+  return [...(isLast ? [first] : []), ...nodes.flatMap(({ children }) => findClosed(children))];
 }
 
 /** What a heading's assignment covers, and the items below it that have their own. */
@@ -74,7 +91,7 @@ export function coveredByHeading(node: OutlineNode): CoveredByHeading | null {
   const text = above === null ? passagesOf(node).slice(1) : [];
   if (text.some((passage) => assignmentsOf(passage).length > 0)) return null;
   const heading = headingEntry(node);
-  const said = text.filter((passage) => saysWhat(passage) && !looksBack.test(passage.text));
+  const said = above === null ? textBelow(node) : [];
   const others = node.children.filter(assignsItself);
   const mine = node.children.filter((child) => !others.includes(child));
   const stretches = [...joined([heading], said), ...mine.flatMap((child) => leavesOf(child, [heading]))];

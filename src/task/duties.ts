@@ -1,5 +1,5 @@
 import { type FoundAssignment, parseAssignment } from '../grammar/assignment.ts';
-import { readUnitLabel } from '../grammar/unit-label.ts';
+import { namesItself, readUnitLabel } from '../grammar/unit-label.ts';
 import { isUnits } from '../grammar/unit-list.ts';
 import type { OutlineNode, Passage } from '../model/structure.ts';
 import { findAll } from '../text/find-all.ts';
@@ -14,7 +14,9 @@ import { coverWith } from './unit-stretches.ts';
  */
 const dutyTitle =
   /^(?:(?:部门|单位|工作)?(?:责任|职责|任务)(?:分工|分解)|(?:各|有关|相关|成员|各成员|各有关|各相关)?(?:部门|单位)(?:工作|主要)?(?:职责|分工))[。：:]?$/u;
-const clauseEnd = /[^；。]*(?:[；。]|$)/gu;
+const clauseEnd = /[^；。，]*(?:[；。，]|$)/gu;
+/** 主次干道：区城管局负责…: what the duties that follow are about. */
+const topic = /^[^，。；：:]{2,16}[：:]\s*/u;
 const duty =
   /^(?<subject>[^，。；：:]{2,80}?)(?:[：:。]\s*)?(?<verb>(?:具体|主要|牵头|共同|分别)?负责|牵头|承担|会同|统筹|组织|要)(?!人)/u;
 
@@ -24,7 +26,10 @@ interface Clause {
 }
 
 /** 县监察局|负责…: the units that a clause begins with, as an assignment; null where it begins with none. */
-function subjectOf(text: string): FoundAssignment | null {
+function subjectOf(clause: string): FoundAssignment | null {
+  const about = topic.exec(clause)?.[0] ?? '';
+  const behind = clause.slice(about.length);
+  const text = namesItself(behind) || !isUnits(about.replace(/[：:]\s*$/u, '')) ? behind : clause;
   const { subject, verb } = duty.exec(text)?.groups ?? {};
   if (subject === undefined || verb === undefined || !isUnits(subject)) return null;
   const assignment = parseAssignment(`${subject}${verb.includes('牵头') ? '牵头' : '负责'}`);

@@ -3,7 +3,7 @@ import { isDutySection, speaksOfDuties } from '../grammar/unit-label.ts';
 import type { Finding } from '../model/finding.ts';
 import type { OutlineNode, Passage, Structure } from '../model/structure.ts';
 import type { PathEntry } from '../model/task-table.ts';
-import { type Covered, coveredByHeading } from './covered-by-heading.ts';
+import { type Covered, coveredByHeading, findClosed } from './covered-by-heading.ts';
 import { coveredByItem } from './covered-by-item.ts';
 import { closesByLine, coveredByLine } from './covered-by-line.ts';
 import { coveredByLinesAbove, saysWhoAbove } from './covered-by-lines-above.ts';
@@ -20,6 +20,7 @@ import {
   usesAbove,
   withoutLabel,
 } from './prose-content.ts';
+import { noticeLegends } from './prose-legends.ts';
 import { addText, leftOf, openStream, readPassage, type Stream } from './prose-stream.ts';
 import { emit, orderOf, type Pending, tellUnassigned, type Walk } from './prose-walk.ts';
 import { findUnitHeadings, readUnitSection, type UnitSection, withUnitsBefore } from './unit-headings.ts';
@@ -77,10 +78,11 @@ function readUnitsBelow(
   return body.length + node.children.length === 0 ? 0 : readNode({ ...node, body }, ancestors, walk, siblings);
 }
 
-/** 1.完成道路硬化。责任人：王建国: a heading, and below it persons alone. */
-function tellPersons({ heading, ahead, open }: Stream, walk: Walk): void {
-  const persons = Object.keys(ahead?.extra ?? {});
-  if (persons.length > 0 && heading !== null && open === null) tellUnassigned(walk, heading);
+/** 1.完成道路硬化。责任人：王建国: a heading, and below it persons alone, which is told; a time alone (完成时限：6月底前) where its siblings have units. */
+function leaveFields({ heading, ahead, open, items }: Stream, walk: Walk, siblings: Pending[]): void {
+  if (ahead === null || heading === null || open !== null || items.length > 0) return;
+  if (Object.keys(ahead.extra).length > 0) tellUnassigned(walk, heading);
+  else siblings.push(heading);
 }
 
 const shortestLeft = 12;
@@ -95,7 +97,7 @@ function tellLeft(stream: Stream, texts: readonly Passage[], walk: Walk): void {
 
 /** Items that somebody else's words assign: the heading's, a sibling's, a line's, a unit's above them. Null where none do. */
 function readCovered(node: OutlineNode, ancestors: readonly PathEntry[], walk: Walk): number | null {
-  const below = coveredByHeading(node);
+  const below = walk.closed.has(node) ? null : coveredByHeading(node);
   if (below !== null) {
     readNodes(below.others, [...ancestors, below.heading], walk);
     return emitCovered(walk, below.covered, ancestors);
@@ -127,7 +129,7 @@ function readNode(node: OutlineNode, ancestors: readonly PathEntry[], walk: Walk
   let assigned = 0;
   for (const passage of texts) assigned += readPassage(stream, passage, walk, siblings);
   if (node.children.length === 0 && assigned === 0) for (const each of leftOf(stream)) siblings.push(each);
-  if (node.children.length === 0 && assigned === 0) tellPersons(stream, walk);
+  if (node.children.length === 0 && assigned === 0) leaveFields(stream, walk, siblings);
   tellLeft(stream, texts, walk);
   const childPath = heading === null ? [...ancestors, headingEntry(node)] : path;
   readNodes(node.children, childPath, walk);
@@ -192,8 +194,9 @@ export function tasksFromProse(structure: Structure): { drafts: readonly TaskDra
     closesByLine: closesByLine(structure.outline),
     saysWhoAbove: saysWhoAbove(structure.outline),
     unitHeadings: findUnitHeadings(structure),
+    closed: new Set(findClosed(structure.outline)),
     ofDuties: speaksOfDuties(structure.meta.title ?? ''),
-    legends: [],
+    legends: [...noticeLegends(structure)],
     drafts: [],
     findings: [],
   };

@@ -17,7 +17,8 @@ const aroundField = /^[（(](?<inside>[^（()）]*)[）)]$/u;
 /** 【完成时限】6月底前 */
 const squareLabel = /^[【[](?<label>[^【】[\]]{2,8})[】\]][：:]?/u;
 /** Labels whose text is no part of what is to be done; 工作目标：… and 备注：… are. */
-const personLabel = /(?:领导|责任人|负责人|联系人|经办人|电话|指挥|指挥长|组长|[链河湖林]长|召集人|包[联保]人)$/u;
+const personLabel =
+  /(?:领导|责任人|负责人|联系人|经办人|电话|指挥|指挥长|组长|[链河湖林]长|召集人|包[联保]人|(?:督[导办查]|监督|验收)(?:单位|部门))$/u;
 
 /** Passages that stand under a heading, tables left out. */
 export function passagesOf(node: OutlineNode): readonly Passage[] {

@@ -2,7 +2,7 @@ import type { FoundAssignment } from '../grammar/assignment.ts';
 import type { Legend } from '../grammar/legend.ts';
 import type { Finding } from '../model/finding.ts';
 import type { Location } from '../model/notice.ts';
-import type { Passage } from '../model/structure.ts';
+import type { OutlineNode, Passage } from '../model/structure.ts';
 import type { PathEntry } from '../model/task-table.ts';
 import { readDeadline, readTimes } from './deadline.ts';
 import type { TaskDraft } from './draft.ts';
@@ -29,6 +29,8 @@ export interface Walk {
   /** Lines below a heading say who does what stands under them. */
   readonly saysWhoAbove: boolean;
   readonly unitHeadings: UnitHeadings;
+  /** Items that their own line closes: what stands below is not theirs. */
+  readonly closed: ReadonlySet<OutlineNode>;
   /** The notice's title speaks of what is to be done: 县林业局：… is a duty. */
   readonly ofDuties: boolean;
   readonly legends: Legend[];

@@ -1,4 +1,5 @@
 import { type FoundAssignment, parseAddition } from '../grammar/assignment.ts';
+import { bullet } from '../grammar/bare-label.ts';
 import { segmentsOf } from '../grammar/prose.ts';
 import type { UnitRole } from '../model/notice.ts';
 import type { Passage } from '../model/structure.ts';
@@ -23,9 +24,11 @@ export function ownStretch(path: readonly PathEntry[], passages: readonly Passag
   return origin === undefined ? [] : [{ path, text: said.map(({ text }) => text).join('\n'), origin }];
 }
 
-/** 县教育局：1.…；2.…: each item is what the unit does; passages without items are one stretch. */
+/** 县教育局：1.…；2.…, or ●… in paragraphs of their own: each item is what the unit does; passages without items are one stretch. */
 export function unitStretches(path: readonly PathEntry[], own: readonly Passage[]): readonly Stretch[] {
   const [first] = own;
+  if (own.length > 1 && own.every(({ text }) => bullet.test(text.trimStart())))
+    return own.flatMap((passage) => ownStretch(path, [passage]));
   const segments = first === undefined || own.length > 1 ? [] : segmentsOf(first);
   if (first === undefined || !segments.some(({ kind }) => kind === 'item')) return ownStretch(path, own);
   return segments.flatMap((segment) =>

@@ -69,3 +69,10 @@ export const personLabelEndings: readonly string[] = `
 `
   .trim()
   .split(/\s+/u);
+
+/** How labels of units end that no list holds (协同责任单位, 主要协助部门). */
+export const labelNouns: readonly string[] = `
+  主体 单位 处室 股室 科室 站所 部室 部门
+`
+  .trim()
+  .split(/\s+/u);

@@ -33,7 +33,7 @@ export const weakLeadWords: readonly string[] = `
 
 /** As above, for support (指导中心, 协同创新中心). */
 export const weakSupportWords: readonly string[] = `
-  协同 参与做好 指导 支持 监督 督导 配合做好
+  业务指导 协同 参与做好 技术指导 指导 支持 监督 督导 配合做好
 `
   .trim()
   .split(/\s+/u);
@@ -41,7 +41,7 @@ export const weakSupportWords: readonly string[] = `
 /** As above, for 落实 and its like (组织部). */
 export const weakResponsibleWords: readonly string[] = `
   做好 具体实施 具体落实 办理 完成 实施 开展 执行 抓好 抓好落实 抓好贯彻落实 抓落实 推动 推进 推进落实 组织 组织实施
-  组织开展 组织推进 组织落实 统筹推进 落实 贯彻落实 跟进
+  组织开展 组织推进 组织落实 经办 统筹推进 落实 贯彻落实 跟进
 `
   .trim()
   .split(/\s+/u);
@@ -76,7 +76,7 @@ export const dutyVerbs: readonly string[] = `
 /** Words that begin a requirement and never a unit. */
 export const clauseStarts: readonly string[] = `
   不 不断 与 严守 严控 严格 严禁 为 主动 主动公开 举办 举行 争创 争取 从 以 以下 优化 例如 依托 促进
-  保持 保证 修建 修缮 做优 做大 做好 做强 健全 充分 免费 全面 关于 关停 其中 再新建 减少 凡 出台 切实
+  分两批 分批 分期 分步 保持 保证 修建 修缮 做优 做大 做好 做强 健全 充分 免费 全面 关于 关停 其中 再新建 减少 凡 出台 切实
   创建 创新 利用 到 制定 制订 力争 办好 加大 加密 加强 加快 加装 动态公开 助力 努力 包括 化解 升级
   印发 即 压减 压实 参照 及时 发放 召开 向 含 启动 启用 命名 唱响 围绕 在 坚持 培育 培训 增加 增强
   增补 增设 备注 大力 如 守住 守好 完善 完工 完成 定期 实现 对 将 巡查 巩固 已 帮扶 常态化 应 应当
@@ -87,7 +87,7 @@ export const clauseStarts: readonly string[] = `
   深挖 清理 清退 牢固 用好 用活 用足 由于 申报 畅通 盘活 着力 督促 确保 确定 禁止 积极 稳步 突出 竣工
   筹备 筹建 管好 精简 组建 组织实施 组织开展 结合 统筹做好 统筹推进 继续 续建 编制 编印 聚焦 至 若 落实
   落细 补充 补齐 要 规范 解决 认定 认真 设立 评选 请 谋划 购置 起草 达到 迁建 进一步 选取 选树 选派
-  通过 配备 配齐 针对 防范 降低 需 须 须充分 鼓励
+  逐步 通过 配备 配齐 针对 防范 降低 需 须 须充分 鼓励
 `
   .trim()
   .split(/\s+/u);

@@ -195,18 +195,22 @@ export const footerWords: readonly string[] = [
   'ICP证',
   'copyright',
   '公网安备',
-  '建议使用',
   '扫一扫在手机打开',
+  '最佳浏览',
+  '版权所有',
+  '网站标识码',
+  '隐私声明',
+];
+
+/** The same, and words of sentences as well: 推行“扫码入企”, 强化技术支持. */
+export const footerPhrases: readonly string[] = [
+  '建议使用',
   '扫描二维码',
   '扫码',
   '技术支持',
-  '最佳浏览',
-  '版权所有',
   '网站地图',
   '网站声明',
-  '网站标识码',
   '联系我们',
-  '隐私声明',
 ];
 
 /** Beginnings of lines that only stand after a document. */
@@ -255,12 +259,12 @@ export const footerLabels: readonly string[] = [
 
 /** Beginnings of lines that say where those who run a site are; a notice may say the same of its own. */
 export const siteAddressLabels: readonly string[] = [
+  '传真',
   '办公地址',
   '办公电话',
-  '传真',
   '地址',
-  '电话',
   '电子邮箱',
+  '电话',
   '联系地址',
   '联系电话',
   '邮政编码',

@@ -30,11 +30,18 @@ const doubled = /[，,。；;：、！？]{2,}/gu;
 const allowed: ReadonlySet<string> = new Set(['？！', '！？']);
 const contextLength = 6;
 
-function find({ parts }: CheckContext): readonly Hit<'doubled-punctuation'>[] {
+/** 责任单位：； has no unit, which is told: the marks are right. */
+const blankLabel = /(?:单位|部门|科室|时限|时间|领导|责任人)[：:][；;，,。]$/u;
+
+function find({ parts, findings }: CheckContext): readonly Hit<'doubled-punctuation'>[] {
+  const isToldBlank = findings.some(({ finding }) => finding.rule === 'missing-unit');
   return parts().flatMap(({ text, task, placeOf }) =>
     findAll(doubled, text).flatMap(({ 0: marks, index }) => {
       const words = text.slice(Math.max(0, index - contextLength), index + marks.length);
-      return allowed.has(marks) ? [] : [{ args: { marks, words }, location: placeOf(words), task, quote: words }];
+      const isBlank = isToldBlank && blankLabel.test(words);
+      return allowed.has(marks) || isBlank
+        ? []
+        : [{ args: { marks, words }, location: placeOf(words), task, quote: words }];
     }),
   );
 }

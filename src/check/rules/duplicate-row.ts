@@ -12,8 +12,8 @@ export const duplicateRow: Rule<'duplicate-row'> = {
   summary: { zh: '两行内容重复', en: 'Two rows are the same' },
   documentation: {
     finds: {
-      zh: '两行任务内容和责任单位完全相同（不计空格和全角半角）。内容相同而单位或范围不同的，不算重复。',
-      en: 'Two rows with the same task and the same units, spaces and width aside. The same text with other units or scopes is no repetition.',
+      zh: '两行（或正文中的两项）任务内容和责任单位完全相同（不计空格和全角半角）。内容相同而单位或范围不同的，不算重复。',
+      en: 'Two rows, or two items of prose, with the same task and the same units, spaces and width aside. The same text with other units or scopes is no repetition.',
     },
     why: { zh: '同一任务会被算两次。', en: 'The task would be counted twice.' },
     example: { bad: '1 公开预算｜县财政局　2 公开预算｜县财政局', good: '1 公开预算｜县财政局　2 公开决算｜县财政局' },
@@ -42,10 +42,15 @@ function find({ notice }: CheckContext): readonly Hit<'duplicate-row'>[] {
   });
 }
 
+/** A shorter text of prose (完善机制。) may stand under several headings. */
+const shortestItem = 12;
+
 function keyOf({ origin, requirement, assignment: { units }, path, extra }: Task): string | null {
-  if (origin !== 'table' || requirement === '' || units.length === 0) return null;
+  if (requirement === '' || units.length === 0) return null;
   const names = units.map(({ name, scope }) => `${scope ?? ''}：${name}`);
   // A blank requirement falls back to its category: then the category is the task.
-  const category = path.at(-1)?.title === requirement ? path.map(({ title }) => title) : [];
-  return fold([requirement, ...names, ...category, ...Object.values(extra)].join('\n'));
+  const heading = path.at(-1)?.title ?? '';
+  const ofTable = heading === requirement ? path.map(({ title }) => title) : [];
+  const category = origin === 'table' ? ofTable : [requirement.length < shortestItem ? heading : ''];
+  return fold([origin, requirement, ...names, ...category, ...Object.values(extra)].join('\n'));
 }

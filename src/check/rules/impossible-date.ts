@@ -36,12 +36,16 @@ const written = /(?:(?<year>\d{4})\s?年\s?)?(?<!\d)(?<month>\d{1,2})\s?月\s?(?
 /** A year in which February has 29 days: a date without its year may lie in one. */
 const leapYear = 2024;
 
-/** Dates of running text; those of the deadline column, the task stage has told. */
-function find({ parts }: CheckContext): readonly Hit<'impossible-date'>[] {
+/** Dates of running text; those of the deadline column, and of the deadlines in brackets, the task stage has told. */
+function find({ parts, notice }: CheckContext): readonly Hit<'impossible-date'>[] {
+  const told = notice.tasks.flatMap(({ deadline, origin }) =>
+    deadline === null || origin === 'table' ? [] : [deadline.raw],
+  );
   return parts()
     .filter(({ kind }) => kind !== 'deadline')
     .flatMap(({ text, task, placeOf }) =>
       findAll(written, text).flatMap(({ 0: date, groups }) => {
+        if (told.some((raw) => raw.includes(date) && text.includes(raw))) return [];
         const days = daysInMonth(Number(groups?.['year'] ?? leapYear), Number(groups?.['month']));
         const day = Number(groups?.['day']);
         if (days !== null && day >= 1 && day <= days) return [];

@@ -1,13 +1,13 @@
 import { parseLabel } from '../../grammar/numbering.ts';
 import { assignmentsOf } from '../../grammar/prose.ts';
-import { beginsWithDuty, readUnitLabel, speaksOfPast } from '../../grammar/unit-label.ts';
+import { beginsWithDuty, isPersonDuty, readUnitLabel, speaksOfPast } from '../../grammar/unit-label.ts';
 import { squash } from '../../text/layout.ts';
 import type { CheckContext } from '../context.ts';
 import { quote } from '../quote.ts';
 import type { Hit, Rule } from '../rule.ts';
 import type { TextPart } from '../text-parts.ts';
 
-/** 县林业局：负责… that gave no task: one such paragraph alone, or a list that seems to say something else. */
+/** 县林业局：负责…, 张伟（镇长）：负责… that gave no task: one such paragraph alone, or a list that seems to say something else. */
 export const unreadDuty: Rule<'unread-duty'> = {
   id: 'unread-duty',
   group: 'responsibility',
@@ -15,8 +15,8 @@ export const unreadDuty: Rule<'unread-duty'> = {
   summary: { zh: '段落写明某单位做什么，但没有作为任务', en: 'A paragraph says what a unit does and gave no task' },
   documentation: {
     finds: {
-      zh: '以单位名称加冒号开头的段落（县林业局：负责…），或者两段以上以“某单位负责…”开头的段落，没有作为任务。以单位开头的段落只有一段，或者文件标题不是分工、要点一类且内容不像职责时，不作为任务。通报、总结、表彰类文件不查。整个文件报告一次并写明处数。',
-      en: 'A paragraph that begins with a unit and a colon (县林业局：负责…), or two and more that begin 某单位负责…, which gave no task: one alone, or a list in a notice that does not speak of duties; not in a report or a commendation. Once, with their number.',
+      zh: '以单位名称加冒号开头的段落（县林业局：负责…），人员加冒号开头的段落（张伟（镇长）：负责…），或者两段以上以“某单位负责…”开头的段落，没有作为任务。以单位开头的段落只有一段，或者文件标题不是分工、要点一类且内容不像职责时，不作为任务。通报、总结、表彰类文件不查。整个文件报告一次并写明处数。',
+      en: 'A paragraph that begins with a unit and a colon (县林业局：负责…), or with a person (张伟（镇长）：负责…), or two and more that begin 某单位负责…, which gave no task: one alone, or a list in a notice that does not speak of duties; not in a report or a commendation. Once, with their number.',
     },
     why: {
       zh: '可能是职责分工，也可能是情况说明或者机构设置；若是任务，要有人负责。',
@@ -29,8 +29,8 @@ export const unreadDuty: Rule<'unread-duty'> = {
   },
   safe: ['count'],
   message: ({ text, count }) => ({
-    zh: `“${quote(text)}”以单位开头并写明做什么，没有作为任务（同类共${count}处）。`,
-    en: `“${quote(text)}” begins with a unit and says what it does; it was not taken for a task (${count} of this kind).`,
+    zh: `“${quote(text)}”以单位或人员开头并写明做什么，没有作为任务（同类共${count}处）。`,
+    en: `“${quote(text)}” begins with a unit or a person and says what is to be done; it was not taken for a task (${count} of this kind).`,
   }),
   suggestion: () => ({
     zh: '若是任务，请写作“……（责任单位：某单位）”，或集中写在“职责分工”一节。',
@@ -45,11 +45,14 @@ const longestBeginning = 16;
 /** One sentence on who does what may stand anywhere; two are a list. */
 const fewestRunning = 2;
 
-/** The paragraph without its label; '' where an assignment of its own says who acts. */
-function ownText(part: TextPart): string {
-  const label = parseLabel(part.text)?.length ?? 0;
-  return assignmentsOf({ text: part.text }).length > 0 ? '' : part.text.slice(label);
+interface Duty {
+  readonly part: TextPart;
+  /** The paragraph without its label. */
+  readonly text: string;
 }
+
+/** An assignment of its own says who acts. Asked last: it takes the most time, and few paragraphs begin so. */
+const assignsItself = ({ part }: Duty): boolean => assignmentsOf({ text: part.text }).length > 0;
 
 function find({ parts, notice }: CheckContext): readonly Hit<'unread-duty'>[] {
   if (speaksOfPast(notice.meta.title ?? '')) return [];
@@ -60,12 +63,14 @@ function find({ parts, notice }: CheckContext): readonly Hit<'unread-duty'>[] {
     const plain = squash(text);
     return beginnings.some((beginning) => plain.includes(beginning));
   };
-  const open = parts().flatMap((part) => {
-    const text = part.kind === 'passage' ? ownText(part) : '';
-    return text === '' ? [] : [{ part, text }];
-  });
-  const labelled = open.filter(({ text }) => readUnitLabel(text) !== null && !isTaken(text));
-  const running = open.filter(({ text }) => beginsWithDuty(text) && !isTaken(text));
+  const passages = parts()
+    .filter(({ kind }) => kind === 'passage')
+    .map((part): Duty => ({ part, text: part.text.slice(parseLabel(part.text)?.length ?? 0) }));
+  const isOpen = (duty: Duty): boolean => !isTaken(duty.text) && !assignsItself(duty);
+  const labelled = passages.filter(
+    (duty) => (readUnitLabel(duty.text) !== null || isPersonDuty(duty.text)) && isOpen(duty),
+  );
+  const running = passages.filter((duty) => beginsWithDuty(duty.text) && isOpen(duty));
   const found = [...labelled, ...(running.length < fewestRunning ? [] : running)];
   const [first] = found;
   if (first === undefined) return [];

@@ -1,4 +1,12 @@
 import { findAll } from '../../text/find-all.ts';
+import {
+  leadWords,
+  responsibleWords,
+  supportWords,
+  weakLeadWords,
+  weakResponsibleWords,
+  weakSupportWords,
+} from '../../vocabulary/role-words.ts';
 import { pairBrackets } from '../unit-list/brackets.ts';
 
 /** A bracket in a paragraph that stands where an assignment may stand; `end` is past the close bracket. */
@@ -9,15 +17,27 @@ export interface BracketSpan {
   readonly unclosed: boolean;
 }
 
-const opens = /[（(【[［〔]/u;
-const opensOrQuotes = /[（(【[［〔《“]/gu;
+const opens = /[（(【[［〔{｛‹]/u;
+const opensOrQuotes = /[（(【[［〔{｛‹《“]/gu;
 const sentenceEnd = /[。！？；!?;…：:]/u;
 /** 2. （二） ② 二是 二要: a label that opens the next item. */
 const nextItem =
   /^(?:\d{1,2}[.．、]|[（(][一二三四五六七八九十\d]{1,3}[）)]|[①-⑳]|[一二三四五六七八九十]{1,3}[、是要])/u;
-/** Words that an assignment has; a bracket without any of them is not read at all. */
-const mayAssign =
-  /牵头|负责|配合|落实|责任|实施|参与|会同|承办|主办|协办|协助|单位|部门|指导|组织|职责|分工|推进|完成|时限|时间|月|季度|年底|年内|全年|长期|持续/u;
+/** Words that an assignment has, beside those of roles: labels, collectives, times. */
+const otherWords = '责任|会同|单位|部门|组织|职责|分工|时限|时间|月|季度|年底|年内|全年|长期|持续';
+/** A bracket without any of them is not read at all. */
+const mayAssign = new RegExp(
+  [
+    ...leadWords,
+    ...supportWords,
+    ...responsibleWords,
+    ...weakLeadWords,
+    ...weakSupportWords,
+    ...weakResponsibleWords,
+    otherWords,
+  ].join('|'),
+  'u',
+);
 /** An assignment that nobody closed is the end of a paragraph, not most of it. */
 const longestUnclosed = 400;
 const closing = /[”"’』」]/u;

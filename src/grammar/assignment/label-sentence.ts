@@ -7,6 +7,8 @@ import {
   supportLabels,
 } from '../../vocabulary/assignment-labels.ts';
 import { bullet, withColons } from '../bare-label.ts';
+import { roleOfCompound } from '../role-label.ts';
+import { startsLikeUnit } from '../unit-list/shape.ts';
 import { indexByStart, longestAt } from '../unit-list/word-index.ts';
 import { isUnits } from '../unit-list.ts';
 
@@ -18,24 +20,40 @@ export interface LabelSpan {
 
 const allRoleLabels = [...leadLabels, ...supportLabels, ...responsibleLabels];
 const roleLabels = allRoleLabels.filter((word) => word.length > 2);
-/** 牵头：A is a label where a paragraph begins with it. */
+/** 牵头：A is a label where a paragraph begins with it, and behind a sentence where a unit follows. */
 const shortStarts = indexByStart(allRoleLabels.filter((word) => word.length === 2));
 const starts = indexByStart([...roleLabels, ...deadlineLabels, ...fieldLabels]);
 const roleStarts = indexByStart(roleLabels);
 const sentenceStart = /[。！？；!?;\n]/gu;
 const afterLabel = /[：:]/u;
+/** As far as a unit's beginning is looked at. */
+const window = 20;
 /** 牵头单位为县发改局: a label in a sentence; 责任单位为牵头单位 is a legend. */
 const stated = /^[为是](?!(?:牵头|责任|第一|配合|主要))[^，。；]{2,}/u;
 
 /** `isOpen`: the place begins the paragraph, or follows such a label's sentence. */
 function labelAt(text: string, at: number, isOpen: boolean): boolean {
   if (/[【[［]/u.test(text[at] ?? '')) return isBracketed(text, at);
-  const word = longestAt(text, at, starts) || (isOpen ? longestAt(text, at, shortStarts) : '');
+  const word = longestAt(text, at, starts) || compoundAt(text, at) || shortLabelAt(text, at, isOpen);
   if (word === '') return false;
   const next = text.slice(at + word.length, at + word.length + 4).trimStart();
   // 责任单位 县财政局: a label at the very start needs no colon when white space parts it from the units.
   if (word.length > 2 && stated.test(text.slice(at + word.length, at + word.length + 40))) return true;
   return afterLabel.test(next[0] ?? '') || (isBareStart(text, at) && /^\s/u.test(text.slice(at + word.length)));
+}
+
+function shortLabelAt(text: string, at: number, isOpen: boolean): string {
+  const word = longestAt(text, at, shortStarts);
+  const behind = text.slice(at + word.length, at + word.length + window);
+  return isOpen || startsLikeUnit(behind.replace(/^[：:]\s*/u, '')) ? word : '';
+}
+
+const compound = /^\p{Script=Han}{4,10}(?=[：:])/u;
+
+/** 协同责任单位：: a label that no list holds. */
+function compoundAt(text: string, at: number): string {
+  const word = compound.exec(text.slice(at, at + window))?.[0] ?? '';
+  return roleOfCompound(word) === null ? '' : word;
 }
 
 /** 【责任单位】县财政局; [牵头单位：…] is a bracket of its own. */
@@ -55,30 +73,31 @@ function skipSpace(text: string, from: number): number {
 }
 
 /** 推进水厂建设 责任单位：县水利局: a gap and a label begin one as well. */
-const labelBehindGap = /(?<=[^\s：:][ \t\u3000])(?=(?:责任|牵头|主办|承办)(?:单位|部门|科室|处室|股室)[：:])/gu;
+const gap = /(?<=[^\s：:][ \t\u3000])(?=\p{Script=Han})/gu;
+const gapStarts = indexByStart([...leadLabels, ...responsibleLabels].filter((word) => word.length >= 4));
+const isLabelBehindGap = (text: string, at: number): boolean => {
+  const word = longestAt(text, at, gapStarts);
+  return word !== '' && afterLabel.test(text[at + word.length] ?? '');
+};
 
 /** Offsets at which a sentence begins, layout spaces skipped. */
 function sentenceStarts(text: string): readonly number[] {
   const behindStops = findAll(sentenceStart, text).map(({ index }) => skipSpace(text, index + 1));
-  const behindGaps = findAll(labelBehindGap, text).map(({ index }) => index);
+  const behindGaps = findAll(gap, text).flatMap(({ index }) => (isLabelBehindGap(text, index) ? [index] : []));
   const found = [skipSpace(text, 0), ...behindStops, ...behindGaps].sort((a, b) => a - b);
   return [...new Set(found)].filter((at) => at < text.length);
 }
 
 const itemMark = /^(?:\d{1,2}[.．、]|[（(]\d{1,2}[）)]|[①-⑳])/u;
 
-/** 责任单位：①县教育局；②县住建局: an item of the list of units, and nothing else. */
-function goesOn(sentence: string): boolean {
+/** 责任单位：①县教育局；②县住建局, 责任单位：县教育局；各镇人民政府: an item of the list of units, and nothing else. */
+function goesOn(before: string, sentence: string): boolean {
   const mark = itemMark.exec(sentence)?.[0] ?? '';
-  return (
-    mark !== '' &&
-    isUnits(
-      sentence
-        .slice(mark.length)
-        .trim()
-        .replace(/[。；]$/u, ''),
-    )
-  );
+  const units = sentence
+    .slice(mark.length)
+    .trim()
+    .replace(/[。；;]$/u, '');
+  return (mark !== '' || /[；;]\s*$/u.test(before)) && isUnits(units);
 }
 
 /** The bracket of 【牵头单位】, which `withColons` has made a line's end. */
@@ -94,7 +113,11 @@ export function findLabelSentences(printed: string): readonly LabelSpan[] {
     const last = found.at(-1);
     const isOpen = index === 0 || last?.end === start;
     const end = sentences[index + 1] ?? text.length;
-    if (!labelAt(text, start + dash, isOpen) && !(last?.end === start && goesOn(text.slice(start, end)))) return;
+    if (
+      !labelAt(text, start + dash, isOpen) &&
+      !(last?.end === start && goesOn(text.slice(last.start, start), text.slice(start, end)))
+    )
+      return;
     if (last?.end === start) found[found.length - 1] = { start: last.start, end };
     else found.push({ start, end });
   });

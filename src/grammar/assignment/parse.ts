@@ -1,8 +1,11 @@
+import { deadlineLabels, labelNouns } from '../../vocabulary/assignment-labels.ts';
 import { withColons } from '../bare-label.ts';
 import { parseDeadline } from '../deadline.ts';
 import type { Legend } from '../legend.ts';
 import { isTime } from '../unit-list/name.ts';
 import { type ParsedUnit, readUnitText, type UnitText } from '../unit-list/read.ts';
+import { isClause } from '../unit-list/shape.ts';
+import { indexByStart, longestAt } from '../unit-list/word-index.ts';
 import { isUnitList } from '../unit-list.ts';
 import { takeLegend } from './legend-clause.ts';
 
@@ -61,6 +64,20 @@ function isAssignment(read: UnitText, declared: boolean): boolean {
   return other <= longestRest && other <= 2 * named;
 }
 
+const unitLabel = new RegExp(`^\\s*\\p{Script=Han}{2,8}(?:${labelNouns.join('|')})[：:]`, 'u');
+/** A unit that no ending shows is short: 责任单位：县公路段. */
+const longestUnknown = 10;
+
+/** 责任单位：县公路段、新希望乳业: the label says that these are units, though they end like none; told as `unknown-unit`. */
+function isLabelled(read: UnitText, text: string): boolean {
+  const isShort = ({ unit }: ParsedUnit): boolean =>
+    /^\p{Script=Han}+$/u.test(unit.name) && unit.name.length <= longestUnknown;
+  const isPlain = read.roleStated && read.units.length > 0 && read.rest.every(isTime);
+  return (
+    isPlain && unitLabel.test(text) && read.units.every(isShort) && !read.units.some(({ unit }) => isClause(unit.name))
+  );
+}
+
 /** 持续推进, 长期坚持: words of a time that also say what units do (推进), so that they are not left as rest. */
 const goesOn = /持续|长期|常态|全年|经常|日常/u;
 const longestGoingOn = 10;
@@ -76,14 +93,14 @@ function ongoingClause(text: string): string | null {
   return found ?? null;
 }
 
-/** 6月、11月: times that only marks part are one; of others the first. */
+/** 6月、11月; 6月底前完成招标，12月底前开工: times that only marks part are one; of others the first. */
 function timesIn(read: UnitText, text: string): string | null {
   const [first, ...others] = read.rest.filter(isTime);
   if (first === undefined) return null;
   let end = text.indexOf(first) + first.length;
   for (const other of others) {
     const at = text.indexOf(other, end);
-    if (at < 0 || !/^[、和及\s]{1,3}$/u.test(text.slice(end, at))) break;
+    if (at < 0 || !/^[、和及，,；;\s]{1,3}$/u.test(text.slice(end, at))) break;
     end = at + other.length;
   }
   return end < first.length ? first : text.slice(text.indexOf(first), end);
@@ -91,8 +108,14 @@ function timesIn(read: UnitText, text: string): string | null {
 
 function deadlineOf(read: UnitText, text: string): string | null {
   const field = read.fields.find((candidate) => candidate.deadline && candidate.text !== '');
-  return field?.text ?? timesIn(read, text) ?? ongoingClause(text);
+  return field?.text ?? withoutTimeLabel(timesIn(read, text)) ?? ongoingClause(text);
 }
+
+const timeLabels = indexByStart(deadlineLabels.filter((word) => word.length >= 4));
+
+/** 完成时限9月底前: a label without its colon. */
+const withoutTimeLabel = (text: string | null): string | null =>
+  text === null ? null : text.slice(longestAt(text, 0, timeLabels).length);
 
 function extraOf(read: UnitText): Readonly<Record<string, string>> {
   const others = read.fields.filter((field) => !field.deadline);
@@ -107,7 +130,7 @@ export function parseAssignment(inside: string, declared = false): ParsedAssignm
   if (explains.test(inside)) return null;
   const { legend, text } = takeLegend(withColons(inside).replace(following, (words) => '，'.repeat(words.length)));
   const read = readUnitText(text, 'responsible');
-  if (!isAssignment(read, declared || legend?.kind === 'first-is-lead')) return null;
+  if (!isAssignment(read, declared || legend?.kind === 'first-is-lead') && !isLabelled(read, text)) return null;
   return {
     raw: inside.trim(),
     units: read.units,
@@ -134,16 +157,21 @@ const sayWho = /(?:负责|牵头|承办|落实|配合|参与|参加|协办|实�
 
 /** 上述任务均由各县负责, 除标注落实单位外, 请各单位抓好落实: about the other items, not about one. */
 const speaksOfAll = /^(?:请|望|希望)|除|均|上述|以上|下列|以下|各项/u;
+/** 以上工作由县司法局牵头: about the items before it, by name. */
+const ofItemsBefore = /^(?:以上|上述)(?:各项)?(?:工作|任务|事项|措施|内容)?均?由/u;
 
 /**
  * A paragraph that says who, and nothing else: 由市交通局负责，市发改委配合。; null for any other: what a unit is to do (县财政局负责资金保障) is text.
  */
 export function parseWholeParagraph(text: string): ParsedAssignment | null {
   const plain = text.trim();
-  if (plain.length > longestWhole || !sayWho.test(plain) || speaksOfAll.test(plain)) return null;
+  const rest = plain.replace(ofItemsBefore, '');
+  if (plain.length > longestWhole || !sayWho.test(plain) || speaksOfAll.test(rest)) return null;
   const read = readUnitText(plain, 'responsible');
   const isTimed = isOfUnits(read) && read.rest.every(isTime);
   if (!isTimed || !read.roleStated) return null;
+  // 上述任务由各县负责: nobody by name, and said of a whole notice.
+  if (rest !== plain && read.units.every(({ unit }) => unit.collective)) return null;
   return parseAssignment(plain.replace(/[。；]$/u, ''));
 }
 

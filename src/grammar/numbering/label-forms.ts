@@ -21,6 +21,8 @@ const digit = '[0-9０-９]';
 const gap = '\\s{0,4}';
 /** Not 1.5 or 3、4, but 1.2020年底前 and 1、2023年. */
 const noDigit = `(?!${digit}(?!${digit}{3}年))`;
+/** Behind a dot 3.2月底前 is a third item, too; 4、5月 are two months. */
+const noDecimal = `(?!${digit}(?!${digit}{3}年|${digit}?月))`;
 
 const unless = (words: readonly { readonly word: string; readonly unless: readonly string[] }[]) =>
   words.map(({ word, unless: others }) => `${word}(?!${others.join('|')})`).join('|');
@@ -73,8 +75,8 @@ export const labelForms: readonly LabelForm[] = [
   form('chinese-brackets-mixed', 2, inBrackets('（(', numeral, '）)'), isCitation),
   form('chinese-square-brackets', 2, inBrackets('〔【', numeral, '〕】'), isCitation),
   form('ideograph-in-brackets', 2, '(?<n>[㈠-㈩])、?', isCitation),
-  form('arabic-dot', 3, `(?<n>${three})${gap}\\.${noDigit}`),
-  form('arabic-dot-wide', 3, `(?<n>${three})${gap}．${noDigit}`),
+  form('arabic-dot', 3, `(?<n>${three})${gap}\\.${noDecimal}`),
+  form('arabic-dot-wide', 3, `(?<n>${three})${gap}．${noDecimal}`),
   form('arabic-comma', 3, `(?<n>${three})${gap}、${noDigit}`),
   form('arabic-stop', 3, `(?<n>${three})${gap}。${noDigit}`),
   form('dotted-digit', 3, '(?<n>[⒈-⒛])'),

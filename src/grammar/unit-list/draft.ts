@@ -20,6 +20,8 @@ const generic = new Set(genericUnits);
 const bare = new Set(bareWords);
 /** Kinds of units that are collectives of their own after 、 (各镇街、学校), unlike 单位 and 部门. */
 const ownKind = new Set(['企业', '学校', '高校', '院校', '科室', '处室', '行业协会', '社会组织']);
+/** 各部门、中央、省属驻市单位: these begin the next name. */
+const upper = new Set(['中央', '国家', '省', '自治区']);
 const field = new Set(fieldWords);
 const levelStarts = indexByStart(levelPrefixes);
 const levelGovernment =
@@ -29,8 +31,6 @@ const fieldList = /^(?<first>\p{Script=Han}{2,10}?)等[^等]{0,6}(?:部门|单�
 const fieldDepartment = /^(?<department>\p{Script=Han}{2,8}?)(?:主管)?部门$/u;
 const committee = /(?<level>[省市县区州旗])委$/u;
 const sharedOffice = /^(?<level>[省市县区州旗])(?:人民)?政府(?:办公室|办|办公厅|督查室|研究室|政策研究室|信访局)$/u;
-const barePark = /^(?:.{0,3}[省市县区])?(?:国家级?)?(?:经济技术|经济|高新技术产业|高新技术)?(?:开发区|经开区|高新区)$/u;
-const parkOffice = /^(?:高新区|经开区|开发区|高新技术产业开发区|经济技术开发区|经济开发区)管委会$/u;
 
 function withoutBrackets(text: string): string {
   return text.replace(/[（()）〈〉<>＜＞]/gu, '');
@@ -49,8 +49,7 @@ function isField(text: string): boolean {
 function sharesOffice(left: string, right: string): boolean {
   const { level } = committee.exec(left)?.groups ?? {};
   const { level: other } = sharedOffice.exec(right)?.groups ?? {};
-  if (level !== undefined && level === other) return true;
-  return barePark.test(left) && parkOffice.test(right);
+  return level !== undefined && level === other;
 }
 
 /** 各县、区人民政府(管委会); 三县、两区人民政府. */
@@ -62,7 +61,7 @@ function sharesGovernment(left: string, right: string): boolean {
 /** True where 、 between two names is inside one: 县政府各部门、单位; 各区、县级市; 省、市、县三级…; 宣传、网信等部门. */
 function isOneName(left: string, right: string): boolean {
   if (bare.has(right) && !ownKind.has(right)) return isCollective(left);
-  if (isLevelWord(right)) return isLevels(left) || isCollective(left);
+  if (isLevelWord(right)) return isLevels(left) || (isCollective(left) && !upper.has(right));
   if (isLevelList(left) && !generic.has(left)) return true;
   if (sharesGovernment(left, right)) return true;
   const { department } = fieldDepartment.exec(right)?.groups ?? {};

@@ -33,9 +33,12 @@ function isPartOfName(inside: string): boolean {
   return shortPart.test(inside) || isLevelList(inside) || isUnitShape(inside);
 }
 
+/** 市农业农村局）: a bracket that nothing opened. */
+const strayClose = /^[^（(]+[）)]$/u;
+
 /** Reads the brackets at the end of a name (domain 4.5): 县金融证券工作服务中心(涉密信息除外) → note 涉密信息除外. */
 export function readName(text: string): ReadName {
-  let name = text;
+  let name = strayClose.test(text) ? text.slice(0, -1) : text;
   let role: UnitRole | null = null;
   const notes: string[] = [];
   for (let split = splitLastBracket(name); split !== null && split.base !== ''; split = splitLastBracket(name)) {

@@ -8,6 +8,7 @@ import {
   responsibleLabels,
   supportLabels,
 } from '../../vocabulary/assignment-labels.ts';
+import { roleOfCompound } from '../role-label.ts';
 import { isRound, pairBrackets } from './brackets.ts';
 import { isUnitShape, startsLikeUnit } from './shape.ts';
 import { indexByEnd, indexByStart, longestAt, longestBefore } from './word-index.ts';
@@ -69,8 +70,8 @@ function readLabel(text: string): { readonly before: string; readonly label: Lab
     return { before: '', label };
   }
   const rest = text.slice(0, -word.length);
-  const role = roles.get(word);
   const before = rest.length > 1 && isUnitShape(rest) ? rest : '';
+  const role = (before === '' ? roleOfCompound(text) : null) ?? roles.get(word);
   if (role !== undefined) return { before, label: { kind: 'role', role } };
   const name = before === '' ? text : word;
   return { before, label: { kind: 'field', name, deadline: deadlineLabel.has(word) } };

@@ -1,4 +1,5 @@
 import type { UnitRole } from '../../model/notice.ts';
+import { personLabelEndings } from '../../vocabulary/assignment-labels.ts';
 import {
   dutyVerbs,
   leadWords,
@@ -46,6 +47,7 @@ const strippable = roleAdverbs.filter((word) => !/^(?:等|单位|部门|和|、|
 const tails = indexByEnd([...weakRoles.map(([word]) => word), ...strippable.filter((word) => word.length > 1)]);
 const adverbs = indexByEnd(strippable);
 const duties = indexByStart(dutyVerbs);
+const posts = indexByEnd(personLabelEndings);
 const partner = new Set(partnerWords);
 /** 联合 is inside 残疾人联合会, 商 inside 商务局, 协同 inside 协同创新中心: these part units only when a unit follows. */
 const needsUnitAfter = new Set(['商', '联合', '协同']);
@@ -69,10 +71,13 @@ function strip(text: string, index: ReadonlyMap<string, readonly string[]>): str
   return text.slice(0, end);
 }
 
+/** 分管副市长, 县政府领导: a person, whom a role word makes no unit. */
+const isPost = (text: string): boolean => longestBefore(text, text.length, posts) !== '' && !isUnitShape(text);
+
 /** True for what may stand before a role word: nothing, units, or a list that 等 ends. */
 function isSubject(text: string): boolean {
   const tail = text.slice(-window);
-  if (tail === '' || isUnitShape(tail) || /[等）》]$/u.test(tail)) return true;
+  if (tail === '' || isUnitShape(tail) || /[等）》〕］\]]$/u.test(tail) || isPost(tail)) return true;
   // 相关部门及各地区|负责: the last of several is enough.
   const last = afterConnective.exec(tail)?.groups?.['last'];
   return last !== undefined && isUnitShape(last);
@@ -179,7 +184,8 @@ export function readClause(text: string): readonly ClausePart[] {
   if (found === null) return [...parts, ...readPlain(text, from)];
   while (found !== null) {
     const row = readRow(text, found);
-    if (row.subjectEnd > from) parts.push({ kind: 'name', start: from, end: row.subjectEnd });
+    const subject = text.slice(from, row.subjectEnd);
+    if (subject !== '') parts.push({ kind: isPost(subject) ? 'rest' : 'name', start: from, end: row.subjectEnd });
     parts.push({ kind: 'role', role: row.role });
     from = row.next;
     last = row.role;

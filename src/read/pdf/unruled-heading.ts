@@ -4,7 +4,7 @@ import { squash } from '../../text/layout.ts';
 import { completeHeading } from './unruled-heading-lines.ts';
 import { findOver } from './unruled-over.ts';
 import type { Piece } from './unruled-pieces.ts';
-import { isOver, joinWords, type Stack, stackUp } from './unruled-stacks.ts';
+import { isOver, joinWords, stackUp } from './unruled-stacks.ts';
 
 /** A header has up to this many lines: 责任/单位 in a narrow column. */
 const maxHeaderLines = 4;
@@ -26,17 +26,22 @@ export interface Heading {
 export function findHeading(lines: readonly (readonly Piece[])[], start: number): Heading | null {
   for (let count = 1; count <= maxHeaderLines; count++) {
     const band = lines.slice(start, start + count);
-    if (band.length < count || !isHeader(stackUp(band.flat()))) continue;
+    if (band.length < count || !isHeader(textsOf(band))) continue;
     // A title above is not part of it.
-    if (count > 1 && isHeader(stackUp(band.slice(1).flat()))) return null;
+    if (count > 1 && isHeader(textsOf(band.slice(1)))) return null;
     const below = lines.slice(start + count, start + count + maxHeaderLines - 1);
     return completeHeading(lines, { start, pieces: grow(band.flat(), below) });
   }
   return null;
 }
 
-function isHeader(stacks: readonly Stack[]): boolean {
-  const texts = stacks.map(({ text }) => text);
+/** The texts of some lines, those above one another as one. */
+export function textsOf(band: readonly (readonly Piece[])[]): readonly string[] {
+  return stackUp(band.flat()).map(({ text }) => text);
+}
+
+/** Do these texts, all that a band holds, make a header of tasks? */
+export function isHeader(texts: readonly string[]): boolean {
   if (texts.length < 2) return false;
   const likeness = texts.reduce((sum, text) => sum + headerLikeness(text), 0) / texts.length;
   if (likeness < minLikeness) return false;

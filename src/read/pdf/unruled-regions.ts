@@ -2,10 +2,13 @@ import { headerLikeness } from '../../grammar/header-role.ts';
 import { parseLabel } from '../../grammar/numbering.ts';
 import { squash } from '../../text/layout.ts';
 import { tableEndWords } from '../../vocabulary/end-words.ts';
+import type { Segment } from './geometry.ts';
 import { isPageNumber } from './page-number.ts';
+import type { Sheet } from './sheet.ts';
 import { lineText, type TextLine } from './text-lines.ts';
 import { columnsUnder, findColumns, type TextColumn } from './unruled-columns.ts';
-import { findHeading, matchHeader } from './unruled-heading.ts';
+import { findRuledHeading } from './unruled-header-band.ts';
+import { findHeading, type Heading, matchHeader } from './unruled-heading.ts';
 import { isBeside, type Piece, piecesOf } from './unruled-pieces.ts';
 
 /** What stands of a table on one page. */
@@ -31,6 +34,8 @@ export interface PageLines {
   readonly lines: readonly TextLine[];
   /** The same, in pieces. */
   readonly pieces: readonly (readonly Piece[])[];
+  /** Horizontal rulings that bound no table, from top to bottom. */
+  readonly rules: readonly Segment[];
   /** Nothing but these lines is on the page. */
   readonly isPlain: boolean;
 }
@@ -66,11 +71,15 @@ export function findRegions(pages: readonly PageLines[]): readonly Region[] {
     .filter(({ columns }) => columns.length > 1);
 }
 
+/** What is looked at of a page. */
+type PageText = Pick<Sheet, 'page' | 'lines' | 'height' | 'rules' | 'ruled'>;
+
 /** Lines of one page that are no page number. */
-export function toPageLines(page: number, lines: readonly TextLine[], height: number, isPlain: boolean): PageLines {
+export function toPageLines({ page, lines, height, rules, ruled }: PageText): PageLines {
   const numbers = lines.filter((line) => isPageNumber(line, height));
   const body = lines.filter((line) => !numbers.includes(line) || isInner(line, numbers, height));
-  return { page, lines: body, pieces: body.map(piecesOf), isPlain };
+  const across = rules.filter(({ axis }) => axis === 'horizontal').sort((one, other) => one.at - other.at);
+  return { page, lines: body, pieces: body.map(piecesOf), rules: across, isPlain: ruled.length === 0 };
 }
 
 const digits = /^\d{1,3}$/u;
@@ -99,13 +108,17 @@ function withoutGroupRows(body: readonly Piece[]): readonly Piece[] {
 
 function findPart(page: PageLines, from: number): Found | null {
   for (let start = from; start < page.lines.length; start++) {
-    const heading = findHeading(page.pieces, start);
+    const heading = headingAt(page, start);
     if (heading === null || heading.start < from) continue;
     const found = takePart(page, heading.start, heading.pieces, null);
     // The page may have had room for the header alone.
     if (found.part.body.length > 0 || found.end >= page.lines.length) return found;
   }
   return null;
+}
+
+function headingAt({ pieces, rules }: PageLines, start: number): Heading | null {
+  return findRuledHeading(pieces, rules, start) ?? findHeading(pieces, start);
 }
 
 /** The next page goes on with the table: under the same header, or in the same columns right from its top. */
@@ -116,7 +129,7 @@ function findRest(page: PageLines, parts: readonly Part[]): Found | null {
   const isBelowHeader = parts.every(({ body }) => body.length === 0);
   const found = takePart(page, 0, header, isBelowHeader ? null : columns);
   const { body } = found.part;
-  if (body.length === 0 || (findHeading(page.pieces, 0)?.pieces.length ?? 0) > header.length) return null;
+  if (body.length === 0 || (headingAt(page, 0)?.pieces.length ?? 0) > header.length) return null;
   if (isBelowHeader && keepsColumns(body, columnsOf([...parts, found.part]))) return found;
   return header.length > 0 || keepsColumns(body, columns) || isRestOfCell(body, columns) ? found : null;
 }

@@ -70,9 +70,14 @@ function wholeLine(line: Line): Piece {
   return { text, line, from, to: from + text.length };
 }
 
-/** A header word alone on its line; 一、…工作 is a group row. */
+const colonAtEnd = /[：:]\s*$/u;
+
+/** A header word alone on its line; 一、…工作 is a group row, 责任单位： a label. */
 const isTableStart = (line: Line | undefined): boolean =>
-  line !== undefined && headerLikeness(line.text) >= 0.4 && parseLabel(line.text) === null;
+  line !== undefined &&
+  headerLikeness(line.text) >= 0.4 &&
+  parseLabel(line.text) === null &&
+  !colonAtEnd.test(line.text);
 
 /** A header that nobody listed stands between two that are. */
 const isBetween = (lines: readonly Line[], at: number): boolean => {

@@ -69,6 +69,9 @@ function goesOn(lines: readonly Line[], at: number, fields: readonly Field[]): b
   if (line === undefined || line.gap > 0 || endsTable(line.text) || parseLabel(line.text) !== null) return false;
   const open = !finished.test(piecesText(fields.at(-1)?.value ?? []));
   const next = fieldOf(lines[at + 1]);
+  // 11月底前 / 实事二：学位扩充 / 主要内容：…: the next record's heading.
+  const isHeading = next !== null && next.field.key === fields[0]?.key && labelled.test(line.text.trim());
+  if (isHeading) return false;
   return open && (next === null ? fields.length > 0 && isTextRole(fields.at(-1)?.role ?? 'other') : true);
 }
 

@@ -5,6 +5,7 @@ import { type Block, type Paragraph, paragraphText } from '../../model/document.
 import type { Finding } from '../../model/finding.ts';
 import type { Claim } from '../../model/result.ts';
 import { squash } from '../../text/layout.ts';
+import { fillsLabel } from '../label-alone.ts';
 import { sliceParagraph } from '../slice.ts';
 import { readAlignedColumns } from './aligned-columns.ts';
 import { findBarHeader } from './bar-cells.ts';
@@ -174,12 +175,15 @@ function restoreLines({ lines, furniture }: Run, fits: Fits): Restored {
 function tellStray(parts: readonly Restored[]): readonly Finding[] {
   if (parts.some((part) => part.findings.some((finding) => finding.rule === 'unread-table'))) return [];
   const left = parts.flatMap((part) => part.blocks);
-  const stray = left.find((block) => block.kind === 'paragraph' && isStrayHeader(paragraphText(block)));
+  const stray = left.find(
+    (block, at) => block.kind === 'paragraph' && isStrayHeader(paragraphText(block), left[at + 1]),
+  );
   if (stray?.kind !== 'paragraph') return [];
   return [{ rule: 'unread-table', args: { text: paragraphText(stray).trim(), lines: 1 }, location: stray.location }];
 }
 
-function isStrayHeader(text: string): boolean {
+function isStrayHeader(text: string, next: Block | undefined): boolean {
+  if (next?.kind === 'paragraph' && fillsLabel(text, paragraphText(next))) return false;
   const role = classifyHeader(text);
   return role?.sure === true && isUnitRole(role.role) && squash(text).length >= shortestStray;
 }

@@ -1,4 +1,5 @@
 import { isTextRole, isUnitRole } from '../../grammar/column-role.ts';
+import { parseUnitList } from '../../grammar/unit-list.ts';
 import { type Cell, type Grid, isFilled, paragraphText } from '../../model/document.ts';
 import { squash } from '../../text/layout.ts';
 import type { HeadedColumn } from '../header.ts';
@@ -94,12 +95,26 @@ export function judgeRow(pair: RowPair): RowCut {
     return sure(hasText(number.above) && (!hasText(number.below) || isCutNumber(number, pair)));
   const texts = placesOf(pair, (column) => isTextRole(column.role)).filter(({ below }) => hasText(below));
   const inner = texts.at(-1);
-  if (inner === undefined) return sure(isRestOnly(pair));
+  return inner === undefined ? sure(isRestOnly(pair)) : judgeTexts(pair, { inner, outer: texts.slice(0, -1), isBelow });
+}
+
+interface Texts {
+  /** The innermost text at the top of the page, and those beside it. */
+  readonly inner: Place;
+  readonly outer: readonly Place[];
+  /** The number stands below the cut. */
+  readonly isBelow: boolean;
+}
+
+function judgeTexts(pair: RowPair, { inner, outer, isBelow }: Texts): RowCut {
   const units = placesOf(pair, (column) => isUnitRole(column.role));
   const times = placesOf(pair, (column) => column.role === 'deadline').filter(({ part }) => hasText(part));
-  const others = [...texts.slice(0, -1), ...[...units, ...times].filter(({ below }) => hasText(below))];
-  if (!others.every(({ part, below }) => goesOn(part, below))) return sure(false);
+  const others = [...outer, ...[...units, ...times].filter(({ below }) => hasText(below))];
   const isFull = goesOn(inner.part, inner.below);
+  const canGoOn = others.every(({ part, below }) => goesOn(part, below));
+  // Lines that the writer ended, not the setting (软回车), leave room; a name in two parts is one all the same.
+  if (!(canGoOn && isFull) && !isFinished(inner.part) && units.some(cutsUnit)) return { cut: true, isSure: false };
+  if (!canGoOn) return sure(false);
   const lacksUnit = (share: number): boolean =>
     units.some(({ column, below }) => !hasText(below) && filledShare(pair.habits, column) >= share);
   if (!isFinished(inner.part)) {
@@ -109,6 +124,15 @@ export function judgeRow(pair: RowPair): RowCut {
   if (isBelow || !hasText(inner.part)) return sure(false);
   const cut = lacksUnit(isFull ? usualShare : 1);
   return { cut, isSure: !cut && !isFull };
+}
+
+const countUnits = (text: string): number => parseUnitList(text, 'responsible').units.length;
+
+/** …、县扶|贫办、…: two texts that name one unit less together than each for itself. */
+function cutsUnit({ part, below }: Place): boolean {
+  const [above, rest] = [textOf(part), textOf(below)];
+  if (above === '' || rest === '') return false;
+  return countUnits(`${above}\n${rest}`) < countUnits(above) + countUnits(rest);
 }
 
 /** Nothing below but texts that go on: the row has no text of its own. */

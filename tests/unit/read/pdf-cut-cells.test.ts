@@ -220,4 +220,19 @@ describe('a row that a page cut', () => {
     expect(notice.tasks.at(-2)?.deadline?.raw.replace(/\s/gu, '')).toBe('各项工作2023年底前');
     expect(notice.tasks).toHaveLength(5);
   });
+
+  it.each([
+    { name: 'a name', above: '县教育局、县委', below: '宣传部、县水利局', count: 4 },
+    { name: 'no name', above: '县教育局、县林业局', below: '县水利局', count: 5 },
+  ])('is told where the writer ended its lines: the page cuts $name', async ({ above, below, count }) => {
+    const notice = await read(
+      {
+        heights: [1, 1, 1, 1, 1],
+        cells: [...header, ...rows(['财政', '农业', '医疗']), ...row(4, '环境', '开展监督', above, '')],
+      },
+      { heights: [1], cells: row(0, '', '检查并公开结果', below, '') },
+    );
+    expect(notice.tasks).toHaveLength(count);
+    expect(doubtsOf(notice)).toEqual([2]);
+  });
 });

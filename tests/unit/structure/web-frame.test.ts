@@ -105,3 +105,19 @@ describe('the frame of a web page that was pasted', () => {
     expect(page.furniture).toBe(0);
   });
 });
+
+describe('the last item of a notice', () => {
+  it.each([
+    '2.推行“扫码入企”。（责任单位：社会救助科）',
+    '2.强化技术支持（责任单位：社会救助科）',
+    '2.完善受理→审核→办结流程',
+  ])('is no footer: %s', async (item) => {
+    const { text, furniture } = await read(...notice, item);
+    expect(furniture).toBe(0);
+    expect(text).toContain(item.slice(2, 6));
+  });
+
+  it('技术支持：… is one', async () => {
+    expect((await read(...notice, '技术支持：某某网络公司')).furniture).toBe(lengthOf(['技术支持：某某网络公司']));
+  });
+});

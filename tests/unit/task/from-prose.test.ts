@@ -1,19 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { findStructure } from '../../../src/structure/structure.ts';
 import { tasksFromProse } from '../../../src/task/from-prose.ts';
+import { readProse as read, proseTasks as tasks } from '../../support/prose-tasks.ts';
 import { documentOf } from '../structure/document-of.ts';
-
-const read = (text: string) => tasksFromProse(findStructure(documentOf(text)).value);
-
-const roles = { lead: 'L', support: 'S', responsible: 'R' } as const;
-
-/** "甲/乙: 任务 = L县财政局 R县教育局 @6月底前" a task a line. */
-const tasks = (text: string): readonly string[] =>
-  read(text).drafts.map(({ task }) => {
-    const path = task.path.map(({ title }) => title).join('/');
-    const units = task.assignment.units.map(({ role, name }) => `${roles[role]}${name}`).join(' ');
-    return `${path}: ${task.requirement} = ${units}${task.deadline === null ? '' : ` @${task.deadline.raw}`}`;
-  });
 
 describe('what a bracket covers (domain 6)', () => {
   it.each<[string, readonly string[]]>([

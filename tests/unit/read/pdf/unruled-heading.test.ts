@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { findRuledHeading } from '../../../../src/read/pdf/unruled-header-band.ts';
 import { findHeading } from '../../../../src/read/pdf/unruled-heading.ts';
 import { findOver } from '../../../../src/read/pdf/unruled-over.ts';
 import type { Piece } from '../../../../src/read/pdf/unruled-pieces.ts';
@@ -126,6 +127,46 @@ describe('headers of tables without lines', () => {
   ])('$title', ({ page, start, expected }) => {
     const heading = findHeading(page, start);
     expect({ start: heading?.start, pieces: words(heading?.pieces) }).toEqual(expected);
+  });
+});
+
+describe('headers between two rules', () => {
+  const rule = (at: number, from = 60, to = 400) => ({ axis: 'horizontal', at, from, to }) as const;
+  const page = lines(
+    [['2024年工作任务分解表', 150, 70]],
+    [
+      ['序', 70, 100],
+      ['责任单位', 220, 100],
+    ],
+    [
+      ['重点内容', 100, 110],
+      ['工作任务', 150, 110],
+      ['时限', 330, 110],
+    ],
+    [
+      ['号', 70, 120],
+      ['牵头单位', 200, 120],
+      ['配合单位', 260, 120],
+    ],
+    [
+      ['1', 70, 150],
+      ['政务公开', 100, 150],
+      ['落实政策', 150, 150],
+      ['县财政局', 200, 150],
+      ['年底前', 330, 150],
+    ],
+  );
+  const all = '序 责任单位 重点内容 工作任务 时限 号 牵头单位 配合单位';
+  it.each([
+    { title: 'with a shorter rule below 责任单位', rules: [rule(85), rule(104, 195, 310), rule(130), rule(160)], all },
+    { title: 'not where the rules are of two widths', rules: [rule(85), rule(130, 60, 380)], all: null },
+    { title: 'not where the lower rule ends the table', rules: [rule(85), rule(160), rule(190)], all: null },
+    { title: 'not where a text stands outside of them', rules: [rule(85, 80), rule(130, 80)], all: null },
+    { title: 'not where the rule stands above the title', rules: [rule(55), rule(130)], start: 0, all: null },
+    { title: 'not from a line within', rules: [rule(85), rule(130)], start: 2, all: null },
+  ])('$title', ({ rules, start = 1, all: expected }) => {
+    const heading = findRuledHeading(page, rules, start);
+    expect(heading === null ? null : words(heading.pieces)).toEqual(expected);
   });
 });
 

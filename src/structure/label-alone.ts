@@ -1,0 +1,32 @@
+import { parseLabel } from '../grammar/numbering.ts';
+import { isTime } from '../grammar/unit-list/name.ts';
+import { startsWithPlace } from '../grammar/unit-list/shape.ts';
+import { isUnitList } from '../grammar/unit-list.ts';
+import { deadlineLabels, leadLabels, responsibleLabels, supportLabels } from '../vocabulary/assignment-labels.ts';
+
+const ofUnits = new Set([...leadLabels, ...supportLabels, ...responsibleLabels]);
+const ofTimes = new Set(deadlineLabels);
+const labelled = /^[（(【[]?(?<label>\p{Script=Han}{2,8})[】\]]?[：:](?<value>[^。；;]*)$/u;
+const end = /[。；;、，]$/u;
+/**
+ * 责任单位： alone on its line or with units behind it, and more units, one or more a line, in those below it; 完成时限： alone, and the time. True where
+ * `line` goes on with `first`, which is such a label.
+ */
+export function fillsLabel(first: string, line: string): boolean {
+  const { label = '', value = '' } = labelled.exec(first.trim())?.groups ?? {};
+  const more = line.trim().replace(end, '');
+  if (parseLabel(more) !== null) return false;
+  if (ofUnits.has(label)) return isUnitList(more) && (value === '' || goesOn(value, more));
+  return value === '' && ofTimes.has(label) && isTime(more);
+}
+
+/** 建设研发中心 below 责任单位：县科技局 is the next heading: only what names its level goes on with a list. */
+const goesOn = (value: string, more: string): boolean => startsWithPlace(more) && isUnitList(value.replace(end, ''));
+
+const openEnd = /[：:、，,]$/u;
+
+/** The label and what fills it as one text, a space between lines that no mark ends. */
+export const fillLabel = (lines: readonly string[]): string =>
+  lines
+    .map((line) => line.trim())
+    .reduce((text, line) => text + (text === '' || openEnd.test(text) ? '' : ' ') + line, '');

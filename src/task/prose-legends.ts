@@ -1,0 +1,41 @@
+import { type Legend, parseLegend } from '../grammar/legend.ts';
+import { assignmentsOf } from '../grammar/prose.ts';
+import type { OutlineNode, Passage, Structure } from '../model/structure.ts';
+import { passagesOf } from './prose-content.ts';
+
+/** 列首位的为牵头单位, 标★的为牵头单位: of units in a list. 牵头单位是第一责任主体 speaks of none. */
+const ofLists =
+  /(?:[列排居]|名列|排名|排序|标注?|带|注有|加)[^。；]{0,14}(?:第[一1]|首位|首个|最前|前列|[*＊★☆▲△●○◆◇■□※])|首位|第[一1](?:位|个|家)/u;
+const sentenceMarks = /[。；;\n（）()]/u;
+const longestSentence = 80;
+
+/** Cheap test before the expressions of legends. */
+const mayHold = /牵头|主办|主责/u;
+
+function legendsIn(text: string): readonly Legend[] {
+  if (!mayHold.test(text) || !ofLists.test(text)) return [];
+  return text.split(sentenceMarks).flatMap((sentence) => {
+    const legend = sentence.length <= longestSentence && ofLists.test(sentence) ? parseLegend(sentence) : null;
+    return legend?.kind === 'first-is-lead' || legend?.kind === 'mark-is-lead' ? [legend] : [];
+  });
+}
+
+const allPassages = (node: OutlineNode): readonly Passage[] => [
+  ...(node.origin === null ? [] : [node.origin]),
+  ...passagesOf(node),
+  ...node.children.flatMap(allPassages),
+];
+
+/**
+ * What the notice says of all its lists of units (责任分解中，列第一位的责任单位为牵头单位), in the title or in a sentence of its own. What stands beside an
+ * assignment acts from there on, and is read with it.
+ */
+export function noticeLegends({ meta, loose, outline }: Structure): readonly Legend[] {
+  const passages = [
+    ...loose.flatMap(({ item }) => (item.kind === 'passage' ? [item] : [])),
+    ...outline.flatMap(allPassages),
+  ];
+  const texts = passages.filter((passage) => assignmentsOf(passage).length === 0).map(({ text }) => text);
+  const [first] = [meta.title ?? '', ...texts].flatMap(legendsIn);
+  return first === undefined ? [] : [first];
+}

@@ -1,0 +1,66 @@
+import { expect, it } from 'vitest';
+import { extractBytes } from '../../../src/pipeline.ts';
+
+const notice = (items: readonly string[]): Uint8Array =>
+  new TextEncoder().encode(
+    ['关于印发2026年工作要点的通知', '一、任务', ...items.map((item, i) => `${i + 1}.${item}`)].join('\n'),
+  );
+
+const about = /deadline|duplicate|impossible|doubled|missing-unit|unread-duty|bare-unit|variant/u;
+
+/** "warning duplicate-row 5" a finding: severity, rule, line. */
+const told = async (items: readonly string[]): Promise<readonly string[]> => {
+  const { diagnostics } = await extractBytes(notice(items), { path: 'a.txt' });
+  return diagnostics
+    .filter(({ rule }) => about.test(rule))
+    .map(({ severity, rule, location }) => `${severity} ${rule} ${location.line ?? 0}`);
+};
+
+const dated = (text: string): string => `${text}（责任单位：县财政局；完成时限：6月底前）`;
+
+it.each<[string, readonly string[], readonly string[]]>([
+  [
+    'one item without a time among dated ones',
+    [dated('公开目录。'), dated('公开清单。'), dated('公开预算。'), '公开决算。（责任单位：县财政局）'],
+    ['info missing-deadline 6'],
+  ],
+  [
+    'its text says when',
+    [dated('公开目录。'), dated('公开清单。'), dated('公开预算。'), '9月底前公开决算。（责任单位：县财政局）'],
+    [],
+  ],
+  [
+    'two dated items of four: no habit of the author',
+    [dated('公开目录。'), dated('公开清单。'), '公开预算。（责任单位：县财政局）', '公开决算。（责任单位：县财政局）'],
+    [],
+  ],
+  [
+    'an item printed twice',
+    [dated('推进决策公开。公开目录。'), dated('推进决策公开。公开目录。')],
+    ['warning duplicate-row 4'],
+  ],
+  ['the same words under another heading', [dated('推进决策公开。公开目录。'), dated('推进会议公开。公开目录。')], []],
+  [
+    'a day that no calendar has, once',
+    ['公开目录。（责任单位：县财政局；完成时限：2026年11月31日前）'],
+    ['error impossible-date 3'],
+  ],
+  [
+    'no unit behind its label',
+    [dated('公开目录。'), '公开清单。（责任单位：；完成时限：6月底前）'],
+    ['info missing-unit 4'],
+  ],
+  ['a time and no unit', [dated('公开目录。'), '公开清单。（完成时限：6月底前）'], ['info missing-unit 4']],
+  ['a person', [`${dated('公开目录。')}\n二、分工\n张伟（镇长）：负责全面工作。`], ['info unread-duty 5']],
+  [
+    'units alone, three times',
+    ['公开目录。（县财政局）', '公开清单。（县司法局）', '公开预算。（县审计局）'],
+    ['info bare-unit-list 3'],
+  ],
+  ['units alone, once', ['公开目录。（县财政局）'], ['warning bare-unit-list 3']],
+  ['an office and its centre', ['公开目录。（县医保局牵头，县医保中心配合）'], []],
+  ['one office in two ways', ['公开目录。（县发改局牵头，县发改委配合）'], ['warning unit-name-variant 3']],
+  ['a topic', [dated('公开目录。'), '职责：负责全面工作。（责任单位：县财政局；完成时限：6月底前）'], []],
+])('%s', async (_, items, expected) => {
+  expect(await told(items)).toEqual(expected);
+});
