@@ -35,12 +35,25 @@ export function labelsOf(notice: Pick<Notice, 'sections' | 'tasks'>): Labels {
   return { sections: sectionLabels(notice), categories: categoryLabels(notice) };
 }
 
+/** 1.推行一照多址。2.推行承诺制。 in one paragraph: the labels that go on within its text, one after the other. */
+function labelsWithin(own: Label, text: string): readonly Label[] {
+  const found: Label[] = [];
+  for (const sentence of text.split(/(?<=[。；\n])/u)) {
+    const parsed = parseLabel(sentence);
+    const isNext = parsed?.form === own.form && parsed.ordinal === own.ordinal + found.length + 1;
+    if (parsed === null || !isNext) continue;
+    const words = sentence.trim().slice(0, parsed.label.length + firstWords);
+    found.push({ ...own, label: parsed.label, ordinal: parsed.ordinal, words });
+  }
+  return found;
+}
+
 function sectionLabels(notice: Pick<Notice, 'sections'>): readonly Label[] {
   const walk = (sections: readonly Section[], parent: Section | null): readonly Label[] =>
     sections.flatMap((section) => {
-      const { label, title, location, children } = section;
+      const { label, title, text, location, children } = section;
       const own = label === null ? null : toLabel(label, title, { parent, location, task: null });
-      return [...(own === null ? [] : [own]), ...walk(children, section)];
+      return [...(own === null ? [] : [own, ...labelsWithin(own, text)]), ...walk(children, section)];
     });
   return walk(notice.sections, null);
 }
