@@ -156,8 +156,10 @@ export function declaresListsIn(paragraph: string): boolean {
   return sameBelow.test(paragraph) && findBrackets(paragraph).some(({ inside }) => declaresLists(inside));
 }
 
-/** 推行一窗受理（县发改局）：整合窗口…, or at the paragraph's end. */
-const bareBracket = /[（(](?<inside>[^（()）]{2,120})[）)](?=\s{0,4}(?:[：:]|$))/gu;
+/** 推行一窗受理（县发改局）：整合窗口…, before a stop, or at the paragraph's end. */
+const bareBracket = /[（(](?<inside>[^（()）]{2,120})[）)](?=\s{0,4}(?:[：:。；;]|$))/gu;
+/** 各县（市、区、旗）: a part of the name before it. */
+const levels = /^(?:[^、，,]{1,2}(?:[、，,]|$))+$/u;
 
 /**
  * Brackets behind a sentence (…工作。（A、B）) or a heading (…工作（A、B）：) that hold units and do not say what these are to do, as printed, without the
@@ -169,5 +171,7 @@ export function bareListsIn(paragraph: string): readonly string[] {
     const before = lastClause.exec(paragraph.slice(0, index))?.[0].trim() ?? '';
     return before === '' || isUnitShape(before) ? [] : [groups?.['inside'] ?? ''];
   });
-  return [...new Set([...behindStop.map(({ inside }) => inside), ...behindText])].filter(isUnitList);
+  return [...new Set([...behindStop.map(({ inside }) => inside), ...behindText])]
+    .filter(isUnitList)
+    .filter((list) => !levels.test(list));
 }

@@ -21,6 +21,7 @@ export interface HeaderRole {
 
 const bracketed = /[（(【〔[][^（）()【】〔〕[\]]*[）)】〕\]]/gu;
 const joiners = /[、，,/·／及和与：:]/gu;
+const partBorders = /[、，,/·／及和与：:（()）]/u;
 /** 2024年建设内容 is 建设内容 of a year; 2024年1月 is a month, and 2024年目标 beside 2023年完成 a figure. */
 const ofYear = /^20\d\d年度?(?=[^\d年度].{2})/u;
 const longestHeader = 16;
@@ -63,6 +64,15 @@ function roleOfFirst(key: string): ColumnRole | null {
   const roles = key.split(joiners).map((part) => byWord.get(part));
   const [first] = roles;
   return roles.length > 1 && first !== undefined && !roles.includes(undefined) ? first : null;
+}
+
+/** 具体事项及责任单位, 工作任务（责任单位）: what is to be done, and in the same cells who does it. */
+export function saysWhoInText(text: string): boolean {
+  const parts = squash(text)
+    .split(partBorders)
+    .filter((part) => part !== '');
+  const [first, ...others] = parts.map((part) => byWord.get(part));
+  return first !== undefined && isTextRole(first) && others.some((role) => role !== undefined && isUnitRole(role));
 }
 
 /** Role of a header (表头) by its words; null for a text that is no header word. 牵头 or 配合 in its brackets counts. */

@@ -44,6 +44,8 @@ export interface LogicalTable {
   /** UTF-16 offset of its first character in the document: its place in reading order. */
   readonly order: number;
   readonly hasUnitColumn: boolean;
+  /** The header of the text has the units in it (具体事项及责任单位): （A、B） at the text's end assigns. */
+  readonly listsUnitsInText: boolean;
   readonly hasLeadColumn: boolean;
   readonly hasDeadlineColumn: boolean;
 }

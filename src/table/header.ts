@@ -4,6 +4,7 @@ import { classifyHeader, headerKey, headerLikeness, promoteTargets } from '../gr
 import type { Cell } from '../model/document.ts';
 import type { ColumnRole } from '../model/notice.ts';
 import { isBlank, lineText, type Matrix, rowCells } from './matrix.ts';
+import { assignsInText } from './units-in-text.ts';
 
 /** A column of a grid under its header. */
 export interface HeadedColumn {
@@ -133,7 +134,8 @@ export function findHeader(matrix: Matrix): Header | null {
       texts,
       header.columns.map((column) => column.role),
     );
-    if (isTaskHeader(roles)) return header;
+    if (isTaskHeader(roles) || assignsInText(matrix, { columns: header.columns, roles, from: header.end }))
+      return header;
   }
   return null;
 }

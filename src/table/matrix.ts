@@ -1,6 +1,7 @@
-import { type Cell, type Grid, type Paragraph, paragraphText, type Run } from '../model/document.ts';
+import { type Cell, type Grid, paragraphText, type Run } from '../model/document.ts';
 import type { TextRange } from '../model/task-table.ts';
 import { dropLayoutSpaces, joinLines, squash } from '../text/layout.ts';
+import { partSoftLines } from './soft-lines.ts';
 
 /** A grid with the owner of each place: merged cells stand at every place that they cover. */
 export interface Matrix {
@@ -38,9 +39,6 @@ export function rowCells(matrix: Matrix, row: number): readonly Cell[] {
   return cells;
 }
 
-const cleanParagraph = (paragraph: Paragraph): string =>
-  dropLayoutSpaces(joinLines(paragraphText(paragraph).split('\n')));
-
 /** Text of a cell that holds a title, number or date: one line. */
 export function lineText(cell: Cell): string {
   return dropLayoutSpaces(joinLines(cell.paragraphs.flatMap((paragraph) => paragraphText(paragraph).split('\n'))));
@@ -58,7 +56,7 @@ export function rowText(matrix: Matrix, row: number): string {
 /** Text of a requirement: its paragraphs join with "\n", layout breaks go. */
 export function blockText(cell: Cell): string {
   return cell.paragraphs
-    .map(cleanParagraph)
+    .flatMap((paragraph) => partSoftLines(paragraphText(paragraph)).map(dropLayoutSpaces))
     .filter((text) => text !== '')
     .join('\n');
 }

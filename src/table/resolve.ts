@@ -43,6 +43,13 @@ function isOuterFilled(matrix: Matrix, row: number, columns: readonly HeadedColu
   });
 }
 
+const ditto = /^(?:同上|同前|[〃″])$/u;
+
+/** 同上: the cell above speaks for this one, as if both were merged; where nothing is above, the words stay. */
+function resolveDitto(cell: Cell, above: Cell | null): Resolved | null {
+  return above !== null && ditto.test(lineText(cell)) ? { cell: above, inherited: true } : null;
+}
+
 function resolveText(
   matrix: Matrix,
   row: number,
@@ -50,16 +57,18 @@ function resolveText(
   given: { options: ResolveOptions; carry: Carry; inner: number },
 ): Resolved {
   const cell = matrix.owner(row, c);
-  if (!isBlank(cell)) return { cell, inherited: cell !== null && cell.row < row };
+  if (cell !== null && !isBlank(cell))
+    return resolveDitto(cell, given.carry[c] ?? null) ?? { cell, inherited: cell.row < row };
   if (!given.options.guess || c >= given.inner) return nothing;
   if (isOuterFilled(matrix, row, given.options.columns, c)) return nothing;
   const above = given.carry[c] ?? null;
   return above === null ? nothing : { cell: above, inherited: true };
 }
 
-function resolveOwn(matrix: Matrix, row: number, c: number): Resolved {
+function resolveOwn(matrix: Matrix, row: number, c: number, carry: Carry): Resolved {
   const cell = matrix.owner(row, c);
-  return isBlank(cell) ? nothing : { cell, inherited: cell !== null && cell.row < row };
+  if (cell === null || isBlank(cell)) return nothing;
+  return resolveDitto(cell, carry[c] ?? null) ?? { cell, inherited: cell.row < row };
 }
 
 /** A new category: a filled cell in the first text column, unless that is where the requirement stands. */
@@ -94,7 +103,9 @@ export function resolveRow(matrix: Matrix, row: number, options: ResolveOptions,
   const { columns } = options;
   const inner = innermost(matrix, row, columns);
   const places = columns.map((column, c) =>
-    isTextRole(column.role) ? resolveText(matrix, row, c, { options, carry, inner }) : resolveOwn(matrix, row, c),
+    isTextRole(column.role)
+      ? resolveText(matrix, row, c, { options, carry, inner })
+      : resolveOwn(matrix, row, c, carry),
   );
   const newCategory = startsCategory(matrix, row, options, { inner, carry });
   if (options.guess && !newCategory) {

@@ -112,6 +112,22 @@ function promoteTarget(columns: readonly HeadedColumn[]): readonly HeadedColumn[
   return columns.map((column, c) => ({ ...column, role: roles[c] ?? column.role }));
 }
 
+/** How many cells a column has below the header, merged ones once. */
+function countCells(matrix: Matrix, header: Header, column: number): number {
+  const rows = Array.from({ length: matrix.rows - header.end }, (_, i) => matrix.owner(header.end + i, column));
+  return new Set(rows.filter((cell) => !isBlank(cell))).size;
+}
+
+/** 工作要点 merged over several 重点任务 on its right sorts these, whatever its name: a category (类别). */
+function demoteCategories(columns: readonly HeadedColumn[], matrix: Matrix, header: Header): readonly HeadedColumn[] {
+  const lastTask = columns.findLastIndex(({ role }) => role === 'task');
+  const isOutside = (column: HeadedColumn, c: number): boolean => column.role === 'requirement' && c < lastTask;
+  const within = countCells(matrix, header, lastTask);
+  return columns.map((column, c) =>
+    isOutside(column, c) && countCells(matrix, header, c) < within ? { ...column, role: 'task' } : column,
+  );
+}
+
 /** 工作任务 is the requirement where no column is: the innermost task column. */
 function promoteTask(columns: readonly HeadedColumn[]): readonly HeadedColumn[] {
   if (columns.some((column) => column.role === 'requirement')) return columns;
@@ -137,7 +153,8 @@ export function settleRoles(matrix: Matrix, header: Header): Roles {
     guessed.map((one) => one.column),
     header.columns,
   );
-  return { columns: promoteTask(promoteTarget(keepOwnersApart(columns))), findings };
+  const sorted = demoteCategories(promoteTarget(keepOwnersApart(columns)), matrix, header);
+  return { columns: promoteTask(sorted), findings };
 }
 
 function guessHeaderAt(matrix: Matrix, row: number): Header | null {

@@ -23,6 +23,7 @@ import { isScoreTable } from './score-table.ts';
 import { addSources, type Draft, keepTables, openDraft } from './table-draft.ts';
 import { splitNumber, toTaskRow } from './task-row.ts';
 import { isUnitRow, putRow } from './unit-rows.ts';
+import { listsUnitsInText } from './units-in-text.ts';
 
 /** Task tables of the regions, and the grids that are none: their text stays in the outline. */
 export interface Tables {
@@ -226,6 +227,7 @@ function finish(draft: Draft, index: number): LogicalTable {
     knowsBold: knowsBold(draft.grids, rows),
     order: firstOffset(draft.grids),
     hasUnitColumn: has((column) => isUnitRole(column.role)),
+    listsUnitsInText: listsUnitsInText(columns),
     hasLeadColumn: has((column) => column.role === 'lead-unit'),
     hasDeadlineColumn: has((column) => column.role === 'deadline'),
   };

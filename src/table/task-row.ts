@@ -41,11 +41,19 @@ function isSameCategory(entry: PathEntry, group: PathEntry): boolean {
   return !isLabelled && sameTitle(entry.title, group.title);
 }
 
+/** Tasks stand outside of requirements, whichever column is first; 工作要点 | 重点任务 | 工作要求 nest as they stand. */
+function inOrder(tasks: readonly Cell[], requirements: readonly Cell[]): readonly Cell[] {
+  const innermostTask = tasks.at(-1)?.column ?? Number.POSITIVE_INFINITY;
+  const isEnclosed = (requirements.at(-1)?.column ?? 0) > innermostTask;
+  const cells = [...tasks, ...requirements];
+  return isEnclosed ? cells.sort((a, b) => a.column - b.column) : cells;
+}
+
 /** Innermost text is the requirement, what stands outside of it the path; a blank requirement falls back to the task. */
 function readText(places: readonly Resolved[], context: RowContext): Text {
   const tasks = textCells(places, context.columns, 'task');
   const requirements = textCells(places, context.columns, 'requirement').filter((cell) => !tasks.includes(cell));
-  const cells = [...tasks, ...requirements];
+  const cells = inOrder(tasks, requirements);
   const last = cells.at(-1);
   const entries = cells.slice(0, -1).map((cell) => toPathEntry(lineText(cell)));
   const [outermost] = entries;

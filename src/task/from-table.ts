@@ -57,7 +57,7 @@ function assignmentOf(row: TaskRow, given: Given): { assignment: Assignment; par
 function unitFindings(row: TaskRow, given: Given, assignment: Assignment): readonly Finding[] {
   const { location } = row;
   if (assignment.units.length === 0) {
-    return given.table.hasUnitColumn
+    return given.table.hasUnitColumn || given.table.listsUnitsInText
       ? [{ rule: 'missing-unit', args: { text: quote(row.requirement) }, location }]
       : [];
   }
@@ -73,7 +73,7 @@ interface Own {
 
 /** 新建食堂10家。（区民政局牵头） in a table without a unit column: the brackets of the text say who, as in prose; the only one at its end is none of it. */
 function fromText(row: TaskRow, given: Given): Own | null {
-  const found = given.table.hasUnitColumn ? [] : findAssignments(row.requirement);
+  const found = given.table.hasUnitColumn ? [] : findAssignments(row.requirement, given.table.listsUnitsInText);
   const [first] = found;
   if (first === undefined) return null;
   const isAlone = found.length === 1 && first.start > 0 && first.end >= row.requirement.trimEnd().length;

@@ -259,12 +259,12 @@ export const footerLabels: readonly string[] = [
 
 /** Beginnings of lines that say where those who run a site are; a notice may say the same of its own. */
 export const siteAddressLabels: readonly string[] = [
+  '传真',
   '办公地址',
   '办公电话',
-  '传真',
   '地址',
-  '电话',
   '电子邮箱',
+  '电话',
   '联系地址',
   '联系电话',
   '邮政编码',

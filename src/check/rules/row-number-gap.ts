@@ -1,5 +1,6 @@
 import type { Location } from '../../model/notice.ts';
 import type { TaskRow } from '../../model/task-table.ts';
+import { findAll } from '../../text/find-all.ts';
 import type { CheckContext } from '../context.ts';
 import type { Hit, Rule } from '../rule.ts';
 import { irregularities, type Member } from '../sequence.ts';
@@ -55,7 +56,7 @@ function find({ tables, notice }: CheckContext): readonly Hit<'row-number-gap'>[
 function numbersOf(rows: readonly TaskRow[], taskAt: ReadonlyMap<string, string>): readonly Row[] {
   const numbered: Row[] = [];
   let blanks = 0;
-  for (const { number, isNumberInherited, location } of rows) {
+  for (const { number, isNumberInherited, requirement, location } of rows) {
     if (isNumberInherited) continue;
     const ordinal = Number(number?.normalize('NFKC') ?? Number.NaN);
     if (Number.isNaN(ordinal)) {
@@ -67,10 +68,22 @@ function numbersOf(rows: readonly TaskRow[], taskAt: ReadonlyMap<string, string>
     const last = numbered.at(-1)?.ordinal ?? ordinal;
     for (let missing = last + 1; missing < ordinal && ordinal - last - 1 <= blanks; missing++)
       numbered.push({ ...row, ordinal: missing });
-    numbered.push(row);
+    numbered.push(row, ...innerOrdinals(requirement, ordinal).map((inner) => ({ ...row, ordinal: inner })));
     blanks = 0;
   }
   return numbered;
+}
+
+const label = /(?:^|\n|(?<=[。；;]))[ \t\u3000]{0,4}(?<ordinal>\d{1,3})[.．、](?!\d)/gu;
+
+/**
+ * 1.排查企业。 2.建立台账。 in one cell whose first label is the row's number: the items that follow it. Where the first label stands in the text, the row has
+ * a number of its own, and the items count by themselves.
+ */
+function innerOrdinals(requirement: string, own: number): readonly number[] {
+  const labels = findAll(label, requirement.normalize('NFKC'));
+  if (labels[0]?.index === 0) return [];
+  return labels.map(({ groups }) => Number(groups?.['ordinal'])).filter((ordinal, i) => ordinal === own + i + 1);
 }
 
 const placeKey = ({ table, row }: Location): string => `${table} ${row}`;

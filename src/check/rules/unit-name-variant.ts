@@ -35,8 +35,11 @@ interface Named extends Mention {
 const alias = /[（(][^（()）]*[）)]$/u;
 
 function find(context: CheckContext): readonly Hit<'unit-name-variant'>[] {
-  const named = namedUnits(context.notice).flatMap((mention): readonly Named[] => {
-    const body = bodyOf(mention.unit.name);
+  const mentions = namedUnits(context.notice);
+  const names = new Set(mentions.map(({ unit }) => unit.name));
+  const bodies = new Map([...names].map((name) => [name, bodyOf(name)]));
+  const named = mentions.flatMap((mention): readonly Named[] => {
+    const body = bodies.get(mention.unit.name) ?? null;
     return body === null ? [] : [{ ...mention, body, name: mention.unit.name.replace(alias, '') }];
   });
   return [...groupBy(named, ({ body }) => body.key).values()].flatMap((one) => variantsOf(one, context));

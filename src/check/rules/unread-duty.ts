@@ -45,11 +45,14 @@ const longestBeginning = 16;
 /** One sentence on who does what may stand anywhere; two are a list. */
 const fewestRunning = 2;
 
-/** The paragraph without its label; '' where an assignment of its own says who acts. */
-function ownText(part: TextPart): string {
-  const label = parseLabel(part.text)?.length ?? 0;
-  return assignmentsOf({ text: part.text }).length > 0 ? '' : part.text.slice(label);
+interface Duty {
+  readonly part: TextPart;
+  /** The paragraph without its label. */
+  readonly text: string;
 }
+
+/** An assignment of its own says who acts. Asked last: it takes the most time, and few paragraphs begin so. */
+const assignsItself = ({ part }: Duty): boolean => assignmentsOf({ text: part.text }).length > 0;
 
 function find({ parts, notice }: CheckContext): readonly Hit<'unread-duty'>[] {
   if (speaksOfPast(notice.meta.title ?? '')) return [];
@@ -60,12 +63,14 @@ function find({ parts, notice }: CheckContext): readonly Hit<'unread-duty'>[] {
     const plain = squash(text);
     return beginnings.some((beginning) => plain.includes(beginning));
   };
-  const open = parts().flatMap((part) => {
-    const text = part.kind === 'passage' ? ownText(part) : '';
-    return text === '' ? [] : [{ part, text }];
-  });
-  const labelled = open.filter(({ text }) => (readUnitLabel(text) !== null || isPersonDuty(text)) && !isTaken(text));
-  const running = open.filter(({ text }) => beginsWithDuty(text) && !isTaken(text));
+  const passages = parts()
+    .filter(({ kind }) => kind === 'passage')
+    .map((part): Duty => ({ part, text: part.text.slice(parseLabel(part.text)?.length ?? 0) }));
+  const isOpen = (duty: Duty): boolean => !isTaken(duty.text) && !assignsItself(duty);
+  const labelled = passages.filter(
+    (duty) => (readUnitLabel(duty.text) !== null || isPersonDuty(duty.text)) && isOpen(duty),
+  );
+  const running = passages.filter((duty) => beginsWithDuty(duty.text) && isOpen(duty));
   const found = [...labelled, ...(running.length < fewestRunning ? [] : running)];
   const [first] = found;
   if (first === undefined) return [];

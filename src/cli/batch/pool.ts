@@ -3,7 +3,7 @@ import workerpool from 'workerpool';
 import type { Conversion, ConversionRequest, Fingerprint } from './conversion.ts';
 import type { FaultReason } from './record.ts';
 import type { BatchSettings } from './settings.ts';
-import { workerFlags } from './worker-flags.ts';
+import { workerEnvironment, workerFlags } from './worker-flags.ts';
 
 /** A document that took its worker down with it. */
 interface Fault {
@@ -54,6 +54,7 @@ function startWorker({ maxMemoryMegabytes }: BatchSettings): workerpool.Pool {
     forkArgs: [String(maxMemoryMegabytes * 1_000_000)],
     forkOpts: {
       execArgv: [...workerFlags(maxMemoryMegabytes)],
+      env: { ...process.env, ...workerEnvironment },
       // Ctrl-C reaches the run alone, which ends its workers in its own way.
       detached: process.platform !== 'win32',
     },

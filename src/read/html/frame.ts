@@ -33,7 +33,8 @@ export function markFrame(blocks: readonly RawBlock[]): readonly RawBlock[] {
   const inMain = seen.map(({ block }) => main === null || isInside(block.element, main));
   const first = seen.findIndex((one, i) => inMain[i] === true && one.isOwn);
   const last = seen.findLastIndex((one, i) => inMain[i] === true && one.isOwn);
-  if (first === -1) return blocks.map((block, i) => (seen[i]?.isFrame === true ? asFurniture(block) : block));
+  // The document is lines of few words (a table without a grid): its head and foot can only be told by their own words.
+  if (first === -1) return blocks.map((block, i) => (isFrameOrFoot(seen[i]) ? asFurniture(block) : block));
   const head = markHead(seen.slice(0, first), inMain);
   const tail = markTail(seen.slice(last + 1), inMain.slice(last + 1));
   return blocks.map((block, i) => {
@@ -41,6 +42,8 @@ export function markFrame(blocks: readonly RawBlock[]): readonly RawBlock[] {
     return marked === true ? asFurniture(block) : block;
   });
 }
+
+const isFrameOrFoot = (one: Seen | undefined): boolean => one?.isFooter === true && !isClosing(one);
 
 function asFurniture(block: RawBlock): RawBlock {
   return { ...block, furniture: true };

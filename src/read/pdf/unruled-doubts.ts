@@ -7,6 +7,7 @@ import { isClosing } from './punctuation.ts';
 import { lineText, type TextLine } from './text-lines.ts';
 import type { ColumnKind } from './unruled-grid.ts';
 import type { Alignment } from './unruled-rows.ts';
+import { areParted } from './unruled-words.ts';
 
 /** A row whose cells the page does not show for certain (存疑行). */
 export interface Doubt {
@@ -77,7 +78,14 @@ function doubtOf(cells: RowCells, context: DoubtContext): Doubt['reason'] | null
   if (!cells.isEnd && isMissing(cells, context)) return 'missing';
   if (!isLevel(cells, context) || cells.own.some((cell) => isLoose(cell, context))) return 'unlevel';
   if (!cells.isEnd && cells.own.some(isOpen)) return 'open';
-  return mayBeMerged(cells, context) || lacksOwn(cells, context) ? 'merge' : null;
+  const isMerge = mayBeMerged(cells, context) || lacksOwn(cells, context) || cells.own.some(holdsSeveral);
+  return isMerge ? 'merge' : null;
+}
+
+/** One cell over several rows, but its lines name units with nothing between them: a unit for each row, perhaps. */
+function holdsSeveral({ lines, rowSpan }: TextCell): boolean {
+  const texts = lines.map((line) => squash(lineText(line)));
+  return rowSpan > 1 && texts.some((text, index) => areParted(texts[index - 1] ?? '', text));
 }
 
 /** Distance of lines, in leadings, that no cell has: texts that were taken for one. */

@@ -1,7 +1,5 @@
-import { isTextRole } from '../../grammar/column-role.ts';
-import { classifyHeader, headerLikeness, promoteTargets } from '../../grammar/header-role.ts';
+import { headerLikeness } from '../../grammar/header-role.ts';
 import type { Finding } from '../../model/finding.ts';
-import type { ColumnRole } from '../../model/notice.ts';
 import { squash } from '../../text/layout.ts';
 import type { PageTable } from './page-table.ts';
 import type { Sheet } from './sheet.ts';
@@ -9,12 +7,12 @@ import { lineText } from './text-lines.ts';
 import { type CellPiece, placePieces, type TextColumn } from './unruled-columns.ts';
 import { type Doubt, findDoubts } from './unruled-doubts.ts';
 import { buildGrid, type ColumnKind, type Columns, type PagePart } from './unruled-grid.ts';
-import { findHeaderCells } from './unruled-header.ts';
+import { columnKinds, serialNumber } from './unruled-kinds.ts';
 import { joinNumbers } from './unruled-numbers.ts';
 import { middleOf, type Piece } from './unruled-pieces.ts';
 import { findRegions, type Part, type Region, toPageLines } from './unruled-regions.ts';
 import { gridByRowRules, type RowRuledPart } from './unruled-row-rules.ts';
-import { findRows, isShort, type LeafColumn } from './unruled-rows.ts';
+import { findRows, type LeafColumn } from './unruled-rows.ts';
 import { boxLocation } from './writing.ts';
 
 export interface Restored {
@@ -199,9 +197,20 @@ function rowsOf(
     });
     const place = { isRest: index > 0, isCut: index < parts.length - 1 };
     const { edges, cost } = findRows(leaves, { alignment, isRest: index > 0 });
-    return { header, body, ...place, edges: reachOver(edges, body), cost };
+    const rows = alignment === 'top' ? atTops(edges, leaves) : edges;
+    return { header, body, ...place, edges: reachOver(rows, body), cost };
   });
   return { parts: found, cost: found.reduce((sum, { cost }) => sum + cost, 0) };
+}
+
+/** Where texts begin at their cells' top, so do the rows: what is taller than a row's own text ends above the next. */
+function atTops(edges: readonly number[], leaves: readonly LeafColumn[]): readonly number[] {
+  const own = leaves.filter(({ isPrimary, isNumber }) => isPrimary || isNumber).flatMap(({ pieces }) => pieces);
+  return edges.map((at, index) => {
+    const next = edges[index + 1];
+    const below = own.filter((piece) => middleOf(piece) > at && (next === undefined || middleOf(piece) < next));
+    return index === 0 || below.length === 0 ? at : Math.max(at, Math.min(...below.map(({ box }) => box.top)) - 1);
+  });
 }
 
 /** A merged text may be higher than all rows that it stands beside: the outermost edges let none of its lines out of the table. */
@@ -209,95 +218,4 @@ function reachOver(edges: readonly number[], body: readonly CellPiece[]): readon
   const top = Math.min(...edges, ...body.map((piece) => middleOf(piece) - 1));
   const bottom = Math.max(...edges, ...body.map((piece) => middleOf(piece) + 1));
   return edges.length < 2 ? edges : [top, ...edges.slice(1, -1), bottom];
-}
-
-const serialNumber = /^[（(]?\d{1,3}[）).、．]?$/u;
-const numberShare = 0.7;
-/** A column with fewer texts than this share of the fullest is merged over rows. */
-const leafShare = 0.5;
-const blockStep = 1.25;
-
-function columnKinds(parts: readonly RowRuledPart[], columns: readonly TextColumn[]): readonly ColumnKind[] {
-  const texts = columns.map((column, index) => {
-    const pages = parts.map(({ body }) => linesIn(body, index));
-    const leading = usualLeading(pages);
-    const blocks = pages.flatMap((lines) => blocksOf(lines, leading, column.right));
-    // A text over several columns is none of this column's, nor is its last line.
-    return { leading, blocks: blocks.filter((block) => block.every(({ first, last }) => first === last)) };
-  });
-  const most = Math.max(1, ...texts.map(({ blocks }) => blocks.length));
-  const kinds = texts.map(({ leading, blocks }) => {
-    const lines = blocks.flat();
-    const numbers = lines.filter(({ text }) => serialNumber.test(text)).length;
-    const isNumber = numbers > 0 && numbers >= numberShare * lines.length;
-    return { leading, isLeaf: blocks.length >= leafShare * most, isNumber };
-  });
-  const roles = rolesOf(parts[0]?.header ?? [], columns);
-  const primary = findPrimary(kinds, roles);
-  return kinds.map((kind, column) => ({
-    ...kind,
-    isLeaf: kind.isLeaf || column === primary,
-    isPrimary: primary === null ? kind.isLeaf : column === primary,
-    mayBeBlank: blankRoles.includes(roles[column] ?? 'other'),
-  }));
-}
-
-/** What some rows have and others have not. */
-const blankRoles: readonly ColumnRole[] = ['support-unit', 'remark'];
-
-/** Of each column, by the header over it. */
-function rolesOf(header: readonly Piece[], columns: readonly TextColumn[]): readonly ColumnRole[] {
-  const { cells } = findHeaderCells(header, columns);
-  const texts = cells.map(({ pieces }) => squash(pieces.map(({ text }) => text).join('')));
-  const roles = promoteTargets(
-    texts,
-    texts.map((text) => classifyHeader(text)?.role ?? 'other'),
-  );
-  return columns.map((_, column) => {
-    const cell = cells.findLastIndex(
-      (candidate) => candidate.column <= column && column < candidate.column + candidate.columnSpan,
-    );
-    return roles[cell] ?? 'other';
-  });
-}
-
-/**
- * The innermost column of text (requirement): no two rows share its cells. Where rows have no space between them its texts run into one,
- * and the header alone says so. Null where it doesn't.
- */
-function findPrimary(
-  kinds: readonly { readonly isLeaf: boolean; readonly isNumber: boolean }[],
-  roles: readonly ColumnRole[],
-): number | null {
-  const texted = roles.map((role, column) => kinds[column]?.isNumber !== true && isTextRole(role));
-  const leaf = kinds.findLastIndex(({ isLeaf }, column) => isLeaf && texted[column] === true);
-  const primary = leaf < 0 ? texted.lastIndexOf(true) : leaf;
-  return primary < 0 ? null : primary;
-}
-
-function linesIn(body: readonly CellPiece[], column: number): readonly CellPiece[] {
-  return body.filter(({ first }) => first === column);
-}
-
-/** The lower quartile of the distances of lines; 1.05 of the size where none are known. */
-function usualLeading(pages: readonly (readonly Piece[])[]): number {
-  const size = pages.flat()[0]?.size ?? 1;
-  const steps = pages
-    .flatMap((lines) => lines.slice(1).map((line, index) => line.baseline - (lines[index]?.baseline ?? 0)))
-    .filter((step) => step > 0.8 * size && step < 2.2 * size)
-    .sort((one, other) => one - other);
-  return steps[Math.floor(steps.length / 4)] ?? 1.3 * size;
-}
-
-/** Lines as near to one another as lines of one cell. */
-function blocksOf(lines: readonly CellPiece[], leading: number, right: number): readonly (readonly CellPiece[])[] {
-  const blocks: CellPiece[][] = [];
-  for (const line of lines) {
-    const previous = blocks.at(-1)?.at(-1);
-    const step = previous === undefined ? 0 : (line.baseline - previous.baseline) / leading;
-    const isNew = previous === undefined || step > blockStep || (step > 1.1 && isShort(previous, right, line));
-    if (isNew) blocks.push([line]);
-    else blocks.at(-1)?.push(line);
-  }
-  return blocks;
 }

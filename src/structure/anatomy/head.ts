@@ -161,7 +161,7 @@ function partsAtAttachment(zone: readonly Entry[]): readonly [readonly Entry[], 
 
 function pickTitle(before: readonly Entry[], after: readonly Entry[]): readonly Entry[] {
   const [above, below] = partsAtAttachment(after);
-  for (const zone of [above, before, below]) {
+  for (const zone of [above, ...partsAtAttachment(before), below]) {
     const lines = titleLines(zone.filter(isTitleLine));
     if (lines.length > 0) return lines;
   }

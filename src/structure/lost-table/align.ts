@@ -63,8 +63,8 @@ interface Setting {
 
 /** best[(cell × (columns + 1) + column) × states + state] with the step that led there. */
 interface Table {
-  readonly costs: Float64Array;
-  readonly from: Int32Array;
+  readonly costs: number[];
+  readonly from: number[];
 }
 
 /** A sentence left of the innermost of columns that share a header (肥城: 工作任务及要求 over three of them). */
@@ -119,10 +119,12 @@ function lostCost(column: Column, { i, state }: At, { weights, tail }: Setting):
 const betweenCost = (column: Column, state: number): number =>
   isTextRole(column.role) && (state & afterLost) !== 0 && (state & hasText) !== 0 ? lostBetween : 0;
 
-/** The ways on from a place that use up its column. */
-function stepColumn(table: Table, setting: Setting, at: At, column: Column): void {
+/** The ways on from a place that use up its column; `fit` is the cell's there. */
+function stepColumn(table: Table, setting: Setting, at: At, fit: number): void {
   const { cells, columns, options, innermost } = setting;
   const { i, j, state } = at;
+  const column = columns[j];
+  if (column === undefined) return;
   const here = indexOf(at, columns);
   const cost = table.costs[here] ?? Number.POSITIVE_INFINITY;
   const cell = cells[i];
@@ -133,19 +135,20 @@ function stepColumn(table: Table, setting: Setting, at: At, column: Column): voi
   if (cell === '') improve(table, indexOf({ i: i + 1, j: j + 1, state: kept }, columns), cost + blank, here);
   else if (cell !== undefined) {
     const next = indexOf({ i: i + 1, j: j + 1, state: kept | filledState(column.role) }, columns);
-    improve(table, next, cost + fitAt(setting, cell, j) + betweenCost(column, state), here);
+    improve(table, next, cost + fit + betweenCost(column, state), here);
   }
 }
 
 function stepFrom(table: Table, setting: Setting, i: number, j: number): void {
   const { cells, columns, weights, tail } = setting;
-  const column = columns[j];
+  const cell = cells[i] ?? '';
+  const fit = cell === '' ? 0 : fitAt(setting, cell, j);
   for (let state = 0; state < states; state++) {
     const at: At = { i, j, state };
     const here = indexOf(at, columns);
     const cost = table.costs[here] ?? Number.POSITIVE_INFINITY;
     if (cost === Number.POSITIVE_INFINITY) continue;
-    if (column !== undefined) stepColumn(table, setting, at, column);
+    stepColumn(table, setting, at, fit);
     if (cells[i] !== '') continue;
     const spare = indexOf({ i: i + 1, j, state: state & ~afterLost }, columns);
     improve(table, spare, cost + (i >= tail ? 0 : weights.spare), here);
@@ -157,8 +160,9 @@ function search(setting: Setting): Alignment | null {
   const width = columns.length + 1;
   const size = (cells.length + 1) * width * states;
   const table: Table = {
-    costs: new Float64Array(size).fill(Number.POSITIVE_INFINITY),
-    from: new Int32Array(size).fill(-1),
+    // Plain: memory outside of the heap takes longer to get than most searches.
+    costs: new Array<number>(size).fill(Number.POSITIVE_INFINITY),
+    from: new Array<number>(size).fill(-1),
   };
   table.costs[0] = 0;
   // Cells keep their order: those before need as many columns, and so do those that are left.

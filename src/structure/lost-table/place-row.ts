@@ -78,17 +78,21 @@ interface JoinOptions extends AlignOptions {
 
 /** Two neighbours become one cell where a row has more cells than the table has columns; null for a row of one cell. */
 function joinSurplus(cells: readonly PrintedCell[], columns: readonly Column[], options: JoinOptions): Joined | null {
-  const areUnits = cells.map((cell) => looksLikeUnit(wordsOf(cell, options.fit), options.fit));
-  const texts = (row: readonly PrintedCell[]): readonly string[] => row.map((cell) => wordsOf(cell, options.fit));
+  const words = cells.map((cell) => wordsOf(cell, options.fit));
+  const areUnits = words.map((text) => looksLikeUnit(text, options.fit));
   let best: Joined | null = null;
   for (let i = 1; i < cells.length; i++) {
-    const joined = [...cells.slice(0, i - 1), [...(cells[i - 1] ?? []), ...(cells[i] ?? [])], ...cells.slice(i + 1)];
     const areBoth = areUnits[i - 1] === true && areUnits[i] === true;
     if (options.unitsOnly === true && !areBoth) continue;
     const own = joinCost(cells[i - 1] ?? [], cells[i] ?? [], areBoth, options);
-    const cost = own + (alignRow(texts(joined), columns, options)?.cost ?? stillTooMany);
+    const most = best?.cost ?? Number.POSITIVE_INFINITY;
+    // The row itself comes on top, and need not be searched.
+    if (own > most) continue;
+    const pair = [...(cells[i - 1] ?? []), ...(cells[i] ?? [])];
+    const texts = words.toSpliced(i - 1, 2, wordsOf(pair, options.fit));
+    const cost = own + (alignRow(texts, columns, options)?.cost ?? stillTooMany);
     // Of joins that cost the same the later wins: a lead column mostly holds one unit (岭东: 主要责任单位 | 责任单位).
-    if (best === null || cost <= best.cost) best = { cells: joined, own, cost };
+    if (cost <= most) best = { cells: cells.toSpliced(i - 1, 2, pair), own, cost };
   }
   return best;
 }

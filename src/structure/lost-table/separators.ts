@@ -18,7 +18,8 @@ export interface Separator {
 
 const tab = /\t/gu;
 const pipe = /[|｜│┃]/gu;
-const spaces = /(?: {2,}|\u3000+ *)/gu;
+/** A web page keeps its gaps by &nbsp;. */
+const spaces = /(?:[ \u00a0]{2,}|\u3000+[ \u00a0]*)/gu;
 const space = /[ \u3000\u00a0]+/gu;
 const rulingLine = /^[\s|｜│┃:：+＋\-—─━═=┌┬┐├┼┤└┴┘╋]+$/u;
 const drawn = /[-—─━═=|]/u;
@@ -110,7 +111,7 @@ export const separators: readonly Separator[] = [
   {
     id: 'spaces',
     printsBlanks: true,
-    parts: (text) => /\S(?: {2,}|\u3000+ *)\S/u.test(text),
+    parts: (text) => /\S(?:[ \u00a0]{2,}|\u3000+[ \u00a0]*)\S/u.test(text),
     split: (line) => splitAtGaps(line, spaces),
     ruling: isRuling,
     marks: () => [],

@@ -215,6 +215,51 @@ describe('tables drawn without a gap between them', () => {
   });
 });
 
+describe('同上', () => {
+  it('is the cell above; without one, and in a requirement, it stays', () => {
+    const rows = rowsOf(`
+      类别     | 具体要求 | 责任单位 | 完成时限
+      决策公开 | 公开重大决策事项目录 | 同上     | 6月底
+      政策解读 | 解读材料同步发布     | 市司法局 | 〃
+      同上     | 同上                 | 同上     | 9月底`);
+    expect(rows.map(unitsOf)).toEqual(['unit 同上', 'unit 市司法局', 'unit 市司法局 ^']);
+    expect(rows.map((row) => row.deadline?.text)).toEqual(['6月底', '6月底', '9月底']);
+    expect(rows.map((row) => `${pathOf(row)}: ${row.requirement}`).at(-1)).toBe('政策解读: 同上');
+  });
+});
+
+describe('工作要点 over the tasks that it sorts', () => {
+  it.each([
+    {
+      what: 'merged over tasks on its right it is their category',
+      picture: `
+      工作要点 | 重点任务             | 责任单位
+      决策公开 | 公开重大决策事项目录 | 市司法局
+      ^        | 公开决策草案和说明   | 市司法局
+      政策解读 | 解读材料同步发布     | 市政府办`,
+      texts: ['决策公开: 公开重大决策事项目录', '决策公开: 公开决策草案和说明', '政策解读: 解读材料同步发布'],
+    },
+    {
+      what: 'with 工作要求 on the right of both they nest as they stand',
+      picture: `
+      工作要点     | 重点任务 | 工作要求             | 责任单位
+      一、全面公开 | 决策公开 | 公开重大决策事项目录 | 市司法局
+      二、加强回应 | 政策解读 | 解读材料同步发布     | 市政府办`,
+      texts: ['一、全面公开 > 决策公开: 公开重大决策事项目录', '二、加强回应 > 政策解读: 解读材料同步发布'],
+    },
+    {
+      what: 'one beside each task it says what the task is',
+      picture: `
+      工作要求             | 重点任务 | 责任单位
+      公开重大决策事项目录 | 决策公开 | 市司法局
+      解读材料同步发布     | 政策解读 | 市政府办`,
+      texts: ['决策公开: 公开重大决策事项目录', '政策解读: 解读材料同步发布'],
+    },
+  ])('$what', ({ picture, texts }) => {
+    expect(rowsOf(picture).map((row) => `${pathOf(row)}: ${row.requirement}`)).toEqual(texts);
+  });
+});
+
 describe('several headers in one grid', () => {
   it('one without a row below it is a note of the table that has rows', () => {
     const region = regionOf(`

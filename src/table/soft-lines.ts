@@ -1,0 +1,30 @@
+import { opensClause } from '../grammar/unit-list/shape.ts';
+import { joinLines } from '../text/layout.ts';
+
+const wide = /[\u2e80-\u9fff\uf900-\ufaff\uff00-\uff60\u3000-\u303f“”‘’…—]/gu;
+/** A list of short items; a longer line is most often one that was folded. */
+const longestItem = 20;
+const goesOn = /[，、：:和及与]$/u;
+
+/** Half-width places that a line takes. */
+const placesOf = (line: string): number => line.length + (line.match(wide)?.length ?? 0);
+
+/** True where the breaks of a cell part items: each line is short and says what is to be done, and some had room for the next one's first character. */
+function areItems(lines: readonly string[]): boolean {
+  const areAlike = lines.every((line) => line.length <= longestItem && opensClause(line) && !goesOn.test(line));
+  if (lines.length < 2 || !areAlike) return false;
+  const width = Math.max(...lines.map(placesOf));
+  return lines.some((line, i) => i > 0 && placesOf((lines[i - 1] ?? '') + line.slice(0, 1)) <= width);
+}
+
+/**
+ * A cell's paragraph with line breaks in it (<br>, Shift+Enter) as its lines: 新建幼儿园2所 over 改造薄弱学校3所 are two items, where most breaks only fold a
+ * line that was full (折行).
+ */
+export function partSoftLines(text: string): readonly string[] {
+  const lines = text
+    .split('\n')
+    .map((line) => line.trim())
+    .filter((line) => line !== '');
+  return areItems(lines) ? lines : [joinLines(lines)];
+}

@@ -1,0 +1,12 @@
+import { expect, it } from 'vitest';
+import { partSoftLines } from '../../../src/table/soft-lines.ts';
+
+it.each<[string, string, readonly string[]]>([
+  ['items: the first line had room', '新建幼儿园2所\n改造薄弱学校3所', ['新建幼儿园2所', '改造薄弱学校3所']],
+  ['a full line was folded', '推进基层卫生\n建设工程', ['推进基层卫生建设工程']],
+  ['a line that says nothing by itself', '推进\n政务公开标准化工作', ['推进政务公开标准化工作']],
+  ['a line that goes on', '推进公开、\n加强政务公开平台建设', ['推进公开、加强政务公开平台建设']],
+  ['one line', '新建幼儿园2所', ['新建幼儿园2所']],
+])('%s: %j', (_, text, parts) => {
+  expect(partSoftLines(text)).toEqual(parts);
+});
