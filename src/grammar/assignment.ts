@@ -100,7 +100,24 @@ export function findAssignments(paragraph: string, listsAssign = false): readonl
     (bracket) => !outside.some((sentence) => sentence.start <= bracket.start && bracket.start < sentence.end),
   );
   const found = [...free, ...outside].sort((a, b) => a.start - b.start);
-  return found.length > 0 ? found : (wholeParagraph(paragraph) ?? behindDash(paragraph) ?? lastSentence(paragraph));
+  if (found.length > 0) return found;
+  return ownClause(paragraph) ?? wholeParagraph(paragraph) ?? behindDash(paragraph) ?? lastSentence(paragraph);
+}
+
+const clauseAtEnd = /(?<=[^，,]{6}[，,])\s{0,2}由[^。！；]{4,120}。?\s{0,4}$/u;
+
+const timeCharacters = /[\d年月日底前上下半旬季度一二三四五六七八九十、，至到\s]/gu;
+const fewestWords = 3;
+
+/** 完成防火物资储备，由县应急局、县林业局负责，各乡镇配合。: who, and nothing else, at the end of the sentence that says what. */
+function ownClause(paragraph: string): readonly FoundAssignment[] | null {
+  const match = clauseAtEnd.exec(paragraph);
+  const assignment = match === null ? null : parseWholeParagraph(match[0]);
+  // 2026年6月底前，由县财政局负责: when and who, of the item above.
+  if (paragraph.slice(0, match?.index ?? 0).replace(timeCharacters, '').length < fewestWords) return null;
+  // 列入目录的事项，由各承办科室负责: about many, and nobody by name.
+  if (match === null || assignment === null || assignment.units.every(({ unit }) => unit.collective)) return null;
+  return [{ start: match.index, end: paragraph.length, assignment, unclosed: false }];
 }
 
 const dashed = /(?<=^|\S)\s{0,4}(?:—{1,2}|－{1,2}|-{2})\s{0,2}(?<units>[^—－。；：:]{2,120})[。；]?\s{0,4}$/u;

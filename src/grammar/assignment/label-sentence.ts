@@ -74,6 +74,8 @@ function skipSpace(text: string, from: number): number {
 
 /** 推进水厂建设 责任单位：县水利局: a gap and a label begin one as well. */
 const gap = /(?<=[^\s：:][ \t\u3000])(?=\p{Script=Han})/gu;
+/** 新建水厂3座，责任单位：县水利局, too. */
+const comma = /[，,]\s{0,2}/gu;
 const gapStarts = indexByStart([...leadLabels, ...responsibleLabels].filter((word) => word.length >= 4));
 const isLabelBehindGap = (text: string, at: number): boolean => {
   const word = longestAt(text, at, gapStarts);
@@ -83,8 +85,11 @@ const isLabelBehindGap = (text: string, at: number): boolean => {
 /** Offsets at which a sentence begins, layout spaces skipped. */
 function sentenceStarts(text: string): readonly number[] {
   const behindStops = findAll(sentenceStart, text).map(({ index }) => skipSpace(text, index + 1));
+  const behindCommas = findAll(comma, text).flatMap(({ 0: mark, index }) =>
+    isLabelBehindGap(text, index + mark.length) ? [index + mark.length] : [],
+  );
   const behindGaps = findAll(gap, text).flatMap(({ index }) => (isLabelBehindGap(text, index) ? [index] : []));
-  const found = [skipSpace(text, 0), ...behindStops, ...behindGaps].sort((a, b) => a - b);
+  const found = [skipSpace(text, 0), ...behindStops, ...behindGaps, ...behindCommas].sort((a, b) => a - b);
   return [...new Set(found)].filter((at) => at < text.length);
 }
 
