@@ -86,7 +86,7 @@ export interface FindingArguments {
   'attachment-colon': { words: string; fault: 'narrow' | 'marker' };
   'attachment-ending': { name: string; mark: string };
   'date-zero': { date: string; right: string; count: number };
-  'bare-unit-list': { units: string; count: number; taken: boolean };
+  'bare-unit-list': { units: string; count: number };
   'recognised-text': { pages: number };
   'split-paragraph': { text: string; items: number };
   'unread-duty': { text: string; count: number };

@@ -1,11 +1,9 @@
-import { bareListsIn, declaresListsIn } from '../../grammar/assignment.ts';
-import type { Wording } from '../../model/errors.ts';
+import { bareListsIn } from '../../grammar/assignment.ts';
 import type { CheckContext } from '../context.ts';
 import { quote } from '../quote.ts';
 import type { Hit, Rule } from '../rule.ts';
-import type { TextPart } from '../text-parts.ts';
 
-/** 括号里只有单位: …工作。（市教育局、市财政局）. Such a bracket assigns nothing (domain 6) but where it is the author's way; both are told. */
+/** 括号里只有单位: …工作。（市教育局、市财政局）. Such a bracket assigns nothing (domain 6), so it is told. */
 export const bareUnitList: Rule<'bare-unit-list'> = {
   id: 'bare-unit-list',
   group: 'responsibility',
@@ -13,8 +11,8 @@ export const bareUnitList: Rule<'bare-unit-list'> = {
   summary: { zh: '括号里只列单位，没有写明由谁负责', en: 'A bracket lists units and says nothing of what they do' },
   documentation: {
     finds: {
-      zh: '句末括号里只有单位名称，没有“牵头”“负责”“配合”等字样，也没有声明“列第一位的为牵头单位，下同”；这样的单位不作为任务的责任单位；全文有三处以上这样写的，按责任单位理解（提示）。整个文件报告一次并写明处数。',
-      en: 'A bracket behind a sentence that holds units and no 牵头, 负责 or 配合, where the notice has not declared 列第一位的为牵头单位，下同; its units are no task’s. Where three brackets or more are written so the units are taken for those responsible (info). Once, with their number.',
+      zh: '句末括号里只有单位名称，没有“牵头”“负责”“配合”等字样，也没有声明“列第一位的为牵头单位，下同”；这样的单位不作为任务的责任单位。整个文件报告一次并写明处数。',
+      en: 'A bracket behind a sentence that holds units and no 牵头, 负责 or 配合, where the notice has not declared 列第一位的为牵头单位，下同; its units are no task’s. Once, with their number.',
     },
     why: {
       zh: '可能是责任单位，也可能是来源、征求意见的单位；没有写明，就没有人负责。',
@@ -22,14 +20,11 @@ export const bareUnitList: Rule<'bare-unit-list'> = {
     },
     example: { bad: '优化办学布局。（市教育局、市财政局）', good: '优化办学布局。（市教育局牵头，市财政局配合）' },
   },
-  safe: ['count', 'taken'],
-  message: ({ units, count, taken }) =>
-    taken
-      ? takenMessage(units, count)
-      : {
-          zh: `括号“${quote(units)}”里只列单位，没有写明牵头、负责或配合，没有作为责任分工（同类共${count}处）。`,
-          en: `The bracket “${quote(units)}” lists units and does not say what they do; it was not taken for an assignment (${count} of this kind).`,
-        },
+  safe: ['count'],
+  message: ({ units, count }) => ({
+    zh: `括号“${quote(units)}”里只列单位，没有写明牵头、负责或配合，没有作为责任分工（同类共${count}处）。`,
+    en: `The bracket “${quote(units)}” lists units and does not say what they do; it was not taken for an assignment (${count} of this kind).`,
+  }),
   suggestion: () => ({
     zh: '写明“由…牵头”“…负责”，或在首处声明“列第一位的为牵头单位，下同”。',
     en: 'Say who leads (由…牵头) or is in charge (…负责), or declare it in the first one: 列第一位的为牵头单位，下同.',
@@ -37,36 +32,14 @@ export const bareUnitList: Rule<'bare-unit-list'> = {
   check: find,
 };
 
-const takenMessage = (units: string, count: number): Wording => ({
-  zh: `括号“${quote(units)}”里只列单位，没有写明牵头、负责或配合，按责任单位理解（同类共${count}处）。`,
-  en: `The bracket “${quote(units)}” lists units and does not say what they do; they were taken for those responsible (${count} of this kind).`,
-});
-
-interface Found {
-  readonly part: TextPart;
-  readonly units: string;
-}
-
-function hitOf(found: readonly Found[], taken: boolean): readonly Hit<'bare-unit-list'>[] {
+function find({ parts, notice }: CheckContext): readonly Hit<'bare-unit-list'>[] {
+  const assigned = new Set(notice.tasks.map(({ assignment }) => assignment.raw));
+  const found = parts()
+    .filter(({ kind }) => kind === 'passage')
+    .flatMap((part) => bareListsIn(part.text).map((units) => ({ part, units })))
+    .filter(({ units }) => !assigned.has(units));
   const [first] = found;
   if (first === undefined) return [];
   const { part, units } = first;
-  const args = { units, count: found.length, taken };
-  const hit = { args, location: part.placeOf(units), task: null, quote: units };
-  return [taken ? { ...hit, severity: 'info' as const } : hit];
-}
-
-function find({ parts, notice }: CheckContext): readonly Hit<'bare-unit-list'>[] {
-  const passages = parts().filter(({ kind }) => kind === 'passage');
-  const assigned = new Set(notice.tasks.map(({ assignment }) => assignment.raw));
-  const found = passages.flatMap((part) => bareListsIn(part.text).map((units) => ({ part, units })));
-  const taken = found.filter(({ units }) => assigned.has(units));
-  const isDeclared = taken.length > 0 && passages.some(({ text }) => declaresListsIn(text));
-  return [
-    ...hitOf(isDeclared ? [] : taken, true),
-    ...hitOf(
-      found.filter(({ units }) => !assigned.has(units)),
-      false,
-    ),
-  ];
+  return [{ args: { units, count: found.length }, location: part.placeOf(units), task: null, quote: units }];
 }

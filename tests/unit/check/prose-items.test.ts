@@ -55,7 +55,7 @@ it.each<[string, readonly string[], readonly string[]]>([
   [
     'units alone, three times',
     ['公开目录。（县财政局）', '公开清单。（县司法局）', '公开预算。（县审计局）'],
-    ['info bare-unit-list 3'],
+    ['warning bare-unit-list 3'],
   ],
   ['units alone, once', ['公开目录。（县财政局）'], ['warning bare-unit-list 3']],
   ['an office and its centre', ['公开目录。（县医保局牵头，县医保中心配合）'], []],
