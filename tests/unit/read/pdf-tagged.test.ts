@@ -14,6 +14,12 @@ function lines({ tasks }: Notice): readonly string[] {
   });
 }
 
+/** What is said of how the table was read; its rows 19 and 20 have a blank cell in place of a category, on paper, too. */
+const doubts = ({ diagnostics }: Notice): readonly string[] =>
+  diagnostics
+    .filter(({ rule }) => rule === 'guessed-table' || rule === 'doubtful-row')
+    .map(({ message }) => message.replace(/^第\d+页：/u, ''));
+
 const read = async (name: string): Promise<Notice> =>
   extractBytes(readFileSync(join(fixturesFolder, 'pdf', name)), { path: name });
 
@@ -22,7 +28,7 @@ describe('a table without lines whose file has a structure tree', () => {
     const [pdf, html] = [await read(name), await read('borderless.html')];
     expect(lines(pdf)).toEqual(lines(html));
     expect(pdf.coverage.leftOver).toEqual([]);
-    expect(pdf.diagnostics.filter(({ rule }) => rule === 'guessed-table' || rule === 'doubtful-row')).toEqual([]);
+    expect(doubts(pdf)).toEqual(doubts(html));
   });
 
   it('names the page of each row, and of each merged cell the first and the last', async () => {
