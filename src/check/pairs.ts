@@ -1,4 +1,4 @@
-import { findAll } from '../text/find-all.ts';
+import { eachMatch } from '../text/find-all.ts';
 
 /** Opening marks with what may close them: a wide bracket may close a narrow one. */
 const closers: Readonly<Record<string, string>> = {
@@ -26,7 +26,7 @@ interface Open {
 /** UTF-16 offset of the first quote or bracket that has no counterpart; null where all pair. */
 export function unpaired(text: string): number | null {
   const open: Open[] = [];
-  for (const { 0: character, index: at } of findAll(mark, text)) {
+  for (const { 0: character, index: at } of eachMatch(mark, text)) {
     if (closers[character] !== undefined) open.push({ mark: character, at });
     const lone = closing.has(character) ? close(character, at, open, text) : null;
     if (lone !== null) return lone;

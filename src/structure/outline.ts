@@ -2,7 +2,7 @@ import { findAssignments } from '../grammar/assignment.ts';
 import { type NumberingLabel, parseLabel } from '../grammar/numbering.ts';
 import { parseSeriesLabel } from '../grammar/series.ts';
 import type { BodyItem, LooseItem, OutlineNode, Passage } from '../model/structure.ts';
-import { findAll } from '../text/find-all.ts';
+import { eachMatch } from '../text/find-all.ts';
 import { findHeadingLines, type HeadingLine } from './heading-lines.ts';
 import { cutOpenSeries } from './open-series.ts';
 import type { BodyFlow } from './regions.ts';
@@ -39,7 +39,7 @@ function firstStop(text: string): number {
     if (narrow >= 0) return narrow;
   }
   let depth = 0;
-  for (const { groups, index } of findAll(stopOrBracket, text)) {
+  for (const { groups, index } of eachMatch(stopOrBracket, text)) {
     if (groups?.['open'] !== undefined) depth++;
     else if (groups?.['close'] !== undefined) depth = Math.max(0, depth - 1);
     else if (depth === 0) return index;

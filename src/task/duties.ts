@@ -2,7 +2,7 @@ import { type FoundAssignment, parseAssignment } from '../grammar/assignment.ts'
 import { namesItself, readUnitLabel } from '../grammar/unit-label.ts';
 import { isUnits } from '../grammar/unit-list.ts';
 import type { OutlineNode, Passage } from '../model/structure.ts';
-import { findAll } from '../text/find-all.ts';
+import { eachMatch } from '../text/find-all.ts';
 import type { Covered } from './covered-by-heading.ts';
 import { assignsItself, headingEntry, isOnHeadingLine, passagesOf, withoutLabel } from './prose-content.ts';
 import type { UnitHeadings } from './unit-headings.ts';
@@ -44,7 +44,7 @@ function subjectOf(clause: string): FoundAssignment | null {
 function clausesOf(text: string): readonly Clause[] {
   const clauses: Clause[] = [];
   let name = '';
-  for (const [part] of findAll(clauseEnd, text)) {
+  for (const [part] of eachMatch(clauseEnd, text)) {
     const whole = name + part;
     const last = clauses.at(-1);
     if (part.trim() === '') continue;

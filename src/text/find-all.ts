@@ -3,13 +3,18 @@
  * compile again as soon as its cache is cleared: up to 8 ms a text for the forms of deadline.
  */
 export function findAll(pattern: RegExp, text: string): readonly RegExpExecArray[] {
-  const found: RegExpExecArray[] = [];
-  pattern.lastIndex = 0;
-  for (let match = pattern.exec(text); match !== null; match = pattern.exec(text)) {
-    found.push(match);
-    if (match[0] === '') pattern.lastIndex += widthAt(text, pattern.lastIndex);
+  return [...eachMatch(pattern, text)];
+}
+
+/** The same one by one: a match takes 200 bytes and more, and a text of 85 MB may have millions. Between two of them the pattern may serve others. */
+export function* eachMatch(pattern: RegExp, text: string): Generator<RegExpExecArray> {
+  for (let at = 0; ; ) {
+    pattern.lastIndex = at;
+    const match = pattern.exec(text);
+    if (match === null) return;
+    at = match[0] === '' ? match.index + widthAt(text, match.index) : pattern.lastIndex;
+    yield match;
   }
-  return found;
 }
 
 /** UTF-16 units of the character at an offset. */

@@ -1,4 +1,4 @@
-import { findAll } from '../../text/find-all.ts';
+import { eachMatch } from '../../text/find-all.ts';
 import {
   leadWords,
   responsibleWords,
@@ -82,7 +82,7 @@ export function findBrackets(text: string, ofUnits = false): readonly BracketSpa
   const pairs = pairBrackets(text);
   const found: BracketSpan[] = [];
   let outside = 0;
-  for (const { 0: mark, index: at } of findAll(opensOrQuotes, text)) {
+  for (const { 0: mark, index: at } of eachMatch(opensOrQuotes, text)) {
     if (at < outside) continue;
     const close = pairs.get(at);
     const span = opens.test(mark) ? spanAt(text, at, close, ofUnits) : null;

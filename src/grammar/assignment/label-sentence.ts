@@ -1,4 +1,4 @@
-import { findAll } from '../../text/find-all.ts';
+import { eachMatch } from '../../text/find-all.ts';
 import {
   deadlineLabels,
   fieldLabels,
@@ -84,12 +84,12 @@ const isLabelBehindGap = (text: string, at: number): boolean => {
 
 /** Offsets at which a sentence begins, layout spaces skipped. */
 function sentenceStarts(text: string): readonly number[] {
-  const behindStops = findAll(sentenceStart, text).map(({ index }) => skipSpace(text, index + 1));
-  const behindCommas = findAll(comma, text).flatMap(({ 0: mark, index }) =>
-    isLabelBehindGap(text, index + mark.length) ? [index + mark.length] : [],
-  );
-  const behindGaps = findAll(gap, text).flatMap(({ index }) => (isLabelBehindGap(text, index) ? [index] : []));
-  const found = [skipSpace(text, 0), ...behindStops, ...behindGaps, ...behindCommas].sort((a, b) => a - b);
+  const found = [skipSpace(text, 0)];
+  for (const { index } of eachMatch(sentenceStart, text)) found.push(skipSpace(text, index + 1));
+  for (const { 0: mark, index } of eachMatch(comma, text))
+    if (isLabelBehindGap(text, index + mark.length)) found.push(index + mark.length);
+  for (const { index } of eachMatch(gap, text)) if (isLabelBehindGap(text, index)) found.push(index);
+  found.sort((a, b) => a - b);
   return [...new Set(found)].filter((at) => at < text.length);
 }
 

@@ -1,5 +1,5 @@
 import { parseChineseNumber } from '../../text/chinese-numerals.ts';
-import { findAll } from '../../text/find-all.ts';
+import { eachMatch, findAll } from '../../text/find-all.ts';
 import { type SeriesFamily, sequenceWords, seriesFamilies } from '../../vocabulary/numbering-words.ts';
 import { labelForms } from './label-forms.ts';
 import type { InlineLabel } from './numbering-label.ts';
@@ -94,7 +94,7 @@ function sequenceOrdinal(label: string, previous: number): number | null {
 
 function sequenceMembers(text: string): readonly InlineLabel[] {
   const members: InlineLabel[] = [];
-  for (const match of findAll(sequence, text)) {
+  for (const match of eachMatch(sequence, text)) {
     const label = match.groups?.['label'] ?? '';
     const ordinal = sequenceOrdinal(label, members.at(-1)?.ordinal ?? 0);
     if (ordinal === null || !mayStand(text, match.index, ordinal === 1 ? stop : sentenceStop)) continue;
@@ -154,15 +154,10 @@ function arabicLabelAt(text: string, start: number): InlineLabel | null {
   return null;
 }
 
-/** The members that count up from 1, with small gaps; empty unless 1 and 2 are among them. */
-function countingUp(members: readonly InlineLabel[]): readonly InlineLabel[] {
-  const kept: InlineLabel[] = [];
-  for (const member of members) {
-    const previous = kept.at(-1)?.ordinal ?? 0;
-    const step = member.ordinal - previous;
-    if (previous < 2 ? step === 1 : step >= 1 && step <= maxGap) kept.push(member);
-  }
-  return kept.length > 1 ? kept : [];
+/** A label counts up from the one before: from 1 to 2, then with small gaps. */
+function countsUp(ordinal: number, previous: number): boolean {
+  const step = ordinal - previous;
+  return previous < 2 ? step === 1 : step >= 1 && step <= maxGap;
 }
 
 /**
@@ -170,12 +165,17 @@ function countingUp(members: readonly InlineLabel[]): readonly InlineLabel[] {
  * Of several forms the one that begins first counts.
  */
 export function findInlineArabicLabels(paragraph: string): readonly InlineLabel[] {
-  const labels = findAll(labelStart, paragraph)
-    .filter((match) => mayStand(paragraph, match.index, arabicStop))
-    .flatMap((match) => arabicLabelAt(paragraph, match.index) ?? []);
-  const found = [...new Set(labels.map(({ form }) => form))]
-    .map((form) => countingUp(labels.filter((label) => label.form === form)))
-    .filter((members) => members.length > 0)
+  // Of each form the members so far: what does not count up is not kept, a text may hold millions.
+  const byForm = new Map<string, InlineLabel[]>();
+  for (const { index } of eachMatch(labelStart, paragraph)) {
+    const label = mayStand(paragraph, index, arabicStop) ? arabicLabelAt(paragraph, index) : null;
+    if (label === null) continue;
+    const members = byForm.get(label.form) ?? [];
+    byForm.set(label.form, members);
+    if (countsUp(label.ordinal, members.at(-1)?.ordinal ?? 0)) members.push(label);
+  }
+  const found = [...byForm.values()]
+    .filter((members) => members.length > 1)
     .sort((a, b) => (a[0]?.start ?? 0) - (b[0]?.start ?? 0));
   return found[0] ?? [];
 }

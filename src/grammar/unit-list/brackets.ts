@@ -1,4 +1,4 @@
-import { findAll } from '../../text/find-all.ts';
+import { eachMatch } from '../../text/find-all.ts';
 
 /** Pairs of brackets and quotation marks; half-width and full-width ones pair with one another (县委政研室（改革办)). */
 
@@ -23,7 +23,7 @@ const anyMark = /[（()）《》“”【】[\]［］〔〕〈〉<>＜＞{}｛�
 export function pairBrackets(text: string): ReadonlyMap<number, number> {
   const pairs = new Map<number, number>();
   const stacks: number[][] = families.map(() => []);
-  for (const { 0: mark, index: at } of findAll(anyMark, text)) {
+  for (const { 0: mark, index: at } of eachMatch(anyMark, text)) {
     const opened = openFamily.get(mark);
     if (opened !== undefined) stacks[opened]?.push(at);
     const closed = closeFamily.get(mark);

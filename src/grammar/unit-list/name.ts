@@ -1,5 +1,5 @@
 import type { Unit, UnitRole } from '../../model/notice.ts';
-import { findAll } from '../../text/find-all.ts';
+import { eachMatch } from '../../text/find-all.ts';
 import { splitLastBracket } from './brackets.ts';
 import { roleOfLabel } from './pieces.ts';
 import { endingOf, isClause, isCollective, isLevelList, isUnitShape, withoutMarks } from './shape.ts';
@@ -73,7 +73,7 @@ function isRunTogether(name: string): boolean {
   if (name.includes('（') || name.includes('(') || twoNames.test(name)) return false;
   if (placeBehind.test(name)) return true;
   const own = name[0] ?? '';
-  for (const match of findAll(secondName, name)) {
+  for (const match of eachMatch(secondName, name)) {
     if (branchEnd.test(name)) continue;
     const { level } = match.groups ?? {};
     if (level === own || !upperBody.test(name)) return true;

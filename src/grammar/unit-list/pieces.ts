@@ -1,5 +1,5 @@
 import type { UnitRole } from '../../model/notice.ts';
-import { findAll } from '../../text/find-all.ts';
+import { eachMatch } from '../../text/find-all.ts';
 import {
   deadlineLabels,
   fieldLabels,
@@ -219,7 +219,7 @@ function splitBareLabels(text: string, pieces: readonly Piece[]): readonly Piece
 export function splitPieces(text: string): readonly Piece[] {
   const builder: Builder = { text, pairs: pairBrackets(text), pieces: [], wrapping: new Set(), start: 0, before: '' };
   let passed = -1;
-  for (const { 0: mark, index: at } of findAll(landmark, text)) {
+  for (const { 0: mark, index: at } of eachMatch(landmark, text)) {
     if (at <= passed) continue;
     const separator = separators.get(mark);
     const close = builder.pairs.get(at);

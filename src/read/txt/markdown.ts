@@ -1,5 +1,5 @@
 import type { Run } from '../../model/document.ts';
-import { findAll } from '../../text/find-all.ts';
+import { eachMatch, findAll } from '../../text/find-all.ts';
 import type { TextLine } from './lines.ts';
 
 /** What tells a Markdown text: headings, the line under a table's header, words between double stars. No notice has any of them itself. */
@@ -31,7 +31,7 @@ export function unmark({ text, start }: TextLine): readonly Run[] {
   const add = (part: string, from: number): void => {
     if (part !== '') runs.push({ text: part, start: start + from, bold, font: null, size: null });
   };
-  for (const { 0: mark, index } of findAll(inlineMark, text)) {
+  for (const { 0: mark, index } of eachMatch(inlineMark, text)) {
     // Stars that nobody closes are the author's.
     if (index < at || (mark === '**' && stars === 1)) continue;
     add(text.slice(at, index), at);

@@ -1,4 +1,4 @@
-import { findAll } from '../../text/find-all.ts';
+import { eachMatch } from '../../text/find-all.ts';
 import { cutPiece, type Line, type Piece } from './line.ts';
 
 const quoteOrComma = /[",]/gu;
@@ -10,7 +10,7 @@ function commasOf(text: string): readonly number[] {
   const isClosing = before !== '' && !before.endsWith(',');
   let quoted = isClosing && (text.match(/"/gu)?.length ?? 0) % 2 === 1;
   const commas: number[] = [];
-  for (const { 0: mark, index } of findAll(quoteOrComma, text)) {
+  for (const { 0: mark, index } of eachMatch(quoteOrComma, text)) {
     if (mark === '"') quoted = !quoted;
     else if (!quoted) commas.push(index);
   }

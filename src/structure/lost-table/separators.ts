@@ -1,4 +1,4 @@
-import { findAll } from '../../text/find-all.ts';
+import { eachMatch, findAll } from '../../text/find-all.ts';
 import { commaMarks, cutAtCommas, partsAtCommas } from './comma-cells.ts';
 import { cutPiece, type Line, type Piece } from './line.ts';
 
@@ -27,7 +27,7 @@ const drawn = /[-—─━═=|]/u;
 function cutAt(line: Line, pattern: RegExp, from: number, to: number): readonly Piece[] {
   const pieces: Piece[] = [];
   let at = from;
-  for (const match of findAll(pattern, line.text.slice(0, to))) {
+  for (const match of eachMatch(pattern, line.text.slice(0, to))) {
     if (match.index < from) continue;
     pieces.push(cutPiece(line, at, match.index));
     at = match.index + match[0].length;
