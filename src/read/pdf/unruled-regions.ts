@@ -6,7 +6,7 @@ import type { Segment } from './geometry.ts';
 import { isPageNumber } from './page-number.ts';
 import type { Sheet } from './sheet.ts';
 import { lineText, type TextLine } from './text-lines.ts';
-import { columnsUnder, findColumns, type TextColumn } from './unruled-columns.ts';
+import { columnsUnder, findColumns, placePieces, type TextColumn } from './unruled-columns.ts';
 import { findRuledHeading } from './unruled-header-band.ts';
 import { findHeading, type Heading, matchHeader } from './unruled-heading.ts';
 import { isBeside, type Piece, piecesOf } from './unruled-pieces.ts';
@@ -183,11 +183,11 @@ function runsAcross(line: readonly Piece[], columns: readonly TextColumn[]): boo
   });
 }
 
-/** Text in several columns, nearly none of it across. */
+/** Text in several columns, nearly none of it across; a hanging mark (标点悬挂) may have made one text of two columns'. */
 function keepsColumns(body: readonly Piece[], columns: readonly TextColumn[]): boolean {
-  const places = body.map((piece) => columnsUnder(piece, columns));
-  const within = places.filter(([first, last]) => first === last);
-  return within.length >= 0.8 * places.length && new Set(within.map(([first]) => first)).size > 1;
+  const places = placePieces(body, columns);
+  const within = places.filter(({ first, last }) => first === last);
+  return within.length >= 0.8 * places.length && new Set(within.map(({ first }) => first)).size > 1;
 }
 
 /** Points: lines of one cell begin at one place. */
