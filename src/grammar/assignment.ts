@@ -112,11 +112,12 @@ const fewestWords = 3;
 /** 完成防火物资储备，由县应急局、县林业局负责，各乡镇配合。: who, and nothing else, at the end of the sentence that says what. */
 function ownClause(paragraph: string): readonly FoundAssignment[] | null {
   const match = clauseAtEnd.exec(paragraph);
-  const assignment = match === null ? null : parseWholeParagraph(match[0]);
+  if (match === null) return null;
   // 2026年6月底前，由县财政局负责: when and who, of the item above.
-  if (paragraph.slice(0, match?.index ?? 0).replace(timeCharacters, '').length < fewestWords) return null;
+  if (paragraph.slice(0, match.index).replace(timeCharacters, '').length < fewestWords) return null;
+  const assignment = parseWholeParagraph(match[0]);
   // 列入目录的事项，由各承办科室负责: about many, and nobody by name.
-  if (match === null || assignment === null || assignment.units.every(({ unit }) => unit.collective)) return null;
+  if (assignment === null || assignment.units.every(({ unit }) => unit.collective)) return null;
   return [{ start: match.index, end: paragraph.length, assignment, unclosed: false }];
 }
 

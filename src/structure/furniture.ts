@@ -1,4 +1,5 @@
 import { type Block, paragraphText } from '../model/document.ts';
+import { countEach } from '../text/count-each.ts';
 import { squash } from '../text/layout.ts';
 
 /** 页码: — 3 —, -3-, 第3页, 第3页共12页, 3/12, ·3· alone on a line. */
@@ -12,38 +13,35 @@ const longestHead = 40;
 /** Ruling lines (分隔线): ————, ＊＊＊, ====. */
 const ruling = /^[—–\-－_＿=＝*＊~～·.．…─━]{3,}$/u;
 
+const isPageNumber = (plain: string): boolean => pageNumbers.some((pattern) => pattern.test(plain));
+
 /** True for a line that is no text: a page number or a drawn line. */
-function isFurniture(text: string): boolean {
-  const plain = squash(text);
-  return ruling.test(plain) || pageNumbers.some((pattern) => pattern.test(plain));
+const isFurniture = (plain: string): boolean => ruling.test(plain) || isPageNumber(plain);
+
+/** The body's paragraphs without white space, by their place among the blocks. */
+function plainTexts(blocks: readonly Block[]): ReadonlyMap<number, string> {
+  return new Map(
+    blocks.flatMap((block, at): readonly [number, string][] =>
+      block.kind === 'paragraph' && block.layer === 'body' ? [[at, squash(paragraphText(block))]] : [],
+    ),
+  );
 }
 
-const bodyText = (block: Block | undefined): string =>
-  block?.kind === 'paragraph' && block.layer === 'body' ? squash(paragraphText(block)) : '';
-
-const isPageNumber = (text: string): boolean => pageNumbers.some((pattern) => pattern.test(text));
-
 /** Running heads (页眉) of a text: the same line right below page numbers, twice, or once where the text begins with it. */
-function runningHeads(blocks: readonly Block[]): ReadonlySet<number> {
-  const filled = blocks.flatMap((block, at) => (bodyText(block) === '' ? [] : [at]));
-  const below = filled.filter((_, i) => i > 0 && isPageNumber(bodyText(blocks[filled[i - 1] ?? -1])));
-  const first = bodyText(blocks[filled[0] ?? -1]);
-  const count = (text: string): number => below.filter((at) => bodyText(blocks[at]) === text).length;
-  return new Set(
-    below.filter((at) => {
-      const text = bodyText(blocks[at]);
-      return text.length <= longestHead && (text === first || count(text) > 1);
-    }),
-  );
+function runningHeads(texts: ReadonlyMap<number, string>): ReadonlySet<number> {
+  const filled = [...texts].filter(([, text]) => text !== '');
+  const below = filled.filter((_, i) => isPageNumber(filled[i - 1]?.[1] ?? ''));
+  const counts = countEach(below.map(([, text]) => text));
+  const isHead = (text: string): boolean => text === filled[0]?.[1] || (counts.get(text) ?? 0) > 1;
+  return new Set(below.flatMap(([at, text]) => (text.length <= longestHead && isHead(text) ? [at] : [])));
 }
 
 /** Page numbers, what repeats below them and drawn lines become furniture. */
 export function markFurniture(blocks: readonly Block[]): readonly Block[] {
-  const heads = runningHeads(blocks);
+  const texts = plainTexts(blocks);
+  const heads = runningHeads(texts);
   return blocks.map((block, at) =>
-    block.kind === 'paragraph' && block.layer === 'body' && (heads.has(at) || isFurniture(paragraphText(block)))
-      ? { ...block, layer: 'furniture' }
-      : block,
+    heads.has(at) || isFurniture(texts.get(at) ?? '') ? { ...block, layer: 'furniture' } : block,
   );
 }
 

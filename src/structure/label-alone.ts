@@ -14,10 +14,11 @@ const end = /[。；;、，]$/u;
  */
 export function fillsLabel(first: string, line: string): boolean {
   const { label = '', value = '' } = labelled.exec(first.trim())?.groups ?? {};
+  if (!ofUnits.has(label) && !ofTimes.has(label)) return false;
   const more = line.trim().replace(end, '');
   if (parseLabel(more) !== null) return false;
   if (ofUnits.has(label)) return isUnitList(more) && (value === '' || goesOn(value, more));
-  return value === '' && ofTimes.has(label) && isTime(more);
+  return value === '' && isTime(more);
 }
 
 /** 建设研发中心 below 责任单位：县科技局 is the next heading: only what names its level goes on with a list. */

@@ -58,7 +58,8 @@ export function dropSpaces(printed: string): string {
   return parts.filter((part) => part !== '').join(' ');
 }
 
-const unitLabelEnd = /(?:单位|部门|[处科股]室|牵头|配合|主办|协办)$/u;
+const unitWords = '(?:单位|部门|[处科股]室|牵头|配合|主办|协办)';
+const unitLabelEnd = new RegExp(`${unitWords}$`, 'u');
 
 /** Labels and values of a line; 责任单位　县教育局　县财政局: without a colon, too, a space may part two units. */
 const cleanFields = (line: string): readonly string[] =>
@@ -67,7 +68,7 @@ const cleanFields = (line: string): readonly string[] =>
   );
 
 /** 责任单位：县教育局 县财政局: behind such a label a space may part two units. */
-const unitPart = /(?:单位|部门|[处科股]室|牵头|配合|主办|协办)[：:][^。；）)】\]］〕]*/gu;
+const unitPart = new RegExp(`${unitWords}[：:][^。；）)】\\]］〕]*`, 'gu');
 
 /** （县教育局 县财政局负责）, too. */
 const bracketed = /[（(【〔[][^（()）【】〔〕[\]]{4,160}[）)】〕\]]/gu;

@@ -1,3 +1,4 @@
+import { declaresListsIn } from '../grammar/assignment.ts';
 import { parseLabel } from '../grammar/numbering.ts';
 import type { Block, Document } from '../model/document.ts';
 import type { Finding } from '../model/finding.ts';
@@ -16,7 +17,6 @@ import { type Colophon, readColophon, readSignature, type Signature } from './an
 import { unpackColophons } from './colophon-grid.ts';
 import { markFrames, markFurniture } from './furniture.ts';
 import { cutGluedItems } from './glued-paragraphs.ts';
-import { markLists } from './listed-units.ts';
 import { restoreTables } from './lost-table/restore.ts';
 import { buildOutline, type Outline } from './outline.ts';
 import { type BodyFlow, type FlowItem, toBodyFlow } from './regions.ts';
@@ -158,6 +158,13 @@ function joined(flow: readonly BodyFlow[]): readonly Finding[] {
   const [first] = found;
   if (first?.rule !== 'joined-paragraph' || found.length <= mostJoinedApart) return found;
   return [{ ...first, args: { ...first.args, count: found.length } }];
+}
+
+/** From the bracket that declares it on, units alone in brackets act (排名第一位为牵头单位，下同). */
+function markLists(flow: readonly BodyFlow[]): readonly BodyFlow[] {
+  const from = flow.findIndex((item) => item.kind === 'passage' && declaresListsIn(item.text));
+  if (from < 0) return flow;
+  return flow.map((item, at) => (item.kind === 'passage' && at >= from ? { ...item, listsAssign: true } : item));
 }
 
 /** Document → front and end matter, outline and table regions (结构). Claims cover what went into meta or is furniture. */

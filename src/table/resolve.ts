@@ -56,9 +56,8 @@ function resolveText(
   c: number,
   given: { options: ResolveOptions; carry: Carry; inner: number },
 ): Resolved {
-  const cell = matrix.owner(row, c);
-  if (cell !== null && !isBlank(cell))
-    return resolveDitto(cell, given.carry[c] ?? null) ?? { cell, inherited: cell.row < row };
+  const own = resolveOwn(matrix, row, c, given.carry);
+  if (own !== nothing) return own;
   if (!given.options.guess || c >= given.inner) return nothing;
   if (isOuterFilled(matrix, row, given.options.columns, c)) return nothing;
   const above = given.carry[c] ?? null;

@@ -9,13 +9,11 @@ const fewestUnits = 2;
 
 /** 重点任务 | 县发改局 | 县财政局 …, with ★ and √ below them (任务与单位矩阵): no column says who, and nothing is made of it but this finding. */
 export function tellUnitMatrix(grid: Grid): readonly Finding[] {
+  if (grid.rows < 2) return [];
   const matrix = toMatrix(grid);
-  const texts =
-    grid.rows < 2
-      ? []
-      : rowCells(matrix, 0)
-          .filter((cell) => !isBlank(cell))
-          .map(lineText);
+  const texts = rowCells(matrix, 0)
+    .filter((cell) => !isBlank(cell))
+    .map(lineText);
   const roles = texts.flatMap((text) => classifyHeader(text)?.role ?? []);
   if (!roles.some(isTextRole) || texts.filter(isUnitList).length < fewestUnits) return [];
   return [{ rule: 'unread-table', args: { text: rowText(matrix, 0), lines: grid.rows }, location: grid.location }];

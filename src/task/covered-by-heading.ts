@@ -63,14 +63,17 @@ const textBelow = (node: OutlineNode): readonly Passage[] =>
 
 const sentence = /[。；！]$/u;
 
+/** 1.公开目录。（A负责） */
+const closesItself = (node: OutlineNode): boolean =>
+  node.children.length === 0 && sentence.test(node.title.trim()) && onHeadingLine(node) !== null;
+
 /** Items …。（A负责） of which only the last has text below it: the notice's last words, and no part of that item. */
 export function findClosed(nodes: readonly OutlineNode[]): readonly OutlineNode[] {
-  const items = nodes.filter(
-    (node) => node.children.length === 0 && sentence.test(node.title.trim()) && onHeadingLine(node) !== null,
-  );
-  const [first, ...others] = items.filter((node) => textBelow(node).length > 0);
-  const isLast = items.length > 1 && others.length === 0 && first !== undefined && first === nodes.at(-1);
-  return [...(isLast ? [first] : []), ...nodes.flatMap(({ children }) => findClosed(children))];
+  const last = nodes.at(-1);
+  const isClosed = last !== undefined && textBelow(last).length > 0 && closesItself(last);
+  const others = isClosed ? nodes.slice(0, -1).filter(closesItself) : [];
+  const isOnly = others.length > 0 && others.every((node) => textBelow(node).length === 0);
+  return [...(isClosed && isOnly ? [last] : []), ...nodes.flatMap(({ children }) => findClosed(children))];
 }
 
 /** What a heading's assignment covers, and the items below it that have their own. */

@@ -94,11 +94,12 @@ function fromText(row: TaskRow, given: Given): Own | null {
 function partsOf(row: TaskRow, given: Given): readonly TaskRow[] {
   if (given.table.hasUnitColumn) return [row];
   const lines = row.requirement.split('\n');
+  if (lines.length < 2) return [row];
   const areTasks = lines.every((line) => {
     const [first, ...others] = findAssignments(line, given.table.listsUnitsInText);
     return first !== undefined && first.start > 0 && first.end >= line.trimEnd().length && others.length === 0;
   });
-  if (lines.length < 2 || !areTasks) return [row];
+  if (!areTasks) return [row];
   // The first line's label is the row's number already where the labels are the numbers.
   const isCounted = splitNumber(lines[0] ?? '') === null;
   return lines.map((line, i) => {

@@ -9,11 +9,11 @@ const ofLists =
 const sentenceMarks = /[。；;\n（）()]/u;
 const longestSentence = 80;
 
-/** Cheap test before the expressions of legends. */
-const mayHold = /牵头|主办|主责/u;
+const lead = /牵头|主办|主责/u;
+/** Cheap test before the grammar of assignments and the expressions of legends. */
+const mayHold = (text: string): boolean => lead.test(text) && ofLists.test(text);
 
 function legendsIn(text: string): readonly Legend[] {
-  if (!mayHold.test(text) || !ofLists.test(text)) return [];
   return text.split(sentenceMarks).flatMap((sentence) => {
     const legend = sentence.length <= longestSentence && ofLists.test(sentence) ? parseLegend(sentence) : null;
     return legend?.kind === 'first-is-lead' || legend?.kind === 'mark-is-lead' ? [legend] : [];
@@ -35,7 +35,7 @@ export function noticeLegends({ meta, loose, outline }: Structure): readonly Leg
     ...loose.flatMap(({ item }) => (item.kind === 'passage' ? [item] : [])),
     ...outline.flatMap(allPassages),
   ];
-  const texts = passages.filter((passage) => assignmentsOf(passage).length === 0).map(({ text }) => text);
-  const [first] = [meta.title ?? '', ...texts].flatMap(legendsIn);
+  const own = passages.filter((passage) => mayHold(passage.text) && assignmentsOf(passage).length === 0);
+  const [first] = [meta.title ?? '', ...own.map(({ text }) => text)].filter(mayHold).flatMap(legendsIn);
   return first === undefined ? [] : [first];
 }

@@ -120,15 +120,16 @@ interface Builder {
   readonly map: number[];
   /** Offset in `characters` after the last separator or boundary. */
   pieceStart: number;
+  /** `wrapWidth` of the source, once a line end has asked for it. */
+  width: number | null | undefined;
 }
 
 /** So many line ends inside of names show lines that a narrow cell broke. */
 const leastCutNames = 2;
 
 /** Lines as a narrow cell breaks them: two of their ends at least stand inside of names. */
-function isWrapped(source: string): boolean {
-  const ends = source.split('\n').slice(0, -1);
-  return ends.filter((line) => cutsName(line.slice(-window))).length >= leastCutNames;
+function isWrapped(lines: readonly string[]): boolean {
+  return lines.slice(0, -1).filter((line) => cutsName(line.slice(-window))).length >= leastCutNames;
 }
 
 function cutsName(line: string): boolean {
@@ -148,23 +149,29 @@ function leastWidth(line: string): number {
   return plain.length - (plain.match(marks)?.length ?? 0) / 2;
 }
 
-/** Beside the cell's longest line the one that ends here had room for a character more: nothing forced it to end. */
-function hasRoom(source: string, end: number): boolean {
-  const longest = source.split('\n').reduce((most, line) => Math.max(most, leastWidth(line)), 0);
-  const line = source.slice(source.lastIndexOf('\n', end - 1) + 1, end);
-  return line.length + 1 <= longest;
+/** The width of the cell's longest line, where a narrow cell broke its lines; null where nothing shows that. */
+function wrapWidth(source: string): number | null {
+  const lines = source.split('\n');
+  return isWrapped(lines) ? lines.reduce((most, line) => Math.max(most, leastWidth(line)), 0) : null;
 }
+
+/** A line that ends here had room for a character more: nothing forced it to end. */
+const hasRoom = (source: string, end: number, width: number): boolean =>
+  end - source.lastIndexOf('\n', end - 1) <= width;
 
 /**
  * 县纪委|监委机关, 各镇|应急预案：: where names say their level and a narrow cell broke the lines, what says none behind a line end is the rest of
  * the name before it.
  */
 function continuesLine(
-  { source }: Builder,
+  builder: Builder,
   { at, left, right }: { readonly at: number; readonly left: string; readonly right: string },
 ): boolean {
+  const { source } = builder;
   const startsAnew = startsLikeUnit(right) || itemLabel.test(right) || bracketLabel.test(right) || endsInLabel(right);
-  return source[at] === '\n' && startsWithPlace(left) && !startsAnew && isWrapped(source) && !hasRoom(source, at);
+  if (source[at] !== '\n' || !startsWithPlace(left) || startsAnew) return false;
+  builder.width = builder.width === undefined ? wrapWidth(source) : builder.width;
+  return builder.width !== null && !hasRoom(source, at, builder.width);
 }
 
 /** 市 of "市\n财政局" and 县 of "…和县\n商务局": a level cut off from its name by a line end. */
@@ -248,7 +255,7 @@ export function flatten(given: string): FlatText {
   // A crawler's mark for a line break stands for one.
   const source = given.includes('<') ? given.replace(lineBreakTag, (tag) => '\n'.padEnd(tag.length)) : given;
   if (!layout.test(source)) return { text: source, map: Array.from({ length: source.length + 1 }, (_, at) => at) };
-  const builder: Builder = { source, characters: [], map: [], pieceStart: 0 };
+  const builder: Builder = { source, characters: [], map: [], pieceStart: 0, width: undefined };
   const pairs = pairBrackets(source);
   let hidden = -1;
   for (let at = 0; at < source.length; at += 1) {

@@ -37,13 +37,13 @@ export function findColumn(lines: readonly TextLine[], pageWidth: number): Colum
 
 /** Null where no lines, or none but the same one again, are set to one place. */
 function rightMargin(lines: readonly TextLine[], least: number, equal: number): number | null {
-  const ends = new Map(lines.map((line) => [lineText(line), textEnd(line)]));
-  const right = supported([...ends.values()], least, -1);
+  const ends = lines.map((line) => ({ text: lineText(line), size: line.size, end: textEnd(line) }));
+  const right = supported([...new Map(ends.map(({ text, end }) => [text, end])).values()], least, -1);
   if (right === undefined) return null;
-  const beyond = lines.filter((line) => textEnd(line) > right + line.size);
+  const beyond = ends.filter(({ end, size }) => end > right + size);
   if (beyond.length > mostBeyond * lines.length) return null;
-  const full = lines.filter((line) => Math.abs(textEnd(line) - right) <= line.size);
-  const isUsual = full.every((line) => right >= equal - usualDifference * line.size);
+  const full = ends.filter(({ end, size }) => Math.abs(end - right) <= size);
+  const isUsual = full.every(({ size }) => right >= equal - usualDifference * size);
   return isUsual || full.length >= Math.max(leastFull, unusualSupport * lines.length) ? right : null;
 }
 

@@ -1,13 +1,12 @@
 import { parseLabel } from '../../grammar/numbering.ts';
 import type { Column } from './margins.ts';
-import { isFilled, type ParagraphHabits, startsInside } from './paragraphs.ts';
+import { isFilled, lowerMedian, type ParagraphHabits, startsInside } from './paragraphs.ts';
 import { lineText, type TextLine } from './text-lines.ts';
 
 interface Pair {
   readonly distance: number;
   /** The first word of the lower line had no room on the upper one. */
   readonly filled: boolean;
-  readonly line: TextLine;
 }
 
 /** Lines of pages that share a column, page by page → how they part paragraphs. */
@@ -24,9 +23,7 @@ function pairsOf(lines: readonly TextLine[], column: Column): readonly Pair[] {
     const previous = lines[index];
     if (previous === undefined || Math.abs(previous.size - line.size) > sizeTolerance * line.size) return [];
     const distance = line.baseline - previous.baseline;
-    return distance > 0 && !startsInside(line, column)
-      ? [{ distance, filled: isFilled(previous, line, column), line }]
-      : [];
+    return distance > 0 && !startsInside(line, column) ? [{ distance, filled: isFilled(previous, line, column) }] : [];
   });
 }
 
@@ -42,18 +39,13 @@ const spacedShare = 0.8;
  * whose paragraphs do not.
  */
 function findGap(pairs: readonly Pair[]): number | null {
-  const filled = pairs.filter((pair) => pair.filled);
-  const ended = pairs.filter((pair) => !pair.filled);
+  const filled = pairs.flatMap((pair) => (pair.filled ? [pair.distance] : []));
+  const ended = pairs.flatMap((pair) => (pair.filled ? [] : [pair.distance]));
   if (filled.length < leastPairs || ended.length < leastPairs) return null;
   const [within, between] = [lowerMedian(filled), lowerMedian(ended)];
   if (between < within * leastSpread) return null;
   const gap = (within + between) / 2;
-  return ended.filter(({ distance }) => distance >= gap).length >= ended.length * spacedShare ? gap : null;
-}
-
-function lowerMedian(pairs: readonly Pair[]): number {
-  const sorted = pairs.map(({ distance }) => distance).sort((one, other) => one - other);
-  return sorted[(sorted.length - 1) >> 1] ?? 0;
+  return ended.filter((distance) => distance >= gap).length >= ended.length * spacedShare ? gap : null;
 }
 
 /** More numbered lines at the margin than inside of it; a paragraph's further line begins with a number by chance only. */

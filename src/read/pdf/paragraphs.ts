@@ -62,9 +62,13 @@ function startsSentence(previous: TextLine, line: TextLine): boolean {
 /** The largest distance of baselines within a paragraph. */
 function usualLeading(lines: readonly TextLine[]): number {
   const distances = lines.slice(1).map((line, index) => line.baseline - (lines[index]?.baseline ?? 0));
-  const sorted = distances.filter((distance) => distance > 0).sort((one, other) => one - other);
-  // The lower median: of two distances the smaller is the leading.
-  return (sorted[(sorted.length - 1) >> 1] ?? 0) * leadingChange;
+  return lowerMedian(distances.filter((distance) => distance > 0)) * leadingChange;
+}
+
+/** Of two distances the smaller; 0 of none. */
+export function lowerMedian(distances: readonly number[]): number {
+  const sorted = [...distances].sort((one, other) => one - other);
+  return sorted[(sorted.length - 1) >> 1] ?? 0;
 }
 
 function continues(previous: TextLine, line: TextLine, column: Column): boolean {
