@@ -50,7 +50,7 @@ export interface WrapHabits {
 const isFilled = (line: AlignedLine | undefined, c: number): boolean => (line?.cells[c]?.length ?? 0) > 0;
 
 /** What decides where rows end: which cells are filled again (`loose`), or how all of them stand in the row's height. */
-export type RowLaw = 'loose' | Stand;
+type RowLaw = 'loose' | Stand;
 
 interface Growing {
   readonly begun: boolean[];
