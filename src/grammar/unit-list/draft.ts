@@ -25,7 +25,7 @@ const upper = new Set(['中央', '国家', '省', '自治区']);
 const field = new Set(fieldWords);
 const levelStarts = indexByStart(levelPrefixes);
 const levelGovernment =
-  /^(?:省|市|县|区|旗|州|盟|乡|镇|街道|自治区|自治州|自治县|直辖市|县级市)(?:[（(〈<＜][^（()）〈〉<>＜＞]*[）)〉>＞])?(?:人民政府|政府|党委|党委政府)?(?:[（(〈<＜][^（()）〈〉<>＜＞]*[）)〉>＞])?$/u;
+  /^(?:省|市|县|区|旗|州|盟|乡|镇|街道|自治区|自治州|自治县|直辖市|县级市)(?:[（(〈<＜〔[［][^（()）〈〉<>＜＞〔〕[\]［］]*[）)〉>＞〕\]］])?(?:人民政府|政府|党委|党委政府)?(?:[（(〈<＜〔[［][^（()）〈〉<>＜＞〔〕[\]［］]*[）)〉>＞〕\]］])?$/u;
 const fieldList = /^(?<first>\p{Script=Han}{2,10}?)等[^等]{0,6}(?:部门|单位|机构|企业)$/u;
 /** 县教育、民政部门 */
 const fieldDepartment = /^(?<department>\p{Script=Han}{2,8}?)(?:主管)?部门$/u;
@@ -33,7 +33,7 @@ const committee = /(?<level>[省市县区州旗])委$/u;
 const sharedOffice = /^(?<level>[省市县区州旗])(?:人民)?政府(?:办公室|办|办公厅|督查室|研究室|政策研究室|信访局)$/u;
 
 function withoutBrackets(text: string): string {
-  return text.replace(/[（()）〈〉<>＜＞]/gu, '');
+  return text.replace(/[（()）〈〉<>＜＞〔〕[\]［］]/gu, '');
 }
 
 /** 各镇 or 各县（市）: levels alone. */

@@ -55,7 +55,7 @@ const levelList =
 /** 市县, 县区 but not 县区域, 县乡村振兴局, 乡镇企业局. */
 const levelAlternatives = /^(?:省市县区?|县市区|市县区?|县区|区县|市区县|县乡|镇街|乡镇|区市县)(?![域场村道]|企业)/u;
 const levelBracket =
-  /^.{0,6}(?:省|市|县|区|旗|州|盟|乡|镇|街道|村|街)[（(〈<＜][省市县区旗州盟乡镇街道村居、，社办事处]+[）)〉>＞]/u;
+  /^.{0,6}(?:省|市|县|区|旗|州|盟|乡|镇|街道|村|街)[（(〈<＜〔[［][省市县区旗州盟乡镇街道村居、，社办事处]+[）)〉>＞〕\]］]/u;
 const countedLevels = /[省市县区乡镇村、][两二三四五]级/u;
 /** 三县, 三县两区, 两区人民政府: so many of a level, all of them here. */
 const countedPlaces =
@@ -169,11 +169,11 @@ function isHeadedCollective(text: string): boolean {
 }
 
 function isPlace(text: string): boolean {
-  return levelList.test(text.replace(/[（()）〈〉<>＜＞]/gu, ''));
+  return levelList.test(text.replace(/[（()）〈〉<>＜＞〔〕[\]［］]/gu, ''));
 }
 
 /** One character of every pattern below; most names have none, and are done with one test. */
-const hasCollectiveMark = /[各（(〈<级所、县市区镇]/u;
+const hasCollectiveMark = /[各（(〈<〔[［级所、县市区镇]/u;
 
 function isMarkedCollective(text: string): boolean {
   if (eachAfterBody.test(text) && !villageWithEach.test(text)) return true;

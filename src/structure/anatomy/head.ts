@@ -169,10 +169,13 @@ function pickTitle(before: readonly Entry[], after: readonly Entry[]): readonly 
   return plain.length > 0 ? plain : plainTitle(partsAtAttachment([...before, ...after])[1]);
 }
 
+/** 【重点工作】县政府关于…的通知: the column of the site that the title is listed in. */
+const siteColumn = /^【[^【】]{2,20}】(?=.{2,40}关于)/u;
+
 /** The bodies that a title names before 关于: 中共白河市委 白河市人民政府. */
 function namesInTitle(lines: readonly Entry[]): string | null {
   const at = lines.findIndex(({ plain }) => plain.includes('关于'));
-  const own = lines[at]?.text.split('关于')[0] ?? '';
+  const own = lines[at]?.text.replace(siteColumn, '').split('关于')[0] ?? '';
   const names = at < 0 ? [] : [...lines.slice(0, at).flatMap(namesOn), own].filter((name) => name !== '');
   return names.length > 0 && names.every((name) => isBodyName(squash(name))) ? names.join(' ') : null;
 }
@@ -211,7 +214,7 @@ function redHeadOf(entries: readonly Entry[], title: readonly Entry[], zone: num
 /** The title on its lines; a 发文字号 in brackets behind it is none of it. */
 function readTitle(lines: readonly Entry[]): { readonly title: string; readonly number: string | null } | null {
   if (lines.length === 0) return null;
-  const text = dropLayoutSpaces(joinLines(lines.map((entry) => entry.text)));
+  const text = dropLayoutSpaces(joinLines(lines.map((entry) => entry.text))).replace(siteColumn, '');
   return splitDocumentNumber(text) ?? { title: text, number: null };
 }
 
