@@ -218,11 +218,19 @@ function readTitle(lines: readonly Entry[]): { readonly title: string; readonly 
   return splitDocumentNumber(text) ?? { title: text, number: null };
 }
 
+const shortestPart = 10;
+
+/** 2020年重点工作分解表 above 清河镇2020年重点工作分解表: the site's title is a part of the document's own. */
+const holdsTitle = (plain: string, title: string): boolean =>
+  title.length >= shortestPart && plain.length > title.length && endsKind(title) && plain.endsWith(title);
+
 /** A web page prints the title above the document, and the document does again: all but the last time is a repetition. */
 function partRepeats(zone: readonly Entry[]): readonly [repeated: readonly Entry[], own: readonly Entry[]] {
   const last = new Map(zone.map((entry) => [entry.plain, entry]));
-  const isRepeat = (entry: Entry): boolean => entry.plain.length >= shortestTitle && last.get(entry.plain) !== entry;
-  return [zone.filter(isRepeat), zone.filter((entry) => !isRepeat(entry))];
+  const isRepeat = (entry: Entry, at: number): boolean =>
+    (entry.plain.length >= shortestTitle && last.get(entry.plain) !== entry) ||
+    zone.slice(at + 1).some(({ plain }) => holdsTitle(plain, entry.plain));
+  return [zone.filter(isRepeat), zone.filter((entry, at) => !isRepeat(entry, at))];
 }
 
 /** Reads the front matter. What is no part of it stays for the body. */
@@ -240,7 +248,7 @@ export function readHead(entries: readonly Entry[]): Head {
   const called = recipients === null ? [] : entries.slice(start, recipients + 1);
   const used = [
     ...lines,
-    ...repeated.filter((entry) => lines.some(({ plain }) => plain === entry.plain)),
+    ...repeated.filter((entry) => lines.some(({ plain }) => plain.endsWith(entry.plain))),
     ...called,
     ...zone.filter(isHandling),
     ...(number === null ? [] : [number]),
