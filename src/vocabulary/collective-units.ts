@@ -5,14 +5,14 @@
 
 /** A name that begins so and ends like a unit is a collective. */
 export const collectiveHeads: readonly string[] = `
-  上述 下属 以上 全体 全区 全县 全州 全市 全旗 全省 全镇 其 其他 其它 各 所属 所有 有关 涉及 相关 辖区
+  上述 下属 以上 全体 全区 全县 全州 全市 全旗 全省 全镇 其 其他 其它 各 属地 所属 所有 有关 涉及 相关 辖区
 `
   .trim()
   .split(/\s+/u);
 
 /** A name that ends so is a collective: 教育部门, 市属企业. */
 export const collectiveEndings: readonly string[] = `
-  乡镇 人民团体 企业 单位 国企 央企 直属机构 社会组织 群团组织 职能部门 街镇 部门 镇办 镇街 院校 高校
+  乡镇 人民团体 企业 医疗机构 单位 卫生机构 国企 养老机构 央企 直属机构 社会组织 群团组织 职能部门 金融机构 街镇 部门 镇办 镇街 院校 高校
 `
   .trim()
   .split(/\s+/u);

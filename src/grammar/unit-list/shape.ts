@@ -51,7 +51,7 @@ const villageWithEach = /各[庄村寨]/u;
 /** 县政府各部门, 县直各单位, 全县各镇: 各 after a body or a level; 动态公开各镇街 is a sentence. */
 const eachAfterBody = /^[^各]{0,12}(?:政府|机关|系统|辖区|[省市县区州旗盟镇乡国委办局院会部厅直属级内])各/u;
 const levelList =
-  /^(?:省|市|县|区|旗|州|盟|乡|镇|街道|村|社区|居|园区|街|办|、|，|\/|自治区|自治县|自治州|直辖市|设区的?市|辖市|中央|县级市|开发区|功能区)+$/u;
+  /^(?:省|市|地(?=、)|县|区|旗|州|盟|乡|镇|街道|村|社区|居|园区|街|办|、|，|\/|自治区|自治县|自治州|直辖市|设区的?市|辖市|中央|县级市|开发区|功能区)+$/u;
 /** 市县, 县区 but not 县区域, 县乡村振兴局, 乡镇企业局. */
 const levelAlternatives = /^(?:省市县区?|县市区|市县区?|县区|区县|市区县|县乡|镇街|乡镇|区市县)(?![域场村道]|企业)/u;
 const levelBracket =
@@ -64,7 +64,7 @@ const countedPlaces =
 const listed = /(?:部门|单位)、/u;
 /** 具体任务均涉及相关市人民政府: a sentence that ends in a unit. */
 const sentence = /均(?:涉及|由|为|按)|不再/u;
-const namedIn = /所列|所属的?各/u;
+const namedIn = /所列|所属的?各|所在地/u;
 /** Beyond this a piece is a clause; the longest real names of the seeds have 26 characters. */
 const longestName = 40;
 /** 《…》所列…机关 holds a title (002:164, 47 characters). */
@@ -187,7 +187,10 @@ export function isCollective(text: string): boolean {
   if (bare.length > longestName) return namedIn.test(bare) && endingOf(bare) !== null;
   const isCounted = isCountedPlaces(bare) || countedUnits.test(bare);
   if (generic.has(bare) || isCounted || isHeadedCollective(bare)) return true;
-  const base = splitLastBracket(bare)?.base ?? bare;
+  const split = splitLastBracket(bare);
+  const base = split?.base ?? bare;
+  // 开发区（园区）: kinds alone, in and before the bracket.
+  if (split !== null && generic.has(base) && generic.has(split.inside)) return true;
   if (longestBefore(base, base.length, collectiveEnds) !== '' && base.length <= longestName) return true;
   return hasCollectiveMark.test(bare) && isMarkedCollective(bare) && endingOf(bare) !== null;
 }
