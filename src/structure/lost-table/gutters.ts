@@ -16,7 +16,7 @@ export interface Gutters {
 
 /** Latin letters, digits and marks are half as wide as a Chinese character. */
 const narrow = /[\p{ASCII}\u0080-\u00ff]/u;
-const widest = 600;
+const widest = 4000;
 
 const byCount: Measure = (_, offset) => offset;
 
