@@ -53,11 +53,20 @@ const isPure = (read: UnitText): boolean => isOfUnits(read) && read.rest.length 
 /** （党建办，8月底前）: units and when. */
 const isDated = (read: UnitText): boolean => isOfUnits(read) && read.rest.length > 0 && read.rest.every(isTime);
 
+const responsiblePerson = /(?:领导|责任人|负责人|负责同志|[市县区]长)$/u;
+
+/** （基层股，责任领导：王某）: units and who leads them; （县财政局，电话：…） is an address. */
+const isLed = ({ units, fields, rest }: UnitText): boolean =>
+  fields.some(({ name }) => responsiblePerson.test(name)) &&
+  fields.every(({ name, deadline }) => deadline || responsiblePerson.test(name)) &&
+  units.every(({ doubt }) => doubt === null) &&
+  rest.every(isTime);
+
 /** `declared`: the document says that units alone are those who act. */
 function isAssignment(read: UnitText, declared: boolean): boolean {
   const sure = read.units.filter((unit) => unit.doubt !== 'unknown');
   if (sure.length === 0) return false;
-  if (!read.roleStated) return isDated(read) || (declared && isPure(read));
+  if (!read.roleStated) return isDated(read) || isLed(read) || (declared && isPure(read));
   const doubtful = read.units.filter((unit) => unit.doubt === 'unknown');
   const other = lengthOf(read.rest.filter((text) => !isTime(text))) + lengthOf(doubtful.map(({ unit }) => unit.name));
   const named = lengthOf(sure.map(({ unit }) => unit.name));

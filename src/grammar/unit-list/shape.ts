@@ -47,7 +47,7 @@ const surnames = new Set(
   '王李张刘陈杨赵黄周吴徐孙胡朱高林何郭马罗梁宋郑谢韩唐冯于董萧程曹袁邓许傅沈曾彭吕苏卢蒋蔡贾丁魏薛叶阎余潘杜戴夏钟汪田任姜范方石姚谭廖邹熊金陆郝孔白崔康毛邱秦江史顾侯邵孟龙万段雷钱汤尹黎易常武乔贺赖龚文',
 );
 /** 张各庄, 李各庄: 各 inside a village's name. */
-const villageWithEach = /各[庄村寨]/u;
+const villageWithEach = /\p{Script=Han}各[庄村寨]/u;
 /** 县政府各部门, 县直各单位, 全县各镇: 各 after a body or a level; 动态公开各镇街 is a sentence. */
 const eachAfterBody = /^[^各]{0,12}(?:政府|机关|系统|辖区|[省市县区州旗盟镇乡国委办局院会部厅直属级内])各/u;
 const levelList =

@@ -45,12 +45,16 @@ const isHandling = ({ plain }: Entry): boolean =>
   /^\d{6}$/u.test(plain) ||
   /^签发人[:：]/u.test(plain);
 
+/** 市政府决定，2016年办好十件实事：: a sentence that leads to what stands below it. */
+const saysWhatFollows = /决定|\d{4}年/u;
+
 const isRecipients = ({ plain }: Entry): boolean =>
   recipientsLine.test(plain) &&
   plain.length <= 400 &&
   !/[。；！？]/u.test(plain) &&
   !/^附/u.test(plain) &&
   !isFieldLine(plain) &&
+  !saysWhatFollows.test(plain) &&
   parseLabel(plain) === null &&
   !introductionWords.some((word) => plain.includes(word)) &&
   (/^各.{0,6}[省市县区州旗盟镇乡村局厅]/u.test(plain) || recipientWords.some((word) => plain.includes(word)));

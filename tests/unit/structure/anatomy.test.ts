@@ -100,6 +100,7 @@ describe('主送机关', () => {
 
   it('is not a line that introduces what follows', () => {
     expect(metaOf(notice({ recipients: '现将各部门有关任务安排如下：' })).recipients).toBeNull();
+    expect(metaOf(notice({ recipients: '区委、区政府决定，2019年办好十件民生实事：' })).recipients).toBeNull();
   });
 
   it('is no line of a web page, whatever bodies it names', () => {
