@@ -12,14 +12,14 @@ export const leadWords: readonly string[] = `
 
 /** 配合: the units before it support. */
 export const supportWords: readonly string[] = `
-  协作 协办 协助 协同配合 参与 参加 支持配合 配合
+  会办 协作 协办 协助 协同配合 参与 参加 支持配合 配合
 `
   .trim()
   .split(/\s+/u);
 
 /** 负责: says no more than the column or label that the unit stands under. */
 export const responsibleWords: readonly string[] = `
-  分工负责 承办 负总责 负责
+  分工负责 各负其责 承办 负总责 负责
 `
   .trim()
   .split(/\s+/u);

@@ -71,7 +71,7 @@ function readLabel(text: string): { readonly before: string; readonly label: Lab
   }
   const rest = text.slice(0, -word.length);
   const before = rest.length > 1 && isUnitShape(rest) ? rest : '';
-  const role = (before === '' ? roleOfCompound(text) : null) ?? roles.get(word);
+  const role = roles.get(text) ?? (before === '' ? roleOfCompound(text) : null) ?? roles.get(word);
   if (role !== undefined) return { before, label: { kind: 'role', role } };
   const name = before === '' ? text : word;
   return { before, label: { kind: 'field', name, deadline: deadlineLabel.has(word) } };
