@@ -3,7 +3,7 @@ import { isTextRole } from '../../grammar/column-role.ts';
 import { headerLikeness } from '../../grammar/header-role.ts';
 import { parseLabel } from '../../grammar/numbering.ts';
 import type { Column } from './columns.ts';
-import { endsTable, isGroupText } from './end.ts';
+import { isGroupText } from './end.ts';
 import { blockOf, findGutters, type Gutters } from './gutters.ts';
 import { type FoundHeader, isHeaderRow } from './header-lines.ts';
 import { isSubHeader, layHeader, type PrintedHeader, piecesOf, withHeaderRest, wordsOf } from './header-rows.ts';
@@ -11,6 +11,7 @@ import type { Line, Piece } from './line.ts';
 import { joinPages, type PagedRow } from './page-cuts.ts';
 import { type PrintedCell, placeRow } from './place-row.ts';
 import { groupRow, meanCost, piecesText, type Reading, type ReadRow } from './reading.ts';
+import { endsTableAt } from './table-end.ts';
 import { type AlignedLine, cutWrappedRows, type WrapHabits } from './wrapped-rows.ts';
 
 /** So many lines tell where the gutters are. */
@@ -48,7 +49,7 @@ function sampleRows(
   const rows: (readonly Piece[])[] = [header.pieces];
   for (let at = header.end; at < Math.min(lines.length, header.end + gutterSample); at++) {
     const line = lines[at];
-    if (line === undefined || endsTable(line.text)) break;
+    if (line === undefined || endsTableAt(lines, at)) break;
     const pieces = split(line);
     if (pieces.length > 1) rows.push(pieces);
   }
@@ -158,7 +159,7 @@ function sortLines(setting: Setting, most: number): { sorted: readonly Sorted[];
   const start = setting.header.end + (setting.words.below === null ? 0 : 1);
   for (let at = start; at < setting.lines.length && sorting.sorted.length < most; at++) {
     const line = setting.lines[at];
-    if (line === undefined || endsTable(line.text) || !sortLine(setting, sorting, line, at)) break;
+    if (line === undefined || endsTableAt(setting.lines, at) || !sortLine(setting, sorting, line, at)) break;
   }
   return sorting;
 }
