@@ -161,6 +161,16 @@ function openRole(builder: Builder, open: number, close: number, role: UnitRole)
   return close;
 }
 
+const longestRoleLabel = 8;
+const endOfList = /^[。；;]?$/u;
+
+/** 县科技局（配合单位：县财政局、县商务局）: others than the one before it, in their own role, at the list's end. */
+function holdsOthers(text: string, open: number, close: number): boolean {
+  const inside = text.slice(open + 1, open + 2 + longestRoleLabel);
+  const colon = inside.search(/[：:]/u);
+  return colon > 0 && roles.has(inside.slice(0, colon)) && endOfList.test(text.slice(close + 1, close + 3));
+}
+
 /** A bracket around whole pieces is no more than a pair of separators; any other one is passed over with what it holds. */
 function openBracket(builder: Builder, open: number, close: number): number {
   const { text } = builder;
@@ -168,6 +178,11 @@ function openBracket(builder: Builder, open: number, close: number): number {
   const next = text[close + 1];
   const textFollows = next !== undefined && !separators.has(next) && !isColon(text, close + 1);
   if (role !== null && textFollows) return openRole(builder, open, close, role);
+  if (isRound(text[open] ?? '') && holdsOthers(text, open, close)) {
+    builder.wrapping.add(close);
+    part(builder, open, '；');
+    return open;
+  }
   const isBracket = isRound(text[open] ?? '') || /[【[［]/u.test(text[open] ?? '');
   const isWhole = next === undefined || separators.has(next) || builder.wrapping.has(close + 1);
   if (open !== builder.start || !isBracket || !isWhole) return close;

@@ -122,6 +122,11 @@ function knownEnding(text: string): Ending {
   return prefix !== '' && known.has(text.slice(prefix.length)) ? 'strong' : null;
 }
 
+/** 县消防, 市邮政: a level and a known name that no ending closes; 救援大队 and 管理局 may be the rest of it. */
+export function isFieldName(text: string): boolean {
+  return longestBefore(text, text.length, suffixes) === '' && knownEnding(text) !== null;
+}
+
 /** How a text ends (词尾), brackets and marks at its end put aside; of several brackets the last three are looked at. */
 export function endingOf(text: string): Ending {
   let bare = withoutMarks(text);

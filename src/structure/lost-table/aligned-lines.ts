@@ -1,12 +1,13 @@
 import { parseLabel } from '../../grammar/numbering.ts';
 import { squash } from '../../text/layout.ts';
 import { type AlignedSetting, pageGutters, placePieces } from './aligned-setting.ts';
-import { endsTable, isGroupText } from './end.ts';
+import { isGroupText } from './end.ts';
 import { cutAtGutters, type Gutters } from './gutters.ts';
 import { isHeaderRow } from './header-lines.ts';
 import type { Line, Piece } from './line.ts';
 import type { PrintedCell } from './place-row.ts';
 import { splitAtSpaces } from './separators.ts';
+import { endsTableAt } from './table-end.ts';
 
 /** Places that a piece may reach over its column's edge. */
 const overlap = 2;
@@ -82,7 +83,7 @@ export function sortLines(setting: AlignedSetting, most: number): SortedLines {
   const start = setting.header.start + setting.words.length;
   for (let at = start; at < setting.lines.length && state.sorted.length < most; at++) {
     const line = setting.lines[at];
-    if (line === undefined || endsTable(line.text) || !sortLine(setting, state, line, at)) break;
+    if (line === undefined || endsTableAt(setting.lines, at) || !sortLine(setting, state, line, at)) break;
   }
   return state;
 }

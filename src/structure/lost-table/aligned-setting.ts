@@ -1,7 +1,6 @@
 import { headerLikeness } from '../../grammar/header-role.ts';
 import { findAll } from '../../text/find-all.ts';
 import { squash } from '../../text/layout.ts';
-import { endsTable } from './end.ts';
 import { blockOf, cutAtGutters, findGutters, type Gutters } from './gutters.ts';
 import { type FoundHeader, isHeaderRow } from './header-lines.ts';
 import { isSubHeader, type PrintedHeader, withHeaderRest } from './header-rows.ts';
@@ -9,6 +8,7 @@ import { cutPiece, type Line, type Piece } from './line.ts';
 import type { PrintedCell } from './place-row.ts';
 import { piecesText } from './reading.ts';
 import { splitAtSpaces } from './separators.ts';
+import { endsTableAt } from './table-end.ts';
 
 /** So many lines tell where the gutters are. */
 const gutterSample = 120;
@@ -54,8 +54,9 @@ const isAgain = (line: Line | undefined, header: Line): boolean =>
 /** The lines below a header, up to the next page's. */
 function sampleRows(lines: readonly Line[], from: number, header: Line): readonly (readonly Piece[])[] {
   const rows: (readonly Piece[])[] = [];
-  for (const line of lines.slice(from, from + gutterSample)) {
-    if (endsTable(line.text) || isAgain(line, header)) break;
+  for (let at = from; at < from + gutterSample; at++) {
+    const line = lines[at];
+    if (line === undefined || endsTableAt(lines, at) || isAgain(line, header)) break;
     const pieces = splitAtSpaces(line);
     if (pieces.length > 1) rows.push(pieces);
   }

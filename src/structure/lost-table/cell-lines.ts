@@ -58,22 +58,25 @@ function holdsNumbers(tokens: CellTokens): boolean {
 }
 
 /** The ways to see columns under the headers: as many as those, more of text, or with a number column that has no header. */
-function columnSets(tokens: CellTokens, texts: readonly string[]): readonly (readonly Column[])[] {
+function columnSets(tokens: CellTokens, texts: readonly string[], blank: number): readonly (readonly Column[])[] {
+  const named = layColumns(texts, texts.length);
   const sets = Array.from({ length: mostExtraColumns + 1 }, (_, extra) => layColumns(texts, texts.length + extra));
-  return [...sets, ...(holdsNumbers(tokens) ? withNumberColumn(layColumns(texts, texts.length)) : [])];
+  const numbered = holdsNumbers(tokens) ? withNumberColumn(named) : [];
+  // The blank header shows where the numbers stand.
+  const shown = numbered.filter((columns) => blank > 0 && columns[blank]?.header === -1);
+  return shown.length > 0 ? shown : [...sets, ...numbered];
 }
 
-const inOneRow = (header: FoundHeader): PrintedHeader => ({
-  outer: header.pieces.map((piece) => [piece]),
-  inner: null,
-});
+const inOneRow = (pieces: readonly Piece[]): PrintedHeader => ({ outer: pieces.map((piece) => [piece]), inner: null });
 
 function trialsOf(tokens: CellTokens, found: FoundHeader, fit: CellFit): readonly Trial[] {
-  const headerWords = found.pieces.map((piece) => squash(piece.text));
-  return [inOneRow(found), ...nestings(found.pieces)].flatMap((header) => {
+  const pieces = found.pieces.filter(({ text }) => text !== '');
+  const blank = found.pieces.findIndex(({ text }) => text === '');
+  const headerWords = pieces.map((piece) => squash(piece.text));
+  return [inOneRow(pieces), ...nestings(pieces)].flatMap((header) => {
     // Under two rows of headers each column has its own.
     const texts = leafTexts(header);
-    const sets = header.inner === null ? columnSets(tokens, texts) : [layColumns(texts, texts.length)];
+    const sets = header.inner === null ? columnSets(tokens, texts, blank) : [layColumns(texts, texts.length)];
     const settings = sets.flatMap((columns) => settingsOf(tokens, columns, headerWords, fit));
     return settings.map((setting) => ({ setting, header }));
   });

@@ -9,6 +9,7 @@ import { cutPiece, type Line, type Piece } from './line.ts';
 import type { PrintedCell } from './place-row.ts';
 import { piecesText } from './reading.ts';
 import { cutAtPartRule, isCellRule, type PartRule, type Separator } from './separators.ts';
+import { endsTableAt } from './table-end.ts';
 
 const lookAhead = 3;
 /** A quoted cell has fewer lines: an unpaired quote would swallow the table. */
@@ -110,7 +111,7 @@ function barePiece(state: Collecting, line: Line): Piece {
 function bareLine(state: Collecting, at: number): boolean {
   const line = state.lines[at];
   const last = state.raw.at(-1);
-  if (line === undefined || endsTable(line.text) || !rowsFollow(state, at)) return false;
+  if (line === undefined || endsTableAt(state.lines, at) || !rowsFollow(state, at)) return false;
   const piece = barePiece(state, line);
   if (isSerial(piece.text)) state.drawn.push(piece);
   else if (isGroupText(piece.text)) state.raw.push({ kind: 'group', cells: [[piece]], doubtful: false, end: at + 1 });

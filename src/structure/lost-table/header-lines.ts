@@ -96,10 +96,15 @@ function numberedEnd(lines: readonly Line[], at: number): number {
   return isSerial(lines[end]?.text ?? '') ? end : at;
 }
 
+/** A tab alone between two headers: the column of numbers has none (工作任务｜(blank)｜具体要求). */
+const isBlankCell = (lines: readonly Line[], at: number): boolean =>
+  lines[at]?.text.startsWith('\t') === true && lines[at]?.text.trim() === '' && isTableStart(lines[at + 1]);
+
 function lineHeader(lines: readonly Line[], at: number): FoundHeader | null {
   if (!isTableStart(lines[at])) return null;
   let end = numberedEnd(lines, at);
-  while (end - at < mostHeaders && (isTableStart(lines[end]) || isBetween(lines, end))) end++;
+  const goesOn = (): boolean => isTableStart(lines[end]) || isBetween(lines, end) || isBlankCell(lines, end);
+  while (end - at < mostHeaders && goesOn()) end++;
   while (end - at >= 2) {
     const pieces = lines.slice(at, end).map(wholeLine);
     if (isHeaderRow(pieces.map((piece) => piece.text)))

@@ -77,7 +77,6 @@ describe('what is done about a problem (整改清单)', () => {
 
 describe('who, behind a dash or in a sentence', () => {
   it.each<[string, readonly string[]]>([
-    ['一、甲\n1.第3号建议——县农业农村局主办，县财政局会办', ['甲: 第3号建议 = L县农业农村局 S县财政局']],
     ['一、甲\n1.公开目录。\n分办单位：县财政局、县教育局', ['甲: 公开目录。 = R县财政局 R县教育局']],
     ['一、甲\n（一）组织实施阶段（2022年3月1日至4月30日）。各责任单位按照分工抓好落实。', []],
   ])('%s', (text, expected) => {
