@@ -153,6 +153,14 @@ describe('parseUnitList: others in a bracket at the end', () => {
   });
 });
 
+it.each([
+  ['县农业农村局、城关镇·长安镇', ['县农业农村局', '城关镇', '长安镇']],
+  ['县科技局 • 县工信局', ['县科技局', '县工信局']],
+  ['“中国·杭州”网站编辑部', ['“中国·杭州”网站编辑部']],
+])('a dot between units parts them: %s', (text, expected) => {
+  expect(units(text)).toEqual(expected);
+});
+
 describe('parseUnitList: lines that a narrow cell broke', () => {
   it.each([
     [
