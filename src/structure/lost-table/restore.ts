@@ -19,6 +19,7 @@ import { readRowLines } from './row-lines.ts';
 import { straysOf } from './strays.ts';
 import { tellBelow, tellReading, tellStrayPiece, tellUnread } from './tell.ts';
 import { toGrid } from './to-grid.ts';
+import { areWrappedLines } from './wrapped-cells.ts';
 
 /** How cells fit, remembered over all tables of a document. */
 interface Fits {
@@ -80,7 +81,9 @@ const highestCost = 0.6;
 /** In fewer rows than this share a unit, person or deadline stands: then it is no task table (domain.md 3.3). */
 const fewestAssigned = 0.2;
 
-function isTable({ rows, columns, cost }: Reading): boolean {
+function isTable(reading: Reading): boolean {
+  const { rows, columns, cost } = reading;
+  if (areWrappedLines(reading)) return false;
   const data = rows.filter((row) => row.kind === 'data');
   const isAssigned = (column: number): boolean => isAssignmentRole(columns[column]?.role ?? 'other');
   const assigned = data.filter((row) => row.cells.some((cell) => isAssigned(cell.column)));
