@@ -199,6 +199,13 @@ export function placeCharacters({ text, edges, box }: TextItem): readonly Placed
   }));
 }
 
+/** The last character of an upright item. */
+export function lastCharacter({ text, edges, box }: TextItem): PlacedCharacter | undefined {
+  const character = [...text.slice(-2)].at(-1);
+  if (character === undefined) return undefined;
+  return { character, left: edges.at(-2) ?? box.left, right: edges.at(-1) ?? box.right };
+}
+
 /** The piece of an item from one character to another, end excluded. */
 export function cutItem(item: TextItem, from: number, to: number): TextItem {
   const edges = item.edges.slice(from, to + 1);
