@@ -116,8 +116,10 @@ const isTimeBracket = (text: string): boolean =>
 function isHeading(node: OutlineNode, own: readonly Passage[], sharesLine: boolean): boolean {
   if (!isShortHeading(node)) return false;
   const [first] = own;
-  if (sharesLine && first !== undefined)
-    return segmentsOf(first)[0]?.kind !== 'assignment' && (own.length > 1 || !isTimeBracket(first.text));
+  if (sharesLine && first !== undefined) {
+    const said = segmentsOf(first).find((segment) => segment.kind !== 'text' || !isTimeBracket(segment.text));
+    return said === undefined ? own.length > 1 : said.kind !== 'assignment';
+  }
   return own.some(saysWhat) || (own.length === 0 && node.children.length > 0);
 }
 
