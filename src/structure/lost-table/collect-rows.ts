@@ -4,7 +4,7 @@ import { classifyHeader } from '../../grammar/header-role.ts';
 import type { ColumnRole } from '../../model/notice.ts';
 import { endsTable, isGroupText } from './end.ts';
 import { type FoundHeader, isHeaderRow } from './header-lines.ts';
-import { isSubHeader, type PrintedHeader, piecesOf, withHeaderRest, wordsOf } from './header-rows.ts';
+import { isSubHeader, type PrintedHeader, piecesOf, underHeads, withHeaderRest, wordsOf } from './header-rows.ts';
 import { cutPiece, type Line, type Piece } from './line.ts';
 import type { PrintedCell } from './place-row.ts';
 import { piecesText } from './reading.ts';
@@ -152,7 +152,7 @@ function partedLine(state: Collecting, at: number): number {
     state.raw.push({ kind: 'repeat', cells: [], doubtful: false, end: at + 1 });
   } else if (inner !== null && words === wordsOf(inner)) for (const each of piecesOf(cells)) state.drawn.push(each);
   else if (inner === null && state.raw.length === 0 && isSubHeader(cells, outer))
-    state.header = { outer, inner: cells };
+    state.header = { outer, inner: underHeads(cells, outer) };
   else if (isHeaderRow(split.map((piece) => piece.text))) return -1;
   else return dataLine(state, cells, at);
   return at + 1;
