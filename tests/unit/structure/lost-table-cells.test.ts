@@ -133,3 +133,24 @@ it('tabs: the second row of a header that lost its leading blank cells stands un
   ];
   expect(restore(rows.map((row) => row.join('\t').replace(/^\t+/u, '')).join('\n')).rows).toEqual(rows);
 });
+
+it('tabs: paragraphs of a cell that were pasted as lines stay in the row, which lacks just the cells that follow', () => {
+  const rows = [
+    ['重点任务', '工作举措', '责任单位', '完成时限'],
+    ['加强生态保护', '完成入河排污口溯源。', '县生态环境局', '年底前'],
+    ['', '1.扩建社区食堂9处。\n2.开展油烟专项整治。', '县市场监管局', '6月底前'],
+    ['繁荣文化事业', '1.办好艺术节。\n2.修缮文物。\n3.举办赛事。', '县文旅局', '9月底前'],
+  ];
+  const expected = rows.map((row) => row.map((cell) => cell.replaceAll('\n', '/')));
+  expect(restore(rows.map((row) => row.join('\t')).join('\n')).rows).toEqual(expected);
+});
+
+it('bars: a row of sums is no rest of the row above', () => {
+  const rows = [
+    ['序号', '工作任务', '责任单位', '完成时限'],
+    ['1', '完成老旧管网改造12公里', '县住建局', '6月底前'],
+    ['2', '新建农村公路30公里，确保通车', '县交通局', '年底前'],
+    ['', '合计：2项', '', ''],
+  ];
+  expect(restore(rows.map((row) => `| ${row.join(' | ')} |`).join('\n')).rows).toEqual(rows);
+});
