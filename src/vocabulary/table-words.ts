@@ -61,3 +61,6 @@ export const formLabels: readonly string[] = [
   '计量单位',
   '金额单位',
 ];
+
+/** What begins a row of sums (合计). */
+export const totalWords: readonly string[] = ['合计', '总计', '小计', '共计', '总数'];

@@ -69,5 +69,5 @@ export function findBarHeader(lines: readonly Line[], at: number): FoundHeader |
   const isWhole = tokens.every((token) => token.pieces.length === 1) && isHeaderRow(pieces.map(({ text }) => text));
   if (!isWhole) return null;
   const printed = blank < 0 ? pieces : pieces.toSpliced(blank, 0, cutPiece(line, 0, 0));
-  return { start: at, end, separator: null, hasBars: true, pieces: printed };
+  return { start: at, end, separator: null, hasBars: true, pieces: printed, inner: null };
 }

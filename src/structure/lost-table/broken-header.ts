@@ -46,7 +46,7 @@ export function findBrokenHeader(lines: readonly Line[], at: number): FoundHeade
     const own = end === at + 1 ? 0 : scoreOf(stacks);
     if (own <= score) continue;
     score = own;
-    best = { start: at, end, separator: alignedSeparator, hasBars: false, pieces };
+    best = { start: at, end, separator: alignedSeparator, hasBars: false, pieces, inner: null };
   }
   return best;
 }

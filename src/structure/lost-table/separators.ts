@@ -80,6 +80,9 @@ export function cutAtPartRule(line: Line): PartRule | null {
 /** ──── where a cell's text would stand. */
 export const isCellRule = ({ text }: Piece): boolean => cellRule.test(text);
 
+/** A bar stands before the line's first word. */
+export const opensWithBar = (text: string): boolean => /^\s*[|｜│┃]/u.test(text);
+
 /** The bars of a line. */
 export const barsOf = (line: Line): readonly Piece[] =>
   findAll(pipe, line.text).map(({ index }) => cutPiece(line, index, index + 1));
