@@ -97,11 +97,11 @@ interface PlacedRow {
 }
 
 /** Cells stay where the cut has put them: it has weighed what each column holds. */
-function toRow(lines: readonly Line[], runs: readonly CellRun[], columns: readonly Column[], fit: CellFit): ReadRow {
+function toRow(lines: readonly Line[], runs: readonly CellRun[], columns: readonly Column[], misfit: CellFit): ReadRow {
   const cells = runs.map((run): ReadCell => {
     return { pieces: piecesOfRun(lines, run), column: run.column, columnSpan: 1, rowSpan: 1 };
   });
-  const misfits = cells.map(({ pieces, column }) => fit(piecesText(pieces), columns[column]?.role ?? 'other'));
+  const misfits = cells.map(({ pieces, column }) => misfit(piecesText(pieces), columns[column]?.role ?? 'other'));
   const blanks = columns.filter(({ role }, c) => !isTextRole(role) && !cells.some(({ column }) => column === c)).length;
   const cost = misfits.reduce((sum, misfit) => sum + misfit, 0) + blanks * blankCell;
   return { kind: 'data', cells, moved: false, joined: false, cost };

@@ -77,7 +77,7 @@ interface Step {
 
 const textOf = (line: Line | undefined): string => line?.text.trim() ?? '';
 
-function cellCost({ lines, columns, fit, innermost, widths }: Cutting, { column, from, to }: CellRun): number {
+function cellCost({ lines, columns, fit: misfit, innermost, widths }: Cutting, { column, from, to }: CellRun): number {
   const role = columns[column]?.role ?? 'other';
   const text = lines.slice(from, to).map(textOf).join('');
   const isCategory = isTextRole(role) && column !== innermost;
@@ -88,7 +88,7 @@ function cellCost({ lines, columns, fit, innermost, widths }: Cutting, { column,
   const isOpen = isTextRole(role) && isFull(last, width) && !finished.test(last);
   const numbers = role === 'number' ? 0 : lines.slice(from, to).filter((line) => isSerial(textOf(line))).length;
   return (
-    fit(text, isCategory ? 'task' : role) +
+    misfit(text, isCategory ? 'task' : role) +
     long +
     (isOpen ? (isCategory ? costs.openCategory : costs.open) : 0) +
     numbers * costs.number
@@ -140,6 +140,24 @@ function trace(last: Step): readonly (readonly CellRun[])[] {
   return rows;
 }
 
+/** The cheapest cell that ends before each line, in each column. */
+type Steps = readonly (Step | undefined)[][];
+
+/** Tries every cell that begins at a line. */
+function stepFrom(cutting: Cutting, steps: Steps, from: number): void {
+  for (const column of cutting.columns.keys()) {
+    const start = { cost: costs.row + (cutting.blanks[column] ?? 0), before: null, opensRow: true };
+    const before = from === 0 ? start : bestBefore(cutting, steps[from] ?? [], column);
+    if (before.cost === Number.POSITIVE_INFINITY) continue;
+    for (const { to, cost } of endsFrom(cutting, column, from)) {
+      const run = { column, from, to };
+      const total = before.cost + cost + cellCost(cutting, run);
+      const known = steps[to]?.[column]?.cost ?? Number.POSITIVE_INFINITY;
+      if (total < known) (steps[to] ?? [])[column] = { ...before, cost: total, run };
+    }
+  }
+}
+
 /** Cuts the lines of wrapped cells (换行的单元格) into cells and rows where that costs least. */
 export function cutWrappedCells(
   lines: readonly Line[],
@@ -151,22 +169,11 @@ export function cutWrappedCells(
   const blanks = [0];
   for (const [c, { role }] of columns.entries()) blanks.push((blanks[c] ?? 0) + blankCost(role, c, c === innermost));
   const cutting: Cutting = { lines, columns, widths, fit, innermost, blanks };
-  const steps = Array.from({ length: lines.length + 1 }, (): (Step | undefined)[] => []);
-  for (let from = 0; from < lines.length; from++)
-    for (const column of columns.keys()) {
-      const start = { cost: costs.row + (blanks[column] ?? 0), before: null, opensRow: true };
-      const before = from === 0 ? start : bestBefore(cutting, steps[from] ?? [], column);
-      if (before.cost === Number.POSITIVE_INFINITY) continue;
-      for (const { to, cost } of endsFrom(cutting, column, from)) {
-        const run = { column, from, to };
-        const total = before.cost + cost + cellCost(cutting, run);
-        const known = steps[to]?.[column];
-        if (known === undefined || total < known.cost) (steps[to] ?? [])[column] = { ...before, cost: total, run };
-      }
-    }
+  const steps: Steps = Array.from({ length: lines.length + 1 }, () => []);
+  for (let from = 0; from < lines.length; from++) stepFrom(cutting, steps, from);
   const all = blanks.at(-1) ?? 0;
-  const ends = (steps[lines.length] ?? []).filter((step) => step !== undefined);
   const costOf = ({ cost, run }: Step): number => cost + all - (blanks[run.column + 1] ?? 0);
+  const ends = (steps[lines.length] ?? []).filter((step) => step !== undefined);
   const [best] = ends.toSorted((a, b) => costOf(a) - costOf(b));
   return best === undefined ? { rows: [], cost: Number.POSITIVE_INFINITY } : { rows: trace(best), cost: costOf(best) };
 }
