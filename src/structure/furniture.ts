@@ -1,5 +1,6 @@
 import { type Block, paragraphText } from '../model/document.ts';
 import { countEach } from '../text/count-each.ts';
+import { gather } from '../text/gather.ts';
 import { squash } from '../text/layout.ts';
 
 /** 页码: — 3 —, -3-, 第3页, 第3页共12页, 3/12, ·3· alone on a line. */
@@ -21,7 +22,7 @@ const isFurniture = (plain: string): boolean => ruling.test(plain) || isPageNumb
 /** The body's paragraphs without white space, by their place among the blocks. */
 function plainTexts(blocks: readonly Block[]): ReadonlyMap<number, string> {
   return new Map(
-    blocks.flatMap((block, at): readonly [number, string][] =>
+    gather(blocks, (block, at): readonly [number, string][] =>
       block.kind === 'paragraph' && block.layer === 'body' ? [[at, squash(paragraphText(block))]] : [],
     ),
   );
@@ -33,7 +34,7 @@ function runningHeads(texts: ReadonlyMap<number, string>): ReadonlySet<number> {
   const below = filled.filter((_, i) => isPageNumber(filled[i - 1]?.[1] ?? ''));
   const counts = countEach(below.map(([, text]) => text));
   const isHead = (text: string): boolean => text === filled[0]?.[1] || (counts.get(text) ?? 0) > 1;
-  return new Set(below.flatMap(([at, text]) => (text.length <= longestHead && isHead(text) ? [at] : [])));
+  return new Set(gather(below, ([at, text]) => (text.length <= longestHead && isHead(text) ? [at] : [])));
 }
 
 /** Page numbers, what repeats below them and drawn lines become furniture. */
