@@ -63,6 +63,19 @@ function isHeading(text: string): boolean {
   return level === 1 || level === 2;
 }
 
+const separator = /[、，；;,\s]/u;
+const shortestSentence = 10;
+
+/** 建设示范型居家养老服务中心。: one sentence of what is to be built, though it ends like a unit. */
+function isBuilt(text: string): boolean {
+  const plain = text.trim();
+  if (!plain.endsWith('。') || plain.length < shortestSentence || separator.test(plain)) return false;
+  return plain.startsWith('建设') || opensClause(plain);
+}
+
+/** 赵晓东0539-3287214: two lines of one cell. */
+const nameAtPhone = /(\p{Script=Han})(?=\d)/gu;
+
 /** What a cell looks like, looked at once for all roles. */
 interface Look {
   readonly unit: number;
@@ -89,16 +102,18 @@ function once(ask: () => boolean): () => boolean {
 
 function lookAt(text: string, hasDeadlines: boolean): Look {
   const isNumber = isSerial(text);
+  const isLabelled = isHeading(text);
   const mayBeDate = !isNumber || decimalSerial.test(squash(text)) || year.test(squash(text));
   return {
-    unit: isNumber || isHeading(text) ? 0 : unitLikeness(text),
-    deadline: mayBeDate && hasDeadlines ? deadlineLikeness(text) : 0,
+    unit: isNumber || isLabelled || isBuilt(text) ? 0 : unitLikeness(text),
+    // 一、持续优化营商环境 goes on, and is no time.
+    deadline: mayBeDate && hasDeadlines && !isLabelled ? deadlineLikeness(text) : 0,
     serial: isNumber,
     standIn: standIn.test(squash(text)),
     amount: isFigure(text) || isMeasureWord(text),
     length: squash(text).length,
     sentence: sentenceEnd.test(text.trimEnd()),
-    person: once(() => isPersonList(text)),
+    person: once(() => isPersonList(text.replace(nameAtPhone, '$1 '))),
   };
 }
 

@@ -38,7 +38,13 @@ export const noUnits = 0.35;
 const noText = 1;
 /** A blank requirement falls back to the task (contract), but rarely. */
 const noRequirement = 0.4;
-const blankCosts: Readonly<Partial<Record<ColumnRole, number>>> = { number: 0.2, deadline: 0.1, requirement: 0.05 };
+const blankCosts: Readonly<Partial<Record<ColumnRole, number>>> = {
+  number: 0.2,
+  deadline: 0.1,
+  requirement: 0.05,
+  // As much as a text there: 任务来源 is blank no more often than it is filled.
+  basis: 0.1,
+};
 const orphan = 0.5;
 /** A leaf that ends before the innermost column, where the others reach it. */
 const shallow = 0.15;
