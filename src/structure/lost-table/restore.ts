@@ -4,6 +4,7 @@ import { classifyHeader } from '../../grammar/header-role.ts';
 import { type Block, type Paragraph, paragraphText } from '../../model/document.ts';
 import type { Finding } from '../../model/finding.ts';
 import type { Claim } from '../../model/result.ts';
+import { gather } from '../../text/gather.ts';
 import { squash } from '../../text/layout.ts';
 import { fillsLabel } from '../label-alone.ts';
 import { sliceParagraph } from '../slice.ts';
@@ -209,9 +210,9 @@ function isStrayHeader(text: string, next: Block | undefined): boolean {
 }
 
 const joinParts = (parts: readonly Restored[]): Restored => ({
-  blocks: parts.flatMap((part) => part.blocks),
-  claims: parts.flatMap((part) => part.claims),
-  findings: parts.flatMap((part) => part.findings),
+  blocks: gather(parts, (part) => part.blocks),
+  claims: gather(parts, (part) => part.claims),
+  findings: gather(parts, (part) => part.findings),
 });
 
 /**
