@@ -12,7 +12,7 @@ export const leadWords: readonly string[] = `
 
 /** 配合: the units before it support. */
 export const supportWords: readonly string[] = `
-  会办 协作 协办 协助 协同配合 参与 参加 支持配合 配合
+  协作 协办 协助 协同配合 参与 参加 支持配合 配合
 `
   .trim()
   .split(/\s+/u);
