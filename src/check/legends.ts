@@ -33,10 +33,13 @@ export function foundLegends({ tables, parts }: CheckContext): readonly FoundLeg
 
 const tableOf = ({ table }: Location): Pick<Location, 'table'> => (table === undefined ? {} : { table });
 
+const partMarks = { '；': /[；;]/u, '，': /[，,]/u, '/': /[/／]/u, brackets: /[（(]/u } as const;
+
 /** The file cannot show the mark that the legend speaks of, or no unit cell has it. */
 export function isUnseen({ legend, table }: FoundLegend): boolean {
   const units = table.rows.flatMap((row) => row.units);
   if (legend.kind === 'bold-is-lead') return !table.knowsBold || units.every(({ bold }) => bold.length === 0);
+  if (legend.kind === 'parts-have-roles') return !units.some(({ text }) => partMarks[legend.mark].test(text));
   if (legend.kind !== 'mark-is-lead') return false;
   return !units.some(({ text }) => text.includes(legend.mark));
 }

@@ -63,6 +63,19 @@ function isHeading(text: string): boolean {
   return level === 1 || level === 2;
 }
 
+const separator = /[、，；;,\s]/u;
+const shortestSentence = 10;
+
+/** 建设示范型居家养老服务中心。: one sentence of what is to be built, though it ends like a unit. */
+function isBuilt(text: string): boolean {
+  const plain = text.trim();
+  if (!plain.endsWith('。') || plain.length < shortestSentence || separator.test(plain)) return false;
+  return plain.startsWith('建设') || opensClause(plain);
+}
+
+/** 赵晓东0539-3287214: two lines of one cell. */
+const nameAtPhone = /(\p{Script=Han})(?=\d)/gu;
+
 /** What a cell looks like, looked at once for all roles. */
 interface Look {
   readonly unit: number;
@@ -74,19 +87,33 @@ interface Look {
   readonly length: number;
   /** It ends as sentences do, which a category seldom does. */
   readonly sentence: boolean;
+  /** Few tables ask for it. */
+  readonly person: () => boolean;
+}
+
+/** The same, worked out when it is first asked for. */
+function once(ask: () => boolean): () => boolean {
+  let known: boolean | null = null;
+  return () => {
+    known ??= ask();
+    return known;
+  };
 }
 
 function lookAt(text: string, hasDeadlines: boolean): Look {
   const isNumber = isSerial(text);
+  const isLabelled = isHeading(text);
   const mayBeDate = !isNumber || decimalSerial.test(squash(text)) || year.test(squash(text));
   return {
-    unit: isNumber || isHeading(text) ? 0 : unitLikeness(text),
-    deadline: mayBeDate && hasDeadlines ? deadlineLikeness(text) : 0,
+    unit: isNumber || isLabelled || isBuilt(text) ? 0 : unitLikeness(text),
+    // 一、持续优化营商环境 goes on, and is no time.
+    deadline: mayBeDate && hasDeadlines && !isLabelled ? deadlineLikeness(text) : 0,
     serial: isNumber,
     standIn: standIn.test(squash(text)),
     amount: isFigure(text) || isMeasureWord(text),
     length: squash(text).length,
     sentence: sentenceEnd.test(text.trimEnd()),
+    person: once(() => isPersonList(text.replace(nameAtPhone, '$1 '))),
   };
 }
 
@@ -116,14 +143,14 @@ export function costOfFit(roles: readonly ColumnRole[]): number {
 
 const neutralFit = (role: ColumnRole) => (): number => neutralFits[role] ?? 0;
 
-const fits: Readonly<Record<ColumnRole, (look: Look, text: string) => number>> = {
+const fits: Readonly<Record<ColumnRole, (look: Look) => number>> = {
   number: (look) => (look.serial ? 0 : 1),
   task: taskFit,
   requirement: requirementFit,
   'lead-unit': unitFit,
   'support-unit': unitFit,
   unit: unitFit,
-  person: (_, text) => (isPersonList(text) ? 0 : 0.5),
+  person: (look) => (look.person() ? 0 : 0.5),
   deadline: (look) => (look.standIn ? standInFit : 1 - look.deadline),
   target: neutralFit('target'),
   basis: neutralFit('basis'),
@@ -135,8 +162,9 @@ const fits: Readonly<Record<ColumnRole, (look: Look, text: string) => number>> =
 export function rememberedFit(hasDeadlines: boolean): CellFit {
   const known = new Map<string, Look>();
   return (text, role) => {
-    const look = known.get(text) ?? lookAt(text, hasDeadlines);
-    known.set(text, look);
-    return fits[role](look, text);
+    const seen = known.get(text);
+    const look = seen ?? lookAt(text, hasDeadlines);
+    if (seen === undefined) known.set(text, look);
+    return fits[role](look);
   };
 }

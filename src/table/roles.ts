@@ -138,6 +138,18 @@ function demoteCategories(columns: readonly HeadedColumn[], matrix: Matrix, head
   );
 }
 
+/** 重点工作 merged over several lines of 工作标准 or 目标要求 sorts these; they say what is to be done where no other column does. */
+function promoteFinerTarget(columns: readonly HeadedColumn[], matrix: Matrix, header: Header): readonly HeadedColumn[] {
+  if (columns.some(({ role }) => role === 'requirement')) return columns;
+  const innermost = columns.findLastIndex(({ role }) => role === 'task');
+  if (innermost < 0) return columns;
+  const tasks = countCells(matrix, header, innermost);
+  const finer = columns.findIndex(
+    ({ role }, c) => role === 'target' && c > innermost && countCells(matrix, header, c) > tasks,
+  );
+  return columns.map((column, c) => (c === finer ? { ...column, role: 'requirement' } : column));
+}
+
 /** 工作任务 is the requirement where no column is: the innermost task column. */
 function promoteTask(columns: readonly HeadedColumn[]): readonly HeadedColumn[] {
   if (columns.some((column) => column.role === 'requirement')) return columns;
@@ -166,7 +178,7 @@ export function settleRoles(matrix: Matrix, header: Header): Roles {
     header.columns,
   );
   const sorted = demoteCategories(promoteTarget(keepOwnersApart(columns)), matrix, header);
-  return { columns: promoteTask(sorted), findings };
+  return { columns: promoteTask(promoteFinerTarget(sorted, matrix, header)), findings };
 }
 
 function guessHeaderAt(matrix: Matrix, row: number): Header | null {

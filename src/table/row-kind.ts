@@ -3,13 +3,14 @@ import { isTextRole } from '../grammar/column-role.ts';
 import { parseLabel } from '../grammar/numbering.ts';
 import type { Cell } from '../model/document.ts';
 import { squash } from '../text/layout.ts';
+import { totalWords } from '../vocabulary/table-words.ts';
 import type { HeadedColumn } from './header.ts';
 import { isBlank, lineText, type Matrix, rowCells } from './matrix.ts';
 
 /** What a row below the header is. */
 export type RowKind = 'data' | 'group' | 'total' | 'blank' | 'note';
 
-const total = /^(?:合计|总计|小计|共计|总数|共\d+[项条个])/u;
+const total = new RegExp(`^(?:${totalWords.join('|')}|共\\d+[项条个])`, 'u');
 const note = /^(?:注|备注|说明|填表说明)\s*(?:\d+\s*)?[:：.、]/u;
 const longestGroup = 80;
 

@@ -10,6 +10,7 @@ import { fold, squash } from '../text/layout.ts';
 import { readDeadline, readTimes } from './deadline.ts';
 import type { TaskDraft } from './draft.ts';
 import { unitsByPart } from './numbered-units.ts';
+import { readParts } from './parts-of-cell.ts';
 import { applyBoldIsLead, applyLegends, unitDoubts } from './units.ts';
 
 const roles: Readonly<Record<UnitCell['role'], UnitRole>> = {
@@ -38,9 +39,16 @@ function boldActs(row: TaskRow, given: Given): boolean {
   });
 }
 
+/** 分号前为牵头单位 speaks of a column that says no role itself. */
+function byLegend(cell: UnitCell, { legends }: Given): readonly ParsedUnit[] | null {
+  const legend = legends.find(({ kind }) => kind === 'parts-have-roles');
+  return cell.role === 'unit' && legend?.kind === 'parts-have-roles' ? readParts(cell.text, legend) : null;
+}
+
 function readCell(cell: UnitCell, row: TaskRow, given: Given): readonly ParsedUnit[] {
   const role = roles[cell.role];
-  const units = unitsByPart(cell.text, row.requirement, role) ?? parseUnitList(cell.text, role).units;
+  const units =
+    byLegend(cell, given) ?? unitsByPart(cell.text, row.requirement, role) ?? parseUnitList(cell.text, role).units;
   return boldActs(row, given) ? applyBoldIsLead(units, cell.bold) : units;
 }
 

@@ -70,7 +70,15 @@ export const headerEndings: readonly HeaderWord[] = [
 ];
 
 /** Targets (目标) that are the requirement where no column is (domain.md 3.1), sorted by character. */
-export const targetTaskWords: readonly string[] = ['任务目标', '工作目标', '年度目标任务', '目标', '目标任务'];
+export const targetTaskWords: readonly string[] = [
+  '任务目标',
+  '工作标准',
+  '工作目标',
+  '年度目标任务',
+  '目标',
+  '目标任务',
+  '目标要求',
+];
 
 /** Who builds or owns a project (项目业主): responsible only where no column says who is. */
 export const ownerHeaders: readonly string[] = [

@@ -54,7 +54,7 @@ const separators: ReadonlyMap<string, Separator> = new Map([
 const itemLabel = /^(?:[（(]?\d{1,2}[）).．、]|[（(][一二三四五六七八九十]{1,3}[）)]|[①-⑳])(?=\D|$)/u;
 const digit = /\d/u;
 /** Where something may part, open or close; what stands between is passed over. */
-const landmark = /[、，,；;。|｜\n\t：:/／（()）《》“”【】[\]［］〔〕〈〉<>＜＞]/gu;
+const landmark = /[、，,；;。|｜\n\t：:/／·・•（()）《》“”【】[\]［］〔〕〈〉<>＜＞]/gu;
 
 /** The role that a label names (牵头单位 → lead); null for any other text. */
 export function roleOfLabel(text: string): UnitRole | null {
@@ -161,6 +161,16 @@ function openRole(builder: Builder, open: number, close: number, role: UnitRole)
   return close;
 }
 
+const longestRoleLabel = 8;
+const endOfList = /^[。；;]?$/u;
+
+/** 县科技局（配合单位：县财政局、县商务局）: others than the one before it, in their own role, at the list's end. */
+function holdsOthers(text: string, open: number, close: number): boolean {
+  const inside = text.slice(open + 1, open + 2 + longestRoleLabel);
+  const colon = inside.search(/[：:]/u);
+  return colon > 0 && roles.has(inside.slice(0, colon)) && endOfList.test(text.slice(close + 1, close + 3));
+}
+
 /** A bracket around whole pieces is no more than a pair of separators; any other one is passed over with what it holds. */
 function openBracket(builder: Builder, open: number, close: number): number {
   const { text } = builder;
@@ -168,6 +178,11 @@ function openBracket(builder: Builder, open: number, close: number): number {
   const next = text[close + 1];
   const textFollows = next !== undefined && !separators.has(next) && !isColon(text, close + 1);
   if (role !== null && textFollows) return openRole(builder, open, close, role);
+  if (isRound(text[open] ?? '') && holdsOthers(text, open, close)) {
+    builder.wrapping.add(close);
+    part(builder, open, '；');
+    return open;
+  }
   const isBracket = isRound(text[open] ?? '') || /[【[［]/u.test(text[open] ?? '');
   const isWhole = next === undefined || separators.has(next) || builder.wrapping.has(close + 1);
   if (open !== builder.start || !isBracket || !isWhole) return close;
@@ -191,9 +206,11 @@ function isLabelSlash(builder: Builder, at: number): boolean {
   );
 }
 
-function isSlash(builder: Builder, at: number): boolean {
-  const { text, start } = builder;
-  return (text[at] === '/' || text[at] === '／') && isUnitShape(text.slice(Math.max(start, at - window), at));
+/** 城关镇/长安镇, 城关镇·长安镇. */
+const between = /[/／·・•]/u;
+
+function isBetweenUnits({ text, start }: Builder, at: number): boolean {
+  return between.test(text[at] ?? '') && isUnitShape(text.slice(Math.max(start, at - window), at));
 }
 
 /** 责任单位县财政局, and 责任单位 before a space: a label without its colon. */
@@ -228,7 +245,7 @@ export function splitPieces(text: string): readonly Piece[] {
     else if (separator !== undefined) part(builder, at, separator);
     else if (isColon(text, at)) pushLabel(builder, at);
     else if (isLabelSlash(builder, at)) pushLabel(builder, at);
-    else if (isSlash(builder, at)) part(builder, at, '、');
+    else if (isBetweenUnits(builder, at)) part(builder, at, '、');
   }
   part(builder, text.length, '');
   return splitBareLabels(text, builder.pieces);

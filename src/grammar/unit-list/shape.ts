@@ -1,3 +1,4 @@
+import { remembered } from '../../text/remembered.ts';
 import {
   bareWords,
   collectiveEndings,
@@ -122,8 +123,15 @@ function knownEnding(text: string): Ending {
   return prefix !== '' && known.has(text.slice(prefix.length)) ? 'strong' : null;
 }
 
+/** 县消防, 市邮政: a level and a known name that no ending closes; 救援大队 and 管理局 may be the rest of it. */
+export function isFieldName(text: string): boolean {
+  return longestBefore(text, text.length, suffixes) === '' && knownEnding(text) !== null;
+}
+
 /** How a text ends (词尾), brackets and marks at its end put aside; of several brackets the last three are looked at. */
-export function endingOf(text: string): Ending {
+export const endingOf: (text: string) => Ending = remembered(readEnding);
+
+function readEnding(text: string): Ending {
   let bare = withoutMarks(text);
   let inside: string | null = null;
   for (let count = 0; count < 3; count += 1) {
@@ -181,7 +189,9 @@ function isMarkedCollective(text: string): boolean {
 }
 
 /** True for a collective (集合性单位): 各镇街, 有关部门, 县政府有关部门、单位, 各县（市、区）人民政府. */
-export function isCollective(text: string): boolean {
+export const isCollective: (text: string) => boolean = remembered(looksCollective);
+
+function looksCollective(text: string): boolean {
   const bare = withoutMarks(text);
   if (bare === '' || bare.length > longestCollective) return false;
   if (bare.length > longestName) return namedIn.test(bare) && endingOf(bare) !== null;

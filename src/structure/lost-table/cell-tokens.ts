@@ -1,8 +1,8 @@
 import { isSerial } from '../../grammar/cell-fit.ts';
 import { barTokens } from './bar-cells.ts';
-import { endsTable } from './end.ts';
 import type { FoundHeader } from './header-lines.ts';
 import { cutPiece, type Line, type Piece } from './line.ts';
+import { endsTableAt } from './table-end.ts';
 
 /** A line read as one cell. `blank`: a cell that is there and empty; `maybe`: a blank line, which may be a blank cell or nothing. */
 export interface CellToken {
@@ -37,7 +37,7 @@ function tabbedKind(
   last: CellToken | undefined,
 ): 'cell' | 'rest' | 'nothing' | 'end' {
   const line = lines[at];
-  if (line === undefined || endsTable(line.text)) return 'end';
+  if (line === undefined || endsTableAt(lines, at)) return 'end';
   if (isTabbed(line)) return 'cell';
   if (line.text.trim() === '') return 'nothing';
   if (!lines.slice(at + 1, at + 4).some(isTabbed)) return 'end';
@@ -108,7 +108,7 @@ function* plainTokens(lines: readonly Line[], from: number): Generator<CellToken
   const usual = usualGap(lines.slice(from, from + gapSample));
   for (let at = from; at < lines.length; ) {
     const line = lines[at];
-    if (line === undefined || endsTable(line.text)) break;
+    if (line === undefined || endsTableAt(lines, at)) break;
     const extra = Math.min(mostBlanks, line.gap - usual);
     for (let i = 0; i < extra; i++) yield { kind: 'maybe', pieces: [], parted: false, doubtful: false, end: at };
     const end = singleRun(lines, at, usual);

@@ -1,4 +1,5 @@
 import { isTextRole, isUnitRole } from '../../grammar/column-role.ts';
+import { totalWords } from '../../vocabulary/table-words.ts';
 import type { Column } from './columns.ts';
 import { piecesText, type ReadCell, type ReadRow } from './reading.ts';
 
@@ -83,6 +84,12 @@ function countsUp(rows: readonly ReadRow[], columns: readonly Column[]): boolean
   return numbers.length > 1 && numbers.every((number, i) => i === 0 || number === (numbers[i - 1] ?? 0) + 1);
 }
 
+/** 合计：20项 begins no line of a sentence. */
+function isTotal({ cells }: ReadRow): boolean {
+  const text = piecesText(cells[0]?.pieces ?? []);
+  return totalWords.some((word) => text.startsWith(word));
+}
+
 /** A line of a wrapped cell (antiword): no number, no deadline, and the text above is not finished. */
 function isWrappedRest(row: ReadRow, above: ReadRow | undefined, columns: readonly Column[]): boolean {
   if (above?.kind !== 'data' || row.kind !== 'data' || cellOf(row, columns, 'number') !== undefined) return false;
@@ -90,7 +97,7 @@ function isWrappedRest(row: ReadRow, above: ReadRow | undefined, columns: readon
   const hasOwn = hasDeadlines
     ? cellOf(row, columns, 'deadline')
     : row.cells.find((cell) => isUnitRole(columns[cell.column]?.role ?? 'other'));
-  if (hasOwn !== undefined) return false;
+  if (hasOwn !== undefined || isTotal(row)) return false;
   return requirementText(row, columns) === '' || !finished.test(requirementText(above, columns));
 }
 

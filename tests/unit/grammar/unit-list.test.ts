@@ -142,6 +142,25 @@ describe('parseUnitList: table 4.6', () => {
   });
 });
 
+describe('parseUnitList: others in a bracket at the end', () => {
+  it.each([
+    ['县科技局（配合单位：县财政局、县商务局）', ['县科技局', '县财政局 S', '县商务局 S']],
+    ['县科技局、县教育局\n（配合单位：县财政局\n县商务局）', ['县科技局', '县教育局', '县财政局 S', '县商务局 S']],
+    ['县水利局\n（配合单位：县消防\n救援大队）', ['县水利局', '县消防救援大队 S']],
+    ['县科技局(牵头单位：县财政局)。', ['县科技局', '县财政局 L']],
+  ])('%j', (text, expected) => {
+    expect(units(text)).toEqual(expected);
+  });
+});
+
+it.each([
+  ['县农业农村局、城关镇·长安镇', ['县农业农村局', '城关镇', '长安镇']],
+  ['县科技局 • 县工信局', ['县科技局', '县工信局']],
+  ['“中国·杭州”网站编辑部', ['“中国·杭州”网站编辑部']],
+])('a dot between units parts them: %s', (text, expected) => {
+  expect(units(text)).toEqual(expected);
+});
+
 describe('parseUnitList: lines that a narrow cell broke', () => {
   it.each([
     [
@@ -162,12 +181,20 @@ describe('parseUnitList: lines that a narrow cell broke', () => {
     ],
     ['县发展和改\n革局、县交\n通局\n县财政局', ['县发展和改革局', '县交通局', '县财政局']],
     ['县公安局\n牵头单位：县财\n政局、县发\n改局', ['县公安局', '县财政局 L', '县发改局 L']],
+    // One line end, and it stands where the first half is a name, too.
+    ['县妇联、县消防\n救援大队、县统计局', ['县妇联', '县消防救援大队', '县统计局']],
+    ['县邮政\n管理局、县烟草\n专卖局', ['县邮政管理局', '县烟草专卖局']],
+    ['县移动\n县联通\n电信', ['县移动', '县联通', '电信']],
+    ['县政府办公室、各乡镇\n人民政府', ['县政府办公室', '各乡镇人民政府 C']],
+    ['县安委会\n办公室、县老龄委\n办公室', ['县安委会办公室', '县老龄委办公室']],
+    ['县委\n机构编制委员会办公室、市人大\n常委会办公室', ['县委机构编制委员会办公室', '市人大常委会办公室']],
+    ['县纪委\n监委、县直属机关\n工委、县供销合作社\n联合社', ['县纪委监委', '县直属机关工委', '县供销合作社联合社']],
   ])('%j', (text, expected) => {
     expect(units(text)).toEqual(expected);
   });
 
   it('without a line end inside of a name each line is a name', () => {
-    expect(units('县纪委\n监委机关')).toEqual(['县纪委', '监委机关']);
+    expect(units('县信访局\n督查专班')).toEqual(['县信访局', '督查专班']);
   });
 });
 
