@@ -101,7 +101,7 @@ export function findAssignments(paragraph: string, listsAssign = false): readonl
   );
   const found = [...free, ...outside].sort((a, b) => a.start - b.start);
   if (found.length > 0) return found;
-  return ownClause(paragraph) ?? wholeParagraph(paragraph) ?? behindDash(paragraph) ?? lastSentence(paragraph);
+  return ownClause(paragraph) ?? behindDash(paragraph) ?? wholeParagraph(paragraph) ?? lastSentence(paragraph);
 }
 
 const clauseAtEnd = /(?<=[^，,]{6}[，,])\s{0,2}由[^。！；]{4,120}。?\s{0,4}$/u;
@@ -127,8 +127,8 @@ const dashed = /(?<=^|\S)\s{0,4}(?:—{1,2}|－{1,2}|-{2})\s{0,2}(?<units>[^—�
 function behindDash(paragraph: string): readonly FoundAssignment[] | null {
   const match = dashed.exec(paragraph);
   const units = match?.groups?.['units']?.trim() ?? '';
-  if (match === null || !isUnitList(units)) return null;
-  const assignment = parseAssignment(`${units}负责`);
+  if (match === null) return null;
+  const assignment = isUnitList(units) ? parseAssignment(`${units}负责`) : parseWholeParagraph(units);
   if (assignment?.units.every(({ unit }) => startsWithPlace(unit.name)) !== true) return null;
   return [{ start: match.index, end: paragraph.length, assignment: { ...assignment, raw: units }, unclosed: false }];
 }

@@ -73,6 +73,9 @@ function isBuilt(text: string): boolean {
   return plain.startsWith('建设') || opensClause(plain);
 }
 
+/** 赵晓东0539-3287214: two lines of one cell. */
+const nameAtPhone = /(\p{Script=Han})(?=\d)/gu;
+
 /** What a cell looks like, looked at once for all roles. */
 interface Look {
   readonly unit: number;
@@ -84,6 +87,17 @@ interface Look {
   readonly length: number;
   /** It ends as sentences do, which a category seldom does. */
   readonly sentence: boolean;
+  /** Few tables ask for it. */
+  readonly person: () => boolean;
+}
+
+/** The same, worked out when it is first asked for. */
+function once(ask: () => boolean): () => boolean {
+  let known: boolean | null = null;
+  return () => {
+    known ??= ask();
+    return known;
+  };
 }
 
 function lookAt(text: string, hasDeadlines: boolean): Look {
@@ -99,6 +113,7 @@ function lookAt(text: string, hasDeadlines: boolean): Look {
     amount: isFigure(text) || isMeasureWord(text),
     length: squash(text).length,
     sentence: sentenceEnd.test(text.trimEnd()),
+    person: once(() => isPersonList(text.replace(nameAtPhone, '$1 '))),
   };
 }
 
@@ -128,17 +143,14 @@ export function costOfFit(roles: readonly ColumnRole[]): number {
 
 const neutralFit = (role: ColumnRole) => (): number => neutralFits[role] ?? 0;
 
-/** 赵晓东0539-3287214: two lines of one cell. */
-const nameAtPhone = /(\p{Script=Han})(?=\d)/gu;
-
-const fits: Readonly<Record<ColumnRole, (look: Look, text: string) => number>> = {
+const fits: Readonly<Record<ColumnRole, (look: Look) => number>> = {
   number: (look) => (look.serial ? 0 : 1),
   task: taskFit,
   requirement: requirementFit,
   'lead-unit': unitFit,
   'support-unit': unitFit,
   unit: unitFit,
-  person: (_, text) => (isPersonList(text.replace(nameAtPhone, '$1 ')) ? 0 : 0.5),
+  person: (look) => (look.person() ? 0 : 0.5),
   deadline: (look) => (look.standIn ? standInFit : 1 - look.deadline),
   target: neutralFit('target'),
   basis: neutralFit('basis'),
@@ -150,8 +162,9 @@ const fits: Readonly<Record<ColumnRole, (look: Look, text: string) => number>> =
 export function rememberedFit(hasDeadlines: boolean): CellFit {
   const known = new Map<string, Look>();
   return (text, role) => {
-    const look = known.get(text) ?? lookAt(text, hasDeadlines);
-    known.set(text, look);
-    return fits[role](look, text);
+    const seen = known.get(text);
+    const look = seen ?? lookAt(text, hasDeadlines);
+    if (seen === undefined) known.set(text, look);
+    return fits[role](look);
   };
 }

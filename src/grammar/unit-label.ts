@@ -2,7 +2,7 @@ import { type FoundAssignment, parseAssignment } from './assignment.ts';
 import { bullet } from './bare-label.ts';
 import { areSurelyPersons } from './person.ts';
 import { isPersonName } from './unit-list/shape.ts';
-import { isUnitList } from './unit-list.ts';
+import { isUnitList, parseUnitList } from './unit-list.ts';
 
 /** A paragraph that begins with who (县林业局：负责…). */
 export interface UnitLabel {
@@ -96,6 +96,19 @@ const runningDuty =
 export function beginsWithDuty(paragraph: string): boolean {
   const name = runningDuty.exec(paragraph.trim())?.groups?.['name'];
   return name !== undefined && isUnitList(name);
+}
+
+/** Not 要求, 需求, 应急, 须知. */
+const order = /^(?<name>[^，。；：:]{2,60}?)(?:要|应当?|须|需要?)(?![求急对知])(?=[^。；]{4})/u;
+
+/** 县水利局要加快建设: a paragraph that tells a unit of a name what it has to do; 各部门要… tells all of them, and is no duty of any. */
+export function beginsWithOrder(paragraph: string): boolean {
+  const name = order.exec(paragraph.trim())?.groups?.['name'];
+  return (
+    name !== undefined &&
+    isUnitList(name) &&
+    parseUnitList(name, 'responsible').units.every(({ unit }) => !unit.collective)
+  );
 }
 
 /** Words of a title that speaks of what is to be done, not of what was. */

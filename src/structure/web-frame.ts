@@ -5,6 +5,7 @@ import {
   isFieldLine,
   isFieldRow,
   isFooter,
+  isLineOfFields,
   isPosition,
   isSiteAddress,
   isSiteMark,
@@ -56,7 +57,8 @@ function headFrame(lines: readonly (Line | null)[]): readonly Line[] {
     (line) => named.has(line) || (isFrameLine(line) && parseDocumentNumber(line.text) === null),
   );
   const rows = head.filter((line) => isFieldRow(line.text));
-  return frame.length > 1 || rows.length > 1 || frame.some(({ plain }) => isPosition(plain)) ? frame : [];
+  const isSure = frame.some(({ plain }) => isPosition(plain) || isLineOfFields(plain));
+  return frame.length > 1 || rows.length > 1 || isSure ? frame : [];
 }
 
 const fewestLabels = 2;

@@ -41,10 +41,17 @@ export interface Walk {
 /** UTF-16 offset of a passage's first character: its place in reading order. */
 export const orderOf = (passage: Passage): number => passage.paragraphs[0]?.runs[0]?.start ?? 0;
 
+/** 工作任务：…: the label of what is to be done, where the text has no other one (目标任务：…。工作措施：…). */
+const taskLabel =
+  /^(?:(?:工作|重点|具体|主要|年度)?任务(?:内容)?|工作内容|任务要求|(?:具体|主要|工作)(?:措施|举措))\s{0,4}[：:]\s*(?=\S)/u;
+const otherLabel = /[。；;\n]\s{0,8}\p{Script=Han}{2,8}[：:]/u;
+
+const withoutTaskLabel = (text: string): string => (otherLabel.test(text) ? text : text.replace(taskLabel, ''));
+
 /** A task of its own for a stretch of text that its assignment has reached. */
 export function emit(walk: Walk, pending: Pending, found: FoundAssignment): void {
   const { assignment, unclosed } = found;
-  const requirement = pending.text.trim();
+  const requirement = withoutTaskLabel(pending.text.trim());
   if (requirement === '') return;
   const { legend } = assignment;
   const notApplied: readonly Finding[] =

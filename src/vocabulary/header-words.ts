@@ -19,6 +19,7 @@ export const headerEndings: readonly HeaderWord[] = [
   { word: '序号', role: 'number' },
   { word: '编号', role: 'number' },
   { word: '领导', role: 'person' },
+  { word: '负责同志', role: 'person' },
   { word: '责任人', role: 'person' },
   { word: '负责人', role: 'person' },
   { word: '联系人', role: 'person' },

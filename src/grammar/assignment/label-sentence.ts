@@ -8,7 +8,7 @@ import {
 } from '../../vocabulary/assignment-labels.ts';
 import { bullet, withColons } from '../bare-label.ts';
 import { roleOfCompound } from '../role-label.ts';
-import { startsLikeUnit } from '../unit-list/shape.ts';
+import { endingOf, startsLikeUnit } from '../unit-list/shape.ts';
 import { indexByStart, longestAt } from '../unit-list/word-index.ts';
 import { isUnits } from '../unit-list.ts';
 
@@ -29,7 +29,7 @@ const afterLabel = /[：:]/u;
 /** As far as a unit's beginning is looked at. */
 const window = 20;
 /** 牵头单位为县发改局: a label in a sentence; 责任单位为牵头单位 is a legend. */
-const stated = /^[为是](?!(?:牵头|责任|第一|配合|主要))[^，。；]{2,}/u;
+const stated = /^(?:分别)?[为是](?!(?:牵头|责任|第一|配合|主要))[^，。；]{2,}/u;
 
 /** `isOpen`: the place begins the paragraph, or follows such a label's sentence. */
 function labelAt(text: string, at: number, isOpen: boolean): boolean {
@@ -45,7 +45,9 @@ function labelAt(text: string, at: number, isOpen: boolean): boolean {
 function shortLabelAt(text: string, at: number, isOpen: boolean): string {
   const word = longestAt(text, at, shortStarts);
   const behind = text.slice(at + word.length, at + word.length + window);
-  return isOpen || startsLikeUnit(behind.replace(/^[：:]\s*/u, '')) ? word : '';
+  const value = behind.replace(/^[：:]\s*/u, '');
+  const [first = ''] = value.split(/[、，,；;。\s]/u);
+  return isOpen || startsLikeUnit(value) || endingOf(first) === 'strong' ? word : '';
 }
 
 const compound = /^\p{Script=Han}{4,10}(?=[：:])/u;

@@ -54,7 +54,7 @@ const separators: ReadonlyMap<string, Separator> = new Map([
 const itemLabel = /^(?:[（(]?\d{1,2}[）).．、]|[（(][一二三四五六七八九十]{1,3}[）)]|[①-⑳])(?=\D|$)/u;
 const digit = /\d/u;
 /** Where something may part, open or close; what stands between is passed over. */
-const landmark = /[、，,；;。|｜\n\t：:/／（()）《》“”【】[\]［］〔〕〈〉<>＜＞]/gu;
+const landmark = /[、，,；;。|｜\n\t：:/／·・•（()）《》“”【】[\]［］〔〕〈〉<>＜＞]/gu;
 
 /** The role that a label names (牵头单位 → lead); null for any other text. */
 export function roleOfLabel(text: string): UnitRole | null {
@@ -71,7 +71,7 @@ function readLabel(text: string): { readonly before: string; readonly label: Lab
   }
   const rest = text.slice(0, -word.length);
   const before = rest.length > 1 && isUnitShape(rest) ? rest : '';
-  const role = (before === '' ? roleOfCompound(text) : null) ?? roles.get(word);
+  const role = roles.get(text) ?? (before === '' ? roleOfCompound(text) : null) ?? roles.get(word);
   if (role !== undefined) return { before, label: { kind: 'role', role } };
   const name = before === '' ? text : word;
   return { before, label: { kind: 'field', name, deadline: deadlineLabel.has(word) } };
@@ -206,9 +206,11 @@ function isLabelSlash(builder: Builder, at: number): boolean {
   );
 }
 
-function isSlash(builder: Builder, at: number): boolean {
-  const { text, start } = builder;
-  return (text[at] === '/' || text[at] === '／') && isUnitShape(text.slice(Math.max(start, at - window), at));
+/** 城关镇/长安镇, 城关镇·长安镇. */
+const between = /[/／·・•]/u;
+
+function isBetweenUnits({ text, start }: Builder, at: number): boolean {
+  return between.test(text[at] ?? '') && isUnitShape(text.slice(Math.max(start, at - window), at));
 }
 
 /** 责任单位县财政局, and 责任单位 before a space: a label without its colon. */
@@ -243,7 +245,7 @@ export function splitPieces(text: string): readonly Piece[] {
     else if (separator !== undefined) part(builder, at, separator);
     else if (isColon(text, at)) pushLabel(builder, at);
     else if (isLabelSlash(builder, at)) pushLabel(builder, at);
-    else if (isSlash(builder, at)) part(builder, at, '、');
+    else if (isBetweenUnits(builder, at)) part(builder, at, '、');
   }
   part(builder, text.length, '');
   return splitBareLabels(text, builder.pieces);

@@ -4,7 +4,7 @@ import { splitLastBracket } from './brackets.ts';
 import { splitConnectives } from './connective.ts';
 import { type Draft, joinSplitNames } from './draft.ts';
 import { type FlatText, flatten } from './flatten.ts';
-import { doubtOf, isBlank, isNoName, readName, unitOf } from './name.ts';
+import { doubtOf, isBlank, isNoName, isTime, readName, unitOf } from './name.ts';
 import { type Label, type Piece, splitPieces } from './pieces.ts';
 import { type RoleWord, readClause } from './role-clause.ts';
 import { isPersonName, isUnitShape } from './shape.ts';
@@ -150,9 +150,13 @@ function readNames(reader: Reader, piece: Extract<Piece, { kind: 'text' }>): voi
   }
 }
 
+/** 完成时限：3月底前完成清理；长期坚持: a time behind a time is the deadline's too. */
+const goesOn = ({ field, flat }: Reader, { before, start, end }: Extract<Piece, { kind: 'text' }>): boolean =>
+  field?.deadline === true && before === '；' && isTime(flat.text.slice(start, end));
+
 function readText(reader: Reader, piece: Extract<Piece, { kind: 'text' }>): void {
   const { before } = piece;
-  if (reader.field !== null && before !== '；' && before !== '\n') {
+  if (reader.field !== null && (!(before === '；' || before === '\n') || goesOn(reader, piece))) {
     reader.field.end = piece.end;
     return;
   }

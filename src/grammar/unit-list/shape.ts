@@ -47,15 +47,15 @@ const surnames = new Set(
   '王李张刘陈杨赵黄周吴徐孙胡朱高林何郭马罗梁宋郑谢韩唐冯于董萧程曹袁邓许傅沈曾彭吕苏卢蒋蔡贾丁魏薛叶阎余潘杜戴夏钟汪田任姜范方石姚谭廖邹熊金陆郝孔白崔康毛邱秦江史顾侯邵孟龙万段雷钱汤尹黎易常武乔贺赖龚文',
 );
 /** 张各庄, 李各庄: 各 inside a village's name. */
-const villageWithEach = /各[庄村寨]/u;
+const villageWithEach = /\p{Script=Han}各[庄村寨]/u;
 /** 县政府各部门, 县直各单位, 全县各镇: 各 after a body or a level; 动态公开各镇街 is a sentence. */
 const eachAfterBody = /^[^各]{0,12}(?:政府|机关|系统|辖区|[省市县区州旗盟镇乡国委办局院会部厅直属级内])各/u;
 const levelList =
-  /^(?:省|市|县|区|旗|州|盟|乡|镇|街道|村|社区|居|园区|街|办|、|，|\/|自治区|自治县|自治州|直辖市|设区的?市|辖市|中央|县级市|开发区|功能区)+$/u;
+  /^(?:省|市|地(?=、)|县|区|旗|州|盟|乡|镇|街道|村|社区|居|园区|街|办|、|，|\/|自治区|自治县|自治州|直辖市|设区的?市|辖市|中央|县级市|开发区|功能区)+$/u;
 /** 市县, 县区 but not 县区域, 县乡村振兴局, 乡镇企业局. */
 const levelAlternatives = /^(?:省市县区?|县市区|市县区?|县区|区县|市区县|县乡|镇街|乡镇|区市县)(?![域场村道]|企业)/u;
 const levelBracket =
-  /^.{0,6}(?:省|市|县|区|旗|州|盟|乡|镇|街道|村|街)[（(〈<＜][省市县区旗州盟乡镇街道村居、，社办事处]+[）)〉>＞]/u;
+  /^.{0,6}(?:省|市|县|区|旗|州|盟|乡|镇|街道|村|街)[（(〈<＜〔[［][省市县区旗州盟乡镇街道村居、，社办事处]+[）)〉>＞〕\]］]/u;
 const countedLevels = /[省市县区乡镇村、][两二三四五]级/u;
 /** 三县, 三县两区, 两区人民政府: so many of a level, all of them here. */
 const countedPlaces =
@@ -64,7 +64,7 @@ const countedPlaces =
 const listed = /(?:部门|单位)、/u;
 /** 具体任务均涉及相关市人民政府: a sentence that ends in a unit. */
 const sentence = /均(?:涉及|由|为|按)|不再/u;
-const namedIn = /所列|所属的?各/u;
+const namedIn = /所列|所属的?各|所在地/u;
 /** Beyond this a piece is a clause; the longest real names of the seeds have 26 characters. */
 const longestName = 40;
 /** 《…》所列…机关 holds a title (002:164, 47 characters). */
@@ -174,11 +174,11 @@ function isHeadedCollective(text: string): boolean {
 }
 
 function isPlace(text: string): boolean {
-  return levelList.test(text.replace(/[（()）〈〉<>＜＞]/gu, ''));
+  return levelList.test(text.replace(/[（()）〈〉<>＜＞〔〕[\]［］]/gu, ''));
 }
 
 /** One character of every pattern below; most names have none, and are done with one test. */
-const hasCollectiveMark = /[各（(〈<级所、县市区镇]/u;
+const hasCollectiveMark = /[各（(〈<〔[［级所、县市区镇]/u;
 
 function isMarkedCollective(text: string): boolean {
   if (eachAfterBody.test(text) && !villageWithEach.test(text)) return true;
@@ -192,7 +192,10 @@ export function isCollective(text: string): boolean {
   if (bare.length > longestName) return namedIn.test(bare) && endingOf(bare) !== null;
   const isCounted = isCountedPlaces(bare) || countedUnits.test(bare);
   if (generic.has(bare) || isCounted || isHeadedCollective(bare)) return true;
-  const base = splitLastBracket(bare)?.base ?? bare;
+  const split = splitLastBracket(bare);
+  const base = split?.base ?? bare;
+  // 开发区（园区）: kinds alone, in and before the bracket.
+  if (split !== null && generic.has(base) && generic.has(split.inside)) return true;
   if (longestBefore(base, base.length, collectiveEnds) !== '' && base.length <= longestName) return true;
   return hasCollectiveMark.test(bare) && isMarkedCollective(bare) && endingOf(bare) !== null;
 }

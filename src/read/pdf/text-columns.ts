@@ -1,8 +1,8 @@
-import type { TextItem } from './geometry.ts';
+import { type TextItem, unite } from './geometry.ts';
 import { isPageNumber } from './page-number.ts';
 import type { Sheet } from './sheet.ts';
 import { type Flow, groupLines, type TextLine } from './text-lines.ts';
-import { piecesOf } from './unruled-pieces.ts';
+import { isUnbroken } from './unruled-pieces.ts';
 
 /** Two columns of text (分栏) of equal width, and the height between them. */
 interface Gutter {
@@ -81,15 +81,21 @@ function runsBeside(lines: readonly TextLine[], at: number): readonly (readonly 
 
 function gutterOf(run: readonly TextLine[], at: number): Gutter | null {
   const items = run.flatMap((line) => line.items);
-  const left = sideOf(items.filter(({ box }) => box.right <= at));
-  const right = sideOf(items.filter(({ box }) => box.left >= at));
+  const sides = [items.filter(({ box }) => box.right <= at), items.filter(({ box }) => box.left >= at)];
+  const widths = sides.map(widthOf);
+  const [narrow, wide] = [Math.min(...widths), Math.max(...widths)];
+  if (wide - narrow > widthChange * wide) return null;
+  const [left = null, right = null] = sides.map(sideOf);
   if (left === null || right === null || left.lines + right.lines < minLines) return null;
   const { size } = left;
-  const widths = [left, right].map((side) => side.right - side.left);
-  const [narrow, wide] = [Math.min(...widths), Math.max(...widths)];
   const gap = right.left - left.right;
-  const isAlike = wide - narrow <= widthChange * wide && narrow >= minColumn * size;
-  return isAlike && gap >= minGutter * size && gap <= maxGutter * size ? { left, right } : null;
+  return narrow >= minColumn * size && gap >= minGutter * size && gap <= maxGutter * size ? { left, right } : null;
+}
+
+function widthOf(items: readonly TextItem[]): number {
+  if (items.length === 0) return 0;
+  const { left, right } = unite(items.map(({ box }) => box));
+  return right - left;
 }
 
 /** A column's edges; null where its lines are few, or end anywhere. */
@@ -121,7 +127,7 @@ function fits(sheet: Sheet, gutter: Gutter): boolean {
 }
 
 function isWhole(lines: readonly TextLine[]): boolean {
-  return lines.filter((line) => piecesOf(line).length === 1).length >= wholeShare * lines.length;
+  return lines.filter(isUnbroken).length >= wholeShare * lines.length;
 }
 
 /** In a table's height there are no columns: it runs over both. */

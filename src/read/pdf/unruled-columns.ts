@@ -22,7 +22,7 @@ const alignPoints = 1;
 const minAligned = 3;
 const minBeside = 2;
 /** More pieces than this tell nothing new; the search is quadratic. */
-const maxPieces = 1_500;
+export const maxPieces = 1_500;
 
 /** A piece and the page that it is on: texts on two pages never stand side by side. */
 interface Placed {
@@ -35,8 +35,8 @@ interface Placed {
  * beside others. A header text over no column has one of its own, whose cells are blank.
  */
 export function findColumns(pages: readonly (readonly Piece[])[], header: readonly Piece[]): readonly TextColumn[] {
-  const body = pages.flatMap((pieces, page) => pieces.map((piece) => ({ piece, page })));
-  const columns = splitColumns(body.slice(0, maxPieces)).map(extent);
+  const body = pages.flatMap((pieces, page) => pieces.map((piece) => ({ piece, page }))).slice(0, maxPieces);
+  const columns = splitColumns(body).map(extent);
   const others = header.map(({ box: { left, right } }) => ({ left, right }));
   const blank = others.filter((text) => columns.every(({ left, right }) => text.right <= left || text.left >= right));
   const isFirst = (text: TextColumn, index: number): boolean =>
@@ -58,62 +58,84 @@ function extent(pieces: readonly Placed[]): TextColumn {
   };
 }
 
-interface Split {
-  readonly left: readonly Placed[];
-  readonly right: readonly Placed[];
-  readonly score: number;
-}
-
 function splitColumns(pieces: readonly Placed[]): readonly (readonly Placed[])[] {
   const starts = [...new Set(pieces.map(({ piece }) => Math.round(piece.box.left * 2) / 2))];
-  const best = bestOf(pieces, starts, scoreGap) ?? bestOf(pieces, starts, scoreAlignment);
-  return best === null ? [pieces] : [...splitColumns(best.left), ...splitColumns(best.right)];
+  const at = bestOf(pieces, starts, scoreGap) ?? bestOf(pieces, starts, scoreAlignment);
+  if (at === null) return [pieces];
+  const left = pieces.filter(({ piece }) => isLeftOf(piece, at));
+  return [...splitColumns(left), ...splitColumns(rightOf(pieces, at))];
 }
 
-/** What stands left of a place, what begins at it or to its right, and how much runs over it. */
-interface Parted extends Omit<Split, 'score'> {
+/** A place between texts, and how many stand left of it, begin at it or to its right, and run over it. */
+interface Parting {
   readonly at: number;
+  readonly left: number;
+  readonly right: number;
   readonly crossing: number;
   /** In sizes of the text. */
   readonly gap: number;
 }
 
-function parted(pieces: readonly Placed[], at: number): Parted | null {
-  const isLeft = ({ piece: { box, size } }: Placed): boolean => box.right <= at - minGapShare * size;
-  const left = pieces.filter(isLeft);
-  // Text of less than a point stands on both sides: each part must be smaller than the whole.
-  const right = pieces.filter((placed) => placed.piece.box.left >= at - alignPoints && !isLeft(placed));
-  if (left.length === 0 || right.length === 0) return null;
-  const gap = (at - extent(left).right) / (right[0]?.piece.size ?? 1);
-  return { at, left, right, crossing: pieces.length - left.length - right.length, gap };
+function isLeftOf({ box, size }: Piece, at: number): boolean {
+  return box.right <= at - minGapShare * size;
+}
+
+/** Text of less than a point stands on both sides: each part must be smaller than the whole. */
+function isRightOf(piece: Piece, at: number): boolean {
+  return piece.box.left >= at - alignPoints && !isLeftOf(piece, at);
+}
+
+function rightOf(pieces: readonly Placed[], at: number): readonly Placed[] {
+  return pieces.filter(({ piece }) => isRightOf(piece, at));
+}
+
+/** Counted alone: of hundreds of places that are tried one is taken. */
+function partAt(pieces: readonly Placed[], at: number): Parting | null {
+  let [left, right, end, size] = [0, 0, Number.NEGATIVE_INFINITY, 1];
+  for (const { piece } of pieces) {
+    if (isLeftOf(piece, at)) {
+      left += 1;
+      end = Math.max(end, piece.box.right);
+    } else if (isRightOf(piece, at)) {
+      if (right === 0) size = piece.size;
+      right += 1;
+    }
+  }
+  if (left === 0 || right === 0) return null;
+  return { at, left, right, crossing: pieces.length - left - right, gap: (at - end) / size };
 }
 
 /** A gap that next to nothing crosses. A text of its own beside others is no column, unless nothing comes near. */
-function scoreGap({ left, right, crossing, gap }: Parted): Split {
-  const least = Math.min(left.length, right.length);
+function scoreGap({ left, right, crossing, gap }: Parting): number {
+  const least = Math.min(left, right);
   const fits = crossing <= maxCrossingShare * least && (least > 1 || crossing === 0);
-  return { left, right, score: fits ? least - 3 * crossing + Math.min(gap, 4) : 0 };
+  return fits ? least - 3 * crossing + Math.min(gap, 4) : 0;
 }
 
 /** Merged cells may cross where texts begin in line beside others: lines of one cell are never side by side. */
-function scoreAlignment({ at, left, right }: Parted): Split {
-  const aligned = right.filter(({ piece }) => Math.abs(piece.box.left - at) <= alignPoints);
-  if (aligned.length < minAligned) return { left, right, score: 0 };
+function scoreAlignment({ at }: Parting, pieces: readonly Placed[]): number {
+  const aligned = rightOf(pieces, at).filter(({ piece }) => Math.abs(piece.box.left - at) <= alignPoints);
+  if (aligned.length < minAligned) return 0;
+  const left = pieces.filter(({ piece }) => isLeftOf(piece, at));
   const beside = aligned.filter((one) =>
     left.some((other) => other.page === one.page && isBeside(one.piece, other.piece)),
   );
-  return { left, right, score: beside.length < minBeside ? 0 : beside.length };
+  return beside.length < minBeside ? 0 : beside.length;
 }
 
-/** The best split alone is kept: a hostile page has thousands of them, each with lists of all its texts. */
-function bestOf(pieces: readonly Placed[], starts: readonly number[], score: (parted: Parted) => Split): Split | null {
-  let best: Split | null = null;
+/** The place that parts the texts best; null where none does. */
+function bestOf(
+  pieces: readonly Placed[],
+  starts: readonly number[],
+  score: (parting: Parting, pieces: readonly Placed[]) => number,
+): number | null {
+  let best: { readonly at: number | null; readonly score: number } = { at: null, score: 0 };
   for (const at of starts) {
-    const both = parted(pieces, at);
-    const split = both === null ? null : score(both);
-    if (split !== null && split.score > (best?.score ?? 0)) best = split;
+    const parting = partAt(pieces, at);
+    const own = parting === null ? 0 : score(parting, pieces);
+    if (own > best.score) best = { at, score: own };
   }
-  return best;
+  return best.at;
 }
 
 /** Indexes of the first and last column that a text stands in. */
@@ -142,7 +164,7 @@ export function placePieces(pieces: readonly Piece[], columns: readonly TextColu
   );
   for (const piece of parted.sort((one, other) => one.baseline - other.baseline)) {
     const [first, last] = isGroupTitle(piece, parted, columns) ? [0, columns.length - 1] : columnsUnder(piece, columns);
-    const above = placed.findLast((other) => other.first === first && isNextLine(other, piece));
+    const above = lineAbove(placed, piece, first);
     const goesOn = above !== undefined && above.last > last && isFull(above, piece, columns);
     placed.push({ ...piece, first, last: goesOn ? above.last : last });
   }
@@ -154,11 +176,11 @@ export function placePieces(pieces: readonly Piece[], columns: readonly TextColu
  * before it, is that column's.
  */
 function splitAtColumns(piece: Piece, columns: readonly TextColumn[]): readonly Piece[] {
+  const others = columns.slice(1);
   const cut = piece.items.findIndex((item, index) => {
     const before = piece.items[index - 1];
-    const isStart = (column: TextColumn): boolean =>
-      before !== undefined && (hangsOver(before, item, column) || standsIn(before, item, column));
-    return columns.slice(1).some(isStart);
+    if (before === undefined) return false;
+    return others.some((column) => hangsOver(before, item, column) || standsIn(before, item, column));
   });
   if (cut < 0) return [piece];
   const [head, tail] = [piece.items.slice(0, cut), piece.items.slice(cut)].map((items) => toPiece(items, piece));
@@ -207,12 +229,11 @@ function standsIn(before: TextItem, { box, size }: TextItem, { left, right }: Te
 
 /** A mark that hangs over its column's end (标点悬挂) touches the next column's text. */
 function hangsOver(before: TextItem, { box, size }: TextItem, column: TextColumn): boolean {
-  const mark = placeCharacters(before).at(-1);
   const { left } = column;
   const isStart = box.left >= left - alignPoints && box.left < left + before.size;
-  return (
-    mark !== undefined && isClosing(mark.character) && mark.left < left && (isStart || hangsCentred(box, size, column))
-  );
+  if (!isStart && !hangsCentred(box, size, column)) return false;
+  const mark = placeCharacters(before).at(-1);
+  return mark !== undefined && isClosing(mark.character) && mark.left < left;
 }
 
 /** 一、…方面 at the table's left, alone at its height: the title of a group of rows (分组行), however short. */
@@ -222,9 +243,12 @@ function isGroupTitle(piece: Piece, all: readonly Piece[], columns: readonly Tex
   return !all.some((other) => other !== piece && isBeside(piece, other));
 }
 
-function isNextLine(above: Piece, piece: Piece): boolean {
-  const step = piece.baseline - above.baseline;
-  return step > 0 && step < nextLineShare * piece.size;
+/** The last line right above a text that begins in the same column, of lines from top to bottom. */
+function lineAbove(lines: readonly CellPiece[], piece: Piece, first: number): CellPiece | undefined {
+  const reach = nextLineShare * piece.size;
+  const stepFrom = ({ baseline }: Piece): number => piece.baseline - baseline;
+  const above = lines.findLast((line) => stepFrom(line) >= reach || (line.first === first && stepFrom(line) > 0));
+  return above !== undefined && stepFrom(above) < reach ? above : undefined;
 }
 
 function isFull(above: CellPiece, piece: Piece, columns: readonly TextColumn[]): boolean {

@@ -74,15 +74,21 @@ type Taken = readonly boolean[][];
 function bodyCells(part: PagePart, columns: Columns): readonly DraftCell[] {
   const rows = part.edges.length - 1;
   const taken: Taken = Array.from({ length: rows }, () => columns.columns.map(() => false));
-  const across = wideCells(part, columns.columns, taken);
-  const single = columns.columns.flatMap((_, column) => columnCells({ part, columns, column, taken }));
+  const texts = part.edges.slice(1).map((bottom, row) => piecesIn(part.body, [part.edges[row] ?? 0, bottom]));
+  const across = wideCells(texts, columns.columns, taken);
+  const range = rowRange(part, texts, columns);
+  const single = columns.columns.flatMap((_, column) => columnCells({ part, columns, column, taken, range }));
   return [...across, ...single];
 }
 
 /** Texts over several columns: merged cells, and group rows (分组行), which have their row to themselves. */
-function wideCells({ body, edges }: PagePart, columns: readonly TextColumn[], taken: Taken): readonly DraftCell[] {
+function wideCells(
+  texts: readonly (readonly CellPiece[])[],
+  columns: readonly TextColumn[],
+  taken: Taken,
+): readonly DraftCell[] {
   return taken.flatMap((places, row) => {
-    const pieces = piecesIn(body, [edges[row] ?? 0, edges[row + 1] ?? 0]);
+    const pieces = texts[row] ?? [];
     const wide = pieces.filter(({ first, last }) => last > first).map(({ first, last }) => [first, last] as const);
     return uniteRanges(wide).map(([first, last]) => {
       const isAlone =
@@ -126,6 +132,8 @@ interface ColumnWork {
   readonly columns: Columns;
   readonly column: number;
   readonly taken: Taken;
+  /** Where the texts of all rows stand. */
+  readonly range: RowRange;
 }
 
 /** The cells of one column, between the wide cells that cross it. */
@@ -142,7 +150,7 @@ function columnCells(work: ColumnWork): readonly DraftCell[] {
   return cells;
 }
 
-function stretchCells({ part, columns, column }: ColumnWork, from: number, to: number): readonly DraftCell[] {
+function stretchCells({ part, columns, column, range }: ColumnWork, from: number, to: number): readonly DraftCell[] {
   const own = part.body.filter((piece) => piece.first === column);
   const edges = part.edges.slice(from, to + 1);
   const kind = columns.kinds[column];
@@ -156,7 +164,6 @@ function stretchCells({ part, columns, column }: ColumnWork, from: number, to: n
   const lines = [...piecesIn(own, [edges[0] ?? 0, edges.at(-1) ?? 0])].sort(
     (one, other) => one.baseline - other.baseline,
   );
-  const range = rowRange({ part, columns }, edges, from);
   const merge = {
     lines,
     right: columns.columns[column]?.right ?? 0,
@@ -164,7 +171,7 @@ function stretchCells({ part, columns, column }: ColumnWork, from: number, to: n
     mergeWeight: kind.isLeaf || kind.mayBeBlank ? leafMergeWeight : 0,
     mayBeBlank: kind.mayBeBlank,
   };
-  return findMerges(merge, range, columns.alignment).map((merged) => ({
+  return findMerges(merge, stretchOf(range, from, to), columns.alignment).map((merged) => ({
     ...cell,
     row: from + merged.from,
     rowSpan: merged.to - merged.from,
@@ -172,25 +179,35 @@ function stretchCells({ part, columns, column }: ColumnWork, from: number, to: n
   }));
 }
 
-/** Where the texts of these rows stand. */
+/** Where the texts of each row stand. */
 function rowRange(
-  { part, columns }: Omit<ColumnWork, 'column' | 'taken'>,
-  edges: readonly number[],
-  from: number,
+  { edges, isRest, isCut }: PagePart,
+  texts: readonly (readonly CellPiece[])[],
+  columns: Columns,
 ): RowRange {
-  const rows = edges.slice(1).map((bottom, index) => piecesIn(part.body, [edges[index] ?? 0, bottom]));
   return {
     edges,
-    isRest: part.isRest && from === 0,
-    isCut: part.isCut && from + edges.length === part.edges.length,
-    tops: rows.map((pieces, index) => Math.min(edges[index + 1] ?? 0, ...pieces.map(({ box }) => box.top))),
-    middles: rows.map((pieces) => {
+    isRest,
+    isCut,
+    tops: texts.map((pieces, row) => Math.min(edges[row + 1] ?? 0, ...pieces.map(({ box }) => box.top))),
+    middles: texts.map((pieces) => {
       const own = pieces
         .filter((piece) => isPrimary(piece, columns))
         .sort((one, other) => one.baseline - other.baseline);
       const [first, last] = [own[0], own.at(-1)];
       return first === undefined || last === undefined ? null : middleBaseline(first, last);
     }),
+  };
+}
+
+/** Of some of the rows. */
+function stretchOf({ edges, isRest, isCut, tops, middles }: RowRange, from: number, to: number): RowRange {
+  return {
+    edges: edges.slice(from, to + 1),
+    isRest: isRest && from === 0,
+    isCut: isCut && to + 1 === edges.length,
+    tops: tops.slice(from, to),
+    middles: middles.slice(from, to),
   };
 }
 

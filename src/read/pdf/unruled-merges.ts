@@ -1,5 +1,5 @@
 import type { Piece } from './unruled-pieces.ts';
-import { type Alignment, isShort, joinedCost, linesCost, middleBaseline, openText } from './unruled-rows.ts';
+import { type Alignment, goOnCost, isShort, joinedCost, middleBaseline, openText } from './unruled-rows.ts';
 import { areParted } from './unruled-words.ts';
 
 /** A text over some rows: `lines` is empty for what the page above began. */
@@ -61,12 +61,24 @@ export function findMerges(column: MergeColumn, rows: RowRange, alignment: Align
     return withoutBlankMerges([{ from: 0, to: count, lines: [] }], { ...rows, isRest });
   }
   if (lines.length * count > maxPlaces) return [{ from: 0, to: count, lines }];
-  const search = startSearch(column, rows, alignment);
-  const most = plainCost(search) + measureError;
-  for (let line = 0; line <= lines.length; line++) {
-    for (let row = 0; row < count; row++) extend(search, { line, row }, most);
+  return withoutBlankMerges(mergesOf(searchMerges(startSearch(column, rows, alignment))), rows);
+}
+
+/** What a way may cost, as shares of what the plainest costs: the less, the sooner the others are given up. */
+const allowedShares = [1 / 16, 1 / 8, 1 / 4, 1 / 2, 1];
+
+/** The search that has found the cheapest way. */
+function searchMerges(search: Search): Search {
+  const plain = plainCost(search);
+  for (const share of allowedShares) {
+    const most = share * plain + measureError;
+    startAnew(search);
+    for (let line = 0; line <= search.column.lines.length; line++) {
+      for (let row = 0; row < search.rows.edges.length - 1; row++) extend(search, { line, row }, most);
+    }
+    if ((search.costs.at(-1) ?? 0) <= most) break;
   }
-  return withoutBlankMerges(mergesOf(search), rows);
+  return search;
 }
 
 /** Blank rows are blank cells, but where a merged one may go on from the page before. */
@@ -101,14 +113,19 @@ interface Search {
 }
 
 function startSearch(column: MergeColumn, rows: RowRange, alignment: Alignment): Search {
-  const width = rows.edges.length;
-  const costs = new Float64Array((column.lines.length + 1) * width).fill(Number.POSITIVE_INFINITY);
-  if (!column.mayBeBlank) costs.fill(rows.isRest ? restWeight : openWeight, 1, width - 1);
-  costs[0] = 0;
-  const before = new Int32Array(costs.length).fill(-1);
+  const costs = new Float64Array((column.lines.length + 1) * rows.edges.length);
+  const before = new Int32Array(costs.length);
   const joins = column.lines.map((_, line) => joinCost(column, line));
   const cuts = [...column.lines.map((_, line) => cutCost(column, line)), 0];
   return { column, rows, alignment, costs, before, joins, cuts };
+}
+
+/** No way is known yet; the first rows may be blank. */
+function startAnew({ column, rows, costs, before }: Search): void {
+  costs.fill(Number.POSITIVE_INFINITY);
+  if (!column.mayBeBlank) costs.fill(rows.isRest ? restWeight : openWeight, 1, rows.edges.length - 1);
+  costs[0] = 0;
+  before.fill(-1);
 }
 
 function mergesOf(search: Search): readonly MergedText[] {
@@ -150,7 +167,8 @@ function extend(search: Search, start: Place, most: number): void {
   const { column, costs, joins } = search;
   const from = keyOf(search, start);
   const cost = costs[from] ?? Number.POSITIVE_INFINITY;
-  if (cost > most) return;
+  // A line that the rows have left behind must still be dealt out.
+  if (cost + (isLeftBehind(search, start) ? outsideWeight : 0) > most) return;
   improve(search, from, from + 1, cost + blankCost(column));
   let joined = cost;
   for (let line = start.line + 1; line <= column.lines.length; line++) {
@@ -158,6 +176,12 @@ function extend(search: Search, start: Place, most: number): void {
     if (joined > most) return;
     spread(search, start, { line, joined, most });
   }
+}
+
+/** Does the line stand above the row, and so above all rows after it? */
+function isLeftBehind({ column, rows }: Search, { line, row }: Place): boolean {
+  const first = column.lines[line];
+  return first !== undefined && first.box.top < (rows.edges[row] ?? 0) - first.size;
 }
 
 function blankCost({ mayBeBlank }: MergeColumn): number {
@@ -202,7 +226,7 @@ const unseparatedWeight = 1.5;
 function joinCost(column: MergeColumn, at: number): number {
   const [above, below] = [column.lines[at - 1], column.lines[at]];
   if (above === undefined || below === undefined) return 0;
-  return linesCost([above, below], column) + (areParted(above.text, below.text) ? unseparatedWeight : 0);
+  return goOnCost(above, below, column) + (areParted(above.text, below.text) ? unseparatedWeight : 0);
 }
 
 /** Parting two texts that stand as near as lines of one. */
@@ -217,19 +241,17 @@ function cutCost({ lines, leading, right }: MergeColumn, at: number): number {
 const middleShare = 0.38;
 
 /** How badly a text from one line to another, excluded, stands in the rows from its first to the one asked for, excluded: in sizes. */
-function placeFinder(
-  { column: { lines }, rows, alignment }: Search,
-  start: Place,
-  end: number,
-): (to: number) => number {
+function placeFinder(search: Search, start: Place, end: number): (to: number) => number {
+  const { lines } = search.column;
   const [first, last] = [lines[start.line], lines[end - 1]];
   if (first === undefined || last === undefined) return () => 0;
-  const { edges, middles, isCut } = rows;
+  const { alignment } = search;
+  const { edges, middles, tops, isCut } = search.rows;
   const { size, box } = first;
   const from = start.row;
   const rowTop = edges[from] ?? 0;
-  const isAbove = box.top < rowTop - size;
-  const ofTop = Math.abs(box.top - (rows.tops[from] ?? 0));
+  const isAbove = isLeftBehind(search, start);
+  const ofTop = Math.abs(box.top - (tops[from] ?? 0));
   const middle = middleBaseline(first, last);
   return (to) => {
     const bottom = edges[to] ?? 0;

@@ -19,13 +19,22 @@ const minGapShare = 0.6;
 /** The pieces of a line, left to right. */
 export function piecesOf(line: TextLine): readonly Piece[] {
   const groups: TextItem[][] = [];
-  for (const item of line.items) {
-    const last = groups.at(-1)?.at(-1);
-    const gap = last === undefined ? Number.POSITIVE_INFINITY : item.box.left - last.box.right;
-    if (gap > minGapShare * Math.max(item.size, last?.size ?? 0)) groups.push([item]);
+  line.items.forEach((item, index) => {
+    if (beginsPiece(line.items, index)) groups.push([item]);
     else groups.at(-1)?.push(item);
-  }
+  });
   return groups.map((items) => toPiece(items, line));
+}
+
+/** Is a line one piece? */
+export function isUnbroken({ items }: TextLine): boolean {
+  return items.every((_, index) => index === 0 || !beginsPiece(items, index));
+}
+
+function beginsPiece(items: readonly TextItem[], index: number): boolean {
+  const [before, item] = [items[index - 1], items[index]];
+  if (before === undefined || item === undefined) return true;
+  return item.box.left - before.box.right > minGapShare * Math.max(item.size, before.size);
 }
 
 /** Items side by side as one piece of their line. */

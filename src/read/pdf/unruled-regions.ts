@@ -6,7 +6,7 @@ import type { Segment } from './geometry.ts';
 import { isPageNumber } from './page-number.ts';
 import type { Sheet } from './sheet.ts';
 import { lineText, type TextLine } from './text-lines.ts';
-import { columnsUnder, findColumns, placePieces, type TextColumn } from './unruled-columns.ts';
+import { columnsUnder, findColumns, maxPieces, placePieces, type TextColumn } from './unruled-columns.ts';
 import { findRuledHeading } from './unruled-header-band.ts';
 import { findHeading, type Heading, matchHeader } from './unruled-heading.ts';
 import { isBeside, type Piece, piecesOf } from './unruled-pieces.ts';
@@ -49,26 +49,39 @@ interface Found {
   readonly end: number;
 }
 
+/** A table that may go on on the next page. */
+interface OpenTable extends Region {
+  /** Of each part, the texts that show the columns, until there are as many as are looked at. */
+  readonly shown: readonly (readonly Piece[])[];
+}
+
 /** Pages in order → their tables without lines, found by their header's words and by what stands below in columns. */
 export function findRegions(pages: readonly PageLines[]): readonly Region[] {
-  const regions: Part[][] = [];
-  let open: Part[] | null = null;
+  const tables: OpenTable[] = [];
+  let isOpen = false;
   for (const page of pages) {
-    const rest: Found | null = open === null ? null : findRest(page, open);
-    if (rest !== null) open?.push(rest.part);
+    const open: OpenTable | undefined = isOpen ? tables.pop() : undefined;
+    const rest: Found | null = open === undefined ? null : findRest(page, open);
+    if (open !== undefined) tables.push(rest === null ? open : goOn(open, rest.part));
     let from: number = rest?.end ?? 0;
-    if (rest === null || from < page.lines.length) open = null;
+    isOpen = rest !== null && from >= page.lines.length;
     for (let found = findPart(page, from); found !== null; found = findPart(page, from)) {
       from = found.end;
-      const parts = [found.part];
-      regions.push(parts);
-      open = from < page.lines.length ? null : parts;
+      tables.push(goOn({ parts: [], shown: [], columns: [] }, found.part));
+      isOpen = from >= page.lines.length;
     }
   }
-  return regions
-    .filter((parts) => parts.some(({ body }) => body.length > 0))
-    .map((parts) => ({ parts, columns: columnsOf(parts) }))
-    .filter(({ columns }) => columns.length > 1);
+  return tables
+    .filter(({ parts, columns }) => columns.length > 1 && parts.some(({ body }) => body.length > 0))
+    .map(({ parts, columns }) => ({ parts, columns }));
+}
+
+/** The table with one more part. Its columns are told by the text below the header, which may stand over several of them. */
+function goOn({ parts: before, shown, columns }: OpenTable, part: Part): OpenTable {
+  const parts = [...before, part];
+  if (shown.reduce((sum, pieces) => sum + pieces.length, 0) >= maxPieces) return { parts, shown, columns };
+  const all = [...shown, withoutGroupRows(part.body)];
+  return { parts, shown: all, columns: findColumns(all, parts[0]?.header ?? []) };
 }
 
 /** What is looked at of a page. */
@@ -88,14 +101,6 @@ const digits = /^\d{1,3}$/u;
 function isInner(line: TextLine, numbers: readonly TextLine[], height: number): boolean {
   const fromEdge = ({ box }: TextLine): number => Math.min(box.top, height - box.bottom);
   return digits.test(squash(lineText(line))) && numbers.some((other) => fromEdge(other) < fromEdge(line));
-}
-
-/** By the text below the header: a header may stand over several columns. */
-function columnsOf(parts: readonly Part[]): readonly TextColumn[] {
-  return findColumns(
-    parts.map(({ body }) => withoutGroupRows(body)),
-    parts[0]?.header ?? [],
-  );
 }
 
 /** 一、…方面 alone at its height is the title of a group of rows: it runs over the columns and shows none. */
@@ -122,15 +127,15 @@ function headingAt({ pieces, rules }: PageLines, start: number): Heading | null 
 }
 
 /** The next page goes on with the table: under the same header, or in the same columns right from its top. */
-function findRest(page: PageLines, parts: readonly Part[]): Found | null {
+function findRest(page: PageLines, table: OpenTable): Found | null {
   if (!page.isPlain) return null;
-  const columns = columnsOf(parts);
+  const { parts, columns } = table;
   const header = matchHeader(parts[0]?.header ?? [], page.pieces);
   const isBelowHeader = parts.every(({ body }) => body.length === 0);
   const found = takePart(page, 0, header, isBelowHeader ? null : columns);
   const { body } = found.part;
   if (body.length === 0 || (headingAt(page, 0)?.pieces.length ?? 0) > header.length) return null;
-  if (isBelowHeader && keepsColumns(body, columnsOf([...parts, found.part]))) return found;
+  if (isBelowHeader && keepsColumns(body, goOn(table, found.part).columns)) return found;
   return header.length > 0 || keepsColumns(body, columns) || isRestOfCell(body, columns) ? found : null;
 }
 

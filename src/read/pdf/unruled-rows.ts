@@ -50,26 +50,37 @@ export interface RowsPage {
   readonly isRest: boolean;
 }
 
-/** The best cut of a page's texts into rows, by the cheapest sum over rows and cuts. */
-export function findRows(columns: readonly LeafColumn[], page: RowsPage): Rows {
+/** A page's columns made ready for the search, however their texts are aligned. */
+export interface RowSearch {
+  readonly cuts: readonly number[];
+  readonly cutCosts: readonly number[];
+  readonly indexed: readonly IndexedColumn[];
+}
+
+export function indexRows(columns: readonly LeafColumn[]): RowSearch {
   const cuts = findCuts(columns);
   const indexed = columns.map((column) => indexColumn(column, cuts));
   const cutCosts = cuts.map((at, cut) => (cut === 0 ? 0 : cutCost(indexed, { cut, at })));
+  return { cuts, cutCosts, indexed };
+}
+
+/** The best cut of a page's texts into rows, by the cheapest sum over rows and cuts. */
+export function findRows(search: RowSearch, page: RowsPage): Rows {
+  const { cuts } = search;
+  const below: RowsPage = { ...page, isRest: false };
   const best: Best[] = [{ cost: 0, from: -1 }];
-  for (let to = 1; to < cuts.length; to++) best.push(cheapestRow({ indexed, cutCosts, best, page }, to));
+  const costOf = (from: number, to: number): number => rowCost(search.indexed, [from, to], from === 0 ? page : below);
+  for (let to = 1; to < cuts.length; to++) best.push(cheapestRow(search, best, to, costOf));
   return { edges: edgesOf(cuts, best), cost: best.at(-1)?.cost ?? 0 };
 }
 
-interface RowSearch {
-  readonly indexed: readonly IndexedColumn[];
-  readonly cutCosts: readonly number[];
-  /** To each cut before. */
-  readonly best: readonly Best[];
-  readonly page: RowsPage;
-}
-
-/** The row that ends at a cut and with all before it costs least; of equals the highest. */
-function cheapestRow({ indexed, cutCosts, best, page }: RowSearch, to: number): Best {
+/** The row that ends at a cut and with all before it (`best`, to each cut) costs least; of equals the highest. */
+function cheapestRow(
+  { indexed, cutCosts }: RowSearch,
+  best: readonly Best[],
+  to: number,
+  costOf: (from: number, to: number) => number,
+): Best {
   let cheapest: Best = { cost: Number.POSITIVE_INFINITY, from: 0 };
   for (let from = to - 1; from >= 0; from--) {
     const before = (best[from]?.cost ?? 0) + (cutCosts[from] ?? 0);
@@ -77,7 +88,7 @@ function cheapestRow({ indexed, cutCosts, best, page }: RowSearch, to: number): 
     if (before > cheapest.cost) continue;
     // Nor from any row that is higher still: lines that are one cell cost the more, the more there are.
     if (leastCost(indexed, from, to) > cheapest.cost) break;
-    const cost = before + rowCost(indexed, [from, to], { ...page, isRest: page.isRest && from === 0 });
+    const cost = before + costOf(from, to);
     if (cost <= cheapest.cost) cheapest = { cost, from };
   }
   return cheapest;
@@ -108,10 +119,11 @@ interface IndexedColumn {
 
 function indexColumn(column: LeafColumn, cuts: readonly number[]): IndexedColumn {
   const lines = [...column.pieces].sort((one, other) => one.baseline - other.baseline);
-  const above = cuts.map((at) => lines.filter((line) => middleOf(line) < at).length);
+  const middles = lines.map(middleOf);
+  const above = cuts.map((at) => middles.reduce((count, middle) => (middle < at ? count + 1 : count), 0));
   const joined = [0];
   lines.slice(1).forEach((line, index) => {
-    joined.push((joined.at(-1) ?? 0) + linesCost([lines[index] ?? line, line], column));
+    joined.push((joined[index] ?? 0) + goOnCost(lines[index] ?? line, line, column));
   });
   return { column, lines, above, joined, isLeading: column.isPrimary || column.isNumber };
 }
@@ -157,16 +169,17 @@ function isCut({ box, size }: Piece, at: number): boolean {
   return box.top + overlapShare * size < at && at < box.bottom - overlapShare * size;
 }
 
-function rowCost(columns: readonly IndexedColumn[], [top, bottom]: readonly [number, number], page: RowsPage): number {
+function rowCost(columns: readonly IndexedColumn[], row: readonly [number, number], page: RowsPage): number {
+  const [top, bottom] = row;
   const tallest = columns.reduce((most, one) =>
     heightIn(one, top, bottom) > heightIn(most, top, bottom) ? one : most,
   );
   const size = tallest.lines[tallest.above[top] ?? 0]?.size ?? 1;
-  const anchor = anchorIn(tallest, [top, bottom], page.alignment);
+  const anchor = anchorIn(tallest, row, page.alignment);
   let sum = 0;
   for (const indexed of columns) {
     const [from, to] = [indexed.above[top] ?? 0, indexed.above[bottom] ?? 0];
-    const off = from === to ? 0 : Math.abs(anchorIn(indexed, [top, bottom], page.alignment) - anchor) / size;
+    const off = from === to ? 0 : Math.abs(anchorIn(indexed, row, page.alignment) - anchor) / size;
     const cost = cellCost(indexed, [from, to], page.isRest) + misalignment(off);
     sum += indexed.isLeading ? cost : Math.min(cost, maxSecondary);
   }
@@ -189,17 +202,12 @@ function linesOfCell({ column, joined }: IndexedColumn, from: number, to: number
   return column.isNumber ? numberWeight * (to - from - 1) : (joined[to - 1] ?? 0) - (joined[from] ?? 0);
 }
 
-/** What it costs that these lines are one cell: wide steps, and lines that end early. */
-export function linesCost(lines: readonly Piece[], { leading, right }: Pick<LeafColumn, 'leading' | 'right'>): number {
-  let cost = 0;
-  lines.forEach((line, index) => {
-    const next = lines[index + 1];
-    if (next === undefined) return;
-    const step = (next.baseline - line.baseline) / leading;
-    cost += Math.max(0, step - looseStep) * stepWeight;
-    if (isShort(line, right, next)) cost += step > paragraphStep ? paragraphWeight : shortLineWeight;
-  });
-  return cost;
+/** What it costs that a line goes on with the one above in a cell: a wide step, a line that ends early. */
+export function goOnCost(line: Piece, next: Piece, { leading, right }: Pick<LeafColumn, 'leading' | 'right'>): number {
+  const step = (next.baseline - line.baseline) / leading;
+  const loose = Math.max(0, step - looseStep) * stepWeight;
+  if (!isShort(line, right, next)) return loose;
+  return loose + (step > paragraphStep ? paragraphWeight : shortLineWeight);
 }
 
 /** The line had room for what the next one begins with, and more. */

@@ -12,7 +12,7 @@ import { joinNumbers } from './unruled-numbers.ts';
 import { middleOf, type Piece } from './unruled-pieces.ts';
 import { findRegions, type Part, type Region, toPageLines } from './unruled-regions.ts';
 import { gridByRowRules, type RowRuledPart } from './unruled-row-rules.ts';
-import { findRows, type LeafColumn } from './unruled-rows.ts';
+import { type Alignment, findRows, indexRows, type LeafColumn, type RowSearch, type Rows } from './unruled-rows.ts';
 import { boxLocation } from './writing.ts';
 
 export interface Restored {
@@ -147,19 +147,22 @@ function hasRowRule({ body, rules }: RowRuledPart, { left, right }: TextColumn):
   });
 }
 
-function restoreByText(parts: readonly RowRuledPart[], columns: Omit<Columns, 'alignment'>): Grids {
-  const [best] = (['middle', 'top'] as const)
-    .map((alignment) => ({ alignment, ...rowsOf(parts, { ...columns, alignment }) }))
-    .sort((one, other) => one.cost - other.cost);
-  if (best === undefined) return { grids: [], confidence: 0, doubts: [] };
-  const grids = best.parts.map((part) => buildGrid(part, { ...columns, alignment: best.alignment }));
-  const doubts = grids.map((grid, index) => {
-    const { isRest = false, isCut = false, edges = [] } = best.parts[index] ?? {};
-    const header = grid.lattice.rows - (edges.length - 1);
-    return findDoubts(grid, { kinds: columns.kinds, alignment: best.alignment, header, isRest, isCut, isRuled: false });
+function restoreByText(parts: readonly RowRuledPart[], { columns, kinds }: Omit<Columns, 'alignment'>): Grids {
+  const pages = parts.map((part) => readLeaves(part, { columns, kinds }));
+  const [middle, top] = [rowsOf(pages, 'middle'), rowsOf(pages, 'top')];
+  const { alignment, rows, cost } = top.cost < middle.cost ? top : middle;
+  const found = pages.map((page, index): PagePart => {
+    const place = { isRest: index > 0, isCut: index < parts.length - 1 };
+    return { ...page.part, ...place, edges: edgesOf(page, rows[index]?.edges ?? [], alignment) };
   });
-  const rows = best.parts.reduce((sum, { edges }) => sum + edges.length - 1, 0);
-  const confidence = confidenceOf(best.cost / columns.columns.length, doubts.flat().length, rows);
+  const grids = found.map((part) => buildGrid(part, { columns, kinds, alignment }));
+  const doubts = grids.map((grid, index) => {
+    const { isRest = false, isCut = false, edges = [] } = found[index] ?? {};
+    const header = grid.lattice.rows - (edges.length - 1);
+    return findDoubts(grid, { kinds, alignment, header, isRest, isCut, isRuled: false });
+  });
+  const count = found.reduce((sum, { edges }) => sum + edges.length - 1, 0);
+  const confidence = confidenceOf(cost / columns.length, doubts.flat().length, count);
   return { grids, doubts, confidence: isLumped(grids, parts) ? Math.min(lumpedConfidence, confidence) : confidence };
 }
 
@@ -184,23 +187,37 @@ function textOf({ page, header, body }: Part, { columns }: Region, sheets: reado
   return { header, body: placePieces(body, columns), rules };
 }
 
-function rowsOf(
-  parts: readonly RowRuledPart[],
-  { columns, kinds, alignment }: Columns,
-): { parts: readonly PagePart[]; cost: number } {
-  const found = parts.map(({ header, body }, index) => {
-    const leaves = columns.flatMap(({ right }, column): readonly LeafColumn[] => {
-      const kind = kinds[column];
-      return kind?.isLeaf === true
-        ? [{ pieces: body.filter(({ first, last }) => first <= column && column <= last), right, ...kind }]
-        : [];
-    });
-    const place = { isRest: index > 0, isCut: index < parts.length - 1 };
-    const { edges, cost } = findRows(leaves, { alignment, isRest: index > 0 });
-    const rows = alignment === 'top' ? atTops(edges, leaves) : edges;
-    return { header, body, ...place, edges: reachOver(rows, body), cost };
+/** A page's text, and the columns of it that make the rows. */
+interface LeafPage {
+  readonly part: RowRuledPart;
+  readonly leaves: readonly LeafColumn[];
+  readonly search: RowSearch;
+}
+
+function readLeaves(part: RowRuledPart, { columns, kinds }: Omit<Columns, 'alignment'>): LeafPage {
+  const leaves = columns.flatMap(({ right }, column): readonly LeafColumn[] => {
+    const kind = kinds[column];
+    return kind?.isLeaf === true
+      ? [{ pieces: part.body.filter(({ first, last }) => first <= column && column <= last), right, ...kind }]
+      : [];
   });
-  return { parts: found, cost: found.reduce((sum, { cost }) => sum + cost, 0) };
+  return { part, leaves, search: indexRows(leaves) };
+}
+
+interface AlignedRows {
+  readonly alignment: Alignment;
+  /** Of each page. */
+  readonly rows: readonly Rows[];
+  readonly cost: number;
+}
+
+function rowsOf(pages: readonly LeafPage[], alignment: Alignment): AlignedRows {
+  const rows = pages.map(({ search }, index) => findRows(search, { alignment, isRest: index > 0 }));
+  return { alignment, rows, cost: rows.reduce((sum, { cost }) => sum + cost, 0) };
+}
+
+function edgesOf({ part, leaves }: LeafPage, edges: readonly number[], alignment: Alignment): readonly number[] {
+  return reachOver(alignment === 'top' ? atTops(edges, leaves) : edges, part.body);
 }
 
 /** Where texts begin at their cells' top, so do the rows: what is taller than a row's own text ends above the next. */

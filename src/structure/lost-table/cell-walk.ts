@@ -102,7 +102,13 @@ function unitLines(setting: Setting, at: number): number {
   return count;
 }
 
-function dataRow(setting: Setting, at: number, used: number): ReadRow | null {
+/** Where a row may begin, and how many cells from there on go on with the unit above them. */
+interface Start {
+  readonly at: number;
+  readonly lines: number;
+}
+
+function dataRow(setting: Setting, { at, lines }: Start, used: number): ReadRow | null {
   const tokens = Array.from({ length: used }, (_, i) => setting.tokens.at(at + i)).filter(
     (token) => token !== undefined,
   );
@@ -112,7 +118,7 @@ function dataRow(setting: Setting, at: number, used: number): ReadRow | null {
   // What is over must be units one under the other.
   const cells = joinItems(printed.map((token) => token.pieces));
   const surplus = Math.max(0, cells.length - setting.columns.length);
-  if (surplus > 0 && surplus > unitLines(setting, at)) return null;
+  if (surplus > lines) return null;
   const options: AlignOptions = {
     fit: setting.fit,
     canInherit: at > 0,
@@ -125,8 +131,7 @@ function dataRow(setting: Setting, at: number, used: number): ReadRow | null {
     return groupRow(lone, setting.columns, costs.group);
   const placed = placeRow(cells, setting.columns, options);
   if (placed === null) return null;
-  const row =
-    surplus > 0 || unitLines(setting, at) === 0 ? placed : joinUnitLines(placed, cells, setting.columns, options);
+  const row = surplus > 0 || lines === 0 ? placed : joinUnitLines(placed, cells, setting.columns, options);
   const isWhole = cells.length - surplus === setting.columns.length || setting.tokens.at(at + used) === undefined;
   const own = (setting.printsBlanks ? cycleCost(row.cost, isWhole) : row.cost) + doubtCost(setting, row);
   return {
@@ -217,9 +222,9 @@ function loneRow(setting: Setting, at: number): ReadRow | null {
 }
 
 /** A row as wide as the table in which no blank line stands, nor a unit that a unit below it goes on with. */
-function isAlone(setting: Setting, at: number): boolean {
+function isAlone(setting: Setting, { at, lines }: Start): boolean {
   const end = at + setting.columns.length;
-  if (holdsMaybe(setting, at, setting.columns.length) || unitLines(setting, at) > 0) return false;
+  if (lines > 0 || holdsMaybe(setting, at, setting.columns.length)) return false;
   return !isUnitAt(setting, end - 1) || !isUnitAt(setting, end);
 }
 
@@ -235,17 +240,18 @@ function waysFrom(setting: Setting, at: number): readonly Way[] {
   const isMaybe = setting.tokens.at(at)?.kind === 'maybe';
   const ways = [...(isMaybe ? [{ row: null, used: 1, cost: costs.dropped }] : []), ...oneLineWays(setting, at)];
   const count = setting.columns.length;
-  const whole = dataRow(setting, at, count);
-  if (whole !== null) ways.push({ row: whole, used: count, cost: whole.cost });
-  if (whole !== null && whole.cost < surelyRow && !isMaybe && isAlone(setting, at)) return ways;
   const lines = unitLines(setting, at);
+  const start: Start = { at, lines };
+  const whole = dataRow(setting, start, count);
+  if (whole !== null) ways.push({ row: whole, used: count, cost: whole.cost });
+  if (whole !== null && whole.cost < surelyRow && !isMaybe && isAlone(setting, start)) return ways;
   const numbered = numberedRow(setting, at);
   if (numbered !== null) ways.push(numbered);
   // The table's last row may end in blank cells, which nothing shows: one cell is left.
   const isRest =
     setting.printsBlanks && setting.tokens.at(at)?.kind === 'cell' && setting.tokens.at(at + 1) === undefined;
   for (let used = isRest ? 1 : 2; used <= count + lines + countItems(setting.tokens, at, count) + 2; used++) {
-    const row = used === count ? null : dataRow(setting, at, used);
+    const row = used === count ? null : dataRow(setting, start, used);
     if (row !== null) ways.push({ row, used, cost: row.cost });
   }
   return ways;

@@ -53,10 +53,12 @@ export function isHeaderRow(texts: readonly string[]): boolean {
   return isTaskHeader(headerRoles(filled));
 }
 
+/** Counted without white space: a table that is filled up with spaces has its header on a line as wide as its widest cells. */
+const isTooLong = (text: string): boolean => text.length > longestHeaderLine && squash(text).length > longestHeaderLine;
+
 function partedHeader(lines: readonly Line[], at: number): FoundHeader | null {
   const line = lines[at];
-  if (line === undefined || line.text.length > longestHeaderLine * 3 || squash(line.text).length > longestHeaderLine)
-    return null;
+  if (line === undefined || isTooLong(line.text)) return null;
   for (const separator of separators) {
     if (!separator.parts(line.text)) continue;
     const pieces = separator.split(line);

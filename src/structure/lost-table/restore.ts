@@ -9,6 +9,7 @@ import { fillsLabel } from '../label-alone.ts';
 import { sliceParagraph } from '../slice.ts';
 import { readAlignedColumns } from './aligned-columns.ts';
 import { findBarHeader } from './bar-cells.ts';
+import { findBrokenHeader } from './broken-header.ts';
 import { readCellLines } from './cell-lines.ts';
 import { type FoundHeader, findHeader } from './header-lines.ts';
 import { readLabelLines } from './label-lines.ts';
@@ -104,12 +105,13 @@ function readingsAt(lines: readonly Line[], at: number, header: FoundHeader | nu
   const fit = fitOf(header, fits);
   // A page's lines run through all of its columns, and its reader has joined them: rows read from them would be invented (002.noruling.pdf).
   const isPaged = lines[at]?.paragraph.location.page !== undefined;
+  const isBroken = header.separator !== null && header.end - header.start > 1;
   const found = [
     labels,
     // Before the other reading by spaces: of two that fit alike the one that sees where a line stands knows more.
     isPaged ? null : readAlignedColumns(lines, header, fit),
-    isPaged && header.separator?.id === 'spaces' ? null : readRowLines(lines, header, fit),
-    isPaged ? null : readCellLines(lines, header, fit),
+    isBroken || (isPaged && header.separator?.id === 'spaces') ? null : readRowLines(lines, header, fit),
+    isPaged || isBroken ? null : readCellLines(lines, header, fit),
   ];
   return found.filter((reading) => reading !== null);
 }
@@ -142,7 +144,7 @@ interface Piecemeal extends Restored {
 }
 
 function restoreAt(lines: readonly Line[], at: number, line: Line, fits: Fits): Piecemeal {
-  const header = findHeader(lines, at) ?? findBarHeader(lines, at);
+  const header = findHeader(lines, at) ?? findBarHeader(lines, at) ?? findBrokenHeader(lines, at);
   const reading = bestReading(lines, at, header, fits);
   if (reading === null)
     return { blocks: [line.paragraph], claims: [], findings: header === null ? [] : [tellUnread(line)], end: at + 1 };

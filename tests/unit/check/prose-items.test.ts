@@ -53,6 +53,22 @@ it.each<[string, readonly string[], readonly string[]]>([
   ['a time and no unit', [dated('公开目录。'), '公开清单。（完成时限：6月底前）'], ['info missing-unit 4']],
   ['a person', [`${dated('公开目录。')}\n二、分工\n张伟（镇长）：负责全面工作。`], ['info unread-duty 5']],
   [
+    'orders to a unit with a day, twice',
+    [dated('公开目录。'), '县水利局要加快建设水库，11月底前完成。', '县林业局应在10月底前完成造林3000亩。'],
+    ['info missing-unit 4', 'info unread-duty 4', 'info missing-unit 5'],
+  ],
+  [
+    'orders without a day, and to all',
+    [
+      dated('公开目录。'),
+      '县水利局要加快建设水库。',
+      '县林业局要加强造林。',
+      '各部门要在11月底前完成自查。',
+      '各镇要在10月底前上报。',
+    ],
+    ['info missing-unit 4', 'info missing-unit 5', 'info missing-unit 6', 'info missing-unit 7'],
+  ],
+  [
     'units alone, three times',
     ['公开目录。（县财政局）', '公开清单。（县司法局）', '公开预算。（县审计局）'],
     ['warning bare-unit-list 3'],

@@ -154,3 +154,14 @@ it('bars: a row of sums is no rest of the row above', () => {
   ];
   expect(restore(rows.map((row) => `| ${row.join(' | ')} |`).join('\n')).rows).toEqual(rows);
 });
+
+it('tabs: a row that lost its blank categories is whole, whatever the next one lacks', () => {
+  const rows = [
+    ['一级任务', '重点任务', '具体举措', '牵头单位', '配合单位'],
+    ['加强生态保护', '防治水污染', '完成入河排污口溯源。', '县生态环境局', '县水利局'],
+    ['', '', '公布监测结果。', '县生态环境局', ''],
+    ['', '防治大气污染', '淘汰高排放车辆。', '县公安局', '县财政局'],
+    ['', '', '开展油烟专项整治。', '县市场监管局', ''],
+  ];
+  expect(restore(rows.map((row) => row.join('\t').trim()).join('\n')).rows).toEqual(rows);
+});

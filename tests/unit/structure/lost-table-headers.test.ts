@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { markFurniture } from '../../../src/structure/furniture.ts';
+import { documentOf } from './document-of.ts';
 import { restore } from './restored.ts';
 
 /** 序号 first and words that no list knows (会签意见、材料页数) between those that say what and who. */
@@ -73,6 +75,35 @@ it('a rule through some cells of a drawn table parts these; the others are merge
     ['建成城南停车场', '王某某', '县住建局', '9月底前'],
   ]);
   expect(findings.filter(({ rule }) => rule === 'unread-table')).toEqual([]);
+});
+
+describe('a table that is filled up with spaces (pandoc)', () => {
+  const long = '完善县城供水管网，'.repeat(40);
+  const rows = [
+    ['序号', '工作任务', '责任单位'],
+    ['1', `${long}年内完工。`, '县水利局'],
+    ['2', '建设农村公路二十公里。', '县交通局'],
+  ];
+  const pad = (text: string, width: number): string => text + ' '.repeat(width - text.length);
+  const line = (row: readonly string[], bar: string): string =>
+    row.map((cell, c) => pad(cell, [6, 400, 10][c] ?? 0)).join(bar);
+
+  it.each(['  ', ' | '])('its header is read, however far its words stand apart (%j)', (bar) => {
+    expect(restore(rows.map((row) => line(row, bar)).join('\n')).rows).toEqual(rows);
+  });
+});
+
+describe('a header that stands below each page number', () => {
+  const layers = (head: string): readonly string[] =>
+    markFurniture(documentOf(`- 1 -\n${head}\n某项工作\n- 2 -\n${head}\n某项工作`).blocks).map(({ layer }) => layer);
+
+  it.each(['序号  工作任务  责任单位', '序号'])('%s is a table’s', (head) => {
+    expect(layers(head)[4]).toBe('body');
+  });
+
+  it('a running head (页眉) is furniture', () => {
+    expect(layers('某县人民政府公报')[4]).toBe('furniture');
+  });
 });
 
 describe('a column of numbers that has no header', () => {
