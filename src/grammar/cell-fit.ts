@@ -141,6 +141,9 @@ export function costOfFit(roles: readonly ColumnRole[]): number {
   return roles.reduce((sum, role) => sum + (neutralFits[role] ?? 0), 0);
 }
 
+/** 县财政局 says to what end nothing is to be done. */
+const unitInTarget = 0.3;
+
 const neutralFit = (role: ColumnRole) => (): number => neutralFits[role] ?? 0;
 
 const fits: Readonly<Record<ColumnRole, (look: Look) => number>> = {
@@ -152,7 +155,7 @@ const fits: Readonly<Record<ColumnRole, (look: Look) => number>> = {
   unit: unitFit,
   person: (look) => (look.person() ? 0 : 0.5),
   deadline: (look) => (look.standIn ? standInFit : 1 - look.deadline),
-  target: neutralFit('target'),
+  target: (look) => (neutralFits.target ?? 0) + unitInTarget * look.unit,
   basis: neutralFit('basis'),
   remark: neutralFit('remark'),
   other: neutralFit('other'),

@@ -99,7 +99,9 @@ export function classifyRow(matrix: Matrix, row: number, columns: readonly Heade
   if (total.test(text)) return 'total';
   if (isNumberedGroup(own, matrix, columns) || isSummedGroup(own, matrix, columns)) return 'group';
   if (own.length > 1) return 'data';
-  if (note.test(text) && first.columnSpan * 2 > matrix.columns) return 'note';
+  // Text has lost the merge that a note stands in.
+  const isWide = matrix.grid.merges === 'guessed' || first.columnSpan * 2 > matrix.columns;
+  if (note.test(text) && isWide) return 'note';
   const covered = rowCells(matrix, row).some((cell) => cell.row < row && !isBlank(cell));
   return !covered && isGroupCell(first, matrix, columns) ? 'group' : 'data';
 }

@@ -261,7 +261,7 @@ function take(state: Collecting, at: number): number {
   const partly = state.ruled && state.raw.length > 0 ? cutAtPartRule(line) : null;
   if (partly !== null) return partRule(state, partly, at);
   if (state.separator.ruling(line.text)) drawLine(state, line);
-  else if (opensQuoted(state, at) || (state.separator.parts(line.text) && !endsTable(line.text)))
+  else if (opensQuoted(state, at) || (state.separator.parts(line.text) && !endsTableAt(state.lines, at)))
     return partedLine(state, at);
   else if (!bareLine(state, at)) return -1;
   return at + 1;

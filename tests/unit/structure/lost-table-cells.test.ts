@@ -165,3 +165,33 @@ it('tabs: a row that lost its blank categories is whole, whatever the next one l
   ];
   expect(restore(rows.map((row) => row.join('\t').trim()).join('\n')).rows).toEqual(rows);
 });
+
+it('bars: a row with units of its own is no rest of the row above, though it has neither number nor deadline', () => {
+  const rows = [
+    ['序号', '重点任务', '具体措施', '责任单位', '完成时限'],
+    ['1', '完善设施', '更换供热老旧管网，每季度报送进展', '县住建局', '6月底前'],
+    ['', '', '新建公共停车泊位', '县城管局', ''],
+    ['2', '优化环境', '压减行政审批材料', '县审批局', '年底前'],
+  ];
+  expect(restore(rows.map((row) => `| ${row.join(' | ')} |`).join('\n')).rows).toEqual(rows);
+});
+
+it('tabs: the title that each page says in a row of its own is no row', () => {
+  const header = ['序号', '工作任务', '责任单位', '完成时限'];
+  const page = [['2024年任务分解表', '', '', ''], ['填报单位：县督查室', '', '', ''], header];
+  const rows = [
+    ['1', '更换供热老旧管网。', '县住建局', '6月底前'],
+    ['2', '新建公共停车泊位。', '县城管局', '9月底前'],
+  ];
+  const text = rows.map((row) => [...page, row].map((cells) => cells.join('\t')).join('\n')).join('\n\n');
+  expect(restore(text).rows.filter((row) => row[0] !== '序号')).toEqual(rows);
+});
+
+it('ticks one below the other are cells', () => {
+  const rows = [
+    ['序号', '工作任务', '责任单位', '一季度', '二季度', '三季度', '四季度'],
+    ['1', '更换供热老旧管网。', '县住建局', '√', '√', '√', '√'],
+    ['2', '新建公共停车泊位。', '县城管局', '√', '√', '√', '√'],
+  ];
+  expect(restore(lines(rows)).rows).toEqual(rows);
+});
