@@ -25,6 +25,7 @@ import { withCanonicalNames } from './task/canonical-units.ts';
 import { tasksFromProse } from './task/from-prose.ts';
 import { tasksFromTable } from './task/from-table.ts';
 import { numberTasks } from './task/number-tasks.ts';
+import { forgetTexts } from './text/remembered.ts';
 
 /** How to read one document. `path` is only printed into `source.path`; nothing is opened. */
 export interface ExtractOptions extends ReadOptions {
@@ -71,8 +72,12 @@ type Interpretation = { readonly value: Interpreted; readonly findings: readonly
 /** The stages after reading; a text in traditional characters (繁體) goes through them in simplified ones. */
 export function interpret(read: Result<Document>, options: Pick<ExtractOptions, 'check' | 'units'>): Interpretation {
   const script = scriptOf(read.value);
-  if (script === null) return interpretSimplified(read, options);
-  return restoreTexts(interpretSimplified({ ...read, value: simplifyDocument(read.value, script) }, options), script);
+  try {
+    if (script === null) return interpretSimplified(read, options);
+    return restoreTexts(interpretSimplified({ ...read, value: simplifyDocument(read.value, script) }, options), script);
+  } finally {
+    forgetTexts();
+  }
 }
 
 /** Structure, table, task, coverage and check, in order. */

@@ -74,9 +74,11 @@ function rowLocation(matrix: Matrix, row: number): Location {
 function hasLabelNumbers(matrix: Matrix, headed: Headed): boolean {
   if (headed.columns.some((column) => column.role === 'number')) return false;
   const at = headed.columns.findLastIndex((column) => column.role === 'requirement');
-  const texts = Array.from({ length: matrix.rows - headed.header.end }, (_, i) =>
-    matrix.owner(headed.header.end + i, at),
-  )
+  // A group row (一、公开) is the only text of its row, and no requirement.
+  const rows = Array.from({ length: matrix.rows - headed.header.end }, (_, i) => headed.header.end + i);
+  const texts = rows
+    .filter((row) => isLoneText(matrix, row) === null)
+    .map((row) => matrix.owner(row, at))
     .filter((cell) => cell !== null && !isBlank(cell) && cell.columnSpan * 2 <= matrix.columns)
     .map((cell) => (cell === null ? '' : lineText(cell)));
   return texts.length > 1 && texts.every((text) => splitNumber(text) !== null);

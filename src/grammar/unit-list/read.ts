@@ -1,4 +1,5 @@
 import type { Unit, UnitRole } from '../../model/notice.ts';
+import { remembered } from '../../text/remembered.ts';
 import { parseLegend } from '../legend.ts';
 import { splitLastBracket } from './brackets.ts';
 import { splitConnectives } from './connective.ts';
@@ -229,8 +230,18 @@ function newReader(flat: FlatText, defaultRole: UnitRole): Reader {
   };
 }
 
+const readers: Readonly<Record<UnitRole, (text: string) => UnitText>> = {
+  lead: remembered((text) => readAs(text, 'lead')),
+  support: remembered((text) => readAs(text, 'support')),
+  responsible: remembered((text) => readAs(text, 'responsible')),
+};
+
 /** Reads a unit cell or an assignment's inside; `defaultRole` is the column's. Linear in the text. */
 export function readUnitText(text: string, defaultRole: UnitRole): UnitText {
+  return readers[defaultRole](text);
+}
+
+function readAs(text: string, defaultRole: UnitRole): UnitText {
   const flat = flatten(text);
   const reader = newReader(flat, defaultRole);
   for (const piece of splitPieces(flat.text)) {

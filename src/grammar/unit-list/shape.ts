@@ -1,3 +1,4 @@
+import { remembered } from '../../text/remembered.ts';
 import {
   bareWords,
   collectiveEndings,
@@ -128,7 +129,9 @@ export function isFieldName(text: string): boolean {
 }
 
 /** How a text ends (词尾), brackets and marks at its end put aside; of several brackets the last three are looked at. */
-export function endingOf(text: string): Ending {
+export const endingOf: (text: string) => Ending = remembered(readEnding);
+
+function readEnding(text: string): Ending {
   let bare = withoutMarks(text);
   let inside: string | null = null;
   for (let count = 0; count < 3; count += 1) {
@@ -186,7 +189,9 @@ function isMarkedCollective(text: string): boolean {
 }
 
 /** True for a collective (集合性单位): 各镇街, 有关部门, 县政府有关部门、单位, 各县（市、区）人民政府. */
-export function isCollective(text: string): boolean {
+export const isCollective: (text: string) => boolean = remembered(looksCollective);
+
+function looksCollective(text: string): boolean {
   const bare = withoutMarks(text);
   if (bare === '' || bare.length > longestCollective) return false;
   if (bare.length > longestName) return namedIn.test(bare) && endingOf(bare) !== null;

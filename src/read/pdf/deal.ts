@@ -25,6 +25,7 @@ const slackPoints = 1;
  * where the columns are guessed, that tells that they are wrong.
  */
 export function dealItems(items: readonly TextItem[], lattices: readonly Lattice[], areDrawn = true): Deal {
+  if (lattices.length === 0) return { cells: [], outside: items };
   const findPlace = placeFinder(lattices);
   const cells = lattices.map((lattice) => lattice.cells.map((): TextItem[] => []));
   const outside: TextItem[] = [];

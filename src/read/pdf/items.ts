@@ -26,12 +26,15 @@ export function joinGlyphs(glyphs: readonly Glyph[]): readonly TextItem[] {
   const runs: Glyph[][] = [];
   // Glyphs of an ordinary page have neither: they need not be asked, one by one.
   const continues = glyphs[0]?.lightness === undefined ? followsOn : followsInDetail;
+  let run: Glyph[] = [];
   for (const glyph of glyphs) {
-    const run = runs.at(-1);
-    const previous = run?.at(-1);
-    if (run !== undefined && previous !== undefined && continues(previous, glyph)) run.push(glyph);
-    else if (run !== undefined && goesBefore(glyph, run, continues)) run.unshift(glyph);
-    else runs.push([glyph]);
+    const previous = run[run.length - 1];
+    if (previous !== undefined && continues(previous, glyph)) run.push(glyph);
+    else if (goesBefore(glyph, run, continues)) run.unshift(glyph);
+    else {
+      run = [glyph];
+      runs.push(run);
+    }
   }
   return runs.flatMap(splitAtSpace).flatMap(toItem);
 }
@@ -197,6 +200,13 @@ export function placeCharacters({ text, edges, box }: TextItem): readonly Placed
     left: edges[index] ?? box.left,
     right: edges[index + 1] ?? box.right,
   }));
+}
+
+/** The last character of an upright item. */
+export function lastCharacter({ text, edges, box }: TextItem): PlacedCharacter | undefined {
+  const character = [...text.slice(-2)].at(-1);
+  if (character === undefined) return undefined;
+  return { character, left: edges.at(-2) ?? box.left, right: edges.at(-1) ?? box.right };
 }
 
 /** The piece of an item from one character to another, end excluded. */

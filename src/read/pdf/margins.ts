@@ -1,4 +1,4 @@
-import { placeCharacters } from './items.ts';
+import { lastCharacter } from './items.ts';
 import { isClosing } from './punctuation.ts';
 import { lineText, type TextLine } from './text-lines.ts';
 
@@ -50,7 +50,7 @@ function rightMargin(lines: readonly TextLine[], least: number, equal: number): 
 /** End of the line without a mark that hangs. */
 function textEnd(line: TextLine): number {
   const last = line.items.at(-1);
-  const end = last === undefined ? undefined : placeCharacters(last).at(-1);
+  const end = last === undefined ? undefined : lastCharacter(last);
   return end !== undefined && isClosing(end.character) ? end.left : line.box.right;
 }
 

@@ -45,6 +45,9 @@ function isOnLine(first: TextItem, item: TextItem): boolean {
 }
 
 function toLine(unsorted: readonly TextItem[]): TextLine {
+  const [first] = unsorted;
+  if (first !== undefined && unsorted.length === 1)
+    return { items: unsorted, box: first.box, baseline: first.baseline, size: first.size };
   const sorted = [...unsorted].sort((one, other) => one.box.left - other.box.left);
   const items = sorted.filter((item, index) => !isReprint(sorted[index - 1], item));
   const main = items.reduce((most, item) => (item.text.length > most.text.length ? item : most));

@@ -1,6 +1,6 @@
 import { parseLabel } from '../../grammar/numbering.ts';
 import type { TextItem } from './geometry.ts';
-import { cutItem, placeCharacters } from './items.ts';
+import { cutItem, lastCharacter } from './items.ts';
 import { isClosing } from './punctuation.ts';
 import { isBeside, type Piece, toPiece } from './unruled-pieces.ts';
 
@@ -176,6 +176,7 @@ export function placePieces(pieces: readonly Piece[], columns: readonly TextColu
  * before it, is that column's.
  */
 function splitAtColumns(piece: Piece, columns: readonly TextColumn[]): readonly Piece[] {
+  if (piece.items.length === 1) return [piece];
   const others = columns.slice(1);
   const cut = piece.items.findIndex((item, index) => {
     const before = piece.items[index - 1];
@@ -190,30 +191,29 @@ function splitAtColumns(piece: Piece, columns: readonly TextColumn[]): readonly 
 /** A mark that hangs over to the next column's text may have made one run of both: it is two again. */
 function splitAtMarks(piece: Piece, columns: readonly TextColumn[]): Piece {
   const others = columns.slice(1);
-  const isOver = ({ box }: TextItem): boolean =>
+  const isOver = ({ box }: Pick<TextItem, 'box'>): boolean =>
     others.some(({ left }) => left > box.left && left < box.right - alignPoints);
-  return piece.items.some(isOver)
+  return isOver(piece) && piece.items.some(isOver)
     ? { ...piece, items: piece.items.flatMap((item) => itemsAtMarks(item, others)) }
     : piece;
 }
 
 function itemsAtMarks(item: TextItem, columns: readonly TextColumn[]): readonly TextItem[] {
-  const characters = placeCharacters(item);
-  const cut = characters.findIndex(({ left: start }, index) => {
-    const mark = characters[index - 1];
-    if (mark === undefined || !isClosing(mark.character)) return false;
-    const rest = { left: start, right: item.box.right };
-    return columns.some((column) => {
-      const isStart = Math.abs(start - column.left) <= alignPoints || hangsCentred(rest, item.size, column);
-      return isStart && mark.left < column.left;
-    });
+  const { edges, box, size } = item;
+  const cut = edges.findIndex((start, index) => {
+    const before = edges[index - 1];
+    if (before === undefined || index === edges.length - 1) return false;
+    const isStart = (column: TextColumn): boolean =>
+      before < column.left &&
+      (Math.abs(start - column.left) <= alignPoints || hangsCentred(start, box.right, size, column));
+    return columns.some(isStart) && isClosing([...item.text][index - 1] ?? '');
   });
   if (cut < 0) return [item];
-  return [cutItem(item, 0, cut), ...itemsAtMarks(cutItem(item, cut, characters.length), columns)];
+  return [cutItem(item, 0, cut), ...itemsAtMarks(cutItem(item, cut, edges.length - 1), columns)];
 }
 
 /** A centred text with a mark that hangs over at its end begins half a mark before the others. */
-function hangsCentred({ left, right }: TextColumn, size: number, column: TextColumn): boolean {
+function hangsCentred(left: number, right: number, size: number, column: TextColumn): boolean {
   const isCentred = Math.abs(left + right - column.left - column.right) <= 2 * alignPoints;
   return isCentred && left < column.left && left >= column.left - hangingShare * size;
 }
@@ -231,8 +231,8 @@ function standsIn(before: TextItem, { box, size }: TextItem, { left, right }: Te
 function hangsOver(before: TextItem, { box, size }: TextItem, column: TextColumn): boolean {
   const { left } = column;
   const isStart = box.left >= left - alignPoints && box.left < left + before.size;
-  if (!isStart && !hangsCentred(box, size, column)) return false;
-  const mark = placeCharacters(before).at(-1);
+  if (!isStart && !hangsCentred(box.left, box.right, size, column)) return false;
+  const mark = lastCharacter(before);
   return mark !== undefined && isClosing(mark.character) && mark.left < left;
 }
 

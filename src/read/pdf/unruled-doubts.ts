@@ -92,6 +92,7 @@ function holdsSeveral({ lines, rowSpan }: TextCell): boolean {
 const looseStep = 1.4;
 
 function isLoose({ lines, column }: TextCell, { kinds }: DoubtContext): boolean {
+  if (lines.length < 2) return false;
   // A column of texts of one line shows the distance of its rows alone.
   const leading = Math.min(...kinds.flatMap((kind, at) => (at === column || kind.isPrimary ? [kind.leading] : [])));
   return lines.some((line, index) => {

@@ -105,7 +105,7 @@ function countOf(pages: readonly (readonly Piece[])[]): number {
 }
 
 function sizeOf(pages: readonly (readonly Piece[])[]): number {
-  return pages.flat()[0]?.size ?? 1;
+  return pages.find((lines) => lines.length > 0)?.[0]?.size ?? 1;
 }
 
 /** The lower quartile of the distances of lines, as a share of their size; null where none are known. */

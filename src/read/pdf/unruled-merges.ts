@@ -69,12 +69,15 @@ const allowedShares = [1 / 16, 1 / 8, 1 / 4, 1 / 2, 1];
 
 /** The search that has found the cheapest way. */
 function searchMerges(search: Search): Search {
+  const width = search.rows.edges.length;
   const plain = plainCost(search);
   for (const share of allowedShares) {
     const most = share * plain + measureError;
     startAnew(search);
     for (let line = 0; line <= search.column.lines.length; line++) {
-      for (let row = 0; row < search.rows.edges.length - 1; row++) extend(search, { line, row }, most);
+      for (let row = 0; row < width - 1; row++) {
+        if ((search.costs[line * width + row] ?? 0) <= most) extend(search, { line, row }, most);
+      }
     }
     if ((search.costs.at(-1) ?? 0) <= most) break;
   }

@@ -69,7 +69,7 @@ export function findRows(search: RowSearch, page: RowsPage): Rows {
   const { cuts } = search;
   const below: RowsPage = { ...page, isRest: false };
   const best: Best[] = [{ cost: 0, from: -1 }];
-  const costOf = (from: number, to: number): number => rowCost(search.indexed, [from, to], from === 0 ? page : below);
+  const costOf = (from: number, to: number): number => rowCost(search.indexed, from, to, from === 0 ? page : below);
   for (let to = 1; to < cuts.length; to++) best.push(cheapestRow(search, best, to, costOf));
   return { edges: edgesOf(cuts, best), cost: best.at(-1)?.cost ?? 0 };
 }
@@ -81,17 +81,17 @@ function cheapestRow(
   to: number,
   costOf: (from: number, to: number) => number,
 ): Best {
-  let cheapest: Best = { cost: Number.POSITIVE_INFINITY, from: 0 };
+  let [least, start] = [Number.POSITIVE_INFINITY, 0];
   for (let from = to - 1; from >= 0; from--) {
     const before = (best[from]?.cost ?? 0) + (cutCosts[from] ?? 0);
     // No cost is below 0, so that there is nothing to gain from here.
-    if (before > cheapest.cost) continue;
+    if (before > least) continue;
     // Nor from any row that is higher still: lines that are one cell cost the more, the more there are.
-    if (leastCost(indexed, from, to) > cheapest.cost) break;
+    if (leastCost(indexed, from, to) > least) break;
     const cost = before + costOf(from, to);
-    if (cost <= cheapest.cost) cheapest = { cost, from };
+    if (cost <= least) [least, start] = [cost, from];
   }
-  return cheapest;
+  return { cost: least, from: start };
 }
 
 /** What a row from one cut to another costs at least. */
@@ -169,18 +169,18 @@ function isCut({ box, size }: Piece, at: number): boolean {
   return box.top + overlapShare * size < at && at < box.bottom - overlapShare * size;
 }
 
-function rowCost(columns: readonly IndexedColumn[], row: readonly [number, number], page: RowsPage): number {
-  const [top, bottom] = row;
+function rowCost(columns: readonly IndexedColumn[], top: number, bottom: number, page: RowsPage): number {
   const tallest = columns.reduce((most, one) =>
     heightIn(one, top, bottom) > heightIn(most, top, bottom) ? one : most,
   );
-  const size = tallest.lines[tallest.above[top] ?? 0]?.size ?? 1;
-  const anchor = anchorIn(tallest, row, page.alignment);
+  const [start, end] = [tallest.above[top] ?? 0, tallest.above[bottom] ?? 0];
+  const size = tallest.lines[start]?.size ?? 1;
+  const anchor = anchorIn(tallest, start, end, page.alignment);
   let sum = 0;
   for (const indexed of columns) {
     const [from, to] = [indexed.above[top] ?? 0, indexed.above[bottom] ?? 0];
-    const off = from === to ? 0 : Math.abs(anchorIn(indexed, row, page.alignment) - anchor) / size;
-    const cost = cellCost(indexed, [from, to], page.isRest) + misalignment(off);
+    const off = from === to ? 0 : Math.abs(anchorIn(indexed, from, to, page.alignment) - anchor) / size;
+    const cost = cellCost(indexed, from, to, page.isRest) + misalignment(off);
     sum += indexed.isLeading ? cost : Math.min(cost, maxSecondary);
   }
   return sum;
@@ -191,7 +191,7 @@ function heightIn({ above }: IndexedColumn, top: number, bottom: number): number
   return (above[bottom] ?? 0) - (above[top] ?? 0);
 }
 
-function cellCost(indexed: IndexedColumn, [from, to]: readonly [number, number], isRest: boolean): number {
+function cellCost(indexed: IndexedColumn, from: number, to: number, isRest: boolean): number {
   if (to > from) return linesOfCell(indexed, from, to);
   if (isRest) return restWeight;
   return indexed.column.isNumber ? 2 * emptyWeight : emptyWeight;
@@ -220,14 +220,10 @@ function misalignment(off: number): number {
   return Math.min(maxAlign, Math.max(0, off - alignSlack) * alignWeight);
 }
 
-/** The height by which a column's text between two cuts is set. */
-function anchorIn(
-  { lines, above }: IndexedColumn,
-  [top, bottom]: readonly [number, number],
-  alignment: Alignment,
-): number {
-  const first = lines[above[top] ?? 0]?.baseline ?? 0;
-  return alignment === 'top' ? first : (first + (lines[(above[bottom] ?? 0) - 1]?.baseline ?? first)) / 2;
+/** The height by which a text from one line of a column to another, excluded, is set. */
+function anchorIn({ lines }: IndexedColumn, from: number, to: number, alignment: Alignment): number {
+  const first = lines[from]?.baseline ?? 0;
+  return alignment === 'top' ? first : (first + (lines[to - 1]?.baseline ?? first)) / 2;
 }
 
 /** The height of the middle of a text between its first line and its last. */
@@ -244,9 +240,10 @@ interface Cut {
 /** What it costs to part the rows here: lines that stand as near as lines of one cell, text that goes on. */
 function cutCost(columns: readonly IndexedColumn[], { cut, at }: Cut): number {
   return columns.reduce((sum, indexed) => {
+    // No cut goes through these.
+    if (indexed.isLeading) return sum + columnCutCost(indexed, cut);
     const isThrough = indexed.lines.some((line) => isCut(line, at));
-    const cost = isThrough ? numberWeight : columnCutCost(indexed, cut);
-    return sum + (indexed.isLeading ? cost : Math.min(cost, maxSecondaryCut));
+    return sum + (isThrough ? maxSecondaryCut : Math.min(columnCutCost(indexed, cut), maxSecondaryCut));
   }, 0);
 }
 

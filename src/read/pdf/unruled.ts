@@ -131,6 +131,7 @@ function isLumped(grids: readonly PageTable[], parts: readonly RowRuledPart[]): 
 /** Two header words in one cell: the columns below were not told apart. */
 function hasLumpedHeader({ cells }: PageTable, header: readonly Piece[]): boolean {
   const known = header.filter(({ text }) => headerLikeness(squash(text)) === 1);
+  if (known.length < 2) return false;
   return cells.some((lines) => {
     const own = new Set(lines.flatMap(({ items }) => items));
     return known.filter(({ items }) => items.some((item) => own.has(item))).length > 1;

@@ -1,5 +1,6 @@
 import { type CellFit, isSerial } from '../../grammar/cell-fit.ts';
 import { isTextRole } from '../../grammar/column-role.ts';
+import { inkWidth } from '../../text/ink-width.ts';
 import { type SortedLine, sortLines } from './aligned-lines.ts';
 import { openSetting } from './aligned-setting.ts';
 import type { Column } from './columns.ts';
@@ -14,21 +15,15 @@ import { type AlignedLine, cutWrappedRows, type WrapHabits, type WrappedRows } f
 
 /** A line is full when no more characters fit, or only one that may not stand at its end; in half characters. */
 const fullWithin = 3;
-/** Latin letters, digits and marks are half as wide as a Chinese character. */
-const narrow = /[\p{ASCII}\u0080-\u00ff]/u;
 const hopeless = 1.5;
 const firstLook = 60;
-
-/** Width on paper, in half characters. */
-const inkWidth = (cell: PrintedCell): number =>
-  [...piecesText(cell)].reduce((sum, character) => sum + (narrow.test(character) ? 1 : 2), 0);
 
 /** The fullest line of each column. */
 function columnWidths(sorted: readonly SortedLine[], count: number): readonly number[] {
   const widths = Array.from({ length: count }, () => 0);
   for (const { kind, cells } of sorted) {
     if (kind !== 'cells') continue;
-    for (const [c, cell] of cells.entries()) widths[c] = Math.max(widths[c] ?? 0, inkWidth(cell));
+    for (const [c, cell] of cells.entries()) widths[c] = Math.max(widths[c] ?? 0, inkWidth(piecesText(cell)));
   }
   return widths;
 }
@@ -44,7 +39,7 @@ function isComplete(cell: PrintedCell, column: Column | undefined, misfit: CellF
 }
 
 function toAligned({ line, cells }: SortedLine, { widths, columns, fit }: Placing): AlignedLine {
-  const full = cells.map((cell, c) => cell.length > 0 && inkWidth(cell) >= (widths[c] ?? 0) - fullWithin);
+  const full = cells.map((cell, c) => cell.length > 0 && inkWidth(piecesText(cell)) >= (widths[c] ?? 0) - fullWithin);
   const open = cells.map((cell, c) => full[c] === true && !isComplete(cell, columns[c], fit));
   return { cells, full, open, parted: line.gap > 0 };
 }

@@ -19,11 +19,15 @@ import { readRowLines } from './row-lines.ts';
 import { straysOf } from './strays.ts';
 import { tellBelow, tellReading, tellStrayPiece, tellUnread } from './tell.ts';
 import { toGrid } from './to-grid.ts';
+import { areWrappedLines } from './wrapped-cells.ts';
 
-/** How cells fit, remembered over all tables of a document. */
-interface Fits {
+/** What is remembered over all tables of a document. */
+interface Memory {
+  /** How cells fit. */
   readonly withDeadlines: CellFit;
   readonly without: CellFit;
+  /** Headers over lines of wrapped cells: each page says them again, and reading them again would take as long as the first time. */
+  readonly wrapped: Set<string>;
 }
 
 export interface Restored {
@@ -80,7 +84,9 @@ const highestCost = 0.6;
 /** In fewer rows than this share a unit, person or deadline stands: then it is no task table (domain.md 3.3). */
 const fewestAssigned = 0.2;
 
-function isTable({ rows, columns, cost }: Reading): boolean {
+function isTable(reading: Reading): boolean {
+  const { rows, columns, cost } = reading;
+  if (areWrappedLines(reading)) return false;
   const data = rows.filter((row) => row.kind === 'data');
   const isAssigned = (column: number): boolean => isAssignmentRole(columns[column]?.role ?? 'other');
   const assigned = data.filter((row) => row.cells.some((cell) => isAssigned(cell.column)));
@@ -93,16 +99,21 @@ const shortestStray = 4;
 /** What a line that another reading takes in is worth, in misfit of its rows. */
 const lineWorth = 0.3;
 
-function fitOf(header: FoundHeader, fits: Fits): CellFit {
+function fitOf(header: FoundHeader, memory: Memory): CellFit {
   // A header that no list has, or whose end stands on the next line (完成 over 时间), may be one of deadlines.
   const mayHold = header.pieces.some((piece) => (classifyHeader(piece.text)?.role ?? 'deadline') === 'deadline');
-  return mayHold ? fits.withDeadlines : fits.without;
+  return mayHold ? memory.withDeadlines : memory.without;
 }
 
-function readingsAt(lines: readonly Line[], at: number, header: FoundHeader | null, fits: Fits): readonly Reading[] {
-  const labels = readLabelLines(lines, at, fits.withDeadlines);
+function readingsAt(
+  lines: readonly Line[],
+  at: number,
+  header: FoundHeader | null,
+  memory: Memory,
+): readonly Reading[] {
+  const labels = readLabelLines(lines, at, memory.withDeadlines);
   if (header === null) return labels === null ? [] : [labels];
-  const fit = fitOf(header, fits);
+  const fit = fitOf(header, memory);
   // A page's lines run through all of its columns, and its reader has joined them: rows read from them would be invented (002.noruling.pdf).
   const isPaged = lines[at]?.paragraph.location.page !== undefined;
   const isBroken = header.separator !== null && header.end - header.start > 1;
@@ -129,8 +140,12 @@ const toRival = ({ id, columns, cost }: Reading): Rival => ({
 });
 
 /** The best way to read what stands at a line as a table, and what it was preferred to; null where none holds. */
-function bestReading(lines: readonly Line[], at: number, header: FoundHeader | null, fits: Fits): Reading | null {
-  const held = readingsAt(lines, at, header, fits).filter(isTable);
+function bestReading(lines: readonly Line[], at: number, header: FoundHeader | null, memory: Memory): Reading | null {
+  const words = header === null ? null : header.pieces.map(({ text }) => text).join(' ');
+  if (words !== null && memory.wrapped.has(words)) return null;
+  const readings = readingsAt(lines, at, header, memory);
+  if (words !== null && readings.some(areWrappedLines)) memory.wrapped.add(words);
+  const held = readings.filter(isTable);
   const end = held.reduce((most, reading) => Math.max(most, reading.end), 0);
   const [best, second] = held.toSorted((a, b) => totalCost(a, end) - totalCost(b, end));
   if (best === undefined) return null;
@@ -143,9 +158,9 @@ interface Piecemeal extends Restored {
   readonly end: number;
 }
 
-function restoreAt(lines: readonly Line[], at: number, line: Line, fits: Fits): Piecemeal {
+function restoreAt(lines: readonly Line[], at: number, line: Line, memory: Memory): Piecemeal {
   const header = findHeader(lines, at) ?? findBarHeader(lines, at) ?? findBrokenHeader(lines, at);
-  const reading = bestReading(lines, at, header, fits);
+  const reading = bestReading(lines, at, header, memory);
   if (reading === null)
     return { blocks: [line.paragraph], claims: [], findings: header === null ? [] : [tellUnread(line)], end: at + 1 };
   const grid = toGrid(reading);
@@ -160,13 +175,13 @@ function restoreAt(lines: readonly Line[], at: number, line: Line, fits: Fits): 
 }
 
 /** Tables among the lines become grids; furniture that stood inside of one follows it. */
-function restoreLines({ lines, furniture }: Run, fits: Fits): Restored {
+function restoreLines({ lines, furniture }: Run, memory: Memory): Restored {
   const parts: Restored[] = [];
   const drawn = (index: number): Restored => ({ blocks: furniture.get(index) ?? [], claims: [], findings: [] });
   for (let at = 0; at < lines.length; ) {
     const line = lines[at];
     if (line === undefined) break;
-    const part = restoreAt(lines, at, line, fits);
+    const part = restoreAt(lines, at, line, memory);
     parts.push(drawn(at), part);
     while (++at < part.end) parts.push(drawn(at));
   }
@@ -201,12 +216,12 @@ const joinParts = (parts: readonly Restored[]): Restored => ({
  * follows are scored, and the best that holds replaces the lines. Nothing fits: the lines stay as they are, and it is said.
  */
 export function restoreTables(blocks: readonly Block[]): Restored {
-  const fits: Fits = { withDeadlines: rememberedFit(true), without: rememberedFit(false) };
+  const memory: Memory = { withDeadlines: rememberedFit(true), without: rememberedFit(false), wrapped: new Set() };
   const parts: Restored[] = [];
   for (let at = 0; at < blocks.length; ) {
     const run = toRun(blocks, at);
     const block = blocks[at];
-    if (run.end > at) parts.push(restoreLines(run, fits));
+    if (run.end > at) parts.push(restoreLines(run, memory));
     else if (block !== undefined) parts.push({ blocks: [block], claims: [], findings: [] });
     at = Math.max(at + 1, run.end);
   }

@@ -92,3 +92,18 @@ describe('columns that spaces align (pdftotext -layout)', () => {
     ]);
   });
 });
+
+describe('lines of wrapped cells, one a line (a pdf reader’s text)', () => {
+  const cell = (text: string): readonly string[] => text.match(/.{1,14}/gu) ?? [];
+  const rows = Array.from({ length: 9 }, (_, i) => [
+    ...cell(`推进第${i + 1}片区老旧小区供水管网更新改造，同步完善加压泵站和智能水表，按月公开工程进度`),
+    '县住建局',
+  ]);
+  const text = ['工作任务', '责任单位', ...rows.flat()].join('\n');
+
+  it('are no rows: the table stays text, and it is told', () => {
+    const { rows: found, findings } = restore(text);
+    expect(found).toEqual([]);
+    expect(findings.map(({ rule }) => rule)).toEqual(['unread-table']);
+  });
+});

@@ -217,6 +217,21 @@ describe('group rows', () => {
     expect(tables[0]?.table.title).toBe('一、年度重点任务');
   });
 
+  it('in the column of the tasks are no tasks without a number', () => {
+    const rows = rowsOf(
+      `
+      类别     | 具体要求 | 责任单位
+      决策公开 | 1.公开重大决策事项目录 | 市司法局
+               | 二、政务服务           |
+      政策解读 | 2.解读材料同步发布     | 市财政局`,
+      'guessed',
+    );
+    expect(rows.map(({ number, requirement }) => `${number}|${requirement}`)).toEqual([
+      '1|公开重大决策事项目录',
+      '2|解读材料同步发布',
+    ]);
+  });
+
   it('are no totals', () => {
     const table = readTables([regionOf(`${head}\n决策公开 | 公开重大决策事项目录 | 市司法局\n合计 | 共1项 |`)]).value
       .tables[0];

@@ -230,8 +230,8 @@ function placeGlyph(reading: Reading, look: Look, { text, index }: Character): G
     }
   }
   if (advance <= 0) advance = turnedWidth(reading, look, index) ?? glyphWidth(reading, look, text);
-  const [a, b, c, d, e, f] = matrix;
-  return { text, x: a * x + c * y + e, y: b * x + d * y + f, advance, style };
+  const left = matrix[0] * x + matrix[2] * y + matrix[4];
+  return { text, x: left, y: matrix[1] * x + matrix[3] * y + matrix[5], advance, style };
 }
 
 /** Of a character turned by quarters, by its box; null where that is not known. */

@@ -89,17 +89,24 @@ function capMemory({ env = {}, ...others }: Imports, cap: { readonly bytes: numb
 
 function withMemory(pdfium: WrappedModule['pdfium'], wasDenied: () => boolean): Library {
   const { malloc, free } = pdfium.wasmExports;
-  let floats = new Float32Array(pdfium.HEAPU8.buffer);
-  let doubles = new Float64Array(pdfium.HEAPU8.buffer);
+  let bytes = pdfium.HEAPU8;
+  let floats = new Float32Array(bytes.buffer);
+  let doubles = new Float64Array(bytes.buffer);
+  const look = (): void => {
+    if (bytes === pdfium.HEAPU8) return;
+    bytes = pdfium.HEAPU8;
+    floats = new Float32Array(bytes.buffer);
+    doubles = new Float64Array(bytes.buffer);
+  };
   return {
     call: pdfium.wasmExports,
     bytes: () => pdfium.HEAPU8,
     floats: () => {
-      if (floats.buffer !== pdfium.HEAPU8.buffer) floats = new Float32Array(pdfium.HEAPU8.buffer);
+      look();
       return floats;
     },
     doubles: () => {
-      if (doubles.buffer !== pdfium.HEAPU8.buffer) doubles = new Float64Array(pdfium.HEAPU8.buffer);
+      look();
       return doubles;
     },
     allocate: malloc,
