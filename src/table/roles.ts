@@ -64,11 +64,18 @@ function isNumbering({ role, cell }: HeadedColumn, texts: readonly string[]): bo
   return share(texts, (text) => (isSerial(text) ? 1 : 0)) >= 0.8;
 }
 
-function guessRole(column: HeadedColumn, texts: readonly string[]): ColumnRole {
+/** 区域 left of the tasks, beside 责任单位: where something is to be done, and not by whom. */
+function sortsByPlace({ columns }: Header, c: number): boolean {
+  const isListed = columns.some(({ role, sure }) => sure && isUnitRole(role));
+  return isListed && columns[c]?.role === 'other' && c < columns.findIndex(({ role }) => isTextRole(role));
+}
+
+function guessRole(column: HeadedColumn, texts: readonly string[], mayAssign: boolean): ColumnRole {
   if (isMeasure(column, texts)) return 'other';
   if (isNumbering(column, texts)) return 'number';
   if (column.sure || isUnitRole(column.role)) return column.role;
   const byCells = roleByCells(texts);
+  if (byCells === 'unit' && !mayAssign) return column.role;
   const isTelling = column.role === 'other' || byCells === 'number' || byCells === 'unit' || byCells === 'deadline';
   return byCells !== 'other' && isTelling ? byCells : column.role;
 }
@@ -77,9 +84,9 @@ function guessRole(column: HeadedColumn, texts: readonly string[]): ColumnRole {
 function guess(
   column: HeadedColumn,
   texts: readonly string[],
-  location: Location,
+  { location, mayAssign }: { readonly location: Location; readonly mayAssign: boolean },
 ): { column: HeadedColumn; findings: readonly Finding[] } {
-  const role = guessRole(column, texts);
+  const role = guessRole(column, texts, mayAssign);
   const isSettled = role === column.role && (column.sure || role === 'other');
   const findings: readonly Finding[] =
     isSettled || column.header === ''
@@ -158,7 +165,9 @@ function promoteTask(columns: readonly HeadedColumn[]): readonly HeadedColumn[] 
 
 /** Roles of a header's columns, settled by their neighbours and their cells; doubts are reported. */
 export function settleRoles(matrix: Matrix, header: Header): Roles {
-  const guessed = header.columns.map((column, c) => guess(column, sample(matrix, header, c), matrix.grid.location));
+  const guessed = header.columns.map((column, c) =>
+    guess(column, sample(matrix, header, c), { location: matrix.grid.location, mayAssign: !sortsByPlace(header, c) }),
+  );
   const seen = new Set<string>();
   const findings = guessed
     .flatMap((one) => one.findings)

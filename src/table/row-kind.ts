@@ -1,5 +1,6 @@
 import { isSerial } from '../grammar/cell-fit.ts';
 import { isTextRole } from '../grammar/column-role.ts';
+import { isFormLine } from '../grammar/form-line.ts';
 import { parseLabel } from '../grammar/numbering.ts';
 import type { Cell } from '../model/document.ts';
 import { squash } from '../text/layout.ts';
@@ -101,7 +102,7 @@ export function classifyRow(matrix: Matrix, row: number, columns: readonly Heade
   if (own.length > 1) return 'data';
   // Text has lost the merge that a note stands in.
   const isWide = matrix.grid.merges === 'guessed' || first.columnSpan * 2 > matrix.columns;
-  if (note.test(text) && isWide) return 'note';
+  if ((note.test(text) || isFormLine(lineText(first))) && isWide) return 'note';
   const covered = rowCells(matrix, row).some((cell) => cell.row < row && !isBlank(cell));
   return !covered && isGroupCell(first, matrix, columns) ? 'group' : 'data';
 }

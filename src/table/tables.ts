@@ -24,7 +24,7 @@ import { isScoreTable } from './score-table.ts';
 import { addSources, type Draft, keepTables, openDraft } from './table-draft.ts';
 import { toTaskRow } from './task-row.ts';
 import { tellUnitMatrix } from './unit-matrix.ts';
-import { isUnitRow, putRow } from './unit-rows.ts';
+import { isUnitRow, putRow, unitsAbove } from './unit-rows.ts';
 import { listsUnitsInText } from './units-in-text.ts';
 
 /** Task tables of the regions, and the grids that are none: their text stays in the outline. */
@@ -114,6 +114,10 @@ function addRow(draft: Draft, matrix: Matrix, row: number, given: Given): void {
     columns: given.columns,
     groups: draft.groups,
     heading: draft.region.heading ?? null,
+    unitsAbove: unitsAbove(
+      draft.region.notes.map(({ text }) => text),
+      given.columns,
+    ),
     labelIsNumber: given.labelIsNumber,
     location,
   });

@@ -121,6 +121,16 @@ describe('blank cells of text that lost its merges', () => {
     ]);
   });
 
+  it('who filled the form in is a note, and no group', () => {
+    const { tables } = readTables([
+      regionOf(`
+        工作任务 | 责任单位
+        更换供热老旧管网 | 市住建局
+        填表人：周志强　填表日期：3月1日 | <`),
+    ]).value;
+    expect(tables[0]?.table.notes).toEqual(['填表人：周志强填表日期：3月1日']);
+  });
+
   it('a note in one of the columns is a note', () => {
     const rows = rowsOf(
       `
