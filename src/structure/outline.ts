@@ -90,9 +90,9 @@ function openNode(passage: Passage, label: NumberingLabel, level: number): Draft
 }
 
 const finish = (draft: Draft): OutlineNode => ({
-  ...draft.node,
   body: draft.body,
   children: draft.children.map(finish),
+  ...draft.node,
 });
 
 /** 一是 … in paragraphs of their own: one level below the paragraph that they belong to. */
