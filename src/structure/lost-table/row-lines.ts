@@ -75,7 +75,7 @@ function placeRows(
   let kept = 0;
   let end = 0;
   for (const row of raw) {
-    const options: AlignOptions = { ...habits, canInherit: kept > 0, reachesInnermost };
+    const options: AlignOptions = { canInherit: kept > 0, reachesInnermost, ...habits };
     const read = row.kind === 'repeat' ? 'page' : readRow(row, columns, options);
     if (read === null) continue;
     rows.push(read);
