@@ -89,5 +89,6 @@ function withLevel(
 ): readonly PlacedFinding[] {
   const rule = (registry[finding.rule] ?? rules[finding.rule]) as Rule;
   const level = levelOf(rule, finding.severity, settings);
-  return level === 'off' ? [] : [{ finding: { ...finding, severity: level }, task }];
+  const { severity: _, ...rest } = finding;
+  return level === 'off' ? [] : [{ finding: { severity: level, ...rest }, task }];
 }

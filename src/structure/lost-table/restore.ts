@@ -21,6 +21,7 @@ import { straysOf } from './strays.ts';
 import { tellBelow, tellReading, tellStrayPiece, tellUnread } from './tell.ts';
 import { toGrid } from './to-grid.ts';
 import { areWrappedLines } from './wrapped-cells.ts';
+import { readWrappedLines } from './wrapped-lines-reading.ts';
 
 /** What is remembered over all tables of a document. */
 interface Memory {
@@ -145,8 +146,10 @@ function bestReading(lines: readonly Line[], at: number, header: FoundHeader | n
   const words = header === null ? null : header.pieces.map(({ text }) => text).join(' ');
   if (words !== null && memory.wrapped.has(words)) return null;
   const readings = readingsAt(lines, at, header, memory);
-  if (words !== null && readings.some(areWrappedLines)) memory.wrapped.add(words);
-  const held = readings.filter(isTable);
+  const isWrapped = readings.some(areWrappedLines);
+  const wrapped = isWrapped && header !== null ? readWrappedLines(lines, header, fitOf(header, memory)) : null;
+  const held = [...readings, ...(wrapped === null ? [] : [wrapped])].filter(isTable);
+  if (words !== null && isWrapped && held.length === 0) memory.wrapped.add(words);
   const end = held.reduce((most, reading) => Math.max(most, reading.end), 0);
   const [best, second] = held.toSorted((a, b) => totalCost(a, end) - totalCost(b, end));
   if (best === undefined) return null;
