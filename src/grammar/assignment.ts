@@ -84,7 +84,7 @@ const narrowStop = /(?<=\p{Script=Han})[.．]\s{0,4}$/u;
 function fromLabels(paragraph: string, span: LabelSpan): FoundAssignment | null {
   const text = paragraph.slice(span.start, span.end).replace(narrowStop, '。');
   const assignment = parseAssignment(text.replace(bullet, ''));
-  return assignment === null ? null : { ...span, assignment, unclosed: false };
+  return assignment === null ? null : { assignment, unclosed: false, ...span };
 }
 
 /**

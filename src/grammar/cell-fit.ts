@@ -46,6 +46,9 @@ function saysWhat(plain: string): boolean {
   return plan.test(bare) || (opensClause(bare) && bare.search(timeSign) > latestTime);
 }
 
+/** 持续优化营商环境 says what goes on; 持续推进 and 持续开展工作 say when. */
+const goesOnWith = /^(?:持续|不断)\p{Script=Han}{5,}$/u;
+
 /** How much a cell looks like a deadline (完成时限), 0…1. */
 function deadlineLikeness(text: string): number {
   const plain = squash(text);
@@ -53,7 +56,7 @@ function deadlineLikeness(text: string): number {
   const parsed = parseDeadline(plain, { planYear: null });
   if (parsed === null || parsed.deadline.kind === 'unknown') return 0;
   // 持续深化开展政府开放日… opens like a deadline and is a requirement (002:161): what goes on without a date is short.
-  if (parsed.deadline.kind === 'ongoing') return plain.length <= longestOngoing ? 1 : 0;
+  if (parsed.deadline.kind === 'ongoing') return plain.length <= longestOngoing && !goesOnWith.test(plain) ? 1 : 0;
   return plain.length <= longestSure && !saysWhat(plain) ? 1 : 0.3;
 }
 
@@ -64,13 +67,14 @@ function isHeading(text: string): boolean {
 }
 
 const separator = /[、，；;,\s]/u;
-const shortestSentence = 10;
+const shortestClause = 8;
 
-/** 建设示范型居家养老服务中心。: one sentence of what is to be built, though it ends like a unit. */
+/** 建设示范型居家养老服务中心，…。: a sentence of what is to be built, though it ends like a unit. */
 function isBuilt(text: string): boolean {
   const plain = text.trim();
-  if (!plain.endsWith('。') || plain.length < shortestSentence || separator.test(plain)) return false;
-  return plain.startsWith('建设') || opensClause(plain);
+  const [first = ''] = plain.split(separator);
+  if (!plain.endsWith('。') || first.length < shortestClause) return false;
+  return first.startsWith('建设') || opensClause(first);
 }
 
 /** 赵晓东0539-3287214: two lines of one cell. */
@@ -141,6 +145,9 @@ export function costOfFit(roles: readonly ColumnRole[]): number {
   return roles.reduce((sum, role) => sum + (neutralFits[role] ?? 0), 0);
 }
 
+/** 县财政局 says to what end nothing is to be done. */
+const unitInTarget = 0.3;
+
 const neutralFit = (role: ColumnRole) => (): number => neutralFits[role] ?? 0;
 
 const fits: Readonly<Record<ColumnRole, (look: Look) => number>> = {
@@ -152,7 +159,7 @@ const fits: Readonly<Record<ColumnRole, (look: Look) => number>> = {
   unit: unitFit,
   person: (look) => (look.person() ? 0 : 0.5),
   deadline: (look) => (look.standIn ? standInFit : 1 - look.deadline),
-  target: neutralFit('target'),
+  target: (look) => (neutralFits.target ?? 0) + unitInTarget * look.unit,
   basis: neutralFit('basis'),
   remark: neutralFit('remark'),
   other: neutralFit('other'),

@@ -1,6 +1,7 @@
 import { type FoundAssignment, parseAssignment } from './assignment.ts';
 import { bullet } from './bare-label.ts';
 import { areSurelyPersons } from './person.ts';
+import { roleOfLabel } from './unit-list/pieces.ts';
 import { isPersonName } from './unit-list/shape.ts';
 import { isUnitList, parseUnitList } from './unit-list.ts';
 
@@ -127,3 +128,15 @@ export const isDutySection = (title: string): boolean => /(?:职责|分工)[。�
 /** True where most of a list's labels begin duties by their own words. */
 export const areDuties = (labels: readonly UnitLabel[]): boolean =>
   labels.filter(({ isDuty }) => isDuty).length * 2 >= labels.length;
+
+const longestUnitLine = 80;
+
+/** True for a line that says who and nothing else: 责任单位：县住建局. */
+export function isUnitLine(line: string): boolean {
+  const text = line.trim();
+  const at = text.search(/[：:]/u);
+  if (at < 0 || text.length > longestUnitLine || roleOfLabel(text.slice(0, at).replace(/\s/gu, '')) === null)
+    return false;
+  const { units, rest } = parseUnitList(text, 'responsible');
+  return units.length > 0 && rest.length === 0 && units.every(({ doubt }) => doubt === null);
+}

@@ -65,12 +65,25 @@ function isNumbering({ role, cell }: HeadedColumn, texts: readonly string[]): bo
   return share(texts, (text) => (isSerial(text) ? 1 : 0)) >= 0.8;
 }
 
-/** `hasNumber`: beside 序号 a column of numbers under another name holds figures (2021年 | 2022年目标). */
-function guessRole(column: HeadedColumn, texts: readonly string[], hasNumber: boolean): ColumnRole {
+/** 区域 left of the tasks, beside 责任单位: where something is to be done, and not by whom. */
+function sortsByPlace({ columns }: Header, c: number): boolean {
+  const isListed = columns.some(({ role, sure }) => sure && isUnitRole(role));
+  return isListed && columns[c]?.role === 'other' && c < columns.findIndex(({ role }) => isTextRole(role));
+}
+
+/** What the columns beside one say of it. */
+interface Beside {
+  /** Beside 序号 a column of numbers under another name holds figures (2021年 | 2022年目标). */
+  readonly hasNumber: boolean;
+  readonly mayAssign: boolean;
+}
+
+function guessRole(column: HeadedColumn, texts: readonly string[], { hasNumber, mayAssign }: Beside): ColumnRole {
   if (isMeasure(column, texts)) return 'other';
   if (isNumbering(column, texts)) return 'number';
   if (column.sure || isUnitRole(column.role)) return column.role;
   const cells = roleByCells(texts);
+  if (cells === 'unit' && !mayAssign) return column.role;
   const byCells = cells === 'number' && hasNumber && column.header !== '' ? 'other' : cells;
   const isTelling = column.role === 'other' || byCells === 'number' || byCells === 'unit' || byCells === 'deadline';
   return byCells !== 'other' && isTelling ? byCells : column.role;
@@ -80,9 +93,9 @@ function guessRole(column: HeadedColumn, texts: readonly string[], hasNumber: bo
 function guess(
   column: HeadedColumn,
   texts: readonly string[],
-  given: { readonly location: Location; readonly hasNumber: boolean },
+  given: Beside & { readonly location: Location },
 ): { column: HeadedColumn; findings: readonly Finding[] } {
-  const role = guessRole(column, texts, given.hasNumber);
+  const role = guessRole(column, texts, given);
   const isSettled = role === column.role && (column.sure || role === 'other');
   const findings: readonly Finding[] =
     isSettled || column.header === ''
@@ -162,8 +175,10 @@ function promoteTask(columns: readonly HeadedColumn[]): readonly HeadedColumn[] 
 /** Roles of a header's columns, settled by their neighbours and their cells; doubts are reported. */
 export function settleRoles(matrix: Matrix, header: Header): Roles {
   const hasNumber = header.columns.some(({ role, sure }) => role === 'number' && sure);
-  const given = { location: matrix.grid.location, hasNumber };
-  const guessed = header.columns.map((column, c) => guess(column, sample(matrix, header, c), given));
+  const { location } = matrix.grid;
+  const guessed = header.columns.map((column, c) =>
+    guess(column, sample(matrix, header, c), { location, hasNumber, mayAssign: !sortsByPlace(header, c) }),
+  );
   const seen = new Set<string>();
   const findings = guessed
     .flatMap((one) => one.findings)

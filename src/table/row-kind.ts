@@ -1,5 +1,6 @@
 import { isSerial } from '../grammar/cell-fit.ts';
 import { isTextRole } from '../grammar/column-role.ts';
+import { isFormLine } from '../grammar/form-line.ts';
 import { parseLabel } from '../grammar/numbering.ts';
 import type { Cell } from '../model/document.ts';
 import { squash } from '../text/layout.ts';
@@ -99,7 +100,9 @@ export function classifyRow(matrix: Matrix, row: number, columns: readonly Heade
   if (total.test(text)) return 'total';
   if (isNumberedGroup(own, matrix, columns) || isSummedGroup(own, matrix, columns)) return 'group';
   if (own.length > 1) return 'data';
-  if (note.test(text) && first.columnSpan * 2 > matrix.columns) return 'note';
+  // Text has lost the merge that a note stands in.
+  const isWide = matrix.grid.merges === 'guessed' || first.columnSpan * 2 > matrix.columns;
+  if ((note.test(text) || isFormLine(lineText(first))) && isWide) return 'note';
   const covered = rowCells(matrix, row).some((cell) => cell.row < row && !isBlank(cell));
   return !covered && isGroupCell(first, matrix, columns) ? 'group' : 'data';
 }

@@ -17,14 +17,14 @@ import type { Stitched } from './pages/draft.ts';
 import { stitchPages } from './pages/stitch-pages.ts';
 import { openGroup } from './path.ts';
 import { layRecords } from './record.ts';
-import { lacksCategory, resolveRow } from './resolve.ts';
+import { lacksCategory, numbersCategories, resolveRow } from './resolve.ts';
 import { guessHeader, guessHeadless, isLoneText, settleRoles } from './roles.ts';
 import { classifyRow, groupSums, groupText } from './row-kind.ts';
 import { isScoreTable } from './score-table.ts';
 import { addSources, type Draft, keepTables, openDraft } from './table-draft.ts';
 import { toTaskRow } from './task-row.ts';
 import { tellUnitMatrix } from './unit-matrix.ts';
-import { isUnitRow, putRow } from './unit-rows.ts';
+import { isUnitRow, putRow, unitsAbove } from './unit-rows.ts';
 import { listsUnitsInText } from './units-in-text.ts';
 
 /** Task tables of the regions, and the grids that are none: their text stays in the outline. */
@@ -87,6 +87,7 @@ function hasLabelNumbers(matrix: Matrix, headed: Headed): boolean {
 interface Given {
   readonly columns: readonly HeadedColumn[];
   readonly labelIsNumber: boolean;
+  readonly numbersCategories: boolean;
 }
 
 function addRow(draft: Draft, matrix: Matrix, row: number, given: Given): void {
@@ -104,7 +105,8 @@ function addRow(draft: Draft, matrix: Matrix, row: number, given: Given): void {
     return;
   }
   const guess = matrix.grid.merges === 'guessed';
-  const resolved = resolveRow(matrix, row, { columns: given.columns, guess }, draft.carry);
+  const options = { columns: given.columns, guess, numbersCategories: given.numbersCategories };
+  const resolved = resolveRow(matrix, row, options, draft.carry);
   if (!guess && lacksCategory(resolved.places, given.columns, draft.carry)) tellBlankCategory(draft, matrix, row);
   draft.carry = resolved.carry;
   const location = { ...rowLocation(matrix, row), row: draft.rows.length };
@@ -112,6 +114,10 @@ function addRow(draft: Draft, matrix: Matrix, row: number, given: Given): void {
     columns: given.columns,
     groups: draft.groups,
     heading: draft.region.heading ?? null,
+    unitsAbove: unitsAbove(
+      draft.region.notes.map(({ text }) => text),
+      given.columns,
+    ),
     labelIsNumber: given.labelIsNumber,
     location,
   });
@@ -167,7 +173,11 @@ const isSaid = ({ region, titles, notes }: Draft, text: string): boolean =>
 function addGrid(draft: Draft, matrix: Matrix, headed: Headed, isFirst: boolean): void {
   draft.grids.push(matrix.grid);
   const { columns, header } = headed;
-  const given: Given = { columns, labelIsNumber: hasLabelNumbers(matrix, headed) };
+  const given: Given = {
+    columns,
+    labelIsNumber: hasLabelNumbers(matrix, headed),
+    numbersCategories: matrix.grid.merges === 'guessed' && numbersCategories(matrix, columns, header.end),
+  };
   for (let row = 0; row < matrix.rows; row++) {
     const isHeader = (row >= header.start && row < header.end) || isRepeatedHeader(matrix, row, draft.words);
     if (!isHeader) {
@@ -222,10 +232,14 @@ function notesOf({ region, titles, notes }: Draft): string[] {
   return [...new Set([...own, ...notes, ...region.notes.map((note) => note.text)])];
 }
 
+function inTable({ table: _, ...place }: Location, table: number): Location {
+  return { table, ...place };
+}
+
 function finish(draft: Draft, index: number): LogicalTable {
   const { region, columns } = draft;
   const title = region.title?.text ?? (draft.titles.length > 0 ? draft.titles.join('') : null);
-  const rows = draft.rows.map((row) => ({ ...row, location: { ...row.location, table: index } }));
+  const rows = draft.rows.map((row) => ({ ...row, location: inTable(row.location, index) }));
   const has = (test: (column: HeadedColumn) => boolean): boolean => columns.some(test);
   return {
     table: {
@@ -233,7 +247,7 @@ function finish(draft: Draft, index: number): LogicalTable {
       columns: columnsOf(columns),
       rows: rows.length,
       notes: notesOf(draft),
-      location: { ...region.location, table: index },
+      location: inTable(region.location, index),
     },
     rows,
     guessed: draft.grids.some((grid) => grid.merges === 'guessed'),
@@ -272,7 +286,7 @@ export function readTables(regions: readonly TableRegion[]): Result<Tables> {
     claims: drafts.flatMap(claimsOf),
     findings: [
       ...drafts.flatMap((draft, i) =>
-        draft.findings.map((finding) => ({ ...finding, location: { ...finding.location, table: i } })),
+        draft.findings.map((finding) => ({ ...finding, location: inTable(finding.location, i) })),
       ),
       ...others.flatMap(tellUnitMatrix),
     ],

@@ -15,6 +15,8 @@ export interface RowContext {
   readonly groups: readonly PathEntry[];
   /** The heading above the table. */
   readonly heading: string | null;
+  /** Who is to do all of it, where the line above the table says so. */
+  readonly unitsAbove: readonly UnitCell[];
   /** The label that opens a requirement is its number: no number column, and every requirement has one. */
   readonly labelIsNumber: boolean;
   readonly location: Location;
@@ -130,7 +132,11 @@ export function toTaskRow(places: readonly Resolved[], context: RowContext): Tas
     isNumberInherited: own !== null && place?.inherited === true,
     path: text.path,
     requirement: split?.text ?? text.requirement,
-    units: [...readUnits(places, columns), ...unitsOfGroup(context.groups.at(-1)?.title ?? context.heading, columns)],
+    units: [
+      ...readUnits(places, columns),
+      ...unitsOfGroup(context.groups.at(-1)?.title ?? context.heading, columns),
+      ...context.unitsAbove,
+    ],
     deadline: readDeadline(places, columns),
     extra: readExtra(places, columns),
     location: context.location,

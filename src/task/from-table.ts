@@ -70,8 +70,9 @@ function unitFindings(row: TaskRow, given: Given, assignment: Assignment): reado
       ? [{ rule: 'missing-unit', args: { text: quote(row.requirement) }, location }]
       : [];
   }
-  const guessed = assignment.inherited && given.table.guessed;
-  return guessed ? [{ rule: 'inherited-unit', args: { units: squash(assignment.raw ?? '') }, location }] : [];
+  const guessed = given.table.guessed ? row.units.filter((cell) => cell.inherited) : [];
+  const units = squash(guessed.map(({ text }) => text).join('\n'));
+  return guessed.length > 0 ? [{ rule: 'inherited-unit', args: { units }, location }] : [];
 }
 
 interface Own {

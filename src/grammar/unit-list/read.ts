@@ -1,4 +1,5 @@
 import type { Unit, UnitRole } from '../../model/notice.ts';
+import { gather } from '../../text/gather.ts';
 import { remembered } from '../../text/remembered.ts';
 import { parseLegend } from '../legend.ts';
 import { splitLastBracket } from './brackets.ts';
@@ -254,7 +255,7 @@ function readAs(text: string, defaultRole: UnitRole): UnitText {
   closeField(reader);
   settle(reader, null);
   const drafts = joinSplitNames(flat.text, reader.drafts);
-  const units = withPersons(drafts.flatMap((draft) => withGap(toUnit(reader, draft), draft)));
+  const units = withPersons(gather(drafts, (draft) => withGap(toUnit(reader, draft), draft)));
   // A scope that no unit followed (保障措施：) is text of its own.
   const scopes = new Set(units.map(({ unit }) => unit.scope));
   const rest = [...reader.rest, ...reader.scopes.filter((scope) => !scopes.has(scope))];

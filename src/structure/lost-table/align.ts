@@ -42,8 +42,9 @@ const blankCosts: Readonly<Partial<Record<ColumnRole, number>>> = {
   number: 0.2,
   deadline: 0.1,
   requirement: 0.05,
-  // As much as a text there: 任务来源 is blank no more often than it is filled.
+  // As much as a text there: 任务来源 and 年度目标 are blank no more often than they are filled.
   basis: 0.1,
+  target: 0.2,
 };
 const orphan = 0.5;
 /** A leaf that ends before the innermost column, where the others reach it. */

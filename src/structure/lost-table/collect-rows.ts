@@ -1,6 +1,7 @@
 import { isSerial } from '../../grammar/cell-fit.ts';
 import { isTextRole, isUnitRole } from '../../grammar/column-role.ts';
 import { classifyHeader } from '../../grammar/header-role.ts';
+import { isUnitList } from '../../grammar/unit-list.ts';
 import type { ColumnRole } from '../../model/notice.ts';
 import { endsTable, isGroupText } from './end.ts';
 import { type FoundHeader, isHeaderRow } from './header-lines.ts';
@@ -198,9 +199,9 @@ const firstText = (cells: readonly PrintedCell[]): string => piecesText(cells[0]
 /** A row that ends before its units, and a line that holds just the cells that it lacks: its last cell has several paragraphs (从Word粘贴). */
 function lacksRest({ separator, header, width }: Collecting, above: RawRow, cells: readonly PrintedCell[]): boolean {
   const unit = header.outer.findIndex((cell) => isUnitRole(roleOf(cell)));
-  const isWhole = separator.id === 'tabs' && header.inner === null && unit > 0;
-  if (!isWhole || above.kind !== 'data' || firstText(cells) === '' || firstText(above.cells.slice(-1)) === '')
-    return false;
+  const last = firstText(above.cells.slice(-1));
+  const isWhole = separator.id !== 'tabs' || header.inner !== null || unit <= 0 || isUnitList(last);
+  if (isWhole || above.kind !== 'data' || firstText(cells) === '' || last === '') return false;
   return above.cells.length <= unit && above.cells.length + cells.length - 1 === width;
 }
 
@@ -260,7 +261,7 @@ function take(state: Collecting, at: number): number {
   const partly = state.ruled && state.raw.length > 0 ? cutAtPartRule(line) : null;
   if (partly !== null) return partRule(state, partly, at);
   if (state.separator.ruling(line.text)) drawLine(state, line);
-  else if (opensQuoted(state, at) || (state.separator.parts(line.text) && !endsTable(line.text)))
+  else if (opensQuoted(state, at) || (state.separator.parts(line.text) && !endsTableAt(state.lines, at)))
     return partedLine(state, at);
   else if (!bareLine(state, at)) return -1;
   return at + 1;

@@ -8,22 +8,24 @@ import type { Line } from './line.ts';
 const longestTitle = 40;
 const numbered = /^附?表[\d０-９一二三四五六七八九十]{1,3}(?![\d月])/u;
 const named = /(?:表|清单|台账|台帐)(?:[（(][^（()）]{1,12}[）)])?$/u;
-const sentence = /[。；，！？\t|｜]/u;
-const bar = /^[|｜│┃]*$/u;
+const sentence = /[。；，！？]/u;
+const cellMarks = /^[\t|｜│┃\s]+|[\t|｜│┃\s]+$/gu;
 /** Blank lines, bars and 填报单位：… may stand between. */
-const nearest = 6;
+const nearest = 12;
 
 /** 表2 社会民生类, （二）能力建设任务表: called a table, and no sentence. */
 function isTitle(text: string): boolean {
-  const plain = squash(text);
-  if (plain.length > longestTitle || sentence.test(text.trim())) return false;
+  // Alone in its row: the other cells are blank.
+  const [only, ...others] = text.split(/[\t|｜│┃]/u).filter((cell) => cell.trim() !== '');
+  const plain = squash(only ?? '');
+  if (others.length > 0 || plain.length > longestTitle || sentence.test(plain)) return false;
   return numbered.test(plain) || (plain.length > 2 && named.test(plain) && headerLikeness(plain) === 0);
 }
 
 function headerFollows(lines: readonly Line[], at: number): boolean {
   const below = Array.from({ length: nearest }, (_, i) => at + 1 + i).filter((next) => {
-    const text = lines[next]?.text.trim() ?? '';
-    return !bar.test(text) && !isFormLine(text);
+    const text = (lines[next]?.text ?? '').replace(cellMarks, '').trim();
+    return text !== '' && !isFormLine(text);
   });
   const [first, second] = below;
   if (first === undefined) return false;

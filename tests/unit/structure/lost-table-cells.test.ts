@@ -154,3 +154,44 @@ it('bars: a row of sums is no rest of the row above', () => {
   ];
   expect(restore(rows.map((row) => `| ${row.join(' | ')} |`).join('\n')).rows).toEqual(rows);
 });
+
+it('tabs: a row that lost its blank categories is whole, whatever the next one lacks', () => {
+  const rows = [
+    ['一级任务', '重点任务', '具体举措', '牵头单位', '配合单位'],
+    ['加强生态保护', '防治水污染', '完成入河排污口溯源。', '县生态环境局', '县水利局'],
+    ['', '', '公布监测结果。', '县生态环境局', ''],
+    ['', '防治大气污染', '淘汰高排放车辆。', '县公安局', '县财政局'],
+    ['', '', '开展油烟专项整治。', '县市场监管局', ''],
+  ];
+  expect(restore(rows.map((row) => row.join('\t').trim()).join('\n')).rows).toEqual(rows);
+});
+
+it('bars: a row with units of its own is no rest of the row above, though it has neither number nor deadline', () => {
+  const rows = [
+    ['序号', '重点任务', '具体措施', '责任单位', '完成时限'],
+    ['1', '完善设施', '更换供热老旧管网，每季度报送进展', '县住建局', '6月底前'],
+    ['', '', '新建公共停车泊位', '县城管局', ''],
+    ['2', '优化环境', '压减行政审批材料', '县审批局', '年底前'],
+  ];
+  expect(restore(rows.map((row) => `| ${row.join(' | ')} |`).join('\n')).rows).toEqual(rows);
+});
+
+it('tabs: the title that each page says in a row of its own is no row', () => {
+  const header = ['序号', '工作任务', '责任单位', '完成时限'];
+  const page = [['2024年任务分解表', '', '', ''], ['填报单位：县督查室', '', '', ''], header];
+  const rows = [
+    ['1', '更换供热老旧管网。', '县住建局', '6月底前'],
+    ['2', '新建公共停车泊位。', '县城管局', '9月底前'],
+  ];
+  const text = rows.map((row) => [...page, row].map((cells) => cells.join('\t')).join('\n')).join('\n\n');
+  expect(restore(text).rows.filter((row) => row[0] !== '序号')).toEqual(rows);
+});
+
+it('ticks one below the other are cells', () => {
+  const rows = [
+    ['序号', '工作任务', '责任单位', '一季度', '二季度', '三季度', '四季度'],
+    ['1', '更换供热老旧管网。', '县住建局', '√', '√', '√', '√'],
+    ['2', '新建公共停车泊位。', '县城管局', '√', '√', '√', '√'],
+  ];
+  expect(restore(lines(rows)).rows).toEqual(rows);
+});

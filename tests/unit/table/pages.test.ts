@@ -33,3 +33,19 @@ it('a task that a page cut goes on beside its targets, where no column says more
     '水利建设/整修渠道',
   ]);
 });
+
+it('items of a cell that a page cut are one row; a row of its own units is not', () => {
+  const rowsOf = (units: string): readonly string[] => {
+    const region = pagesOf(
+      `重点任务 | 工作举措 | 责任单位
+       农业发展 | 1.培训新型农民。/2.建设示范基地。 | 县农业农村局`,
+      `重点任务 | 工作举措 | 责任单位
+       | 3.推广优良品种。/4.公布推广目录。 | ${units}
+       水利建设 | 整修渠道。 | 县水利局`,
+    );
+    return readTables([region]).value.tables[0]?.rows.map(({ requirement }) => requirement.replaceAll('\n', '')) ?? [];
+  };
+  const [above, below] = ['1.培训新型农民。2.建设示范基地。', '3.推广优良品种。4.公布推广目录。'];
+  expect(rowsOf('')).toEqual([`${above}${below}`, '整修渠道。']);
+  expect(rowsOf('县林业局')).toEqual([above, below, '整修渠道。']);
+});

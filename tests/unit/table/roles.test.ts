@@ -105,6 +105,16 @@ describe('roles of headers by their words and neighbours', () => {
   });
 });
 
+it('places left of the tasks are no units where another column says who', () => {
+  const picture = `
+    区域 | 工作任务 | 责任单位
+    城关镇、长安镇 | ${requirement[0]} | 市财政局
+    东关街道 | ${requirement[1]} | 市教育和体育局
+    城关镇·长安镇 | ${requirement[2]} | 市民政局`;
+  expect(rolesOf(picture)).toEqual(['区域=other', '工作任务=requirement', '责任单位=unit']);
+  expect(guessesOf(picture)).toEqual([]);
+});
+
 describe('a task that is merged over several lines of its target', () => {
   it('sorts them: the target is the requirement', () => {
     const found = rolesOf(`
