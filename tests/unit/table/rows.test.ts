@@ -65,6 +65,29 @@ describe('merged cells', () => {
   });
 });
 
+describe('group rows that say who, in a table without a unit column', () => {
+  it('in their last bracket, for the groups inside of them too', () => {
+    const rows = rowsOf(`
+      序号 | 工作任务 | 完成时限
+      一、推进改革（牵头单位：市发改局，配合单位：市司法局） | < | <
+      1 | 压减行政审批材料 | 6月底前
+      （一）优化服务 | < | <
+      2 | 公布涉企收费目录 | 9月底前
+      二、改善民生（共1项） | < | <
+      3 | 更换供热老旧管网 | 年底前`);
+    const said = 'unit 牵头单位：市发改局，配合单位：市司法局 ^';
+    expect(rows.map(unitsOf)).toEqual([said, said, '']);
+  });
+
+  it('not where a column says it', () => {
+    const rows = rowsOf(`
+      序号 | 工作任务 | 责任单位
+      一、推进改革（牵头单位：市发改局） | < | <
+      1 | 压减行政审批材料 | 市审批局`);
+    expect(rows.map(unitsOf)).toEqual(['unit 市审批局']);
+  });
+});
+
 describe('blank cells of text that lost its merges', () => {
   it('a number that counts the categories is merged with them', () => {
     const rows = rowsOf(
