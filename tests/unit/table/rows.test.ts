@@ -154,6 +154,18 @@ describe('blank cells of text that lost its merges', () => {
     expect(tables[0]?.table.notes).toEqual(['填表人：周志强填表日期：3月1日']);
   });
 
+  it('a unit left of all tasks has those of other categories below it, too', () => {
+    const rows = rowsOf(
+      `
+      责任单位 | 重点工作 | 推进措施
+      市住建局 | 供热 | 更换供热老旧管网
+               | 停车 | 新建公共停车泊位
+      市教育局 | 学位 | 新增普惠学位`,
+      'guessed',
+    );
+    expect(rows.map(unitsOf)).toEqual(['unit 市住建局', 'unit 市住建局 ^', 'unit 市教育局']);
+  });
+
   it('a note in one of the columns is a note', () => {
     const rows = rowsOf(
       `
