@@ -31,20 +31,42 @@ export function refuseUnknownEnding(file: string, endings: readonly string[]): v
 }
 
 /** To standard output, or with a file name to that file: wholly or not at all. */
-export async function writeOutput(text: string, file: string | null): Promise<void> {
+export async function writeOutput(text: string | Iterable<string>, file: string | null): Promise<void> {
+  const blocks = typeof text === 'string' ? [text] : inBlocks(text);
   try {
-    await (file === null ? print(text) : replaceFile(file, text));
+    await (file === null ? printAll(blocks) : replaceFile(file, blocks));
   } catch (error) {
     throw file === null ? unprintable(error) : unwritable(file, error);
   }
 }
 
-/** `gkparse extract … | head` closes the pipe while we write: that is no error of ours. */
-function print(text: string): Promise<void> {
+/** Characters that are written at once. */
+const blockLength = 1 << 16;
+
+function* inBlocks(pieces: Iterable<string>): Generator<string> {
+  let block: string[] = [];
+  let length = 0;
+  for (const piece of pieces) {
+    block.push(piece);
+    length += piece.length;
+    if (length < blockLength) continue;
+    yield block.join('');
+    [block, length] = [[], 0];
+  }
+  yield block.join('');
+}
+
+/** `gkparse extract … | head` closes the pipe while we write: that is no error of ours, and nobody reads the rest. */
+async function printAll(blocks: Iterable<string>): Promise<void> {
+  for (const block of blocks) if (!(await print(block))) return;
+}
+
+/** False where nobody reads. */
+function print(text: string): Promise<boolean> {
   return new Promise((resolve, reject) => {
     process.stdout.write(text, (error) => {
       if (isSystemError(error) && error.code !== 'EPIPE') reject(error);
-      else resolve();
+      else resolve(!isSystemError(error));
     });
   });
 }
@@ -76,14 +98,14 @@ function isSameFile(left: string, right: string): boolean {
 }
 
 /** Written beside and renamed: a full disk or Ctrl-C leaves the old file as it was. A device or a pipe is written to directly. */
-async function replaceFile(file: string, text: string): Promise<void> {
+async function replaceFile(file: string, blocks: Iterable<string>): Promise<void> {
   const old = existsSync(file) ? await stat(file) : null;
-  if (old !== null && !old.isFile()) return writeFile(file, text);
+  if (old !== null && !old.isFile()) return writeFile(file, blocks);
   const target = old === null ? file : realpathSync(file);
   const temporary = join(dirname(target), `.gkparse-${randomBytes(6).toString('hex')}.tmp`);
   const stopGuarding = removeWhenInterrupted(temporary);
   try {
-    await writeThrough(temporary, text);
+    await writeThrough(temporary, blocks);
     if (old !== null) await chmod(temporary, old.mode);
     await rename(temporary, target);
   } catch (error) {
@@ -94,10 +116,10 @@ async function replaceFile(file: string, text: string): Promise<void> {
   }
 }
 
-async function writeThrough(path: string, text: string): Promise<void> {
+async function writeThrough(path: string, blocks: Iterable<string>): Promise<void> {
   const handle = await open(path, 'wx');
   try {
-    await handle.writeFile(text);
+    for (const block of blocks) await handle.appendFile(block);
     await handle.sync();
   } finally {
     await handle.close();

@@ -6,5 +6,5 @@ import { setFlagsFromString } from 'node:v8';
  * Batch workers start with the same flag (batch/worker-flags.ts).
  */
 export function keepHeapSmall(): void {
-  setFlagsFromString('--heap-growing-percent=30');
+  setFlagsFromString('--heap-growing-percent=20');
 }

@@ -83,7 +83,7 @@ const narrowStop = /(?<=\p{Script=Han})[.．]\s{0,4}$/u;
 function fromLabels(paragraph: string, span: LabelSpan): FoundAssignment | null {
   const text = paragraph.slice(span.start, span.end).replace(narrowStop, '。');
   const assignment = parseAssignment(text.replace(bullet, ''));
-  return assignment === null ? null : { ...span, assignment, unclosed: false };
+  return assignment === null ? null : { assignment, unclosed: false, ...span };
 }
 
 /**
@@ -161,6 +161,12 @@ export function declaresListsIn(paragraph: string): boolean {
 const bareBracket = /[（(](?<inside>[^（()）]{2,120})[）)](?=\s{0,4}(?:[：:。；;]|$))/gu;
 /** 各县（市、区、旗）: a part of the name before it. */
 const levels = /^(?:[^、，,]{1,2}(?:[、，,]|$))+$/u;
+
+/** 市政务服务局、市委编办: a paragraph of units with their level, and nothing else. */
+export function isBareLine(paragraph: string): boolean {
+  const plain = paragraph.trim();
+  return /^[^。；：:]{3,120}$/u.test(plain) && startsWithPlace(plain) && isUnitList(plain);
+}
 
 /**
  * Brackets behind a sentence (…工作。（A、B）) or a heading (…工作（A、B）：) that hold units and do not say what these are to do, as printed, without the

@@ -1,6 +1,7 @@
 import type { ParentNode } from 'domhandler';
 import { parse } from 'parse5';
 import { adapter } from 'parse5-htmlparser2-tree-adapter';
+import { gather } from '../text/gather.ts';
 import { assemble } from './html/assemble.ts';
 import { hasMoreAttributes } from './html/attributes.ts';
 import { type Dialect, readBlocks } from './html/dom-to-blocks.ts';
@@ -66,7 +67,7 @@ function isDeeper(root: ParentNode, most: number): boolean {
   let level: readonly ParentNode[] = [root];
   for (let depth = 0; level.length > 0; depth += 1) {
     if (depth > most) return true;
-    level = level.flatMap((parent) => parent.children.filter((node) => 'children' in node)) as readonly ParentNode[];
+    level = gather(level, (parent) => parent.children.filter((node) => 'children' in node)) as readonly ParentNode[];
   }
   return false;
 }

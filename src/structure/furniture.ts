@@ -1,6 +1,7 @@
 import { headerLikeness } from '../grammar/header-role.ts';
 import { type Block, paragraphText } from '../model/document.ts';
 import { countEach } from '../text/count-each.ts';
+import { gather } from '../text/gather.ts';
 import { squash } from '../text/layout.ts';
 import { findHeader } from './lost-table/header-lines.ts';
 import { toLine } from './lost-table/line.ts';
@@ -24,7 +25,7 @@ const isFurniture = (plain: string): boolean => ruling.test(plain) || isPageNumb
 /** The body's paragraphs without white space, by their place among the blocks. */
 function plainTexts(blocks: readonly Block[]): ReadonlyMap<number, string> {
   return new Map(
-    blocks.flatMap((block, at): readonly [number, string][] =>
+    gather(blocks, (block, at): readonly [number, string][] =>
       block.kind === 'paragraph' && block.layer === 'body' ? [[at, squash(paragraphText(block))]] : [],
     ),
   );

@@ -36,11 +36,12 @@ const share = (texts: readonly string[], test: (text: string) => number): number
 
 const digits = /\d+/gu;
 
-/** Serials go up by one, or start again; 4200, 32.5 and 5.5 are figures. */
+/** Serials go up by one, or start again, or are words (一, 二); 4200, 32.5 and 5.5 are figures. */
 function countsUp(texts: readonly string[]): boolean {
   const numbers = texts.map((text) => Number(text.normalize('NFKC').match(digits)?.at(-1)));
+  const areWords = (i: number): boolean => Number.isNaN(numbers[i]) && Number.isNaN(numbers[i + 1]);
   const steps = numbers.slice(1).map((value, i) => value - (numbers[i] ?? 0));
-  const up = steps.filter((step, i) => Number.isNaN(step) || step === 1 || numbers[i + 1] === 1);
+  const up = steps.filter((step, i) => areWords(i) || step === 1 || numbers[i + 1] === 1);
   return up.length * 2 >= steps.length;
 }
 
@@ -70,12 +71,20 @@ function sortsByPlace({ columns }: Header, c: number): boolean {
   return isListed && columns[c]?.role === 'other' && c < columns.findIndex(({ role }) => isTextRole(role));
 }
 
-function guessRole(column: HeadedColumn, texts: readonly string[], mayAssign: boolean): ColumnRole {
+/** What the columns beside one say of it. */
+interface Beside {
+  /** Beside 序号 a column of numbers under another name holds figures (2021年 | 2022年目标). */
+  readonly hasNumber: boolean;
+  readonly mayAssign: boolean;
+}
+
+function guessRole(column: HeadedColumn, texts: readonly string[], { hasNumber, mayAssign }: Beside): ColumnRole {
   if (isMeasure(column, texts)) return 'other';
   if (isNumbering(column, texts)) return 'number';
   if (column.sure || isUnitRole(column.role)) return column.role;
-  const byCells = roleByCells(texts);
-  if (byCells === 'unit' && !mayAssign) return column.role;
+  const cells = roleByCells(texts);
+  if (cells === 'unit' && !mayAssign) return column.role;
+  const byCells = cells === 'number' && hasNumber && column.header !== '' ? 'other' : cells;
   const isTelling = column.role === 'other' || byCells === 'number' || byCells === 'unit' || byCells === 'deadline';
   return byCells !== 'other' && isTelling ? byCells : column.role;
 }
@@ -84,14 +93,14 @@ function guessRole(column: HeadedColumn, texts: readonly string[], mayAssign: bo
 function guess(
   column: HeadedColumn,
   texts: readonly string[],
-  { location, mayAssign }: { readonly location: Location; readonly mayAssign: boolean },
+  given: Beside & { readonly location: Location },
 ): { column: HeadedColumn; findings: readonly Finding[] } {
-  const role = guessRole(column, texts, mayAssign);
+  const role = guessRole(column, texts, given);
   const isSettled = role === column.role && (column.sure || role === 'other');
   const findings: readonly Finding[] =
     isSettled || column.header === ''
       ? []
-      : [{ rule: 'guessed-role', args: { header: column.header, role }, location }];
+      : [{ rule: 'guessed-role', args: { header: column.header, role }, location: given.location }];
   return { column: { ...column, role }, findings };
 }
 
@@ -165,8 +174,10 @@ function promoteTask(columns: readonly HeadedColumn[]): readonly HeadedColumn[] 
 
 /** Roles of a header's columns, settled by their neighbours and their cells; doubts are reported. */
 export function settleRoles(matrix: Matrix, header: Header): Roles {
+  const hasNumber = header.columns.some(({ role, sure }) => role === 'number' && sure);
+  const { location } = matrix.grid;
   const guessed = header.columns.map((column, c) =>
-    guess(column, sample(matrix, header, c), { location: matrix.grid.location, mayAssign: !sortsByPlace(header, c) }),
+    guess(column, sample(matrix, header, c), { location, hasNumber, mayAssign: !sortsByPlace(header, c) }),
   );
   const seen = new Set<string>();
   const findings = guessed

@@ -232,10 +232,14 @@ function notesOf({ region, titles, notes }: Draft): string[] {
   return [...new Set([...own, ...notes, ...region.notes.map((note) => note.text)])];
 }
 
+function inTable({ table: _, ...place }: Location, table: number): Location {
+  return { table, ...place };
+}
+
 function finish(draft: Draft, index: number): LogicalTable {
   const { region, columns } = draft;
   const title = region.title?.text ?? (draft.titles.length > 0 ? draft.titles.join('') : null);
-  const rows = draft.rows.map((row) => ({ ...row, location: { ...row.location, table: index } }));
+  const rows = draft.rows.map((row) => ({ ...row, location: inTable(row.location, index) }));
   const has = (test: (column: HeadedColumn) => boolean): boolean => columns.some(test);
   return {
     table: {
@@ -243,7 +247,7 @@ function finish(draft: Draft, index: number): LogicalTable {
       columns: columnsOf(columns),
       rows: rows.length,
       notes: notesOf(draft),
-      location: { ...region.location, table: index },
+      location: inTable(region.location, index),
     },
     rows,
     guessed: draft.grids.some((grid) => grid.merges === 'guessed'),
@@ -282,7 +286,7 @@ export function readTables(regions: readonly TableRegion[]): Result<Tables> {
     claims: drafts.flatMap(claimsOf),
     findings: [
       ...drafts.flatMap((draft, i) =>
-        draft.findings.map((finding) => ({ ...finding, location: { ...finding.location, table: i } })),
+        draft.findings.map((finding) => ({ ...finding, location: inTable(finding.location, i) })),
       ),
       ...others.flatMap(tellUnitMatrix),
     ],

@@ -8,7 +8,7 @@ export function withCanonicalNames(tasks: readonly Task[], list: UnitList | null
     ...task,
     assignment: {
       ...task.assignment,
-      units: task.assignment.units.map((unit) => ({ ...unit, canonical: canonicalName(unit.name, list) })),
+      units: task.assignment.units.map((unit) => ({ canonical: canonicalName(unit.name, list), ...unit })),
     },
   }));
 }

@@ -15,7 +15,9 @@ function doubts(parsed: ParsedDeadline, location: Location): readonly Finding[] 
   return [
     ...(parsed.impossible ? [{ rule: 'impossible-date', args, location } as const] : []),
     ...(isVague ? [{ rule: 'vague-deadline', args, location } as const] : []),
-    ...(parsed.ambiguous ? [{ rule: 'ambiguous-deadline', args: { ...args, due }, location } as const] : []),
+    ...(parsed.ambiguous
+      ? [{ rule: 'ambiguous-deadline', args: { deadline: deadline.raw, due }, location } as const]
+      : []),
   ];
 }
 
@@ -26,10 +28,10 @@ export function readDeadline(
 ): ReadDeadline {
   const parsed = parseDeadline(text, { planYear: given.planYear });
   if (parsed === null) return { deadline: null, findings: [] };
-  return { deadline: { ...parsed.deadline, inherited: given.inherited }, findings: doubts(parsed, given.location) };
+  return { deadline: { inherited: given.inherited, ...parsed.deadline }, findings: doubts(parsed, given.location) };
 }
 
 /** Due dates and cadences inside a requirement. */
 export function readTimes(requirement: string, planYear: number | null): Deadline[] {
-  return findTimeExpressions(requirement, { planYear }).map((parsed) => ({ ...parsed.deadline, inherited: false }));
+  return findTimeExpressions(requirement, { planYear }).map((parsed) => ({ inherited: false, ...parsed.deadline }));
 }

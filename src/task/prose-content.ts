@@ -5,6 +5,7 @@ import { assignmentsOf, type ProseSegment, segmentsOf } from '../grammar/prose.t
 import { isTime } from '../grammar/unit-list/name.ts';
 import type { OutlineNode, Passage, Structure } from '../model/structure.ts';
 import type { PathEntry } from '../model/task-table.ts';
+import { gather } from '../text/gather.ts';
 
 /** What a paragraph such as 完成时限：6月底前 adds to a task. */
 export type Field = Pick<ParsedAssignment, 'deadline' | 'extra'>;
@@ -23,7 +24,7 @@ const personLabel =
 
 /** Passages that stand under a heading, tables left out. */
 export function passagesOf(node: OutlineNode): readonly Passage[] {
-  return node.body.flatMap((item) => (item.kind === 'passage' ? [item] : []));
+  return gather(node.body, (item) => (item.kind === 'passage' ? [item] : []));
 }
 
 /** True where a passage stands in the paragraph of its heading: （一）X（A牵头）. */
@@ -139,7 +140,7 @@ export type MarkedSegment = ProseSegment | { readonly kind: 'mark'; readonly mar
 /** A passage's segments. "…工作（A负责）。": the mark behind the bracket ends the sentence before it, and moves there. */
 export function markedSegments(passage: Passage): readonly MarkedSegment[] {
   const segments = segmentsOf(passage);
-  return segments.flatMap((segment, at): readonly MarkedSegment[] => {
+  return gather(segments, (segment, at): readonly MarkedSegment[] => {
     const next = segments[at + 1];
     if (segment.kind === 'assignment' && next?.kind === 'text' && next.text.trimStart().startsWith('。')) {
       return [{ kind: 'mark', mark: '。' }, segment];

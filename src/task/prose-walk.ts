@@ -63,10 +63,13 @@ function splitTime(requirement: string): { readonly text: string; readonly deadl
   return { text: /[。；！]$/u.test(text) ? text : text + stop, deadline: time };
 }
 
+/** ●…, ▲…: a mark before a paragraph that a number would stand before elsewhere; ★ may say more. */
+const paragraphMark = /^[●▲■◆◇○□▶►➢•]\s{0,2}(?=[\p{Script=Han}“《])/u;
+
 /** A task of its own for a stretch of text that its assignment has reached. */
 export function emit(walk: Walk, pending: Pending, found: FoundAssignment): void {
   const { assignment, unclosed } = found;
-  const { text: requirement, deadline } = splitTime(withoutTaskLabel(pending.text.trim()));
+  const { text: requirement, deadline } = splitTime(withoutTaskLabel(pending.text.trim().replace(paragraphMark, '')));
   if (requirement === '') return;
   const { legend } = assignment;
   const notApplied: readonly Finding[] =

@@ -168,6 +168,8 @@ export const toolWords: readonly string[] = [
   '大',
   '字体',
   '字号',
+  '导航',
+  '导航菜单',
   '小',
   '微信',
   '微博',

@@ -129,7 +129,10 @@ const checkOutput: Order<CheckOutput> = {
   summary: { files: null, unread: null, error: null, warning: null, info: null, accepted: null, failed: null },
 };
 
-type Keys = { readonly [key: string]: Keys } | null;
+/** The keys of a value in order, with those of the values under them; of a list those of its items; null: as they are. */
+export type Keys = { readonly [key: string]: Keys } | null;
+
+export const noticeKeys: Keys = notice;
 
 /** The notice with the keys of each object in the contract's order, whatever order the stages built them in: the same result, the same bytes. */
 export function inContractOrder(value: Notice): unknown {
@@ -146,13 +149,17 @@ export function checkOutputInContractOrder(value: CheckOutput): unknown {
   return ordered(value, checkOutput);
 }
 
-function ordered(value: unknown, keys: Keys): unknown {
+/** Plain values as they are printed. */
+export function ordered(value: unknown, keys: Keys): unknown {
   if (keys === null || value === null || typeof value !== 'object') return value;
   if (Array.isArray(value)) return value.map((item) => ordered(item, keys));
+  return Object.fromEntries(orderedFields(value, keys).map(([key, field, own]) => [key, ordered(field, own)]));
+}
+
+/** The fields of an object that are there, with the keys of each. */
+export function orderedFields(value: object, keys: NonNullable<Keys>): readonly (readonly [string, unknown, Keys])[] {
   const fields: Readonly<Record<string, unknown>> = { ...value };
-  const inOrder: Record<string, unknown> = {};
-  for (const key of Object.keys(keys)) {
-    if (fields[key] !== undefined) inOrder[key] = ordered(fields[key], keys[key] ?? null);
-  }
-  return inOrder;
+  return Object.entries(keys).flatMap(([key, own]) =>
+    fields[key] === undefined ? [] : [[key, fields[key], own] as const],
+  );
 }

@@ -87,16 +87,12 @@ async function render(
   notices: readonly Notice[],
   format: OutputFormat | 'table',
   rendering: Rendering,
-): Promise<string> {
+): Promise<string | Iterable<string>> {
   const { flags, several, language } = rendering;
   if (format !== 'table') {
     const writer = await loadWriter(format);
-    return writer.write(notices, {
-      several,
-      headers: flags.headers,
-      bom: flags.bom,
-      canonical: flags.units !== undefined,
-    });
+    const options = { several, headers: flags.headers, bom: flags.bom, canonical: flags.units !== undefined };
+    return writer.pieces?.(notices, options) ?? writer.write(notices, options);
   }
   const { renderTable } = await import('../terminal/table.ts');
   const { currentScreen } = await import('../terminal/screen.ts');

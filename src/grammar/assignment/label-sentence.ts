@@ -78,6 +78,8 @@ function skipSpace(text: string, from: number): number {
 const gap = /(?<=[^\s：:][ \t\u3000])(?=\p{Script=Han})/gu;
 /** 新建水厂3座，责任单位：县水利局, too. */
 const comma = /[，,]\s{0,2}/gu;
+/** 新建水厂3座——责任单位：县水利局, and with it the dash. */
+const dashes = /(?<=[^\s—―－])[—―－]{1,2}\s{0,2}(?=\p{Script=Han})/gu;
 const gapStarts = indexByStart([...leadLabels, ...responsibleLabels].filter((word) => word.length >= 4));
 const isLabelBehindGap = (text: string, at: number): boolean => {
   const word = longestAt(text, at, gapStarts);
@@ -90,6 +92,8 @@ function sentenceStarts(text: string): readonly number[] {
   for (const { index } of eachMatch(sentenceStart, text)) found.push(skipSpace(text, index + 1));
   for (const { 0: mark, index } of eachMatch(comma, text))
     if (isLabelBehindGap(text, index + mark.length)) found.push(index + mark.length);
+  for (const { 0: mark, index } of eachMatch(dashes, text))
+    if (isLabelBehindGap(text, index + mark.length)) found.push(index);
   for (const { index } of eachMatch(gap, text)) if (isLabelBehindGap(text, index)) found.push(index);
   found.sort((a, b) => a - b);
   return [...new Set(found)].filter((at) => at < text.length);

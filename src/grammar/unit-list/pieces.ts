@@ -1,5 +1,6 @@
 import type { UnitRole } from '../../model/notice.ts';
 import { eachMatch } from '../../text/find-all.ts';
+import { gather } from '../../text/gather.ts';
 import {
   deadlineLabels,
   fieldLabels,
@@ -215,7 +216,7 @@ function isBetweenUnits({ text, start }: Builder, at: number): boolean {
 
 /** 责任单位县财政局, and 责任单位 before a space: a label without its colon. */
 function splitBareLabels(text: string, pieces: readonly Piece[]): readonly Piece[] {
-  return pieces.flatMap((piece, index): readonly Piece[] => {
+  return gather(pieces, (piece, index): readonly Piece[] => {
     if (piece.kind === 'label') return [piece];
     const word = longestAt(text, piece.start, roleStarts);
     const role = roles.get(word);

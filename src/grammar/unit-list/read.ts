@@ -1,4 +1,5 @@
 import type { Unit, UnitRole } from '../../model/notice.ts';
+import { gather } from '../../text/gather.ts';
 import { remembered } from '../../text/remembered.ts';
 import { parseLegend } from '../legend.ts';
 import { splitLastBracket } from './brackets.ts';
@@ -110,16 +111,19 @@ function readLabel(reader: Reader, piece: Piece, label: Label): void {
   }
 }
 
+/** 县民政局|各乡镇, whose mark or space a line's end has swallowed: no body is called so. */
+const placesBehind = /(?<=局|厅|办公室|中心)(?=各(?:乡|镇|街道|县(?!级)|市(?!级|直)|区(?!级|直)|旗|园区))/u;
+
 function addNames(reader: Reader, start: number, text: string, before: Draft['before']): void {
   for (const part of splitConnectives(text)) {
-    reader.drafts.push({
-      start: start + part.start,
-      end: start + part.end,
-      before: part.after === '' ? before : part.after,
-      role: reader.base,
-      scope: reader.scope,
-      group: reader.group,
-    });
+    let from = part.start;
+    for (const name of text.slice(part.start, part.end).split(placesBehind)) {
+      const mark = part.after === '' ? before : part.after;
+      const after = from === part.start ? mark : '\t';
+      const range = { start: start + from, end: start + from + name.length, before: after };
+      reader.drafts.push({ ...range, role: reader.base, scope: reader.scope, group: reader.group });
+      from += name.length;
+    }
   }
 }
 
@@ -251,7 +255,7 @@ function readAs(text: string, defaultRole: UnitRole): UnitText {
   closeField(reader);
   settle(reader, null);
   const drafts = joinSplitNames(flat.text, reader.drafts);
-  const units = withPersons(drafts.flatMap((draft) => withGap(toUnit(reader, draft), draft)));
+  const units = withPersons(gather(drafts, (draft) => withGap(toUnit(reader, draft), draft)));
   // A scope that no unit followed (保障措施：) is text of its own.
   const scopes = new Set(units.map(({ unit }) => unit.scope));
   const rest = [...reader.rest, ...reader.scopes.filter((scope) => !scopes.has(scope))];

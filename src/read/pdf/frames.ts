@@ -77,5 +77,5 @@ function linesIn(box: Box, end: number, items: readonly TextItem[]): readonly Te
   });
   const left = Math.min(box.right, ...own.map((item) => item.box.left));
   const flow: Flow = { left, right: box.right - (left - box.left), top: end };
-  return groupLines(own).map((line) => ({ ...line, flow }));
+  return groupLines(own).map((line) => ({ flow, ...line }));
 }

@@ -99,7 +99,7 @@ function writeCell({ box, ...span }: LatticeCell, { lines, padding, page, advanc
     const location = { page, bbox: boxLocation(paragraphBox(paragraph)) };
     return writeParagraph(paragraph, { lineEnd: 'kept', alignment: null, layer: 'body', location, column }, advance);
   });
-  return { ...span, paragraphs, location: { page, bbox: boxLocation(box) } };
+  return { paragraphs, location: { page, bbox: boxLocation(box) }, ...span };
 }
 
 /** Word keeps 5.4 pt beside a cell's text, LibreOffice 3.9; text is never nearer to its rule, nor held off by more than this. */

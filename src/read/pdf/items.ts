@@ -118,7 +118,7 @@ function toItem(run: readonly Glyph[]): readonly TextItem[] {
   if (first === undefined || last === undefined) return [];
   const upright = isUpright(first.style);
   const item = upright ? levelItem(run, first, last) : turnedItem(run, first, last);
-  return [isPlain(first) ? item : { ...item, ...moreOf(first) }];
+  return [isPlain(first) ? item : Object.assign(item, moreOf(first))];
 }
 
 function isPlain({ mark, clip, lightness }: Glyph): boolean {

@@ -128,9 +128,9 @@ function buildLattice(component: readonly Segment[], maxCells: number): Lattice 
   const hasRuleAcross = ruleFinder(across, [rowEdges, columnEdges], ruleOptions);
   const openEdges = openEdgesFinder(rows, hasRuleAcross);
   const cells = findSpans(grid, hasRuleAcross, ruleFinder(down, [columnEdges, rowEdges], ruleOptions)).map((span) => ({
-    ...span,
     box: spanBox(grid, span),
     open: openEdges(span),
+    ...span,
   }));
   const whole = { row: 0, column: 0, rowSpan: rows, columnSpan: columns };
   return { ...grid, box: spanBox(grid, whole), cells };

@@ -153,7 +153,7 @@ function layOut(rows: readonly Row[], columns: number, overhangOf: Overhang): re
     const places = placeInRow(own, free, { missing: Math.max(0, columns - width), overhangOf });
     if (places === null) return null;
     const isSure = width === columns && reaching.every((cell) => cell?.isSure === true);
-    const placed = own.map((slot, index): Draft => ({ ...slot, row, column: places[index] ?? 0, isSure }));
+    const placed = own.map((slot, index): Draft => ({ row, column: places[index] ?? 0, isSure, ...slot }));
     const taken = new Set(placed.flatMap(({ column, columnSpan }) => range(column, columnSpan)));
     const left = columns === 0 ? [] : free.filter((column) => !taken.has(column));
     for (const cell of [...placed, ...left.map((column): Draft => ({ ...blank, row, column, isSure: false }))]) {

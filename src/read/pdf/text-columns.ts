@@ -157,6 +157,6 @@ function linesOf(band: Band, gutter: Gutter): readonly TextLine[] {
   const top = Math.min(...[...band.left, ...band.right].map(({ box }) => box.top));
   const flowIn = (side: Side): Flow => ({ left: side.left, right: side.right, top });
   const inFlow = (items: readonly TextItem[], flow: Flow): readonly TextLine[] =>
-    groupLines(items).map((line) => ({ ...line, flow }));
+    groupLines(items).map((line) => ({ flow, ...line }));
   return [...inFlow(band.left, flowIn(gutter.left)), ...inFlow(band.right, flowIn(gutter.right))];
 }

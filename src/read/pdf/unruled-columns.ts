@@ -166,7 +166,7 @@ export function placePieces(pieces: readonly Piece[], columns: readonly TextColu
     const [first, last] = isGroupTitle(piece, parted, columns) ? [0, columns.length - 1] : columnsUnder(piece, columns);
     const above = lineAbove(placed, piece, first);
     const goesOn = above !== undefined && above.last > last && isFull(above, piece, columns);
-    placed.push({ ...piece, first, last: goesOn ? above.last : last });
+    placed.push({ first, last: goesOn ? above.last : last, ...piece });
   }
   return placed;
 }

@@ -40,7 +40,7 @@ interface TextCell extends LatticeCell {
 
 /** Rows that do not show what they hold: right readings of LibreOffice's tables have texts that are level, and numbers and texts in every row. */
 export function findDoubts({ lattice, cells }: PageTable, context: DoubtContext): readonly Doubt[] {
-  const all = lattice.cells.map((cell, index): TextCell => ({ ...cell, lines: cells[index] ?? [] }));
+  const all = lattice.cells.map((cell, index): TextCell => ({ lines: cells[index] ?? [], ...cell }));
   const doubts: Doubt[] = [];
   for (let row = context.header; row < lattice.rows; row++) {
     const own = all.filter((cell) => cell.row <= row && row < cell.row + cell.rowSpan);

@@ -59,7 +59,7 @@ export function buildGrid(part: PagePart, columns: Columns): PageTable {
     right: edges[column + columnSpan] ?? 0,
     bottom: rowEdges[row + rowSpan] ?? 0,
   });
-  const cells = drafts.map(({ pieces: _, ...span }): LatticeCell => ({ ...span, box: boxOf(span) }));
+  const cells = drafts.map(({ pieces: _, ...span }): LatticeCell => ({ box: boxOf(span), ...span }));
   const [rows, width] = [rowEdges.length - 1, columns.columns.length];
   const box = boxOf({ row: 0, column: 0, rowSpan: rows, columnSpan: width });
   return {
@@ -158,7 +158,7 @@ function stretchCells({ part, columns, column, range }: ColumnWork, from: number
   if (kind === undefined || kind.isPrimary || kind.isNumber) {
     return edges.slice(1).map((bottom, index) => {
       const pieces = piecesIn(own, [edges[index] ?? 0, bottom]);
-      return { ...cell, row: from + index, rowSpan: 1, pieces };
+      return { row: from + index, rowSpan: 1, pieces, ...cell };
     });
   }
   const lines = [...piecesIn(own, [edges[0] ?? 0, edges.at(-1) ?? 0])].sort(
@@ -172,10 +172,10 @@ function stretchCells({ part, columns, column, range }: ColumnWork, from: number
     mayBeBlank: kind.mayBeBlank,
   };
   return findMerges(merge, stretchOf(range, from, to), columns.alignment).map((merged) => ({
-    ...cell,
     row: from + merged.from,
     rowSpan: merged.to - merged.from,
     pieces: merged.lines,
+    ...cell,
   }));
 }
 

@@ -40,7 +40,7 @@ interface Look {
 /** Lines of one paragraph → its runs: neighbours of one look are one, gaps and line ends belong to the run before them. */
 export function writeParagraph(lines: readonly TextLine[], look: Look, advance: Advance): Paragraph {
   const runs: Run[] = [];
-  const { lineEnd, column, ...place } = look;
+  const { lineEnd, column, alignment, layer, location } = look;
   const setting = settingOf(lines, column);
   for (const { text, item } of textPieces(lines, lineEnd)) {
     const last = runs.at(-1);
@@ -50,7 +50,8 @@ export function writeParagraph(lines: readonly TextLine[], look: Look, advance: 
   }
   // A paragraph's end has an offset of its own, so that no two paragraphs touch.
   advance(1);
-  return { kind: 'paragraph', runs, ...place, ...(setting === null ? {} : { setting }) };
+  const paragraph: Paragraph = { kind: 'paragraph', runs, alignment, layer, location };
+  return setting === null ? paragraph : { setting, ...paragraph };
 }
 
 function hasSameLook(run: Run, item: TextItem): boolean {

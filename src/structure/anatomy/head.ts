@@ -1,6 +1,7 @@
 import { parseDocumentNumber, splitDocumentNumber } from '../../grammar/document-number.ts';
 import { parseLabel } from '../../grammar/numbering.ts';
 import { isFieldLine } from '../../grammar/web-frame.ts';
+import { paragraphText } from '../../model/document.ts';
 import { parseFullDate } from '../../text/dates.ts';
 import { dropLayoutSpaces, joinLines, squash } from '../../text/layout.ts';
 import { documentKinds, handlingWords, introductionWords, recipientWords } from '../../vocabulary/meta-words.ts';
@@ -102,7 +103,11 @@ function isListOfUnits(plain: string): boolean {
   return /[、，,]$/u.test(plain) || (plain.length >= longList && /[、，,]/u.test(plain));
 }
 
+/** 1 总体目标, 2.1 产品质量: a heading of decimal numbers, and no line of a title. */
+const decimalHeading = /^\d{1,2}(?:\.\d{1,2})*[ \t\u3000]+\p{Script=Han}{2}/u;
+
 function isTitleLine(entry: Entry): boolean {
+  if (decimalHeading.test(entry.paragraph === null ? '' : paragraphText(entry.paragraph).trim())) return false;
   if (entry.paragraph === null || entry.plain === '' || entry.plain.length > longestTitleLine) return false;
   return !isHandling(entry) && !/[。；]$/u.test(entry.plain) && parseDocumentNumber(entry.plain) === null;
 }

@@ -4,6 +4,7 @@ import { classifyHeader } from '../../grammar/header-role.ts';
 import { type Block, type Paragraph, paragraphText } from '../../model/document.ts';
 import type { Finding } from '../../model/finding.ts';
 import type { Claim } from '../../model/result.ts';
+import { gather } from '../../text/gather.ts';
 import { squash } from '../../text/layout.ts';
 import { fillsLabel } from '../label-alone.ts';
 import { sliceParagraph } from '../slice.ts';
@@ -20,6 +21,7 @@ import { straysOf } from './strays.ts';
 import { tellBelow, tellReading, tellStrayPiece, tellUnread } from './tell.ts';
 import { toGrid } from './to-grid.ts';
 import { areWrappedLines } from './wrapped-cells.ts';
+import { readWrappedLines } from './wrapped-lines-reading.ts';
 
 /** What is remembered over all tables of a document. */
 interface Memory {
@@ -144,8 +146,10 @@ function bestReading(lines: readonly Line[], at: number, header: FoundHeader | n
   const words = header === null ? null : header.pieces.map(({ text }) => text).join(' ');
   if (words !== null && memory.wrapped.has(words)) return null;
   const readings = readingsAt(lines, at, header, memory);
-  if (words !== null && readings.some(areWrappedLines)) memory.wrapped.add(words);
-  const held = readings.filter(isTable);
+  const isWrapped = readings.some(areWrappedLines);
+  const wrapped = isWrapped && header !== null ? readWrappedLines(lines, header, fitOf(header, memory)) : null;
+  const held = [...readings, ...(wrapped === null ? [] : [wrapped])].filter(isTable);
+  if (words !== null && isWrapped && held.length === 0) memory.wrapped.add(words);
   const end = held.reduce((most, reading) => Math.max(most, reading.end), 0);
   const [best, second] = held.toSorted((a, b) => totalCost(a, end) - totalCost(b, end));
   if (best === undefined) return null;
@@ -206,9 +210,9 @@ function isStrayHeader(text: string, next: Block | undefined): boolean {
 }
 
 const joinParts = (parts: readonly Restored[]): Restored => ({
-  blocks: parts.flatMap((part) => part.blocks),
-  claims: parts.flatMap((part) => part.claims),
-  findings: parts.flatMap((part) => part.findings),
+  blocks: gather(parts, (part) => part.blocks),
+  claims: gather(parts, (part) => part.claims),
+  findings: gather(parts, (part) => part.findings),
 });
 
 /**

@@ -13,16 +13,17 @@ const fewestRows = 8;
 const finished = /[。；！？]$/u;
 
 /**
- * True where what was read as cells, one a line, are lines of wrapped cells (换行的单元格; PDF readers print them so): too many requirements are as long as the
+ * True where what was read as cells, one a line, are lines of wrapped cells (换行的单元格; PDF readers print them so): too many texts are as long as the
  * longest, and end in the middle of a sentence. Rows made of such lines would be invented.
  */
 export function areWrappedLines({ id, columns, rows }: Reading): boolean {
   if (id !== 'cell-lines') return false;
-  const innermost = columns.findLastIndex(({ role }) => isTextRole(role));
-  const lines = rows.flatMap(({ kind, cells }) => {
-    const cell = kind === 'data' ? cells.find(({ column }) => column === innermost) : undefined;
-    return cell?.pieces.at(-1)?.text ?? [];
-  });
+  const texts = rows
+    .flatMap(({ kind, cells }) => (kind === 'data' ? cells : []))
+    .filter(({ column }) => {
+      return isTextRole(columns[column]?.role ?? 'other');
+    });
+  const lines = texts.flatMap(({ pieces }) => pieces.at(-1)?.text ?? []);
   const longest = lines.reduce((most, line) => Math.max(most, inkWidth(line)), 0);
   if (lines.length < fewestRows || longest < narrowest || longest > widest) return false;
   const full = lines.filter((line) => inkWidth(line) >= longest - fullWithin && !finished.test(line));

@@ -74,6 +74,11 @@ it.each<[string, readonly string[], readonly string[]]>([
     ['warning bare-unit-list 3'],
   ],
   ['units alone, once', ['公开目录。（县财政局）'], ['warning bare-unit-list 3']],
+  [
+    'lines of units below items, twice',
+    [dated('公开目录。'), '公开清单。\n县财政局、县教育局', '公开预算。\n县财政局，各乡镇（街道）'],
+    ['info missing-unit 5', 'warning bare-unit-list 5', 'info missing-unit 7'],
+  ],
   ['an office and its centre', ['公开目录。（县医保局牵头，县医保中心配合）'], []],
   ['one office in two ways', ['公开目录。（县发改局牵头，县发改委配合）'], ['warning unit-name-variant 3']],
   ['a topic', [dated('公开目录。'), '职责：负责全面工作。（责任单位：县财政局；完成时限：6月底前）'], []],

@@ -93,17 +93,62 @@ describe('columns that spaces align (pdftotext -layout)', () => {
   });
 });
 
-describe('lines of wrapped cells, one a line (a pdf reader’s text)', () => {
-  const cell = (text: string): readonly string[] => text.match(/.{1,14}/gu) ?? [];
-  const rows = Array.from({ length: 9 }, (_, i) => [
-    ...cell(`推进第${i + 1}片区老旧小区供水管网更新改造，同步完善加压泵站和智能水表，按月公开工程进度`),
-    '县住建局',
-  ]);
-  const text = ['工作任务', '责任单位', ...rows.flat()].join('\n');
+/** A pdf's reader writes a table cell after cell, each line of a cell by itself. */
+describe('lines of wrapped cells, one a line', () => {
+  const wrap = (text: string, width: number): readonly string[] => text.match(new RegExp(`.{1,${width}}`, 'gu')) ?? [];
+  const rows = [
+    [
+      '城建工程',
+      '推进城东片区老旧小区供水管网更新改造，同步完善加压泵站和智能水表，按月公开工程进度。',
+      '县住建局、县水利局、城关镇人民政府',
+    ],
+    ['', '修建县城东环路步道三公里，配套照明设施。', '县城管局'],
+    [
+      '',
+      '铺设雨污分流管道两公里，恢复沿线路面，完成检查井清淤，建立台账并定期巡查，发现破损及时修复，保障群众出行安全，做到全年无积水。',
+      '县住建局、县生态环境局',
+    ],
+    ['', '更新公交站牌。', '县交通局'],
+    ['民生工程', '建设乡镇养老服务站五个，购置护理床位一百张，培训护理员两百名并持证上岗。', '县民政局、县财政局'],
+    [
+      '',
+      '新建城北便民市场一处，设置固定摊位八十个，规范经营秩序，方便群众就近购买，取缔沿街占道摊点，做到有序经营。',
+      '县商务局、县市场监管局、城关镇人民政府',
+    ],
+    ['', '改造县医院急诊楼，增设床位六十张。', '县卫生健康局'],
+    [
+      '',
+      '新建普惠幼儿园两所，新增学位六百个，配齐教师和保育员，秋季学期开学前投入使用，缓解入园难的问题。',
+      '县教育局、县住建局',
+    ],
+    ['文化工程', '修缮县博物馆展厅，数字化馆藏文物三百件，免费开放。', '县文旅局'],
+    [
+      '',
+      '举办乡村文化节十二场，送戏下乡六十场，培育文艺队伍二十支，丰富群众文化生活，展示非遗项目。',
+      '县文旅局、县委宣传部、各镇人民政府',
+    ],
+  ];
+  const linesOf = (part: typeof rows): readonly string[] =>
+    part.flatMap(([category = '', task = '', units = '']) => [
+      ...wrap(category, 4),
+      ...wrap(task, 14),
+      ...wrap(units, 9),
+    ]);
+  const header = ['重点工作', '具体要求', '责任单位'];
 
-  it('are no rows: the table stays text, and it is told', () => {
+  it('are cells again, and it is told', () => {
+    const text = [header, linesOf(rows.slice(0, 3)), header, linesOf(rows.slice(3))].flat().join('\n');
+    const { rows: found, findings } = restore(text);
+    expect(found.slice(1)).toEqual(rows);
+    expect(findings.map(({ rule }) => rule)).toContain('guessed-table');
+  });
+
+  it('in which nobody is named are no table: they stay text, and it is told', () => {
+    const text = ['工作任务', '责任单位', ...rows.flatMap(([, task = '']) => wrap(task.replaceAll('。', ''), 14))].join(
+      '\n',
+    );
     const { rows: found, findings } = restore(text);
     expect(found).toEqual([]);
-    expect(findings.map(({ rule }) => rule)).toEqual(['unread-table']);
+    expect(findings.map(({ rule }) => rule)).toContain('unread-table');
   });
 });

@@ -343,6 +343,19 @@ describe('tables drawn without a gap between them', () => {
   });
 });
 
+it('keeps a second number, and figures beside 序号', () => {
+  const rows = rowsOf(`
+    序号 | 项目编号 | 指标名称 | 2022年 | 责任单位
+    1    | A-01     | 工业增加值 | 1520 | 市工信局
+    2    | A-02     | 财政收入   | 98.5 | 市财政局
+    3    | A-03     | 新增就业   | 4    | 市人社局`);
+  expect(rows.map(({ number, extra }) => [number, extra])).toEqual([
+    ['1', { 项目编号: 'A-01', '2022年': '1520' }],
+    ['2', { 项目编号: 'A-02', '2022年': '98.5' }],
+    ['3', { 项目编号: 'A-03', '2022年': '4' }],
+  ]);
+});
+
 describe('同上', () => {
   it('is the cell above; without one, and in a requirement, it stays', () => {
     const rows = rowsOf(`

@@ -50,6 +50,16 @@ it('prints every value of the notice', () => {
   expect(JSON.parse(jsonWriter.write([notice], options))).toEqual(notice);
 });
 
+it.each([false, true])('prints a task a piece, all together what JSON.stringify prints (several: %s)', (several) => {
+  const tasks = ['T001', 'T002', 'T003'].map((id) => makeTask(id));
+  const notices = [makeNotice({ tasks }), notice].slice(0, several ? 2 : 1);
+  const pieces = [...(jsonWriter.pieces?.(notices, { ...options, several }) ?? [])];
+  const text = pieces.join('');
+  expect(JSON.parse(text)).toEqual(several ? notices : notices[0]);
+  expect(text).toBe(`${JSON.stringify(JSON.parse(text), null, 2)}\n`);
+  expect(pieces.filter((piece) => piece.includes('"id": "T00'))).toHaveLength(several ? 4 : 3);
+});
+
 it('prints the keys in the order of the contract', () => {
   const printed = JSON.parse(jsonWriter.write([backwards(notice) as Notice], options));
   expect(Object.keys(printed)).toEqual([

@@ -71,7 +71,7 @@ function readAll(reading: Reading): readonly Glyph[] {
       more = askedOf(reading, pointer);
     }
     const glyph = placeGlyph(reading, look, { text, index });
-    glyphs.push(more === null ? glyph : { ...glyph, ...more });
+    glyphs.push(more === null ? glyph : Object.assign(glyph, more));
     // A character outside the BMP takes two entries, a surrogate each.
     if (text.length === 2) index++;
   }
