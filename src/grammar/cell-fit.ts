@@ -60,10 +60,13 @@ function deadlineLikeness(text: string): number {
   return plain.length <= longestSure && !saysWhat(plain) ? 1 : 0.3;
 }
 
+/** （一）县委组织部 （二）县科技局: items, and no heading. */
+const secondItem = /(?<=[^（(])[（(]二[）)]/u;
+
 /** （十二）…政务公开专区 is a heading, whatever it ends like: units are numbered 1. or ①. */
 function isHeading(text: string): boolean {
   const level = parseLabel(text)?.level;
-  return level === 1 || level === 2;
+  return (level === 1 || level === 2) && !secondItem.test(text);
 }
 
 const separator = /[、，；;,\s]/u;

@@ -131,6 +131,12 @@ function guessMerges(
   if (numbersCategories && places[outer]?.inherited === true) inherit((role) => role === 'number');
 }
 
+/** 责任单位 | 重点工作 | …: each unit with all that it is to do, whatever the category. */
+function unitsComeFirst(columns: readonly HeadedColumn[]): boolean {
+  const last = columns.findLastIndex(({ role }) => isUnitRole(role));
+  return last >= 0 && last < columns.findIndex(({ role }) => isTextRole(role));
+}
+
 /** 序号 and 重点任务 are filled in the same rows, and blank in others, which have a measure of their own. */
 export function numbersCategories(matrix: Matrix, columns: readonly HeadedColumn[], from: number): boolean {
   const number = columns.findIndex(({ role }) => role === 'number');
@@ -160,6 +166,8 @@ export function resolveRow(matrix: Matrix, row: number, options: ResolveOptions,
   );
   const newCategory = startsCategory(matrix, row, options, { inner, carry });
   if (options.guess && !newCategory) guessMerges(places, options, { inner, carry });
+  else if (options.guess && unitsComeFirst(columns))
+    inheritFrom(places, carry, (c) => isUnitRole(columns[c]?.role ?? 'other'));
   return { places, carry: nextCarry(places, columns, carry, places[inner]?.cell ?? null), newCategory };
 }
 

@@ -120,6 +120,12 @@ function readNumber(place: Resolved | undefined): string | null {
   return cell === null ? null : squash(lineText(cell)).replace(/[.．、]$/u, '') || null;
 }
 
+/** The innermost group that says who, or the heading. */
+function unitsOfGroups({ groups, heading }: RowContext, columns: readonly HeadedColumn[]): readonly UnitCell[] {
+  const titles = groups.length > 0 ? groups.map(({ title }) => title).reverse() : [heading];
+  return titles.map((title) => unitsOfGroup(title, columns)).find((units) => units.length > 0) ?? [];
+}
+
 /** A resolved row as the document's words by role. */
 export function toTaskRow(places: readonly Resolved[], context: RowContext): TaskRow {
   const { columns } = context;
@@ -132,11 +138,7 @@ export function toTaskRow(places: readonly Resolved[], context: RowContext): Tas
     isNumberInherited: own !== null && place?.inherited === true,
     path: text.path,
     requirement: split?.text ?? text.requirement,
-    units: [
-      ...readUnits(places, columns),
-      ...unitsOfGroup(context.groups.at(-1)?.title ?? context.heading, columns),
-      ...context.unitsAbove,
-    ],
+    units: [...readUnits(places, columns), ...unitsOfGroups(context, columns), ...context.unitsAbove],
     deadline: readDeadline(places, columns),
     extra: readExtra(places, columns),
     location: context.location,

@@ -1,5 +1,6 @@
 import { isTextRole, isUnitRole } from '../grammar/column-role.ts';
 import { isUnitLine } from '../grammar/unit-label.ts';
+import { splitLastBracket } from '../grammar/unit-list/brackets.ts';
 import { isUnitList } from '../grammar/unit-list.ts';
 import type { TaskRow, UnitCell } from '../model/task-table.ts';
 import type { HeadedColumn } from './header.ts';
@@ -19,12 +20,14 @@ const count = /[（(]\d+[项条个件]?[）)]$/u;
 
 /**
  * 县教育局（2项） over its tasks, as a group row of a table without a unit column (按部门分解), or as the heading right above it: the unit that they are given
- * to; nothing for any other title.
+ * to; so is 一、推进改革（牵头单位：县发改局）. Nothing for any other title.
  */
 export function unitsOfGroup(title: string | null, columns: readonly HeadedColumn[]): readonly UnitCell[] {
   const text = title?.replace(count, '') ?? '';
-  if (columns.some(({ role }) => isUnitRole(role)) || !isUnitList(text)) return [];
-  return [{ role: 'unit', text, bold: [], inherited: true }];
+  const said = splitLastBracket(text)?.inside ?? '';
+  const units = isUnitLine(said) ? said : isUnitList(text) ? text : null;
+  if (units === null || columns.some(({ role }) => isUnitRole(role))) return [];
+  return [{ role: 'unit', text: units, bold: [], inherited: true }];
 }
 
 /** 责任单位：县住建局 right above a table without a unit column. */

@@ -2,6 +2,7 @@ import { isSerial } from '../../grammar/cell-fit.ts';
 import { barTokens } from './bar-cells.ts';
 import type { FoundHeader } from './header-lines.ts';
 import { cutPiece, type Line, type Piece } from './line.ts';
+import { piecesText } from './reading.ts';
 import { endsTableAt } from './table-end.ts';
 
 /** A line read as one cell. `blank`: a cell that is there and empty; `maybe`: a blank line, which may be a blank cell or nothing. */
@@ -138,4 +139,15 @@ export function tokenise(lines: readonly Line[], header: FoundHeader): CellToken
       return known[index];
     },
   };
+}
+
+/** The number that a cell is (12, 12.); null for any other. */
+export function numberOf(token: CellToken | undefined): number | null {
+  const text =
+    token?.kind === 'cell'
+      ? piecesText(token.pieces)
+          .normalize('NFKC')
+          .replace(/[.．、)）]$/u, '')
+      : '';
+  return /^\d{1,4}$/u.test(text) ? Number(text) : null;
 }

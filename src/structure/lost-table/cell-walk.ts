@@ -2,12 +2,12 @@ import type { CellFit } from '../../grammar/cell-fit.ts';
 import { isTextRole } from '../../grammar/column-role.ts';
 import { squash } from '../../text/layout.ts';
 import type { AlignOptions } from './align.ts';
-import type { CellToken, CellTokens } from './cell-tokens.ts';
+import { type CellToken, type CellTokens, numberOf } from './cell-tokens.ts';
 import type { Column } from './columns.ts';
-import { isGroupText } from './end.ts';
+import { isGroupText, isPlainTitle } from './end.ts';
 import { countItems, joinItems } from './items.ts';
 import type { PagedRow } from './page-cuts.ts';
-import { joinUnitLines, looksLikeUnit, notText, placeRow } from './place-row.ts';
+import { joinUnitLines, looksLikeUnit, notText, type PrintedCell, placeRow } from './place-row.ts';
 import { groupRow, piecesText, type ReadRow } from './reading.ts';
 import { doubtCost } from './row-doubts.ts';
 
@@ -108,6 +108,14 @@ interface Start {
   readonly lines: number;
 }
 
+/** 一、… and a blank cell for each other column; without a label, under 序号 and above the next number. */
+function isLoneGroup({ columns, tokens }: Setting, cells: readonly PrintedCell[], next: number): boolean {
+  const [lone, ...others] = cells.filter((cell) => cell.length > 0);
+  if (lone === undefined || others.length > 0 || cells.length < 2) return false;
+  const isPlain = columns[0]?.role === 'number' && cells[0] === lone && numberOf(tokens.at(next)) !== null;
+  return isGroupText(piecesText(lone)) || (isPlain && isPlainTitle(piecesText(lone)));
+}
+
 function dataRow(setting: Setting, { at, lines }: Start, used: number): ReadRow | null {
   const tokens = Array.from({ length: used }, (_, i) => setting.tokens.at(at + i)).filter(
     (token) => token !== undefined,
@@ -125,10 +133,7 @@ function dataRow(setting: Setting, { at, lines }: Start, used: number): ReadRow 
     printsBlanks: setting.printsBlanks,
     reachesInnermost: false,
   };
-  const [lone, ...others] = cells.filter((cell) => cell.length > 0);
-  // 一、… and a blank cell for each other column.
-  if (lone !== undefined && others.length === 0 && cells.length > 1 && isGroupText(piecesText(lone)))
-    return groupRow(lone, setting.columns, costs.group);
+  if (isLoneGroup(setting, cells, at + used)) return groupRow(cells.flat(), setting.columns, costs.group);
   const placed = placeRow(cells, setting.columns, options);
   if (placed === null) return null;
   const row = surplus > 0 || lines === 0 ? placed : joinUnitLines(placed, cells, setting.columns, options);
@@ -170,16 +175,6 @@ function nextNumber(setting: Setting, at: number, number: number): number {
     if (numberOf(token) === number + 1 || headerAt(setting, i) > 0) return i;
   }
   return -1;
-}
-
-function numberOf(token: CellToken | undefined): number | null {
-  const text =
-    token?.kind === 'cell'
-      ? piecesText(token.pieces)
-          .normalize('NFKC')
-          .replace(/[.．、)）]$/u, '')
-      : '';
-  return /^\d{1,4}$/u.test(text) ? Number(text) : null;
 }
 
 /** The table's last row ends at the last line that looks like its last column. */

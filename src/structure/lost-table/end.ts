@@ -1,6 +1,8 @@
+import { isSerial } from '../../grammar/cell-fit.ts';
 import { parseLabel } from '../../grammar/numbering.ts';
 import { squash } from '../../text/layout.ts';
 import { tableEndWords } from '../../vocabulary/end-words.ts';
+import { totalWords } from '../../vocabulary/table-words.ts';
 
 const printLine = /\d{1,2}日印发$/u;
 const bareDate = /^[12]\d{3}年\d{1,2}月\d{1,2}日$/u;
@@ -19,4 +21,14 @@ export function isGroupText(text: string): boolean {
   if (plain === '' || plain.length > longestGroup || /[。；]/u.test(plain)) return false;
   const label = parseLabel(plain);
   return label !== null && label.level <= 2;
+}
+
+const longestTitle = 30;
+const sentenceMark = /[。；，：:]/u;
+
+/** 提升城市治理水平: what may be a group row without a label where it stands under 序号; no sum (合计) is. */
+export function isPlainTitle(text: string): boolean {
+  const plain = text.trim();
+  if (plain === '' || plain.length > longestTitle || sentenceMark.test(plain) || isSerial(plain)) return false;
+  return !totalWords.some((word) => plain.startsWith(word));
 }

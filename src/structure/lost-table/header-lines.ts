@@ -2,6 +2,7 @@ import { isSerial } from '../../grammar/cell-fit.ts';
 import { isAssignmentRole, isTaskHeader, isTextRole } from '../../grammar/column-role.ts';
 import { classifyHeader, headerLikeness, headerRoles, isUnlistedHeader } from '../../grammar/header-role.ts';
 import { parseLabel } from '../../grammar/numbering.ts';
+import { opensClause } from '../../grammar/unit-list/shape.ts';
 import { squash } from '../../text/layout.ts';
 import type { Line, Piece } from './line.ts';
 import { type Separator, separators } from './separators.ts';
@@ -32,7 +33,8 @@ export function isNumberHeader(text: string): boolean {
 /** A word that nobody listed may stand among those of a numbered header (序号 | 决策事项 | 是否听证 | 承办单位); a number or a labelled text is the first row's. */
 export function mayBeNumberedHeader(text: string): boolean {
   if (isSerial(text) || parseLabel(text) !== null) return false;
-  return headerLikeness(text) > 0 || isUnlistedHeader(text);
+  // 提升城市治理水平 is the first group's title.
+  return headerLikeness(text) > 0 || (isUnlistedHeader(text) && !opensClause(text));
 }
 
 /** 序号 first, and one word each that says what is to be done and by whom or when; what the others are, their cells do not need to tell. */

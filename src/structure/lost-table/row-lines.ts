@@ -3,7 +3,7 @@ import { isTextRole } from '../../grammar/column-role.ts';
 import type { AlignOptions } from './align.ts';
 import { type Collected, collectRows, type RawRow } from './collect-rows.ts';
 import { type Column, withNumberColumn } from './columns.ts';
-import { isGroupText } from './end.ts';
+import { isGroupText, isPlainTitle } from './end.ts';
 import type { FoundHeader } from './header-lines.ts';
 import { layHeader, layHeaderRows, type PrintedHeader } from './header-rows.ts';
 import { cutPiece, type Line, type Piece } from './line.ts';
@@ -31,12 +31,22 @@ function countColumns(raw: readonly RawRow[], header: PrintedHeader, { printsBla
   return printsBlanks ? Math.max(widths[1] ?? widths[0] ?? 0, own - 1, 1) : own;
 }
 
-function readRow(row: RawRow, columns: readonly Column[], options: AlignOptions): ReadRow | null {
+const firstOf = (row: RawRow | undefined): string => piecesText(row?.cells[0] ?? []);
+/** 提升城市治理水平 alone under 序号, above a row that has its number: a group without a label. */
+const isPlainGroup = (row: RawRow, next: RawRow | undefined, columns: readonly Column[]): boolean =>
+  columns[0]?.role === 'number' && isPlainTitle(firstOf(row)) && isSerial(firstOf(next));
+
+interface Rows {
+  readonly row: RawRow;
+  readonly next: RawRow | undefined;
+}
+
+function readRow({ row, next }: Rows, columns: readonly Column[], options: AlignOptions): ReadRow | null {
   const filled = row.cells.filter((cell) => cell.length > 0);
   const [first] = filled;
   if (first === undefined) return null;
-  if (row.kind === 'group' || (filled.length === 1 && isGroupText(piecesText(first))))
-    return groupRow(filled.flat(), columns, 0);
+  const isLone = filled.length === 1 && (isGroupText(piecesText(first)) || isPlainGroup(row, next, columns));
+  if (row.kind === 'group' || isLone) return groupRow(filled.flat(), columns, 0);
   const placed = placeRow(row.cells, columns, options);
   if (placed === null) return null;
   const cells = placed.cells.map((cell) => ({ ...cell, pieces: joinNeighbours(cell.pieces) }));
@@ -74,9 +84,9 @@ function placeRows(
   const rows: PagedRow[] = [];
   let kept = 0;
   let end = 0;
-  for (const row of raw) {
+  for (const [i, row] of raw.entries()) {
     const options: AlignOptions = { canInherit: kept > 0, reachesInnermost, ...habits };
-    const read = row.kind === 'repeat' ? 'page' : readRow(row, columns, options);
+    const read = row.kind === 'repeat' ? 'page' : readRow({ row, next: raw[i + 1] }, columns, options);
     if (read === null) continue;
     rows.push(read);
     if (read === 'page' || read.kind !== 'data' || read.cost >= hopeless) continue;

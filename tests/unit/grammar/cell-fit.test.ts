@@ -43,6 +43,7 @@ it.each([
   ['二、建好便民服务专区', 1],
   ['便民服务专区', 0],
   ['1.县民政局', 0],
+  ['（一）县民政局 （二）县财政局', 0],
 ])('%s as a unit: %f', (text, misfit) => {
   expect(rememberedFit(false)(text, 'unit')).toBeCloseTo(misfit);
 });

@@ -195,3 +195,19 @@ it('ticks one below the other are cells', () => {
   ];
   expect(restore(lines(rows)).rows).toEqual(rows);
 });
+
+it('a title alone under 序号 above a row with its number is a group, though it has no label', () => {
+  const rows = [
+    ['序号', '工作任务', '责任单位', '完成时限'],
+    group('提升城市治理水平', 4),
+    ['1', '更换供热老旧管网。', '县住建局', '6月底前'],
+    group('改善民生', 4),
+    ['2', '新增普惠学位600个。', '县教育局', '8月底前'],
+    ['3', '扩建社区食堂9处。', '县民政局', '年底前'],
+  ];
+  const { rows: seen, findings } = restore(rows.map((row) => row.join('\t')).join('\n'));
+  expect(seen).toEqual(rows);
+  expect(findings.map(({ rule }) => rule)).toEqual(['guessed-table']);
+  expect(restore(tabbed(rows)).rows).toEqual(rows);
+  expect(restore(lines(rows)).rows).toEqual(rows);
+});

@@ -65,6 +65,29 @@ describe('merged cells', () => {
   });
 });
 
+describe('group rows that say who, in a table without a unit column', () => {
+  it('in their last bracket, for the groups inside of them too', () => {
+    const rows = rowsOf(`
+      序号 | 工作任务 | 完成时限
+      一、推进改革（牵头单位：市发改局，配合单位：市司法局） | < | <
+      1 | 压减行政审批材料 | 6月底前
+      （一）优化服务 | < | <
+      2 | 公布涉企收费目录 | 9月底前
+      二、改善民生（共1项） | < | <
+      3 | 更换供热老旧管网 | 年底前`);
+    const said = 'unit 牵头单位：市发改局，配合单位：市司法局 ^';
+    expect(rows.map(unitsOf)).toEqual([said, said, '']);
+  });
+
+  it('not where a column says it', () => {
+    const rows = rowsOf(`
+      序号 | 工作任务 | 责任单位
+      一、推进改革（牵头单位：市发改局） | < | <
+      1 | 压减行政审批材料 | 市审批局`);
+    expect(rows.map(unitsOf)).toEqual(['unit 市审批局']);
+  });
+});
+
 describe('blank cells of text that lost its merges', () => {
   it('a number that counts the categories is merged with them', () => {
     const rows = rowsOf(
@@ -129,6 +152,18 @@ describe('blank cells of text that lost its merges', () => {
         填表人：周志强　填表日期：3月1日 | <`),
     ]).value;
     expect(tables[0]?.table.notes).toEqual(['填表人：周志强填表日期：3月1日']);
+  });
+
+  it('a unit left of all tasks has those of other categories below it, too', () => {
+    const rows = rowsOf(
+      `
+      责任单位 | 重点工作 | 推进措施
+      市住建局 | 供热 | 更换供热老旧管网
+               | 停车 | 新建公共停车泊位
+      市教育局 | 学位 | 新增普惠学位`,
+      'guessed',
+    );
+    expect(rows.map(unitsOf)).toEqual(['unit 市住建局', 'unit 市住建局 ^', 'unit 市教育局']);
   });
 
   it('a note in one of the columns is a note', () => {
