@@ -1,12 +1,13 @@
 import type { Document, Paragraph, Run } from './model/document.ts';
 import type { BodyText, Coverage, Location } from './model/notice.ts';
 import type { Claim } from './model/result.ts';
+import { gather } from './text/gather.ts';
 import { squash } from './text/layout.ts';
 
 /** Runs of the document in reading order, with the place of their paragraph. */
 function allParagraphs(document: Document): readonly Paragraph[] {
-  return document.blocks.flatMap((block) =>
-    block.kind === 'paragraph' ? [block] : block.cells.flatMap((cell) => cell.paragraphs),
+  return gather(document.blocks, (block) =>
+    block.kind === 'paragraph' ? [block] : gather(block.cells, (cell) => cell.paragraphs),
   );
 }
 

@@ -1,12 +1,13 @@
 import { findScript, type Script } from './grammar/script.ts';
 import { type Block, type Document, type Paragraph, paragraphText } from './model/document.ts';
+import { gather } from './text/gather.ts';
 
 const paragraphsOf = (block: Block): readonly Paragraph[] =>
-  block.kind === 'grid' ? block.cells.flatMap(({ paragraphs }) => paragraphs) : [block];
+  block.kind === 'grid' ? gather(block.cells, ({ paragraphs }) => paragraphs) : [block];
 
 /** The script of a document; null where it is in simplified characters. */
 export function scriptOf({ blocks }: Document): Script | null {
-  return findScript(blocks.flatMap(paragraphsOf).map(paragraphText));
+  return findScript(gather(blocks, paragraphsOf).map(paragraphText));
 }
 
 /** The document with each traditional character as the simplified one that the vocabulary has; offsets stay. */

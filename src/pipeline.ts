@@ -16,6 +16,7 @@ import type { UnitList } from './model/unit-list.ts';
 import { defaultLimits, type Limits } from './read/limits.ts';
 import type { ReadOptions } from './read/reader.ts';
 import { readDocument } from './read/registry.ts';
+import { planYear } from './structure/anatomy/plan-year.ts';
 import { restoreTables } from './structure/lost-table/restore.ts';
 import { renderSections } from './structure/render.ts';
 import { findStructure } from './structure/structure.ts';
@@ -24,6 +25,7 @@ import { withCanonicalNames } from './task/canonical-units.ts';
 import { tasksFromProse } from './task/from-prose.ts';
 import { tasksFromTable } from './task/from-table.ts';
 import { numberTasks } from './task/number-tasks.ts';
+import { forgetTexts } from './text/remembered.ts';
 
 /** How to read one document. `path` is only printed into `source.path`; nothing is opened. */
 export interface ExtractOptions extends ReadOptions {
@@ -70,8 +72,12 @@ type Interpretation = { readonly value: Interpreted; readonly findings: readonly
 /** The stages after reading; a text in traditional characters (繁體) goes through them in simplified ones. */
 export function interpret(read: Result<Document>, options: Pick<ExtractOptions, 'check' | 'units'>): Interpretation {
   const script = scriptOf(read.value);
-  if (script === null) return interpretSimplified(read, options);
-  return restoreTexts(interpretSimplified({ ...read, value: simplifyDocument(read.value, script) }, options), script);
+  try {
+    if (script === null) return interpretSimplified(read, options);
+    return restoreTexts(interpretSimplified({ ...read, value: simplifyDocument(read.value, script) }, options), script);
+  } finally {
+    forgetTexts();
+  }
 }
 
 /** Structure, table, task, coverage and check, in order. */
@@ -80,10 +86,13 @@ function interpretSimplified(
   { check: settings, units = null }: Pick<ExtractOptions, 'check' | 'units'>,
 ): Interpretation {
   const structure = findStructure(read.value);
-  const { outline, meta } = structure.value;
+  const { outline } = structure.value;
   const tables = readTables(regionsOf(structure.value));
+  // A table may hold its own title (2023年…任务分解表 in its first row).
+  const titles = tables.value.tables.map(({ table }) => table.title);
+  const meta = { ...structure.value.meta, planYear: structure.value.meta.planYear ?? planYear(titles) };
   const fromTables = tables.value.tables.map((table) => tasksFromTable(table, meta.planYear));
-  const fromProse = tasksFromProse(structure.value);
+  const fromProse = tasksFromProse({ ...structure.value, meta });
   const numbered = numberTasks([...fromTables.flat(), ...fromProse.drafts]);
   const rendered = renderSections({ ...structure.value, outline }, tables.value.taskGrids);
   const coverage = countCoverage(read.value, [

@@ -1,11 +1,12 @@
 import type { PlacedFinding } from '../model/finding.ts';
+import { gather } from '../text/gather.ts';
 import type { Rules } from './run.ts';
 
 /** One finding a cause: the same words twice are one, and a rule is silent where one that knows better has spoken. */
 export function oneACause(findings: readonly PlacedFinding[], registry: Rules): readonly PlacedFinding[] {
   const seen = new Set<string>();
   const spoken = new Set(
-    findings.flatMap(({ finding, task }) => namesOf(finding).flatMap((name) => placesOf(name, finding.location, task))),
+    gather(findings, ({ finding, task }) => gather(namesOf(finding), (name) => placesOf(name, finding.location, task))),
   );
   return findings.filter(({ finding, task }) => {
     const key = JSON.stringify([finding.rule, task, finding.location, finding.args]);
@@ -32,5 +33,5 @@ function placesOf(
     line === undefined ? null : `line ${line}`,
     line === undefined && row === undefined && (block ?? page) !== undefined ? `block ${block ?? page}` : null,
   ];
-  return places.flatMap((place) => (place === null ? [] : [`${rule} ${place}`]));
+  return gather(places, (place) => (place === null ? [] : [`${rule} ${place}`]));
 }

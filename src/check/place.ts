@@ -1,5 +1,6 @@
 import { type Document, type Paragraph, paragraphText } from '../model/document.ts';
 import type { Location } from '../model/notice.ts';
+import { gather } from '../text/gather.ts';
 import { squash } from '../text/layout.ts';
 
 interface Line {
@@ -29,8 +30,8 @@ const toLine = (paragraph: Paragraph): Line => ({
 
 /** Finds words in the document's lines, so that a finding points at the line and not at the paragraph or row around it. */
 export function makeFinder(document: Document) {
-  const paragraphs = document.blocks.flatMap((block) =>
-    block.kind === 'paragraph' ? [block] : block.cells.flatMap((cell) => cell.paragraphs),
+  const paragraphs = gather(document.blocks, (block) =>
+    block.kind === 'paragraph' ? [block] : gather(block.cells, (cell) => cell.paragraphs),
   );
   const lines = new Map<Paragraph, Line>();
   // A line of a megabyte may be asked for once a finding in it.
@@ -43,8 +44,9 @@ export function makeFinder(document: Document) {
   const between = ({ line: first, lastLine }: Location): readonly Line[] =>
     first === undefined
       ? []
-      : Array.from({ length: (lastLine ?? first) - first + 1 }, (_, i) => byLine.get(first + i)).flatMap((paragraph) =>
-          paragraph === undefined ? [] : [lineOnce(paragraph)],
+      : gather(
+          Array.from({ length: (lastLine ?? first) - first + 1 }, (_, i) => byLine.get(first + i)),
+          (paragraph) => (paragraph === undefined ? [] : [lineOnce(paragraph)]),
         );
   return {
     /** Among these paragraphs; where none holds the words, `location`. */

@@ -1,5 +1,6 @@
 import type { Finding, PlacedFinding, RuleId } from '../model/finding.ts';
 import type { Location } from '../model/notice.ts';
+import { gather } from '../text/gather.ts';
 import { allLines } from './attachments.ts';
 import { categoriesOf } from './categories.ts';
 import type { CheckContext, CheckInput } from './context.ts';
@@ -42,10 +43,10 @@ export function checkNotice(
     suspectTitles: once(() => suspectTitles(input.notice, categories())),
   };
   const holderOf = proseHolders(input);
-  const own = Object.values(registry)
-    .flatMap((rule) => runRule(rule as Rule, base, settings))
-    .map((placed) => withProseTask(placed, holderOf));
-  const levelled = [...input.findings, ...own].flatMap((placed) => withLevel(placed, settings, registry));
+  const own = gather(Object.values(registry), (rule) => runRule(rule as Rule, base, settings)).map((placed) =>
+    withProseTask(placed, holderOf),
+  );
+  const levelled = gather([...input.findings, ...own], (placed) => withLevel(placed, settings, registry));
   return inOrderOfPlace(oneACause(levelled, registry));
 }
 

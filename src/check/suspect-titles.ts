@@ -38,11 +38,13 @@ const fewestSiblings = 2;
 /** 聚集… among 聚焦…: at least two others have the other word at the same place. */
 function besideSiblings(titles: readonly string[]): readonly SuspectTitle[] {
   return titles.flatMap((title) =>
-    confusables.flatMap(({ wrong, right }) => {
-      const at = title.indexOf(wrong);
-      const others = at < 0 ? [] : titles.filter((other) => other !== title && other.indexOf(right) === at);
-      return others.length < fewestSiblings ? [] : [{ title, wrong, right, kind: 'siblings' as const }];
-    }),
+    confusables
+      .filter(({ wrong }) => title.includes(wrong))
+      .flatMap(({ wrong, right }) => {
+        const at = title.indexOf(wrong);
+        const others = titles.filter((other) => other !== title && other.indexOf(right) === at);
+        return others.length < fewestSiblings ? [] : [{ title, wrong, right, kind: 'siblings' as const }];
+      }),
   );
 }
 

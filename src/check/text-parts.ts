@@ -1,6 +1,7 @@
 import { type Paragraph, paragraphText } from '../model/document.ts';
 import type { Location, Task } from '../model/notice.ts';
 import type { BodyItem, OutlineNode, Passage, TableRegion } from '../model/structure.ts';
+import { gather } from '../text/gather.ts';
 import { dropLayoutSpaces, joinLines, squash } from '../text/layout.ts';
 import type { CheckInput } from './context.ts';
 import { makeFinder } from './place.ts';
@@ -29,10 +30,10 @@ export function textParts(input: CheckInput): readonly TextPart[] {
 
 function metaParts({ notice: { meta }, structure }: CheckInput, finder: Finder): readonly TextPart[] {
   const bodyTitles = new Set(
-    structure.loose.flatMap(({ item }) => (item.kind === 'passage' ? [squash(item.text)] : [])),
+    gather(structure.loose, ({ item }) => (item.kind === 'passage' ? [squash(item.text)] : [])),
   );
   const texts = [meta.title, meta.recipients, ...meta.attachments, meta.cc, meta.publicity];
-  return texts.flatMap((text): readonly TextPart[] => {
+  return gather(texts, (text): readonly TextPart[] => {
     if (text === null || bodyTitles.has(squash(text))) return [];
     return [{ kind: 'meta', text, task: null, location: finder.anywhere(text), placeOf: finder.anywhere }];
   });
@@ -44,10 +45,13 @@ function bodyParts({ structure, taskGrids }: CheckInput, finder: Finder): readon
   const ofNode = (node: OutlineNode): readonly TextPart[] => [
     ...(node.origin === null ? [] : [passagePart(node.origin, 'passage', finder)]),
     // The rest of a run-in heading's paragraph is in the origin already.
-    ...node.body.filter((item) => !isRestOf(item, node.origin)).flatMap(ofItem),
-    ...node.children.flatMap(ofNode),
+    ...gather(
+      node.body.filter((item) => !isRestOf(item, node.origin)),
+      ofItem,
+    ),
+    ...gather(node.children, ofNode),
   ];
-  return [...structure.loose.flatMap(({ item }) => ofItem(item)), ...structure.outline.flatMap(ofNode)];
+  return [...gather(structure.loose, ({ item }) => ofItem(item)), ...gather(structure.outline, ofNode)];
 }
 
 const isRestOf = (item: BodyItem, origin: Passage | null): boolean =>
@@ -64,7 +68,10 @@ function regionParts(
   finder: Finder,
 ): readonly TextPart[] {
   const around = [...(title === null ? [] : [title]), ...notes].map((one) => passagePart(one, 'note', finder));
-  const cells = grids.filter((grid) => !taskGrids.has(grid)).flatMap(({ cells: all }) => all);
+  const cells = gather(
+    grids.filter((grid) => !taskGrids.has(grid)),
+    ({ cells: all }) => all,
+  );
   return [...around, ...cells.map((cell) => cellPart(cell.paragraphs, cell.location, finder))];
 }
 
@@ -77,7 +84,7 @@ function cellPart(paragraphs: readonly Paragraph[], location: Location, finder: 
 
 /** What the rows of task tables print: a category only where the row has it, not where it goes on from the row above. */
 function taskParts(tasks: readonly Task[], finder: Finder): readonly TextPart[] {
-  return tasks.flatMap((task, i): readonly TextPart[] => {
+  return gather(tasks, (task, i): readonly TextPart[] => {
     if (task.origin !== 'table') return [];
     const above = tasks[i - 1];
     const part = (kind: PartKind, text: string): TextPart => ({

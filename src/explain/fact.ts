@@ -3,7 +3,7 @@ import type { ColumnRole, Deadline, Location, Severity, Task, UnitRole } from '.
 /** What told a column's role: a listed header, only the header's ending, its cells, the columns beside it, or nothing. */
 export type ColumnBasis = 'header-word' | 'header-ending' | 'cells' | 'neighbours' | 'none';
 
-export type LegendKind = 'first-is-lead' | 'bold-is-lead' | 'mark-is-lead' | 'applies-to-all';
+export type LegendKind = 'first-is-lead' | 'bold-is-lead' | 'mark-is-lead' | 'parts-have-roles' | 'applies-to-all';
 
 /** What told a unit's role. `headers`: the columns of that role, one as a rule. `word`: the role word as printed (牵头), null where none is found; `unstated`: nothing says more than 责任. */
 export type UnitBasis =

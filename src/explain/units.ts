@@ -47,7 +47,10 @@ function wordFor(role: UnitRole, { assignment }: Task): string | null {
   return wordsOfRole[role].find((word) => bare.includes(word)) ?? null;
 }
 
-function mayMakeLead(legend: Legend, isFirst: boolean): boolean {
+/** May the legend have given this role to the unit? */
+function mayGive(legend: Legend, role: UnitRole, isFirst: boolean): boolean {
+  if (legend.kind === 'parts-have-roles') return legend.first === role || legend.second === role;
+  if (role !== 'lead') return false;
   return legend.kind === 'first-is-lead' ? isFirst : legend.kind === 'bold-is-lead' || legend.kind === 'mark-is-lead';
 }
 
@@ -57,8 +60,8 @@ function basisOf(task: Task, at: number, byWords: readonly Unit[], { table, lege
   const headers = table?.columns.filter((one) => columnRoles[one.role] === role).map(({ header }) => header) ?? [];
   if (headers.length > 0) return { by: 'column', headers };
   const stated = byWords.find(({ name }) => name === unit?.name)?.role;
-  const legend = legends.find((one) => mayMakeLead(one.legend, at === 0))?.legend;
-  if (role === 'lead' && stated !== 'lead' && legend !== undefined)
+  const legend = legends.find((one) => mayGive(one.legend, role, at === 0))?.legend;
+  if (role !== 'responsible' && stated !== role && legend !== undefined)
     return { by: 'legend', legend: legend.kind, text: legend.text };
   const word = wordFor(role, task);
   return stated === role && (role !== 'responsible' || word !== null) ? { by: 'words', word } : { by: 'unstated' };

@@ -76,6 +76,7 @@ const legendKinds: Readonly<Record<LegendKind, Wording>> = {
   'first-is-lead': { zh: '列第一位的牵头', en: 'the first unit leads' },
   'bold-is-lead': { zh: '黑体字的牵头', en: 'units in bold lead' },
   'mark-is-lead': { zh: '有标记的牵头', en: 'marked units lead' },
+  'parts-have-roles': { zh: '前后两部分分工不同', en: 'the parts of a list have roles' },
   'applies-to-all': { zh: '涉及全部任务', en: 'it concerns all tasks' },
 };
 

@@ -62,9 +62,12 @@ function withoutSquares(text: string): string {
   );
 }
 
+/** 责任单位分别为：A、B */
+const statedColon = /(?<=单位|部门|科室|处室|股室)(?:分别)?[为是][：:]/gu;
+
 /** The same with a colon behind each label, one character for one space. */
 export function withColons(text: string): string {
-  const line = withoutSquares(text);
+  const line = withoutSquares(text).replace(statedColon, (words) => '：'.padEnd(words.length));
   const fields = findFields(line);
   if (fields.length === 0) return line;
   return fields

@@ -46,6 +46,9 @@ function saysWhat(plain: string): boolean {
   return plan.test(bare) || (opensClause(bare) && bare.search(timeSign) > latestTime);
 }
 
+/** 持续优化营商环境 says what goes on; 持续推进 and 持续开展工作 say when. */
+const goesOnWith = /^(?:持续|不断)\p{Script=Han}{5,}$/u;
+
 /** How much a cell looks like a deadline (完成时限), 0…1. */
 function deadlineLikeness(text: string): number {
   const plain = squash(text);
@@ -53,7 +56,7 @@ function deadlineLikeness(text: string): number {
   const parsed = parseDeadline(plain, { planYear: null });
   if (parsed === null || parsed.deadline.kind === 'unknown') return 0;
   // 持续深化开展政府开放日… opens like a deadline and is a requirement (002:161): what goes on without a date is short.
-  if (parsed.deadline.kind === 'ongoing') return plain.length <= longestOngoing ? 1 : 0;
+  if (parsed.deadline.kind === 'ongoing') return plain.length <= longestOngoing && !goesOnWith.test(plain) ? 1 : 0;
   return plain.length <= longestSure && !saysWhat(plain) ? 1 : 0.3;
 }
 
@@ -62,6 +65,20 @@ function isHeading(text: string): boolean {
   const level = parseLabel(text)?.level;
   return level === 1 || level === 2;
 }
+
+const separator = /[、，；;,\s]/u;
+const shortestClause = 8;
+
+/** 建设示范型居家养老服务中心，…。: a sentence of what is to be built, though it ends like a unit. */
+function isBuilt(text: string): boolean {
+  const plain = text.trim();
+  const [first = ''] = plain.split(separator);
+  if (!plain.endsWith('。') || first.length < shortestClause) return false;
+  return first.startsWith('建设') || opensClause(first);
+}
+
+/** 赵晓东0539-3287214: two lines of one cell. */
+const nameAtPhone = /(\p{Script=Han})(?=\d)/gu;
 
 /** What a cell looks like, looked at once for all roles. */
 interface Look {
@@ -74,19 +91,33 @@ interface Look {
   readonly length: number;
   /** It ends as sentences do, which a category seldom does. */
   readonly sentence: boolean;
+  /** Few tables ask for it. */
+  readonly person: () => boolean;
+}
+
+/** The same, worked out when it is first asked for. */
+function once(ask: () => boolean): () => boolean {
+  let known: boolean | null = null;
+  return () => {
+    known ??= ask();
+    return known;
+  };
 }
 
 function lookAt(text: string, hasDeadlines: boolean): Look {
   const isNumber = isSerial(text);
+  const isLabelled = isHeading(text);
   const mayBeDate = !isNumber || decimalSerial.test(squash(text)) || year.test(squash(text));
   return {
-    unit: isNumber || isHeading(text) ? 0 : unitLikeness(text),
-    deadline: mayBeDate && hasDeadlines ? deadlineLikeness(text) : 0,
+    unit: isNumber || isLabelled || isBuilt(text) ? 0 : unitLikeness(text),
+    // 一、持续优化营商环境 goes on, and is no time.
+    deadline: mayBeDate && hasDeadlines && !isLabelled ? deadlineLikeness(text) : 0,
     serial: isNumber,
     standIn: standIn.test(squash(text)),
     amount: isFigure(text) || isMeasureWord(text),
     length: squash(text).length,
     sentence: sentenceEnd.test(text.trimEnd()),
+    person: once(() => isPersonList(text.replace(nameAtPhone, '$1 '))),
   };
 }
 
@@ -114,18 +145,21 @@ export function costOfFit(roles: readonly ColumnRole[]): number {
   return roles.reduce((sum, role) => sum + (neutralFits[role] ?? 0), 0);
 }
 
+/** 县财政局 says to what end nothing is to be done. */
+const unitInTarget = 0.3;
+
 const neutralFit = (role: ColumnRole) => (): number => neutralFits[role] ?? 0;
 
-const fits: Readonly<Record<ColumnRole, (look: Look, text: string) => number>> = {
+const fits: Readonly<Record<ColumnRole, (look: Look) => number>> = {
   number: (look) => (look.serial ? 0 : 1),
   task: taskFit,
   requirement: requirementFit,
   'lead-unit': unitFit,
   'support-unit': unitFit,
   unit: unitFit,
-  person: (_, text) => (isPersonList(text) ? 0 : 0.5),
+  person: (look) => (look.person() ? 0 : 0.5),
   deadline: (look) => (look.standIn ? standInFit : 1 - look.deadline),
-  target: neutralFit('target'),
+  target: (look) => (neutralFits.target ?? 0) + unitInTarget * look.unit,
   basis: neutralFit('basis'),
   remark: neutralFit('remark'),
   other: neutralFit('other'),
@@ -135,8 +169,9 @@ const fits: Readonly<Record<ColumnRole, (look: Look, text: string) => number>> =
 export function rememberedFit(hasDeadlines: boolean): CellFit {
   const known = new Map<string, Look>();
   return (text, role) => {
-    const look = known.get(text) ?? lookAt(text, hasDeadlines);
-    known.set(text, look);
-    return fits[role](look, text);
+    const seen = known.get(text);
+    const look = seen ?? lookAt(text, hasDeadlines);
+    if (seen === undefined) known.set(text, look);
+    return fits[role](look);
   };
 }

@@ -120,8 +120,11 @@ export function promoteTargets(headers: readonly string[], own: readonly ColumnR
   if (isOnly && measured >= 0) return roles.map((role, i) => (i === measured ? 'requirement' : role));
   // 改革事项 | 改革举措 | 工作目标: the measure is what is to be done.
   const hasMeasure = roles.some((role, i) => role === 'task' && /(?:举措|措施)$/u.test(headerKey(headers[i] ?? '')));
+  // 工作目标 | 主要任务: what stands further in is what is to be done, and the target what it is for.
+  const isInside = (i: number): boolean =>
+    !roles.some((role, at) => at > i && role === 'task' && !sorts.test(headerKey(headers[at] ?? '')));
   const isTask = (i: number): boolean =>
-    isOnly || (!hasMeasure && targetTaskWords.includes(headerKey(headers[i] ?? '')));
+    isOnly || (!hasMeasure && isInside(i) && targetTaskWords.includes(headerKey(headers[i] ?? '')));
   return roles.map((role, i) => (role === 'target' && isTask(i) ? 'requirement' : role));
 }
 

@@ -1,4 +1,5 @@
 import type { Unit } from '../model/notice.ts';
+import { type PartsLegend, parsePartsLegend } from './legend-parts.ts';
 
 /**
  * A sentence that says how units are to be read (图例, 注): 列第一位者为牵头单位，下同; 黑体字部门为牵头部门; 标注★的为牵头单位;
@@ -8,6 +9,7 @@ export type Legend =
   | { readonly kind: 'first-is-lead'; readonly text: string }
   | { readonly kind: 'bold-is-lead'; readonly text: string; readonly scope: string | null }
   | { readonly kind: 'mark-is-lead'; readonly mark: string; readonly text: string }
+  | PartsLegend
   | { readonly kind: 'applies-to-all'; readonly text: string };
 
 /** Words of a legend are close together; a gap wider than this is a sentence about something else. */
@@ -51,6 +53,8 @@ export function parseLegend(text: string): Legend | null {
   const found = markOf(plain);
   if (found !== null) return { kind: 'mark-is-lead', mark: found, text };
   if (first.test(plain) || firstReversed.test(plain)) return { kind: 'first-is-lead', text };
+  const parts = parsePartsLegend(plain, text);
+  if (parts !== null) return parts;
   return all.test(plain) ? { kind: 'applies-to-all', text } : null;
 }
 

@@ -1,3 +1,4 @@
+import { remembered } from '../text/remembered.ts';
 import { labelForms, labelSign } from './numbering/label-forms.ts';
 import type { NumberingLabel } from './numbering/numbering-label.ts';
 import { ordinalOf } from './numbering/ordinal-of.ts';
@@ -13,7 +14,9 @@ const firstCharacter = /\S/u;
  * The label (序号) at the start of a paragraph, as printed, levels 0 to 5; leading spaces count in `length`.
  * Null for a paragraph without one and for the false friends of domain.md 2.4 (2020年1月, 1.5%, 一、二类, （一）项).
  */
-export function parseLabel(text: string): NumberingLabel | null {
+export const parseLabel: (text: string) => NumberingLabel | null = remembered(readLabel);
+
+function readLabel(text: string): NumberingLabel | null {
   const lead = text.search(firstCharacter);
   if (lead < 0) return null;
   const head = text.slice(lead, lead + longestLabel);

@@ -1,4 +1,5 @@
 import type { Passage } from '../model/structure.ts';
+import { gather } from '../text/gather.ts';
 import { type FoundAssignment, findAssignments } from './assignment.ts';
 import { findInlineArabicLabels, findInlineLabels, type InlineLabel } from './numbering/inline.ts';
 
@@ -44,7 +45,7 @@ export function segmentsOf(passage: Cuttable): readonly ProseSegment[] {
 
 /** The assignments among the segments. */
 export function assignmentsOf(passage: Cuttable): readonly FoundAssignment[] {
-  return segmentsOf(passage).flatMap((segment) => (segment.kind === 'assignment' ? [segment.found] : []));
+  return gather(segmentsOf(passage), (segment) => (segment.kind === 'assignment' ? [segment.found] : []));
 }
 
 function cutText(passage: Cuttable): readonly ProseSegment[] {

@@ -1,8 +1,9 @@
 import { type FoundAssignment, parseAssignment } from './assignment.ts';
 import { bullet } from './bare-label.ts';
 import { areSurelyPersons } from './person.ts';
+import { roleOfLabel } from './unit-list/pieces.ts';
 import { isPersonName } from './unit-list/shape.ts';
-import { isUnitList } from './unit-list.ts';
+import { isUnitList, parseUnitList } from './unit-list.ts';
 
 /** A paragraph that begins with who (县林业局：负责…). */
 export interface UnitLabel {
@@ -98,6 +99,19 @@ export function beginsWithDuty(paragraph: string): boolean {
   return name !== undefined && isUnitList(name);
 }
 
+/** Not 要求, 需求, 应急, 须知. */
+const order = /^(?<name>[^，。；：:]{2,60}?)(?:要|应当?|须|需要?)(?![求急对知])(?=[^。；]{4})/u;
+
+/** 县水利局要加快建设: a paragraph that tells a unit of a name what it has to do; 各部门要… tells all of them, and is no duty of any. */
+export function beginsWithOrder(paragraph: string): boolean {
+  const name = order.exec(paragraph.trim())?.groups?.['name'];
+  return (
+    name !== undefined &&
+    isUnitList(name) &&
+    parseUnitList(name, 'responsible').units.every(({ unit }) => !unit.collective)
+  );
+}
+
 /** Words of a title that speaks of what is to be done, not of what was. */
 const dutyTitle = /分工|分解|职责|任务|要点|清单|措施|方案/u;
 const pastTitle = /(?:总结|报告|通报|情况|进展)》?(?:的通知)?$|表彰|嘉奖|先进/u;
@@ -114,3 +128,15 @@ export const isDutySection = (title: string): boolean => /(?:职责|分工)[。�
 /** True where most of a list's labels begin duties by their own words. */
 export const areDuties = (labels: readonly UnitLabel[]): boolean =>
   labels.filter(({ isDuty }) => isDuty).length * 2 >= labels.length;
+
+const longestUnitLine = 80;
+
+/** True for a line that says who and nothing else: 责任单位：县住建局. */
+export function isUnitLine(line: string): boolean {
+  const text = line.trim();
+  const at = text.search(/[：:]/u);
+  if (at < 0 || text.length > longestUnitLine || roleOfLabel(text.slice(0, at).replace(/\s/gu, '')) === null)
+    return false;
+  const { units, rest } = parseUnitList(text, 'responsible');
+  return units.length > 0 && rest.length === 0 && units.every(({ doubt }) => doubt === null);
+}

@@ -41,6 +41,13 @@ export function isFieldLine(text: string): boolean {
   return at > 0 && fields.has(plain.slice(0, at));
 }
 
+const anyField = new RegExp(`(?:${fieldLabels.join('|')})[：:]`, 'gu');
+
+/** 发布时间：… 来源：… 浏览次数：…: so many fields on one line are a site's, wherever it stands. */
+export function isLineOfFields(text: string): boolean {
+  return isFieldLine(text) && (text.match(anyField)?.length ?? 0) > 1;
+}
+
 /** A row of the table of fields as it is left in a text: "文 号 | 某政办〔2024〕2号 | 发文日期 | …", "索 引 号 X-00025 文号 …". Takes the text with its white space. */
 export function isFieldRow(text: string): boolean {
   const bare = text.trim().replace(/^[|｜│]\s*/u, '');

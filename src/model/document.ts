@@ -90,5 +90,6 @@ export function isFilled(before: Setting, after: Setting, size: number): boolean
 
 /** The paragraph's characters as the source has them. */
 export function paragraphText(paragraph: Paragraph): string {
-  return paragraph.runs.map((run) => run.text).join('');
+  const [only] = paragraph.runs;
+  return only !== undefined && paragraph.runs.length === 1 ? only.text : paragraph.runs.map((run) => run.text).join('');
 }

@@ -1,4 +1,5 @@
 import type { Element } from 'domhandler';
+import { parseDocument } from 'htmlparser2';
 import mammoth from 'mammoth';
 import type { Alignment, Document } from '../model/document.ts';
 import type { Finding } from '../model/finding.ts';
@@ -9,7 +10,6 @@ import { readParts } from './docx/parts.ts';
 import { type Transformed, transform } from './docx/transform.ts';
 import type { Writing } from './docx/writing.ts';
 import { assemble } from './html/assemble.ts';
-import { loadSlim } from './html/cheerio.ts';
 import { type Dialect, type RawBlock, readBlocks } from './html/dom-to-blocks.ts';
 import { checkSize, type Limits } from './limits.ts';
 import type { Reader } from './reader.ts';
@@ -29,7 +29,7 @@ const paragraphStyles = [
 const oleMagic = [0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1];
 const encryptedStream = Buffer.from('EncryptedPackage', 'utf16le');
 
-/** Word documents since 2007 (.docx, .docm, .dotx): zip → parts → plain document.xml → mammoth → HTML → cheerio → blocks. */
+/** Word documents since 2007 (.docx, .docm, .dotx): zip → parts → plain document.xml → mammoth → HTML → htmlparser2 → blocks. */
 export const docxReader: Reader = {
   read: async (bytes, limits) => {
     checkSize(bytes, limits);
@@ -68,9 +68,7 @@ async function convertAll({ chunks, writing }: Transformed): Promise<Converted> 
   const talk = dialect(writing);
   for (const { xml, goesOn } of chunks) {
     const { html, messages } = await convert(xml, writing);
-    const root = loadSlim()(html).root()[0];
-    if (root === undefined) throw docxError('broken-document');
-    const blocks = readBlocks(root, talk);
+    const blocks = readBlocks(parseDocument(html), talk);
     const rest = goesOn ? withRowsOf(raw, blocks) : blocks;
     for (const block of rest) raw.push(block);
     for (const { message } of messages) if (message.includes('w:sym')) symbols.add(message);

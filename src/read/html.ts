@@ -1,7 +1,9 @@
 import type { ParentNode } from 'domhandler';
+import { parse } from 'parse5';
+import { adapter } from 'parse5-htmlparser2-tree-adapter';
+import { gather } from '../text/gather.ts';
 import { assemble } from './html/assemble.ts';
 import { hasMoreAttributes } from './html/attributes.ts';
-import { loadFull } from './html/cheerio.ts';
 import { type Dialect, readBlocks } from './html/dom-to-blocks.ts';
 import { markFrame } from './html/frame.ts';
 import { decodeHtml } from './html/html-encoding.ts';
@@ -20,15 +22,15 @@ const endless = new Set(
   ),
 );
 
-/** Web pages (.html, .htm) as government sites serve them and as Word saves them: bytes → characters → cheerio → blocks, frame marked. */
+/** Web pages (.html, .htm) as government sites serve them and as Word saves them: bytes → characters → parse5, which mends HTML as browsers do → blocks, frame marked. */
 export const htmlReader: Reader = {
   read: async (bytes, limits) => {
     checkSize(bytes, limits);
     const { text, findings } = decodeHtml(bytes);
     if (opensDeeper(text, limits.maxXmlDepth * uncountedClosings)) throw tooLarge('maxXmlDepth', limits.maxXmlDepth);
     if (hasMoreAttributes(text, limits.maxAttributes)) throw tooLarge('maxAttributes', limits.maxAttributes);
-    const root = loadFull()(text).root()[0];
-    if (root === undefined || isDeeper(root, limits.maxXmlDepth)) throw tooLarge('maxXmlDepth', limits.maxXmlDepth);
+    const root = parse(text, { treeAdapter: adapter });
+    if (isDeeper(root, limits.maxXmlDepth)) throw tooLarge('maxXmlDepth', limits.maxXmlDepth);
     const assembled = assemble(markFrame(readBlocks(root, pageDialect())), limits);
     return {
       value: { format: 'html', pages: null, blocks: assembled.blocks },
@@ -65,7 +67,7 @@ function isDeeper(root: ParentNode, most: number): boolean {
   let level: readonly ParentNode[] = [root];
   for (let depth = 0; level.length > 0; depth += 1) {
     if (depth > most) return true;
-    level = level.flatMap((parent) => parent.children.filter((node) => 'children' in node)) as readonly ParentNode[];
+    level = gather(level, (parent) => parent.children.filter((node) => 'children' in node)) as readonly ParentNode[];
   }
   return false;
 }

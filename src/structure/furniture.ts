@@ -1,6 +1,10 @@
+import { headerLikeness } from '../grammar/header-role.ts';
 import { type Block, paragraphText } from '../model/document.ts';
 import { countEach } from '../text/count-each.ts';
+import { gather } from '../text/gather.ts';
 import { squash } from '../text/layout.ts';
+import { findHeader } from './lost-table/header-lines.ts';
+import { toLine } from './lost-table/line.ts';
 
 /** 页码: — 3 —, -3-, 第3页, 第3页共12页, 3/12, ·3· alone on a line. */
 const pageNumbers: readonly RegExp[] = [
@@ -21,25 +25,33 @@ const isFurniture = (plain: string): boolean => ruling.test(plain) || isPageNumb
 /** The body's paragraphs without white space, by their place among the blocks. */
 function plainTexts(blocks: readonly Block[]): ReadonlyMap<number, string> {
   return new Map(
-    blocks.flatMap((block, at): readonly [number, string][] =>
+    gather(blocks, (block, at): readonly [number, string][] =>
       block.kind === 'paragraph' && block.layer === 'body' ? [[at, squash(paragraphText(block))]] : [],
     ),
   );
 }
 
+/** 序号 责任单位 … or 序号 alone, its first cell: a table says its header again on each page, and is lost without it. */
+const isTableHeader = (block: Block | undefined): boolean =>
+  block?.kind === 'paragraph' &&
+  (headerLikeness(paragraphText(block)) === 1 || findHeader([toLine(block, 0, null)], 0) !== null);
+
 /** Running heads (页眉) of a text: the same line right below page numbers, twice, or once where the text begins with it. */
-function runningHeads(texts: ReadonlyMap<number, string>): ReadonlySet<number> {
+function runningHeads(blocks: readonly Block[], texts: ReadonlyMap<number, string>): ReadonlySet<number> {
   const filled = [...texts].filter(([, text]) => text !== '');
   const below = filled.filter((_, i) => isPageNumber(filled[i - 1]?.[1] ?? ''));
   const counts = countEach(below.map(([, text]) => text));
-  const isHead = (text: string): boolean => text === filled[0]?.[1] || (counts.get(text) ?? 0) > 1;
-  return new Set(below.flatMap(([at, text]) => (text.length <= longestHead && isHead(text) ? [at] : [])));
+  const isHead = ([at, text]: readonly [number, string]): boolean =>
+    text.length <= longestHead &&
+    (text === filled[0]?.[1] || (counts.get(text) ?? 0) > 1) &&
+    !isTableHeader(blocks[at]);
+  return new Set(below.filter(isHead).map(([at]) => at));
 }
 
 /** Page numbers, what repeats below them and drawn lines become furniture. */
 export function markFurniture(blocks: readonly Block[]): readonly Block[] {
   const texts = plainTexts(blocks);
-  const heads = runningHeads(texts);
+  const heads = runningHeads(blocks, texts);
   return blocks.map((block, at) =>
     heads.has(at) || isFurniture(texts.get(at) ?? '') ? { ...block, layer: 'furniture' } : block,
   );

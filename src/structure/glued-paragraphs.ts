@@ -8,6 +8,8 @@ import { sliceParagraph } from './slice.ts';
 const gap = /(?<=(?<end>[。；！？）)】〕])|[\p{Script=Han}”》])[ \u3000]{1,4}(?=[（(]?[一二三四五六七八九十\d])/gu;
 /** 附件：1.… 2.… is one line of the notice. */
 const attachments = /^\s*附\s*件/u;
+/** Items of a cell stay in the row: tabs or bars part the cells. */
+const rowOfCells = /\t|[|｜│┃][^|｜│┃]*[|｜│┃]/u;
 const deepestLabel = 3;
 const fewestPlaces = 2;
 
@@ -50,7 +52,7 @@ function countsUp(places: readonly Counted[]): boolean {
 }
 
 function cutsOf(text: string): readonly number[] {
-  if (attachments.test(text) || text.includes('\t')) return [];
+  if (attachments.test(text) || rowOfCells.test(text)) return [];
   const found = placesIn(text);
   if (found.length < fewestPlaces) return [];
   const own = parseLabel(text);

@@ -86,7 +86,17 @@ function openNode(passage: Passage, label: NumberingLabel, level: number): Draft
     origin: passage,
     location: passage.location,
   };
-  return { node, depth: level, body: rest, children: [] };
+  return { node, depth: depthOf(label, level), body: rest, children: [] };
+}
+
+/** 第一章 below 第一部分, and 第一节 below it: of one level, one inside of the other. */
+const chapterDepths: readonly (readonly [word: RegExp, depth: number])[] = [
+  [/节/u, 0.4],
+  [/章/u, 0.2],
+];
+
+function depthOf({ label, level: own }: NumberingLabel, level: number): number {
+  return own === 0 ? (chapterDepths.find(([word]) => word.test(label))?.[1] ?? level) : level;
 }
 
 const finish = (draft: Draft): OutlineNode => ({

@@ -6,6 +6,7 @@ import { type Paragraph, paragraphText } from '../model/document.ts';
 import type { Location } from '../model/notice.ts';
 import type { Passage } from '../model/structure.ts';
 import { parseFullDate } from '../text/dates.ts';
+import { gather } from '../text/gather.ts';
 import { dropLayoutSpaces, joinLines } from '../text/layout.ts';
 import { documentKinds } from '../vocabulary/meta-words.ts';
 import { fillLabel, fillsLabel } from './label-alone.ts';
@@ -17,7 +18,8 @@ const closing = /[）)》”’〉」』〕】]/u;
 const inner = /[，、,；。]/u;
 const shortestCut = 15;
 const longUnpunctuated = 25;
-const startsOwn = /^(?:[【［[]\p{Script=Han}{2,8}[】］\]]|附\s*件|附表|抄\s*送|主题词|注[:：]|备注[:：]|说明[:：])/u;
+const startsOwn =
+  /^(?:[●▲■◆▶►➢](?=\s{0,2}\p{Script=Han})|[【［[]\p{Script=Han}{2,8}[】］\]]|附\s*件|附表|抄\s*送|主题词|注[:：]|备注[:：]|说明[:：])/u;
 /** 完成时限：… opens a field of its own. */
 const ownField = /^(?:[▲△◆◇●○■□★☆◎※➢►▶•·]{0,2}\p{Script=Han}{2,8}[：:]|[【［[]\p{Script=Han}{2,8}[】］\]])/u;
 const unitField =
@@ -54,7 +56,7 @@ export function dropSpaces(printed: string): string {
   const text = printed.replace(oddColon, '：');
   const label = parseLabel(text);
   const head = label?.level === 0 && /\s$/u.test(text.slice(0, label.length)) ? text.slice(0, label.length) : '';
-  const parts = [head, ...text.slice(head.length).trim().split(fieldGap)].flatMap(cleanFields);
+  const parts = gather([head, ...text.slice(head.length).trim().split(fieldGap)], cleanFields);
   return parts.filter((part) => part !== '').join(' ');
 }
 

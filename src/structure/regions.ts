@@ -1,7 +1,10 @@
+import { isTextRole, isUnitRole } from '../grammar/column-role.ts';
 import { isFormLine } from '../grammar/form-line.ts';
+import { classifyHeader } from '../grammar/header-role.ts';
 import { parseLegend } from '../grammar/legend.ts';
 import { parseLabel } from '../grammar/numbering.ts';
-import type { Grid, Paragraph } from '../model/document.ts';
+import { isUnitLine } from '../grammar/unit-label.ts';
+import { type Grid, type Paragraph, paragraphText } from '../model/document.ts';
 import type { BodyItem, Passage, TableRegion } from '../model/structure.ts';
 import { dropLayoutSpaces, joinLines, squash } from '../text/layout.ts';
 import { noteWords } from '../vocabulary/end-words.ts';
@@ -150,10 +153,28 @@ const bracketed = /^[（(].*[）)]$/u;
 const isNoteAbove = ({ text }: Passage): boolean =>
   isFormLine(text) || (bracketed.test(text) && parseLegend(text) !== null);
 
-/** （标注★的为牵头单位） and 填报单位：… between the title and the table. */
-function takeNotesAbove(out: BodyFlow[]): readonly Passage[] {
+/** A table that says what is to be done and not by whom. */
+function lacksUnits({ cells }: Grid): boolean {
+  const roles = cells
+    .filter(({ row }) => row === 0)
+    .map(({ paragraphs }) => classifyHeader(paragraphs.map(paragraphText).join(''))?.role ?? 'other');
+  return roles.some(isTextRole) && !roles.some(isUnitRole);
+}
+
+/** 责任单位：县住建局 right above such a table, and under no text of its own: it speaks of the table. */
+function isWhoseTable(item: Passage, above: BodyFlow | undefined, grid: Grid): boolean {
+  const isBelowText = above?.kind === 'passage' && (!isShort(above.text) || parseLabel(above.text) !== null);
+  return !isBelowText && isUnitLine(item.text) && lacksUnits(grid);
+}
+
+/** （标注★的为牵头单位）, 填报单位：… and 责任单位：… between the title and the table. */
+function takeNotesAbove(out: BodyFlow[], grid: Grid): readonly Passage[] {
   const notes: Passage[] = [];
-  for (let last = out.at(-1); last?.kind === 'passage' && isNoteAbove(last); last = out.at(-1)) {
+  for (
+    let last = out.at(-1);
+    last?.kind === 'passage' && (isNoteAbove(last) || isWhoseTable(last, out.at(-2), grid));
+    last = out.at(-1)
+  ) {
     notes.unshift(last);
     out.pop();
   }
@@ -167,7 +188,7 @@ export function toBodyFlow(flow: readonly FlowItem[]): readonly BodyFlow[] {
     const last = out.at(-1);
     if (item.kind === 'grid') {
       if (mergeInto(out, item)) continue;
-      const notes = takeNotesAbove(out);
+      const notes = takeNotesAbove(out, item);
       const title = takeTitle(out);
       out.push({ kind: 'region', title, repeated: [], grids: [item], notes, location: item.location });
     } else if (item.kind === 'passage' && last?.kind === 'region' && isNote(item, last)) {

@@ -5,6 +5,7 @@ import type { Finding } from '../model/finding.ts';
 import type { Meta } from '../model/notice.ts';
 import { type Claim, claimParagraph, type Result } from '../model/result.ts';
 import type { Structure } from '../model/structure.ts';
+import { gather } from '../text/gather.ts';
 import { dropLayoutSpaces, joinLines } from '../text/layout.ts';
 import { documentKinds } from '../vocabulary/meta-words.ts';
 import { type Attachments, readAttachments } from './anatomy/attachments.ts';
@@ -103,7 +104,7 @@ function usedEntries(anatomy: Anatomy): ReadonlySet<number> {
 }
 
 function toFlow(blocks: readonly Block[], used: ReadonlySet<number>, starts: ReadonlySet<number>): readonly FlowItem[] {
-  return blocks.flatMap((block, at): readonly FlowItem[] => {
+  return gather(blocks, (block, at): readonly FlowItem[] => {
     if (block.layer === 'furniture') return [];
     if (used.has(at)) return [{ kind: 'gap' }];
     if (block.kind === 'grid') return [{ kind: 'grid', grid: block }];
@@ -112,10 +113,10 @@ function toFlow(blocks: readonly Block[], used: ReadonlySet<number>, starts: Rea
 }
 
 function claims(blocks: readonly Block[], used: ReadonlySet<number>, starts: ReadonlySet<number>): readonly Claim[] {
-  return blocks.flatMap((block, at) => {
+  return gather(blocks, (block, at) => {
     if (block.kind === 'grid') {
-      const paragraphs = block.layer === 'furniture' ? block.cells.flatMap((cell) => cell.paragraphs) : [];
-      return paragraphs.flatMap((paragraph) => claimParagraph(paragraph, 'furniture'));
+      const paragraphs = block.layer === 'furniture' ? gather(block.cells, (cell) => cell.paragraphs) : [];
+      return gather(paragraphs, (paragraph) => claimParagraph(paragraph, 'furniture'));
     }
     if (block.layer === 'furniture') return claimParagraph(block, 'furniture');
     return used.has(at) || starts.has(at) ? claimParagraph(block, 'meta') : [];
@@ -150,7 +151,7 @@ const mostJoinedApart = 3;
 
 /** Paragraphs that were put together again: told, not done in silence. */
 function joined(flow: readonly BodyFlow[]): readonly Finding[] {
-  const found = flow.flatMap((item): readonly Finding[] => {
+  const found = gather(flow, (item): readonly Finding[] => {
     if (item.kind !== 'passage' || item.paragraphs.length < 2) return [];
     const args = { text: item.text.slice(0, quoteLength), count: 1 };
     return [{ rule: 'joined-paragraph', args, location: item.location }];

@@ -5,6 +5,7 @@ import {
   isFieldLine,
   isFieldRow,
   isFooter,
+  isLineOfFields,
   isPosition,
   isSiteAddress,
   isSiteMark,
@@ -47,6 +48,9 @@ export function markWebFrame(blocks: readonly Block[]): readonly Block[] {
 const isFrameLine = ({ text, plain }: Line): boolean =>
   isPosition(plain) || isToolLine(text) || isFieldLine(plain) || isFieldRow(text);
 
+/** 导航菜单, 无障碍浏览 长者模式; 首页 or 小 alone may be a word. */
+const sureTools = 4;
+
 /** A field alone may be the document's own; with its number it says what nothing else says. Two rows of a table of fields are surely the site's. */
 function headFrame(lines: readonly (Line | null)[]): readonly Line[] {
   const end = lines.slice(0, mostHeadLines).findIndex((line) => line === null || endsHead(line));
@@ -56,7 +60,10 @@ function headFrame(lines: readonly (Line | null)[]): readonly Line[] {
     (line) => named.has(line) || (isFrameLine(line) && parseDocumentNumber(line.text) === null),
   );
   const rows = head.filter((line) => isFieldRow(line.text));
-  return frame.length > 1 || rows.length > 1 || frame.some(({ plain }) => isPosition(plain)) ? frame : [];
+  const isSure = frame.some(
+    ({ text, plain }) => isPosition(plain) || isLineOfFields(plain) || (plain.length >= sureTools && isToolLine(text)),
+  );
+  return frame.length > 1 || rows.length > 1 || isSure ? frame : [];
 }
 
 const fewestLabels = 2;

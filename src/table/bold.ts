@@ -1,9 +1,10 @@
 import type { Grid, Run } from '../model/document.ts';
 import type { TaskRow, UnitCell } from '../model/task-table.ts';
+import { gather } from '../text/gather.ts';
 
 /** All runs of a grid's cells, in order. */
 export function gridRuns(grid: Grid): readonly Run[] {
-  return grid.cells.flatMap((cell) => cell.paragraphs.flatMap((paragraph) => paragraph.runs));
+  return gather(grid.cells, (cell) => gather(cell.paragraphs, (paragraph) => paragraph.runs));
 }
 
 /**

@@ -1,5 +1,6 @@
 import { type Cell, type Grid, paragraphText, type Run } from '../model/document.ts';
 import type { TextRange } from '../model/task-table.ts';
+import { gather } from '../text/gather.ts';
 import { dropLayoutSpaces, joinLines, squash } from '../text/layout.ts';
 import { partSoftLines } from './soft-lines.ts';
 
@@ -41,7 +42,7 @@ export function rowCells(matrix: Matrix, row: number): readonly Cell[] {
 
 /** Text of a cell that holds a title, number or date: one line. */
 export function lineText(cell: Cell): string {
-  return dropLayoutSpaces(joinLines(cell.paragraphs.flatMap((paragraph) => paragraphText(paragraph).split('\n'))));
+  return dropLayoutSpaces(joinLines(gather(cell.paragraphs, (paragraph) => paragraphText(paragraph).split('\n'))));
 }
 
 /** What a row's own cells say, in one line. */

@@ -24,6 +24,8 @@ export interface ResolveOptions {
   readonly columns: readonly HeadedColumn[];
   /** Blank cells take the value above: text that lost its merges, or the first row after a page cut. */
   readonly guess: boolean;
+  /** 序号 counts the categories, and a row without a category of its own has none: both are merged. */
+  readonly numbersCategories: boolean;
 }
 
 const nothing: Resolved = { cell: null, inherited: false };
@@ -105,6 +107,45 @@ export function lacksCategory(places: readonly Resolved[], columns: readonly Hea
   return first !== undefined && !isFilled(first) && others.some(isFilled) && (carry[first] ?? null) !== null;
 }
 
+/** 副县长陈建国 left of all that is to be done, or right before the unit that leads it, is merged as a category is. */
+function isMergedPerson(columns: readonly HeadedColumn[], c: number, leads: boolean): boolean {
+  if (columns[c]?.role !== 'person') return false;
+  return c < columns.findIndex(({ role }) => isTextRole(role)) || (leads && columns[c + 1]?.role === 'lead-unit');
+}
+
+/** Blank cells of text that lost its merges, within the same outermost category. */
+function guessMerges(
+  places: Resolved[],
+  { columns, numbersCategories }: ResolveOptions,
+  { inner, carry }: { inner: number; carry: Carry },
+): void {
+  const inherit = (test: (role: HeadedColumn['role'], c: number) => boolean): void =>
+    inheritFrom(places, carry, (c) => test(columns[c]?.role ?? 'other', c));
+  inherit(isUnitRole);
+  // A supporting unit has one that leads.
+  inherit((role) => role === 'lead-unit');
+  inherit((role) => role === 'deadline');
+  const leads = columns.some(({ role }, c) => role === 'lead-unit' && places[c]?.inherited === true);
+  for (const c of columns.keys()) if (isMergedPerson(columns, c, leads)) inherit((_, at) => at === c);
+  const outer = columns.findLastIndex(({ role }, c) => role === 'task' && c < inner);
+  if (numbersCategories && places[outer]?.inherited === true) inherit((role) => role === 'number');
+}
+
+/** 序号 and 重点任务 are filled in the same rows, and blank in others, which have a measure of their own. */
+export function numbersCategories(matrix: Matrix, columns: readonly HeadedColumn[], from: number): boolean {
+  const number = columns.findIndex(({ role }) => role === 'number');
+  const category = columns.findLastIndex(({ role }) => role === 'task');
+  if (number < 0 || category < 0 || !columns.some(({ role }, c) => role === 'requirement' && c > category))
+    return false;
+  const rows = Array.from({ length: matrix.rows - from }, (_, i) => from + i);
+  const isFilled = (row: number, c: number): boolean => !isBlank(matrix.owner(row, c));
+  const isGroup = (row: number): boolean => matrix.owner(row, number) === matrix.owner(row, category);
+  const own = rows.filter((row) => !isGroup(row));
+  const blank = own.filter((row) => !isFilled(row, number));
+  // One row may have lost its number and category with its tabs.
+  return blank.length > 1 && own.every((row) => isFilled(row, number) === isFilled(row, category));
+}
+
 /**
  * A row's cells after merges (合并单元格). Where merges are stated only they inherit; where they are guessed a blank category takes
  * the one above, and blank units and deadlines do within the same outermost category (contract, rules of content).
@@ -118,10 +159,7 @@ export function resolveRow(matrix: Matrix, row: number, options: ResolveOptions,
       : resolveOwn(matrix, row, c, carry),
   );
   const newCategory = startsCategory(matrix, row, options, { inner, carry });
-  if (options.guess && !newCategory) {
-    inheritFrom(places, carry, (c) => isUnitRole(columns[c]?.role ?? 'other'));
-    inheritFrom(places, carry, (c) => columns[c]?.role === 'deadline');
-  }
+  if (options.guess && !newCategory) guessMerges(places, options, { inner, carry });
   return { places, carry: nextCarry(places, columns, carry, places[inner]?.cell ?? null), newCategory };
 }
 

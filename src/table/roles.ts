@@ -36,11 +36,12 @@ const share = (texts: readonly string[], test: (text: string) => number): number
 
 const digits = /\d+/gu;
 
-/** Serials go up by one, or start again; 4200, 32.5 and 5.5 are figures. */
+/** Serials go up by one, or start again, or are words (一, 二); 4200, 32.5 and 5.5 are figures. */
 function countsUp(texts: readonly string[]): boolean {
   const numbers = texts.map((text) => Number(text.normalize('NFKC').match(digits)?.at(-1)));
+  const areWords = (i: number): boolean => Number.isNaN(numbers[i]) && Number.isNaN(numbers[i + 1]);
   const steps = numbers.slice(1).map((value, i) => value - (numbers[i] ?? 0));
-  const up = steps.filter((step, i) => Number.isNaN(step) || step === 1 || numbers[i + 1] === 1);
+  const up = steps.filter((step, i) => areWords(i) || step === 1 || numbers[i + 1] === 1);
   return up.length * 2 >= steps.length;
 }
 
@@ -64,11 +65,26 @@ function isNumbering({ role, cell }: HeadedColumn, texts: readonly string[]): bo
   return share(texts, (text) => (isSerial(text) ? 1 : 0)) >= 0.8;
 }
 
-function guessRole(column: HeadedColumn, texts: readonly string[]): ColumnRole {
+/** 区域 left of the tasks, beside 责任单位: where something is to be done, and not by whom. */
+function sortsByPlace({ columns }: Header, c: number): boolean {
+  const isListed = columns.some(({ role, sure }) => sure && isUnitRole(role));
+  return isListed && columns[c]?.role === 'other' && c < columns.findIndex(({ role }) => isTextRole(role));
+}
+
+/** What the columns beside one say of it. */
+interface Beside {
+  /** Beside 序号 a column of numbers under another name holds figures (2021年 | 2022年目标). */
+  readonly hasNumber: boolean;
+  readonly mayAssign: boolean;
+}
+
+function guessRole(column: HeadedColumn, texts: readonly string[], { hasNumber, mayAssign }: Beside): ColumnRole {
   if (isMeasure(column, texts)) return 'other';
   if (isNumbering(column, texts)) return 'number';
   if (column.sure || isUnitRole(column.role)) return column.role;
-  const byCells = roleByCells(texts);
+  const cells = roleByCells(texts);
+  if (cells === 'unit' && !mayAssign) return column.role;
+  const byCells = cells === 'number' && hasNumber && column.header !== '' ? 'other' : cells;
   const isTelling = column.role === 'other' || byCells === 'number' || byCells === 'unit' || byCells === 'deadline';
   return byCells !== 'other' && isTelling ? byCells : column.role;
 }
@@ -77,14 +93,14 @@ function guessRole(column: HeadedColumn, texts: readonly string[]): ColumnRole {
 function guess(
   column: HeadedColumn,
   texts: readonly string[],
-  location: Location,
+  given: Beside & { readonly location: Location },
 ): { column: HeadedColumn; findings: readonly Finding[] } {
-  const role = guessRole(column, texts);
+  const role = guessRole(column, texts, given);
   const isSettled = role === column.role && (column.sure || role === 'other');
   const findings: readonly Finding[] =
     isSettled || column.header === ''
       ? []
-      : [{ rule: 'guessed-role', args: { header: column.header, role }, location }];
+      : [{ rule: 'guessed-role', args: { header: column.header, role }, location: given.location }];
   return { column: { ...column, role }, findings };
 }
 
@@ -135,6 +151,18 @@ function demoteCategories(columns: readonly HeadedColumn[], matrix: Matrix, head
   );
 }
 
+/** 重点工作 merged over several lines of 工作标准 or 目标要求 sorts these; they say what is to be done where no other column does. */
+function promoteFinerTarget(columns: readonly HeadedColumn[], matrix: Matrix, header: Header): readonly HeadedColumn[] {
+  if (columns.some(({ role }) => role === 'requirement')) return columns;
+  const innermost = columns.findLastIndex(({ role }) => role === 'task');
+  if (innermost < 0) return columns;
+  const tasks = countCells(matrix, header, innermost);
+  const finer = columns.findIndex(
+    ({ role }, c) => role === 'target' && c > innermost && countCells(matrix, header, c) > tasks,
+  );
+  return columns.map((column, c) => (c === finer ? { ...column, role: 'requirement' } : column));
+}
+
 /** 工作任务 is the requirement where no column is: the innermost task column. */
 function promoteTask(columns: readonly HeadedColumn[]): readonly HeadedColumn[] {
   if (columns.some((column) => column.role === 'requirement')) return columns;
@@ -146,7 +174,11 @@ function promoteTask(columns: readonly HeadedColumn[]): readonly HeadedColumn[] 
 
 /** Roles of a header's columns, settled by their neighbours and their cells; doubts are reported. */
 export function settleRoles(matrix: Matrix, header: Header): Roles {
-  const guessed = header.columns.map((column, c) => guess(column, sample(matrix, header, c), matrix.grid.location));
+  const hasNumber = header.columns.some(({ role, sure }) => role === 'number' && sure);
+  const { location } = matrix.grid;
+  const guessed = header.columns.map((column, c) =>
+    guess(column, sample(matrix, header, c), { location, hasNumber, mayAssign: !sortsByPlace(header, c) }),
+  );
   const seen = new Set<string>();
   const findings = guessed
     .flatMap((one) => one.findings)
@@ -161,7 +193,7 @@ export function settleRoles(matrix: Matrix, header: Header): Roles {
     header.columns,
   );
   const sorted = demoteCategories(promoteTarget(keepOwnersApart(columns)), matrix, header);
-  return { columns: promoteTask(sorted), findings };
+  return { columns: promoteTask(promoteFinerTarget(sorted, matrix, header)), findings };
 }
 
 function guessHeaderAt(matrix: Matrix, row: number): Header | null {

@@ -1,15 +1,17 @@
 import { isSerial } from '../grammar/cell-fit.ts';
 import { isTextRole } from '../grammar/column-role.ts';
+import { isFormLine } from '../grammar/form-line.ts';
 import { parseLabel } from '../grammar/numbering.ts';
 import type { Cell } from '../model/document.ts';
 import { squash } from '../text/layout.ts';
+import { totalWords } from '../vocabulary/table-words.ts';
 import type { HeadedColumn } from './header.ts';
 import { isBlank, lineText, type Matrix, rowCells } from './matrix.ts';
 
 /** What a row below the header is. */
 export type RowKind = 'data' | 'group' | 'total' | 'blank' | 'note';
 
-const total = /^(?:合计|总计|小计|共计|总数|共\d+[项条个])/u;
+const total = new RegExp(`^(?:${totalWords.join('|')}|共\\d+[项条个])`, 'u');
 const note = /^(?:注|备注|说明|填表说明)\s*(?:\d+\s*)?[:：.、]/u;
 const longestGroup = 80;
 
@@ -98,7 +100,9 @@ export function classifyRow(matrix: Matrix, row: number, columns: readonly Heade
   if (total.test(text)) return 'total';
   if (isNumberedGroup(own, matrix, columns) || isSummedGroup(own, matrix, columns)) return 'group';
   if (own.length > 1) return 'data';
-  if (note.test(text) && first.columnSpan * 2 > matrix.columns) return 'note';
+  // Text has lost the merge that a note stands in.
+  const isWide = matrix.grid.merges === 'guessed' || first.columnSpan * 2 > matrix.columns;
+  if ((note.test(text) || isFormLine(lineText(first))) && isWide) return 'note';
   const covered = rowCells(matrix, row).some((cell) => cell.row < row && !isBlank(cell));
   return !covered && isGroupCell(first, matrix, columns) ? 'group' : 'data';
 }

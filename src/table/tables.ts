@@ -17,14 +17,14 @@ import type { Stitched } from './pages/draft.ts';
 import { stitchPages } from './pages/stitch-pages.ts';
 import { openGroup } from './path.ts';
 import { layRecords } from './record.ts';
-import { lacksCategory, resolveRow } from './resolve.ts';
+import { lacksCategory, numbersCategories, resolveRow } from './resolve.ts';
 import { guessHeader, guessHeadless, isLoneText, settleRoles } from './roles.ts';
 import { classifyRow, groupSums, groupText } from './row-kind.ts';
 import { isScoreTable } from './score-table.ts';
 import { addSources, type Draft, keepTables, openDraft } from './table-draft.ts';
 import { toTaskRow } from './task-row.ts';
 import { tellUnitMatrix } from './unit-matrix.ts';
-import { isUnitRow, putRow } from './unit-rows.ts';
+import { isUnitRow, putRow, unitsAbove } from './unit-rows.ts';
 import { listsUnitsInText } from './units-in-text.ts';
 
 /** Task tables of the regions, and the grids that are none: their text stays in the outline. */
@@ -74,9 +74,11 @@ function rowLocation(matrix: Matrix, row: number): Location {
 function hasLabelNumbers(matrix: Matrix, headed: Headed): boolean {
   if (headed.columns.some((column) => column.role === 'number')) return false;
   const at = headed.columns.findLastIndex((column) => column.role === 'requirement');
-  const texts = Array.from({ length: matrix.rows - headed.header.end }, (_, i) =>
-    matrix.owner(headed.header.end + i, at),
-  )
+  // A group row (一、公开) is the only text of its row, and no requirement.
+  const rows = Array.from({ length: matrix.rows - headed.header.end }, (_, i) => headed.header.end + i);
+  const texts = rows
+    .filter((row) => isLoneText(matrix, row) === null)
+    .map((row) => matrix.owner(row, at))
     .filter((cell) => cell !== null && !isBlank(cell) && cell.columnSpan * 2 <= matrix.columns)
     .map((cell) => (cell === null ? '' : lineText(cell)));
   return texts.length > 1 && texts.every((text) => splitNumber(text) !== null);
@@ -85,6 +87,7 @@ function hasLabelNumbers(matrix: Matrix, headed: Headed): boolean {
 interface Given {
   readonly columns: readonly HeadedColumn[];
   readonly labelIsNumber: boolean;
+  readonly numbersCategories: boolean;
 }
 
 function addRow(draft: Draft, matrix: Matrix, row: number, given: Given): void {
@@ -102,7 +105,8 @@ function addRow(draft: Draft, matrix: Matrix, row: number, given: Given): void {
     return;
   }
   const guess = matrix.grid.merges === 'guessed';
-  const resolved = resolveRow(matrix, row, { columns: given.columns, guess }, draft.carry);
+  const options = { columns: given.columns, guess, numbersCategories: given.numbersCategories };
+  const resolved = resolveRow(matrix, row, options, draft.carry);
   if (!guess && lacksCategory(resolved.places, given.columns, draft.carry)) tellBlankCategory(draft, matrix, row);
   draft.carry = resolved.carry;
   const location = Object.assign({}, rowLocation(matrix, row), { row: draft.rows.length });
@@ -110,6 +114,10 @@ function addRow(draft: Draft, matrix: Matrix, row: number, given: Given): void {
     columns: given.columns,
     groups: draft.groups,
     heading: draft.region.heading ?? null,
+    unitsAbove: unitsAbove(
+      draft.region.notes.map(({ text }) => text),
+      given.columns,
+    ),
     labelIsNumber: given.labelIsNumber,
     location,
   });
@@ -165,7 +173,11 @@ const isSaid = ({ region, titles, notes }: Draft, text: string): boolean =>
 function addGrid(draft: Draft, matrix: Matrix, headed: Headed, isFirst: boolean): void {
   draft.grids.push(matrix.grid);
   const { columns, header } = headed;
-  const given: Given = { columns, labelIsNumber: hasLabelNumbers(matrix, headed) };
+  const given: Given = {
+    columns,
+    labelIsNumber: hasLabelNumbers(matrix, headed),
+    numbersCategories: matrix.grid.merges === 'guessed' && numbersCategories(matrix, columns, header.end),
+  };
   for (let row = 0; row < matrix.rows; row++) {
     const isHeader = (row >= header.start && row < header.end) || isRepeatedHeader(matrix, row, draft.words);
     if (!isHeader) {

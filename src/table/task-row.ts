@@ -15,6 +15,8 @@ export interface RowContext {
   readonly groups: readonly PathEntry[];
   /** The heading above the table. */
   readonly heading: string | null;
+  /** Who is to do all of it, where the line above the table says so. */
+  readonly unitsAbove: readonly UnitCell[];
   /** The label that opens a requirement is its number: no number column, and every requirement has one. */
   readonly labelIsNumber: boolean;
   readonly location: Location;
@@ -82,6 +84,19 @@ function readDeadline(places: readonly Resolved[], columns: readonly HeadedColum
   return { text: cells.map(blockText).join('\n'), inherited };
 }
 
+/** 序号 | 项目编号: a second number under a header of its own is kept; under 具体要求 it is that text's label. */
+function isOtherNumber(columns: readonly HeadedColumn[], at: number): boolean {
+  const first = columns.findIndex(({ role }) => role === 'number');
+  const header = columns[at]?.header ?? '';
+  return at !== first && header !== '' && !columns.some((column, c) => c !== at && column.header === header);
+}
+
+function isExtra(columns: readonly HeadedColumn[], at: number): boolean {
+  const role = columns[at]?.role ?? 'other';
+  if (role === 'number') return isOtherNumber(columns, at);
+  return !isTextRole(role) && !isUnitRole(role) && role !== 'deadline';
+}
+
 /** A cell that spans columns speaks for each of their headers (持续推进 over 一季度 … 四季度), once for a header that spans them, too. */
 function readExtra(places: readonly Resolved[], columns: readonly HeadedColumn[]): Readonly<Record<string, string>> {
   const extra: Record<string, string> = {};
@@ -89,8 +104,7 @@ function readExtra(places: readonly Resolved[], columns: readonly HeadedColumn[]
     const column = columns[c];
     if (column === undefined || place.cell === null) return;
     if (places[c - 1]?.cell === place.cell && columns[c - 1]?.header === column.header) return;
-    if (isTextRole(column.role) || isUnitRole(column.role) || column.role === 'number' || column.role === 'deadline')
-      return;
+    if (!isExtra(columns, c)) return;
     const header = column.header === '' ? `第${c + 1}列` : column.header;
     const key = header in extra ? `${header}（${c + 1}）` : header;
     extra[key] = blockText(place.cell);
@@ -118,7 +132,11 @@ export function toTaskRow(places: readonly Resolved[], context: RowContext): Tas
     isNumberInherited: own !== null && place?.inherited === true,
     path: text.path,
     requirement: split?.text ?? text.requirement,
-    units: [...readUnits(places, columns), ...unitsOfGroup(context.groups.at(-1)?.title ?? context.heading, columns)],
+    units: [
+      ...readUnits(places, columns),
+      ...unitsOfGroup(context.groups.at(-1)?.title ?? context.heading, columns),
+      ...context.unitsAbove,
+    ],
     deadline: readDeadline(places, columns),
     extra: readExtra(places, columns),
     location: context.location,

@@ -1,4 +1,5 @@
 import { isTextRole, isUnitRole } from '../grammar/column-role.ts';
+import { isUnitLine } from '../grammar/unit-label.ts';
 import { isUnitList } from '../grammar/unit-list.ts';
 import type { TaskRow, UnitCell } from '../model/task-table.ts';
 import type { HeadedColumn } from './header.ts';
@@ -24,6 +25,12 @@ export function unitsOfGroup(title: string | null, columns: readonly HeadedColum
   const text = title?.replace(count, '') ?? '';
   if (columns.some(({ role }) => isUnitRole(role)) || !isUnitList(text)) return [];
   return [{ role: 'unit', text, bold: [], inherited: true }];
+}
+
+/** 责任单位：县住建局 right above a table without a unit column. */
+export function unitsAbove(notes: readonly string[], columns: readonly HeadedColumn[]): readonly UnitCell[] {
+  const text = columns.some(({ role }) => isUnitRole(role)) ? undefined : notes.find(isUnitLine);
+  return text === undefined ? [] : [{ role: 'unit', text, bold: [], inherited: true }];
 }
 
 /** Puts a row below the others; `isMore`: its units, those that are not merged with the row above, go to that row. */

@@ -2,6 +2,7 @@ import type { FoundAssignment } from '../grammar/assignment.ts';
 import { assignmentsOf } from '../grammar/prose.ts';
 import type { OutlineNode, Passage } from '../model/structure.ts';
 import type { PathEntry } from '../model/task-table.ts';
+import { readOpening } from './opening.ts';
 import {
   assignsItself,
   contentOf,
@@ -11,6 +12,7 @@ import {
   markedSegments,
   passagesOf,
   saysWhat,
+  withoutLabel,
 } from './prose-content.ts';
 import { joinSaid, saidIn } from './said.ts';
 
@@ -40,13 +42,29 @@ function joined(path: readonly PathEntry[], texts: readonly Passage[]): readonly
 /** 上述任务均需长期坚持, 注：…: a word about the items above, no item. */
 const looksBack = /^(?:上述|以上|前述|(?:备?注|说明)\s*[：:])/u;
 
+/** What stands behind the title on its line: an assignment and nothing else, or 1.X（A牵头）。 and then the text. */
+interface BehindTitle {
+  readonly found: FoundAssignment;
+  readonly rest: readonly Stretch[];
+}
+
+const ownStop = /^\s{0,2}。\s*(?=\S)/u;
+
+function behindTitle(node: OutlineNode): BehindTitle | null {
+  const [origin] = passagesOf(node);
+  if (origin === undefined || !isOnHeadingLine(node, origin)) return null;
+  const segments = markedSegments(origin);
+  if (segments.length === 1) return segments[0]?.kind === 'assignment' ? { found: segments[0].found, rest: [] } : null;
+  const [found] = assignmentsOf(origin);
+  const rest = found === undefined ? '' : origin.text.slice(found.end);
+  const isHeadings = found?.start === 0 && ownStop.test(rest) && assignmentsOf(origin).length === 1;
+  return isHeadings ? { found, rest: [{ path: [], text: rest.replace(ownStop, ''), origin }] } : null;
+}
+
 /** The assignment that is all that stands behind the title on its line. */
 function onHeadingLine(node: OutlineNode): FoundAssignment | null {
-  const [first] = passagesOf(node);
-  if (first === undefined || !isOnHeadingLine(node, first)) return null;
-  const segments = markedSegments(first);
-  const only = segments.length === 1 ? segments[0] : undefined;
-  return only?.kind === 'assignment' ? only.found : null;
+  const behind = behindTitle(node);
+  return behind?.rest.length === 0 ? behind.found : null;
 }
 
 /** 责任部门：A, 完成时间：… on lines of their own between the heading and its items, and nothing else there. */
@@ -76,6 +94,10 @@ export function findClosed(nodes: readonly OutlineNode[]): readonly OutlineNode[
   return [...(isClosed && isOnly ? [last] : []), ...nodes.flatMap(({ children }) => findClosed(children))];
 }
 
+/** （一）由A负责，B配合，做好…: says who itself. */
+const opensWithUnits = (node: OutlineNode): boolean =>
+  node.origin !== null && readOpening(withoutLabel(node.origin).text) !== null;
+
 /** What a heading's assignment covers, and the items below it that have their own. */
 export interface CoveredByHeading {
   readonly covered: readonly Covered[];
@@ -89,15 +111,19 @@ export interface CoveredByHeading {
  */
 export function coveredByHeading(node: OutlineNode): CoveredByHeading | null {
   const above = isShortHeading(node) && node.children.length > 0 ? linesBelow(node) : null;
-  const found = above ?? (isShortHeading(node) ? onHeadingLine(node) : null);
+  const behind = behindTitle(node);
+  // （一）X（A负责）。Y: the text has the heading's units, however long the heading is.
+  const isOwn = behind !== null && (isShortHeading(node) || behind.rest.length > 0);
+  const found = above ?? (isOwn ? behind.found : null);
   if (found === null) return null;
   const text = above === null ? passagesOf(node).slice(1) : [];
   if (text.some((passage) => assignmentsOf(passage).length > 0)) return null;
   const heading = headingEntry(node);
   const said = above === null ? textBelow(node) : [];
-  const others = node.children.filter(assignsItself);
+  const others = node.children.filter((child) => assignsItself(child) || opensWithUnits(child));
   const mine = node.children.filter((child) => !others.includes(child));
-  const stretches = [...joined([heading], said), ...mine.flatMap((child) => leavesOf(child, [heading]))];
+  const rest = (above === null ? (behind?.rest ?? []) : []).map((one) => ({ ...one, path: [heading] }));
+  const stretches = [...rest, ...joined([heading], said), ...mine.flatMap((child) => leavesOf(child, [heading]))];
   if (stretches.length === 0) return null;
   return { covered: stretches.map((stretch) => ({ ...stretch, found })), heading, others };
 }

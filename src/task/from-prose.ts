@@ -3,6 +3,7 @@ import { isDutySection, speaksOfDuties } from '../grammar/unit-label.ts';
 import type { Finding } from '../model/finding.ts';
 import type { OutlineNode, Passage, Structure } from '../model/structure.ts';
 import type { PathEntry } from '../model/task-table.ts';
+import { coveredByFields } from './covered-by-fields.ts';
 import { type Covered, coveredByHeading, findClosed } from './covered-by-heading.ts';
 import { coveredByItem } from './covered-by-item.ts';
 import { closesByLine, coveredByLine } from './covered-by-line.ts';
@@ -103,6 +104,7 @@ function readCovered(node: OutlineNode, ancestors: readonly PathEntry[], walk: W
     return emitCovered(walk, below.covered, ancestors);
   }
   const covered =
+    coveredByFields(node) ??
     coveredByItem(node) ??
     (walk.closesByLine ? coveredByLine(node) : null) ??
     (walk.saysWhoAbove ? coveredByLinesAbove(node) : null);

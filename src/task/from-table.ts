@@ -10,6 +10,7 @@ import { fold, squash } from '../text/layout.ts';
 import { readDeadline, readTimes } from './deadline.ts';
 import type { TaskDraft } from './draft.ts';
 import { unitsByPart } from './numbered-units.ts';
+import { readParts } from './parts-of-cell.ts';
 import { applyBoldIsLead, applyLegends, unitDoubts } from './units.ts';
 
 const roles: Readonly<Record<UnitCell['role'], UnitRole>> = {
@@ -38,9 +39,16 @@ function boldActs(row: TaskRow, given: Given): boolean {
   });
 }
 
+/** 分号前为牵头单位 speaks of a column that says no role itself. */
+function byLegend(cell: UnitCell, { legends }: Given): readonly ParsedUnit[] | null {
+  const legend = legends.find(({ kind }) => kind === 'parts-have-roles');
+  return cell.role === 'unit' && legend?.kind === 'parts-have-roles' ? readParts(cell.text, legend) : null;
+}
+
 function readCell(cell: UnitCell, row: TaskRow, given: Given): readonly ParsedUnit[] {
   const role = roles[cell.role];
-  const units = unitsByPart(cell.text, row.requirement, role) ?? parseUnitList(cell.text, role).units;
+  const units =
+    byLegend(cell, given) ?? unitsByPart(cell.text, row.requirement, role) ?? parseUnitList(cell.text, role).units;
   return boldActs(row, given) ? applyBoldIsLead(units, cell.bold) : units;
 }
 
@@ -62,8 +70,9 @@ function unitFindings(row: TaskRow, given: Given, assignment: Assignment): reado
       ? [{ rule: 'missing-unit', args: { text: quote(row.requirement) }, location }]
       : [];
   }
-  const guessed = assignment.inherited && given.table.guessed;
-  return guessed ? [{ rule: 'inherited-unit', args: { units: squash(assignment.raw ?? '') }, location }] : [];
+  const guessed = given.table.guessed ? row.units.filter((cell) => cell.inherited) : [];
+  const units = squash(guessed.map(({ text }) => text).join('\n'));
+  return guessed.length > 0 ? [{ rule: 'inherited-unit', args: { units }, location }] : [];
 }
 
 interface Own {

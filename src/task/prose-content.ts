@@ -2,8 +2,10 @@ import { type ParsedAssignment, parseAddition } from '../grammar/assignment.ts';
 import { bullet, withColons } from '../grammar/bare-label.ts';
 import { parseLabel } from '../grammar/numbering.ts';
 import { assignmentsOf, type ProseSegment, segmentsOf } from '../grammar/prose.ts';
+import { isTime } from '../grammar/unit-list/name.ts';
 import type { OutlineNode, Passage, Structure } from '../model/structure.ts';
 import type { PathEntry } from '../model/task-table.ts';
+import { gather } from '../text/gather.ts';
 
 /** What a paragraph such as 完成时限：6月底前 adds to a task. */
 export type Field = Pick<ParsedAssignment, 'deadline' | 'extra'>;
@@ -22,7 +24,7 @@ const personLabel =
 
 /** Passages that stand under a heading, tables left out. */
 export function passagesOf(node: OutlineNode): readonly Passage[] {
-  return node.body.flatMap((item) => (item.kind === 'passage' ? [item] : []));
+  return gather(node.body, (item) => (item.kind === 'passage' ? [item] : []));
 }
 
 /** True where a passage stands in the paragraph of its heading: （一）X（A牵头）. */
@@ -55,8 +57,8 @@ export function parseField(text: string): Field | null {
       .replace(bullet, '')
       .replace(/[。；;]$/u, ''),
   ).trim();
-  if (!fieldLine.test(plain)) return null;
   const inside = aroundField.exec(plain)?.groups?.['inside'] ?? plain;
+  if (!fieldLine.test(plain) && (inside === plain || !isTime(inside))) return null;
   const field = parseAddition(inside.replace(squareLabel, '$<label>：'));
   if (field === null) return null;
   const isOfTask = field.deadline !== null || Object.keys(field.extra).some((label) => personLabel.test(label));
@@ -107,11 +109,18 @@ export function isShortHeading(node: OutlineNode): boolean {
   return node.title.length <= longestHeading;
 }
 
+/** 1.完成风险评估。（9月底前）: when, and nothing else. */
+const isTimeBracket = (text: string): boolean =>
+  aroundField.test(text.trim()) && (parseField(text)?.deadline ?? null) !== null;
+
 /** A heading without text of its own, below which only children or assignments stand, is the task where it has an assignment. */
 function isHeading(node: OutlineNode, own: readonly Passage[], sharesLine: boolean): boolean {
   if (!isShortHeading(node)) return false;
   const [first] = own;
-  if (sharesLine && first !== undefined) return segmentsOf(first)[0]?.kind !== 'assignment';
+  if (sharesLine && first !== undefined) {
+    const said = segmentsOf(first).find((segment) => segment.kind !== 'text' || !isTimeBracket(segment.text));
+    return said === undefined ? own.length > 1 : said.kind !== 'assignment';
+  }
   return own.some(saysWhat) || (own.length === 0 && node.children.length > 0);
 }
 
@@ -131,7 +140,7 @@ export type MarkedSegment = ProseSegment | { readonly kind: 'mark'; readonly mar
 /** A passage's segments. "…工作（A负责）。": the mark behind the bracket ends the sentence before it, and moves there. */
 export function markedSegments(passage: Passage): readonly MarkedSegment[] {
   const segments = segmentsOf(passage);
-  return segments.flatMap((segment, at): readonly MarkedSegment[] => {
+  return gather(segments, (segment, at): readonly MarkedSegment[] => {
     const next = segments[at + 1];
     if (segment.kind === 'assignment' && next?.kind === 'text' && next.text.trimStart().startsWith('。')) {
       return [{ kind: 'mark', mark: '。' }, segment];

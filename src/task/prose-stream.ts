@@ -192,10 +192,18 @@ const toPending = (stream: Stream, passage: Passage, item: { text: string; start
   order: orderOf(passage) + item.start,
 });
 
+/** …工作日。（A负责）。: a sentence that has its stop needs no second one. */
+const endsSentence = /[。！？]$/u;
+
+function withMark(pending: Pending, mark: string): Pending {
+  const text = pending.text.trimEnd();
+  return { ...pending, text: endsSentence.test(text) ? text : text + mark };
+}
+
 function addMark(stream: Stream, mark: string): void {
   const last = stream.items.at(-1);
-  if (last !== undefined) stream.items[stream.items.length - 1] = { ...last, text: last.text.trimEnd() + mark };
-  else if (stream.open !== null) stream.open = { ...stream.open, text: stream.open.text.trimEnd() + mark };
+  if (last !== undefined) stream.items[stream.items.length - 1] = withMark(last, mark);
+  else if (stream.open !== null) stream.open = withMark(stream.open, mark);
 }
 
 /** What a leaf without any assignment leaves to a 以上 further on. */

@@ -1,5 +1,7 @@
 import type { FoundAssignment } from '../grammar/assignment.ts';
+import { parseDeadline } from '../grammar/deadline.ts';
 import type { Legend } from '../grammar/legend.ts';
+import { isTime } from '../grammar/unit-list/name.ts';
 import type { Finding } from '../model/finding.ts';
 import type { Location } from '../model/notice.ts';
 import type { OutlineNode, Passage } from '../model/structure.ts';
@@ -41,10 +43,33 @@ export interface Walk {
 /** UTF-16 offset of a passage's first character: its place in reading order. */
 export const orderOf = (passage: Passage): number => passage.paragraphs[0]?.runs[0]?.start ?? 0;
 
+/** 工作任务：…: the label of what is to be done, where the text has no other one (目标任务：…。工作措施：…). */
+const taskLabel =
+  /^(?:(?:工作|重点|具体|主要|年度)?任务(?:内容)?|工作内容|任务要求|(?:具体|主要|工作)(?:措施|举措))\s{0,4}[：:]\s*(?=\S)/u;
+const otherLabel = /[。；;\n]\s{0,8}\p{Script=Han}{2,8}[：:]/u;
+
+const withoutTaskLabel = (text: string): string => (otherLabel.test(text) ? text : text.replace(taskLabel, ''));
+
+const timeBracket = /^(?<text>.*\S)\s{0,4}[（(](?<time>[^（()）]{2,20})[）)]\s{0,4}(?<stop>[。；]?)$/su;
+/** Behind a sentence any time is its own; elsewhere （2021—2025年） may belong to a plan's name. */
+const surelyDue = /前|底|完成|长期|持续|常态|全年|年内|每/u;
+
+/** 完成风险评估。（9月底前）: the time in a bracket of its own at the end, apart from what is to be done. */
+function splitTime(requirement: string): { readonly text: string; readonly deadline: string | null } {
+  const { text = '', time = '', stop = '' } = timeBracket.exec(requirement)?.groups ?? {};
+  const isDue = surelyDue.test(time) || /[。；！]$/u.test(text);
+  if (!isDue || !isTime(time) || parseDeadline(time, { planYear: null }) === null)
+    return { text: requirement, deadline: null };
+  return { text: /[。；！]$/u.test(text) ? text : text + stop, deadline: time };
+}
+
+/** ●…, ▲…: a mark before a paragraph that a number would stand before elsewhere; ★ may say more. */
+const paragraphMark = /^[●▲■◆◇○□▶►➢•]\s{0,2}(?=[\p{Script=Han}“《])/u;
+
 /** A task of its own for a stretch of text that its assignment has reached. */
 export function emit(walk: Walk, pending: Pending, found: FoundAssignment): void {
   const { assignment, unclosed } = found;
-  const requirement = pending.text.trim();
+  const { text: requirement, deadline } = splitTime(withoutTaskLabel(pending.text.trim().replace(paragraphMark, '')));
   if (requirement === '') return;
   const { legend } = assignment;
   const notApplied: readonly Finding[] =
@@ -53,7 +78,11 @@ export function emit(walk: Walk, pending: Pending, found: FoundAssignment): void
       : [];
   if (legend !== null) walk.legends.push(legend);
   const { location } = pending;
-  const read = readDeadline(assignment.deadline ?? '', { planYear: walk.planYear, inherited: false, location });
+  const read = readDeadline(deadline ?? assignment.deadline ?? '', {
+    planYear: walk.planYear,
+    inherited: false,
+    location,
+  });
   const units = applyLegends(
     assignment.units.map(({ unit }) => unit),
     walk.legends,

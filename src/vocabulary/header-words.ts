@@ -19,6 +19,7 @@ export const headerEndings: readonly HeaderWord[] = [
   { word: '序号', role: 'number' },
   { word: '编号', role: 'number' },
   { word: '领导', role: 'person' },
+  { word: '负责同志', role: 'person' },
   { word: '责任人', role: 'person' },
   { word: '负责人', role: 'person' },
   { word: '联系人', role: 'person' },
@@ -69,7 +70,15 @@ export const headerEndings: readonly HeaderWord[] = [
 ];
 
 /** Targets (目标) that are the requirement where no column is (domain.md 3.1), sorted by character. */
-export const targetTaskWords: readonly string[] = ['任务目标', '工作目标', '年度目标任务', '目标', '目标任务'];
+export const targetTaskWords: readonly string[] = [
+  '任务目标',
+  '工作标准',
+  '工作目标',
+  '年度目标任务',
+  '目标',
+  '目标任务',
+  '目标要求',
+];
 
 /** Who builds or owns a project (项目业主): responsible only where no column says who is. */
 export const ownerHeaders: readonly string[] = [

@@ -108,6 +108,7 @@ export const publicityWords: readonly string[] = [
   '本文有删减',
   '公开发布',
   '公开属性',
+  '公开方式',
   '主动公开',
   '依申请公开',
   '不予公开',

@@ -19,7 +19,7 @@ export const supportWords: readonly string[] = `
 
 /** 负责: says no more than the column or label that the unit stands under. */
 export const responsibleWords: readonly string[] = `
-  分工负责 承办 负总责 负责
+  分工负责 各负其责 承办 负总责 负责
 `
   .trim()
   .split(/\s+/u);

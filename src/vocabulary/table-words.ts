@@ -1,13 +1,11 @@
-/** Header words of tables that score, measure, charge, permit or hire and give no tasks (考核评分表、指标表、收费表、审批公示、招聘岗位表; domain.md 3.3), sorted by character. */
-export const scoreTableWords: readonly string[] = [
+/** Header words of tables that define indicators, charge, permit or hire and give no tasks (指标表、收费表、审批公示、招聘岗位表; domain.md 3.3), sorted by character. */
+export const otherTableWords: readonly string[] = [
   '中标',
   '价格',
   '单价',
   '受理日期',
   '学历',
-  '得分',
   '成交供应商',
-  '扣分',
   '执收',
   '招聘',
   '指标定义',
@@ -15,13 +13,11 @@ export const scoreTableWords: readonly string[] = [
   '指标解释',
   '收费',
   '环评',
-  '考核标准',
-  '考评标准',
-  '计分',
   '计算方法',
-  '评价标准',
-  '评分',
 ];
+
+/** Header words of tables that score (考核评分表); where a unit and a time stand beside them, what is scored is to be done. Sorted by character. */
+export const scoreTableWords: readonly string[] = ['得分', '扣分', '考核标准', '考评标准', '计分', '评价标准', '评分'];
 
 /** What a table of tasks is called, sorted by character. */
 export const taskTableNames: readonly string[] = [
@@ -65,3 +61,6 @@ export const formLabels: readonly string[] = [
   '计量单位',
   '金额单位',
 ];
+
+/** What begins a row of sums (合计). */
+export const totalWords: readonly string[] = ['合计', '总计', '小计', '共计', '总数'];

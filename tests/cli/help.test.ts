@@ -85,7 +85,9 @@ it.each([[['--help']], [['extract', '--help']], [['--version']]])(
     expect(loaded.join('\n')).toContain('/dist/program/main.js');
     expect(
       loaded.filter((line) =>
-        /zod|chalk|mammoth|pdf|cheerio|csv|string-width|tinyglobby|dist\/program\/(?:read|pipeline|rules)/u.test(line),
+        /zod|chalk|mammoth|pdf|parse5|htmlparser2|csv|string-width|tinyglobby|dist\/program\/(?:read|pipeline|rules)/u.test(
+          line,
+        ),
       ),
     ).toEqual([]);
   },

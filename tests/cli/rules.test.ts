@@ -4,7 +4,7 @@ import { gkparse } from '../support/cli.ts';
 it('lists the rules by what they are about', async () => {
   const { stdout, stderr, code } = await gkparse(['rules']);
   expect({ stderr, code }).toEqual({ stderr: '', code: 0 });
-  expect(stdout).toMatch(/^责任单位\n {2}bare-unit-list +警告 +括号里只列单位，没有写明由谁负责\n/u);
+  expect(stdout).toMatch(/^责任单位\n {2}bare-unit-list +警告 +只列单位，没有写明由谁负责\n/u);
   for (const word of ['missing-unit', '完成时限', 'draft-placeholder', '识别情况', 'rule-fault'])
     expect(stdout).toContain(word);
 });
@@ -20,9 +20,7 @@ it('speaks English when told', async () => {
   const { stdout } = await gkparse(['rules', 'missing-unit', '--lang', 'en']);
   for (const word of ['missing-unit', 'What it finds', 'Why', 'Fails', 'Passes']) expect(stdout).toContain(word);
   const { stdout: list } = await gkparse(['rules', '--lang', 'en']);
-  expect(list).toMatch(
-    /^Responsibility\n {2}bare-unit-list +warning +A bracket lists units and says nothing of what they do\n/u,
-  );
+  expect(list).toMatch(/^Responsibility\n {2}bare-unit-list +warning +A list of units says nothing of what they do\n/u);
 });
 
 it('prints both languages as JSON', async () => {

@@ -1,3 +1,4 @@
+import { gather } from '../../text/gather.ts';
 import { fold } from '../../text/layout.ts';
 import type { CheckContext } from '../context.ts';
 import { bareNumber, citations } from '../document-numbers.ts';
@@ -28,8 +29,8 @@ export const citationVariant: Rule<'citation-variant'> = {
 
 function find({ parts }: CheckContext): readonly Hit<'citation-variant'>[] {
   const first = new Map<string, string>();
-  return parts().flatMap(({ text, task, placeOf }) =>
-    citations(text).flatMap(({ title, number }) => {
+  return gather(parts(), ({ text, task, placeOf }) =>
+    gather(citations(text), ({ title, number }) => {
       const key = fold(title);
       const other = first.get(key);
       if (other === undefined) first.set(key, number);

@@ -1,4 +1,5 @@
 import { findAll } from '../../text/find-all.ts';
+import { gather } from '../../text/gather.ts';
 import type { CheckContext } from '../context.ts';
 import { quote } from '../quote.ts';
 import type { Hit, Rule } from '../rule.ts';
@@ -35,8 +36,8 @@ const blankLabel = /(?:单位|部门|科室|时限|时间|领导|责任人)[：:
 
 function find({ parts, findings }: CheckContext): readonly Hit<'doubled-punctuation'>[] {
   const isToldBlank = findings.some(({ finding }) => finding.rule === 'missing-unit');
-  return parts().flatMap(({ text, task, placeOf }) =>
-    findAll(doubled, text).flatMap(({ 0: marks, index }) => {
+  return gather(parts(), ({ text, task, placeOf }) =>
+    gather(findAll(doubled, text), ({ 0: marks, index }) => {
       const words = text.slice(Math.max(0, index - contextLength), index + marks.length);
       const isBlank = isToldBlank && blankLabel.test(words);
       return allowed.has(marks) || isBlank

@@ -1,5 +1,6 @@
 import { daysInMonth } from '../../text/dates.ts';
 import { findAll } from '../../text/find-all.ts';
+import { gather } from '../../text/gather.ts';
 import type { CheckContext } from '../context.ts';
 import { quote } from '../quote.ts';
 import type { Hit, Rule } from '../rule.ts';
@@ -38,18 +39,18 @@ const leapYear = 2024;
 
 /** Dates of running text; those of the deadline column, and of the deadlines in brackets, the task stage has told. */
 function find({ parts, notice }: CheckContext): readonly Hit<'impossible-date'>[] {
-  const told = notice.tasks.flatMap(({ deadline, origin }) =>
+  const told = gather(notice.tasks, ({ deadline, origin }) =>
     deadline === null || origin === 'table' ? [] : [deadline.raw],
   );
-  return parts()
-    .filter(({ kind }) => kind !== 'deadline')
-    .flatMap(({ text, task, placeOf }) =>
-      findAll(written, text).flatMap(({ 0: date, groups }) => {
+  return gather(
+    parts().filter(({ kind }) => kind !== 'deadline'),
+    ({ text, task, placeOf }) =>
+      gather(findAll(written, text), ({ 0: date, groups }) => {
         if (told.some((raw) => raw.includes(date) && text.includes(raw))) return [];
         const days = daysInMonth(Number(groups?.['year'] ?? leapYear), Number(groups?.['month']));
         const day = Number(groups?.['day']);
         if (days !== null && day >= 1 && day <= days) return [];
         return [{ args: { deadline: date }, location: placeOf(date), task, quote: date }];
       }),
-    );
+  );
 }

@@ -1,7 +1,10 @@
+import { findTimeExpressions } from '../../grammar/deadline.ts';
 import type { CheckContext } from '../context.ts';
 import { foundLegends } from '../legends.ts';
 import { quote } from '../quote.ts';
 import type { Hit, Rule } from '../rule.ts';
+
+const undated = { planYear: null };
 
 /** 总括说明: a line that assigns one thing to all rows; it is reported, not applied (docs/contract.md). */
 export const legendNotApplied: Rule<'legend-not-applied'> = {
@@ -29,7 +32,27 @@ export const legendNotApplied: Rule<'legend-not-applied'> = {
 };
 
 function find(context: CheckContext): readonly Hit<'legend-not-applied'>[] {
-  return foundLegends(context)
+  const ofTables = foundLegends(context)
     .filter(({ legend }) => legend.kind === 'applies-to-all')
     .map(({ legend, location }) => ({ args: { legend: legend.text }, location }));
+  return [...ofTables, ...inProse(context)];
+}
+
+/** 以上任务除注明外，均应于12月底前完成; 未明确时限的，一律于年底前完成. */
+const timeOfAll =
+  /^(?:以上|上述|前述|未(?:特别)?(?:注明|明确|标明|标注)[^，。]{0,8}时[限间])[^。；]{0,40}(?:均|都|一律|统一)[^。；]{0,40}$/u;
+const sentenceEnds = /[。；;\n]/u;
+
+/** One time for all tasks of prose, in a sentence of its own. */
+function inProse({ notice, parts }: CheckContext): readonly Hit<'legend-not-applied'>[] {
+  if (!notice.tasks.some(({ origin }) => origin === 'prose')) return [];
+  return parts()
+    .filter(({ kind }) => kind === 'passage')
+    .flatMap(({ text, placeOf }) =>
+      text
+        .split(sentenceEnds)
+        .map((sentence) => sentence.trim())
+        .filter((sentence) => timeOfAll.test(sentence) && findTimeExpressions(sentence, undated).length > 0)
+        .map((legend) => ({ args: { legend }, location: placeOf(legend) })),
+    );
 }

@@ -1,4 +1,5 @@
 import { countEach } from '../../text/count-each.ts';
+import { gather } from '../../text/gather.ts';
 import type { CheckContext } from '../context.ts';
 import { unpaired } from '../pairs.ts';
 import { quote } from '../quote.ts';
@@ -34,14 +35,16 @@ const longestList = 10_000;
 const separators = /[，。；：:;！？“”《》\n]/u;
 
 function find({ parts }: CheckContext): readonly Hit<'list-mark-missing'>[] {
-  return parts()
-    .filter(({ kind, text }) => (kind === 'passage' || kind === 'requirement') && text.includes('、'))
-    .flatMap(({ text, task, placeOf }) =>
-      text
-        .split(separators)
-        .flatMap(doubledItems)
-        .map((item) => ({ args: { item }, location: placeOf(item), task, quote: item })),
-    );
+  return gather(
+    parts().filter(({ kind, text }) => (kind === 'passage' || kind === 'requirement') && text.includes('、')),
+    ({ text, task, placeOf }) =>
+      gather(text.split(separators), doubledItems).map((item) => ({
+        args: { item },
+        location: placeOf(item),
+        task,
+        quote: item,
+      })),
+  );
 }
 
 function doubledItems(list: string): readonly string[] {

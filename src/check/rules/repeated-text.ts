@@ -1,4 +1,5 @@
 import { findAll } from '../../text/find-all.ts';
+import { gather } from '../../text/gather.ts';
 import type { CheckContext } from '../context.ts';
 import { numberOption } from '../context.ts';
 import { quote } from '../quote.ts';
@@ -36,10 +37,9 @@ const doubledWords: readonly RegExp[] = [
 
 function find(context: CheckContext): readonly Hit<'repeated-text'>[] {
   const least = numberOption(context, 'length');
-  return context
-    .parts()
-    .filter(({ kind }) => kind === 'passage' || kind === 'requirement' || kind === 'category')
-    .flatMap(({ text, task, placeOf }) =>
+  return gather(
+    context.parts().filter(({ kind }) => kind === 'passage' || kind === 'requirement' || kind === 'category'),
+    ({ text, task, placeOf }) =>
       // Each once: a line of megabytes may say the same words a million times.
       [...new Set([...repeatedClauses(text, least), ...repeatedWords(text)])].map((words) => ({
         args: { text: words },
@@ -47,7 +47,7 @@ function find(context: CheckContext): readonly Hit<'repeated-text'>[] {
         task,
         quote: words,
       })),
-    );
+  );
 }
 
 function repeatedClauses(text: string, least: number): readonly string[] {
@@ -56,4 +56,4 @@ function repeatedClauses(text: string, least: number): readonly string[] {
 }
 
 const repeatedWords = (text: string): readonly string[] =>
-  doubledWords.flatMap((pattern) => findAll(pattern, text).map(([words]) => words));
+  gather(doubledWords, (pattern) => findAll(pattern, text).map(([words]) => words));

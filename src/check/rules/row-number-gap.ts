@@ -58,7 +58,7 @@ function numbersOf(rows: readonly TaskRow[], taskAt: ReadonlyMap<string, string>
   let blanks = 0;
   for (const { number, isNumberInherited, requirement, location } of rows) {
     if (isNumberInherited) continue;
-    const ordinal = Number(number?.normalize('NFKC') ?? Number.NaN);
+    const ordinal = ordinalOf(number);
     if (Number.isNaN(ordinal)) {
       blanks++;
       continue;
@@ -72,6 +72,14 @@ function numbersOf(rows: readonly TaskRow[], taskAt: ReadonlyMap<string, string>
     blanks = 0;
   }
   return numbered;
+}
+
+/** 1.1, 1.2, 2.1: what stands behind the last point counts, and begins again under the next number. */
+const decimal = /^(?:\d{1,3}[.-]){1,3}(?<ordinal>\d{1,3})$/u;
+
+function ordinalOf(number: string | null): number {
+  const plain = number?.normalize('NFKC') ?? '';
+  return Number(decimal.exec(plain)?.groups?.['ordinal'] ?? (plain === '' ? Number.NaN : plain));
 }
 
 const label = /(?:^|\n|(?<=[。；;]))[ \t\u3000]{0,4}(?<ordinal>\d{1,3})[.．、](?!\d)/gu;

@@ -14,8 +14,8 @@ export const unitLevelMismatch: Rule<'unit-level-mismatch'> = {
   summary: { zh: '单位层级高于发文机关', en: 'A unit of a higher level than the issuer' },
   documentation: {
     finds: {
-      zh: '责任单位冠有高于发文机关的层级（区级文件中的“市政府有关部门”）；正文、任务内容中的“市政府相关部门”“市属企业”按提示处理。垂直管理部门（税务、供电、公安、生态环境分局等）、带本地地名的单位、“上级”和并列的“省、市”不在此列；发文机关层级不明的不查。',
-      en: 'A unit with the prefix of a level above the issuer (市政府有关部门 in a district’s notice); the same in running text (市政府相关部门, 市属企业) is info. Vertical bodies (tax, power, police, environment branches), names with the own place, 上级 and joined levels (省、市) are not meant; silent where the issuer’s level is not known.',
+      zh: '责任单位冠有高于发文机关的层级（区级文件中的“市政府有关部门”）；正文、任务内容中的“市政府相关部门”“市属企业”按提示处理。垂直管理部门（税务、供电、公安、生态环境分局等）、带本地地名的单位、驻本地单位（中央驻鲁单位）、“上级”和并列的“省、市”不在此列；发文机关层级不明的不查。',
+      en: 'A unit with the prefix of a level above the issuer (市政府有关部门 in a district’s notice); the same in running text (市政府相关部门, 市属企业) is info. Vertical bodies (tax, power, police, environment branches), names with the own place, those that sit here (中央驻鲁单位), 上级 and joined levels (省、市) are not meant; silent where the issuer’s level is not known.',
     },
     why: {
       zh: '下级文件给上级派任务，多半是照抄上级文件时没有改。',
@@ -52,7 +52,8 @@ function inUnits(context: CheckContext, own: OwnLevel): readonly Hit<'unit-level
 
 function isAbove(name: string, own: OwnLevel): boolean {
   const prefix = levelPrefix(name);
-  if (prefix === null || prefix.rank <= own.rank || name.includes(own.name)) return false;
+  // 中央驻鲁单位, 省驻县各单位 sit here.
+  if (prefix === null || prefix.rank <= own.rank || name.includes(own.name) || name.includes('驻')) return false;
   return !verticalBodies.some((word) => name.includes(word));
 }
 

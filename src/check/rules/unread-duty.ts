@@ -1,6 +1,13 @@
+import { findTimeExpressions } from '../../grammar/deadline.ts';
 import { parseLabel } from '../../grammar/numbering.ts';
 import { assignmentsOf } from '../../grammar/prose.ts';
-import { beginsWithDuty, isPersonDuty, readUnitLabel, speaksOfPast } from '../../grammar/unit-label.ts';
+import {
+  beginsWithDuty,
+  beginsWithOrder,
+  isPersonDuty,
+  readUnitLabel,
+  speaksOfPast,
+} from '../../grammar/unit-label.ts';
 import { squash } from '../../text/layout.ts';
 import type { CheckContext } from '../context.ts';
 import { quote } from '../quote.ts';
@@ -15,8 +22,8 @@ export const unreadDuty: Rule<'unread-duty'> = {
   summary: { zh: '段落写明某单位做什么，但没有作为任务', en: 'A paragraph says what a unit does and gave no task' },
   documentation: {
     finds: {
-      zh: '以单位名称加冒号开头的段落（县林业局：负责…），人员加冒号开头的段落（张伟（镇长）：负责…），或者两段以上以“某单位负责…”开头的段落，没有作为任务。以单位开头的段落只有一段，或者文件标题不是分工、要点一类且内容不像职责时，不作为任务。通报、总结、表彰类文件不查。整个文件报告一次并写明处数。',
-      en: 'A paragraph that begins with a unit and a colon (县林业局：负责…), or with a person (张伟（镇长）：负责…), or two and more that begin 某单位负责…, which gave no task: one alone, or a list in a notice that does not speak of duties; not in a report or a commendation. Once, with their number.',
+      zh: '以单位名称加冒号开头的段落（县林业局：负责…），人员加冒号开头的段落（张伟（镇长）：负责…），或者两段以上以“某单位负责…”“某单位要…，6月底前完成”开头的段落，没有作为任务。以单位开头的段落只有一段，或者文件标题不是分工、要点一类且内容不像职责时，不作为任务。通报、总结、表彰类文件不查。整个文件报告一次并写明处数。',
+      en: 'A paragraph that begins with a unit and a colon (县林业局：负责…), or with a person (张伟（镇长）：负责…), or two and more that begin 某单位负责…, or 某单位要… with a day, which gave no task: one alone, or a list in a notice that does not speak of duties; not in a report or a commendation. Once, with their number.',
     },
     why: {
       zh: '可能是职责分工，也可能是情况说明或者机构设置；若是任务，要有人负责。',
@@ -70,7 +77,13 @@ function find({ parts, notice }: CheckContext): readonly Hit<'unread-duty'>[] {
   const labelled = passages.filter(
     (duty) => (readUnitLabel(duty.text) !== null || isPersonDuty(duty.text)) && isOpen(duty),
   );
-  const running = passages.filter((duty) => beginsWithDuty(duty.text) && isOpen(duty));
+  const planYear = notice.meta.planYear;
+  // 县水利局要加强管理 is an appeal; with a day by which it is to be done it is a task.
+  const isDated = (text: string): boolean =>
+    findTimeExpressions(text, { planYear }).some(({ deadline }) => deadline.kind === 'date');
+  const running = passages.filter(
+    (duty) => (beginsWithDuty(duty.text) || (beginsWithOrder(duty.text) && isDated(duty.text))) && isOpen(duty),
+  );
   const found = [...labelled, ...(running.length < fewestRunning ? [] : running)];
   const [first] = found;
   if (first === undefined) return [];

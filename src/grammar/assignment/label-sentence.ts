@@ -8,7 +8,7 @@ import {
 } from '../../vocabulary/assignment-labels.ts';
 import { bullet, withColons } from '../bare-label.ts';
 import { roleOfCompound } from '../role-label.ts';
-import { startsLikeUnit } from '../unit-list/shape.ts';
+import { endingOf, startsLikeUnit } from '../unit-list/shape.ts';
 import { indexByStart, longestAt } from '../unit-list/word-index.ts';
 import { isUnits } from '../unit-list.ts';
 
@@ -29,7 +29,7 @@ const afterLabel = /[：:]/u;
 /** As far as a unit's beginning is looked at. */
 const window = 20;
 /** 牵头单位为县发改局: a label in a sentence; 责任单位为牵头单位 is a legend. */
-const stated = /^[为是](?!(?:牵头|责任|第一|配合|主要))[^，。；]{2,}/u;
+const stated = /^(?:分别)?[为是](?!(?:牵头|责任|第一|配合|主要))[^，。；]{2,}/u;
 
 /** `isOpen`: the place begins the paragraph, or follows such a label's sentence. */
 function labelAt(text: string, at: number, isOpen: boolean): boolean {
@@ -45,7 +45,9 @@ function labelAt(text: string, at: number, isOpen: boolean): boolean {
 function shortLabelAt(text: string, at: number, isOpen: boolean): string {
   const word = longestAt(text, at, shortStarts);
   const behind = text.slice(at + word.length, at + word.length + window);
-  return isOpen || startsLikeUnit(behind.replace(/^[：:]\s*/u, '')) ? word : '';
+  const value = behind.replace(/^[：:]\s*/u, '');
+  const [first = ''] = value.split(/[、，,；;。\s]/u);
+  return isOpen || startsLikeUnit(value) || endingOf(first) === 'strong' ? word : '';
 }
 
 const compound = /^\p{Script=Han}{4,10}(?=[：:])/u;
@@ -76,6 +78,8 @@ function skipSpace(text: string, from: number): number {
 const gap = /(?<=[^\s：:][ \t\u3000])(?=\p{Script=Han})/gu;
 /** 新建水厂3座，责任单位：县水利局, too. */
 const comma = /[，,]\s{0,2}/gu;
+/** 新建水厂3座——责任单位：县水利局, and with it the dash. */
+const dashes = /(?<=[^\s—―－])[—―－]{1,2}\s{0,2}(?=\p{Script=Han})/gu;
 const gapStarts = indexByStart([...leadLabels, ...responsibleLabels].filter((word) => word.length >= 4));
 const isLabelBehindGap = (text: string, at: number): boolean => {
   const word = longestAt(text, at, gapStarts);
@@ -88,6 +92,8 @@ function sentenceStarts(text: string): readonly number[] {
   for (const { index } of eachMatch(sentenceStart, text)) found.push(skipSpace(text, index + 1));
   for (const { 0: mark, index } of eachMatch(comma, text))
     if (isLabelBehindGap(text, index + mark.length)) found.push(index + mark.length);
+  for (const { 0: mark, index } of eachMatch(dashes, text))
+    if (isLabelBehindGap(text, index + mark.length)) found.push(index);
   for (const { index } of eachMatch(gap, text)) if (isLabelBehindGap(text, index)) found.push(index);
   found.sort((a, b) => a - b);
   return [...new Set(found)].filter((at) => at < text.length);

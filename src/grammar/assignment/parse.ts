@@ -53,11 +53,20 @@ const isPure = (read: UnitText): boolean => isOfUnits(read) && read.rest.length 
 /** （党建办，8月底前）: units and when. */
 const isDated = (read: UnitText): boolean => isOfUnits(read) && read.rest.length > 0 && read.rest.every(isTime);
 
+const responsiblePerson = /(?:领导|责任人|负责人|负责同志|[市县区]长)$/u;
+
+/** （基层股，责任领导：王某）: units and who leads them; （县财政局，电话：…） is an address. */
+const isLed = ({ units, fields, rest }: UnitText): boolean =>
+  fields.some(({ name }) => responsiblePerson.test(name)) &&
+  fields.every(({ name, deadline }) => deadline || responsiblePerson.test(name)) &&
+  units.every(({ doubt }) => doubt === null) &&
+  rest.every(isTime);
+
 /** `declared`: the document says that units alone are those who act. */
 function isAssignment(read: UnitText, declared: boolean): boolean {
   const sure = read.units.filter((unit) => unit.doubt !== 'unknown');
   if (sure.length === 0) return false;
-  if (!read.roleStated) return isDated(read) || (declared && isPure(read));
+  if (!read.roleStated) return isDated(read) || isLed(read) || (declared && isPure(read));
   const doubtful = read.units.filter((unit) => unit.doubt === 'unknown');
   const other = lengthOf(read.rest.filter((text) => !isTime(text))) + lengthOf(doubtful.map(({ unit }) => unit.name));
   const named = lengthOf(sure.map(({ unit }) => unit.name));
@@ -153,12 +162,16 @@ export function declaresLists(inside: string): boolean {
 
 const longestWhole = 160;
 /** 由A负责, A牵头，6月底前完成 at the end: the cheap test before the grammar. */
-const sayWho = /(?:负责|牵头|承办|落实|配合|参与|参加|协办|指导|实施)(?:[，,].{0,16}(?:完成|办结|落实到位))?[。；]?$/u;
+const sayWho =
+  /(?:负责|牵头|承办|主办|牵头(?:组织|实施)|组织实施|落实|配合|参与|参加|协办|指导|实施|分别办理)(?:[，,].{0,16}(?:完成|办结|落实到位))?[。；]?$/u;
 
 /** 上述任务均由各县负责, 除标注落实单位外, 请各单位抓好落实: about the other items, not about one. */
 const speaksOfAll = /^(?:请|望|希望)|除|均|上述|以上|下列|以下|各项/u;
 /** 以上工作由县司法局牵头: about the items before it, by name. */
 const ofItemsBefore = /^(?:以上|上述)(?:各项)?(?:工作|任务|事项|措施|内容)?均?由/u;
+
+/** 组织实施阶段（3月1日至4月30日）。各责任单位抓好落实。: the first sentence is a heading, and names nobody. */
+const namesUnits = (sentence: string): boolean => readUnitText(sentence, 'responsible').units.length > 0;
 
 /**
  * A paragraph that says who, and nothing else: 由市交通局负责，市发改委配合。; null for any other: what a unit is to do (县财政局负责资金保障) is text.
@@ -167,9 +180,11 @@ export function parseWholeParagraph(text: string): ParsedAssignment | null {
   const plain = text.trim();
   const rest = plain.replace(ofItemsBefore, '');
   if (plain.length > longestWhole || !sayWho.test(plain) || speaksOfAll.test(rest)) return null;
+  if (!plain.split('。').every((sentence) => sentence.trim() === '' || namesUnits(sentence))) return null;
   const read = readUnitText(plain, 'responsible');
   const isTimed = isOfUnits(read) && read.rest.every(isTime);
-  if (!isTimed || !read.roleStated) return null;
+  // 保护企业权益：A牵头: what stands before the colon is no part of who.
+  if (!isTimed || !read.roleStated || read.units.some(({ unit }) => unit.scope !== null)) return null;
   // 上述任务由各县负责: nobody by name, and said of a whole notice.
   if (rest !== plain && read.units.every(({ unit }) => unit.collective)) return null;
   return parseAssignment(plain.replace(/[。；]$/u, ''));

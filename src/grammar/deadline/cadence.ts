@@ -1,5 +1,5 @@
 import { isCadence } from './place.ts';
-import { type Groups, never, type TimeForm } from './time-form.ts';
+import { type Groups, never, type Place, type TimeForm } from './time-form.ts';
 import { bareValue, impossibleValue, type TimeValue } from './time-value.ts';
 import { beforeWord, hourToken, numeral, pattern } from './tokens.ts';
 import { numberOf } from './year-of.ts';
@@ -37,6 +37,11 @@ function unitRule({ unit, count }: Groups): TimeValue | null {
 
 const unit = '(?<unit>半年度?|半个?月|年度?|季度|季(?!节)|月度?|旬|周|星期|工作日|小时|[天日])';
 
+/** 每小时35蒸吨, 每天500吨: so much of it. */
+const isRate = ({ words, after }: Place): boolean =>
+  /(?:小时|[天日])$/u.test(words) &&
+  /^(?:处理\p{Script=Han}{0,6})?\d[\d.,]*(?:万|亿)?(?:蒸?吨|千瓦时?|立方米|度|公里|方)/u.test(after);
+
 /** 每季度, 每两月, 每3年. */
 const every: TimeForm = {
   id: 'every',
@@ -56,7 +61,7 @@ const every: TimeForm = {
   pattern: pattern(
     `每隔?(?<count>${numeral}|[两双])?个?${unit}(?!级|龄|代|期)(?:(?<=[日天])${hourToken}${beforeWord})?`,
   ),
-  inText: isCadence,
+  inText: (place) => isCadence(place) && !isRate(place),
   parse: unitRule,
 };
 

@@ -1,4 +1,5 @@
 import { findAll } from '../../text/find-all.ts';
+import { gather } from '../../text/gather.ts';
 import { timeForms } from './forms.ts';
 import type { Groups, Place, TimeForm } from './time-form.ts';
 
@@ -41,7 +42,7 @@ function formsFor(text: string): readonly TimeForm[] {
 /** All time expressions of a folded text, in order, none overlapping. */
 export function findMatches(text: string): readonly TimeMatch[] {
   return resolveOverlaps(
-    formsFor(text).flatMap((form) =>
+    gather(formsFor(text), (form) =>
       findAll(form.pattern, text).map((match) => ({
         form,
         groups: match.groups ?? {},

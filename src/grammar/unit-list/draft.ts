@@ -25,7 +25,7 @@ const upper = new Set(['中央', '国家', '省', '自治区']);
 const field = new Set(fieldWords);
 const levelStarts = indexByStart(levelPrefixes);
 const levelGovernment =
-  /^(?:省|市|县|区|旗|州|盟|乡|镇|街道|自治区|自治州|自治县|直辖市|县级市)(?:[（(〈<＜][^（()）〈〉<>＜＞]*[）)〉>＞])?(?:人民政府|政府|党委|党委政府)?(?:[（(〈<＜][^（()）〈〉<>＜＞]*[）)〉>＞])?$/u;
+  /^(?:省|市|县|区|旗|州|盟|乡|镇|街道|自治区|自治州|自治县|直辖市|县级市|县市区|县区|市县区?)(?:[（(〈<＜〔[［][^（()）〈〉<>＜＞〔〕[\]［］]*[）)〉>＞〕\]］])?(?:人民政府|党委|党委和?政府|政府)?(?:[（(〈<＜〔[［][^（()）〈〉<>＜＞〔〕[\]［］]*[）)〉>＞〕\]］])?$/u;
 const fieldList = /^(?<first>\p{Script=Han}{2,10}?)等[^等]{0,6}(?:部门|单位|机构|企业)$/u;
 /** 县教育、民政部门 */
 const fieldDepartment = /^(?<department>\p{Script=Han}{2,8}?)(?:主管)?部门$/u;
@@ -33,7 +33,7 @@ const committee = /(?<level>[省市县区州旗])委$/u;
 const sharedOffice = /^(?<level>[省市县区州旗])(?:人民)?政府(?:办公室|办|办公厅|督查室|研究室|政策研究室|信访局)$/u;
 
 function withoutBrackets(text: string): string {
-  return text.replace(/[（()）〈〉<>＜＞]/gu, '');
+  return text.replace(/[（()）〈〉<>＜＞〔〕[\]［］]/gu, '');
 }
 
 /** 各镇 or 各县（市）: levels alone. */
@@ -52,14 +52,30 @@ function sharesOffice(left: string, right: string): boolean {
   return level !== undefined && level === other;
 }
 
+/** 各, and what says of which: 有关市、县政府, 试点设区市、县（市、区）政府. */
+const whichPlaces = /^(?:各?(?:有关|相关|试点)|各)/u;
+/** 各盟行政公署、市人民政府: each level has a government of its own name. */
+const commissioner = /(?:行政公署|行署)$/u;
+
 /** 各县、区人民政府(管委会); 三县、两区人民政府. */
 function sharesGovernment(left: string, right: string): boolean {
   if (isCountedPlaces(left)) return isCountedPlaces(right);
-  return left.startsWith('各') && isLevels(left) && levelGovernment.test(right);
+  const places = left.replace(commissioner, '');
+  return whichPlaces.test(places) && isLevels(places.replace(whichPlaces, '')) && levelGovernment.test(right);
+}
+
+/** 各有关委、办、厅、局: one character each. */
+const kindOfBody = /^[委办厅局部]$/u;
+/** 清河镇党委、政府, 自治州党委、政府: one place's two bodies, the second without a name of its own. */
+const ownGovernment = /\p{Script=Han}(?:党委|党工委)$/u;
+
+function isBareRest(left: string, right: string): boolean {
+  return kindOfBody.test(right) ? left.includes('各') : /^(?:人民)?政府$/u.test(right) && ownGovernment.test(left);
 }
 
 /** True where 、 between two names is inside one: 县政府各部门、单位; 各区、县级市; 省、市、县三级…; 宣传、网信等部门. */
 function isOneName(left: string, right: string): boolean {
+  if (isBareRest(left, right)) return true;
   if (bare.has(right) && !ownKind.has(right)) return isCollective(left);
   if (isLevelWord(right)) return isLevels(left) || (isCollective(left) && !upper.has(right));
   if (isLevelList(left) && !generic.has(left)) return true;

@@ -13,7 +13,7 @@ import {
 } from '../../vocabulary/protected-unit-names.ts';
 import { leadWords, responsibleWords, supportWords, weakResponsibleWords } from '../../vocabulary/role-words.ts';
 import { isRound, pairBrackets } from './brackets.ts';
-import { endingOf, isLevelWord, isUnitShape, startsLikeUnit, startsWithPlace } from './shape.ts';
+import { endingOf, isFieldName, isLevelWord, isUnitShape, startsLikeUnit, startsWithPlace } from './shape.ts';
 import { indexByEnd, longestBefore } from './word-index.ts';
 
 /**
@@ -42,6 +42,8 @@ const itemLabel = /^(?:[（(]?\d{1,2}[）).．、]|[①-⑳])/u;
 const bracketLabel = /^[（(](?:\d{1,2}|[一二三四五六七八九十]{1,3})[）)]\p{Script=Han}/u;
 const placeOnly = /^[^省市县区]{1,4}[省市县州盟旗]$/u;
 const genericTail = /^(?:管理|开发|建设)*(?:管委会|委员会|人民政府|政府|办事处|党工委|工委)$/u;
+/** 各乡镇|人民政府, 各镇街|办事处: what governs a place is no unit without it. */
+const seatOfPlaces = /^(?:人民政府|政府|办事处)$/u;
 const commonTail =
   /^(?:综合)?(?:管理|服务|监督|监督管理|保障|事务|执法|建设|工作)(?:局|中心|站|所|大队|支队|处|委员会)$/u;
 const branch = /^(?<place>\p{Script=Han}{2,4}?)(?:省|市|县|区)?分(?:局|中心|公司|行|院|校|所|队)$/u;
@@ -69,11 +71,16 @@ function cutsWord(left: string, right: string): boolean {
 /** All before 等有关部门, 和市财政局, where the list goes on. */
 const beforeTail = /^.[^等和与及暨]*/u;
 
+/** 县安委会|办公室, 市老龄委|办公室: the office of a commission that says its level. */
+const isCommission = (left: string): boolean => startsWithPlace(left) && /[^省市县区州盟旗]委(?:会)?$/u.test(left);
+
 /** 县委|组织部, 县委|编办等有关部门, 县政府|办公室, 高新区|管委会. */
 function continuesBody(left: string, given: string): boolean {
   const right = beforeTail.exec(given)?.[0] ?? '';
   if (partyOffice.has(right) && /[省市县区州盟旗]委$/u.test(left)) return true;
   if (governmentOffice.has(right) && /(?:政府|人大|政协|常委会|委员会|领导小组|指挥部)$/u.test(left)) return true;
+  if (right === '办公室' && isCommission(left)) return true;
+  if (seatOfPlaces.test(right) && /[乡镇街区道]$/u.test(left)) return true;
   return genericTail.test(right) && (endingOf(left) === 'place' || /[区道]$/u.test(left));
 }
 
@@ -95,9 +102,18 @@ function continuesName(left: string, right: string): boolean {
   if (right.length < 2 || loneSuffix.test(right) || cutsWord(left, right)) return true;
   if (left.endsWith('政府') && ofGovernment.test(right)) return true;
   if (commonTail.test(right) && endingOf(left) !== 'strong') return true;
+  if (isFieldName(left) && endingOf(right) === 'strong' && !startsLikeUnit(right)) return true;
   if (isLevelWord(left) && (left.length === 1 || !startsLikeUnit(right))) return true;
   if (continuesBody(left, right) || continuesWithBranch(left, right)) return true;
   return placeOnly.test(left) && !startsWithPlace(right) && endingOf(right) === 'strong';
+}
+
+const longestLabel = 8;
+
+function opensWithLabel(source: string, from: number): boolean {
+  const head = source.slice(from, from + longestLabel);
+  const colon = head.search(/[：:]/u);
+  return colon > 0 && labelWords.has(head.slice(0, colon));
 }
 
 const endsInLabel = (text: string): boolean => longestBefore(text, text.length, labels) !== '';
@@ -213,6 +229,12 @@ function rightOf(source: string, from: number): { readonly right: string; readon
   return { right: source.slice(from, end), next: source[end] ?? '' };
 }
 
+/** 救援大队） closes a bracket that it stands in: the name ends before. */
+function untilClose(right: string): string {
+  const at = right.search(/[（()）]/u);
+  return at > 0 && /[）)]/u.test(right[at] ?? '') ? right.slice(0, at) : right;
+}
+
 function leftOf(builder: Builder): string {
   const from = Math.max(builder.pieceStart, builder.characters.length - window);
   return builder.characters.slice(from).join('');
@@ -226,7 +248,8 @@ function push(builder: Builder, character: string, at: number): void {
 /** Handles the white space [from, to): dropped, kept as one space between Latin words, or made a boundary. */
 function closeGap(builder: Builder, from: number, to: number): void {
   const left = loneLevel(leftOf(builder));
-  const { right, next } = throughLevel(builder.source, to);
+  const { right: given, next } = throughLevel(builder.source, to);
+  const right = untilClose(given);
   if (left === '' || right === '') return;
   const isPart = isBoundary(left, right, next) && !continuesBody(left, throughLines(builder.source, to));
   if (isPart && !continuesLine(builder, { at: from, left, right })) {
@@ -242,12 +265,15 @@ function skipSpaces(source: string, from: number): number {
 }
 
 /**
- * The close of an opening mark that hides its inside: all but a round bracket around a whole piece （责任单位：…）. White space inside
- * a hidden stretch is layout. −1 where nothing is hidden.
+ * The close of an opening mark that hides its inside: all but a round bracket around a whole piece （责任单位：…） or after a label (…局（配合单位：…）).
+ * White space inside a hidden stretch is layout. −1 where nothing is hidden.
  */
-function hiddenUntil(builder: Builder, character: string, close: number | undefined): number {
-  const wrapsPiece = isRound(character) && builder.characters.length === builder.pieceStart;
-  return close === undefined || wrapsPiece ? -1 : close;
+function hiddenUntil(builder: Builder, at: number, close: number | undefined): number {
+  if (close === undefined) return -1;
+  const { source, characters, pieceStart } = builder;
+  if (!isRound(source[at] ?? '')) return close;
+  const wrapsPiece = characters.length === pieceStart || opensWithLabel(source, at + 1);
+  return wrapsPiece ? -1 : close;
 }
 
 /** Takes the layout out of a unit cell or an assignment. Linear: a gap looks at most `window` characters to either side. */
@@ -266,7 +292,7 @@ export function flatten(given: string): FlatText {
       at = end - 1;
       continue;
     }
-    if (at > hidden) hidden = Math.max(hidden, hiddenUntil(builder, character, pairs.get(at)));
+    if (at > hidden) hidden = Math.max(hidden, hiddenUntil(builder, at, pairs.get(at)));
     push(builder, character, at);
     if (at > hidden && separators.has(character)) builder.pieceStart = builder.characters.length;
   }

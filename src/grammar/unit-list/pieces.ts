@@ -1,5 +1,6 @@
 import type { UnitRole } from '../../model/notice.ts';
 import { eachMatch } from '../../text/find-all.ts';
+import { gather } from '../../text/gather.ts';
 import {
   deadlineLabels,
   fieldLabels,
@@ -54,7 +55,7 @@ const separators: ReadonlyMap<string, Separator> = new Map([
 const itemLabel = /^(?:[（(]?\d{1,2}[）).．、]|[（(][一二三四五六七八九十]{1,3}[）)]|[①-⑳])(?=\D|$)/u;
 const digit = /\d/u;
 /** Where something may part, open or close; what stands between is passed over. */
-const landmark = /[、，,；;。|｜\n\t：:/／（()）《》“”【】[\]［］〔〕〈〉<>＜＞]/gu;
+const landmark = /[、，,；;。|｜\n\t：:/／·・•（()）《》“”【】[\]［］〔〕〈〉<>＜＞]/gu;
 
 /** The role that a label names (牵头单位 → lead); null for any other text. */
 export function roleOfLabel(text: string): UnitRole | null {
@@ -71,7 +72,7 @@ function readLabel(text: string): { readonly before: string; readonly label: Lab
   }
   const rest = text.slice(0, -word.length);
   const before = rest.length > 1 && isUnitShape(rest) ? rest : '';
-  const role = (before === '' ? roleOfCompound(text) : null) ?? roles.get(word);
+  const role = roles.get(text) ?? (before === '' ? roleOfCompound(text) : null) ?? roles.get(word);
   if (role !== undefined) return { before, label: { kind: 'role', role } };
   const name = before === '' ? text : word;
   return { before, label: { kind: 'field', name, deadline: deadlineLabel.has(word) } };
@@ -161,6 +162,16 @@ function openRole(builder: Builder, open: number, close: number, role: UnitRole)
   return close;
 }
 
+const longestRoleLabel = 8;
+const endOfList = /^[。；;]?$/u;
+
+/** 县科技局（配合单位：县财政局、县商务局）: others than the one before it, in their own role, at the list's end. */
+function holdsOthers(text: string, open: number, close: number): boolean {
+  const inside = text.slice(open + 1, open + 2 + longestRoleLabel);
+  const colon = inside.search(/[：:]/u);
+  return colon > 0 && roles.has(inside.slice(0, colon)) && endOfList.test(text.slice(close + 1, close + 3));
+}
+
 /** A bracket around whole pieces is no more than a pair of separators; any other one is passed over with what it holds. */
 function openBracket(builder: Builder, open: number, close: number): number {
   const { text } = builder;
@@ -168,6 +179,11 @@ function openBracket(builder: Builder, open: number, close: number): number {
   const next = text[close + 1];
   const textFollows = next !== undefined && !separators.has(next) && !isColon(text, close + 1);
   if (role !== null && textFollows) return openRole(builder, open, close, role);
+  if (isRound(text[open] ?? '') && holdsOthers(text, open, close)) {
+    builder.wrapping.add(close);
+    part(builder, open, '；');
+    return open;
+  }
   const isBracket = isRound(text[open] ?? '') || /[【[［]/u.test(text[open] ?? '');
   const isWhole = next === undefined || separators.has(next) || builder.wrapping.has(close + 1);
   if (open !== builder.start || !isBracket || !isWhole) return close;
@@ -191,14 +207,16 @@ function isLabelSlash(builder: Builder, at: number): boolean {
   );
 }
 
-function isSlash(builder: Builder, at: number): boolean {
-  const { text, start } = builder;
-  return (text[at] === '/' || text[at] === '／') && isUnitShape(text.slice(Math.max(start, at - window), at));
+/** 城关镇/长安镇, 城关镇·长安镇. */
+const between = /[/／·・•]/u;
+
+function isBetweenUnits({ text, start }: Builder, at: number): boolean {
+  return between.test(text[at] ?? '') && isUnitShape(text.slice(Math.max(start, at - window), at));
 }
 
 /** 责任单位县财政局, and 责任单位 before a space: a label without its colon. */
 function splitBareLabels(text: string, pieces: readonly Piece[]): readonly Piece[] {
-  return pieces.flatMap((piece, index): readonly Piece[] => {
+  return gather(pieces, (piece, index): readonly Piece[] => {
     if (piece.kind === 'label') return [piece];
     const word = longestAt(text, piece.start, roleStarts);
     const role = roles.get(word);
@@ -228,7 +246,7 @@ export function splitPieces(text: string): readonly Piece[] {
     else if (separator !== undefined) part(builder, at, separator);
     else if (isColon(text, at)) pushLabel(builder, at);
     else if (isLabelSlash(builder, at)) pushLabel(builder, at);
-    else if (isSlash(builder, at)) part(builder, at, '、');
+    else if (isBetweenUnits(builder, at)) part(builder, at, '、');
   }
   part(builder, text.length, '');
   return splitBareLabels(text, builder.pieces);

@@ -1,3 +1,4 @@
+import { remembered } from '../../text/remembered.ts';
 import {
   bareWords,
   collectiveEndings,
@@ -47,15 +48,15 @@ const surnames = new Set(
   '王李张刘陈杨赵黄周吴徐孙胡朱高林何郭马罗梁宋郑谢韩唐冯于董萧程曹袁邓许傅沈曾彭吕苏卢蒋蔡贾丁魏薛叶阎余潘杜戴夏钟汪田任姜范方石姚谭廖邹熊金陆郝孔白崔康毛邱秦江史顾侯邵孟龙万段雷钱汤尹黎易常武乔贺赖龚文',
 );
 /** 张各庄, 李各庄: 各 inside a village's name. */
-const villageWithEach = /各[庄村寨]/u;
+const villageWithEach = /\p{Script=Han}各[庄村寨]/u;
 /** 县政府各部门, 县直各单位, 全县各镇: 各 after a body or a level; 动态公开各镇街 is a sentence. */
 const eachAfterBody = /^[^各]{0,12}(?:政府|机关|系统|辖区|[省市县区州旗盟镇乡国委办局院会部厅直属级内])各/u;
 const levelList =
-  /^(?:省|市|县|区|旗|州|盟|乡|镇|街道|村|社区|居|园区|街|办|、|，|\/|自治区|自治县|自治州|直辖市|设区的?市|辖市|中央|县级市|开发区|功能区)+$/u;
+  /^(?:省|市|地(?=、)|县|区|旗|州|盟|乡|镇|街道|村|社区|居|园区|街|办|、|，|\/|自治区|自治县|自治州|直辖市|设区的?市|辖市|中央|县级市|开发区|功能区)+$/u;
 /** 市县, 县区 but not 县区域, 县乡村振兴局, 乡镇企业局. */
 const levelAlternatives = /^(?:省市县区?|县市区|市县区?|县区|区县|市区县|县乡|镇街|乡镇|区市县)(?![域场村道]|企业)/u;
 const levelBracket =
-  /^.{0,6}(?:省|市|县|区|旗|州|盟|乡|镇|街道|村|街)[（(〈<＜][省市县区旗州盟乡镇街道村居、，社办事处]+[）)〉>＞]/u;
+  /^.{0,6}(?:省|市|县|区|旗|州|盟|乡|镇|街道|村|街)[（(〈<＜〔[［][省市县区旗州盟乡镇街道村居、，社办事处]+[）)〉>＞〕\]］]/u;
 const countedLevels = /[省市县区乡镇村、][两二三四五]级/u;
 /** 三县, 三县两区, 两区人民政府: so many of a level, all of them here. */
 const countedPlaces =
@@ -64,7 +65,7 @@ const countedPlaces =
 const listed = /(?:部门|单位)、/u;
 /** 具体任务均涉及相关市人民政府: a sentence that ends in a unit. */
 const sentence = /均(?:涉及|由|为|按)|不再/u;
-const namedIn = /所列|所属的?各/u;
+const namedIn = /所列|所属的?各|所在地/u;
 /** Beyond this a piece is a clause; the longest real names of the seeds have 26 characters. */
 const longestName = 40;
 /** 《…》所列…机关 holds a title (002:164, 47 characters). */
@@ -122,8 +123,15 @@ function knownEnding(text: string): Ending {
   return prefix !== '' && known.has(text.slice(prefix.length)) ? 'strong' : null;
 }
 
+/** 县消防, 市邮政: a level and a known name that no ending closes; 救援大队 and 管理局 may be the rest of it. */
+export function isFieldName(text: string): boolean {
+  return longestBefore(text, text.length, suffixes) === '' && knownEnding(text) !== null;
+}
+
 /** How a text ends (词尾), brackets and marks at its end put aside; of several brackets the last three are looked at. */
-export function endingOf(text: string): Ending {
+export const endingOf: (text: string) => Ending = remembered(readEnding);
+
+function readEnding(text: string): Ending {
   let bare = withoutMarks(text);
   let inside: string | null = null;
   for (let count = 0; count < 3; count += 1) {
@@ -169,11 +177,11 @@ function isHeadedCollective(text: string): boolean {
 }
 
 function isPlace(text: string): boolean {
-  return levelList.test(text.replace(/[（()）〈〉<>＜＞]/gu, ''));
+  return levelList.test(text.replace(/[（()）〈〉<>＜＞〔〕[\]［］]/gu, ''));
 }
 
 /** One character of every pattern below; most names have none, and are done with one test. */
-const hasCollectiveMark = /[各（(〈<级所、县市区镇]/u;
+const hasCollectiveMark = /[各（(〈<〔[［级所、县市区镇]/u;
 
 function isMarkedCollective(text: string): boolean {
   if (eachAfterBody.test(text) && !villageWithEach.test(text)) return true;
@@ -181,13 +189,18 @@ function isMarkedCollective(text: string): boolean {
 }
 
 /** True for a collective (集合性单位): 各镇街, 有关部门, 县政府有关部门、单位, 各县（市、区）人民政府. */
-export function isCollective(text: string): boolean {
+export const isCollective: (text: string) => boolean = remembered(looksCollective);
+
+function looksCollective(text: string): boolean {
   const bare = withoutMarks(text);
   if (bare === '' || bare.length > longestCollective) return false;
   if (bare.length > longestName) return namedIn.test(bare) && endingOf(bare) !== null;
   const isCounted = isCountedPlaces(bare) || countedUnits.test(bare);
   if (generic.has(bare) || isCounted || isHeadedCollective(bare)) return true;
-  const base = splitLastBracket(bare)?.base ?? bare;
+  const split = splitLastBracket(bare);
+  const base = split?.base ?? bare;
+  // 开发区（园区）: kinds alone, in and before the bracket.
+  if (split !== null && generic.has(base) && generic.has(split.inside)) return true;
   if (longestBefore(base, base.length, collectiveEnds) !== '' && base.length <= longestName) return true;
   return hasCollectiveMark.test(bare) && isMarkedCollective(bare) && endingOf(bare) !== null;
 }
@@ -221,8 +234,9 @@ export function opensClause(text: string): boolean {
   return start.length > 1 && !nameStart.has(start) && !startsCollective(text);
 }
 
-/** 建设数字档案馆, 建设美丽牧场: what is built; 建设局, 建设工程质量监督站 and 建设路小学 are names. */
-const builds = /^建设(?!工程|投资|发展|集团|路|街)\p{Script=Han}{2,12}(?:馆|园|场|厂|医院|学校|小学|中学|社区|村)$/u;
+/** 建设数字档案馆, 建设美丽牧场, 建设社区养老服务中心, 建设法治政府: what is built; 建设局, 建设工程质量监督站, 建设信息中心 and 建设路小学 are names. */
+const builds =
+  /^建设(?:(?!工程|项目|投资|发展|集团|路|街)\p{Script=Han}{2,12}(?:馆|园|场|厂|医院|学校|小学|中学|社区|村)|(?!工程|项目|投资|发展)\p{Script=Han}{6,14}中心|(?:数字|法治|智慧|廉洁|阳光|诚信|服务型)政府)$/u;
 
 /** True for a piece that begins like a requirement (加强…, 确保…) or holds 的 without naming units: no unit. */
 export function isClause(text: string): boolean {

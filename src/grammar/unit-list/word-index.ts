@@ -22,12 +22,16 @@ export function indexByEnd(words: readonly string[]): WordIndex {
   return indexBy(words, (word) => word.at(-1) ?? '');
 }
 
+const none: readonly string[] = [];
+
 /** The longest word that begins at UTF-16 offset `at`; '' where none does. */
 export function longestAt(text: string, at: number, index: WordIndex): string {
-  return index.get(text[at] ?? '')?.find((word) => text.startsWith(word, at)) ?? '';
+  for (const word of index.get(text[at] ?? '') ?? none) if (text.startsWith(word, at)) return word;
+  return '';
 }
 
 /** The longest word that ends before UTF-16 offset `end`; '' where none does. */
 export function longestBefore(text: string, end: number, index: WordIndex): string {
-  return index.get(text[end - 1] ?? '')?.find((word) => text.endsWith(word, end)) ?? '';
+  for (const word of index.get(text[end - 1] ?? '') ?? none) if (text.endsWith(word, end)) return word;
+  return '';
 }

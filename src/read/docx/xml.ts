@@ -1,5 +1,5 @@
 import type { AnyNode, Element } from 'domhandler';
-import { loadSlim } from '../html/cheerio.ts';
+import { parseDocument } from 'htmlparser2';
 import { type Limits, tooLarge } from '../limits.ts';
 import { docxError } from './docx-errors.ts';
 
@@ -29,7 +29,7 @@ const fenced = [
 /** Parses one part. Throws GkparseError: not well formed, a document type (never allowed in a package), or too deep. */
 export function parseXml(xml: string, limits: Limits): Element {
   checkWellFormed(xml, limits.maxXmlDepth);
-  const root = loadSlim()(xml, { xml: true }).root()[0]?.children.find(isElement);
+  const root = parseDocument(xml, { xmlMode: true }).children.find(isElement);
   if (root === undefined) throw docxError('broken-document');
   return withUsualPrefixes(root);
 }

@@ -1,5 +1,6 @@
 import type { ParentNode } from 'domhandler';
 import { isFieldLabel, isFieldLine, isFooter, isPosition, isToolLine } from '../../grammar/web-frame.ts';
+import { gather } from '../../text/gather.ts';
 import type { RawBlock, RawGrid, RawParagraph } from './dom-to-blocks.ts';
 
 /** A block with what tells a page's frame (网页框架) from its document. */
@@ -63,11 +64,11 @@ function plainText(paragraph: RawParagraph): string {
 }
 
 function gridParagraphs(grid: RawGrid): readonly RawParagraph[] {
-  return grid.rows.flatMap((row) => row.flatMap((cell) => cell.paragraphs));
+  return gather(grid.rows, (row) => gather(row, (cell) => cell.paragraphs));
 }
 
 function linkedShare(paragraphs: readonly RawParagraph[], length: number): number {
-  const spans = paragraphs.flatMap((paragraph) => paragraph.spans).filter((span) => span.linked);
+  const spans = gather(paragraphs, (paragraph) => paragraph.spans).filter((span) => span.linked);
   return spans.reduce((sum, span) => sum + span.text.replace(white, '').length, 0) / Math.max(length, 1);
 }
 

@@ -1,6 +1,7 @@
 import { parseDocumentNumber, splitDocumentNumber } from '../../grammar/document-number.ts';
 import { parseLabel } from '../../grammar/numbering.ts';
 import { isFieldLine } from '../../grammar/web-frame.ts';
+import { paragraphText } from '../../model/document.ts';
 import { parseFullDate } from '../../text/dates.ts';
 import { dropLayoutSpaces, joinLines, squash } from '../../text/layout.ts';
 import { documentKinds, handlingWords, introductionWords, recipientWords } from '../../vocabulary/meta-words.ts';
@@ -45,12 +46,16 @@ const isHandling = ({ plain }: Entry): boolean =>
   /^\d{6}$/u.test(plain) ||
   /^签发人[:：]/u.test(plain);
 
+/** 市政府决定，2016年办好十件实事：: a sentence that leads to what stands below it. */
+const saysWhatFollows = /决定|\d{4}年/u;
+
 const isRecipients = ({ plain }: Entry): boolean =>
   recipientsLine.test(plain) &&
   plain.length <= 400 &&
   !/[。；！？]/u.test(plain) &&
   !/^附/u.test(plain) &&
   !isFieldLine(plain) &&
+  !saysWhatFollows.test(plain) &&
   parseLabel(plain) === null &&
   !introductionWords.some((word) => plain.includes(word)) &&
   (/^各.{0,6}[省市县区州旗盟镇乡村局厅]/u.test(plain) || recipientWords.some((word) => plain.includes(word)));
@@ -98,7 +103,11 @@ function isListOfUnits(plain: string): boolean {
   return /[、，,]$/u.test(plain) || (plain.length >= longList && /[、，,]/u.test(plain));
 }
 
+/** 1 总体目标, 2.1 产品质量: a heading of decimal numbers, and no line of a title. */
+const decimalHeading = /^\d{1,2}(?:\.\d{1,2})*[ \t\u3000]+\p{Script=Han}{2}/u;
+
 function isTitleLine(entry: Entry): boolean {
+  if (decimalHeading.test(entry.paragraph === null ? '' : paragraphText(entry.paragraph).trim())) return false;
   if (entry.paragraph === null || entry.plain === '' || entry.plain.length > longestTitleLine) return false;
   return !isHandling(entry) && !/[。；]$/u.test(entry.plain) && parseDocumentNumber(entry.plain) === null;
 }
@@ -169,10 +178,13 @@ function pickTitle(before: readonly Entry[], after: readonly Entry[]): readonly 
   return plain.length > 0 ? plain : plainTitle(partsAtAttachment([...before, ...after])[1]);
 }
 
+/** 【重点工作】县政府关于…的通知: the column of the site that the title is listed in. */
+const siteColumn = /^【[^【】]{2,20}】(?=.{2,40}关于)/u;
+
 /** The bodies that a title names before 关于: 中共白河市委 白河市人民政府. */
 function namesInTitle(lines: readonly Entry[]): string | null {
   const at = lines.findIndex(({ plain }) => plain.includes('关于'));
-  const own = lines[at]?.text.split('关于')[0] ?? '';
+  const own = lines[at]?.text.replace(siteColumn, '').split('关于')[0] ?? '';
   const names = at < 0 ? [] : [...lines.slice(0, at).flatMap(namesOn), own].filter((name) => name !== '');
   return names.length > 0 && names.every((name) => isBodyName(squash(name))) ? names.join(' ') : null;
 }
@@ -211,15 +223,23 @@ function redHeadOf(entries: readonly Entry[], title: readonly Entry[], zone: num
 /** The title on its lines; a 发文字号 in brackets behind it is none of it. */
 function readTitle(lines: readonly Entry[]): { readonly title: string; readonly number: string | null } | null {
   if (lines.length === 0) return null;
-  const text = dropLayoutSpaces(joinLines(lines.map((entry) => entry.text)));
+  const text = dropLayoutSpaces(joinLines(lines.map((entry) => entry.text))).replace(siteColumn, '');
   return splitDocumentNumber(text) ?? { title: text, number: null };
 }
+
+const shortestPart = 10;
+
+/** 2020年重点工作分解表 above 清河镇2020年重点工作分解表: the site's title is a part of the document's own. */
+const holdsTitle = (plain: string, title: string): boolean =>
+  title.length >= shortestPart && plain.length > title.length && endsKind(title) && plain.endsWith(title);
 
 /** A web page prints the title above the document, and the document does again: all but the last time is a repetition. */
 function partRepeats(zone: readonly Entry[]): readonly [repeated: readonly Entry[], own: readonly Entry[]] {
   const last = new Map(zone.map((entry) => [entry.plain, entry]));
-  const isRepeat = (entry: Entry): boolean => entry.plain.length >= shortestTitle && last.get(entry.plain) !== entry;
-  return [zone.filter(isRepeat), zone.filter((entry) => !isRepeat(entry))];
+  const isRepeat = (entry: Entry, at: number): boolean =>
+    (entry.plain.length >= shortestTitle && last.get(entry.plain) !== entry) ||
+    zone.slice(at + 1).some(({ plain }) => holdsTitle(plain, entry.plain));
+  return [zone.filter(isRepeat), zone.filter((entry, at) => !isRepeat(entry, at))];
 }
 
 /** Reads the front matter. What is no part of it stays for the body. */
@@ -237,7 +257,7 @@ export function readHead(entries: readonly Entry[]): Head {
   const called = recipients === null ? [] : entries.slice(start, recipients + 1);
   const used = [
     ...lines,
-    ...repeated.filter((entry) => lines.some(({ plain }) => plain === entry.plain)),
+    ...repeated.filter((entry) => lines.some(({ plain }) => plain.endsWith(entry.plain))),
     ...called,
     ...zone.filter(isHandling),
     ...(number === null ? [] : [number]),

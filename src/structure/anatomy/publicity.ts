@@ -1,16 +1,17 @@
+import { pairBrackets } from '../../grammar/unit-list/brackets.ts';
 import { parseFullDate } from '../../text/dates.ts';
 import { publicityWords } from '../../vocabulary/meta-words.ts';
 import type { Entry } from './entry.ts';
 
-const bracketLine = /^[（(【〔[].*[）)】〕\]]$/u;
 const bracket = /[（(【〔[](?<words>[^（()）【】〔〕[\]]{4,20})[）)】〕\]]/u;
 /** 公开方式：主动公开, 信息公开选项：主动公开: the same without brackets. */
 const publicityLine = /^(?:政府|政务)?(?:信息)?公开(?:方式|属性|选项|类别|类型|形式)[:：]\S{4,12}$/u;
 
 const saysPublicity = (text: string): boolean => publicityWords.some((word) => text.includes(word));
 
-/** True for 附注 alone on its line, in brackets. */
-const isPublicity = ({ plain }: Entry): boolean => bracketLine.test(plain) && saysPublicity(plain);
+/** True for 附注 alone on its line, in one pair of brackets; （一）主动公开…。（县财政局负责） has two. */
+const isPublicity = ({ plain }: Entry): boolean =>
+  pairBrackets(plain).get(0) === plain.length - 1 && saysPublicity(plain);
 
 interface Beside {
   readonly words: string;

@@ -38,7 +38,14 @@ export const noUnits = 0.35;
 const noText = 1;
 /** A blank requirement falls back to the task (contract), but rarely. */
 const noRequirement = 0.4;
-const blankCosts: Readonly<Partial<Record<ColumnRole, number>>> = { number: 0.2, deadline: 0.1, requirement: 0.05 };
+const blankCosts: Readonly<Partial<Record<ColumnRole, number>>> = {
+  number: 0.2,
+  deadline: 0.1,
+  requirement: 0.05,
+  // As much as a text there: 任务来源 and 年度目标 are blank no more often than they are filled.
+  basis: 0.1,
+  target: 0.2,
+};
 const orphan = 0.5;
 /** A leaf that ends before the innermost column, where the others reach it. */
 const shallow = 0.15;
@@ -61,11 +68,18 @@ interface Setting {
   readonly innermost: number;
 }
 
-/** best[(cell × (columns + 1) + column) × states + state] with the step that led there. */
+/**
+ * Cheapest costs by (cell × (columns + 1) + column) × states + state, with the index of the step that led there; `reached` has a bit for each state of a place that has been
+ * reached, and what the others hold is of an earlier search: few are, and a row takes some dozens of searches.
+ */
 interface Table {
   readonly costs: number[];
   readonly from: number[];
+  readonly reached: number[];
 }
+
+/** Used again by each search, one after another: to get and to clear the room took longer than to search. */
+const table: Table = { costs: [], from: [], reached: [] };
 
 /** A sentence left of the innermost of columns that share a header (肥城: 工作任务及要求 over three of them). */
 const sentenceAbove = 0.45;
@@ -92,25 +106,27 @@ function blankCost(column: Column, state: number, options: AlignOptions): number
 const filledState = (role: ColumnRole): number =>
   (isTextRole(role) ? hasText : 0) | (isUnitRole(role) ? hasUnits : 0) | (role === 'requirement' ? hasRequirement : 0);
 
-function improve(table: Table, at: number, cost: number, from: number): void {
+function improve(place: number, state: number, cost: number, from: number): void {
+  const at = place * states + state;
+  const reached = table.reached[place] ?? 0;
   // Of two ways that cost the same the later wins: it skips outer categories, not inner ones.
-  if (cost > (table.costs[at] ?? 0)) return;
+  if ((reached & (1 << state)) !== 0 && cost > (table.costs[at] ?? 0)) return;
+  table.reached[place] = reached | (1 << state);
   table.costs[at] = cost;
   table.from[at] = from;
 }
 
-/** A place of the search: cell i, column j, and what has been filled so far. */
-interface At {
-  readonly i: number;
-  readonly j: number;
-  readonly state: number;
+/** Room for so many places, none of them reached. */
+function makeRoom(places: number): void {
+  for (let place = 0; place < places; place++) table.reached[place] = 0;
+  while (table.costs.length < places * states) {
+    table.costs.push(0);
+    table.from.push(0);
+  }
 }
 
-const indexOf = ({ i, j, state }: At, columns: readonly Column[]): number =>
-  (i * (columns.length + 1) + j) * states + state;
-
 /** The column stays without a printed cell: a lost separator. */
-function lostCost(column: Column, { i, state }: At, { weights, tail }: Setting): number {
+function lostCost(column: Column, i: number, state: number, { weights, tail }: Setting): number {
   if (i >= tail) return 0;
   const inner = column.role === 'task' && (state & hasText) !== 0 ? weights.lostMore : 0;
   return inner + ((state & afterLost) === 0 ? weights.lost : weights.lostMore);
@@ -119,78 +135,84 @@ function lostCost(column: Column, { i, state }: At, { weights, tail }: Setting):
 const betweenCost = (column: Column, state: number): number =>
   isTextRole(column.role) && (state & afterLost) !== 0 && (state & hasText) !== 0 ? lostBetween : 0;
 
-/** The ways on from a place that use up its column; `fit` is the cell's there. */
-function stepColumn(table: Table, setting: Setting, at: At, fit: number): void {
-  const { cells, columns, options, innermost } = setting;
-  const { i, j, state } = at;
-  const column = columns[j];
-  if (column === undefined) return;
-  const here = indexOf(at, columns);
-  const cost = table.costs[here] ?? Number.POSITIVE_INFINITY;
-  const cell = cells[i];
-  const kept = state & ~afterLost;
-  const blank = blankCost(column, state, options) + (options.reachesInnermost && j === innermost ? shallow : 0);
-  const beside = indexOf({ i, j: j + 1, state: kept | afterLost }, columns);
-  improve(table, beside, cost + blank + lostCost(column, at, setting), here);
-  if (cell === '') improve(table, indexOf({ i: i + 1, j: j + 1, state: kept }, columns), cost + blank, here);
-  else if (cell !== undefined) {
-    const next = indexOf({ i: i + 1, j: j + 1, state: kept | filledState(column.role) }, columns);
-    improve(table, next, cost + fit + betweenCost(column, state), here);
-  }
+/** A place of the search: cell i, column j, and how the one fits the other. */
+interface At {
+  readonly i: number;
+  readonly j: number;
+  readonly fit: number;
 }
 
-function stepFrom(table: Table, setting: Setting, i: number, j: number): void {
-  const { cells, columns, weights, tail } = setting;
-  const cell = cells[i] ?? '';
-  const fit = cell === '' ? 0 : fitAt(setting, cell, j);
-  for (let state = 0; state < states; state++) {
-    const at: At = { i, j, state };
-    const here = indexOf(at, columns);
-    const cost = table.costs[here] ?? Number.POSITIVE_INFINITY;
-    if (cost === Number.POSITIVE_INFINITY) continue;
-    stepColumn(table, setting, at, fit);
-    if (cells[i] !== '') continue;
-    const spare = indexOf({ i: i + 1, j, state: state & ~afterLost }, columns);
-    improve(table, spare, cost + (i >= tail ? 0 : weights.spare), here);
+/** The ways on from a place, in one of its states. */
+function step(setting: Setting, { i, j, fit }: At, state: number): void {
+  const { cells, columns, options, innermost, weights, tail } = setting;
+  const place = i * (columns.length + 1) + j;
+  const here = place * states + state;
+  const cost = table.costs[here] ?? 0;
+  const [cell, column] = [cells[i], columns[j]];
+  const below = place + columns.length + 1;
+  const kept = state & ~afterLost;
+  if (column !== undefined) {
+    const blank = blankCost(column, state, options) + (options.reachesInnermost && j === innermost ? shallow : 0);
+    improve(place + 1, kept | afterLost, cost + blank + lostCost(column, i, state, setting), here);
+    if (cell === '') improve(below + 1, kept, cost + blank, here);
+    else if (cell !== undefined)
+      improve(below + 1, kept | filledState(column.role), cost + fit + betweenCost(column, state), here);
   }
+  if (cell === '') improve(below, kept, cost + (i >= tail ? 0 : weights.spare), here);
+}
+
+function stepFrom(setting: Setting, i: number, j: number): void {
+  const reached = table.reached[i * (setting.columns.length + 1) + j] ?? 0;
+  if (reached === 0) return;
+  const cell = setting.cells[i] ?? '';
+  const at: At = { i, j, fit: cell === '' ? 0 : fitAt(setting, cell, j) };
+  for (let state = 0; reached >> state !== 0; state++) if ((reached & (1 << state)) !== 0) step(setting, at, state);
 }
 
 function search(setting: Setting): Alignment | null {
   const { cells, columns } = setting;
-  const width = columns.length + 1;
-  const size = (cells.length + 1) * width * states;
-  const table: Table = {
-    // Plain: memory outside of the heap takes longer to get than most searches.
-    costs: new Array<number>(size).fill(Number.POSITIVE_INFINITY),
-    from: new Array<number>(size).fill(-1),
-  };
-  table.costs[0] = 0;
+  const last = cells.length * (columns.length + 1) + columns.length;
+  makeRoom(last + 1);
+  improve(0, 0, 0, -1);
   // Cells keep their order: those before need as many columns, and so do those that are left.
   let [before, left] = [0, cells.filter((cell) => cell !== '').length];
   for (let i = 0; i <= cells.length; i++) {
-    for (let j = before; j <= columns.length - left; j++) stepFrom(table, setting, i, j);
+    for (let j = before; j <= columns.length - left; j++) stepFrom(setting, i, j);
     if (i < cells.length && cells[i] !== '') [before, left] = [before + 1, left - 1];
   }
-  const last = (cells.length * width + columns.length) * states;
+  return bestAt(setting, last);
+}
+
+/** The cheapest way to the last place, with what the row lacks. */
+function bestAt(setting: Setting, last: number): Alignment | null {
+  const [reached, offered] = [table.reached[last] ?? 0, offeredBy(setting.columns)];
   let [best, cost] = [-1, Number.POSITIVE_INFINITY];
-  for (let state = 0; state < states; state++) {
-    const total = (table.costs[last + state] ?? 0) + missingCost(columns, state);
-    if (total < cost) [best, cost] = [last + state, total];
+  for (let state = 0; reached >> state !== 0; state++) {
+    if ((reached & (1 << state)) === 0) continue;
+    const total = (table.costs[last * states + state] ?? 0) + missingCost(offered, state);
+    if (total < cost) [best, cost] = [last * states + state, total];
   }
-  return best < 0 ? null : { ...trace(table, setting, best), cost };
+  return best < 0 ? null : { ...trace(setting, best), cost };
+}
+
+/** What the columns have a place for, in the bits of a state. */
+function offeredBy(columns: readonly Column[]): number {
+  let offered = 0;
+  for (const { role } of columns) offered |= filledState(role);
+  return offered;
 }
 
 /** What a row lacks that the table has columns for. */
-function missingCost(columns: readonly Column[], state: number): number {
-  const lacks = (bit: number, test: (column: Column) => boolean): boolean => (state & bit) === 0 && columns.some(test);
+function missingCost(offered: number, state: number): number {
+  const lacked = offered & ~state;
   return (
     ((state & hasText) === 0 ? noText : 0) +
-    (lacks(hasUnits, (column) => isUnitRole(column.role)) ? noUnits : 0) +
-    (lacks(hasRequirement, (column) => column.role === 'requirement') ? noRequirement : 0)
+    ((lacked & hasUnits) === 0 ? 0 : noUnits) +
+    ((lacked & hasRequirement) === 0 ? 0 : noRequirement)
   );
 }
 
-function trace(table: Table, setting: Setting, end: number): { places: readonly number[]; moved: boolean } {
+function trace(setting: Setting, end: number): { places: readonly number[]; moved: boolean } {
   const width = setting.columns.length + 1;
   const places: number[] = [];
   let moved = false;
@@ -222,7 +244,7 @@ function asPrinted(setting: Setting): Alignment | null {
     if (cell !== '') state |= filledState(column.role);
     if (cost >= goodEnough) return null;
   }
-  const total = cost + missingCost(columns, state);
+  const total = cost + missingCost(offeredBy(columns), state);
   return total < goodEnough ? { places, cost: total, moved: false } : null;
 }
 

@@ -1,4 +1,5 @@
 import { type CellFit, isSerial } from '../../grammar/cell-fit.ts';
+import { isUnitRole } from '../../grammar/column-role.ts';
 import { squash } from '../../text/layout.ts';
 import { type CellTokens, tokenise } from './cell-tokens.ts';
 import { type Setting, type Walked, walk } from './cell-walk.ts';
@@ -14,9 +15,9 @@ import { barsOf } from './separators.ts';
 
 /**
  * What a row may cost more where blank lines are taken for blank cells, and costs for each column that has no header of its own, for a
- * header in two rows, and for each row number that does not follow the one before.
+ * header in two rows, for each row number that does not follow the one before, and for each column of units that no row fills.
  */
-const costs = { blankLines: 0.1, extra: 0.08, nested: 0.05, miscount: 0.5 } as const;
+const costs = { blankLines: 0.1, extra: 0.08, nested: 0.05, miscount: 0.5, unused: 0.1 } as const;
 const mostExtraColumns = 3;
 /** A table of fewer good rows than columns is more likely prose. */
 const hopeless = 1.2;
@@ -58,23 +59,37 @@ function holdsNumbers(tokens: CellTokens): boolean {
 }
 
 /** The ways to see columns under the headers: as many as those, more of text, or with a number column that has no header. */
-function columnSets(tokens: CellTokens, texts: readonly string[]): readonly (readonly Column[])[] {
+function columnSets(tokens: CellTokens, texts: readonly string[], blank: number): readonly (readonly Column[])[] {
+  const named = layColumns(texts, texts.length);
   const sets = Array.from({ length: mostExtraColumns + 1 }, (_, extra) => layColumns(texts, texts.length + extra));
-  return [...sets, ...(holdsNumbers(tokens) ? withNumberColumn(layColumns(texts, texts.length)) : [])];
+  const numbered = holdsNumbers(tokens) ? withNumberColumn(named) : [];
+  // The blank header shows where the numbers stand.
+  const shown = numbered.filter((columns) => blank > 0 && columns[blank]?.header === -1);
+  return shown.length > 0 ? shown : [...sets, ...numbered];
 }
 
-const inOneRow = (header: FoundHeader): PrintedHeader => ({
-  outer: header.pieces.map((piece) => [piece]),
-  inner: null,
+const inOneRow = (pieces: readonly Piece[]): PrintedHeader => ({ outer: pieces.map((piece) => [piece]), inner: null });
+
+const toCell = (piece: Piece): readonly Piece[] => (piece.text === '' ? [] : [piece]);
+const inTwoRows = (outer: readonly Piece[], inner: readonly Piece[]): PrintedHeader => ({
+  outer: outer.map(toCell),
+  inner: inner.map(toCell),
 });
 
 function trialsOf(tokens: CellTokens, found: FoundHeader, fit: CellFit): readonly Trial[] {
-  const headerWords = found.pieces.map((piece) => squash(piece.text));
-  return [inOneRow(found), ...nestings(found.pieces)].flatMap((header) => {
+  const pieces = [...found.pieces, ...(found.inner ?? [])].filter(({ text }) => text !== '');
+  const blank = found.pieces.findIndex(({ text }) => text === '');
+  const printed = {
+    headerWords: pieces.map((piece) => squash(piece.text)),
+    headerCells: found.pieces.length + (found.inner?.length ?? 0),
+  };
+  const headers =
+    found.inner === null ? [inOneRow(pieces), ...nestings(pieces)] : [inTwoRows(found.pieces, found.inner)];
+  return headers.flatMap((header) => {
     // Under two rows of headers each column has its own.
     const texts = leafTexts(header);
-    const sets = header.inner === null ? columnSets(tokens, texts) : [layColumns(texts, texts.length)];
-    const settings = sets.flatMap((columns) => settingsOf(tokens, columns, headerWords, fit));
+    const sets = header.inner === null ? columnSets(tokens, texts, blank) : [layColumns(texts, texts.length)];
+    const settings = sets.flatMap((columns) => settingsOf(tokens, columns, printed, fit));
     return settings.map((setting) => ({ setting, header }));
   });
 }
@@ -82,13 +97,13 @@ function trialsOf(tokens: CellTokens, found: FoundHeader, fit: CellFit): readonl
 function settingsOf(
   tokens: CellTokens,
   columns: readonly Column[],
-  headerWords: readonly string[],
+  printed: Pick<Setting, 'headerWords' | 'headerCells'>,
   fit: CellFit,
 ): readonly Setting[] {
   const common = {
     tokens,
     columns,
-    headerWords,
+    ...printed,
     fit,
     usesGaps: usesGaps(tokens, columns.length),
   };
@@ -116,6 +131,12 @@ function miscounts({ rows }: Walked, columns: readonly Column[]): number {
   return numbers.filter((number, i) => number !== 1 && i > 0 && number !== (numbers[i - 1] ?? 0) + 1).length;
 }
 
+/** Columns of units in which nothing stands (责任分工 beside 牵头单位 and 配合单位, which stand under it). */
+function unusedColumns({ rows }: Walked, columns: readonly Column[]): number {
+  const used = new Set(rows.filter(isData).flatMap(({ cells }) => cells.map(({ column }) => column)));
+  return columns.filter(({ role }, c) => isUnitRole(role) && !used.has(c)).length;
+}
+
 function lookWith({ setting, header }: Trial): Found {
   const walked = walk(setting, firstLook);
   const headers = leafTexts(header).length;
@@ -123,10 +144,15 @@ function lookWith({ setting, header }: Trial): Found {
   const rows = walked.rows.filter((row) => isData(row) && row.cells.length > 1).length;
   const extra = needsBlanks(setting, walked) ? 0 : (setting.columns.length - headers) * costs.extra;
   const nested = header.inner === null ? 0 : costs.nested;
-  const surcharge = extra + nested - (setting.printsBlanks ? costs.blankLines : 0);
+  const unused = unusedColumns(walked, setting.columns) * costs.unused;
+  const surcharge = extra + nested + unused - (setting.printsBlanks ? costs.blankLines : 0);
   const count = miscounts(walked, setting.columns) * costs.miscount;
   return { setting, header, walked, score: walked.value + rows * surcharge + count };
 }
+
+/** A row that fits so badly may show that there is another column. */
+const badRow = 0.6;
+const hasBadRow = ({ rows }: Walked): boolean => rows.some((row) => isData(row) && row.cost > badRow);
 
 const fitsWithin = ({ rows }: Walked, most: number): boolean => meanCost(rows.filter((row) => row !== 'page')) <= most;
 
@@ -138,7 +164,10 @@ function isSure({ setting, walked }: Found): boolean {
   const reached =
     setting.tokens.at(walked.used + setting.columns.length) === undefined ||
     walked.used >= firstLook - setting.columns.length;
-  return reached && (hasMaybes(setting.tokens) ? needsBlanks(setting, walked) : fitsWithin(walked, surelyTable));
+  return (
+    reached &&
+    (hasMaybes(setting.tokens) ? needsBlanks(setting, walked) : fitsWithin(walked, surelyTable) && !hasBadRow(walked))
+  );
 }
 
 /** The best way to see the columns, and the best with another number of them. */

@@ -1,8 +1,8 @@
 import { isSerial } from '../../grammar/cell-fit.ts';
 import { barTokens } from './bar-cells.ts';
-import { endsTable } from './end.ts';
 import type { FoundHeader } from './header-lines.ts';
 import { cutPiece, type Line, type Piece } from './line.ts';
+import { endsTableAt } from './table-end.ts';
 
 /** A line read as one cell. `blank`: a cell that is there and empty; `maybe`: a blank line, which may be a blank cell or nothing. */
 export interface CellToken {
@@ -24,7 +24,9 @@ export interface CellTokens {
 const whole = (line: Line): Piece => cutPiece(line, 0, line.text.length);
 const isTabbed = (line: Line): boolean => line.text.startsWith('\t');
 /** Lines of one character each are a narrow category cell written downwards. */
-const isSingle = (line: Line | undefined): boolean => line !== undefined && [...line.text.trim()].length === 1;
+/** No √ or —, which fill a cell. */
+const single = /^\s*[^\p{S}\s\-—–/]\s*$/u;
+const isSingle = (line: Line | undefined): boolean => line !== undefined && single.test(line.text);
 const shortestColumnRun = 3;
 /** So many lines show how far apart they usually stand. */
 const gapSample = 200;
@@ -37,7 +39,7 @@ function tabbedKind(
   last: CellToken | undefined,
 ): 'cell' | 'rest' | 'nothing' | 'end' {
   const line = lines[at];
-  if (line === undefined || endsTable(line.text)) return 'end';
+  if (line === undefined || endsTableAt(lines, at)) return 'end';
   if (isTabbed(line)) return 'cell';
   if (line.text.trim() === '') return 'nothing';
   if (!lines.slice(at + 1, at + 4).some(isTabbed)) return 'end';
@@ -108,7 +110,7 @@ function* plainTokens(lines: readonly Line[], from: number): Generator<CellToken
   const usual = usualGap(lines.slice(from, from + gapSample));
   for (let at = from; at < lines.length; ) {
     const line = lines[at];
-    if (line === undefined || endsTable(line.text)) break;
+    if (line === undefined || endsTableAt(lines, at)) break;
     const extra = Math.min(mostBlanks, line.gap - usual);
     for (let i = 0; i < extra; i++) yield { kind: 'maybe', pieces: [], parted: false, doubtful: false, end: at };
     const end = singleRun(lines, at, usual);

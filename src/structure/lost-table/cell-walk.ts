@@ -1,13 +1,15 @@
 import type { CellFit } from '../../grammar/cell-fit.ts';
-import { isTextRole, isUnitRole } from '../../grammar/column-role.ts';
+import { isTextRole } from '../../grammar/column-role.ts';
 import { squash } from '../../text/layout.ts';
 import type { AlignOptions } from './align.ts';
 import type { CellToken, CellTokens } from './cell-tokens.ts';
 import type { Column } from './columns.ts';
 import { isGroupText } from './end.ts';
+import { countItems, joinItems } from './items.ts';
 import type { PagedRow } from './page-cuts.ts';
 import { joinUnitLines, looksLikeUnit, notText, placeRow } from './place-row.ts';
 import { groupRow, piecesText, type ReadRow } from './reading.ts';
+import { doubtCost } from './row-doubts.ts';
 
 /**
  * Costs of the ways to go on; found on the seeds, corpus/v2 and the generator. `cell`: what a cell that is in the table is worth; `header`: the header said
@@ -25,7 +27,6 @@ const costs = {
   whole: 0.6,
   misfit: 0.7,
   offCycle: 0.3,
-  strayUnit: 1,
 } as const;
 /** A row as wide as the table that fits so well is one: shorter and longer rows need not be tried. */
 const surelyRow = 0.1;
@@ -41,6 +42,8 @@ export interface Setting {
   readonly tokens: CellTokens;
   readonly columns: readonly Column[];
   readonly headerWords: readonly string[];
+  /** How many cells print the header, blank ones included. */
+  readonly headerCells: number;
   readonly fit: CellFit;
   readonly usesGaps: boolean;
   readonly printsBlanks: boolean;
@@ -62,6 +65,7 @@ function headerAt(setting: Setting, at: number): number {
     if (squash(piecesText(token.pieces)) !== setting.headerWords[i]) return 0;
     i++;
   }
+  while (used < setting.headerCells && setting.tokens.at(at + used)?.kind === 'blank') used++;
   return used;
 }
 
@@ -98,7 +102,13 @@ function unitLines(setting: Setting, at: number): number {
   return count;
 }
 
-function dataRow(setting: Setting, at: number, used: number): ReadRow | null {
+/** Where a row may begin, and how many cells from there on go on with the unit above them. */
+interface Start {
+  readonly at: number;
+  readonly lines: number;
+}
+
+function dataRow(setting: Setting, { at, lines }: Start, used: number): ReadRow | null {
   const tokens = Array.from({ length: used }, (_, i) => setting.tokens.at(at + i)).filter(
     (token) => token !== undefined,
   );
@@ -106,34 +116,29 @@ function dataRow(setting: Setting, at: number, used: number): ReadRow | null {
   const isFull = tokens.length <= setting.columns.length;
   const printed = isFull ? tokens : tokens.filter((token) => token.kind !== 'maybe');
   // What is over must be units one under the other.
-  const surplus = Math.max(0, printed.length - setting.columns.length);
-  if (surplus > 0 && surplus > unitLines(setting, at)) return null;
+  const cells = joinItems(printed.map((token) => token.pieces));
+  const surplus = Math.max(0, cells.length - setting.columns.length);
+  if (surplus > lines) return null;
   const options: AlignOptions = {
     fit: setting.fit,
     canInherit: at > 0,
     printsBlanks: setting.printsBlanks,
     reachesInnermost: false,
   };
-  const cells = printed.map((token) => token.pieces);
+  const [lone, ...others] = cells.filter((cell) => cell.length > 0);
+  // 一、… and a blank cell for each other column.
+  if (lone !== undefined && others.length === 0 && cells.length > 1 && isGroupText(piecesText(lone)))
+    return groupRow(lone, setting.columns, costs.group);
   const placed = placeRow(cells, setting.columns, options);
   if (placed === null) return null;
-  const row =
-    surplus > 0 || unitLines(setting, at) === 0 ? placed : joinUnitLines(placed, cells, setting.columns, options);
-  const isWhole = used - surplus === setting.columns.length || setting.tokens.at(at + used) === undefined;
-  const own = (setting.printsBlanks ? cycleCost(row.cost, isWhole) : row.cost) + strayCost(setting, row);
+  const row = surplus > 0 || lines === 0 ? placed : joinUnitLines(placed, cells, setting.columns, options);
+  const isWhole = cells.length - surplus === setting.columns.length || setting.tokens.at(at + used) === undefined;
+  const own = (setting.printsBlanks ? cycleCost(row.cost, isWhole) : row.cost) + doubtCost(setting, row);
   return {
     ...row,
     moved: used === 1 || tokens.some((token) => token.doubtful),
     cost: own + gapCost(setting, tokens) + (used - printed.length) * costs.dropped,
   };
-}
-
-/** Units under a header of text, where another header is theirs: the row above ended with them. */
-function strayCost({ columns, fit }: Setting, { cells }: ReadRow): number {
-  const isStray = cells.some(
-    ({ column, pieces }) => isTextRole(columns[column]?.role ?? 'other') && looksLikeUnit(piecesText(pieces), fit),
-  );
-  return isStray && columns.some(({ role }) => isUnitRole(role)) ? costs.strayUnit : 0;
 }
 
 /** Where blank cells are printed every row has as many cells as the table has columns; but a cell that is none of its column's is no better for it. */
@@ -217,9 +222,9 @@ function loneRow(setting: Setting, at: number): ReadRow | null {
 }
 
 /** A row as wide as the table in which no blank line stands, nor a unit that a unit below it goes on with. */
-function isAlone(setting: Setting, at: number): boolean {
+function isAlone(setting: Setting, { at, lines }: Start): boolean {
   const end = at + setting.columns.length;
-  if (holdsMaybe(setting, at, setting.columns.length) || unitLines(setting, at) > 0) return false;
+  if (lines > 0 || holdsMaybe(setting, at, setting.columns.length)) return false;
   return !isUnitAt(setting, end - 1) || !isUnitAt(setting, end);
 }
 
@@ -235,17 +240,18 @@ function waysFrom(setting: Setting, at: number): readonly Way[] {
   const isMaybe = setting.tokens.at(at)?.kind === 'maybe';
   const ways = [...(isMaybe ? [{ row: null, used: 1, cost: costs.dropped }] : []), ...oneLineWays(setting, at)];
   const count = setting.columns.length;
-  const whole = dataRow(setting, at, count);
-  if (whole !== null) ways.push({ row: whole, used: count, cost: whole.cost });
-  if (whole !== null && whole.cost < surelyRow && !isMaybe && isAlone(setting, at)) return ways;
   const lines = unitLines(setting, at);
+  const start: Start = { at, lines };
+  const whole = dataRow(setting, start, count);
+  if (whole !== null) ways.push({ row: whole, used: count, cost: whole.cost });
+  if (whole !== null && whole.cost < surelyRow && !isMaybe && isAlone(setting, start)) return ways;
   const numbered = numberedRow(setting, at);
   if (numbered !== null) ways.push(numbered);
   // The table's last row may end in blank cells, which nothing shows: one cell is left.
   const isRest =
     setting.printsBlanks && setting.tokens.at(at)?.kind === 'cell' && setting.tokens.at(at + 1) === undefined;
-  for (let used = isRest ? 1 : 2; used <= count + lines + 2; used++) {
-    const row = used === count ? null : dataRow(setting, at, used);
+  for (let used = isRest ? 1 : 2; used <= count + lines + countItems(setting.tokens, at, count) + 2; used++) {
+    const row = used === count ? null : dataRow(setting, start, used);
     if (row !== null) ways.push({ row, used, cost: row.cost });
   }
   return ways;

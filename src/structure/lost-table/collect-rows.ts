@@ -1,14 +1,16 @@
 import { isSerial } from '../../grammar/cell-fit.ts';
-import { isTextRole } from '../../grammar/column-role.ts';
+import { isTextRole, isUnitRole } from '../../grammar/column-role.ts';
 import { classifyHeader } from '../../grammar/header-role.ts';
+import { isUnitList } from '../../grammar/unit-list.ts';
 import type { ColumnRole } from '../../model/notice.ts';
 import { endsTable, isGroupText } from './end.ts';
 import { type FoundHeader, isHeaderRow } from './header-lines.ts';
-import { isSubHeader, type PrintedHeader, piecesOf, withHeaderRest, wordsOf } from './header-rows.ts';
+import { isSubHeader, type PrintedHeader, piecesOf, underHeads, withHeaderRest, wordsOf } from './header-rows.ts';
 import { cutPiece, type Line, type Piece } from './line.ts';
 import type { PrintedCell } from './place-row.ts';
 import { piecesText } from './reading.ts';
-import { cutAtPartRule, isCellRule, type PartRule, type Separator } from './separators.ts';
+import { cutAtPartRule, isCellRule, opensWithBar, type PartRule, type Separator } from './separators.ts';
+import { endsTableAt } from './table-end.ts';
 
 const lookAhead = 3;
 /** A quoted cell has fewer lines: an unpaired quote would swallow the table. */
@@ -110,7 +112,7 @@ function barePiece(state: Collecting, line: Line): Piece {
 function bareLine(state: Collecting, at: number): boolean {
   const line = state.lines[at];
   const last = state.raw.at(-1);
-  if (line === undefined || endsTable(line.text) || !rowsFollow(state, at)) return false;
+  if (line === undefined || endsTableAt(state.lines, at) || !rowsFollow(state, at)) return false;
   const piece = barePiece(state, line);
   if (isSerial(piece.text)) state.drawn.push(piece);
   else if (isGroupText(piece.text)) state.raw.push({ kind: 'group', cells: [[piece]], doubtful: false, end: at + 1 });
@@ -126,8 +128,6 @@ function continueLast(last: RawRow, piece: Piece, at: number): void {
   last.cells[Math.max(0, target)] = [...before, piece];
   last.end = at + 1;
 }
-
-const opensWithBar = (text: string): boolean => /^\s*[|｜│┃]/u.test(text);
 
 /** A line's cells: "| | 牵头单位 | 配合单位 |" under "序号 | 重点任务 | 责任分工 |" has two blank cells before its first word. */
 function splitRow({ separator, unframed }: Collecting, line: Line): readonly Piece[] {
@@ -151,7 +151,7 @@ function partedLine(state: Collecting, at: number): number {
     state.raw.push({ kind: 'repeat', cells: [], doubtful: false, end: at + 1 });
   } else if (inner !== null && words === wordsOf(inner)) for (const each of piecesOf(cells)) state.drawn.push(each);
   else if (inner === null && state.raw.length === 0 && isSubHeader(cells, outer))
-    state.header = { outer, inner: cells };
+    state.header = { outer, inner: underHeads(cells, outer) };
   else if (isHeaderRow(split.map((piece) => piece.text))) return -1;
   else return dataLine(state, cells, at);
   return at + 1;
@@ -196,8 +196,18 @@ function growRow({ owners }: Collecting, row: RawRow, cells: readonly PrintedCel
 
 const firstText = (cells: readonly PrintedCell[]): string => piecesText(cells[0] ?? []);
 
+/** A row that ends before its units, and a line that holds just the cells that it lacks: its last cell has several paragraphs (从Word粘贴). */
+function lacksRest({ separator, header, width }: Collecting, above: RawRow, cells: readonly PrintedCell[]): boolean {
+  const unit = header.outer.findIndex((cell) => isUnitRole(roleOf(cell)));
+  const last = firstText(above.cells.slice(-1));
+  const isWhole = separator.id !== 'tabs' || header.inner !== null || unit <= 0 || isUnitList(last);
+  if (isWhole || above.kind !== 'data' || firstText(cells) === '' || last === '') return false;
+  return above.cells.length <= unit && above.cells.length + cells.length - 1 === width;
+}
+
 /** A row of a numbered table that has too few cells, and a line that begins with no number: a line end inside of a cell cut it (不带引号的换行). */
 function isBroken(state: Collecting, above: RawRow, cells: readonly PrintedCell[]): boolean {
+  if (lacksRest(state, above, cells)) return true;
   const { id, printsBlanks } = state.separator;
   const isNumbered =
     (id === 'tabs' || id === 'words') && classifyHeader(firstText(state.header.outer))?.role === 'number';
@@ -251,7 +261,7 @@ function take(state: Collecting, at: number): number {
   const partly = state.ruled && state.raw.length > 0 ? cutAtPartRule(line) : null;
   if (partly !== null) return partRule(state, partly, at);
   if (state.separator.ruling(line.text)) drawLine(state, line);
-  else if (opensQuoted(state, at) || (state.separator.parts(line.text) && !endsTable(line.text)))
+  else if (opensQuoted(state, at) || (state.separator.parts(line.text) && !endsTableAt(state.lines, at)))
     return partedLine(state, at);
   else if (!bareLine(state, at)) return -1;
   return at + 1;

@@ -44,12 +44,15 @@ export function layColumns(header: readonly string[], count: number): readonly C
   return cells.flatMap((cell, i) => Array.from({ length: cell.width }, () => ({ role: cell.role, header: i })));
 }
 
+const numbers: Column = { role: 'number', header: -1 };
+
 /**
  * The places where a number column without a header may stand (domain.md 3.1: 工作任务｜(blank)｜具体要求): before each of the
- * columns of text; none where a header counts the rows already.
+ * columns of text, and where a blank header gave the one before it a column more; none where a header counts the rows already.
  */
 export function withNumberColumn(columns: readonly Column[]): readonly (readonly Column[])[] {
   if (columns.some((column) => column.role === 'number')) return [];
   const texts = columns.flatMap((column, c) => (isTextRole(column.role) ? [c] : []));
-  return texts.map((place) => [...columns.slice(0, place), { role: 'number', header: -1 }, ...columns.slice(place)]);
+  const blank = texts.filter((c) => columns[c - 1]?.header === columns[c]?.header);
+  return [...blank.map((c) => columns.with(c, numbers)), ...texts.map((c) => columns.toSpliced(c, 0, numbers))];
 }

@@ -1,4 +1,4 @@
-import type { Line, Piece } from './line.ts';
+import { cutPiece, type Line, type Piece } from './line.ts';
 
 /** How far right a character stands: by count, or as a terminal shows it, where a Chinese character is two wide. */
 type Measure = (line: Line, offset: number) => number;
@@ -16,7 +16,7 @@ export interface Gutters {
 
 /** Latin letters, digits and marks are half as wide as a Chinese character. */
 const narrow = /[\p{ASCII}\u0080-\u00ff]/u;
-const widest = 600;
+const widest = 4000;
 
 const byCount: Measure = (_, offset) => offset;
 
@@ -38,25 +38,41 @@ function byWidth(): Measure {
   };
 }
 
-/** Places that the header fills, or more than `tolerance` lines. */
-function filledPlaces(rows: readonly (readonly Piece[])[], measure: Measure, tolerance: number): Uint8Array {
+/** A way to look for gutters. */
+interface Look {
+  /** So many lines may reach into a gutter: one that slipped moves all that follows. */
+  readonly tolerance: number;
+  /** Header words stand centred over columns that begin elsewhere, and may close a narrow gutter. */
+  readonly headerFills: boolean;
+  /** Places that a gutter is wide at least; one that a single line leaves open parts nothing. */
+  readonly narrowest: 1 | 2;
+}
+
+function fill(counts: Uint16Array, { line, from, to }: Piece, measure: Measure): void {
+  for (let offset = from; offset < to; offset++) {
+    if (line.text[offset] === ' ') continue;
+    for (let at = measure(line, offset); at < measure(line, offset + 1); at++) counts[at] = (counts[at] ?? 0) + 1;
+  }
+}
+
+/** Places that more lines than may slip fill, or the header. */
+function filledPlaces(rows: readonly (readonly Piece[])[], measure: Measure, look: Look): Uint8Array {
   const counts = new Uint16Array(2 * widest);
   const [header = [], ...others] = rows;
-  for (const { line, from, to } of others.flat())
-    for (let at = measure(line, from); at < measure(line, to); at++) counts[at] = (counts[at] ?? 0) + 1;
-  const filled = Uint8Array.from(counts, (count) => (count > tolerance ? 1 : 0));
-  for (const { line, from, to } of header) filled.fill(1, measure(line, from), measure(line, to));
+  for (const piece of others.flat()) fill(counts, piece, measure);
+  const filled = Uint8Array.from(counts, (count) => (count > look.tolerance ? 1 : 0));
+  if (look.headerFills) for (const { line, from, to } of header) filled.fill(1, measure(line, from), measure(line, to));
   return filled;
 }
 
-/** Runs of filled places. A gutter is two places wide: one that a single line leaves open parts nothing. */
-function blocksOf(filled: Uint8Array): readonly Block[] {
+/** Runs of filled places. */
+function blocksOf(filled: Uint8Array, narrowest: number): readonly Block[] {
   const blocks: Block[] = [];
   for (let at = filled.indexOf(1); at >= 0; at = filled.indexOf(1, at)) {
     const next = filled.indexOf(0, at);
     const to = next < 0 ? filled.length : next;
     const last = blocks.at(-1);
-    if (last !== undefined && at - last.to < 2) blocks[blocks.length - 1] = { from: last.from, to };
+    if (last !== undefined && at - last.to < narrowest) blocks[blocks.length - 1] = { from: last.from, to };
     else blocks.push({ from: at, to });
     at = to;
   }
@@ -79,18 +95,36 @@ const linesPerSlip = 12;
  * The columns of lines that spaces align, the header first. `pdftotext -layout` and terminals measure them differently: the measure that finds more
  * columns, and more cells at their edges, is the one they were written with.
  */
-function bestMeasure(rows: readonly (readonly Piece[])[], tolerance: number): Gutters {
+function bestMeasure(rows: readonly (readonly Piece[])[], look: Look): Gutters {
   const found = [byCount, byWidth()].map((measure) => {
-    const gutters: Gutters = { measure, blocks: blocksOf(filledPlaces(rows, measure, tolerance)) };
+    const gutters: Gutters = { measure, blocks: blocksOf(filledPlaces(rows, measure, look), look.narrowest) };
     return { gutters, score: gutters.blocks.length + alignedShare(rows, gutters) };
   });
   return found.reduce((a, b) => (b.score > a.score ? b : a)).gutters;
 }
 
-/** Ways to see the columns of aligned lines: every line stands where it should, or some slipped and fill the gutters. */
+/** Ways to see the columns of aligned lines, the surest first. */
 export function findGutters(rows: readonly (readonly Piece[])[]): readonly Gutters[] {
   const slips = Math.floor(rows.length / linesPerSlip);
-  return slips === 0 ? [bestMeasure(rows, 0)] : [bestMeasure(rows, 0), bestMeasure(rows, slips)];
+  const tolerances = slips === 0 ? [0] : [0, slips];
+  return [true, false].flatMap((headerFills) =>
+    ([2, 1] as const).flatMap((narrowest) =>
+      tolerances.map((tolerance) => bestMeasure(rows, { tolerance, headerFills, narrowest })),
+    ),
+  );
+}
+
+/** A piece that runs on over a gutter of one place (…环 12月底前) is cut at the space that stands there. */
+export function cutAtGutters({ line, from, to }: Piece, { measure, blocks }: Gutters): readonly Piece[] {
+  const isGutter = (place: number): boolean => blocks.every((block) => place < block.from || place >= block.to);
+  const pieces: Piece[] = [];
+  let start = from;
+  for (let at = line.text.indexOf(' ', from); at >= 0 && at < to; at = line.text.indexOf(' ', at + 1)) {
+    if (!isGutter(measure(line, at))) continue;
+    pieces.push(cutPiece(line, start, at));
+    start = at + 1;
+  }
+  return [...pieces, cutPiece(line, start, to)].filter((piece) => piece.text !== '');
 }
 
 /** Index of the block that a piece stands in: the one it shares most places with. */

@@ -16,6 +16,8 @@ export interface FoundHeader {
   readonly hasBars: boolean;
   /** Header cells at their places, blank ones included. */
   readonly pieces: readonly Piece[];
+  /** A second row of it, where that was read with it: its cells at their places. */
+  readonly inner: readonly Piece[] | null;
 }
 
 const longestHeaderLine = 120;
@@ -51,15 +53,17 @@ export function isHeaderRow(texts: readonly string[]): boolean {
   return isTaskHeader(headerRoles(filled));
 }
 
+/** Counted without white space: a table that is filled up with spaces has its header on a line as wide as its widest cells. */
+const isTooLong = (text: string): boolean => text.length > longestHeaderLine && squash(text).length > longestHeaderLine;
+
 function partedHeader(lines: readonly Line[], at: number): FoundHeader | null {
   const line = lines[at];
-  if (line === undefined || line.text.length > longestHeaderLine * 3 || squash(line.text).length > longestHeaderLine)
-    return null;
+  if (line === undefined || isTooLong(line.text)) return null;
   for (const separator of separators) {
     if (!separator.parts(line.text)) continue;
     const pieces = separator.split(line);
     if (isHeaderRow(pieces.map((piece) => piece.text)))
-      return { start: at, end: at + 1, separator, hasBars: false, pieces };
+      return { start: at, end: at + 1, separator, hasBars: false, pieces, inner: null };
   }
   return null;
 }
@@ -94,14 +98,42 @@ function numberedEnd(lines: readonly Line[], at: number): number {
   return isSerial(lines[end]?.text ?? '') ? end : at;
 }
 
+const isTabbed = (line: Line | undefined): boolean => line?.text.startsWith('\t') === true;
+
+/** Cells of a row that stand behind tabs, one a line, up to a blank line; blank ones are there too. */
+function tabbedRow(lines: readonly Line[], at: number): readonly Piece[] {
+  let end = at;
+  while (end - at <= mostHeaders && isTabbed(lines[end]) && (end === at || lines[end]?.gap === 0)) end++;
+  return lines.slice(at, end).map(wholeLine);
+}
+
+/** 牵头单位 and 配合单位 in a row of blank cells as long as the first: what stands under its headers. */
+function isInnerRow(row: readonly Piece[], outer: readonly Piece[]): boolean {
+  const words = row.filter(({ text }) => text !== '');
+  return row.length === outer.length && words.length >= 2 && words.every(({ text }) => headerLikeness(text) >= 0.4);
+}
+
+/** A header whose cells stand behind tabs, one a line (000), with its blank cells, in one row or two. */
+function tabbedHeader(lines: readonly Line[], at: number): FoundHeader | null {
+  if (!isTabbed(lines[at])) return null;
+  const pieces = tabbedRow(lines, at);
+  const isBlank = pieces.some(({ text }) => text === '');
+  if (!isBlank || !isHeaderRow(pieces.map(({ text }) => text))) return null;
+  const below = tabbedRow(lines, at + pieces.length);
+  const inner = isInnerRow(below, pieces) ? below : null;
+  const end = at + pieces.length + (inner === null ? 0 : inner.length);
+  return { start: at, end, separator: null, hasBars: false, pieces, inner };
+}
+
 function lineHeader(lines: readonly Line[], at: number): FoundHeader | null {
   if (!isTableStart(lines[at])) return null;
   let end = numberedEnd(lines, at);
-  while (end - at < mostHeaders && (isTableStart(lines[end]) || isBetween(lines, end))) end++;
+  const goesOn = (): boolean => isTableStart(lines[end]) || isBetween(lines, end);
+  while (end - at < mostHeaders && goesOn()) end++;
   while (end - at >= 2) {
     const pieces = lines.slice(at, end).map(wholeLine);
     if (isHeaderRow(pieces.map((piece) => piece.text)))
-      return { start: at, end, separator: null, hasBars: false, pieces };
+      return { start: at, end, separator: null, hasBars: false, pieces, inner: null };
     end--;
   }
   return null;
@@ -109,5 +141,5 @@ function lineHeader(lines: readonly Line[], at: number): FoundHeader | null {
 
 /** The header that starts at this line, if one does. */
 export function findHeader(lines: readonly Line[], at: number): FoundHeader | null {
-  return partedHeader(lines, at) ?? lineHeader(lines, at);
+  return partedHeader(lines, at) ?? tabbedHeader(lines, at) ?? lineHeader(lines, at);
 }

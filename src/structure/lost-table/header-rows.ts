@@ -30,6 +30,24 @@ export function isSubHeader(cells: readonly PrintedCell[], outer: readonly Print
   return texts.length >= 2 && texts.length <= above + 1 && texts.every(isWord);
 }
 
+/** The places under headers that have blank cells behind them (责任分工 | (blank)). */
+function placesUnderHeads(outer: readonly PrintedCell[]): readonly number[] {
+  const filled = filledPlaces(outer);
+  return filled.flatMap((place, i) => {
+    const next = filled[i + 1] ?? outer.length;
+    return next - place > 1 ? Array.from({ length: next - place }, (_, k) => place + k) : [];
+  });
+}
+
+/** The second row at its places: where its leading blank cells were lost, its words are as many as the first row has places for them. */
+export function underHeads(cells: readonly PrintedCell[], outer: readonly PrintedCell[]): readonly PrintedCell[] {
+  const words = cells.filter((cell) => cell.length > 0);
+  const places = placesUnderHeads(outer);
+  const isInPlace = filledPlaces(cells).every((place) => places.includes(place));
+  if (isInPlace || words.length !== places.length) return cells;
+  return outer.map((_, place) => words[places.indexOf(place)] ?? []);
+}
+
 const longestRest = 4;
 
 /**

@@ -1,5 +1,8 @@
 import { isTextRole, isUnitRole } from '../../grammar/column-role.ts';
+import { isUnitList } from '../../grammar/unit-list.ts';
+import { totalWords } from '../../vocabulary/table-words.ts';
 import type { Column } from './columns.ts';
+import { endsTable } from './end.ts';
 import { piecesText, type ReadCell, type ReadRow } from './reading.ts';
 
 /** A row, or a place where a page begins: the header stood there again. */
@@ -83,6 +86,21 @@ function countsUp(rows: readonly ReadRow[], columns: readonly Column[]): boolean
   return numbers.length > 1 && numbers.every((number, i) => i === 0 || number === (numbers[i - 1] ?? 0) + 1);
 }
 
+/** Whole units in both: none is the rest of the other. */
+function hasOwnUnits(row: ReadRow, above: ReadRow, columns: readonly Column[]): boolean {
+  const unitsOf = ({ cells }: ReadRow): string =>
+    cells
+      .flatMap(({ column, pieces }) => (isUnitRole(columns[column]?.role ?? 'other') ? [piecesText(pieces)] : []))
+      .join('、');
+  return isUnitList(unitsOf(row)) && isUnitList(unitsOf(above));
+}
+
+/** 合计：20项 and 备注：… begin no line of a sentence. */
+function isTotal({ cells }: ReadRow): boolean {
+  const text = piecesText(cells[0]?.pieces ?? []);
+  return totalWords.some((word) => text.startsWith(word)) || endsTable(text);
+}
+
 /** A line of a wrapped cell (antiword): no number, no deadline, and the text above is not finished. */
 function isWrappedRest(row: ReadRow, above: ReadRow | undefined, columns: readonly Column[]): boolean {
   if (above?.kind !== 'data' || row.kind !== 'data' || cellOf(row, columns, 'number') !== undefined) return false;
@@ -90,7 +108,7 @@ function isWrappedRest(row: ReadRow, above: ReadRow | undefined, columns: readon
   const hasOwn = hasDeadlines
     ? cellOf(row, columns, 'deadline')
     : row.cells.find((cell) => isUnitRole(columns[cell.column]?.role ?? 'other'));
-  if (hasOwn !== undefined) return false;
+  if (hasOwn !== undefined || isTotal(row) || hasOwnUnits(row, above, columns)) return false;
   return requirementText(row, columns) === '' || !finished.test(requirementText(above, columns));
 }
 

@@ -1,6 +1,7 @@
 import { type CellFit, isSerial } from '../../grammar/cell-fit.ts';
 import { isTextRole } from '../../grammar/column-role.ts';
 import { parseLabel } from '../../grammar/numbering.ts';
+import { isPersonList } from '../../grammar/person.ts';
 import { startsLikeUnit } from '../../grammar/unit-list/shape.ts';
 import { type AlignOptions, alignRow } from './align.ts';
 import type { Column } from './columns.ts';
@@ -56,9 +57,12 @@ function cutsName(left: string, right: string, misfit: CellFit): boolean {
   return isOpen && looksLikeUnit(left + right, misfit);
 }
 
+/** Below a person's name. */
+const phone = /^[\d\-—()（）]{7,14}$/u;
+
 function wrapCost(above: PrintedCell, below: PrintedCell, misfit: CellFit): number {
   const [left, right] = [piecesText(above), piecesText(below)];
-  if (cutsName(left, right, misfit)) return wrapCosts.name;
+  if (cutsName(left, right, misfit) || (phone.test(right) && isPersonList(left))) return wrapCosts.name;
   // 1.… and 2.… below one another are paragraphs of one cell.
   if (parseLabel(right) !== null) return parseLabel(left) !== null && ended.test(left) ? wrapCosts.text : raggedCost;
   const isText = (text: string): boolean => misfit(text, 'task') < notText && !isSerial(text);

@@ -51,7 +51,8 @@ type ReadingId = 'tabs' | 'pipes' | 'commas' | 'spaces' | 'words' | 'cell-lines'
 
 /** Text of a cell's pieces as one: cut lines join as Chinese is joined. */
 export function piecesText(pieces: readonly Piece[]): string {
-  return pieces.map((piece) => piece.text).join('');
+  const [only] = pieces;
+  return only !== undefined && pieces.length === 1 ? only.text : pieces.map((piece) => piece.text).join('');
 }
 
 /** What of a row's cost says that it does not fit: columns in which anything may stand cost something even where all is well. */

@@ -4,11 +4,13 @@ import { classifyHeader } from '../../grammar/header-role.ts';
 import { type Block, type Paragraph, paragraphText } from '../../model/document.ts';
 import type { Finding } from '../../model/finding.ts';
 import type { Claim } from '../../model/result.ts';
+import { gather } from '../../text/gather.ts';
 import { squash } from '../../text/layout.ts';
 import { fillsLabel } from '../label-alone.ts';
 import { sliceParagraph } from '../slice.ts';
 import { readAlignedColumns } from './aligned-columns.ts';
 import { findBarHeader } from './bar-cells.ts';
+import { findBrokenHeader } from './broken-header.ts';
 import { readCellLines } from './cell-lines.ts';
 import { type FoundHeader, findHeader } from './header-lines.ts';
 import { readLabelLines } from './label-lines.ts';
@@ -18,11 +20,16 @@ import { readRowLines } from './row-lines.ts';
 import { straysOf } from './strays.ts';
 import { tellBelow, tellReading, tellStrayPiece, tellUnread } from './tell.ts';
 import { toGrid } from './to-grid.ts';
+import { areWrappedLines } from './wrapped-cells.ts';
+import { readWrappedLines } from './wrapped-lines-reading.ts';
 
-/** How cells fit, remembered over all tables of a document. */
-interface Fits {
+/** What is remembered over all tables of a document. */
+interface Memory {
+  /** How cells fit. */
   readonly withDeadlines: CellFit;
   readonly without: CellFit;
+  /** Headers over lines of wrapped cells: each page says them again, and reading them again would take as long as the first time. */
+  readonly wrapped: Set<string>;
 }
 
 export interface Restored {
@@ -79,7 +86,9 @@ const highestCost = 0.6;
 /** In fewer rows than this share a unit, person or deadline stands: then it is no task table (domain.md 3.3). */
 const fewestAssigned = 0.2;
 
-function isTable({ rows, columns, cost }: Reading): boolean {
+function isTable(reading: Reading): boolean {
+  const { rows, columns, cost } = reading;
+  if (areWrappedLines(reading)) return false;
   const data = rows.filter((row) => row.kind === 'data');
   const isAssigned = (column: number): boolean => isAssignmentRole(columns[column]?.role ?? 'other');
   const assigned = data.filter((row) => row.cells.some((cell) => isAssigned(cell.column)));
@@ -92,24 +101,30 @@ const shortestStray = 4;
 /** What a line that another reading takes in is worth, in misfit of its rows. */
 const lineWorth = 0.3;
 
-function fitOf(header: FoundHeader, fits: Fits): CellFit {
+function fitOf(header: FoundHeader, memory: Memory): CellFit {
   // A header that no list has, or whose end stands on the next line (完成 over 时间), may be one of deadlines.
   const mayHold = header.pieces.some((piece) => (classifyHeader(piece.text)?.role ?? 'deadline') === 'deadline');
-  return mayHold ? fits.withDeadlines : fits.without;
+  return mayHold ? memory.withDeadlines : memory.without;
 }
 
-function readingsAt(lines: readonly Line[], at: number, header: FoundHeader | null, fits: Fits): readonly Reading[] {
-  const labels = readLabelLines(lines, at, fits.withDeadlines);
+function readingsAt(
+  lines: readonly Line[],
+  at: number,
+  header: FoundHeader | null,
+  memory: Memory,
+): readonly Reading[] {
+  const labels = readLabelLines(lines, at, memory.withDeadlines);
   if (header === null) return labels === null ? [] : [labels];
-  const fit = fitOf(header, fits);
+  const fit = fitOf(header, memory);
   // A page's lines run through all of its columns, and its reader has joined them: rows read from them would be invented (002.noruling.pdf).
   const isPaged = lines[at]?.paragraph.location.page !== undefined;
+  const isBroken = header.separator !== null && header.end - header.start > 1;
   const found = [
     labels,
     // Before the other reading by spaces: of two that fit alike the one that sees where a line stands knows more.
     isPaged ? null : readAlignedColumns(lines, header, fit),
-    isPaged && header.separator?.id === 'spaces' ? null : readRowLines(lines, header, fit),
-    isPaged ? null : readCellLines(lines, header, fit),
+    isBroken || (isPaged && header.separator?.id === 'spaces') ? null : readRowLines(lines, header, fit),
+    isPaged || isBroken ? null : readCellLines(lines, header, fit),
   ];
   return found.filter((reading) => reading !== null);
 }
@@ -127,8 +142,14 @@ const toRival = ({ id, columns, cost }: Reading): Rival => ({
 });
 
 /** The best way to read what stands at a line as a table, and what it was preferred to; null where none holds. */
-function bestReading(lines: readonly Line[], at: number, header: FoundHeader | null, fits: Fits): Reading | null {
-  const held = readingsAt(lines, at, header, fits).filter(isTable);
+function bestReading(lines: readonly Line[], at: number, header: FoundHeader | null, memory: Memory): Reading | null {
+  const words = header === null ? null : header.pieces.map(({ text }) => text).join(' ');
+  if (words !== null && memory.wrapped.has(words)) return null;
+  const readings = readingsAt(lines, at, header, memory);
+  const isWrapped = readings.some(areWrappedLines);
+  const wrapped = isWrapped && header !== null ? readWrappedLines(lines, header, fitOf(header, memory)) : null;
+  const held = [...readings, ...(wrapped === null ? [] : [wrapped])].filter(isTable);
+  if (words !== null && isWrapped && held.length === 0) memory.wrapped.add(words);
   const end = held.reduce((most, reading) => Math.max(most, reading.end), 0);
   const [best, second] = held.toSorted((a, b) => totalCost(a, end) - totalCost(b, end));
   if (best === undefined) return null;
@@ -141,9 +162,9 @@ interface Piecemeal extends Restored {
   readonly end: number;
 }
 
-function restoreAt(lines: readonly Line[], at: number, line: Line, fits: Fits): Piecemeal {
-  const header = findHeader(lines, at) ?? findBarHeader(lines, at);
-  const reading = bestReading(lines, at, header, fits);
+function restoreAt(lines: readonly Line[], at: number, line: Line, memory: Memory): Piecemeal {
+  const header = findHeader(lines, at) ?? findBarHeader(lines, at) ?? findBrokenHeader(lines, at);
+  const reading = bestReading(lines, at, header, memory);
   if (reading === null)
     return { blocks: [line.paragraph], claims: [], findings: header === null ? [] : [tellUnread(line)], end: at + 1 };
   const grid = toGrid(reading);
@@ -158,13 +179,13 @@ function restoreAt(lines: readonly Line[], at: number, line: Line, fits: Fits): 
 }
 
 /** Tables among the lines become grids; furniture that stood inside of one follows it. */
-function restoreLines({ lines, furniture }: Run, fits: Fits): Restored {
+function restoreLines({ lines, furniture }: Run, memory: Memory): Restored {
   const parts: Restored[] = [];
   const drawn = (index: number): Restored => ({ blocks: furniture.get(index) ?? [], claims: [], findings: [] });
   for (let at = 0; at < lines.length; ) {
     const line = lines[at];
     if (line === undefined) break;
-    const part = restoreAt(lines, at, line, fits);
+    const part = restoreAt(lines, at, line, memory);
     parts.push(drawn(at), part);
     while (++at < part.end) parts.push(drawn(at));
   }
@@ -189,9 +210,9 @@ function isStrayHeader(text: string, next: Block | undefined): boolean {
 }
 
 const joinParts = (parts: readonly Restored[]): Restored => ({
-  blocks: parts.flatMap((part) => part.blocks),
-  claims: parts.flatMap((part) => part.claims),
-  findings: parts.flatMap((part) => part.findings),
+  blocks: gather(parts, (part) => part.blocks),
+  claims: gather(parts, (part) => part.claims),
+  findings: gather(parts, (part) => part.findings),
 });
 
 /**
@@ -199,12 +220,12 @@ const joinParts = (parts: readonly Restored[]): Restored => ({
  * follows are scored, and the best that holds replaces the lines. Nothing fits: the lines stay as they are, and it is said.
  */
 export function restoreTables(blocks: readonly Block[]): Restored {
-  const fits: Fits = { withDeadlines: rememberedFit(true), without: rememberedFit(false) };
+  const memory: Memory = { withDeadlines: rememberedFit(true), without: rememberedFit(false), wrapped: new Set() };
   const parts: Restored[] = [];
   for (let at = 0; at < blocks.length; ) {
     const run = toRun(blocks, at);
     const block = blocks[at];
-    if (run.end > at) parts.push(restoreLines(run, fits));
+    if (run.end > at) parts.push(restoreLines(run, memory));
     else if (block !== undefined) parts.push({ blocks: [block], claims: [], findings: [] });
     at = Math.max(at + 1, run.end);
   }

@@ -55,6 +55,9 @@ function splitAtGaps(line: Line, gap: RegExp): readonly Piece[] {
 /** A line's text between its bars, blank pieces included; a line without bars is one piece. */
 export const cutAtBars = (line: Line): readonly Piece[] => cutAt(line, pipe, 0, line.text.length);
 
+/** A line's text between gaps of two spaces and more. */
+export const splitAtSpaces = (line: Line): readonly Piece[] => splitAtGaps(line, spaces);
+
 const junction = /[|｜│┃├┤┼╋]/gu;
 const cellRule = /^[─━┬┴]{2,}$/u;
 
@@ -77,9 +80,22 @@ export function cutAtPartRule(line: Line): PartRule | null {
 /** ──── where a cell's text would stand. */
 export const isCellRule = ({ text }: Piece): boolean => cellRule.test(text);
 
+/** A bar stands before the line's first word. */
+export const opensWithBar = (text: string): boolean => /^\s*[|｜│┃]/u.test(text);
+
 /** The bars of a line. */
 export const barsOf = (line: Line): readonly Piece[] =>
   findAll(pipe, line.text).map(({ index }) => cutPiece(line, index, index + 1));
+
+/** Gaps of two spaces and more. */
+export const alignedSeparator: Separator = {
+  id: 'spaces',
+  printsBlanks: true,
+  parts: (text) => /\S(?:[ \u00a0]{2,}|\u3000+[ \u00a0]*)\S/u.test(text),
+  split: splitAtSpaces,
+  ruling: isRuling,
+  marks: () => [],
+};
 
 /** The separators, strongest first. */
 export const separators: readonly Separator[] = [
@@ -108,14 +124,7 @@ export const separators: readonly Separator[] = [
     ruling: () => false,
     marks: commaMarks,
   },
-  {
-    id: 'spaces',
-    printsBlanks: true,
-    parts: (text) => /\S(?:[ \u00a0]{2,}|\u3000+[ \u00a0]*)\S/u.test(text),
-    split: (line) => splitAtGaps(line, spaces),
-    ruling: isRuling,
-    marks: () => [],
-  },
+  alignedSeparator,
   {
     // A web page's table as its reader copied it: one space for the border of two cells, nothing for a blank one (平川).
     id: 'words',

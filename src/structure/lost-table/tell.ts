@@ -74,6 +74,8 @@ export function tellReading(reading: Reading, location: Location): readonly Find
 /** A text right below a table that blank lines may belong to (openEnd): it may have been a row. */
 export function tellBelow(reading: Reading, next: Line | undefined): readonly Finding[] {
   if (!reading.openEnd || next === undefined || endsTable(next.text) || next.gap > reading.columns.length) return [];
+  // A bar alone, which a crawler leaves of a blank cell.
+  if (!/[\p{L}\p{N}]/u.test(next.text)) return [];
   return [{ ...tellUnread(next), severity: 'info' }];
 }
 

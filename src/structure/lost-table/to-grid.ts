@@ -37,7 +37,7 @@ const endsName = (above: Piece, below: Piece): boolean =>
 
 /** A whole unit stands on each of two lines, nothing that parts a list between them. */
 function areWholeUnits(above: Piece, below: Piece): boolean {
-  if (above.line === below.line || endsName(above, below)) return false;
+  if (above.line === below.line || endsName(above, below) || /^\p{P}/u.test(below.text)) return false;
   return [above, below].every(({ text }) => unitLikeness(text) > surelyUnit && !/\p{P}$/u.test(text));
 }
 

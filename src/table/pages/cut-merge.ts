@@ -58,9 +58,11 @@ export function findPairs(join: Join): Pairs {
   return { pairs, doubtful };
 }
 
-/** Index of the innermost text column that the row fills itself: a blank cell left of it belongs to a merged category. */
+/** Index of the innermost column that says what is to be done, or to what end (年度目标), in the row itself: a blank cell left of it belongs to a merged category. */
 function innermost(matrix: Matrix, row: number, columns: readonly HeadedColumn[]): number {
-  return columns.findLastIndex((column, c) => isTextRole(column.role) && !isBlank(matrix.owner(row, c)));
+  return columns.findLastIndex(
+    ({ role }, c) => (isTextRole(role) || role === 'target') && !isBlank(matrix.owner(row, c)),
+  );
 }
 
 function mayContinue(column: HeadedColumn, c: number, inner: number): boolean {

@@ -1,4 +1,5 @@
 import { isTextRole, isUnitRole } from '../../grammar/column-role.ts';
+import { parseLabel } from '../../grammar/numbering.ts';
 import { parseUnitList } from '../../grammar/unit-list.ts';
 import { type Cell, type Grid, isFilled, paragraphText } from '../../model/document.ts';
 import { squash } from '../../text/layout.ts';
@@ -106,8 +107,26 @@ interface Texts {
   readonly isBelow: boolean;
 }
 
+const itemLevel = 3;
+
+function itemsOf(cell: Cell | null): readonly (number | null)[] {
+  return (cell?.paragraphs ?? []).map((paragraph) => {
+    const label = parseLabel(paragraphText(paragraph).trim());
+    return label !== null && label.level >= itemLevel ? label.ordinal : null;
+  });
+}
+
+/** 1.…, 2.… above the cut and 3.… below it: items of one cell. One item above may be a row's own number. */
+function continuesItems({ above, below }: Place): boolean {
+  const [items, [next]] = [itemsOf(above), itemsOf(below)];
+  const last = items.at(-1) ?? null;
+  return items.length > 1 && items[0] === 1 && last !== null && next === last + 1;
+}
+
 function judgeTexts(pair: RowPair, { inner, outer, isBelow }: Texts): RowCut {
   const units = placesOf(pair, (column) => isUnitRole(column.role));
+  const areApart = units.some(({ part, below }) => hasText(part) && hasText(below) && !goesOn(part, below));
+  if (!areApart && continuesItems(inner)) return sure(true);
   const times = placesOf(pair, (column) => column.role === 'deadline').filter(({ part }) => hasText(part));
   const others = [...outer, ...[...units, ...times].filter(({ below }) => hasText(below))];
   const isFull = goesOn(inner.part, inner.below);

@@ -53,11 +53,32 @@ it.each<[string, readonly string[], readonly string[]]>([
   ['a time and no unit', [dated('公开目录。'), '公开清单。（完成时限：6月底前）'], ['info missing-unit 4']],
   ['a person', [`${dated('公开目录。')}\n二、分工\n张伟（镇长）：负责全面工作。`], ['info unread-duty 5']],
   [
+    'orders to a unit with a day, twice',
+    [dated('公开目录。'), '县水利局要加快建设水库，11月底前完成。', '县林业局应在10月底前完成造林3000亩。'],
+    ['info missing-unit 4', 'info unread-duty 4', 'info missing-unit 5'],
+  ],
+  [
+    'orders without a day, and to all',
+    [
+      dated('公开目录。'),
+      '县水利局要加快建设水库。',
+      '县林业局要加强造林。',
+      '各部门要在11月底前完成自查。',
+      '各镇要在10月底前上报。',
+    ],
+    ['info missing-unit 4', 'info missing-unit 5', 'info missing-unit 6', 'info missing-unit 7'],
+  ],
+  [
     'units alone, three times',
     ['公开目录。（县财政局）', '公开清单。（县司法局）', '公开预算。（县审计局）'],
     ['warning bare-unit-list 3'],
   ],
   ['units alone, once', ['公开目录。（县财政局）'], ['warning bare-unit-list 3']],
+  [
+    'lines of units below items, twice',
+    [dated('公开目录。'), '公开清单。\n县财政局、县教育局', '公开预算。\n县财政局，各乡镇（街道）'],
+    ['info missing-unit 5', 'warning bare-unit-list 5', 'info missing-unit 7'],
+  ],
   ['an office and its centre', ['公开目录。（县医保局牵头，县医保中心配合）'], []],
   ['one office in two ways', ['公开目录。（县发改局牵头，县发改委配合）'], ['warning unit-name-variant 3']],
   ['a topic', [dated('公开目录。'), '职责：负责全面工作。（责任单位：县财政局；完成时限：6月底前）'], []],

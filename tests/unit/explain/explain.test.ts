@@ -108,6 +108,7 @@ describe('units', () => {
     { note: '注：列第一位者为牵头单位。', legend: 'first-is-lead' },
     { note: '注：黑体字部门为牵头部门。', legend: 'bold-is-lead' },
     { note: '注：标注★的为牵头单位。', legend: 'mark-is-lead' },
+    { note: '注：分号前为牵头单位。', legend: 'parts-have-roles' },
   ])('by the legend $note', ({ note, legend }) => {
     const table = { ...plainTable, notes: [note] };
     const assignment = {

@@ -57,3 +57,30 @@ it.each(['1.制定学习计划；2.每周集中学习一次。', '完成“十�
 it.each(['力争6月底前', '确保2023年底前完成', '每季度末', '常年', '“十四五”末'])('%s says when', (text) => {
   expect(rememberedFit(true)(text, 'deadline')).toBe(0);
 });
+
+it.each(['一、持续优化营商环境', '持续优化营商环境', '（二）长期抓好安全生产'])(
+  '%s is a heading, and no time',
+  (text) => {
+    expect(rememberedFit(true)(text, 'deadline')).toBe(1);
+  },
+);
+
+it.each([
+  '建设示范型居家社区养老服务中心。',
+  '建设示范型居家社区养老服务中心，并将结果向社会公布。',
+  '建设示范型居家社区养老服务中心',
+  '建设数字政府',
+  '新建县人民医院。',
+])('%s is what is to be built, and no unit', (text) => {
+  expect(rememberedFit(true)(text, 'unit')).toBe(1);
+});
+
+it.each(['建设局、交通局。', '建设信息中心', '县建设工程交易中心'])('%s is a unit', (text) => {
+  expect(rememberedFit(true)(text, 'unit')).toBe(0);
+});
+
+it('a unit says to what end nothing is to be done, and a telephone number belongs to the person above it', () => {
+  const costOf = rememberedFit(false);
+  expect([costOf('县财政局', 'target'), costOf('培育企业15家', 'target')]).toEqual([0.5, 0.2]);
+  expect(costOf('赵晓东0539-3287214', 'person')).toBe(0);
+});

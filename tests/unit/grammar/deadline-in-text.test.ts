@@ -117,6 +117,8 @@ describe('due dates and cadences of running text', () => {
     ['参加3—12个月的就业见习', 'an amount'],
     ['每人每年只享受一次', 'an allotment'],
     ['每月补助500元', 'an allotment'],
+    ['不再新建每小时35蒸吨以下燃煤锅炉', 'a rate'],
+    ['建成每天处理5000吨的净水厂', 'a rate'],
     ['第一时间办理、第一时间回应', 'no time'],
     ['根据需求实时调整更新', 'no time'],
     ['12345政务服务便民热线', 'a number'],

@@ -63,6 +63,7 @@ describe('headers that no list has', () => {
     ['协同推进部门', 'support-unit'],
     ['整治时限', 'deadline'],
     ['会战责任人', 'person'],
+    ['区级负责同志', 'person'],
     ['会战任务', 'task'],
     ['推进举措要求', 'requirement'],
   ] as const)('%s ends like %s, and is not sure', (text, role) => {
@@ -107,6 +108,16 @@ describe('目标任务', () => {
       'task',
       'requirement',
       'target',
+      'unit',
+    ]);
+  });
+
+  it('is a target left of what is to be done', () => {
+    const roles = ['target', 'task', 'unit'] as const;
+    expect(promoteTargets(['工作目标', '主要任务', '责任单位'], roles)).toEqual(roles);
+    expect(promoteTargets(['主要任务', '工作目标', '责任单位'], ['task', 'target', 'unit'])).toEqual([
+      'task',
+      'requirement',
       'unit',
     ]);
   });

@@ -43,6 +43,16 @@ describe('parseLegend', () => {
     expect(parseLegend(text)).toEqual({ kind: 'mark-is-lead', mark, text });
   });
 
+  it.each([
+    ['备注：分号前为牵头单位，分号后为配合单位。', '；', 'lead', 'support'],
+    ['“/”前的为牵头单位，后为协办单位', '/', 'lead', 'support'],
+    ['注：责任单位栏分号后的为参加单位', '；', 'responsible', 'support'],
+    ['注：括号内单位为配合单位。', 'brackets', 'responsible', 'support'],
+    ['分号前面的是主办单位', '；', 'lead', 'responsible'],
+  ])('%s: parts at %s are %s and %s', (text, mark, first, second) => {
+    expect(parseLegend(text)).toEqual({ kind: 'parts-have-roles', mark, first, second, text });
+  });
+
   it.each(['以上任务完成时限均为12月底前', '注：各任务均需各镇街落实', '所有事项责任单位均为县政府办公室'])(
     '%s: for all',
     (text) => {
@@ -58,6 +68,7 @@ describe('parseLegend', () => {
     '注：本表由县政府办公室填报',
     '加强重点领域信息公开，全面推进“五公开”',
     '★为重点任务',
+    '括号内为完成时限',
   ])('「%s」 is no legend', (text) => {
     expect(parseLegend(text)).toBeNull();
   });

@@ -6,7 +6,8 @@ export function documentOf(text: string): Document {
   const blocks = text.split('\n').flatMap((line, at): readonly Paragraph[] => {
     const run = { text: line, start, bold: false, font: null, size: null };
     start += line.length + 1;
-    if (line.trim() === '') return [];
+    // As the reader does: a tab alone is a blank cell.
+    if (line.replaceAll('\t', 'x').trim() === '') return [];
     return [{ kind: 'paragraph', runs: [run], alignment: null, layer: 'body', location: { line: at + 1 } }];
   });
   return { format: 'txt', pages: null, blocks };

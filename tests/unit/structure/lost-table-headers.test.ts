@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { markFurniture } from '../../../src/structure/furniture.ts';
+import { documentOf } from './document-of.ts';
 import { restore } from './restored.ts';
 
 /** 序号 first and words that no list knows (会签意见、材料页数) between those that say what and who. */
@@ -73,4 +75,89 @@ it('a rule through some cells of a drawn table parts these; the others are merge
     ['建成城南停车场', '王某某', '县住建局', '9月底前'],
   ]);
   expect(findings.filter(({ rule }) => rule === 'unread-table')).toEqual([]);
+});
+
+describe('a table that is filled up with spaces (pandoc)', () => {
+  const long = '完善县城供水管网，'.repeat(40);
+  const rows = [
+    ['序号', '工作任务', '责任单位'],
+    ['1', `${long}年内完工。`, '县水利局'],
+    ['2', '建设农村公路二十公里。', '县交通局'],
+  ];
+  const pad = (text: string, width: number): string => text + ' '.repeat(width - text.length);
+  const line = (row: readonly string[], bar: string): string =>
+    row.map((cell, c) => pad(cell, [6, 400, 10][c] ?? 0)).join(bar);
+
+  it.each(['  ', ' | '])('its header is read, however far its words stand apart (%j)', (bar) => {
+    expect(restore(rows.map((row) => line(row, bar)).join('\n')).rows).toEqual(rows);
+  });
+});
+
+describe('a header that stands below each page number', () => {
+  const layers = (head: string): readonly string[] =>
+    markFurniture(documentOf(`- 1 -\n${head}\n某项工作\n- 2 -\n${head}\n某项工作`).blocks).map(({ layer }) => layer);
+
+  it.each(['序号  工作任务  责任单位', '序号'])('%s is a table’s', (head) => {
+    expect(layers(head)[4]).toBe('body');
+  });
+
+  it('a running head (页眉) is furniture', () => {
+    expect(layers('某县人民政府公报')[4]).toBe('furniture');
+  });
+});
+
+describe('a column of numbers that has no header', () => {
+  const rows = [
+    ['工作任务', '', '具体要求', '责任科室', '时限要求'],
+    ['规范公开流程', '1', '编制公开目录，按季更新并向社会公布。', '办公室', '6月底前'],
+    ['', '2', '清理过期文件，逐件注明是否有效。', '法规科', '年底前'],
+    ['丰富解读形式', '3', '重要文件配发图解和短视频。', '各科室', '持续推进'],
+  ];
+  // The blank header leaves no cell in the first two; the columns are the same.
+  it.each([
+    { form: 'tabs', text: rows.map((row) => row.join('\t')).join('\n') },
+    {
+      form: 'one cell a line, each behind a tab',
+      text: rows.map((row) => row.map((cell) => `\t${cell}`).join('\n')).join('\n\n'),
+    },
+    {
+      form: 'bars on lines of their own',
+      text: rows
+        .flatMap((row, r) => row.filter((cell) => r === 0 || cell !== '').flatMap((cell) => [cell, '|']))
+        .join('\n'),
+    },
+  ])('$form', ({ text }) => {
+    expect(restore(text).rows).toEqual(rows);
+  });
+});
+
+describe('the title of the next table', () => {
+  const table = (...rows: readonly (readonly string[])[]): string =>
+    [['序号', '工作任务', '责任单位', '完成时限'], ...rows].map((row) => row.join('\t')).join('\n');
+  const first = table(
+    ['1', '完成老旧管网改造12公里。', '县住建局', '6月底前'],
+    ['2', '新建农村公路30公里。', '县交通局', '年底前'],
+  );
+  const second = table(['1', '新增普惠学位600个。', '县教育局', '8月底前']);
+
+  it.each(['表2　社会民生类', '（二）民生实事任务表', '民生实事清单（第二批）'])(
+    '%s is no part of the last row',
+    (title) => {
+      const seen = restore([first, title, second].join('\n\n'));
+      expect(seen.rows.map((row) => row.at(-1))).toEqual(['完成时限', '6月底前', '年底前', '完成时限', '8月底前']);
+      expect(seen.text).toEqual([title]);
+    },
+  );
+
+  it('one cell a line', () => {
+    const lines = (text: string): string => text.replaceAll('\t', '\n');
+    const seen = restore([lines(first), '表2　社会民生类', lines(second)].join('\n'));
+    expect(seen.text).toEqual(['表2　社会民生类']);
+    expect(seen.rows).toHaveLength(5);
+  });
+
+  it('the rest of a cell that ends like one and stands above the header of the next page is its rest', () => {
+    const seen = restore([first.replace('30公里。', '30公里，'), '编制项目清单。', second].join('\n'));
+    expect(seen.text).toEqual([]);
+  });
 });

@@ -14,6 +14,15 @@ const flatten = (sections: readonly Section[]): readonly Section[] =>
 const lines = (text: string): readonly string[] =>
   flatten(sectionsOf(text)).map(({ level, label, title, text: body }) => `${level} ${label} ${title} | ${body}`);
 
+it('第一节 is inside of 第二章, and both are of level 0', () => {
+  const parts = sectionsOf('第一章 总则\n第二章 任务\n第一节 工业\n推进公开。\n第二节 农业\n第三章 保障');
+  expect(parts.map(({ label, children }) => [label, children.map((child) => child.label)])).toEqual([
+    ['第一章', []],
+    ['第二章', ['第一节', '第二节']],
+    ['第三章', []],
+  ]);
+});
+
 describe('titles (domain 2.2)', () => {
   it.each<[string, readonly string[]]>([
     ['一、总体要求\n以人民为中心。', ['1 一、 总体要求 | 以人民为中心。']],

@@ -40,6 +40,12 @@ describe('the frame of a web page that was pasted', () => {
     for (const line of [...above, ...below]) expect(page.text).not.toContain(line.slice(0, 6));
   });
 
+  it('is one line of several fields as well', async () => {
+    const line = '发布时间:2024-03-05 09:33信息来源: 某市民政局阅读次数:编辑:王某 字体:【';
+    const page = await read(notice[0] ?? '', line, ...notice.slice(1));
+    expect(page.furniture).toBe(lengthOf([line]));
+  });
+
   it.each([
     {
       form: 'cells between bars',

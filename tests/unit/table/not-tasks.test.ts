@@ -104,6 +104,21 @@ describe('a list of tasks in the words of a score', () => {
     ]);
   });
 
+  it.each(['考核内容 | 工作要求 | 分值', '工作任务 | 工作要求 | 评分标准'])(
+    '%s gives tasks where units have a time',
+    (words) => {
+      const region = regionOf(`
+      序号 | ${words} | 责任单位 | 完成时限
+      1 | 政策解读 | 解读材料与文件同步发布 | 5 | 县司法局 | 6月底前
+      2 | 基层公开 | 每季度更新专栏一次 | 3 | 各镇（街道） | 每季度末`);
+      const [found] = readTables([region]).value.tables;
+      expect(found?.rows.map(({ requirement }) => requirement)).toEqual([
+        '解读材料与文件同步发布',
+        '每季度更新专栏一次',
+      ]);
+    },
+  );
+
   it('gives none where no goal is set', () => {
     const region = regionOf(`
       序号 | 考核项目 | 考核内容 | 责任部门

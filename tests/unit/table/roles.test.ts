@@ -105,6 +105,42 @@ describe('roles of headers by their words and neighbours', () => {
   });
 });
 
+it('places left of the tasks are no units where another column says who', () => {
+  const picture = `
+    区域 | 工作任务 | 责任单位
+    城关镇、长安镇 | ${requirement[0]} | 市财政局
+    东关街道 | ${requirement[1]} | 市教育和体育局
+    城关镇·长安镇 | ${requirement[2]} | 市民政局`;
+  expect(rolesOf(picture)).toEqual(['区域=other', '工作任务=requirement', '责任单位=unit']);
+  expect(guessesOf(picture)).toEqual([]);
+});
+
+describe('a task that is merged over several lines of its target', () => {
+  it('sorts them: the target is the requirement', () => {
+    const found = rolesOf(`
+      重点任务 | 年度目标 | 责任单位
+      优化营商环境 | ${requirement[0]} | 市财政局
+      ^ | ${requirement[1]} | 市教育和体育局
+      推进项目建设 | ${requirement[2]} | 各镇（街道）`);
+    expect(found).toEqual(['重点任务=task', '年度目标=requirement', '责任单位=unit']);
+  });
+
+  it('is the requirement where each has one', () => {
+    const found = rolesOf(`
+      重点任务 | 年度目标 | 责任单位
+      ${requirement[0]} | 完成12项 | 市财政局
+      ${requirement[1]} | 完成9项 | 市教育和体育局`);
+    expect(found).toEqual(['重点任务=requirement', '年度目标=target', '责任单位=unit']);
+  });
+
+  it.each(['目标要求', '工作标准'])('%s says what is to be done where no other column does', (target) => {
+    const columns = ['优化营商环境', '推进项目建设', '改善民生'];
+    expect(rolesOf(tableOf(['任务', target, '责任单位'], [columns, requirement, units]))?.[1]).toBe(
+      `${target}=requirement`,
+    );
+  });
+});
+
 describe('headers of two rows', () => {
   it('责任单位 over 牵头 and 配合', () => {
     const picture = `

@@ -65,6 +65,84 @@ describe('merged cells', () => {
   });
 });
 
+describe('blank cells of text that lost its merges', () => {
+  it('a number that counts the categories is merged with them', () => {
+    const rows = rowsOf(
+      `
+      序号 | 重点任务 | 具体措施 | 责任单位
+      1    | 完善设施 | 更换供热老旧管网 | 市住建局
+           |          | 新建公共停车泊位 | 市城管局
+      2    | 优化环境 | 压减行政审批材料 | 市审批局
+           |          | 公布涉企收费目录 | 市发改局`,
+      'guessed',
+    );
+    expect(rows.map(({ number }) => number)).toEqual(['1', '1', '2', '2']);
+  });
+
+  it('a number that counts the rows is not: its row has lost it', () => {
+    const rows = rowsOf(
+      `
+      序号 | 重点任务 | 具体措施 | 责任单位
+      1    | 完善设施 | 更换供热老旧管网 | 市住建局
+      2    |          | 新建公共停车泊位 | 市城管局
+           |          | 压减行政审批材料 | 市审批局
+           |          | 公布涉企收费目录 | 市发改局`,
+      'guessed',
+    );
+    expect(rows.map(({ number }) => number)).toEqual(['1', '2', null, null]);
+  });
+
+  it('a supporting unit has the leading one, and its leader, of the rows above', () => {
+    const rows = rowsOf(
+      `
+      序号 | 工作任务 | 牵头领导 | 牵头单位 | 配合单位
+      1 | 更换供热老旧管网 | 钱明 | 市住建局 | 市财政局
+      2 | 新建公共停车泊位 |      |          | 市城管局`,
+      'guessed',
+    );
+    expect(rows.map(unitsOf)).toEqual([
+      'lead-unit 市住建局; support-unit 市财政局',
+      'lead-unit 市住建局 ^; support-unit 市城管局',
+    ]);
+    expect(rows.map(({ extra }) => extra['牵头领导'])).toEqual(['钱明', '钱明']);
+  });
+
+  it('a person left of all tasks leads those below, too; one on their right does not', () => {
+    const rows = rowsOf(
+      `
+      分管领导 | 序号 | 工作任务 | 责任单位 | 联系人
+      副市长钱明 | 1 | 更换供热老旧管网 | 市住建局 | 孙磊
+               | 2 | 新建公共停车泊位 | 市城管局 | `,
+      'guessed',
+    );
+    expect(rows.map(({ extra }) => [extra['分管领导'], extra['联系人']])).toEqual([
+      ['副市长钱明', '孙磊'],
+      ['副市长钱明', undefined],
+    ]);
+  });
+
+  it('who filled the form in is a note, and no group', () => {
+    const { tables } = readTables([
+      regionOf(`
+        工作任务 | 责任单位
+        更换供热老旧管网 | 市住建局
+        填表人：周志强　填表日期：3月1日 | <`),
+    ]).value;
+    expect(tables[0]?.table.notes).toEqual(['填表人：周志强填表日期：3月1日']);
+  });
+
+  it('a note in one of the columns is a note', () => {
+    const rows = rowsOf(
+      `
+      序号 | 工作任务 | 责任单位
+      1 | 更换供热老旧管网 | 市住建局
+        | 备注：每季度末报送一次进展。 | `,
+      'guessed',
+    );
+    expect(rows).toHaveLength(1);
+  });
+});
+
 describe('group rows', () => {
   const head = '类别 | 具体要求 | 责任单位';
 
@@ -149,6 +227,21 @@ describe('group rows', () => {
     expect(tables[0]?.table.title).toBe('一、年度重点任务');
   });
 
+  it('in the column of the tasks are no tasks without a number', () => {
+    const rows = rowsOf(
+      `
+      类别     | 具体要求 | 责任单位
+      决策公开 | 1.公开重大决策事项目录 | 市司法局
+               | 二、政务服务           |
+      政策解读 | 2.解读材料同步发布     | 市财政局`,
+      'guessed',
+    );
+    expect(rows.map(({ number, requirement }) => `${number}|${requirement}`)).toEqual([
+      '1|公开重大决策事项目录',
+      '2|解读材料同步发布',
+    ]);
+  });
+
   it('are no totals', () => {
     const table = readTables([regionOf(`${head}\n决策公开 | 公开重大决策事项目录 | 市司法局\n合计 | 共1项 |`)]).value
       .tables[0];
@@ -213,6 +306,19 @@ describe('tables drawn without a gap between them', () => {
       ^        | 具体措施     | 责任部门 | 时间要求`),
     ).toEqual([[null, '类别', '工作任务', '责任单位', '完成时限', 2]]);
   });
+});
+
+it('keeps a second number, and figures beside 序号', () => {
+  const rows = rowsOf(`
+    序号 | 项目编号 | 指标名称 | 2022年 | 责任单位
+    1    | A-01     | 工业增加值 | 1520 | 市工信局
+    2    | A-02     | 财政收入   | 98.5 | 市财政局
+    3    | A-03     | 新增就业   | 4    | 市人社局`);
+  expect(rows.map(({ number, extra }) => [number, extra])).toEqual([
+    ['1', { 项目编号: 'A-01', '2022年': '1520' }],
+    ['2', { 项目编号: 'A-02', '2022年': '98.5' }],
+    ['3', { 项目编号: 'A-03', '2022年': '4' }],
+  ]);
 });
 
 describe('同上', () => {

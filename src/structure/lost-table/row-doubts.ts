@@ -1,0 +1,51 @@
+import type { CellFit } from '../../grammar/cell-fit.ts';
+import { isTextRole, isUnitRole } from '../../grammar/column-role.ts';
+import type { ColumnRole } from '../../model/notice.ts';
+import type { Column } from './columns.ts';
+import { isGroupText } from './end.ts';
+import { looksLikeUnit } from './place-row.ts';
+import { piecesText, type ReadRow } from './reading.ts';
+
+interface RowSetting {
+  readonly columns: readonly Column[];
+  readonly fit: CellFit;
+  readonly printsBlanks: boolean;
+}
+
+const costs = { strayUnit: 1, strayStart: 0.5, headings: 0.4 } as const;
+
+/** Units under a header of text, where another header is theirs: the row above ended with them. */
+function strayCost({ columns, fit }: RowSetting, { cells }: ReadRow): number {
+  const isStray = cells.some(
+    ({ column, pieces }) => isTextRole(columns[column]?.role ?? 'other') && looksLikeUnit(piecesText(pieces), fit),
+  );
+  return isStray && columns.some(({ role }) => isUnitRole(role)) ? costs.strayUnit : 0;
+}
+
+/** 二、… or the number after the row's own, in a column of remarks: the next row's, whose remark the row above lacks. */
+function startCost({ columns }: RowSetting, { cells }: ReadRow): number {
+  const numberAt = columns.findIndex(({ role }) => role === 'number');
+  const own = Number(piecesText(cells.find(({ column }) => column === numberAt)?.pieces ?? []) || Number.NaN);
+  const startsNext = cells.some(({ column, pieces }) => {
+    const text = piecesText(pieces);
+    return neutral.has(columns[column]?.role ?? 'other') && (isGroupText(text) || Number(text) === own + 1);
+  });
+  return startsNext ? costs.strayStart : 0;
+}
+
+const neutral = new Set<ColumnRole>(['remark', 'other', 'basis', 'target']);
+const longestHeading = 14;
+const sentenceMark = /[。；，]/u;
+
+/** Two short texts, and nobody who is to do them: categories of the row below. */
+function headingsCost({ columns, printsBlanks }: RowSetting, { cells }: ReadRow): number {
+  const areHeadings = cells.every(({ column, pieces }) => {
+    const text = piecesText(pieces);
+    return isTextRole(columns[column]?.role ?? 'other') && text.length <= longestHeading && !sentenceMark.test(text);
+  });
+  return cells.length > 1 && areHeadings && !printsBlanks ? costs.headings : 0;
+}
+
+/** What of a row speaks against its being one, beside cells that do not fit their columns. */
+export const doubtCost = (setting: RowSetting, row: ReadRow): number =>
+  strayCost(setting, row) + startCost(setting, row) + headingsCost(setting, row);

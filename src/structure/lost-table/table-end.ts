@@ -1,0 +1,43 @@
+import { isFormLine } from '../../grammar/form-line.ts';
+import { headerLikeness } from '../../grammar/header-role.ts';
+import { squash } from '../../text/layout.ts';
+import { endsTable } from './end.ts';
+import { findHeader } from './header-lines.ts';
+import type { Line } from './line.ts';
+
+const longestTitle = 40;
+const numbered = /^附?表[\d０-９一二三四五六七八九十]{1,3}(?![\d月])/u;
+const named = /(?:表|清单|台账|台帐)(?:[（(][^（()）]{1,12}[）)])?$/u;
+const sentence = /[。；，！？]/u;
+const cellMarks = /^[\t|｜│┃\s]+|[\t|｜│┃\s]+$/gu;
+/** Blank lines, bars and 填报单位：… may stand between. */
+const nearest = 12;
+
+/** 表2 社会民生类, （二）能力建设任务表: called a table, and no sentence. */
+function isTitle(text: string): boolean {
+  // Alone in its row: the other cells are blank.
+  const [only, ...others] = text.split(/[\t|｜│┃]/u).filter((cell) => cell.trim() !== '');
+  const plain = squash(only ?? '');
+  if (others.length > 0 || plain.length > longestTitle || sentence.test(plain)) return false;
+  return numbered.test(plain) || (plain.length > 2 && named.test(plain) && headerLikeness(plain) === 0);
+}
+
+function headerFollows(lines: readonly Line[], at: number): boolean {
+  const below = Array.from({ length: nearest }, (_, i) => at + 1 + i).filter((next) => {
+    const text = (lines[next]?.text ?? '').replace(cellMarks, '').trim();
+    return text !== '' && !isFormLine(text);
+  });
+  const [first, second] = below;
+  if (first === undefined) return false;
+  if (findHeader(lines, first) !== null) return true;
+  // Cells that end at bars.
+  const isWord = (next: number | undefined): boolean =>
+    next !== undefined && headerLikeness((lines[next]?.text ?? '').replace(/[|｜]/gu, '')) >= 0.4;
+  return isWord(first) && isWord(second);
+}
+
+/** True for a line that cannot belong to a table, or is the title of the next one: a header stands below it. */
+export function endsTableAt(lines: readonly Line[], at: number): boolean {
+  const text = lines[at]?.text;
+  return text === undefined || endsTable(text) || (isTitle(text) && headerFollows(lines, at));
+}

@@ -1,0 +1,197 @@
+import { describe, expect, it } from 'vitest';
+import { restore } from './restored.ts';
+
+const lines = (rows: readonly (readonly string[])[]): string =>
+  rows.flatMap((row) => row.filter((cell) => cell !== '')).join('\n');
+const tabbed = (rows: readonly (readonly string[])[]): string =>
+  rows.map((row) => row.map((cell) => `\t${cell}`).join('\n')).join('\n\n');
+const group = (title: string, columns: number): readonly string[] => [title, ...Array(columns - 1).fill('')];
+
+describe('one cell a line, blank cells left out', () => {
+  it('a group row that speaks of going on is no deadline, and its numbers begin again', () => {
+    const rows = [
+      ['序号', '工作任务', '完成时限', '责任单位'],
+      group('一、持续优化营商环境', 4),
+      ['1', '对老旧电梯逐台开展安全评估。', '6月底前', '团县委'],
+      ['2', '推动惠企政策“免申即享”。', '11月底前', '县财政局'],
+      group('二、守住安全底线', 4),
+      ['1', '开展燃气管道占压隐患排查。', '长期坚持', '县住建局'],
+    ];
+    expect(restore(lines(rows)).rows).toEqual(rows);
+  });
+
+  it('what begins the next row is no remark of one that has none', () => {
+    const rows = [
+      ['序号', '工作任务', '责任单位', '完成时限', '备注'],
+      ['1', '完成老旧管网改造12公里。', '县住建局', '6月底前', '新增任务'],
+      ['2', '新建农村公路30公里。', '县交通局', '年底前', ''],
+      ['3', '新增普惠学位600个。', '县教育局', '8月底前', ''],
+      group('二、改善民生', 5),
+      ['4', '建设养老服务中心两处。', '县民政局', '年底前', '市级事项'],
+    ];
+    expect(restore(lines(rows)).rows).toEqual(rows);
+  });
+
+  it('where a task comes from is said in its own column', () => {
+    const rows = [
+      ['序号', '任务来源', '任务内容', '分管领导', '牵头单位', '责任单位', '完成时限'],
+      ['1', '市级下达', '组织开展沿街门店油烟专项整治', '褚晓东', '县应急管理局', '县司法局', '持续推进'],
+      ['2', '县委全会报告', '按月通报工程形象进度。', '郑晓东', '县人社局', '', '6月底前'],
+      ['3', '县政府工作报告', '逐条建立任务台账。', '冯志强', '县医疗保障局', '县发改局', '12月底前'],
+      ['4', '市级下达', '推进义务教育优质均衡发展县创建。', '韩志强', '县残联', '县商务局', '6月底前'],
+    ];
+    expect(restore(lines(rows)).rows).toEqual(rows);
+  });
+
+  it('a header in two rows wins over columns of units in which nothing stands', () => {
+    const header = ['序号', '工作任务', '责任分工', '完成时限', '牵头单位', '配合单位'];
+    const rows = [
+      ['1', '优化企业开办流程。', '县市场监管局', '县税务局', '6月底前'],
+      ['2', '清理规范涉企收费目录。', '县财政局', '', '长期坚持'],
+      ['3', '健全信用修复机制。', '县发改局', '县法院', '全年'],
+    ];
+    expect(restore(lines([header, ...rows])).rows.slice(1)).toEqual([['', '', '牵头单位', '配合单位', ''], ...rows]);
+  });
+
+  it('a sentence that ends like a unit is what is to be built', () => {
+    const rows = [
+      ['序号', '工作任务', '工作要求', '牵头单位', '配合单位', '完成时限'],
+      ['1', '健全服务体系', '建设示范型居家社区养老服务中心。', '县民政局', '县审计局', '8月底前'],
+      ['2', '改善办学条件', '新增普惠性幼儿园学位600个。', '县教育局', '县财政局', '9月底前'],
+    ];
+    expect(restore(lines(rows)).rows).toEqual(rows);
+  });
+
+  it('a person and the telephone number below are one cell', () => {
+    const row = (number: string, task: string, unit: string, person: string) => [number, task, unit, person, '6月底前'];
+    const rows = [
+      ['序号', '建设内容', '责任单位', '责任人及电话', '完成时限'],
+      row('1', '淘汰高排放柴油货车。', '县公安局', '钱国庆\n0539-3295431'),
+      row('2', '建成数据共享交换平台。', '县大数据中心', '孙文斌\n0539-3237657'),
+      row('3', '修缮古渡口文物保护单位。', '县文旅局', '吴雪梅\n0539-3256885'),
+    ];
+    expect(restore(lines(rows)).rows).toEqual(rows.map((cells) => cells.map((cell) => cell.replace('\n', ''))));
+  });
+
+  it('items 1.…, 2.… below one another are one cell, and no category', () => {
+    const rows = [
+      ['重点任务', '工作举措', '责任单位', '完成时限'],
+      ['加强生态保护', '1.完成入河排污口溯源。\n2.淘汰高排放车辆。', '县生态环境局', '年底前'],
+      ['', '1.扩建社区食堂9处。\n2.开展油烟专项整治。\n3.公布检查结果。', '县市场监管局', '6月底前'],
+      ['繁荣文化事业', '办好乡村文化艺术节。', '县文旅局', '9月底前'],
+    ];
+    expect(restore(lines(rows)).rows).toEqual(rows.map((row) => row.map((cell) => cell.replaceAll('\n', '/'))));
+  });
+
+  it('two categories before a text are two columns, where units are missing otherwise', () => {
+    const header = ['工作任务', '', '具体要求', '责任单位'];
+    const rows = [
+      ['生态环境保护', '做强特色产业', '优化企业开办流程，压缩办理时间。', '县委政法委'],
+      ['', '', '按月通报工程形象进度和投资完成情况。', '县文旅局'],
+      ['', '打造宜居环境', '建设垃圾分类示范小区20个，形成机制。', '县市场监管局'],
+      ['扩大有效投资', '防范化解风险', '修缮古渡口、老粮仓等文物保护单位。', '县水利局'],
+      ['', '', '完成农村公路改造，按时通车。', '县交通局'],
+      ['乡村全面振兴', '企业梯度培育', '培育专精特新企业，建立培育库。', '县工信局'],
+    ];
+    expect(restore(lines([header, ...rows])).rows.slice(1)).toEqual(rows);
+  });
+});
+
+describe('cells behind tabs, one a line', () => {
+  it('a header in two rows stands where it was printed, on each page', () => {
+    const header = [
+      ['序号', '工作任务', '责任分工', '', '完成时限'],
+      ['', '', '牵头单位', '配合单位', ''],
+    ];
+    const rows = [
+      ['1', '优化企业开办流程。', '县市场监管局', '', '6月底前'],
+      ['2', '清理规范涉企收费目录。', '县财政局', '县审计局', '长期坚持'],
+      ['3', '健全信用修复机制。', '县发改局', '县法院', '全年'],
+    ];
+    const [first = [], ...others] = rows;
+    expect(restore(tabbed([...header, first, ...header, ...others])).rows).toEqual([...header, ...rows]);
+  });
+
+  it('a group row at the top of a page is no rest of the row above', () => {
+    const header = ['序号', '工作任务', '责任单位', '备注'];
+    const rows = [
+      ['1', '优化企业开办流程。', '县市场监管局', ''],
+      group('二、扩大有效投资', 4),
+      ['2', '清理规范涉企收费目录。', '县财政局', ''],
+    ];
+    const [first = [], ...others] = rows;
+    expect(restore(tabbed([header, first, header, ...others])).rows).toEqual([header, ...rows]);
+  });
+});
+
+it('tabs: the second row of a header that lost its leading blank cells stands under the right words', () => {
+  const rows = [
+    ['序号', '工作任务', '责任分工', '', '完成时限'],
+    ['', '', '牵头单位', '配合单位', ''],
+    ['1', '优化企业开办流程。', '县市场监管局', '县税务局', '6月底前'],
+    ['2', '清理规范涉企收费目录。', '县财政局', '县审计局', '长期坚持'],
+  ];
+  expect(restore(rows.map((row) => row.join('\t').replace(/^\t+/u, '')).join('\n')).rows).toEqual(rows);
+});
+
+it('tabs: paragraphs of a cell that were pasted as lines stay in the row, which lacks just the cells that follow', () => {
+  const rows = [
+    ['重点任务', '工作举措', '责任单位', '完成时限'],
+    ['加强生态保护', '完成入河排污口溯源。', '县生态环境局', '年底前'],
+    ['', '1.扩建社区食堂9处。\n2.开展油烟专项整治。', '县市场监管局', '6月底前'],
+    ['繁荣文化事业', '1.办好艺术节。\n2.修缮文物。\n3.举办赛事。', '县文旅局', '9月底前'],
+  ];
+  const expected = rows.map((row) => row.map((cell) => cell.replaceAll('\n', '/')));
+  expect(restore(rows.map((row) => row.join('\t')).join('\n')).rows).toEqual(expected);
+});
+
+it('bars: a row of sums is no rest of the row above', () => {
+  const rows = [
+    ['序号', '工作任务', '责任单位', '完成时限'],
+    ['1', '完成老旧管网改造12公里', '县住建局', '6月底前'],
+    ['2', '新建农村公路30公里，确保通车', '县交通局', '年底前'],
+    ['', '合计：2项', '', ''],
+  ];
+  expect(restore(rows.map((row) => `| ${row.join(' | ')} |`).join('\n')).rows).toEqual(rows);
+});
+
+it('tabs: a row that lost its blank categories is whole, whatever the next one lacks', () => {
+  const rows = [
+    ['一级任务', '重点任务', '具体举措', '牵头单位', '配合单位'],
+    ['加强生态保护', '防治水污染', '完成入河排污口溯源。', '县生态环境局', '县水利局'],
+    ['', '', '公布监测结果。', '县生态环境局', ''],
+    ['', '防治大气污染', '淘汰高排放车辆。', '县公安局', '县财政局'],
+    ['', '', '开展油烟专项整治。', '县市场监管局', ''],
+  ];
+  expect(restore(rows.map((row) => row.join('\t').trim()).join('\n')).rows).toEqual(rows);
+});
+
+it('bars: a row with units of its own is no rest of the row above, though it has neither number nor deadline', () => {
+  const rows = [
+    ['序号', '重点任务', '具体措施', '责任单位', '完成时限'],
+    ['1', '完善设施', '更换供热老旧管网，每季度报送进展', '县住建局', '6月底前'],
+    ['', '', '新建公共停车泊位', '县城管局', ''],
+    ['2', '优化环境', '压减行政审批材料', '县审批局', '年底前'],
+  ];
+  expect(restore(rows.map((row) => `| ${row.join(' | ')} |`).join('\n')).rows).toEqual(rows);
+});
+
+it('tabs: the title that each page says in a row of its own is no row', () => {
+  const header = ['序号', '工作任务', '责任单位', '完成时限'];
+  const page = [['2024年任务分解表', '', '', ''], ['填报单位：县督查室', '', '', ''], header];
+  const rows = [
+    ['1', '更换供热老旧管网。', '县住建局', '6月底前'],
+    ['2', '新建公共停车泊位。', '县城管局', '9月底前'],
+  ];
+  const text = rows.map((row) => [...page, row].map((cells) => cells.join('\t')).join('\n')).join('\n\n');
+  expect(restore(text).rows.filter((row) => row[0] !== '序号')).toEqual(rows);
+});
+
+it('ticks one below the other are cells', () => {
+  const rows = [
+    ['序号', '工作任务', '责任单位', '一季度', '二季度', '三季度', '四季度'],
+    ['1', '更换供热老旧管网。', '县住建局', '√', '√', '√', '√'],
+    ['2', '新建公共停车泊位。', '县城管局', '√', '√', '√', '√'],
+  ];
+  expect(restore(lines(rows)).rows).toEqual(rows);
+});

@@ -1,0 +1,51 @@
+import { expect, it } from 'vitest';
+import type { TableRegion } from '../../../src/model/structure.ts';
+import { readTables } from '../../../src/table/tables.ts';
+import { regionOf } from '../../support/grid.ts';
+
+/** One table over pages, a picture each. */
+function pagesOf(...pictures: readonly string[]): TableRegion {
+  const regions = pictures.map((picture) => regionOf(picture));
+  const grids = regions.flatMap(({ grids: [grid] }, at) =>
+    grid === undefined ? [] : [{ ...grid, location: { page: at + 1 } }],
+  );
+  return { ...regionOf(pictures[0] ?? ''), grids };
+}
+
+it('a task that a page cut goes on beside its targets, where no column says more', () => {
+  const region = pagesOf(
+    `重点任务 | 年度目标 | 责任单位
+     预算公开 | 完善预算公开制度 | 县财政局
+     农业发展 | 培训新型农民 | 县农业农村局
+     ^ | 建设示范基地 | 县农业农村局`,
+    `重点任务 | 年度目标 | 责任单位
+      | 推广优良品种 | 县农业农村局
+     水利建设 | 整修渠道 | 县水利局`,
+  );
+  const [table] = readTables([region]).value.tables;
+  expect(
+    table?.rows.map(({ path, requirement }) => [...path.map(({ title }) => title), requirement].join('/')),
+  ).toEqual([
+    '预算公开/完善预算公开制度',
+    '农业发展/培训新型农民',
+    '农业发展/建设示范基地',
+    '农业发展/推广优良品种',
+    '水利建设/整修渠道',
+  ]);
+});
+
+it('items of a cell that a page cut are one row; a row of its own units is not', () => {
+  const rowsOf = (units: string): readonly string[] => {
+    const region = pagesOf(
+      `重点任务 | 工作举措 | 责任单位
+       农业发展 | 1.培训新型农民。/2.建设示范基地。 | 县农业农村局`,
+      `重点任务 | 工作举措 | 责任单位
+       | 3.推广优良品种。/4.公布推广目录。 | ${units}
+       水利建设 | 整修渠道。 | 县水利局`,
+    );
+    return readTables([region]).value.tables[0]?.rows.map(({ requirement }) => requirement.replaceAll('\n', '')) ?? [];
+  };
+  const [above, below] = ['1.培训新型农民。2.建设示范基地。', '3.推广优良品种。4.公布推广目录。'];
+  expect(rowsOf('')).toEqual([`${above}${below}`, '整修渠道。']);
+  expect(rowsOf('县林业局')).toEqual([above, below, '整修渠道。']);
+});
