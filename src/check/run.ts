@@ -62,7 +62,7 @@ function once<T>(make: () => T): () => T {
 function runRule(rule: Rule, base: Omit<CheckContext, 'options'>, settings: CheckSettings): readonly PlacedFinding[] {
   if (rule.check === undefined || settings.rules?.[rule.id]?.level === 'off') return [];
   try {
-    return rule.check({ ...base, options: optionsOf(rule, settings) }).map((hit) => placed(rule.id, hit));
+    return rule.check({ options: optionsOf(rule, settings), ...base }).map((hit) => placed(rule.id, hit));
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
     return [{ finding: { rule: 'rule-fault', args: { rule: rule.id, reason }, location: {} }, task: null }];

@@ -10,6 +10,7 @@ import {
   sameBelow,
 } from './assignment/parse.ts';
 import { bullet } from './bare-label.ts';
+import { parseLabel } from './numbering.ts';
 import { isUnitShape, startsWithPlace } from './unit-list/shape.ts';
 import { isUnitList } from './unit-list.ts';
 
@@ -101,7 +102,13 @@ export function findAssignments(paragraph: string, listsAssign = false): readonl
   );
   const found = [...free, ...outside].sort((a, b) => a.start - b.start);
   if (found.length > 0) return found;
-  return ownClause(paragraph) ?? behindDash(paragraph) ?? wholeParagraph(paragraph) ?? lastSentence(paragraph);
+  return (
+    ownClause(paragraph) ??
+    behindDash(paragraph) ??
+    behindColon(paragraph) ??
+    wholeParagraph(paragraph) ??
+    lastSentence(paragraph)
+  );
 }
 
 const clauseAtEnd = /(?<=[^，,]{6}[，,])\s{0,2}由[^。！；]{4,120}。?\s{0,4}$/u;
@@ -131,6 +138,21 @@ function behindDash(paragraph: string): readonly FoundAssignment[] | null {
   const assignment = isUnitList(units) ? parseAssignment(`${units}负责`) : parseWholeParagraph(units);
   if (assignment?.units.every(({ unit }) => startsWithPlace(unit.name)) !== true) return null;
   return [{ start: match.index, end: paragraph.length, assignment: { ...assignment, raw: units }, unclosed: false }];
+}
+
+const shortestWhat = 6;
+const beforeColon = /^(?<what>[^：:。；]{6,60})[：:]\s{0,2}(?<who>[^：:。；]{4,160}[。；]?)\s{0,4}$/u;
+/** 责任分工：A牵头，B配合; 宣传组：…: what stands before the colon is no task. */
+const namesNoTask = /(?:分工|分解|责任|单位|部门|主体|领导|要求|方式|措施|[组处科室股])$/u;
+
+/** 依法保护企业权益：县法院牵头，县司法局配合。: what, and behind the colon who. */
+function behindColon(paragraph: string): readonly FoundAssignment[] | null {
+  const { what = '', who = '' } = beforeColon.exec(paragraph)?.groups ?? {};
+  const plain = what.slice(parseLabel(what)?.length ?? 0);
+  if (plain.length < shortestWhat || isUnitShape(plain) || namesNoTask.test(plain)) return null;
+  const assignment = parseWholeParagraph(who);
+  if (assignment === null) return null;
+  return [{ start: what.length, end: paragraph.length, assignment, unclosed: false }];
 }
 
 function wholeParagraph(paragraph: string): readonly FoundAssignment[] | null {

@@ -100,9 +100,9 @@ function depthOf({ label, level: own }: NumberingLabel, level: number): number {
 }
 
 const finish = (draft: Draft): OutlineNode => ({
-  ...draft.node,
   body: draft.body,
   children: draft.children.map(finish),
+  ...draft.node,
 });
 
 /** 一是 … in paragraphs of their own: one level below the paragraph that they belong to. */

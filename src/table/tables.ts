@@ -109,7 +109,7 @@ function addRow(draft: Draft, matrix: Matrix, row: number, given: Given): void {
   const resolved = resolveRow(matrix, row, options, draft.carry);
   if (!guess && lacksCategory(resolved.places, given.columns, draft.carry)) tellBlankCategory(draft, matrix, row);
   draft.carry = resolved.carry;
-  const location = { ...rowLocation(matrix, row), row: draft.rows.length };
+  const location = Object.assign({}, rowLocation(matrix, row), { row: draft.rows.length });
   const taskRow = toTaskRow(resolved.places, {
     columns: given.columns,
     groups: draft.groups,
@@ -232,8 +232,9 @@ function notesOf({ region, titles, notes }: Draft): string[] {
   return [...new Set([...own, ...notes, ...region.notes.map((note) => note.text)])];
 }
 
-function inTable({ table: _, ...place }: Location, table: number): Location {
-  return { table, ...place };
+/** As a spread with a new key behind it each place would have a shape of its own in V8 (CONTRIBUTING.md). */
+function inTable(location: Location, table: number): Location {
+  return Object.assign({}, location, { table });
 }
 
 function finish(draft: Draft, index: number): LogicalTable {

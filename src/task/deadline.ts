@@ -21,6 +21,11 @@ function doubts(parsed: ParsedDeadline, location: Location): readonly Finding[] 
   ];
 }
 
+/** As a spread with a new key behind it each deadline would have a shape of its own in V8 (CONTRIBUTING.md). */
+function withInherited({ deadline }: ParsedDeadline, inherited: boolean): Deadline {
+  return Object.assign({}, deadline, { inherited });
+}
+
 /** A deadline cell (完成时限), or the time words of an assignment: its value and what is doubtful about it. */
 export function readDeadline(
   text: string,
@@ -28,10 +33,10 @@ export function readDeadline(
 ): ReadDeadline {
   const parsed = parseDeadline(text, { planYear: given.planYear });
   if (parsed === null) return { deadline: null, findings: [] };
-  return { deadline: { inherited: given.inherited, ...parsed.deadline }, findings: doubts(parsed, given.location) };
+  return { deadline: withInherited(parsed, given.inherited), findings: doubts(parsed, given.location) };
 }
 
 /** Due dates and cadences inside a requirement. */
 export function readTimes(requirement: string, planYear: number | null): Deadline[] {
-  return findTimeExpressions(requirement, { planYear }).map((parsed) => ({ inherited: false, ...parsed.deadline }));
+  return findTimeExpressions(requirement, { planYear }).map((parsed) => withInherited(parsed, false));
 }

@@ -13,7 +13,7 @@ export const noDeadlineWords: readonly string[] = `
 /** 持续性任务: a deadline that never ends. */
 export const ongoingWords: readonly string[] = `
   一直 不间断 全程 动态清零 即日起 即知即改 始终 常年 常态化 持续 日常 永久 立即 立行立改 经常性
-  贯穿始终 长效 长期 马上
+  常抓不懈 贯穿始终 长效 长期 马上
 `
   .trim()
   .split(/\s+/u);
@@ -21,8 +21,8 @@ export const ongoingWords: readonly string[] = `
 /** Days and seasons without a civil date, before 前: 春节前, 汛期前. Never computed. */
 export const seasonWords: readonly string[] = `
   三夏 三秋 两会 中秋 中秋节 主汛期 五一 供暖季 元宵节 元旦 元旦节 入冬 入汛 全国两会 冬季
-  劳动节 十一 国庆 国庆节 寒假 封冻 开学 放假 春季开学 春耕 春节 春运 暑假 暑期 枯水期
-  汛期 清明 清明节 秋季开学 秋收 端午 端午节 节假日 采暖季 采暖期 除夕 雨季 高考 麦收
+  劳动节 十一 国庆 国庆节 寒假 封冻 学期开学 开学 放假 新学期开学 春季学期开学 春季开学 春耕 春节 春运 暑假 暑期 枯水期
+  汛期 清明 清明节 秋季学期开学 秋季开学 秋收 端午 端午节 节假日 采暖季 采暖期 除夕 雨季 高考 麦收
 `
   .trim()
   .split(/\s+/u);

@@ -40,7 +40,7 @@ function find(context: CheckContext): readonly Hit<'unit-name-variant'>[] {
   const bodies = new Map([...names].map((name) => [name, bodyOf(name)]));
   const named = mentions.flatMap((mention): readonly Named[] => {
     const body = bodies.get(mention.unit.name) ?? null;
-    return body === null ? [] : [{ ...mention, body, name: mention.unit.name.replace(alias, '') }];
+    return body === null ? [] : [{ body, name: mention.unit.name.replace(alias, ''), ...mention }];
   });
   return [...groupBy(named, ({ body }) => body.key).values()].flatMap((one) => variantsOf(one, context));
 }

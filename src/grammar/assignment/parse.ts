@@ -183,7 +183,8 @@ export function parseWholeParagraph(text: string): ParsedAssignment | null {
   if (!plain.split('。').every((sentence) => sentence.trim() === '' || namesUnits(sentence))) return null;
   const read = readUnitText(plain, 'responsible');
   const isTimed = isOfUnits(read) && read.rest.every(isTime);
-  if (!isTimed || !read.roleStated) return null;
+  // 保护企业权益：A牵头: what stands before the colon is no part of who.
+  if (!isTimed || !read.roleStated || read.units.some(({ unit }) => unit.scope !== null)) return null;
   // 上述任务由各县负责: nobody by name, and said of a whole notice.
   if (rest !== plain && read.units.every(({ unit }) => unit.collective)) return null;
   return parseAssignment(plain.replace(/[。；]$/u, ''));

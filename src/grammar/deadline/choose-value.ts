@@ -21,6 +21,12 @@ function lastStage(dated: readonly TimeValue[]): TimeValue | null {
     : last;
 }
 
+/** 2021年完成80%，2022年全面完成: from the first year to the last. */
+function lastYear(values: readonly TimeValue[]): TimeValue | null {
+  const periods = values.filter(({ kind, impossible }) => kind === 'period' && impossible === undefined);
+  return lastStage(periods);
+}
+
 /** The first cadence, or a later one that says it more closely: 按月（每月5日前）. */
 function closestCadence(values: readonly TimeValue[]): TimeValue | undefined {
   const cadences = values.filter(({ kind }) => kind === 'recurring');
@@ -37,7 +43,7 @@ export function chooseValue(values: readonly TimeValue[]): TimeValue | null {
   return (
     lastStage(values.filter(isDated)) ??
     closestCadence(values) ??
-    first('period') ??
+    lastYear(values) ??
     first('duration') ??
     first('ongoing') ??
     values[0] ??

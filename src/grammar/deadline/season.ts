@@ -15,9 +15,11 @@ const beforeSeason: TimeForm = {
     ['春节前', { kind: 'unknown', due: null }],
     ['汛期前', { kind: 'unknown', due: null }],
     ['全国两会前', { kind: 'unknown', due: null }],
+    ['2023年秋季学期开学前', { kind: 'unknown', due: null }],
+    ['2024年春节前', { kind: 'unknown', due: null }],
   ],
   pattern: pattern(
-    `(?<![每\\d一二三四五六七八九十第])(?:今年|今|本|当)?${anyOf(seasonWords)}(?:到来|来临|开始)?${frontWord}(?!夕)`,
+    `(?<![每\\d一二三四五六七八九十第])(?:${yearToken()}|今年|今|本|当)?${anyOf(seasonWords)}(?:到来|来临|开始)?${frontWord}(?!夕)`,
   ),
   inText: ({ words, after }) => !words.endsWith('前') || !occasion.test(after),
   parse: () => bareValue('unknown'),

@@ -21,7 +21,7 @@ export function* writeBlocks(sheets: readonly Sheet[]): Generator<readonly (Bloc
   let index = 0;
   for (const sheet of sheets) {
     const blocks = writeSheet(sheet, settings.get(widthOf(sheet)) ?? wholePage(sheet), advance);
-    yield blocks.map((block) => ({ ...block, location: { block: index++, ...block.location } }));
+    yield blocks.map((block) => ({ ...block, location: Object.assign({}, block.location, { block: index++ }) }));
   }
 }
 

@@ -133,7 +133,7 @@ function buildLattice(component: readonly Segment[], maxCells: number): Lattice 
     ...span,
   }));
   const whole = { row: 0, column: 0, rowSpan: rows, columnSpan: columns };
-  return { ...grid, box: spanBox(grid, whole), cells };
+  return { box: spanBox(grid, whole), cells, ...grid };
 }
 
 /** Positions of the rules of one axis, and the open ends of the crossing ones where two or more end beyond the outermost rule. */

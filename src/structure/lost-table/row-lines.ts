@@ -85,7 +85,7 @@ function placeRows(
   let kept = 0;
   let end = 0;
   for (const [i, row] of raw.entries()) {
-    const options: AlignOptions = { ...habits, canInherit: kept > 0, reachesInnermost };
+    const options: AlignOptions = { canInherit: kept > 0, reachesInnermost, ...habits };
     const read = row.kind === 'repeat' ? 'page' : readRow({ row, next: raw[i + 1] }, columns, options);
     if (read === null) continue;
     rows.push(read);

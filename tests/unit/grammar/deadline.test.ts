@@ -270,6 +270,7 @@ describe('a missing year', () => {
 
   it('is taken from an earlier date of the cell before the plan', () => {
     expect(value('2025年6月底前完成初稿，9月底前印发', 2023)?.deadline.due).toBe('2025-09-30');
+    expect(value('2021年完成80%，2022年全面完成')?.deadline).toMatchObject({ start: '2021-01-01', due: '2022-12-31' });
     expect(value('2025年12月至次年1月', null)?.deadline.due).toBe('2026-01-31');
   });
 
