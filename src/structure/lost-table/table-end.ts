@@ -9,7 +9,7 @@ const longestTitle = 40;
 const numbered = /^附?表[\d０-９一二三四五六七八九十]{1,3}(?![\d月])/u;
 const named = /(?:表|清单|台账|台帐)(?:[（(][^（()）]{1,12}[）)])?$/u;
 const sentence = /[。；，！？]/u;
-const cellMarks = /^[\t|｜│┃\s]+|[\t|｜│┃\s]+$/gu;
+const cellMarks = /[\t|｜│┃]/gu;
 /** Blank lines, bars and 填报单位：… may stand between. */
 const nearest = 12;
 
@@ -24,7 +24,7 @@ function isTitle(text: string): boolean {
 
 function headerFollows(lines: readonly Line[], at: number): boolean {
   const below = Array.from({ length: nearest }, (_, i) => at + 1 + i).filter((next) => {
-    const text = (lines[next]?.text ?? '').replace(cellMarks, '').trim();
+    const text = (lines[next]?.text ?? '').replace(cellMarks, ' ').trim();
     return text !== '' && !isFormLine(text);
   });
   const [first, second] = below;
