@@ -33,6 +33,8 @@ interface Sorting {
   readonly drawn: Piece[];
   gutters: Gutters;
   page: number;
+  /** The header as the last page printed it: where the next says it with the same spaces its columns are the same. */
+  header: string;
 }
 
 /** A line that runs through the gutters is no line of the table. */
@@ -56,7 +58,8 @@ function isGroup(pieces: readonly Piece[], gutters: Gutters): boolean {
 /** Takes the header's first line in where a page says it again, and finds the columns of that page. */
 function takePage(setting: AlignedSetting, state: Sorting, line: Line, at: number): void {
   state.page++;
-  state.gutters = pageGutters(setting, at) ?? state.gutters;
+  if (line.text !== state.header) state.gutters = pageGutters(setting, at) ?? state.gutters;
+  state.header = line.text;
   state.sorted.push({ line, at, kind: 'page', cells: [], page: state.page });
 }
 
@@ -79,7 +82,8 @@ function sortLine(setting: AlignedSetting, state: Sorting, line: Line, at: numbe
 
 /** `most` lines at the most. */
 export function sortLines(setting: AlignedSetting, most: number): SortedLines {
-  const state: Sorting = { sorted: [], drawn: [], gutters: setting.gutters, page: 0 };
+  const header = setting.lines[setting.header.start]?.text ?? '';
+  const state: Sorting = { sorted: [], drawn: [], gutters: setting.gutters, page: 0, header };
   const start = setting.header.start + setting.words.length;
   for (let at = start; at < setting.lines.length && state.sorted.length < most; at++) {
     const line = setting.lines[at];

@@ -57,7 +57,8 @@ function fill(counts: Uint16Array, { line, from, to }: Piece, measure: Measure):
 
 /** Places that more lines than may slip fill, or the header. */
 function filledPlaces(rows: readonly (readonly Piece[])[], measure: Measure, look: Look): Uint8Array {
-  const counts = new Uint16Array(2 * widest);
+  const longest = rows.flat().reduce((most, { to }) => Math.max(most, to), 0);
+  const counts = new Uint16Array(2 * Math.min(widest, longest) + 2);
   const [header = [], ...others] = rows;
   for (const piece of others.flat()) fill(counts, piece, measure);
   const filled = Uint8Array.from(counts, (count) => (count > look.tolerance ? 1 : 0));
