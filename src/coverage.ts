@@ -3,12 +3,11 @@ import type { BodyText, Coverage, Location } from './model/notice.ts';
 import type { Claim } from './model/result.ts';
 import { gather } from './text/gather.ts';
 import { squash } from './text/layout.ts';
+import { paragraphsOf } from './text/paragraphs.ts';
 
 /** Runs of the document in reading order, with the place of their paragraph. */
 function allParagraphs(document: Document): readonly Paragraph[] {
-  return gather(document.blocks, (block) =>
-    block.kind === 'paragraph' ? [block] : gather(block.cells, (cell) => cell.paragraphs),
-  );
+  return gather(document.blocks, paragraphsOf);
 }
 
 /** What each character was claimed by: 0 nothing, 1 a field, 2 furniture; by offset. A field wins over furniture. */

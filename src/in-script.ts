@@ -1,9 +1,7 @@
 import { findScript, type Script } from './grammar/script.ts';
 import { type Block, type Document, type Paragraph, paragraphText } from './model/document.ts';
 import { gather } from './text/gather.ts';
-
-const paragraphsOf = (block: Block): readonly Paragraph[] =>
-  block.kind === 'grid' ? gather(block.cells, ({ paragraphs }) => paragraphs) : [block];
+import { paragraphsOf } from './text/paragraphs.ts';
 
 /** The script of a document; null where it is in simplified characters. */
 export function scriptOf({ blocks }: Document): Script | null {

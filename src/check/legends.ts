@@ -1,5 +1,6 @@
 import { isUnitRole } from '../grammar/column-role.ts';
 import { type Legend, parseLegend } from '../grammar/legend.ts';
+import { partSigns } from '../grammar/legend-parts.ts';
 import type { Location } from '../model/notice.ts';
 import type { LogicalTable } from '../model/task-table.ts';
 import { gather } from '../text/gather.ts';
@@ -34,13 +35,11 @@ export function foundLegends({ tables, parts }: CheckContext): readonly FoundLeg
 
 const tableOf = ({ table }: Location): Pick<Location, 'table'> => (table === undefined ? {} : { table });
 
-const partMarks = { '；': /[；;]/u, '，': /[，,]/u, '/': /[/／]/u, brackets: /[（(]/u } as const;
-
 /** The file cannot show the mark that the legend speaks of, or no unit cell has it. */
 export function isUnseen({ legend, table }: FoundLegend): boolean {
   const units = gather(table.rows, (row) => row.units);
   if (legend.kind === 'bold-is-lead') return !table.knowsBold || units.every(({ bold }) => bold.length === 0);
-  if (legend.kind === 'parts-have-roles') return !units.some(({ text }) => partMarks[legend.mark].test(text));
+  if (legend.kind === 'parts-have-roles') return !units.some(({ text }) => partSigns[legend.mark].test(text));
   if (legend.kind !== 'mark-is-lead') return false;
   return !units.some(({ text }) => text.includes(legend.mark));
 }

@@ -2,6 +2,7 @@ import { type Document, type Paragraph, paragraphText } from '../model/document.
 import type { Location } from '../model/notice.ts';
 import { gather } from '../text/gather.ts';
 import { squash } from '../text/layout.ts';
+import { paragraphsOf } from '../text/paragraphs.ts';
 
 interface Line {
   readonly text: string;
@@ -30,9 +31,7 @@ const toLine = (paragraph: Paragraph): Line => ({
 
 /** Finds words in the document's lines, so that a finding points at the line and not at the paragraph or row around it. */
 export function makeFinder(document: Document) {
-  const paragraphs = gather(document.blocks, (block) =>
-    block.kind === 'paragraph' ? [block] : gather(block.cells, (cell) => cell.paragraphs),
-  );
+  const paragraphs = gather(document.blocks, paragraphsOf);
   const lines = new Map<Paragraph, Line>();
   // A line of a megabyte may be asked for once a finding in it.
   const lineOnce = (paragraph: Paragraph): Line => {

@@ -1,6 +1,7 @@
 import type { Finding, PlacedFinding, RuleId } from '../model/finding.ts';
 import type { Location } from '../model/notice.ts';
 import { gather } from '../text/gather.ts';
+import { once } from '../text/once.ts';
 import { allLines } from './attachments.ts';
 import { categoriesOf } from './categories.ts';
 import type { CheckContext, CheckInput } from './context.ts';
@@ -48,14 +49,6 @@ export function checkNotice(
   );
   const levelled = gather([...input.findings, ...own], (placed) => withLevel(placed, settings, registry));
   return inOrderOfPlace(oneACause(levelled, registry));
-}
-
-function once<T>(make: () => T): () => T {
-  let made: { readonly value: T } | null = null;
-  return () => {
-    made ??= { value: make() };
-    return made.value;
-  };
 }
 
 /** A rule that is off is not run. */

@@ -1,5 +1,5 @@
 import { isTextRole } from '../grammar/column-role.ts';
-import { classifyHeader } from '../grammar/header-role.ts';
+import { headersOf } from '../grammar/grid-header.ts';
 import { type Block, type Grid, paragraphText } from '../model/document.ts';
 import { squash } from '../text/layout.ts';
 import { taskTableNames } from '../vocabulary/table-words.ts';
@@ -17,10 +17,8 @@ function titleAbove(blocks: readonly Block[], at: number): string {
 }
 
 /** 工作任务 | 工作措施: two columns at least that say what is to be done, by words that are listed. */
-function hasTaskHeader({ cells }: Grid): boolean {
-  const first = cells.filter(({ row }) => row === 0);
-  const roles = first.map(({ paragraphs }) => classifyHeader(paragraphs.map(paragraphText).join('')));
-  return roles.filter((found) => found?.sure === true && isTextRole(found.role)).length >= fewestTextColumns;
+function hasTaskHeader(grid: Grid): boolean {
+  return headersOf(grid).filter((found) => found?.sure === true && isTextRole(found.role)).length >= fewestTextColumns;
 }
 
 /** Tables that are called 任务分解表 and gave no tasks: nothing in them says who or when. */

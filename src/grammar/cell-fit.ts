@@ -1,5 +1,6 @@
 import type { ColumnRole } from '../model/notice.ts';
 import { squash } from '../text/layout.ts';
+import { once } from '../text/once.ts';
 import { parseDeadline } from './deadline.ts';
 import { isFigure, isMeasureWord } from './figure.ts';
 import { parseLabel } from './numbering.ts';
@@ -96,15 +97,6 @@ interface Look {
   readonly sentence: boolean;
   /** Few tables ask for it. */
   readonly person: () => boolean;
-}
-
-/** The same, worked out when it is first asked for. */
-function once(ask: () => boolean): () => boolean {
-  let known: boolean | null = null;
-  return () => {
-    known ??= ask();
-    return known;
-  };
 }
 
 function lookAt(text: string, hasDeadlines: boolean): Look {

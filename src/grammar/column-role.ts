@@ -5,6 +5,11 @@ export function isTextRole(role: ColumnRole): boolean {
   return role === 'task' || role === 'requirement';
 }
 
+/** Index of the innermost column of text: what is to be done (-1: none); what stands left of it sorts. */
+export function innermostText(columns: readonly { readonly role: ColumnRole }[]): number {
+  return columns.findLastIndex(({ role }) => isTextRole(role));
+}
+
 /** Columns whose cells name units (责任单位). */
 export function isUnitRole(role: ColumnRole): role is 'unit' | 'lead-unit' | 'support-unit' {
   return role === 'unit' || role === 'lead-unit' || role === 'support-unit';

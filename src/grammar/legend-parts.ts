@@ -12,6 +12,14 @@ export interface PartsLegend {
   readonly text: string;
 }
 
+/** The mark as a unit cell prints it. */
+export const partSigns: Readonly<Record<PartsLegend['mark'], RegExp>> = {
+  '；': /[；;]/u,
+  '，': /[，,]/u,
+  '/': /[/／]/u,
+  brackets: /[（(]/u,
+};
+
 const markWords: readonly (readonly [pattern: RegExp, mark: PartsLegend['mark']])[] = [
   [/^(?:分号|；|;)/u, '；'],
   [/^(?:逗号|，)/u, '，'],

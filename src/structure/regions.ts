@@ -1,10 +1,10 @@
 import { isTextRole, isUnitRole } from '../grammar/column-role.ts';
 import { isFormLine } from '../grammar/form-line.ts';
-import { classifyHeader } from '../grammar/header-role.ts';
+import { headersOf } from '../grammar/grid-header.ts';
 import { parseLegend } from '../grammar/legend.ts';
 import { parseLabel } from '../grammar/numbering.ts';
 import { isUnitLine } from '../grammar/unit-label.ts';
-import { type Grid, type Paragraph, paragraphText } from '../model/document.ts';
+import type { Grid, Paragraph } from '../model/document.ts';
 import type { BodyItem, Passage, TableRegion } from '../model/structure.ts';
 import { dropLayoutSpaces, joinLines, squash } from '../text/layout.ts';
 import { noteWords } from '../vocabulary/end-words.ts';
@@ -154,10 +154,8 @@ const isNoteAbove = ({ text }: Passage): boolean =>
   isFormLine(text) || (bracketed.test(text) && parseLegend(text) !== null);
 
 /** A table that says what is to be done and not by whom. */
-function lacksUnits({ cells }: Grid): boolean {
-  const roles = cells
-    .filter(({ row }) => row === 0)
-    .map(({ paragraphs }) => classifyHeader(paragraphs.map(paragraphText).join(''))?.role ?? 'other');
+function lacksUnits(grid: Grid): boolean {
+  const roles = headersOf(grid).map((found) => found?.role ?? 'other');
   return roles.some(isTextRole) && !roles.some(isUnitRole);
 }
 

@@ -1,5 +1,5 @@
 import { isSerial } from '../grammar/cell-fit.ts';
-import { isTextRole } from '../grammar/column-role.ts';
+import { innermostText, isTextRole } from '../grammar/column-role.ts';
 import { isFormLine } from '../grammar/form-line.ts';
 import { parseLabel } from '../grammar/numbering.ts';
 import type { Cell } from '../model/document.ts';
@@ -31,7 +31,7 @@ function isGroupCell(cell: Cell, matrix: Matrix, columns: readonly HeadedColumn[
   if (role === 'number') return true;
   const label = parseLabel(text);
   if (label !== null && label.level <= 2) return true;
-  const innermost = columns.findLastIndex((column) => isTextRole(column.role));
+  const innermost = innermostText(columns);
   return (
     role === 'task' && cell.column < innermost && cell.column === columns.findIndex((column) => isTextRole(column.role))
   );
@@ -65,7 +65,7 @@ function isLabelledAbove(cell: Cell, matrix: Matrix): boolean {
 function isSummedGroup(own: readonly Cell[], matrix: Matrix, columns: readonly HeadedColumn[]): boolean {
   const [first, ...sums] = own;
   if (first === undefined || sums.length === 0 || !isGroupCell(first, matrix, columns)) return false;
-  const innermost = columns.findLastIndex((column) => isTextRole(column.role));
+  const innermost = innermostText(columns);
   const reaches = first.columnSpan > 1 && first.column + first.columnSpan > innermost;
   return (reaches || isLabelledAbove(first, matrix)) && areSums(sums, columns);
 }

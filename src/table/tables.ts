@@ -7,7 +7,7 @@ import type { Finding } from '../model/finding.ts';
 import type { Location, TaskTable } from '../model/notice.ts';
 import type { Claim, Result } from '../model/result.ts';
 import type { TableRegion } from '../model/structure.ts';
-import type { LogicalTable, PathEntry } from '../model/task-table.ts';
+import type { LogicalTable, PathEntry, UnitCell } from '../model/task-table.ts';
 import { gridRuns, knowsBold } from './bold.ts';
 import { claimCell, claimPassages } from './claims.ts';
 import { isGroupAbove } from './group-above.ts';
@@ -88,6 +88,8 @@ interface Given {
   readonly columns: readonly HeadedColumn[];
   readonly labelIsNumber: boolean;
   readonly numbersCategories: boolean;
+  /** Who is to do all of it, where the line above the table says so. */
+  readonly unitsAbove: readonly UnitCell[];
 }
 
 function addRow(draft: Draft, matrix: Matrix, row: number, given: Given): void {
@@ -114,10 +116,7 @@ function addRow(draft: Draft, matrix: Matrix, row: number, given: Given): void {
     columns: given.columns,
     groups: draft.groups,
     heading: draft.region.heading ?? null,
-    unitsAbove: unitsAbove(
-      draft.region.notes.map(({ text }) => text),
-      given.columns,
-    ),
+    unitsAbove: given.unitsAbove,
     labelIsNumber: given.labelIsNumber,
     location,
   });
@@ -177,6 +176,10 @@ function addGrid(draft: Draft, matrix: Matrix, headed: Headed, isFirst: boolean)
     columns,
     labelIsNumber: hasLabelNumbers(matrix, headed),
     numbersCategories: matrix.grid.merges === 'guessed' && numbersCategories(matrix, columns, header.end),
+    unitsAbove: unitsAbove(
+      draft.region.notes.map(({ text }) => text),
+      columns,
+    ),
   };
   for (let row = 0; row < matrix.rows; row++) {
     const isHeader = (row >= header.start && row < header.end) || isRepeatedHeader(matrix, row, draft.words);

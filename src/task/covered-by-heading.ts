@@ -55,9 +55,9 @@ function behindTitle(node: OutlineNode): BehindTitle | null {
   if (origin === undefined || !isOnHeadingLine(node, origin)) return null;
   const segments = markedSegments(origin);
   if (segments.length === 1) return segments[0]?.kind === 'assignment' ? { found: segments[0].found, rest: [] } : null;
-  const [found] = assignmentsOf(origin);
+  const [found, ...others] = assignmentsOf(origin);
   const rest = found === undefined ? '' : origin.text.slice(found.end);
-  const isHeadings = found?.start === 0 && ownStop.test(rest) && assignmentsOf(origin).length === 1;
+  const isHeadings = found?.start === 0 && ownStop.test(rest) && others.length === 0;
   return isHeadings ? { found, rest: [{ path: [], text: rest.replace(ownStop, ''), origin }] } : null;
 }
 

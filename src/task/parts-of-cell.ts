@@ -1,19 +1,11 @@
-import type { PartsLegend } from '../grammar/legend-parts.ts';
+import { type PartsLegend, partSigns } from '../grammar/legend-parts.ts';
 import { type ParsedUnit, parseUnitList } from '../grammar/unit-list.ts';
-
-const signs: Readonly<Record<Exclude<PartsLegend['mark'], 'brackets'>, RegExp>> = {
-  '；': /[；;]/u,
-  '，': /[，,]/u,
-  '/': /[/／]/u,
-};
 
 /** From where to where the second part goes; null where the cell has one part only. */
 function secondPart(cell: string, { mark: sign }: PartsLegend): { readonly from: number; readonly to: number } | null {
-  if (sign !== 'brackets') {
-    const from = cell.search(signs[sign]);
-    return from < 0 ? null : { from, to: cell.length };
-  }
-  const [from, to] = [cell.search(/[（(]/u), cell.search(/[）)]\s*$/u)];
+  const from = cell.search(partSigns[sign]);
+  if (sign !== 'brackets') return from < 0 ? null : { from, to: cell.length };
+  const to = cell.search(/[）)]\s*$/u);
   return from > 0 && to > from ? { from, to } : null;
 }
 

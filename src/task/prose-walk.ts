@@ -57,10 +57,11 @@ const surelyDue = /前|底|完成|长期|持续|常态|全年|年内|每/u;
 /** 完成风险评估。（9月底前）: the time in a bracket of its own at the end, apart from what is to be done. */
 function splitTime(requirement: string): { readonly text: string; readonly deadline: string | null } {
   const { text = '', time = '', stop = '' } = timeBracket.exec(requirement)?.groups ?? {};
-  const isDue = surelyDue.test(time) || /[。；！]$/u.test(text);
+  const hasStop = /[。；！]$/u.test(text);
+  const isDue = surelyDue.test(time) || hasStop;
   if (!isDue || !isTime(time) || parseDeadline(time, { planYear: null }) === null)
     return { text: requirement, deadline: null };
-  return { text: /[。；！]$/u.test(text) ? text : text + stop, deadline: time };
+  return { text: hasStop ? text : text + stop, deadline: time };
 }
 
 /** ●…, ▲…: a mark before a paragraph that a number would stand before elsewhere; ★ may say more. */

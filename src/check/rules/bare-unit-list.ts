@@ -38,11 +38,11 @@ const fewestLines = 2;
 function find({ parts, notice }: CheckContext): readonly Hit<'bare-unit-list'>[] {
   const assigned = new Set(notice.tasks.map(({ assignment }) => assignment.raw));
   const passages = parts().filter(({ kind }) => kind === 'passage');
-  const lines = passages.filter(({ text }) => isBareLine(text) && !assigned.has(text.trim()));
-  const isOfTasks = lines.length >= fewestLines && notice.tasks.some(({ origin }) => origin === 'prose');
+  const lines = new Set(passages.filter(({ text }) => isBareLine(text) && !assigned.has(text.trim())));
+  const isOfTasks = lines.size >= fewestLines && notice.tasks.some(({ origin }) => origin === 'prose');
   const found = passages
     .flatMap((part) => {
-      const units = isOfTasks && lines.includes(part) ? [part.text.trim()] : bareListsIn(part.text);
+      const units = isOfTasks && lines.has(part) ? [part.text.trim()] : bareListsIn(part.text);
       return units.map((list) => ({ part, units: list }));
     })
     .filter(({ units }) => !assigned.has(units));

@@ -163,7 +163,7 @@ export function declaresLists(inside: string): boolean {
 const longestWhole = 160;
 /** 由A负责, A牵头，6月底前完成 at the end: the cheap test before the grammar. */
 const sayWho =
-  /(?:负责|牵头|承办|主办|牵头(?:组织|实施)|组织实施|落实|配合|参与|参加|协办|指导|实施|分别办理)(?:[，,].{0,16}(?:完成|办结|落实到位))?[。；]?$/u;
+  /(?:负责|牵头(?:组织)?|承办|主办|落实|配合|参与|参加|协办|指导|实施|分别办理)(?:[，,].{0,16}(?:完成|办结|落实到位))?[。；]?$/u;
 
 /** 上述任务均由各县负责, 除标注落实单位外, 请各单位抓好落实: about the other items, not about one. */
 const speaksOfAll = /^(?:请|望|希望)|除|均|上述|以上|下列|以下|各项/u;

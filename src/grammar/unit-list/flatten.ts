@@ -14,7 +14,7 @@ import {
 import { leadWords, responsibleWords, supportWords, weakResponsibleWords } from '../../vocabulary/role-words.ts';
 import { isRound, pairBrackets } from './brackets.ts';
 import { endingOf, isFieldName, isLevelWord, isUnitShape, startsLikeUnit, startsWithPlace } from './shape.ts';
-import { indexByEnd, longestBefore } from './word-index.ts';
+import { indexByEnd, longestBefore, wordBeforeColon } from './word-index.ts';
 
 /**
  * A text without layout: white space is gone, or is one mark where it parts two units: "\n" for a line break, "\t" for spaces.
@@ -108,13 +108,10 @@ function continuesName(left: string, right: string): boolean {
   return placeOnly.test(left) && !startsWithPlace(right) && endingOf(right) === 'strong';
 }
 
-const longestLabel = 8;
+const longestLabel = 7;
 
-function opensWithLabel(source: string, from: number): boolean {
-  const head = source.slice(from, from + longestLabel);
-  const colon = head.search(/[：:]/u);
-  return colon > 0 && labelWords.has(head.slice(0, colon));
-}
+const opensWithLabel = (source: string, from: number): boolean =>
+  labelWords.has(wordBeforeColon(source, from, longestLabel));
 
 const endsInLabel = (text: string): boolean => longestBefore(text, text.length, labels) !== '';
 

@@ -12,7 +12,7 @@ import {
 import { roleOfCompound } from '../role-label.ts';
 import { isRound, pairBrackets } from './brackets.ts';
 import { isUnitShape, startsLikeUnit } from './shape.ts';
-import { indexByEnd, indexByStart, longestAt, longestBefore } from './word-index.ts';
+import { indexByEnd, indexByStart, longestAt, longestBefore, wordBeforeColon } from './word-index.ts';
 
 /** What parts two pieces: 、 or a connective, ， and its like, ； and its like, a line break, spaces. '' at the start. */
 export type Separator = '' | '、' | '，' | '；' | '\n' | '\t';
@@ -167,9 +167,9 @@ const endOfList = /^[。；;]?$/u;
 
 /** 县科技局（配合单位：县财政局、县商务局）: others than the one before it, in their own role, at the list's end. */
 function holdsOthers(text: string, open: number, close: number): boolean {
-  const inside = text.slice(open + 1, open + 2 + longestRoleLabel);
-  const colon = inside.search(/[：:]/u);
-  return colon > 0 && roles.has(inside.slice(0, colon)) && endOfList.test(text.slice(close + 1, close + 3));
+  return (
+    roles.has(wordBeforeColon(text, open + 1, longestRoleLabel)) && endOfList.test(text.slice(close + 1, close + 3))
+  );
 }
 
 /** A bracket around whole pieces is no more than a pair of separators; any other one is passed over with what it holds. */

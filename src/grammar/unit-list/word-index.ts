@@ -35,3 +35,9 @@ export function longestBefore(text: string, end: number, index: WordIndex): stri
   for (const word of index.get(text[end - 1] ?? '') ?? none) if (text.endsWith(word, end)) return word;
   return '';
 }
+
+/** What stands between an offset and a colon behind it, of `longest` characters at most; '' where there is no such word. */
+export function wordBeforeColon(text: string, from: number, longest: number): string {
+  const head = text.slice(from, from + longest + 1);
+  return head.slice(0, Math.max(0, head.search(/[：:]/u)));
+}

@@ -107,8 +107,8 @@ function isListOfUnits(plain: string): boolean {
 const decimalHeading = /^\d{1,2}(?:\.\d{1,2})*[ \t\u3000]+\p{Script=Han}{2}/u;
 
 function isTitleLine(entry: Entry): boolean {
-  if (decimalHeading.test(entry.paragraph === null ? '' : paragraphText(entry.paragraph).trim())) return false;
   if (entry.paragraph === null || entry.plain === '' || entry.plain.length > longestTitleLine) return false;
+  if (decimalHeading.test(paragraphText(entry.paragraph).trim())) return false;
   return !isHandling(entry) && !/[。；]$/u.test(entry.plain) && parseDocumentNumber(entry.plain) === null;
 }
 
@@ -239,7 +239,8 @@ function partRepeats(zone: readonly Entry[]): readonly [repeated: readonly Entry
   const isRepeat = (entry: Entry, at: number): boolean =>
     (entry.plain.length >= shortestTitle && last.get(entry.plain) !== entry) ||
     zone.slice(at + 1).some(({ plain }) => holdsTitle(plain, entry.plain));
-  return [zone.filter(isRepeat), zone.filter((entry, at) => !isRepeat(entry, at))];
+  const repeated = new Set(zone.filter(isRepeat));
+  return [[...repeated], zone.filter((entry) => !repeated.has(entry))];
 }
 
 /** Reads the front matter. What is no part of it stays for the body. */

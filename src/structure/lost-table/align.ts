@@ -1,5 +1,5 @@
 import type { CellFit } from '../../grammar/cell-fit.ts';
-import { isTextRole, isUnitRole } from '../../grammar/column-role.ts';
+import { innermostText, isTextRole, isUnitRole } from '../../grammar/column-role.ts';
 import { parseLabel } from '../../grammar/numbering.ts';
 import type { ColumnRole } from '../../model/notice.ts';
 import type { Column } from './columns.ts';
@@ -260,7 +260,7 @@ export function alignRow(
   const filled = cells.filter((text) => text !== '').length;
   if (filled === 0 || filled > columns.length || cells.length > mostCells) return null;
   const tail = cells.findLastIndex((text) => text !== '') + 1;
-  const innermost = columns.findLastIndex((column) => isTextRole(column.role));
+  const innermost = innermostText(columns);
   const weights = options.printsBlanks ? printed : unprinted;
   const setting: Setting = { cells, columns, options, tail, innermost, weights };
   return asPrinted(setting) ?? search(setting);

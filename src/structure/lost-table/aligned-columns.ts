@@ -1,6 +1,6 @@
 import { type CellFit, isSerial } from '../../grammar/cell-fit.ts';
-import { isTextRole } from '../../grammar/column-role.ts';
-import { inkWidth } from '../../text/ink-width.ts';
+import { innermostText, isTextRole } from '../../grammar/column-role.ts';
+import { fillsLine, inkWidth } from '../../text/ink-width.ts';
 import { type SortedLine, sortLines } from './aligned-lines.ts';
 import { openSetting } from './aligned-setting.ts';
 import type { Column } from './columns.ts';
@@ -8,13 +8,11 @@ import type { FoundHeader } from './header-lines.ts';
 import { layHeader } from './header-rows.ts';
 import type { Line, Piece } from './line.ts';
 import { spreadOverRows } from './middle-cells.ts';
-import { joinPages, type PagedRow } from './page-cuts.ts';
+import { joinPages, type PlacedRow, upToGood } from './page-cuts.ts';
 import { type PrintedCell, placeRow } from './place-row.ts';
-import { groupRow, meanCost, piecesText, type Reading, type ReadRow } from './reading.ts';
+import { groupRow, meanCost, piecesText, type Reading } from './reading.ts';
 import { type AlignedLine, cutWrappedRows, type WrapHabits, type WrappedRows } from './wrapped-rows.ts';
 
-/** A line is full when no more characters fit, or only one that may not stand at its end; in half characters. */
-const fullWithin = 3;
 const hopeless = 1.5;
 const firstLook = 60;
 
@@ -39,7 +37,7 @@ function isComplete(cell: PrintedCell, column: Column | undefined, misfit: CellF
 }
 
 function toAligned({ line, cells }: SortedLine, { widths, columns, fit }: Placing): AlignedLine {
-  const full = cells.map((cell, c) => cell.length > 0 && inkWidth(piecesText(cell)) >= (widths[c] ?? 0) - fullWithin);
+  const full = cells.map((cell, c) => cell.length > 0 && fillsLine(piecesText(cell), widths[c] ?? 0));
   const open = cells.map((cell, c) => full[c] === true && !isComplete(cell, columns[c], fit));
   return { cells, full, open, parted: line.gap > 0 };
 }
@@ -49,7 +47,7 @@ function habitsOf(sorted: readonly SortedLine[], columns: readonly Column[]): Wr
   const parted = own.filter(({ line }) => line.gap > 0).length;
   const number = columns.findIndex((column) => column.role === 'number');
   const numbers = own.filter(({ cells }) => isSerial(piecesText(cells[number] ?? []))).length;
-  const innermost = columns.findLastIndex(({ role }) => isTextRole(role));
+  const innermost = innermostText(columns);
   const checked = columns.flatMap(({ role }, c) => (isTextRole(role) && c !== innermost ? [] : [c]));
   return { usesGaps: parted * 12 > own.length && parted > 1, number: numbers > 1 ? number : -1, checked };
 }
@@ -67,7 +65,7 @@ function cellsByRow(
   lines: readonly AlignedLine[],
   columns: readonly Column[],
 ): readonly (readonly PrintedCell[])[] {
-  const innermost = columns.findLastIndex(({ role }) => isTextRole(role));
+  const innermost = innermostText(columns);
   const byColumn = columns.map(({ role }, c): readonly PrintedCell[] =>
     law === 'middle' && c !== innermost && role !== 'number'
       ? spreadOverRows(rows, lines, c)
@@ -76,11 +74,7 @@ function cellsByRow(
   return rows.map((_, r) => byColumn.map((cells) => cells[r] ?? []));
 }
 
-function readRun(
-  run: readonly SortedLine[],
-  canInherit: boolean,
-  given: Placing,
-): readonly { row: ReadRow; end: number }[] {
+function readRun(run: readonly SortedLine[], canInherit: boolean, given: Placing): readonly PlacedRow[] {
   const lines = run.map((sorted) => toAligned(sorted, given));
   const found = cutWrappedRows(lines, given.habits);
   const cells = cellsByRow(found, lines, given.columns);
@@ -92,8 +86,8 @@ function readRun(
   });
 }
 
-function readSorted(sorted: readonly SortedLine[], given: Placing): readonly { row: PagedRow; end: number }[] {
-  const rows: { row: PagedRow; end: number }[] = [];
+function readSorted(sorted: readonly SortedLine[], given: Placing): readonly PlacedRow[] {
+  const rows: PlacedRow[] = [];
   for (let at = 0; at < sorted.length; ) {
     const first = sorted[at];
     if (first === undefined) break;
@@ -110,21 +104,19 @@ function readSorted(sorted: readonly SortedLine[], given: Placing): readonly { r
   return rows;
 }
 
-const isGood = ({ row }: { row: PagedRow }): boolean => row !== 'page' && row.kind === 'data' && row.cost < hopeless;
-
 /** Reads columns that spaces align, whose cells may be wrapped over several lines (`pdftotext -layout`). */
 export function readAlignedColumns(lines: readonly Line[], header: FoundHeader, fit: CellFit): Reading | null {
   const setting = openSetting(lines, header);
   if (setting === null) return null;
   const { columns, rows: headerRows } = layHeader(setting.printed, setting.gutters.blocks.length);
-  const read = (most: number): { found: readonly { row: PagedRow; end: number }[]; drawn: readonly Piece[] } => {
+  const read = (most: number): { found: readonly PlacedRow[]; drawn: readonly Piece[] } => {
     const { sorted, drawn } = sortLines(setting, most);
     const widths = columnWidths(sorted, columns.length);
     return { found: readSorted(sorted, { columns, fit, widths, habits: habitsOf(sorted, columns) }), drawn };
   };
-  if (!read(firstLook).found.some(isGood)) return null;
+  if (upToGood(read(firstLook).found, hopeless).length === 0) return null;
   const { found, drawn } = read(Number.POSITIVE_INFINITY);
-  const kept = found.slice(0, found.findLastIndex(isGood) + 1);
+  const kept = upToGood(found, hopeless);
   const rows = joinPages(
     kept.map(({ row }) => row),
     columns,

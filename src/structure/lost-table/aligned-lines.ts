@@ -2,7 +2,7 @@ import { parseLabel } from '../../grammar/numbering.ts';
 import { squash } from '../../text/layout.ts';
 import { type AlignedSetting, pageGutters, placePieces } from './aligned-setting.ts';
 import { isGroupText } from './end.ts';
-import { cutAtGutters, type Gutters } from './gutters.ts';
+import type { Gutters } from './gutters.ts';
 import { isHeaderRow } from './header-lines.ts';
 import type { Line, Piece } from './line.ts';
 import type { PrintedCell } from './place-row.ts';
@@ -18,8 +18,6 @@ export interface SortedLine {
   readonly at: number;
   readonly kind: 'cells' | 'group' | 'page';
   readonly cells: readonly PrintedCell[];
-  /** Pages that begin above it: each is laid out by itself. */
-  readonly page: number;
 }
 
 /** The lines below a header, one after the other, and what only says the header again. */
@@ -32,7 +30,6 @@ interface Sorting {
   readonly sorted: SortedLine[];
   readonly drawn: Piece[];
   gutters: Gutters;
-  page: number;
   /** The header as the last page printed it: where the next says it with the same spaces its columns are the same. */
   header: string;
 }
@@ -57,10 +54,9 @@ function isGroup(pieces: readonly Piece[], gutters: Gutters): boolean {
 
 /** Takes the header's first line in where a page says it again, and finds the columns of that page. */
 function takePage(setting: AlignedSetting, state: Sorting, line: Line, at: number): void {
-  state.page++;
   if (line.text !== state.header) state.gutters = pageGutters(setting, at) ?? state.gutters;
   state.header = line.text;
-  state.sorted.push({ line, at, kind: 'page', cells: [], page: state.page });
+  state.sorted.push({ line, at, kind: 'page', cells: [] });
 }
 
 /** Sorts one line in; false where the table has ended. */
@@ -72,18 +68,18 @@ function sortLine(setting: AlignedSetting, state: Sorting, line: Line, at: numbe
     state.drawn.push(...pieces);
     return true;
   }
-  const { gutters, sorted, page } = state;
-  const whole = pieces.flatMap((piece) => cutAtGutters(piece, gutters));
-  if (isGroup(pieces, gutters)) sorted.push({ line, at, kind: 'group', cells: [pieces], page });
-  else if (isNoRow(whole, gutters) || isHeaderRow(pieces.map((piece) => piece.text))) return false;
-  else sorted.push({ line, at, kind: 'cells', cells: placePieces(pieces, gutters), page });
+  const { gutters, sorted } = state;
+  const cells = placePieces(pieces, gutters);
+  if (isGroup(pieces, gutters)) sorted.push({ line, at, kind: 'group', cells: [pieces] });
+  else if (isNoRow(cells.flat(), gutters) || isHeaderRow(pieces.map((piece) => piece.text))) return false;
+  else sorted.push({ line, at, kind: 'cells', cells });
   return true;
 }
 
 /** `most` lines at the most. */
 export function sortLines(setting: AlignedSetting, most: number): SortedLines {
   const header = setting.lines[setting.header.start]?.text ?? '';
-  const state: Sorting = { sorted: [], drawn: [], gutters: setting.gutters, page: 0, header };
+  const state: Sorting = { sorted: [], drawn: [], gutters: setting.gutters, header };
   const start = setting.header.start + setting.words.length;
   for (let at = start; at < setting.lines.length && state.sorted.length < most; at++) {
     const line = setting.lines[at];

@@ -1,13 +1,11 @@
-import { headerLikeness } from '../../grammar/header-role.ts';
-import { findAll } from '../../text/find-all.ts';
 import { squash } from '../../text/layout.ts';
 import { blockOf, cutAtGutters, findGutters, type Gutters } from './gutters.ts';
-import { type FoundHeader, isHeaderRow } from './header-lines.ts';
+import { type FoundHeader, headerScore } from './header-lines.ts';
 import { isSubHeader, type PrintedHeader, withHeaderRest } from './header-rows.ts';
-import { cutPiece, type Line, type Piece } from './line.ts';
+import type { Line, Piece } from './line.ts';
 import type { PrintedCell } from './place-row.ts';
 import { piecesText } from './reading.ts';
-import { splitAtSpaces } from './separators.ts';
+import { splitAtSpaces, splitAtWhite } from './separators.ts';
 import { endsTableAt } from './table-end.ts';
 
 /** So many lines tell where the gutters are. */
@@ -25,28 +23,23 @@ export interface AlignedSetting {
   readonly heads: readonly string[];
 }
 
+/** Each piece goes to the column nearest to it. */
+function inColumns(pieces: readonly Piece[], gutters: Gutters): PrintedCell[] {
+  const cells: Piece[][] = gutters.blocks.map(() => []);
+  for (const piece of pieces) if (piece.text !== '') cells[blockOf(piece, gutters)]?.push(piece);
+  return cells;
+}
+
 /** The pieces of a line in the columns that they stand in. */
-export function placePieces(pieces: readonly Piece[], gutters: Gutters): PrintedCell[] {
-  const cells: Piece[][] = gutters.blocks.map(() => []);
-  for (const piece of pieces.flatMap((each) => cutAtGutters(each, gutters)))
-    cells[blockOf(piece, gutters)]?.push(piece);
-  return cells;
-}
+export const placePieces = (pieces: readonly Piece[], gutters: Gutters): PrintedCell[] =>
+  inColumns(
+    pieces.flatMap((piece) => cutAtGutters(piece, gutters)),
+    gutters,
+  );
 
-function wordsOfLine(line: Line): readonly Piece[] {
-  const starts = [0, ...findAll(/(?<=\s)\S/gu, line.text).map(({ index }) => index), line.text.length];
-  return starts
-    .slice(1)
-    .map((end, i) => cutPiece(line, starts[i] ?? 0, end))
-    .filter((piece) => piece.text !== '');
-}
-
-/** A header's words stand centred, one space may be all that is between two: each goes to the column nearest to it. */
-function placeHeader(header: readonly Line[], gutters: Gutters): PrintedCell[] {
-  const cells: Piece[][] = gutters.blocks.map(() => []);
-  for (const piece of header.flatMap(wordsOfLine)) cells[blockOf(piece, gutters)]?.push(piece);
-  return cells;
-}
+/** A header's words stand centred, and one space may be all that is between two. */
+const placeHeader = (header: readonly Line[], gutters: Gutters): PrintedCell[] =>
+  inColumns(header.flatMap(splitAtWhite), gutters);
 
 const isAgain = (line: Line | undefined, header: Line): boolean =>
   line !== undefined && line !== header && squash(line.text) === squash(header.text);
@@ -63,12 +56,6 @@ function sampleRows(lines: readonly Line[], from: number, header: Line): readonl
   return rows;
 }
 
-/** Header words among the cells that a way to see the columns gives: a word that a space parts is one again. */
-function headerScore(outer: readonly PrintedCell[]): number {
-  const texts = outer.map(piecesText);
-  return isHeaderRow(texts) ? texts.reduce((sum, text) => sum + headerLikeness(text), 0) : 0;
-}
-
 interface Seen {
   readonly gutters: Gutters;
   readonly outer: readonly PrintedCell[];
@@ -82,7 +69,8 @@ function seeColumns(lines: readonly Line[], from: number, to: number): Seen | nu
   const rows = [header.flatMap(splitAtSpaces), ...sampleRows(lines, to, first)];
   const ways = findGutters(rows).map((gutters) => {
     const outer = placeHeader(header, gutters);
-    return { gutters, outer, score: headerScore(outer) };
+    // A word that a space parts is one again.
+    return { gutters, outer, score: headerScore(outer.map(piecesText)) };
   });
   const best = ways.reduce((a, b) => (b.score > a.score ? b : a));
   return best.score === 0 ? null : best;

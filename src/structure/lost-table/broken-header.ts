@@ -1,5 +1,4 @@
-import { headerLikeness } from '../../grammar/header-role.ts';
-import { type FoundHeader, isHeaderRow } from './header-lines.ts';
+import { type FoundHeader, headerScore } from './header-lines.ts';
 import type { Line, Piece } from './line.ts';
 import { alignedSeparator, splitAtSpaces } from './separators.ts';
 
@@ -28,11 +27,8 @@ const wordsOf = (line: Line | undefined): readonly Piece[] =>
 const mayBePart = (words: readonly Piece[]): boolean =>
   words.length > 0 && words.every(({ text }) => text.length <= longestWord && !/[\p{P}\d]/u.test(text));
 
-/** How much the words look like headers; 0 where they make no task table's. */
-function scoreOf(stacks: readonly Stack[]): number {
-  const texts = stacks.toSorted((a, b) => a.from - b.from).map(({ text }) => text);
-  return isHeaderRow(texts) ? texts.reduce((sum, text) => sum + headerLikeness(text), 0) : 0;
-}
+const scoreOf = (stacks: readonly Stack[]): number =>
+  headerScore(stacks.toSorted((a, b) => a.from - b.from).map(({ text }) => text));
 
 /** A header whose words narrow columns broke over lines (序 / 号, 责任单 / 位), others standing in their middle (`pdftotext -layout`). */
 export function findBrokenHeader(lines: readonly Line[], at: number): FoundHeader | null {

@@ -24,9 +24,9 @@ export interface CellTokens {
 
 const whole = (line: Line): Piece => cutPiece(line, 0, line.text.length);
 const isTabbed = (line: Line): boolean => line.text.startsWith('\t');
-/** Lines of one character each are a narrow category cell written downwards. */
 /** No √ or —, which fill a cell. */
 const single = /^\s*[^\p{S}\s\-—–/]\s*$/u;
+/** Lines of one character each are a narrow category cell written downwards. */
 const isSingle = (line: Line | undefined): boolean => line !== undefined && single.test(line.text);
 const shortestColumnRun = 3;
 /** So many lines show how far apart they usually stand. */

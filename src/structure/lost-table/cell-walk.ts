@@ -1,5 +1,5 @@
 import type { CellFit } from '../../grammar/cell-fit.ts';
-import { isTextRole } from '../../grammar/column-role.ts';
+import { innermostText } from '../../grammar/column-role.ts';
 import { squash } from '../../text/layout.ts';
 import type { AlignOptions } from './align.ts';
 import { type CellToken, type CellTokens, numberOf } from './cell-tokens.ts';
@@ -208,7 +208,7 @@ const shortestLone = 12;
  */
 function loneRow(setting: Setting, at: number): ReadRow | null {
   const token = setting.tokens.at(at);
-  const column = setting.columns.findLastIndex(({ role }) => isTextRole(role));
+  const column = innermostText(setting.columns);
   if (token?.kind !== 'cell' || at === 0 || column < 0) return null;
   const text = piecesText(token.pieces);
   if (text.length < shortestLone || !sentence.test(text) || setting.fit(text, 'requirement') > notText) return null;

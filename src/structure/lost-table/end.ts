@@ -26,9 +26,12 @@ export function isGroupText(text: string): boolean {
 const longestTitle = 30;
 const sentenceMark = /[。；，：:]/u;
 
+/** 合计：20项, 小计. */
+export const opensWithTotal = (text: string): boolean => totalWords.some((word) => text.startsWith(word));
+
 /** 提升城市治理水平: what may be a group row without a label where it stands under 序号; no sum (合计) is. */
 export function isPlainTitle(text: string): boolean {
   const plain = text.trim();
   if (plain === '' || plain.length > longestTitle || sentenceMark.test(plain) || isSerial(plain)) return false;
-  return !totalWords.some((word) => plain.startsWith(word));
+  return !opensWithTotal(plain);
 }

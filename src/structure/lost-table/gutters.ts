@@ -1,3 +1,4 @@
+import { inkWidth } from '../../text/ink-width.ts';
 import { cutPiece, type Line, type Piece } from './line.ts';
 
 /** How far right a character stands: by count, or as a terminal shows it, where a Chinese character is two wide. */
@@ -14,8 +15,6 @@ export interface Gutters {
   readonly blocks: readonly Block[];
 }
 
-/** Latin letters, digits and marks are half as wide as a Chinese character. */
-const narrow = /[\p{ASCII}\u0080-\u00ff]/u;
 const widest = 4000;
 
 const byCount: Measure = (_, offset) => offset;
@@ -26,7 +25,7 @@ function byWidth(): Measure {
     let at = 0;
     const widths = [0];
     for (let i = 0; i < Math.min(line.text.length, widest); i++) {
-      at += narrow.test(line.text[i] ?? '') ? 1 : 2;
+      at += inkWidth(line.text[i] ?? '');
       widths.push(at);
     }
     return widths;
@@ -96,8 +95,8 @@ const linesPerSlip = 12;
  * The columns of lines that spaces align, the header first. `pdftotext -layout` and terminals measure them differently: the measure that finds more
  * columns, and more cells at their edges, is the one they were written with.
  */
-function bestMeasure(rows: readonly (readonly Piece[])[], look: Look): Gutters {
-  const found = [byCount, byWidth()].map((measure) => {
+function bestMeasure(rows: readonly (readonly Piece[])[], measures: readonly Measure[], look: Look): Gutters {
+  const found = measures.map((measure) => {
     const gutters: Gutters = { measure, blocks: blocksOf(filledPlaces(rows, measure, look), look.narrowest) };
     return { gutters, score: gutters.blocks.length + alignedShare(rows, gutters) };
   });
@@ -108,9 +107,10 @@ function bestMeasure(rows: readonly (readonly Piece[])[], look: Look): Gutters {
 export function findGutters(rows: readonly (readonly Piece[])[]): readonly Gutters[] {
   const slips = Math.floor(rows.length / linesPerSlip);
   const tolerances = slips === 0 ? [0] : [0, slips];
+  const measures = [byCount, byWidth()];
   return [true, false].flatMap((headerFills) =>
     ([2, 1] as const).flatMap((narrowest) =>
-      tolerances.map((tolerance) => bestMeasure(rows, { tolerance, headerFills, narrowest })),
+      tolerances.map((tolerance) => bestMeasure(rows, measures, { tolerance, headerFills, narrowest })),
     ),
   );
 }

@@ -55,6 +55,11 @@ export function isHeaderRow(texts: readonly string[]): boolean {
   return isTaskHeader(headerRoles(filled));
 }
 
+/** How much texts look like headers, all together; 0 where they make no task table's. */
+export function headerScore(texts: readonly string[]): number {
+  return isHeaderRow(texts) ? texts.reduce((sum, text) => sum + headerLikeness(text), 0) : 0;
+}
+
 /** Counted without white space: a table that is filled up with spaces has its header on a line as wide as its widest cells. */
 const isTooLong = (text: string): boolean => text.length > longestHeaderLine && squash(text).length > longestHeaderLine;
 

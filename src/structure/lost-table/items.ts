@@ -1,22 +1,7 @@
-import { parseLabel } from '../../grammar/numbering.ts';
+import { type Item, parseItem } from '../../grammar/numbering/item.ts';
 import type { CellTokens } from './cell-tokens.ts';
 import type { PrintedCell } from './place-row.ts';
 import { piecesText } from './reading.ts';
-
-/** Of the labels, those that number items of a text: 1. and （1）, no 一、. */
-const itemLevel = 3;
-
-interface Item {
-  readonly level: number;
-  readonly ordinal: number;
-}
-
-/** The number of an item (1.…, （2）…); null for any other text. */
-function itemOf(text: string): Item | null {
-  const label = parseLabel(text);
-  if (label === null || label.level < itemLevel || label.ordinal === null) return null;
-  return { level: label.level, ordinal: label.ordinal };
-}
 
 /** True for 2.… below 1.…. */
 function isNextItem(item: Item | null, next: Item | null): boolean {
@@ -28,10 +13,10 @@ export function joinItems(cells: readonly PrintedCell[]): readonly PrintedCell[]
   const joined: PrintedCell[] = [];
   let above: Item | null = null;
   for (const cell of cells) {
-    const item = itemOf(piecesText(cell));
+    const item = parseItem(piecesText(cell));
     const last = joined.at(-1);
     // A run begins with 1: other numbers may count the table's rows.
-    if (last !== undefined && isNextItem(above, item) && itemOf(piecesText(last))?.ordinal === 1)
+    if (last !== undefined && isNextItem(above, item) && parseItem(piecesText(last))?.ordinal === 1)
       joined[joined.length - 1] = [...last, ...cell];
     else joined.push(cell);
     above = item;
@@ -45,9 +30,9 @@ const mostItems = 12;
 /** How many cells of a row that begins at `at` are items below the first of them. */
 export function countItems(tokens: CellTokens, at: number, columns: number): number {
   let count = 0;
-  let above = itemOf(piecesText(tokens.at(at)?.pieces ?? []));
+  let above = parseItem(piecesText(tokens.at(at)?.pieces ?? []));
   for (let i = at + 1; i < at + columns + count && count < mostItems; i++) {
-    const item = itemOf(piecesText(tokens.at(i)?.pieces ?? []));
+    const item = parseItem(piecesText(tokens.at(i)?.pieces ?? []));
     if (isNextItem(above, item)) count++;
     above = item;
   }

@@ -1,4 +1,5 @@
 import type { Piece } from './line.ts';
+import { nextWithin } from './row-pattern.ts';
 import type { AlignedLine, WrappedRow } from './wrapped-rows.ts';
 
 /** A cell's text in one line of a run. */
@@ -9,8 +10,6 @@ interface CellLine {
   readonly full: boolean;
 }
 
-/** Half a line apart stand the lines of cells that are centred beside one another. */
-const nextWithin = 2;
 /** Lines by which a cell may miss the middle of its rows: lines of other cells stand between them, or none do. */
 const tolerance = 0.5;
 /** A row without a cell of its own, in lines that a cell misses its middle. */

@@ -1,12 +1,23 @@
 import { isTextRole, isUnitRole } from '../../grammar/column-role.ts';
 import { isUnitList } from '../../grammar/unit-list.ts';
-import { totalWords } from '../../vocabulary/table-words.ts';
 import type { Column } from './columns.ts';
-import { endsTable } from './end.ts';
+import { endsTable, opensWithTotal } from './end.ts';
 import { piecesText, type ReadCell, type ReadRow } from './reading.ts';
 
 /** A row, or a place where a page begins: the header stood there again. */
 export type PagedRow = ReadRow | 'page';
+
+/** A row, and the index of the line after its last. */
+export interface PlacedRow {
+  readonly row: PagedRow;
+  readonly end: number;
+}
+
+/** The rows up to the last that costs less: what stands below is no part of the table. */
+export function upToGood(rows: readonly PlacedRow[], hopeless: number): readonly PlacedRow[] {
+  const isGood = ({ row }: PlacedRow): boolean => row !== 'page' && row.kind === 'data' && row.cost < hopeless;
+  return rows.slice(0, rows.findLastIndex(isGood) + 1);
+}
 
 const finished = /[。！？；;!?][”’"）)]*$/u;
 /** In a table whose requirements end with a stop, one without it was cut. */
@@ -98,7 +109,7 @@ function hasOwnUnits(row: ReadRow, above: ReadRow, columns: readonly Column[]): 
 /** 合计：20项 and 备注：… begin no line of a sentence. */
 function isTotal({ cells }: ReadRow): boolean {
   const text = piecesText(cells[0]?.pieces ?? []);
-  return totalWords.some((word) => text.startsWith(word)) || endsTable(text);
+  return opensWithTotal(text) || endsTable(text);
 }
 
 /** A line of a wrapped cell (antiword): no number, no deadline, and the text above is not finished. */

@@ -1,5 +1,5 @@
 import { type CellFit, isSerial } from '../../grammar/cell-fit.ts';
-import { isTextRole } from '../../grammar/column-role.ts';
+import { innermostText } from '../../grammar/column-role.ts';
 import type { AlignOptions } from './align.ts';
 import { type Collected, collectRows, type RawRow } from './collect-rows.ts';
 import { type Column, withNumberColumn } from './columns.ts';
@@ -101,7 +101,7 @@ const mostReach = 0.9;
 const fewestReach = 4;
 
 function reachInnermost(rows: readonly PagedRow[], columns: readonly Column[]): boolean {
-  const innermost = columns.findLastIndex((column) => isTextRole(column.role));
+  const innermost = innermostText(columns);
   const still = rows.filter((row) => row !== 'page' && row.kind === 'data' && !row.moved);
   const reaching = still.filter((row) => row !== 'page' && row.cells.some((cell) => cell.column === innermost));
   return still.length >= fewestReach && reaching.length >= still.length * mostReach;

@@ -3,14 +3,19 @@ import type { AlignedLine } from './wrapped-rows.ts';
 /** How the cells of a row stand in its height (垂直对齐). */
 export type Stand = 'top' | 'middle';
 
+/** Half a line apart stand the lines of cells that are centred beside one another: the next of a cell is the second below. */
+export const nextWithin = 2;
+
+export const isFilled = (line: AlignedLine | undefined, c: number): boolean => (line?.cells[c]?.length ?? 0) > 0;
+
 /** Where the lines of a cell stand, in half lines from the top of a row of `height` lines. */
 const firstHalf = (stand: Stand, height: number, count: number): number => (stand === 'top' ? 0 : height - count);
 
 /** The lines of each cell that lines taken together would have, as their places among those lines. */
 function placesByCell(lines: readonly AlignedLine[], columns: readonly number[]): readonly (readonly number[])[] {
-  const own = lines.filter(({ cells }) => columns.some((c) => (cells[c]?.length ?? 0) > 0));
+  const own = lines.filter((line) => columns.some((c) => isFilled(line, c)));
   return columns
-    .map((c) => own.flatMap(({ cells }, at) => ((cells[c]?.length ?? 0) > 0 ? [at] : [])))
+    .map((c) => own.flatMap((line, at) => (isFilled(line, c) ? [at] : [])))
     .filter((places) => places.length > 0);
 }
 

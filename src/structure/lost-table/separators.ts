@@ -21,6 +21,7 @@ const pipe = /[|｜│┃]/gu;
 /** A web page keeps its gaps by &nbsp;. */
 const spaces = /(?:[ \u00a0]{2,}|\u3000+[ \u00a0]*)/gu;
 const space = /[ \u3000\u00a0]+/gu;
+const white = /\s+/gu;
 const rulingLine = /^[\s|｜│┃:：+＋\-—─━═=┌┬┐├┼┤└┴┘╋]+$/u;
 const drawn = /[-—─━═=|]/u;
 
@@ -57,6 +58,9 @@ export const cutAtBars = (line: Line): readonly Piece[] => cutAt(line, pipe, 0, 
 
 /** A line's text between gaps of two spaces and more. */
 export const splitAtSpaces = (line: Line): readonly Piece[] => splitAtGaps(line, spaces);
+
+/** The words of a line. */
+export const splitAtWhite = (line: Line): readonly Piece[] => splitAtGaps(line, white);
 
 const junction = /[|｜│┃├┤┼╋]/gu;
 const cellRule = /^[─━┬┴]{2,}$/u;

@@ -16,7 +16,7 @@ const nearest = 12;
 /** 表2 社会民生类, （二）能力建设任务表: called a table, and no sentence. */
 function isTitle(text: string): boolean {
   // Alone in its row: the other cells are blank.
-  const [only, ...others] = text.split(/[\t|｜│┃]/u).filter((cell) => cell.trim() !== '');
+  const [only, ...others] = text.split(cellMarks).filter((cell) => cell.trim() !== '');
   const plain = squash(only ?? '');
   if (others.length > 0 || plain.length > longestTitle || sentence.test(plain)) return false;
   return numbered.test(plain) || (plain.length > 2 && named.test(plain) && headerLikeness(plain) === 0);

@@ -1,12 +1,10 @@
 import { isTextRole } from '../../grammar/column-role.ts';
-import { inkWidth } from '../../text/ink-width.ts';
+import { fillsLine, inkWidth } from '../../text/ink-width.ts';
 import type { Reading } from './reading.ts';
 
 /** Widths in half characters: so short a text may fill its column by nature, so long a line is no cell's. */
 const narrowest = 26;
 const widest = 120;
-/** A line is full when no more characters fit, or only one that may not stand at its end. */
-const fullWithin = 3;
 /** Of real cells one in thirty ends so; of lines that were taken for cells, a quarter and more. */
 const mostFull = 0.2;
 const fewestRows = 8;
@@ -20,12 +18,10 @@ export function areWrappedLines({ id, columns, rows }: Reading): boolean {
   if (id !== 'cell-lines') return false;
   const texts = rows
     .flatMap(({ kind, cells }) => (kind === 'data' ? cells : []))
-    .filter(({ column }) => {
-      return isTextRole(columns[column]?.role ?? 'other');
-    });
+    .filter(({ column }) => isTextRole(columns[column]?.role ?? 'other'));
   const lines = texts.flatMap(({ pieces }) => pieces.at(-1)?.text ?? []);
   const longest = lines.reduce((most, line) => Math.max(most, inkWidth(line)), 0);
   if (lines.length < fewestRows || longest < narrowest || longest > widest) return false;
-  const full = lines.filter((line) => inkWidth(line) >= longest - fullWithin && !finished.test(line));
+  const full = lines.filter((line) => fillsLine(line, longest) && !finished.test(line));
   return full.length > lines.length * mostFull;
 }

@@ -7,7 +7,7 @@ import { isGroupText } from './end.ts';
 import { type FoundHeader, isNumberHeader } from './header-lines.ts';
 import { layHeaderRows, type PrintedHeader } from './header-rows.ts';
 import { cutPiece, type Line, type Piece } from './line.ts';
-import { joinPages, type PagedRow } from './page-cuts.ts';
+import { joinPages, type PlacedRow, upToGood } from './page-cuts.ts';
 import { groupRow, meanCost, piecesText, type ReadCell, type Reading, type ReadRow } from './reading.ts';
 import { endsTableAt } from './table-end.ts';
 import { type CellRun, cutWrappedCells, findWidths, type LineWidths, piecesOfRun } from './wrapped-lines.ts';
@@ -83,17 +83,10 @@ function bestWay(stretches: readonly Stretch[], header: FoundHeader, fit: CellFi
   const numbers = sample.filter(({ text }) => isSerial(text.trim())).length;
   const numbered = numbers > sample.length * serialShare ? counts.flatMap(withNumberColumn) : [];
   const ways = [...counts, ...numbered].map((columns): Way => {
-    const widths = findWidths(sample, columns, fit);
-    const { rows, cost } = cutWrappedCells(sample, columns, widths, fit);
-    return { columns, widths, cost: cost + rows.length * (columns.length - texts.length) * extraColumn };
+    const { widths, cut } = findWidths(sample, columns, fit);
+    return { columns, widths, cost: cut.cost + cut.rows.length * (columns.length - texts.length) * extraColumn };
   });
   return ways.reduce<Way | null>((a, b) => (a === null || b.cost < a.cost ? b : a), null);
-}
-
-/** A row, and the index of the line after its last. */
-interface PlacedRow {
-  readonly row: PagedRow;
-  readonly end: number;
 }
 
 /** Cells stay where the cut has put them: it has weighed what each column holds. */
@@ -117,8 +110,6 @@ function rowsOf({ kind, lines, end }: Stretch, { columns, widths }: Way, fit: Ce
   }));
 }
 
-const isGood = (row: PagedRow): row is ReadRow => row !== 'page' && row.kind === 'data' && row.cost < hopeless;
-
 /** Reads lines of which several make one cell, as a pdf's reader writes them: cell after cell, each line by itself. */
 export function readWrappedLines(lines: readonly Line[], header: FoundHeader, fit: CellFit): Reading | null {
   if (header.separator !== null || header.hasBars || header.inner !== null) return null;
@@ -127,7 +118,7 @@ export function readWrappedLines(lines: readonly Line[], header: FoundHeader, fi
   const way = isLong ? null : bestWay(stretches, header, fit);
   if (way === null) return null;
   const placed = stretches.flatMap((stretch) => rowsOf(stretch, way, fit));
-  const kept = placed.slice(0, placed.findLastIndex(({ row }) => isGood(row)) + 1);
+  const kept = upToGood(placed, hopeless);
   const rows = joinPages(
     kept.map(({ row }) => row),
     way.columns,

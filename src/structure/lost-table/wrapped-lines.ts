@@ -1,7 +1,7 @@
 import { type CellFit, isSerial } from '../../grammar/cell-fit.ts';
-import { isTextRole, isUnitRole } from '../../grammar/column-role.ts';
+import { innermostText, isTextRole, isUnitRole } from '../../grammar/column-role.ts';
 import type { ColumnRole } from '../../model/notice.ts';
-import { inkWidth } from '../../text/ink-width.ts';
+import { fillsLine, inkWidth, narrow } from '../../text/ink-width.ts';
 import type { Column } from './columns.ts';
 import { cutPiece, type Line, type Piece } from './line.ts';
 
@@ -23,12 +23,10 @@ export interface WrappedCut {
 
 /** Narrower columns hold so few characters that one more or less tells. */
 const narrowColumn = 16;
-const hasNarrow = /[\p{ASCII}\u0080-\u00ff]/u;
 
 /** A line is full when no more characters fit; in a wide column also when one more would, which may not stand at its end. Marks may be wider than they are counted. */
 function isFull(text: string, width: number): boolean {
-  const within = width < narrowColumn && !hasNarrow.test(text) ? 1 : 3;
-  return inkWidth(text) >= width - within;
+  return width < narrowColumn && !narrow.test(text) ? inkWidth(text) >= width - 1 : fillsLine(text, width);
 }
 
 const costs = {
@@ -165,7 +163,7 @@ export function cutWrappedCells(
   widths: LineWidths,
   fit: CellFit,
 ): WrappedCut {
-  const innermost = columns.findLastIndex(({ role }) => isTextRole(role));
+  const innermost = innermostText(columns);
   const blanks = [0];
   for (const [c, { role }] of columns.entries()) blanks.push((blanks[c] ?? 0) + blankCost(role, c, c === innermost));
   const cutting: Cutting = { lines, columns, widths, fit, innermost, blanks };
@@ -195,19 +193,27 @@ function likelyWidths(lines: readonly Line[]): readonly number[] {
   return found.toSorted((a, b) => near(b) - near(a)).slice(0, mostWidths);
 }
 
+/** Widths of lines, and the rows that they make of them. */
+export interface FoundWidths {
+  readonly widths: LineWidths;
+  readonly cut: WrappedCut;
+}
+
 /** The widths under which the lines make the best rows: the requirement's is the widest, each other column has one of those that occur, or none. */
-export function findWidths(lines: readonly Line[], columns: readonly Column[], fit: CellFit): LineWidths {
+export function findWidths(lines: readonly Line[], columns: readonly Column[], fit: CellFit): FoundWidths {
+  const cutBy = (tried: LineWidths): FoundWidths => ({
+    widths: tried,
+    cut: cutWrappedCells(lines, columns, tried, fit),
+  });
   const widths = likelyWidths(lines);
-  const innermost = columns.findLastIndex(({ role }) => isTextRole(role));
+  const innermost = innermostText(columns);
   const widest = widths.reduce((a, b) => Math.max(a, b), 0);
-  let best: LineWidths = columns.map((_, c) => (c === innermost && widest > 0 ? widest : null));
-  let least = cutWrappedCells(lines, columns, best, fit).cost;
+  let best = cutBy(columns.map((_, c) => (c === innermost && widest > 0 ? widest : null)));
   for (const [c, { role }] of [...columns.entries(), ...columns.entries()]) {
     if (c === innermost || role === 'number') continue;
-    for (const width of widths.filter((other) => other !== best[c])) {
-      const tried = best.with(c, width);
-      const { cost } = cutWrappedCells(lines, columns, tried, fit);
-      if (cost < least) [best, least] = [tried, cost];
+    for (const width of widths.filter((other) => other !== best.widths[c])) {
+      const tried = cutBy(best.widths.with(c, width));
+      if (tried.cut.cost < best.cut.cost) best = tried;
     }
   }
   return best;

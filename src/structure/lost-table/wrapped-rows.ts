@@ -1,7 +1,7 @@
 import { isSerial } from '../../grammar/cell-fit.ts';
 import type { Piece } from './line.ts';
 import { piecesText } from './reading.ts';
-import { misplacedLines, type Stand } from './row-pattern.ts';
+import { isFilled, misplacedLines, nextWithin, type Stand } from './row-pattern.ts';
 
 /** A line of aligned columns: what stands in each. */
 export interface AlignedLine {
@@ -47,13 +47,10 @@ export interface WrapHabits {
   readonly checked: readonly number[];
 }
 
-const isFilled = (line: AlignedLine | undefined, c: number): boolean => (line?.cells[c]?.length ?? 0) > 0;
-
 /** What decides where rows end: which cells are filled again (`loose`), or how all of them stand in the row's height. */
 type RowLaw = 'loose' | Stand;
 
 interface Growing {
-  readonly begun: boolean[];
   /** Index of the last line in which each column is filled; -1: none yet. */
   readonly last: number[];
   numbers: number;
@@ -69,8 +66,9 @@ interface Cutting {
 /** A cell that begins or goes on in a line, by what the lines above it left open. */
 function growLoosely(row: Growing, above: AlignedLine | undefined, c: number): void {
   const goesOn = above !== undefined && isFilled(above, c);
-  if (row.begun[c] === true && !goesOn) row.cost += costs.resumed;
-  if (row.begun[c] !== true && above !== undefined) row.cost += costs.late;
+  const hasBegun = (row.last[c] ?? -1) >= 0;
+  if (hasBegun && !goesOn) row.cost += costs.resumed;
+  if (!hasBegun && above !== undefined) row.cost += costs.late;
   if (goesOn && above.full[c] !== true) row.cost += costs.notFull;
 }
 
@@ -86,13 +84,9 @@ function grow(row: Growing, { lines, habits, law }: Cutting, at: number, isFirst
     if (law === 'loose') growLoosely(row, above, c);
     else if (before !== undefined && before.full[c] !== true) row.cost += costs.notFull;
     if (c === habits.number && isSerial(piecesText(cell))) row.numbers++;
-    row.begun[c] = true;
     row.last[c] = at;
   });
 }
-
-/** Half a line apart stand the lines of cells that are centred beside one another. */
-const nextWithin = 2;
 
 /** A full cell at a row's end that goes on below it. */
 function isCut(row: Growing, { lines, law }: Cutting, to: number, c: number): boolean {
@@ -132,7 +126,7 @@ interface Cut {
 /** Tries every row that begins at a line. */
 function growFrom(cutting: Cutting, best: Cut[], from: number): void {
   const columns = cutting.lines[from]?.cells.length ?? 0;
-  const row: Growing = { begun: [], last: Array.from({ length: columns }, () => -1), numbers: 0, cost: 0 };
+  const row: Growing = { last: Array.from({ length: columns }, () => -1), numbers: 0, cost: 0 };
   for (let to = from + 1; to <= Math.min(cutting.lines.length, from + tallest) && row.cost < hopeless; to++) {
     grow(row, cutting, to - 1, to - 1 === from);
     const cost = (best[from]?.cost ?? 0) + row.cost + endCost(row, cutting, from, to);

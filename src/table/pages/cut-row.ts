@@ -1,5 +1,5 @@
 import { isTextRole, isUnitRole } from '../../grammar/column-role.ts';
-import { parseLabel } from '../../grammar/numbering.ts';
+import { parseItem } from '../../grammar/numbering/item.ts';
 import { parseUnitList } from '../../grammar/unit-list.ts';
 import { type Cell, type Grid, isFilled, paragraphText } from '../../model/document.ts';
 import { squash } from '../../text/layout.ts';
@@ -107,13 +107,8 @@ interface Texts {
   readonly isBelow: boolean;
 }
 
-const itemLevel = 3;
-
 function itemsOf(cell: Cell | null): readonly (number | null)[] {
-  return (cell?.paragraphs ?? []).map((paragraph) => {
-    const label = parseLabel(paragraphText(paragraph).trim());
-    return label !== null && label.level >= itemLevel ? label.ordinal : null;
-  });
+  return (cell?.paragraphs ?? []).map((paragraph) => parseItem(paragraphText(paragraph).trim())?.ordinal ?? null);
 }
 
 /** 1.…, 2.… above the cut and 3.… below it: items of one cell. One item above may be a row's own number. */
