@@ -2,7 +2,7 @@ import { parseLabel } from '../grammar/numbering.ts';
 import { type Block, type Paragraph, paragraphText } from '../model/document.ts';
 import type { Finding } from '../model/finding.ts';
 import { findAll } from '../text/find-all.ts';
-import { sliceParagraph } from './slice.ts';
+import { sliceParagraph } from '../text/slice-paragraph.ts';
 
 /** Where a line break has become a space: behind a sentence or a bracket, or behind a heading. */
 const gap = /(?<=(?<end>[。；！？）)】〕])|[\p{Script=Han}”》])[ \u3000]{1,4}(?=[（(]?[一二三四五六七八九十\d])/gu;

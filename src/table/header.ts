@@ -89,7 +89,12 @@ function columnAt(matrix: Matrix, column: number, start: number, end: number): H
   }
   const parts = cells.map(lineText);
   const { role, sure } = combinedRole(parts);
-  return { header: parts.map((part) => part.replace(/\s+/gu, '')).join('·'), role, sure, cell: cells.at(-1) ?? null };
+  return {
+    header: parts.map((part) => part.replace(/\s+|[：:]$/gu, '')).join('·'),
+    role,
+    sure,
+    cell: cells.at(-1) ?? null,
+  };
 }
 
 const serialShare = 0.8;

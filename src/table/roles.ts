@@ -179,19 +179,20 @@ export function settleRoles(matrix: Matrix, header: Header): Roles {
   const guessed = header.columns.map((column, c) =>
     guess(column, sample(matrix, header, c), { location, hasNumber, mayAssign: !sortsByPlace(header, c) }),
   );
+  const columns = keepOneDeadline(
+    guessed.map((one) => one.column),
+    header.columns,
+  );
   const seen = new Set<string>();
   const findings = guessed
-    .flatMap((one) => one.findings)
+    // What another column took from it is no guess any more.
+    .flatMap((one, c) => (one.column.role !== 'other' && columns[c]?.role === 'other' ? [] : one.findings))
     .filter((finding) => {
       const key = JSON.stringify(finding.args);
       if (seen.has(key)) return false;
       seen.add(key);
       return true;
     });
-  const columns = keepOneDeadline(
-    guessed.map((one) => one.column),
-    header.columns,
-  );
   const sorted = demoteCategories(promoteTarget(keepOwnersApart(columns)), matrix, header);
   return { columns: promoteTask(promoteFinerTarget(sorted, matrix, header)), findings };
 }

@@ -1,7 +1,6 @@
 import { isUnitRole } from '../grammar/column-role.ts';
 import { isFormLine } from '../grammar/form-line.ts';
 import { headerKey } from '../grammar/header-role.ts';
-import { splitNumber } from '../grammar/numbering.ts';
 import type { Grid } from '../model/document.ts';
 import type { Finding } from '../model/finding.ts';
 import type { Location, TaskTable } from '../model/notice.ts';
@@ -12,20 +11,21 @@ import { gridRuns, knowsBold } from './bold.ts';
 import { claimCell, claimPassages } from './claims.ts';
 import { isGroupAbove } from './group-above.ts';
 import { findHeader, type HeadedColumn, type Header, headerWords } from './header.ts';
-import { isBlank, lineText, type Matrix, rowCells, rowText, toMatrix } from './matrix.ts';
+import { hasLabelNumbers } from './label-numbers.ts';
+import { lineText, type Matrix, rowCells, rowText, toMatrix } from './matrix.ts';
 import type { Stitched } from './pages/draft.ts';
 import { stitchPages } from './pages/stitch-pages.ts';
 import { openGroup } from './path.ts';
-import { layRecords } from './record.ts';
 import { lacksCategory, numbersCategories, resolveRow } from './resolve.ts';
 import { guessHeader, guessHeadless, isLoneText, settleRoles } from './roles.ts';
 import { classifyRow, groupSums, groupText } from './row-kind.ts';
 import { isScoreTable } from './score-table.ts';
 import { addSources, type Draft, keepTables, openDraft } from './table-draft.ts';
 import { toTaskRow } from './task-row.ts';
-import { tellUnitMatrix } from './unit-matrix.ts';
 import { isUnitRow, putRow, unitsAbove } from './unit-rows.ts';
 import { listsUnitsInText } from './units-in-text.ts';
+import { tellUnreadGrid } from './unread-grid.ts';
+import { layRecords } from './upright/lay-records.ts';
 
 /** Task tables of the regions, and the grids that are none: their text stays in the outline. */
 export interface Tables {
@@ -69,19 +69,6 @@ function isRepeatedHeader(matrix: Matrix, row: number, words: string): boolean {
 function rowLocation(matrix: Matrix, row: number): Location {
   const own = rowCells(matrix, row).find((cell) => cell.row === row);
   return own?.location ?? matrix.grid.location;
-}
-
-function hasLabelNumbers(matrix: Matrix, headed: Headed): boolean {
-  if (headed.columns.some((column) => column.role === 'number')) return false;
-  const at = headed.columns.findLastIndex((column) => column.role === 'requirement');
-  // A group row (一、公开) is the only text of its row, and no requirement.
-  const rows = Array.from({ length: matrix.rows - headed.header.end }, (_, i) => headed.header.end + i);
-  const texts = rows
-    .filter((row) => isLoneText(matrix, row) === null)
-    .map((row) => matrix.owner(row, at))
-    .filter((cell) => cell !== null && !isBlank(cell) && cell.columnSpan * 2 <= matrix.columns)
-    .map((cell) => (cell === null ? '' : lineText(cell)));
-  return texts.length > 1 && texts.every((text) => splitNumber(text) !== null);
 }
 
 interface Given {
@@ -174,7 +161,7 @@ function addGrid(draft: Draft, matrix: Matrix, headed: Headed, isFirst: boolean)
   const { columns, header } = headed;
   const given: Given = {
     columns,
-    labelIsNumber: hasLabelNumbers(matrix, headed),
+    labelIsNumber: hasLabelNumbers(matrix, headed.columns, headed.header.end),
     numbersCategories: matrix.grid.merges === 'guessed' && numbersCategories(matrix, columns, header.end),
     unitsAbove: unitsAbove(
       draft.region.notes.map(({ text }) => text),
@@ -292,7 +279,7 @@ export function readTables(regions: readonly TableRegion[]): Result<Tables> {
       ...drafts.flatMap((draft, i) =>
         draft.findings.map((finding) => ({ ...finding, location: inTable(finding.location, i) })),
       ),
-      ...others.flatMap(tellUnitMatrix),
+      ...others.flatMap(tellUnreadGrid),
     ],
   };
 }

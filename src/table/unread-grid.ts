@@ -1,0 +1,44 @@
+import { isTextRole, isUnitRole } from '../grammar/column-role.ts';
+import { classifyHeader } from '../grammar/header-role.ts';
+import { isUnitList } from '../grammar/unit-list.ts';
+import type { Cell, Grid } from '../model/document.ts';
+import type { Finding } from '../model/finding.ts';
+import type { ColumnRole } from '../model/notice.ts';
+import { isBlank, lineText, type Matrix, rowCells, rowText, toMatrix } from './matrix.ts';
+
+const fewestUnits = 2;
+
+/** 重点任务 | 县发改局 | 县财政局 …, with ★ and √ below them (任务与单位矩阵): no column says who. */
+function isUnitMatrix(matrix: Matrix): boolean {
+  const texts = rowCells(matrix, 0)
+    .filter((cell) => !isBlank(cell))
+    .map(lineText);
+  const roles = texts.flatMap((text) => classifyHeader(text)?.role ?? []);
+  return roles.some(isTextRole) && texts.filter(isUnitList).length >= fewestUnits;
+}
+
+function sureRole(cell: Cell): ColumnRole | null {
+  const found = classifyHeader(lineText(cell));
+  return found?.sure === true ? found.role : null;
+}
+
+/** 责任单位 with 市水利局 on its right or below it, and 工作任务 somewhere in the grid. */
+function namesUnits(matrix: Matrix): boolean {
+  const { cells } = matrix.grid;
+  const isUnits = (cell: Cell | null): boolean => cell !== null && !isBlank(cell) && isUnitList(lineText(cell));
+  const assigns = (cell: Cell): boolean => {
+    const role = sureRole(cell);
+    if (role === null || !isUnitRole(role)) return false;
+    const { row, column, rowSpan, columnSpan } = cell;
+    return isUnits(matrix.owner(row, column + columnSpan)) || isUnits(matrix.owner(row + rowSpan, column));
+  };
+  return cells.some((cell) => isTextRole(sureRole(cell) ?? 'other')) && cells.some(assigns);
+}
+
+/** A grid of tasks and units that nothing could be made of but this finding. */
+export function tellUnreadGrid(grid: Grid): readonly Finding[] {
+  if (grid.rows < 2) return [];
+  const matrix = toMatrix(grid);
+  if (!isUnitMatrix(matrix) && !namesUnits(matrix)) return [];
+  return [{ rule: 'unread-table', args: { text: rowText(matrix, 0), lines: grid.rows }, location: grid.location }];
+}
