@@ -15,6 +15,7 @@ import { readCellLines } from './cell-lines.ts';
 import { type FoundHeader, findHeader } from './header-lines.ts';
 import { readLabelLines } from './label-lines.ts';
 import { type Line, toLine } from './line.ts';
+import { isLostPair, readPairLines } from './pair-lines.ts';
 import { misfitOf, type Reading, type Rival } from './reading.ts';
 import { readRowLines } from './row-lines.ts';
 import { straysOf } from './strays.ts';
@@ -164,9 +165,11 @@ interface Piecemeal extends Restored {
 
 function restoreAt(lines: readonly Line[], at: number, line: Line, memory: Memory): Piecemeal {
   const header = findHeader(lines, at) ?? findBarHeader(lines, at) ?? findBrokenHeader(lines, at);
-  const reading = bestReading(lines, at, header, memory);
-  if (reading === null)
-    return { blocks: [line.paragraph], claims: [], findings: header === null ? [] : [tellUnread(line)], end: at + 1 };
+  const reading = bestReading(lines, at, header, memory) ?? (header === null ? readPairLines(lines, at) : null);
+  if (reading === null) {
+    const isUnread = header !== null || isLostPair(lines, at);
+    return { blocks: [line.paragraph], claims: [], findings: isUnread ? [tellUnread(line)] : [], end: at + 1 };
+  }
   const grid = toGrid(reading);
   const strays = straysOf(reading, lines.slice(at, reading.end));
   const findings = [

@@ -1,5 +1,5 @@
 import { classifyHeader } from '../../grammar/header-role.ts';
-import { type Cell, paragraphText } from '../../model/document.ts';
+import { type Cell, type Grid, paragraphText } from '../../model/document.ts';
 import { sliceParagraph } from '../../text/slice-paragraph.ts';
 import { isBlank, type Matrix, rowCells } from '../matrix.ts';
 import { type Field, isKey, isValue, mayBeKey } from './keys.ts';
@@ -16,12 +16,15 @@ export interface PairRow {
   readonly pairs: readonly Field[];
 }
 
-/** A table that is printed below a wider one has a blank cell beside it. */
-function withoutFiller(cells: readonly Cell[]): readonly Cell[] {
-  const [first, second] = cells;
+/** A table that is printed below a wider one has a blank cell beside it; in text each row ends in as many as its table has columns more. */
+function withoutFiller(cells: readonly Cell[], merges: Grid['merges']): readonly Cell[] {
+  const [first] = cells;
   const last = cells.at(-1);
-  if (first === undefined || second === undefined || last === undefined || cells.length % 2 === 0) return cells;
-  return isBlank(last) && mayBeKey(first, true) && !isKey(second) ? cells.slice(0, -1) : cells;
+  if (first === undefined || last === undefined || cells.length < 2 || !isBlank(last)) return cells;
+  const before = cells.at(-2);
+  if (before !== undefined && isKey(before)) return cells;
+  if (merges === 'guessed' && cells.length > 2) return withoutFiller(cells.slice(0, -1), merges);
+  return cells.length % 2 > 0 && mayBeKey(first, true) ? cells.slice(0, -1) : cells;
 }
 
 /** 责任单位：市水利局 in one cell as its key and its value; null for any other cell. */
@@ -47,7 +50,7 @@ function readLabelledRow(cells: readonly Cell[], row: number): PairRow | null {
 
 /** The cells of a row as keys with their values beside them, or as one cell; null for any other row. */
 export function readRow(matrix: Matrix, row: number): PairRow | LoneRow | null {
-  const cells = withoutFiller(rowCells(matrix, row));
+  const cells = withoutFiller(rowCells(matrix, row), matrix.grid.merges);
   const [first] = cells;
   if (first === undefined) return null;
   const labelled = readLabelledRow(cells, row);
