@@ -118,10 +118,22 @@ function endsTitle(entry: Entry, before: Entry | undefined): boolean {
   return before !== undefined && entry.plain.length <= longestCutEnd && endsKind(before.plain + entry.plain);
 }
 
+const sharedEnd = 6;
+
+/** 某市2023年重点工作责任清单 above 市教育局重点工作责任清单: the title of the document, and that of its first table. */
+const isAnotherOfItsKind = ({ plain }: Entry, last: Entry | undefined): boolean =>
+  last !== undefined &&
+  endsKind(plain) &&
+  plain.length > sharedEnd &&
+  last.plain !== plain &&
+  last.plain.endsWith(plain.slice(-sharedEnd));
+
 /** The lines of a title among candidates: from 关于 (and the body's name above it) to the line that ends in a kind of document. */
 function titleLines(candidates: readonly Entry[]): readonly Entry[] {
-  const end = candidates.findLastIndex((entry, i) => endsTitle(entry, candidates[i - 1]));
-  if (end < 0) return [];
+  const last = candidates.findLastIndex((entry, i) => endsTitle(entry, candidates[i - 1]));
+  if (last < 0) return [];
+  const whole = candidates.findIndex((entry, i) => i < last && isAnotherOfItsKind(entry, candidates[last]));
+  const end = whole < 0 ? last : whole;
   const subject = candidates.slice(0, end + 1).findLastIndex((entry) => titleSubject.test(entry.plain));
   let start = subject < 0 ? end : subject;
   if (subject >= 0 && opensTitle.test(candidates[subject]?.plain ?? '')) {
