@@ -6,6 +6,7 @@ import { isBlank, lineText, type Matrix, rowCells, toMatrix } from './matrix.ts'
 type Pair = readonly [key: Cell, value: Cell];
 
 const fewestPairs = 3;
+const fewestTransposed = 3;
 
 const isKey = (cell: Cell): boolean => classifyHeader(lineText(cell))?.sure === true;
 
@@ -50,6 +51,25 @@ function readRecords(matrix: Matrix): readonly (readonly Pair[])[] | null {
   return roles.length >= fewestPairs && isTaskHeader(roles) && areAlike(records) ? records : null;
 }
 
+/** 责任单位 | A | B over 工作任务 | X | Y: the header stands in the first column, and each further column is a record. */
+function isTransposed(matrix: Matrix): boolean {
+  if (matrix.columns < fewestTransposed || matrix.rows < 2) return false;
+  const rows = Array.from({ length: matrix.rows }, (_, row) => rowCells(matrix, row));
+  const keys = rows.map(([key]) => key);
+  const areKeys = keys.every((key) => key !== undefined && key.columnSpan === 1 && isKey(key));
+  const areValues = rows.every(([, ...values]) => values.every((value) => isBlank(value) || !isKey(value)));
+  const roles = keys.map((key) => (key === undefined ? null : classifyHeader(lineText(key)))?.role ?? 'other');
+  return areKeys && areValues && isTaskHeader(roles);
+}
+
+function transpose({ grid }: Matrix): Matrix {
+  const cells = grid.cells.map((cell) => {
+    const { row, column, rowSpan, columnSpan } = cell;
+    return { ...cell, row: column, column: row, rowSpan: columnSpan, columnSpan: rowSpan };
+  });
+  return toMatrix({ ...grid, rows: grid.columns, columns: grid.rows, cells });
+}
+
 /** A grid to be read as a table, and cells that say a header again. */
 interface Laid {
   readonly matrix: Matrix;
@@ -57,12 +77,14 @@ interface Laid {
 }
 
 /**
- * 项目名称 | X, 牵头单位 | A | 配合单位 | B …, one record or several: laid as a table that has the words on their left as header; any other grid as it is.
+ * 项目名称 | X, 牵头单位 | A | 配合单位 | B …, one record or several: laid as a table that has the words on their left as header; one with its header in the first column, turned; any other
+ * grid as it is.
  */
 export function layRecords(matrix: Matrix): Laid {
   const records = readRecords(matrix);
   const [head] = records ?? [];
-  if (records === null || head === undefined) return { matrix, repeated: [] };
+  if (records === null || head === undefined)
+    return { matrix: isTransposed(matrix) ? transpose(matrix) : matrix, repeated: [] };
   const cells = [
     ...head.map(([key], column) => placed(key, 0, column)),
     ...records.flatMap((record, i) => record.map(([, value], column) => placed(value, i + 1, column))),
