@@ -40,9 +40,26 @@ function deadlineOf(raw: string, value: TimeValue): ParsedDeadline['deadline'] {
   return { raw, kind, due, start, rule, ...(workingDays && { workingDays }) };
 }
 
+const countTimes = (text: string): number => findMatches(foldText(text, 'drop').text).length;
+
+/** 3月底前：完成设计 / 9月底前：投入使用: a break between two times parts stages and stays; 2024年 / 12月底前, 6月底前完 / 成 are one. */
+function joinStages(cell: string): string {
+  const [first = '', ...others] = cell.split('\n').filter((line) => line.trim() !== '');
+  return others.reduce(
+    (text, line) => {
+      const last = text.slice(text.lastIndexOf('\n') + 1);
+      const joined = joinLines([last, line]);
+      const [before, after] = [countTimes(last), countTimes(line)];
+      const areStages = before > 0 && after > 0 && countTimes(joined) === before + after;
+      return areStages ? `${text}\n${line.trim()}` : text.slice(0, text.length - last.length) + joined.trim();
+    },
+    joinLines([first]),
+  );
+}
+
 /**
  * A whole deadline cell (完成时限). Null where it says nothing (blank, —, /, 无); kind `unknown` where it names no time
- * (适时, 春节前, 已完成). `raw` is the cell without its layout line breaks.
+ * (适时, 春节前, 已完成). `raw` is the cell without its layout line breaks; those between stages stay.
  */
 export function parseDeadline(cell: string, context: DeadlineContext): ParsedDeadline | null {
   const { text, offsets } = foldText(cell, 'drop');
@@ -50,7 +67,7 @@ export function parseDeadline(cell: string, context: DeadlineContext): ParsedDea
   const values = parseValues(text, findMatches(text), context.planYear, () => false).map(({ value }) => value);
   const value = chooseValue(values) ?? bareValue('unknown');
   return {
-    deadline: deadlineOf(joinLines(cell.split('\n')).trim(), value),
+    deadline: deadlineOf(joinStages(cell), value),
     start: offsets[0] ?? 0,
     end: (offsets.at(-1) ?? -1) + 1,
     ambiguous: value.ambiguous ?? false,

@@ -1,4 +1,5 @@
-import { formLabels } from '../vocabulary/table-words.ts';
+import { squash } from '../text/layout.ts';
+import { formLabels, signLabels } from '../vocabulary/table-words.ts';
 
 const line = new RegExp(`^[（(]?(?:${formLabels.join('|')})\\s{0,4}[:：]`, 'u');
 const longest = 60;
@@ -7,3 +8,26 @@ const longest = 60;
 export function isFormLine(text: string): boolean {
   return text.length <= longest && line.test(text.trim()) && !/[。；]/u.test(text);
 }
+
+const signed = '\\s{0,4}(?:[（(]?(?:签字|签名|签章|盖章|章)[）)]?)';
+const signature = new RegExp(`^(?:${[...formLabels, ...signLabels].join('|')})${signed}\\s{0,4}[:：]`, 'u');
+const field = new RegExp(`^(?:${[...formLabels, ...signLabels].join('|')})(?:${signed})?\\s{0,4}[:：]`, 'u');
+const longestField = 30;
+
+/** 分管领导签字：, 填报单位（盖章）：: a place for a signature or seal. */
+const isSignature = (text: string): boolean => text.length <= longestField && signature.test(text);
+const isField = (text: string): boolean => text.length <= longestField && field.test(text);
+
+/**
+ * The cells of a row that is no task but a line of the form: 填表人：… | 审核人：… | 联系电话：…, 分管领导签字：. One name alone (分管领导：王某) may head
+ * the rows below it.
+ */
+export function isFormRow(cells: readonly string[]): boolean {
+  const texts = cells.map((cell) => cell.trim());
+  return texts.every((text) => isSignature(text) || isFormLine(text)) || (texts.length > 1 && texts.every(isField));
+}
+
+const continued = /^[（(]?续表?[一二三四五六七八九十\d]*[）)]?$/u;
+
+/** 续表, （续表二）: what a page says above the rest of a table. */
+export const isContinuedLine = (text: string): boolean => continued.test(squash(text));

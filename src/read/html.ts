@@ -1,4 +1,5 @@
 import type { ParentNode } from 'domhandler';
+import type { Finding } from '../model/finding.ts';
 import { gather } from '../text/gather.ts';
 import { assemble } from './html/assemble.ts';
 import { hasMoreAttributes } from './html/attributes.ts';
@@ -34,17 +35,32 @@ export const htmlReader: Reader = {
     return {
       value: { format: 'html', pages: null, blocks: assembled.blocks },
       claims: [],
-      findings: [...findings, ...assembled.findings],
+      findings: [...findings, ...describeRevision(root), ...assembled.findings],
     };
   },
 };
 
+/** What <del> strikes out is no text of the notice; an office suite writes a page's tracked changes (修订) so. */
+function describeRevision(root: ParentNode): readonly Finding[] {
+  const deletions = countElements(root, 'del');
+  if (deletions === 0) return [];
+  return [{ rule: 'tracked-changes', args: { insertions: countElements(root, 'ins'), deletions }, location: {} }];
+}
+
+const countElements = (parent: ParentNode, name: string): number =>
+  parent.children.reduce(
+    (sum, node) => (node.type === 'tag' ? sum + (node.name === name ? 1 : 0) + countElements(node, name) : sum),
+    0,
+  );
+
 function pageDialect(): Dialect {
+  const style = createPageStyle();
   return {
     keepsSpace: false,
     hasLayoutTables: true,
     knowsPlaces: true,
-    ...createPageStyle(),
+    ...style,
+    isHidden: (element) => element.name === 'del' || style.isHidden(element),
     isFurniture: () => false,
     labelOf: createListLabels(),
   };

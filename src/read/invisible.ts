@@ -1,7 +1,8 @@
 import type { Block, Document, Paragraph } from '../model/document.ts';
 
 /** Characters that no page shows (零宽字符): web pages and editors leave them before labels and inside words. */
-const invisible = /[\u200b-\u200f\u202a-\u202e\u2060\ufeff]/gu;
+const invisible =
+  /[^\P{Cc}\0\t\n\v\f\r\u0085]|[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff]|[\ufe0e\ufe0f]/gu;
 const anyInvisible = new RegExp(invisible.source, 'u');
 
 const isClean = ({ runs }: Paragraph): boolean => !runs.some(({ text }) => anyInvisible.test(text));

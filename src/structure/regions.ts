@@ -1,6 +1,7 @@
 import { isTextRole, isUnitRole } from '../grammar/column-role.ts';
-import { isFormLine } from '../grammar/form-line.ts';
-import { headersOf } from '../grammar/grid-header.ts';
+import { isContinuedLine, isFormLine } from '../grammar/form-line.ts';
+import { rolesOf } from '../grammar/grid-header.ts';
+import { classifyHeader } from '../grammar/header-role.ts';
 import { parseLegend } from '../grammar/legend.ts';
 import { parseLabel } from '../grammar/numbering.ts';
 import { isUnitLine } from '../grammar/unit-label.ts';
@@ -24,7 +25,7 @@ export type FlowItem =
 export type BodyFlow = BodyItem | { readonly kind: 'attachment'; readonly marker: Passage };
 
 const longestTitle = 60;
-const continued = /^[（(]?续表?[一二三四五六七八九十\d]*[）)]?$/u;
+const longestName = 30;
 const tableNumber = /^表\s*[0-9一二三四五六七八九十]/u;
 const attachmentPrefix = /^附\s*(?:件|表)\s*(?:[0-9０-９一二三四五六七八九十]+\s*)?[:：]\s*/u;
 const noteLine = new RegExp(
@@ -141,7 +142,7 @@ function mergeInto(out: BodyFlow[], grid: Grid): boolean {
 /** What a page says again, and what is a note then. */
 function partBetween(region: TableRegion, between: readonly Passage[]): Pick<TableRegion, 'repeated' | 'notes'> {
   const title = squash(region.title?.text ?? '');
-  const isAgain = ({ text }: Passage): boolean => continued.test(squash(text)) || squash(text) === title;
+  const isAgain = ({ text }: Passage): boolean => isContinuedLine(text) || squash(text) === title;
   return {
     repeated: [...region.repeated, ...between.filter(isAgain)],
     notes: [...region.notes, ...between.filter((passage) => !isAgain(passage))],
@@ -155,8 +156,8 @@ const isNoteAbove = ({ text }: Passage): boolean =>
 
 /** A table that says what is to be done and not by whom. */
 function lacksUnits(grid: Grid): boolean {
-  const roles = headersOf(grid).map((found) => found?.role ?? 'other');
-  return roles.some(isTextRole) && !roles.some(isUnitRole);
+  const roles = rolesOf(grid);
+  return roles.some(isTextRole) && !roles.some((role) => isUnitRole(role) && role !== 'support-unit');
 }
 
 /** 责任单位：县住建局 right above such a table, and under no text of its own: it speaks of the table. */
@@ -165,14 +166,24 @@ function isWhoseTable(item: Passage, above: BodyFlow | undefined, grid: Grid): b
   return !isBelowText && isUnitLine(item.text) && lacksUnits(grid);
 }
 
+/** 责任人：高某 */
+function isPersonLine({ text }: Passage): boolean {
+  const [label = '', name = ''] = text.split(/[:：]/u);
+  return name.length <= longestName && !/[。；]/u.test(text) && classifyHeader(label)?.role === 'person';
+}
+
+/** 责任单位：县教育局 stands above or below 责任人：高某, and both above a table without units (目标责任书). */
+function isBesideUnits(above: BodyFlow | undefined, below: Passage | undefined, grid: Grid): boolean {
+  const isUnits = (item: BodyFlow | undefined): boolean => item?.kind === 'passage' && isUnitLine(item.text);
+  return lacksUnits(grid) && (isUnits(above) || isUnits(below));
+}
+
 /** （标注★的为牵头单位）, 填报单位：… and 责任单位：… between the title and the table. */
 function takeNotesAbove(out: BodyFlow[], grid: Grid): readonly Passage[] {
   const notes: Passage[] = [];
-  for (
-    let last = out.at(-1);
-    last?.kind === 'passage' && (isNoteAbove(last) || isWhoseTable(last, out.at(-2), grid));
-    last = out.at(-1)
-  ) {
+  const isWhose = (item: Passage): boolean =>
+    isWhoseTable(item, out.at(-2), grid) || (isPersonLine(item) && isBesideUnits(out.at(-2), notes[0], grid));
+  for (let last = out.at(-1); last?.kind === 'passage' && (isNoteAbove(last) || isWhose(last)); last = out.at(-1)) {
     notes.unshift(last);
     out.pop();
   }

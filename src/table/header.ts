@@ -3,6 +3,7 @@ import { isTaskHeader, isTextRole, isUnitRole } from '../grammar/column-role.ts'
 import { classifyHeader, headerKey, headerLikeness, promoteTargets } from '../grammar/header-role.ts';
 import type { Cell } from '../model/document.ts';
 import type { ColumnRole } from '../model/notice.ts';
+import { squash } from '../text/layout.ts';
 import { isBlank, lineText, type Matrix, rowCells } from './matrix.ts';
 import { assignsInText } from './units-in-text.ts';
 
@@ -121,12 +122,20 @@ function fillBlank(columns: readonly HeadedColumn[], matrix: Matrix, end: number
   });
 }
 
+/** 甲 | 乙 | 丙 or 1 | 2 | 3 below a header counts the columns (栏次), as statistical forms do. */
+function isColumnLine(matrix: Matrix, row: number): boolean {
+  const texts = rowCells(matrix, row).map((cell) => squash(lineText(cell)).replace(/^[（(](.{1,2})[）)]$/u, '$1'));
+  const counts = (names: readonly string[]): boolean => texts.every((text, i) => text === names[i]);
+  return texts.length > 2 && (counts([...'甲乙丙丁戊己庚辛壬癸']) || counts(texts.map((_, i) => String(i + 1))));
+}
+
 /** The header's rows from `start` on, read as columns. */
 export function readHeader(matrix: Matrix, start: number): Header {
   let end = start + 1;
   while (end < start + 3 && isSubRow(matrix, end, start)) end++;
   const columns = Array.from({ length: matrix.columns }, (_, column) => columnAt(matrix, column, start, end));
-  return { columns: fillBlank(columns, matrix, end), start, end };
+  const below = isColumnLine(matrix, end) ? end + 1 : end;
+  return { columns: fillBlank(columns, matrix, below), start, end: below };
 }
 
 /** The header row (表头) by vocabulary; null where the grid has none that makes a task table. */
@@ -149,4 +158,10 @@ export function findHeader(matrix: Matrix): Header | null {
 export function headerWords(header: Header): string {
   const cells = new Set(header.columns.map((column) => column.cell));
   return [...cells].map((cell) => (cell === null ? '' : headerKey(lineText(cell)))).join('');
+}
+
+/** A repeated header row further down, and not data that happens to say the same. */
+export function isRepeatedHeader(matrix: Matrix, row: number, words: string): boolean {
+  const cells = new Set(rowCells(matrix, row).filter((cell) => cell.row === row));
+  return words !== '' && [...cells].map((cell) => headerKey(lineText(cell))).join('') === words;
 }

@@ -45,7 +45,7 @@ function isOuterFilled(matrix: Matrix, row: number, columns: readonly HeadedColu
   });
 }
 
-const ditto = /^(?:同上|同前|[〃″])$/u;
+const ditto = /^(?:同上|同前|[〃″"”])$/u;
 
 /** 同上: the cell above speaks for this one, as if both were merged; where nothing is above, the words stay. */
 function resolveDitto(cell: Cell, above: Cell | null): Resolved | null {

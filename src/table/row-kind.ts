@@ -1,6 +1,6 @@
 import { isSerial } from '../grammar/cell-fit.ts';
 import { innermostText, isTextRole } from '../grammar/column-role.ts';
-import { isFormLine } from '../grammar/form-line.ts';
+import { isFormRow } from '../grammar/form-line.ts';
 import { parseLabel } from '../grammar/numbering.ts';
 import type { Cell } from '../model/document.ts';
 import { squash } from '../text/layout.ts';
@@ -13,6 +13,8 @@ export type RowKind = 'data' | 'group' | 'total' | 'blank' | 'note';
 
 const total = new RegExp(`^(?:${totalWords.join('|')}|共\\d+[项条个])`, 'u');
 const note = /^(?:注|备注|说明|填表说明)\s*(?:\d+\s*)?[:：.、]/u;
+/** …… stands for rows to be added. */
+const dots = /^[…．.·]{1,6}$/u;
 const longestGroup = 80;
 
 /** The cells of a row that begin in it: what a merge from above covers is left out. */
@@ -91,6 +93,10 @@ function isNumberedGroup(own: readonly Cell[], matrix: Matrix, columns: readonly
   return isAbove && isGroupText(lineText(title));
 }
 
+/** Text has lost the merge that a note stands in. */
+const isWide = (cell: Cell, { grid, columns }: Matrix): boolean =>
+  grid.merges === 'guessed' || cell.columnSpan * 2 > columns;
+
 /** Tells data from group rows (分组行), totals and notes inside the table. */
 export function classifyRow(matrix: Matrix, row: number, columns: readonly HeadedColumn[]): RowKind {
   const own = ownCells(matrix, row);
@@ -99,10 +105,9 @@ export function classifyRow(matrix: Matrix, row: number, columns: readonly Heade
   const text = squash(lineText(first));
   if (total.test(text)) return 'total';
   if (isNumberedGroup(own, matrix, columns) || isSummedGroup(own, matrix, columns)) return 'group';
-  if (own.length > 1) return 'data';
-  // Text has lost the merge that a note stands in.
-  const isWide = matrix.grid.merges === 'guessed' || first.columnSpan * 2 > matrix.columns;
-  if ((note.test(text) || isFormLine(lineText(first))) && isWide) return 'note';
+  const isForm = isFormRow(own.map(lineText));
+  if (own.length > 1) return isForm ? 'note' : 'data';
+  if (dots.test(text) || (isWide(first, matrix) && (isForm || note.test(text)))) return 'note';
   const covered = rowCells(matrix, row).some((cell) => cell.row < row && !isBlank(cell));
   return !covered && isGroupCell(first, matrix, columns) ? 'group' : 'data';
 }

@@ -1,6 +1,5 @@
 import { isUnitRole } from '../grammar/column-role.ts';
-import { isFormLine } from '../grammar/form-line.ts';
-import { headerKey } from '../grammar/header-role.ts';
+import { isContinuedLine, isFormLine } from '../grammar/form-line.ts';
 import type { Grid } from '../model/document.ts';
 import type { Finding } from '../model/finding.ts';
 import type { Location, TaskTable } from '../model/notice.ts';
@@ -10,9 +9,9 @@ import type { LogicalTable, PathEntry, UnitCell } from '../model/task-table.ts';
 import { gridRuns, knowsBold } from './bold.ts';
 import { claimCell, claimPassages } from './claims.ts';
 import { isGroupAbove } from './group-above.ts';
-import { findHeader, type HeadedColumn, type Header, headerWords } from './header.ts';
+import { findHeader, type HeadedColumn, type Header, headerWords, isRepeatedHeader } from './header.ts';
 import { hasLabelNumbers } from './label-numbers.ts';
-import { lineText, type Matrix, rowCells, rowText, toMatrix } from './matrix.ts';
+import { type Matrix, rowCells, rowText, toMatrix } from './matrix.ts';
 import type { Stitched } from './pages/draft.ts';
 import { stitchPages } from './pages/stitch-pages.ts';
 import { openGroup } from './path.ts';
@@ -58,12 +57,6 @@ function readHead(matrix: Matrix, goesOn: boolean): Headed | null {
   if (isScoreTable(found.columns)) return null;
   const settled = settleRoles(matrix, found);
   return { header: found, columns: settled.columns, findings: settled.findings };
-}
-
-/** A repeated header row further down, and not data that happens to say the same. */
-function isRepeatedHeader(matrix: Matrix, row: number, words: string): boolean {
-  const cells = new Set(rowCells(matrix, row).filter((cell) => cell.row === row));
-  return words !== '' && [...cells].map((cell) => headerKey(lineText(cell))).join('') === words;
 }
 
 function rowLocation(matrix: Matrix, row: number): Location {
@@ -169,7 +162,10 @@ function addGrid(draft: Draft, matrix: Matrix, headed: Headed, isFirst: boolean)
     ),
   };
   for (let row = 0; row < matrix.rows; row++) {
-    const isHeader = (row >= header.start && row < header.end) || isRepeatedHeader(matrix, row, draft.words);
+    const isHeader =
+      (row >= header.start && row < header.end) ||
+      isContinuedLine(isLoneText(matrix, row) ?? '') ||
+      isRepeatedHeader(matrix, row, draft.words);
     if (!isHeader) {
       if (row < header.start) addAbove(draft, matrix, row, { ...given, header, isFirst });
       else addRow(draft, matrix, row, given);

@@ -115,9 +115,12 @@ function readExtra(places: readonly Resolved[], columns: readonly HeadedColumn[]
 const numberPlace = (places: readonly Resolved[], columns: readonly HeadedColumn[]): Resolved | undefined =>
   places[columns.findIndex((column) => column.role === 'number')];
 
-function readNumber(place: Resolved | undefined): string | null {
+/** A cell that spans 序号 and 任务 (一、开办企业) is the text's. */
+function readNumber(place: Resolved | undefined, columns: readonly HeadedColumn[]): string | null {
   const cell = place?.cell ?? null;
-  return cell === null ? null : squash(lineText(cell)).replace(/[.．、]$/u, '') || null;
+  const isText =
+    cell !== null && columns.slice(cell.column, cell.column + cell.columnSpan).some(({ role }) => isTextRole(role));
+  return cell === null || isText ? null : squash(lineText(cell)).replace(/[.．、]$/u, '') || null;
 }
 
 /** The innermost group that says who, or the heading. */
@@ -131,14 +134,14 @@ export function toTaskRow(places: readonly Resolved[], context: RowContext): Tas
   const { columns } = context;
   const text = readText(places, context);
   const place = numberPlace(places, columns);
-  const own = readNumber(place);
+  const own = readNumber(place, columns);
   const split = own === null && context.labelIsNumber ? splitNumber(text.requirement) : null;
   return {
     number: own ?? split?.number ?? null,
     isNumberInherited: own !== null && place?.inherited === true,
     path: text.path,
     requirement: split?.text ?? text.requirement,
-    units: [...readUnits(places, columns), ...unitsOfGroups(context, columns), ...context.unitsAbove],
+    units: [...unitsOfGroups(context, columns), ...context.unitsAbove, ...readUnits(places, columns)],
     deadline: readDeadline(places, columns),
     extra: readExtra(places, columns),
     location: context.location,

@@ -16,23 +16,27 @@ export function isUnitRow(places: readonly Resolved[], columns: readonly HeadedC
   return hasText && own.length > 0 && own.every(isUnitRole);
 }
 
+/** A column of units that support (配合单位) leaves open who acts. */
+const saysWhoActs = (columns: readonly HeadedColumn[]): boolean =>
+  columns.some(({ role }) => isUnitRole(role) && role !== 'support-unit');
+
 const count = /[（(]\d+[项条个件]?[）)]$/u;
 
 /**
  * 县教育局（2项） over its tasks, as a group row of a table without a unit column (按部门分解), or as the heading right above it: the unit that they are given
- * to; so is 一、推进改革（牵头单位：县发改局）. Nothing for any other title.
+ * to; so are 一、推进改革（牵头单位：县发改局） and 牵头单位：县发改局. Nothing for any other title.
  */
 export function unitsOfGroup(title: string | null, columns: readonly HeadedColumn[]): readonly UnitCell[] {
   const text = title?.replace(count, '') ?? '';
   const said = splitLastBracket(text)?.inside ?? '';
-  const units = isUnitLine(said) ? said : isUnitList(text) ? text : null;
-  if (units === null || columns.some(({ role }) => isUnitRole(role))) return [];
+  const units = isUnitLine(said) ? said : isUnitLine(text) || isUnitList(text) ? text : null;
+  if (units === null || saysWhoActs(columns)) return [];
   return [{ role: 'unit', text: units, bold: [], inherited: true }];
 }
 
 /** 责任单位：县住建局 right above a table without a unit column. */
 export function unitsAbove(notes: readonly string[], columns: readonly HeadedColumn[]): readonly UnitCell[] {
-  const text = columns.some(({ role }) => isUnitRole(role)) ? undefined : notes.find(isUnitLine);
+  const text = saysWhoActs(columns) ? undefined : notes.find(isUnitLine);
   return text === undefined ? [] : [{ role: 'unit', text, bold: [], inherited: true }];
 }
 

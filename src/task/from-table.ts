@@ -23,6 +23,8 @@ const quoteLength = 30;
 interface Given {
   readonly table: LogicalTable;
   readonly legends: readonly Legend[];
+  /** The table says who: in a column, or in the texts of half of its rows. */
+  readonly saysWho: boolean;
   readonly planYear: number | null;
 }
 
@@ -66,9 +68,7 @@ function assignmentOf(row: TaskRow, given: Given): { assignment: Assignment; par
 function unitFindings(row: TaskRow, given: Given, assignment: Assignment): readonly Finding[] {
   const { location } = row;
   if (assignment.units.length === 0) {
-    return given.table.hasUnitColumn || given.table.listsUnitsInText
-      ? [{ rule: 'missing-unit', args: { text: quote(row.requirement) }, location }]
-      : [];
+    return given.saysWho ? [{ rule: 'missing-unit', args: { text: quote(row.requirement) }, location }] : [];
   }
   const guessed = given.table.guessed ? row.units.filter((cell) => cell.inherited) : [];
   const units = squash(guessed.map(({ text }) => text).join('\n'));
@@ -157,8 +157,14 @@ function legendsOf({ table }: LogicalTable): readonly Legend[] {
   return [table.title ?? '', ...headers, ...table.notes].flatMap((text) => parseLegend(text) ?? []);
 }
 
+function saysWho({ hasUnitColumn, listsUnitsInText, rows }: LogicalTable): boolean {
+  if (hasUnitColumn || listsUnitsInText) return true;
+  const assigned = rows.filter(({ requirement }) => findAssignments(requirement).length > 0).length;
+  return assigned > 0 && assigned * 2 >= rows.length;
+}
+
 /** Rows of a task table → tasks; legends under the table act on them. */
 export function tasksFromTable(table: LogicalTable, planYear: number | null): readonly TaskDraft[] {
-  const given: Given = { table, legends: legendsOf(table), planYear };
+  const given: Given = { table, legends: legendsOf(table), saysWho: saysWho(table), planYear };
   return table.rows.flatMap((row) => partsOf(row, given).flatMap((part) => toDraft(part, given) ?? []));
 }

@@ -62,5 +62,37 @@ export const formLabels: readonly string[] = [
   '金额单位',
 ];
 
+/** Labels of what is signed below a table (填表人：　审核人：　联系电话：), beside the form's own, sorted by character. */
+export const signLabels: readonly string[] = [
+  '主办人',
+  '主要负责人',
+  '主要领导',
+  '制表',
+  '单位负责人',
+  '单位领导',
+  '填报',
+  '填表',
+  '复核',
+  '复核人',
+  '审定',
+  '审定人',
+  '审批',
+  '审批人',
+  '审核',
+  '审核人',
+  '审核领导',
+  '手机',
+  '电话',
+  '签发人',
+  '经办人',
+  '联系人',
+  '联系方式',
+  '联系电话',
+  '负责人',
+  '部门负责人',
+  '分管负责人',
+  '分管领导',
+];
+
 /** What begins a row of sums (合计). */
 export const totalWords: readonly string[] = ['合计', '总计', '小计', '共计', '总数'];

@@ -130,6 +130,12 @@ function readElement(element: Element, context: Context, flow: Flow): void {
       flow.label = { text: label, look: { ...inner.look, isLabel: true }, keepsSpace: true, linked: false };
     readChildren(element, inner, flow);
     endParagraph(inner, flow);
+    // 序号 that a list counts in cells of their own (自动编号): a browser shows the number of an empty item, too.
+    if (flow.label !== null && context.inCell && label !== null) {
+      flow.pieces.push(flow.label);
+      flow.label = null;
+      endParagraph(inner, flow);
+    }
     if (label !== null) flow.label = null;
   }
 }

@@ -1,4 +1,6 @@
 import type { ParentNode } from 'domhandler';
+import { isTaskHeader } from '../../grammar/column-role.ts';
+import { classifyHeader } from '../../grammar/header-role.ts';
 import type { SourceCell } from './table-rows.ts';
 
 /** A cell with so much prose, in a table that never has more filled cells side by side, is a column of a page and no cell of a list. */
@@ -6,6 +8,7 @@ const proseLines = 8;
 const proseCharacters = 500;
 const proseShare = 0.6;
 const filledCells = 2;
+const fewestHeaders = 3;
 /** A layout table has a few cells for each table in it; a list of tasks with one small table inside a cell has many. */
 const cellsPerTable = 12;
 const lineElements = new Set(['p', 'div', 'br', 'li', 'h1', 'h2', 'h3', 'h4', 'table']);
@@ -19,9 +22,19 @@ export function isUnpacked(rows: readonly (readonly SourceCell[])[], hasLayout: 
   if (!hasLayout) return false;
   const cells = rows.flat();
   const holders = cells.filter(({ element }) => holdsTable(element)).length;
-  if (holders > 0 && cells.length / holders < cellsPerTable) return true;
+  if (holders > 0 && cells.length / holders < cellsPerTable) return !hasTaskHeader(rows);
   return holdsProse(rows);
 }
+
+/** 序号 | 工作任务 | 责任单位 above the cells: a table of tasks, whatever tables its cells hold. */
+function hasTaskHeader([first = []]: readonly (readonly SourceCell[])[]): boolean {
+  if (first.length < fewestHeaders || first.some(({ element }) => holdsTable(element))) return false;
+  const roles = first.map(({ element }) => classifyHeader(textOf(element))?.role ?? 'other');
+  return isTaskHeader(roles);
+}
+
+const textOf = (parent: ParentNode): string =>
+  parent.children.map((node) => (node.type === 'text' ? node.data : node.type === 'tag' ? textOf(node) : '')).join('');
 
 function holdsTable(parent: ParentNode): boolean {
   return parent.children.some((node) => node.type === 'tag' && (node.name === 'table' || holdsTable(node)));

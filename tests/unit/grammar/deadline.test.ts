@@ -284,6 +284,15 @@ it('keeps the cell as printed and says where it stands', () => {
   expect(value('１２月底前')?.deadline.raw).toBe('１２月底前');
 });
 
+it.each([
+  ['3月底前：完成设计\n9月底前：投入使用', '3月底前：完成设计\n9月底前：投入使用'],
+  ['1.3月底前\n2.6月底前', '1.3月底前\n2.6月底前'],
+  ['2023年\n12月底前', '2023年12月底前'],
+  ['6月底\n前完成', '6月底前完成'],
+])('%j: a break between two times stays, one that layout made goes', (cell, raw) => {
+  expect(value(cell)?.deadline.raw).toBe(raw);
+});
+
 describe('forms', () => {
   it('have names of their own and examples', () => {
     expect(new Set(timeForms.map(({ id }) => id)).size).toBe(timeForms.length);

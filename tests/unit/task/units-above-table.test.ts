@@ -31,4 +31,12 @@ describe('责任单位：A right above a table without a unit column', () => {
     const body = `<p>一、深化审批改革，压减材料，缩短办理时限。</p><p>责任单位：县审批局</p>${table(['工作内容', '数量'])}`;
     expect((await read(body)).units).toEqual(['responsible 县审批局']);
   });
+
+  it.each(['<p>责任单位：县教育局</p><p>责任人：高某</p>', '<p>责任人：高某</p><p>责任单位：县教育局</p>'])(
+    '%s: beside a person, above 目标任务 and who checks it (目标责任书)',
+    async (above) => {
+      const body = above + table(['目标任务', '完成时限', '考核部门']);
+      expect(await read(body)).toEqual({ units: ['responsible 县教育局', 'responsible 县教育局'], rules: [] });
+    },
+  );
 });

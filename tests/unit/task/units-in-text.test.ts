@@ -40,6 +40,17 @@ describe('a table whose texts say who, without a unit column', () => {
     ]);
   });
 
+  it('one that says nobody is told where half of them say who', () => {
+    const picture = `
+      序号 | 改革任务 | 完成时限
+      1 | 推进医共体建设。（牵头单位：县卫健局） | 11月底前
+      2 | 放宽落户条件。（县公安局） | 6月底前`;
+    const [table] = readTables([regionOf(picture)]).value.tables;
+    const found =
+      table === undefined ? [] : tasksFromTable(table, 2024).map(({ findings }) => findings.map(({ rule }) => rule));
+    expect(found).toEqual([[], ['missing-unit']]);
+  });
+
   it('one bracket among many texts is by chance: no task table', () => {
     expect(
       tasksOf(`

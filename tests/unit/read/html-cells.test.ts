@@ -1,0 +1,56 @@
+import { describe, expect, it } from 'vitest';
+import { extractBytes } from '../../../src/pipeline.ts';
+
+const row = (...cells: readonly string[]): string => `<tr>${cells.map((cell) => `<td>${cell}</td>`).join('')}</tr>`;
+const header = row('序号', '工作任务', '责任单位', '完成时限');
+
+async function read(rows: readonly string[]) {
+  const page = `<meta charset="utf-8"><p>2024年重点任务分解表</p><table border=1>${header}${rows.join('')}</table>`;
+  const { tasks, diagnostics, coverage } = await extractBytes(new TextEncoder().encode(page), { path: 'a.html' });
+  expect(coverage.leftOver).toEqual([]);
+  return {
+    rules: diagnostics.map(({ rule }) => rule),
+    tasks: tasks.map(({ number, requirement, assignment, deadline }) => [
+      number,
+      requirement,
+      assignment.units.map(({ name, role }) => `${role} ${name}`).join(),
+      deadline?.raw,
+    ]),
+  };
+}
+
+describe('cells of a web page', () => {
+  it('the number that a list counts in a cell without text (自动编号)', async () => {
+    const { tasks } = await read([
+      row('<ol><li><p></p></li></ol>', '更换路灯', '县城管局', '6月底前'),
+      row('<ol start="2"><li></li></ol>', '新建公厕', '县住建局', '9月底前'),
+    ]);
+    expect(tasks.map(([number]) => number)).toEqual(['1', '2']);
+  });
+
+  it('what <del> strikes out is read as deleted, and told', async () => {
+    const { tasks, rules } = await read([
+      row('1', '新建<del>二</del><ins>三</ins>所学校', '<del>县教体局</del>县教育局', '8月底前'),
+    ]);
+    expect(tasks).toEqual([['1', '新建三所学校', 'responsible 县教育局', '8月底前']]);
+    expect(rules).toContain('tracked-changes');
+  });
+
+  it('a table of tasks whose cells hold tables lays out nothing', async () => {
+    const who = (lead: string, support: string): string =>
+      `<table>${row('牵头单位：', lead)}${row('配合单位：', support)}</table>`;
+    const { tasks } = await read([
+      row('1', '新建学校', who('县教育局', '县财政局'), '8月底前'),
+      row('2', '改造小区', who('县住建局', '各街道'), '9月底前'),
+    ]);
+    expect(tasks).toEqual([
+      ['1', '新建学校', 'lead 县教育局,support 县财政局', '8月底前'],
+      ['2', '改造小区', 'lead 县住建局,support 各街道', '9月底前'],
+    ]);
+  });
+
+  it('soft hyphens and control characters are no part of a name', async () => {
+    const { tasks } = await read([row('1', '建设平台\u0001', '县&shy;大数据中心', '6月\u0005底前')]);
+    expect(tasks).toEqual([['1', '建设平台', 'responsible 县大数据中心', '6月底前']]);
+  });
+});

@@ -1,0 +1,112 @@
+import { describe, expect, it } from 'vitest';
+import { readTables } from '../../../src/table/tables.ts';
+import { regionOf } from '../../support/grid.ts';
+
+/** number | path > requirement | units | deadline */
+function tasksOf(picture: string): readonly string[] {
+  return readTables([regionOf(picture)])
+    .value.tables.flatMap(({ rows }) => rows)
+    .map(({ number, path, requirement, units, deadline }) => {
+      const titles = path.map(({ label, title }) => (label ?? '') + title);
+      const who = units.map(({ role, text }) => `${role} ${text}`).join('; ');
+      return [number ?? '', [...titles, requirement].join(' > '), who, deadline?.text ?? ''].join(' | ');
+    });
+}
+
+describe('rows that are no tasks', () => {
+  it.each([
+    ['填表人：赵某 | < | 审核人：钱某 | 联系电话：5218866'],
+    ['分管领导签字： | < | 主要领导签字： | <'],
+    ['填报单位（盖章）： | < | < | <'],
+    ['…… | | | '],
+    ['（续表） | < | < | <'],
+  ])('%s', (line) => {
+    expect(
+      tasksOf(`
+      序号 | 工作任务 | 责任单位 | 完成时限
+      1 | 更换供热老旧管网 | 县住建局 | 6月底前
+      ${line}
+      2 | 新建公共停车泊位 | 县城管局 | 9月底前`),
+    ).toEqual(['1 | 更换供热老旧管网 | unit 县住建局 | 6月底前', '2 | 新建公共停车泊位 | unit 县城管局 | 9月底前']);
+  });
+
+  it.each(['甲 | 乙 | 丙 | 丁', '1 | 2 | 3 | 4', '（1） | （2） | （3） | （4）'])(
+    '%s below the header counts the columns (栏次)',
+    (line) => {
+      expect(
+        tasksOf(`
+      指标名称 | 目标任务 | 责任单位 | 完成时限
+      ${line}
+      一般公共预算收入增速 | 6% | 县财政局 | 12月底前`),
+      ).toEqual([' | 一般公共预算收入增速 > 6% | unit 县财政局 | 12月底前']);
+    },
+  );
+});
+
+describe('group rows', () => {
+  it('牵头单位：A leads what stands below, beside a column of those that support', () => {
+    expect(
+      tasksOf(`
+      序号 | 工作任务 | 配合单位 | 完成时限
+      牵头单位：县教育局 | < | < | <
+      1 | 新建幼儿园3所 | 县住建局 | 8月底前`),
+    ).toEqual(['1 | 牵头单位：县教育局 > 新建幼儿园3所 | unit 牵头单位：县教育局; support-unit 县住建局 | 8月底前']);
+  });
+
+  it('a text over 序号 and 任务 is no number', () => {
+    expect(
+      tasksOf(`
+      序号 | 工作任务 | 责任单位
+      一、压缩开办企业时间 | < | 县市场监管局
+      二、降低用电成本 | < | 县供电公司`),
+    ).toEqual([' | 一、压缩开办企业时间 | unit 县市场监管局 | ', ' | 二、降低用电成本 | unit 县供电公司 | ']);
+  });
+});
+
+describe('tables in one grid', () => {
+  it('a second header may hold a word that no list knows (工作频次) where it begins with 序号', () => {
+    expect(
+      tasksOf(`
+      序号 | 工作任务 | 牵头单位 | 配合单位 | 完成时限
+      1 | 新建幼儿园3所 | 县教育局 | 县住建局 | 8月底前
+      序号 | 工作任务 | 责任单位 | 监督单位 | 工作频次
+      1 | 开展森林防火巡查 | 县林业局 | 县应急局 | 每周`).map((task) => task.replace(/\| [^|]*$/u, '|')),
+    ).toEqual([
+      '1 | 新建幼儿园3所 | lead-unit 县教育局; support-unit 县住建局 |',
+      '1 | 开展森林防火巡查 | unit 县林业局 |',
+    ]);
+  });
+
+  it('blocks side by side (双栏) are read one after the other', () => {
+    expect(
+      tasksOf(`
+      序号 | 工作任务 | 责任单位 | 序号 | 工作任务 | 责任单位
+      1 | 修订章程 | 办公室 | 3 | 组织培训 | 人事科
+      2 | 编制预算 | 财务科 | 4 | 更新网站 | 信息中心
+      注：每月报送进展。 | < | < | < | < | <`),
+    ).toEqual([
+      '1 | 修订章程 | unit 办公室 | ',
+      '2 | 编制预算 | unit 财务科 | ',
+      '3 | 组织培训 | unit 人事科 | ',
+      '4 | 更新网站 | unit 信息中心 | ',
+    ]);
+  });
+
+  it('with the header in the first column are turned', () => {
+    expect(
+      tasksOf(`
+      责任单位 | 县教育局 | 县民政局
+      工作任务 | 新建学校 | 新建养老院
+      完成时限 | 8月底前 | <`),
+    ).toEqual([' | 新建学校 | unit 县教育局 | 8月底前', ' | 新建养老院 | unit 县民政局 | 8月底前']);
+  });
+});
+
+it.each(['同上', '〃', '"', '”'])('%s is what stands above', (ditto) => {
+  expect(
+    tasksOf(`
+      工作任务 | 责任单位 | 完成时限
+      编制国土空间规划 | 县自然资源局 | 9月底前
+      完成地籍调查 | ${ditto} | ${ditto}`)[1],
+  ).toBe(' | 完成地籍调查 | unit 县自然资源局 | 9月底前');
+});
