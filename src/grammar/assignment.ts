@@ -11,6 +11,7 @@ import {
 } from './assignment/parse.ts';
 import { bullet } from './bare-label.ts';
 import { parseLabel } from './numbering.ts';
+import { roleOfLabel } from './unit-list/pieces.ts';
 import { isUnitShape, startsWithPlace } from './unit-list/shape.ts';
 import { isUnitList } from './unit-list.ts';
 
@@ -201,6 +202,6 @@ export function bareListsIn(paragraph: string): readonly string[] {
     return before === '' || isUnitShape(before) ? [] : [groups?.['inside'] ?? ''];
   });
   return [...new Set([...behindStop.map(({ inside }) => inside), ...behindText])]
-    .filter(isUnitList)
+    .filter((list) => isUnitList(list) && roleOfLabel(list) === null)
     .filter((list) => !levels.test(list));
 }

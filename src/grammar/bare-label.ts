@@ -65,9 +65,14 @@ function withoutSquares(text: string): string {
 /** 责任单位分别为：A、B */
 const statedColon = /(?<=单位|部门|科室|处室|股室)(?:分别)?[为是][：:]/gu;
 
+/** 责任股室（队）：, 责任单位（部门）：: what the label may be called as well. */
+const bracketedLabel = /(?<=单位|部门|科室|处室|股室|部室|领导|责任人)[（(]\p{Script=Han}{1,4}[）)][：:]/gu;
+
 /** The same with a colon behind each label, one character for one space. */
 export function withColons(text: string): string {
-  const line = withoutSquares(text).replace(statedColon, (words) => '：'.padEnd(words.length));
+  const line = withoutSquares(text)
+    .replace(statedColon, (words) => '：'.padEnd(words.length))
+    .replace(bracketedLabel, (words) => '：'.padEnd(words.length));
   const fields = findFields(line);
   if (fields.length === 0) return line;
   return fields

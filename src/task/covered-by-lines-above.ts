@@ -8,19 +8,25 @@ import { joinSaid, saidIn } from './said.ts';
 const fewest = 2;
 
 interface Parts {
-  readonly above: readonly Passage[];
+  /** Who and when. */
+  readonly said: readonly Passage[];
   readonly below: readonly Passage[];
 }
 
-/** Lines that say who and when right below a heading, and the text below them; null for an item of any other shape. */
+/** Times and persons below the text: 办结时限：…. */
+const isField = (passage: Passage): boolean => saidIn(passage)?.found === null;
+
+/** Lines that say who and when right below a heading, the text below them, and lines below that that add when; null for an item of any other shape. */
 function partsOf(node: OutlineNode): Parts | null {
   const own = passagesOf(node);
   if (node.children.length > 0 || !isShortHeading(node) || own.some((one) => isOnHeadingLine(node, one))) return null;
   const end = own.findIndex((passage) => saidIn(passage) === null);
-  const above = own.slice(0, Math.max(0, end));
-  const below = own.slice(Math.max(0, end));
+  const rest = own.slice(Math.max(0, end));
+  const last = rest.findLastIndex((passage) => !isField(passage));
+  const said = [...own.slice(0, Math.max(0, end)), ...rest.slice(last + 1)];
+  const below = rest.slice(0, last + 1);
   const isText = below.length > 0 && below.every((one) => saysWhat(one) && assignmentsOf(one).length === 0);
-  return isText && above.some((one) => assignmentsOf(one).length > 0) ? { above, below } : null;
+  return isText && own[0] !== below[0] && said.some((one) => assignmentsOf(one).length > 0) ? { said, below } : null;
 }
 
 const nodesOf = (node: OutlineNode): readonly OutlineNode[] => [node, ...node.children.flatMap(nodesOf)];
@@ -33,7 +39,7 @@ export function saysWhoAbove(outline: readonly OutlineNode[]): boolean {
 /** The text of an item whose lines above it say who; null where they don't. */
 export function coveredByLinesAbove(node: OutlineNode): readonly Covered[] | null {
   const parts = partsOf(node);
-  const found = parts === null ? null : joinSaid(parts.above.flatMap((passage) => saidIn(passage) ?? []));
+  const found = parts === null ? null : joinSaid(parts.said.flatMap((passage) => saidIn(passage) ?? []));
   const [origin] = parts?.below ?? [];
   if (parts === null || found === null || origin === undefined) return null;
   return [{ path: [headingEntry(node)], text: parts.below.map(({ text }) => text).join('\n'), origin, found }];

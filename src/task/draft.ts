@@ -6,4 +6,6 @@ export interface TaskDraft {
   readonly task: Omit<Task, 'id'>;
   readonly order: number;
   readonly findings: readonly Finding[];
+  /** The requirement before a time in a bracket at its end was taken for the deadline; left out where none was. */
+  readonly uncut?: string;
 }

@@ -17,12 +17,14 @@ import {
   headingEntry,
   isOnHeadingLine,
   passagesOf,
+  remarkIn,
   saysWhat,
+  seemsToAssign,
   usesAbove,
   withoutLabel,
 } from './prose-content.ts';
 import { noticeLegends } from './prose-legends.ts';
-import { addText, leftOf, openStream, readPassage, type Stream } from './prose-stream.ts';
+import { addText, closeStream, leftOf, openStream, readPassage, type Stream } from './prose-stream.ts';
 import { emit, orderOf, type Pending, tellUnassigned, type Walk } from './prose-walk.ts';
 import { findUnitHeadings, readUnitSection, type UnitSection, withUnitsBefore } from './unit-headings.ts';
 import { readUnitParagraphs } from './unit-paragraphs.ts';
@@ -133,6 +135,7 @@ function readNode(node: OutlineNode, ancestors: readonly PathEntry[], walk: Walk
   if (node.children.length === 0 && assigned === 0) for (const each of leftOf(stream)) siblings.push(each);
   if (node.children.length === 0 && assigned === 0) leaveFields(stream, walk, siblings);
   tellLeft(stream, texts, walk);
+  if (assigned > 0) closeStream(stream, walk);
   const childPath = heading === null ? [...ancestors, headingEntry(node)] : path;
   readNodes(node.children, childPath, walk);
   return assigned;
@@ -146,10 +149,12 @@ function readNodes(nodes: readonly OutlineNode[], ancestors: readonly PathEntry[
   const waiting: Pending[] = [];
   let assigned = 0;
   for (const node of nodes) assigned += readNode(node, ancestors, walk, waiting);
-  for (const pending of waiting) if (assigned > 0 || namesPerson.test(pending.text)) tellUnassigned(walk, pending);
+  for (const pending of waiting)
+    if (assigned > 0 || namesPerson.test(pending.text) || seemsToAssign(pending.text)) tellUnassigned(walk, pending);
 }
 
-const headingLine = /^[^。；：:，,]{2,30}$/u;
+/** 产业发展, 实事一：改造县医院 */
+const headingLine = /^(?:\p{Script=Han}{2,4}[一二三四五六七八九十\d]{1,3}[：:]\s?)?[^。；：:，,]{2,30}$/u;
 
 /** The paragraphs that an assignment below them speaks of: those under the last line that is a heading (without a number), else the last one. */
 function streamBelow(above: readonly Passage[]): Stream {
@@ -169,22 +174,40 @@ function readLoose(items: Structure['loose'], walk: Walk): void {
   readStreams(left, walk);
 }
 
+/** True where a paragraph says what is to be done, and nothing more of the task above it (办理要求：…). */
+const isNext = ({ assigned }: Stream, item: Passage): boolean =>
+  saysWhat(item) && !(assigned && remarkIn(item.text) !== null);
+
 /** Paragraphs that assign themselves, and those with 责任单位：… in the next one. */
 function readStreams(items: Structure['loose'], walk: Walk): void {
   let above: Passage[] = [];
   let stream = openStream([], null);
+  const open = (next: Stream): void => {
+    closeStream(stream, walk);
+    stream = next;
+  };
   for (const { item } of items) {
     if (item.kind !== 'passage') above = [];
-    else if (saysWhat(item)) {
-      stream = openStream([], null);
+    else if (isNext(stream, item)) {
+      open(openStream([], null));
       if (readPassage(stream, item, walk, []) > 0) above = [];
-      else above.push(item);
+      else {
+        above.push(item);
+        tellUnread(item, walk);
+      }
     } else {
-      if (above.length > 0) stream = streamBelow(above);
+      if (above.length > 0) open(streamBelow(above));
       readPassage(stream, item, walk, []);
       above = [];
     }
   }
+  closeStream(stream, walk);
+}
+
+/** A paragraph under no heading in which who acts seems to be said. */
+function tellUnread(item: Passage, walk: Walk): void {
+  if (!seemsToAssign(item.text) || (!walk.ofDuties && walk.drafts.length === 0)) return;
+  tellUnassigned(walk, { path: [], text: item.text, location: item.location, order: orderOf(item) });
 }
 
 /** Assignments in prose (正文中的责任分工) → tasks; each bracket covers what domain.md section 6 says. */

@@ -6,21 +6,34 @@ import { isUnits } from '../grammar/unit-list.ts';
  * 由县财政局负责起草… are text (domain.md 6).
  */
 const opening =
-  /^(?:(?:会议|经研究|研究)(?:决定|议定|要求|明确|同意|强调|指出)?[，,：:]\s?)?(?<by>由)?(?<who>[^，。；：:]{2,80}?)(?<verb>(?:总?牵头|具体|主要|共同|分别)?(?:负责|牵头|主办|承办)(?:落实|组织|实施|抓总)?)(?<helpers>[，,][^，,。；：:]{2,80}(?:配合|参与|协助|协办))?[，,：:]?/u;
+  /^(?:\p{Script=Han}{2,4}[一二三四五六七八九十\d]{1,3}[：:]\s?)?(?:(?:会议|经研究|研究)(?:决定|议定|要求|明确|同意|强调|指出)?[，,：:]\s?)?(?<by>由)?(?<who>[^，。；：:]{2,80}?)(?<verb>(?:总?牵头|具体|主要|共同|分别)?(?:负责|牵头|主办|承办)(?:落实|组织|实施|抓总)?|会同[^，。；：:]{2,60}?(?:负责|办理|落实)?(?=[，,]))(?<helpers>[，,][^，,。；：:]{2,80}(?:配合|参与|协助|协办))?[，,：:]?/u;
 
 interface Opening {
+  /** 秋粮收购。由…: the sentence before, null where there is none. */
+  readonly heading: string | null;
   readonly found: FoundAssignment;
   /** What is to be done. */
   readonly rest: string;
 }
 
-/** The assignment that a paragraph begins with, and what is to be done; null where it begins with none, or says nothing more. */
+const headed = /^(?<heading>[^，。；]{2,30})。(?=由)/u;
+
+/** The assignment that a paragraph begins with, be it behind a heading, and what is to be done; null where there is none. */
 export function readOpening(text: string): Opening | null {
+  const { heading = null } = headed.exec(text)?.groups ?? {};
+  const opening = openingOf(heading === null ? text : text.slice(heading.length + 1));
+  return opening === null ? null : { heading, ...opening };
+}
+
+/** The assignment that a paragraph begins with, and what is to be done; null where it begins with none, or says nothing more. */
+function openingOf(text: string): Omit<Opening, 'heading'> | null {
   const match = opening.exec(text);
   const { by, who = '', verb = '', helpers = '' } = match?.groups ?? {};
   if (match === null || (by === undefined && !verb.includes('牵头')) || !isUnits(who)) return null;
   const isRunning = !/[，,：:]$/u.test(match[0]) && (by === undefined || !verb.includes('牵头'));
   const rest = text.slice(match[0].length).trim();
+  // 组织部牵头，各派驻组，各县纪委监委。: others who act, and nothing to be done.
+  if (isUnits(rest.replace(/[。；]$/u, ''))) return null;
   if (isRunning || rest.replace(/[。；]/gu, '') === '') return null;
   const raw = match[0].replace(/[，,：:]$/u, '');
   const assignment = parseAssignment(`${who}${verb}${helpers}`);

@@ -6,6 +6,7 @@ import { isTime } from '../grammar/unit-list/name.ts';
 import type { OutlineNode, Passage, Structure } from '../model/structure.ts';
 import type { PathEntry } from '../model/task-table.ts';
 import { gather } from '../text/gather.ts';
+import { contentLabels, fieldLabels } from '../vocabulary/assignment-labels.ts';
 
 /** What a paragraph such as 完成时限：6月底前 adds to a task. */
 export type Field = Pick<ParsedAssignment, 'deadline' | 'extra'>;
@@ -64,6 +65,22 @@ export function parseField(text: string): Field | null {
   const isOfTask = field.deadline !== null || Object.keys(field.extra).some((label) => personLabel.test(label));
   return isOfTask ? field : null;
 }
+
+const remarkLabel = new Set([...fieldLabels, ...contentLabels]);
+const labelled = /^(?<label>\p{Script=Han}{2,8})[：:]\s{0,2}(?<text>\S.*)$/su;
+
+/** 办理要求：…, 工作目标：…: what else a line below who acts says of the same task; null for any other text. */
+export function remarkIn(printed: string): Field | null {
+  const { label = '', text = '' } = labelled.exec(printed.trim())?.groups ?? {};
+  return remarkLabel.has(label) ? { deadline: null, extra: { [label]: text } } : null;
+}
+
+/** …（各科室轮值负责）, 任务一：…。由县交通局牵头，…, …责任单位/县交通局: who acts seems to be said, in a form that was not read. */
+const unreadAssignment =
+  /[（(【［[〔][^（()）]{2,80}(?:负责|牵头|配合|承办)[^（()）]{0,8}[）)】］\]〕][。；]?\s{0,4}$|^[^。]{0,40}[：:。]由[^，。；]{2,40}(?:牵头|负责)|(?:责任|牵头|承办|主办)(?:单位|部门|科室|处室)[^\p{Script=Han}]{0,2}[：:/／—]/u;
+
+/** True where a text seems to say who acts. */
+export const seemsToAssign = (text: string): boolean => unreadAssignment.test(text);
 
 /** 总河长：徐文涛 above the date signs the notice. */
 const contactLabel =

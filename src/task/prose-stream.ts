@@ -2,10 +2,18 @@ import type { FoundAssignment } from '../grammar/assignment.ts';
 import { assignmentsOf } from '../grammar/prose.ts';
 import type { Passage } from '../model/structure.ts';
 import type { PathEntry } from '../model/task-table.ts';
-import { readDeadline } from './deadline.ts';
+import { readDeadline, readTimes } from './deadline.ts';
 import type { TaskDraft } from './draft.ts';
 import { readOpening } from './opening.ts';
-import { type Field, isContact, markedSegments, parseField, saysWhat, trailingMark } from './prose-content.ts';
+import {
+  type Field,
+  isContact,
+  markedSegments,
+  parseField,
+  remarkIn,
+  saysWhat,
+  trailingMark,
+} from './prose-content.ts';
 import { emit, emitAll, orderOf, type Pending, tellUnassigned, type Walk } from './prose-walk.ts';
 import { unitDoubts } from './units.ts';
 
@@ -19,6 +27,8 @@ export interface Stream {
   waiting: Passage[];
   /** A task of this node has its assignment, and no text has come since. */
   assigned: boolean;
+  /** A task of this node has its assignment. */
+  hasTask: boolean;
   /** Fields (完成时限：…) that stand above their assignment. */
   ahead: Field | null;
   /** The heading as a task, where an assignment follows it at once. */
@@ -33,6 +43,7 @@ export const openStream = (path: readonly PathEntry[], heading: Pending | null):
   items: [],
   waiting: [],
   assigned: false,
+  hasTask: false,
   ahead: null,
 });
 
@@ -81,12 +92,33 @@ function addField(stream: Stream, walk: Walk, field: Field): void {
   walk.drafts[walk.drafts.length - 1] = withField(last, field, walk.planYear);
 }
 
+/** 完成时限：… below text that came behind who acts: of the task above. Below text that nobody is said to do, it is told. */
+export function closeStream(stream: Stream, walk: Walk): void {
+  const { ahead, open } = stream;
+  const last = walk.drafts.at(-1);
+  if (ahead === null || last === undefined) return;
+  stream.ahead = null;
+  if (stream.hasTask) walk.drafts[walk.drafts.length - 1] = withField(last, ahead, walk.planYear);
+  else if (ahead.deadline !== null && open !== null) tellUnassigned(walk, open);
+}
+
+const withRequirement = (task: TaskDraft['task'], requirement: string, planYear: number | null): TaskDraft['task'] => ({
+  ...task,
+  requirement,
+  deadline: null,
+  timeExpressions: readTimes(requirement, planYear),
+});
+
 function withField(draft: TaskDraft, field: Field, planYear: number | null): TaskDraft {
   const { location } = draft.task;
   const read = readDeadline(field.deadline ?? '', { planYear, inherited: false, location });
-  const deadline = draft.task.deadline ?? read.deadline;
-  const extra = { ...draft.task.extra, ...field.extra };
-  return { ...draft, task: { ...draft.task, deadline, extra }, findings: [...draft.findings, ...read.findings] };
+  const { uncut } = draft;
+  // …（8月底前）。 and below it 完成时限：12月底: the label says when, the bracket is of the text.
+  const whole =
+    uncut === undefined || read.deadline === null ? draft.task : withRequirement(draft.task, uncut, planYear);
+  const deadline = whole.deadline ?? read.deadline;
+  const extra = { ...whole.extra, ...field.extra };
+  return { ...draft, task: { ...whole, deadline, extra }, findings: [...draft.findings, ...read.findings] };
 }
 
 /** 牵头单位：A in one paragraph and 配合单位：B in the next, nothing between: both speak of the same task. */
@@ -136,6 +168,7 @@ function close(
   stream.waiting = [];
   stream.ahead = null;
   stream.assigned = stream.assigned || walk.drafts.length > before;
+  stream.hasTask = stream.hasTask || stream.assigned;
   if (!added && walk.drafts.length === before) tellUncovered(walk, passage, found);
 }
 
@@ -157,8 +190,11 @@ function emitOpening(stream: Stream, passage: Passage, walk: Walk): boolean {
   const opening = assignmentsOf(passage).length > 0 ? null : readOpening(passage.text);
   if (opening === null) return false;
   const { location } = passage;
-  emit(walk, { path: stream.path, text: opening.rest, location, order: orderOf(passage) }, opening.found);
+  const { heading } = opening;
+  const path = heading === null ? stream.path : [...stream.path, { label: null, title: heading }];
+  emit(walk, { path, text: opening.rest, location, order: orderOf(passage) }, opening.found);
   stream.assigned = true;
+  stream.hasTask = true;
   return true;
 }
 
@@ -180,7 +216,7 @@ export function readPassage(stream: Stream, passage: Passage, walk: Walk, siblin
 
 function readText(stream: Stream, passage: Passage, walk: Walk, text: string): void {
   if (text.trim() === '') return;
-  const field = parseField(text);
+  const field = parseField(text) ?? (stream.assigned && assignmentsOf(passage).length === 0 ? remarkIn(text) : null);
   if (field === null) addText(stream, passage, text);
   else if (!walk.oneContact || !isContact(field)) addField(stream, walk, field);
 }

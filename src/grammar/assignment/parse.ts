@@ -165,6 +165,9 @@ const longestWhole = 160;
 const sayWho =
   /(?:负责|牵头(?:组织)?|承办|主办|落实|配合|参与|参加|协办|指导|实施|分别办理)(?:[，,].{0,16}(?:完成|办结|落实到位))?[。；]?$/u;
 
+/** 组织部牵头，各派驻纪检监察组，各县纪委监委。: who leads, and the others by name alone. */
+const leadsOthers = /^(?:由)?[^，,。；]{2,40}牵头[，,][^。；]{4,}[。；]?$/u;
+
 /** 上述任务均由各县负责, 除标注落实单位外, 请各单位抓好落实: about the other items, not about one. */
 const speaksOfAll = /^(?:请|望|希望)|除|均|上述|以上|下列|以下|各项/u;
 /** 以上工作由县司法局牵头: about the items before it, by name. */
@@ -179,7 +182,8 @@ const namesUnits = (sentence: string): boolean => readUnitText(sentence, 'respon
 export function parseWholeParagraph(text: string): ParsedAssignment | null {
   const plain = text.trim();
   const rest = plain.replace(ofItemsBefore, '');
-  if (plain.length > longestWhole || !sayWho.test(plain) || speaksOfAll.test(rest)) return null;
+  const says = sayWho.test(plain) || leadsOthers.test(plain);
+  if (plain.length > longestWhole || !says || speaksOfAll.test(rest)) return null;
   if (!plain.split('。').every((sentence) => sentence.trim() === '' || namesUnits(sentence))) return null;
   const read = readUnitText(plain, 'responsible');
   const isTimed = isOfUnits(read) && read.rest.every(isTime);

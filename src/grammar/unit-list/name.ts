@@ -1,5 +1,6 @@
 import type { Unit, UnitRole } from '../../model/notice.ts';
 import { eachMatch } from '../../text/find-all.ts';
+import { seasonWords } from '../../vocabulary/deadline-words.ts';
 import { splitLastBracket } from './brackets.ts';
 import { roleOfLabel } from './pieces.ts';
 import { endingOf, isClause, isCollective, isLevelList, isUnitShape, withoutMarks } from './shape.ts';
@@ -90,8 +91,13 @@ export function doubtOf(name: string, collective: boolean): 'unknown' | 'run-tog
 
 const blank = /^(?:无|暂无|待定|空|无需|不涉及|[—–\-－/／\\…─]+|N\/?A)$/iu;
 const wordless = /^[^\p{Script=Han}\p{Script=Latin}]*$/u;
-const time =
-  /\d\s{0,4}(?:年|月|日|个工作日|季度)|[一二三四五六七八九十]月|年底|年内|年前|季度|上半年|下半年|底前|全年|长期|持续|动态清零|每[年月季周日]|即日|立即|适时|常态|经常|本年度|时限|[节期季度学议]前(?:完成|建成|落实|投用)?$/u;
+const ofCalendar =
+  /\d\s{0,4}(?:年|月|日|个工作日|季度)|[一二三四五六七八九十]月|年底|年内|年前|季度|上半年|下半年|底前|全年|长期|持续|动态清零|每[年月旬季周日]|每(?:半|两个?|[二三])[年月周季]|即日|立即|适时|常态|经常|本年度|时限|[节期季度学议]前(?:完成|建成|落实|投用)?$/u;
+/** 寒假前完成, “八一”前走访, 开学前一周: days and seasons without a date. */
+const ofSeason = new RegExp(
+  `^(?:[今明]年|每年|\\d{4}年)?[“"]?(?:${seasonWords.join('|')})[”"]?(?:节|期间)?(?:到来|来临|开始)?(?:前|后一|后1|期间)`,
+  'u',
+);
 
 /** True for a cell or piece that says that there is nothing: 无, —, /. */
 export function isBlank(text: string): boolean {
@@ -102,7 +108,7 @@ const reference = /^(?:下同|以下同|同上|等|其中)$/u;
 
 /** True for words of time (6月底前完成, 长期坚持), which are no unit. */
 export function isTime(text: string): boolean {
-  return text.length <= 40 && time.test(text) && !isUnitShape(withoutMarks(text));
+  return text.length <= 40 && (ofCalendar.test(text) || ofSeason.test(text)) && !isUnitShape(withoutMarks(text));
 }
 
 /** A clause that ends like a unit and is no longer than this stays a doubtful unit; longer ones are sentences. */

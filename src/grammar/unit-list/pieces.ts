@@ -9,6 +9,7 @@ import {
   responsibleLabels,
   supportLabels,
 } from '../../vocabulary/assignment-labels.ts';
+import { supportWords } from '../../vocabulary/role-words.ts';
 import { roleOfCompound } from '../role-label.ts';
 import { isRound, pairBrackets } from './brackets.ts';
 import { isUnitShape, startsLikeUnit } from './shape.ts';
@@ -62,10 +63,19 @@ export function roleOfLabel(text: string): UnitRole | null {
   return roles.get(text) ?? null;
 }
 
+/** 县安委会办：…: 会办 is cut out of a name. */
+function labelAtEnd(text: string): string {
+  const word = longestBefore(text, text.length, labelEnds);
+  const rest = text.slice(0, text.length - word.length);
+  return rest.length > 1 && !isUnitShape(rest) && isUnitShape(rest + (word[0] ?? '')) ? '' : word;
+}
+
 /** Splits the text before a colon into what stands before the label (a unit that ran into it, or '') and the label. */
 function readLabel(text: string): { readonly before: string; readonly label: Label } {
-  const word = longestBefore(text, text.length, labelEnds);
+  const word = labelAtEnd(text);
   if (word === '') {
+    const compound = roleOfCompound(text);
+    if (compound !== null) return { before: '', label: { kind: 'role', role: compound } };
     const isPerson = text.length <= longestPersonLabel && longestBefore(text, text.length, personEnds) !== '';
     const label: Label = isPerson ? { kind: 'field', name: text, deadline: false } : { kind: 'scope', name: text };
     return { before: '', label };
@@ -163,10 +173,16 @@ function openRole(builder: Builder, open: number, close: number, role: UnitRole)
 }
 
 const longestRoleLabel = 8;
+const helpEnds = indexByEnd(supportWords);
 const endOfList = /^[。；;]?$/u;
+const endOfPart = /^[。；;\t\n]?$/u;
 
-/** 县科技局（配合单位：县财政局、县商务局）: others than the one before it, in their own role, at the list's end. */
+/** 县科技局（县财政局配合）, 县科技局（配合单位：县财政局、县商务局）: others than the one before it, in their own role, at the list's end. */
 function holdsOthers(text: string, open: number, close: number): boolean {
+  const inside = text.slice(open + 1, close);
+  const helps = longestBefore(inside, inside.length, helpEnds);
+  if (helps !== '' && isUnitShape(inside.slice(0, -helps.length)))
+    return endOfPart.test(text[close + 1] ?? '') || wordBeforeColon(text, close + 1, longestPersonLabel) !== '';
   return (
     roles.has(wordBeforeColon(text, open + 1, longestRoleLabel)) && endOfList.test(text.slice(close + 1, close + 3))
   );

@@ -215,6 +215,21 @@ function withPersons(placed: readonly Placed[]): readonly ParsedUnit[] {
   return [...units];
 }
 
+const leadNote = /^(?<name>.{2,30}?)(?:总|负责)?牵头(?:负责|落实|抓总)?$/u;
+
+/** 县财政局、县教育局（县财政局牵头）: the bracket names one of the list. */
+function withNamedLead(units: readonly ParsedUnit[]): readonly ParsedUnit[] {
+  const leads = units.flatMap(({ unit }) => leadNote.exec(unit.note ?? '')?.groups?.['name'] ?? []);
+  const named = new Set(leads.filter((name) => units.some(({ unit }) => unit.name === name)));
+  if (named.size === 0) return units;
+  return units.map((parsed): ParsedUnit => {
+    const { unit } = parsed;
+    const role = named.has(unit.name) ? 'lead' : unit.role;
+    const note = named.has(leadNote.exec(unit.note ?? '')?.groups?.['name'] ?? '') ? null : unit.note;
+    return { ...parsed, unit: { ...unit, role, note } };
+  });
+}
+
 function newReader(flat: FlatText, defaultRole: UnitRole): Reader {
   return {
     flat,
@@ -255,9 +270,10 @@ function readAs(text: string, defaultRole: UnitRole): UnitText {
   closeField(reader);
   settle(reader, null);
   const drafts = joinSplitNames(flat.text, reader.drafts);
-  const units = withPersons(gather(drafts, (draft) => withGap(toUnit(reader, draft), draft)));
+  const plain = withPersons(gather(drafts, (draft) => withGap(toUnit(reader, draft), draft)));
+  const units = withNamedLead(plain);
   // A scope that no unit followed (保障措施：) is text of its own.
   const scopes = new Set(units.map(({ unit }) => unit.scope));
   const rest = [...reader.rest, ...reader.scopes.filter((scope) => !scopes.has(scope))];
-  return { units, fields: reader.fields, rest, roleStated: reader.roleStated };
+  return { units, fields: reader.fields, rest, roleStated: reader.roleStated || units !== plain };
 }

@@ -83,6 +83,14 @@ function isSubject(text: string): boolean {
   return last !== undefined && isUnitShape(last);
 }
 
+/** 各监督检查室|按照联系地区和单位, 县财政局|根据资金渠道: how they share it, in words that no list holds. */
+const manner = /^(?<units>.{2,30}?)(?:按照?|依据|根据)[^、，和及]{2,6}(?:[和及][^、，和及]{2,6})?$/u;
+
+function withoutManner(text: string): string {
+  const units = manner.exec(text)?.groups?.['units'];
+  return units !== undefined && isUnitShape(units) ? units : text;
+}
+
 interface Found {
   /** End of the subject, before adverbs. */
   readonly subjectEnd: number;
@@ -99,7 +107,7 @@ function findStrong(text: string, from: number, brackets: ReadonlyMap<number, nu
     const rest = text.slice(at + word.length, at + word.length + window);
     if (personAfter.test(rest)) continue;
     if (needsUnitAfter.has(word) && (at === from || !startsLikeUnit(rest))) continue;
-    const subject = strip(text.slice(Math.max(from, at - window), at), adverbs);
+    const subject = withoutManner(strip(text.slice(Math.max(from, at - window), at), adverbs));
     if (!isSubject(subject)) continue;
     const subjectEnd = subject === '' ? Math.max(from, at - window) : Math.max(from, at - window) + subject.length;
     return { subjectEnd, next: at + word.length, role: roleOf.get(word) ?? 'responsible' };

@@ -1,0 +1,115 @@
+import { describe, expect, it } from 'vitest';
+import { readProse, proseTasks as tasks } from '../../support/prose-tasks.ts';
+
+const table = (rows: readonly (readonly [string, readonly string[]])[]) => () => {
+  it.each(rows.map(([text, expected]) => ({ text, expected })))('$text', ({ text, expected }) => {
+    expect(tasks(text)).toEqual(expected);
+  });
+};
+
+const toldIn = (text: string): readonly string[] => readProse(text).findings.map(({ rule }) => rule);
+
+describe(
+  'labels that no list holds, and what stands beside them',
+  table([
+    [
+      '一、甲\n1.公开目录。\n主要责任单位：县财政局\n其他责任单位：县教育局、各镇人民政府',
+      ['甲: 公开目录。 = L县财政局 R县教育局 R各镇人民政府'],
+    ],
+    [
+      '一、甲\n1.公开目录\n牵头科室：预算科  协助科室：国库科、信息科  完成时限：6月底前',
+      ['甲: 公开目录 = L预算科 S国库科 S信息科 @6月底前'],
+    ],
+    ['一、甲\n1.公开目录。\n主办：县财政局\n会办：县教育局', ['甲: 公开目录。 = L县财政局 S县教育局']],
+    ['一、甲\n1.公开目录。\n县安委会办：县财政局', []],
+    ['一、甲\n1.公开目录。[责任股室（队）：预算股、执法大队]', ['甲: 公开目录。 = R预算股 R执法大队']],
+    ['一、甲\n1.公开目录。责任单位（部门）：县财政局', ['甲: 公开目录。 = R县财政局']],
+    ['一、甲\n1.公开目录。责任科室：预算科（市供销社配合） 分管领导：王某', ['甲: 公开目录。 = R预算科 S市供销社']],
+    ['一、甲\n1.公开目录。\n责任科室：预算科、各党总支', ['甲: 公开目录。 = R预算科 R各党总支']],
+  ]),
+);
+
+describe(
+  'roles by clauses',
+  table([
+    ['一、甲\n1.公开目录。（县财政局负总责，县税务局协同推进）', ['甲: 公开目录。 = R县财政局 S县税务局']],
+    ['一、甲\n1.公开目录。（各科室轮流负责）', ['甲: 公开目录。 = R各科室']],
+    [
+      '一、甲\n1.公开目录。（县财政局、各监督检查室按照联系地区和单位负责；每半年报告一次）',
+      ['甲: 公开目录。 = R县财政局 R各监督检查室 @每半年报告一次'],
+    ],
+    [
+      '一、甲\n1.公开目录。县财政局牵头，第一至第三派驻组，各县（区）财政局。',
+      ['甲: 公开目录。 = L县财政局 R第一至第三派驻组 R各县（区）财政局'],
+    ],
+  ]),
+);
+
+describe(
+  'times that no calendar names',
+  table([
+    ['一、甲\n1.公开目录。（预算科、国库科，寒假前完成）', ['甲: 公开目录。 = R预算科 R国库科 @寒假前完成']],
+    ['一、甲\n1.公开目录。（预算科负责，开学前一周完成）', ['甲: 公开目录。 = R预算科 @开学前一周完成']],
+    ['一、甲\n1.公开目录。（县财政局负责，“八一”前公开）', ['甲: 公开目录。 = R县财政局 @“八一”前公开']],
+    [
+      '一、甲\n1.公开目录（8月底前）。\n责任单位：县财政局\n完成时限：12月底',
+      ['甲: 公开目录（8月底前）。 = R县财政局 @12月底'],
+    ],
+  ]),
+);
+
+describe(
+  'who before what',
+  table([
+    ['议定事项1：由县财政局牵头，县教育局配合，6月底前公开目录。', [': 6月底前公开目录。 = L县财政局 S县教育局']],
+    ['议定事项2：由县财政局会同县教育局，6月底前公开目录。', [': 6月底前公开目录。 = L县财政局 S县教育局']],
+    [
+      '任务一：目录公开。由县财政局牵头，县教育局配合，公开目录三份。',
+      ['任务一：目录公开: 公开目录三份。 = L县财政局 S县教育局'],
+    ],
+  ]),
+);
+
+describe(
+  'labels of a series before paragraphs',
+  table([
+    [
+      '一、甲\n一是公开目录。（县财政局牵头）\n二是更新目录。（县教育局负责）',
+      ['甲: 公开目录。 = L县财政局', '甲: 更新目录。 = R县教育局'],
+    ],
+    ['A.公开目录。责任单位：县财政局', [': 公开目录。 = R县财政局']],
+  ]),
+);
+
+describe('lines below who acts that say more of the same task', () => {
+  const head = '承办单位：县财政局\n协办单位：县教育局\n办理要求：公开目录三份。\n办结时限：6月底前';
+
+  it('the time behind another label is the task’s, and that label’s text is kept with it', () => {
+    const { drafts } = readProse(`关于督办事项的通知\n督办事项一：加快目录公开\n${head}`);
+    expect(drafts.map(({ task }) => [task.deadline?.raw, task.extra])).toEqual([
+      ['6月底前', { 办理要求: '公开目录三份。' }],
+    ]);
+  });
+
+  it('below numbered headings they are what is to be done', () => {
+    expect(tasks(`一、目录公开\n${head}\n二、目录更新\n${head}`)).toEqual([
+      '目录公开: 公开目录三份。 = R县财政局 S县教育局 @6月底前',
+      '目录更新: 公开目录三份。 = R县财政局 S县教育局 @6月底前',
+    ]);
+  });
+});
+
+describe('who acts seems to be said, in a form that is not read', () => {
+  it.each(['一、甲\n1.公开目录（各科室值日生轮值负责制）。', '一、甲\n1.公开目录。责任单位——待明确'])('%s', (text) => {
+    expect(tasks(text)).toEqual([]);
+    expect(toldIn(text)).toContain('missing-unit');
+  });
+
+  it('under no heading it is told where the notice has tasks', () => {
+    expect(toldIn('公开目录。（县财政局负责）\n更新目录（各科室值日生轮值负责制）')).toContain('missing-unit');
+  });
+
+  it('a time for a paragraph that nobody is said to do', () => {
+    expect(toldIn('公开目录。（县财政局负责）\n目录更新\n更新目录三份。\n完成时限：6月底前')).toContain('missing-unit');
+  });
+});
