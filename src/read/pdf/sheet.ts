@@ -14,6 +14,7 @@ import type { PageTable } from './page-table.ts';
 import type { TaggedGrid } from './tagged-grid.ts';
 import { type TaggedPart, takeTagged } from './tagged-part.ts';
 import { groupLines, type TextLine } from './text-lines.ts';
+import { findTitleBands } from './title-bands.ts';
 import { groupCell } from './vertical.ts';
 import { partWatermarks } from './watermarks.ts';
 
@@ -63,21 +64,25 @@ export interface Layout {
 
 interface LayoutOptions {
   readonly maxCells: number;
+  /** Heights at which a title is known to stand between two tables; left out until they are looked for. */
+  readonly titleBands?: readonly number[];
   /** Are the glyphs' clips and lightness known? */
   readonly isDetailed: boolean;
 }
 
 /** Throws 'too-large' over `maxCells`. */
-export function layOut(page: PageGeometry, { maxCells, isDetailed }: LayoutOptions): Layout {
+export function layOut(page: PageGeometry, { maxCells, isDetailed, titleBands }: LayoutOptions): Layout {
   const beyond = findBeyond(page);
   const drawn = rulingsOf(page);
   const rulings = keepRulings(drawn, page, beyond);
   const { level, askew } = partAskew(page.glyphs);
   const all = joinGlyphs(level);
   const { own, watermarks } = isDetailed ? partWatermarks(all) : { own: all, watermarks: [] };
-  const { parts, items, lattices } = takeTagged(page.tagged, own, findLattices(rulings, maxCells));
+  const { parts, items, lattices } = takeTagged(page.tagged, own, findLattices(rulings, maxCells, titleBands));
   const { cells, outside } = dealItems(items, lattices);
   const inside = lattices.map((lattice, index) => ({ lattice, cells: (cells[index] ?? []).map(groupCell) }));
+  const bands = titleBands === undefined ? findTitleBands(inside, rulings) : [];
+  if (bands.length > 0) return layOut(page, { maxCells, isDetailed, titleBands: bands });
   const dealt = claimOverflow(inside, outside);
   const rules = rulings.filter((rule) => !lattices.some((lattice) => isInside(rule, lattice)));
   const { seen: lines, unseen: offPage } = partOffPage(groupOutside(dealt.outside, rules, dealt.tables), page, beyond);
