@@ -53,6 +53,7 @@ const objectWords: Readonly<Record<string, Wording>> = {
   image: { zh: '图片', en: 'image' },
   'included-document': { zh: '插入的文档', en: 'included document' },
   'missing-page': { zh: '没有计入总页数的页', en: 'page that the file does not count' },
+  'off-page-table': { zh: '在页边被截断的表格', en: 'table, cut off at the page’s side,' },
   'running-head': { zh: '页眉页脚', en: 'running head or foot' },
   symbol: { zh: '特殊符号', en: 'symbol' },
   'text-without-font': { zh: '缺少字体的文字', en: 'text without its font' },

@@ -89,6 +89,8 @@ export interface FindingArguments {
   'bare-unit-list': { units: string; count: number };
   'recognised-text': { pages: number };
   'split-paragraph': { text: string; items: number };
+  /** `why`: beyond the page's edge. */
+  'unseen-text': { text: string; characters: number; why: 'off-page' };
   'unread-duty': { text: string; count: number };
   /** The proof. */
   'left-over': { text: string; characters: number };

@@ -13,6 +13,8 @@ import type { Carry } from './resolve.ts';
 /** A table while its pages are stitched. */
 export interface Draft {
   readonly region: TableRegion;
+  /** Is it the first of its region, which the region's title stands above? */
+  readonly isFirst: boolean;
   readonly words: string;
   readonly columns: readonly HeadedColumn[];
   readonly titles: string[];
@@ -35,9 +37,11 @@ export interface Draft {
 export function openDraft(
   region: TableRegion,
   headed: { readonly header: Header; readonly columns: readonly HeadedColumn[]; readonly findings: readonly Finding[] },
+  isFirst: boolean,
 ): Draft {
   return {
     region,
+    isFirst,
     words: headerWords(headed.header),
     columns: headed.columns,
     titles: [],
@@ -52,6 +56,19 @@ export function openDraft(
     sources: [],
     pageClaims: [],
   };
+}
+
+/** A second table of a region (two headers in one grid) may have a title of its own; else the region's stands above both. */
+export function titleOf({ region, titles, isFirst }: Draft): string | null {
+  const own = titles.length > 0 ? titles.join('') : null;
+  const above = region.title?.text ?? null;
+  return isFirst ? (above ?? own) : (own ?? above);
+}
+
+/** Each once: pages may repeat the notes at their foot. */
+export function notesOf({ region, titles, notes, isFirst }: Draft): string[] {
+  const own = region.title === null || !isFirst ? titles.slice(1) : titles;
+  return [...new Set([...own, ...notes, ...region.notes.map((note) => note.text)])];
 }
 
 /** A grid's pages behind the table. */

@@ -19,7 +19,7 @@ import { lacksCategory, numbersCategories, resolveRow } from './resolve.ts';
 import { guessHeader, guessHeadless, isLoneText, settleRoles } from './roles.ts';
 import { classifyRow, groupSums, groupText } from './row-kind.ts';
 import { isScoreTable } from './score-table.ts';
-import { addSources, type Draft, keepTables, openDraft } from './table-draft.ts';
+import { addSources, type Draft, keepTables, notesOf, openDraft, titleOf } from './table-draft.ts';
 import { toTaskRow } from './task-row.ts';
 import { isUnitRow, putRow, unitsAbove } from './unit-rows.ts';
 import { listsUnitsInText } from './units-in-text.ts';
@@ -190,7 +190,7 @@ function readRegion(region: TableRegion): readonly Draft[] {
     parts.set(stitched, undefined);
     if (headed === null) continue;
     const goesOn = last !== undefined && (own === null || headerWords(own.header) === last.words);
-    const draft = goesOn ? last : openDraft(region, headed);
+    const draft = goesOn ? last : openDraft(region, headed, drafts.length === 0);
     if (!goesOn) drafts.push(draft);
     parts.set(stitched, draft);
     if (last !== undefined && goesOn && headed.columns.length !== last.columns.length) draft.carry = [];
@@ -212,12 +212,6 @@ function columnsOf(columns: readonly HeadedColumn[]): TaskTable['columns'] {
 const firstOffset = (grids: readonly Grid[]): number => gridRuns(grids[0] ?? emptyGrid)[0]?.start ?? 0;
 const emptyGrid: Grid = { kind: 'grid', rows: 0, columns: 0, cells: [], merges: 'stated', layer: 'body', location: {} };
 
-/** Each once: pages may repeat the notes at their foot. */
-function notesOf({ region, titles, notes }: Draft): string[] {
-  const own = region.title === null ? titles.slice(1) : titles;
-  return [...new Set([...own, ...notes, ...region.notes.map((note) => note.text)])];
-}
-
 /** As a spread with a new key behind it each place would have a shape of its own in V8 (CONTRIBUTING.md). */
 function inTable(location: Location, table: number): Location {
   return Object.assign({}, location, { table });
@@ -225,12 +219,11 @@ function inTable(location: Location, table: number): Location {
 
 function finish(draft: Draft, index: number): LogicalTable {
   const { region, columns } = draft;
-  const title = region.title?.text ?? (draft.titles.length > 0 ? draft.titles.join('') : null);
   const rows = draft.rows.map((row) => ({ ...row, location: inTable(row.location, index) }));
   const has = (test: (column: HeadedColumn) => boolean): boolean => columns.some(test);
   return {
     table: {
-      title,
+      title: titleOf(draft),
       columns: columnsOf(columns),
       rows: rows.length,
       notes: notesOf(draft),

@@ -72,6 +72,7 @@ import { unmappableText } from './unmappable-text.ts';
 import { unreadDuty } from './unread-duty.ts';
 import { unreadObject } from './unread-object.ts';
 import { unreadTable } from './unread-table.ts';
+import { unseenText } from './unseen-text.ts';
 import { vagueDeadline } from './vague-deadline.ts';
 import { vagueUnit } from './vague-unit.ts';
 
@@ -149,6 +150,7 @@ export const rules: { readonly [K in RuleId]: Rule<K> } = {
   'unread-duty': unreadDuty,
   'unread-object': unreadObject,
   'unread-table': unreadTable,
+  'unseen-text': unseenText,
   'vague-deadline': vagueDeadline,
   'vague-unit': vagueUnit,
 };

@@ -72,7 +72,7 @@ function writeSheet(sheet: Sheet, setting: PageSetting, advance: Advance): reado
 
 function writeAny(table: SomeTable, page: number, advance: Advance): Block | KeptGrid {
   if ('measures' in table) return writeTaggedGrid(table, advance);
-  if ('lattice' in table) return writeGrid(table, page, advance);
+  if ('lattice' in table) return writeGrid(table, { page, layer: 'body' }, advance);
   return { kept: table.kept, start: advance(table.length), location: {} };
 }
 

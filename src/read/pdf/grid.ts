@@ -1,4 +1,4 @@
-import type { Block, Cell, Grid, Paragraph } from '../../model/document.ts';
+import type { Block, Cell, Grid, Layer, Paragraph } from '../../model/document.ts';
 import type { Location } from '../../model/notice.ts';
 import type { Lattice, LatticeCell } from './lattice.ts';
 import type { PageTable } from './page-table.ts';
@@ -31,9 +31,9 @@ export interface KeptGrid {
 }
 
 /** A table with its text → its grid, taken away. */
-export function writeTable(table: PageTable, page: number, keep: KeepGrid): WrittenTable {
+export function writeTable(table: PageTable, place: GridPlace, keep: KeepGrid): WrittenTable {
   const advance = startOffsets();
-  const grid = writeGrid(table, page, advance);
+  const grid = writeGrid(table, place, advance);
   const { top, bottom } = table.lattice.box;
   return { top, bottom, kept: keep(grid), cells: grid.cells.length, length: advance(0) };
 }
@@ -72,8 +72,13 @@ function shift(paragraph: Paragraph, by: number): Paragraph {
   return { ...paragraph, runs: paragraph.runs.map((run) => ({ ...run, start: run.start + by })) };
 }
 
+interface GridPlace {
+  readonly page: number;
+  readonly layer: Layer;
+}
+
 /** A table with its text → a grid. */
-export function writeGrid({ lattice, cells }: PageTable, page: number, advance: Advance): Grid {
+export function writeGrid({ lattice, cells }: PageTable, { page, layer }: GridPlace, advance: Advance): Grid {
   const padding = findPadding(lattice, cells);
   return {
     kind: 'grid',
@@ -81,7 +86,7 @@ export function writeGrid({ lattice, cells }: PageTable, page: number, advance: 
     columns: lattice.columns,
     cells: lattice.cells.map((cell, index) => writeCell(cell, { lines: cells[index] ?? [], padding, page, advance })),
     merges: 'stated',
-    layer: 'body',
+    layer,
     location: { page, bbox: boxLocation(lattice.box) },
   };
 }

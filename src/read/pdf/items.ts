@@ -89,7 +89,7 @@ function hasSameLook(one: GlyphStyle, other: GlyphStyle): boolean {
   );
 }
 
-function isSpace({ text }: Glyph): boolean {
+export function isSpace({ text }: Glyph): boolean {
   return text <= lastSpace ? whiteSpace.test(text) : text === '\ufeff';
 }
 

@@ -28,10 +28,17 @@ const ruleOptions = { tolerancePoints: snapTolerancePoints, coveredShare: 0.5 };
 /** More rulings than this on a page are a drawing or a map; the search for crossings is quadratic. */
 const maxRulings = 8_000;
 
-/** Rulings of one page → its tables, from top to bottom. A single frame around text is no table. Throws 'too-large' over `maxCells`. */
-export function findLattices(rulings: readonly Segment[], maxCells: number): readonly Lattice[] {
+/**
+ * Rulings of one page → its tables, from top to bottom. A single frame around text is no table. At `titleBands` (heights) a table's title is known to stand between two.
+ * Throws 'too-large' over `maxCells`.
+ */
+export function findLattices(
+  rulings: readonly Segment[],
+  maxCells: number,
+  titleBands: readonly number[] = [],
+): readonly Lattice[] {
   if (rulings.length > maxRulings) return [];
-  return withSideLines(connect(rulings))
+  return withSideLines(connect(rulings, titleBands))
     .map((component) => buildLattice(component, maxCells))
     .filter((lattice) => lattice !== null)
     .filter((lattice) => lattice.cells.length > 1)
@@ -39,14 +46,17 @@ export function findLattices(rulings: readonly Segment[], maxCells: number): rea
 }
 
 /** Groups of rulings that touch one another, directly or through others. */
-export function connect(rulings: readonly Segment[]): readonly (readonly Segment[])[] {
+export function connect(
+  rulings: readonly Segment[],
+  titleBands: readonly number[] = [],
+): readonly (readonly Segment[])[] {
   const groups = disjointSets(rulings.length);
   const verticals = rulings.flatMap((rule, index) => (rule.axis === 'vertical' ? [index] : []));
   rulings.forEach((rule, index) => {
     if (rule.axis === 'vertical') return;
     for (const other of verticals) if (touch(rule, rulings[other])) groups.join(index, other);
   });
-  for (const [one, other] of openNeighbours(rulings)) groups.join(one, other);
+  for (const [one, other] of openNeighbours(rulings, titleBands)) groups.join(one, other);
   return groupBySet(rulings, groups);
 }
 
@@ -87,7 +97,10 @@ const maxGroupRowPoints = 45;
  * Rules of equal ends, one below the other, that have lines between columns on their outer sides and none at their ends. Where a page begins or
  * ends with a group row, nothing reaches its outer rule.
  */
-function openNeighbours(rulings: readonly Segment[]): readonly (readonly [number, number])[] {
+function openNeighbours(
+  rulings: readonly Segment[],
+  titleBands: readonly number[],
+): readonly (readonly [number, number])[] {
   const verticals = rulings.filter(({ axis }) => axis === 'vertical');
   const across = rulings
     .map((rule, index) => ({ rule, index, touching: verticals.filter((vertical) => touch(rule, vertical)) }))
@@ -96,6 +109,7 @@ function openNeighbours(rulings: readonly Segment[]): readonly (readonly [number
   return across.flatMap(({ rule, index, touching }, position): (readonly [number, number])[] => {
     const below = across.slice(position + 1).find((other) => hasSameEnds(rule, other.rule));
     if (below === undefined || below.rule.at - rule.at > maxGroupRowPoints) return [];
+    if (titleBands.some((height) => height > rule.at && height < below.rule.at)) return [];
     return touching.length + below.touching.length > 0 ? [[index, below.index]] : [];
   });
 }

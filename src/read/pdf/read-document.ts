@@ -9,6 +9,7 @@ import { EngineFault, type EngineName, type OpenOptions, type PdfEngine, type Pd
 import { brokenPdf, wordFault } from './errors.ts';
 import type { PageGeometry } from './geometry.ts';
 import { type KeepGrid, type KeptGrid, startGrids } from './grid.ts';
+import { tellBeyond } from './off-page.ts';
 import { isDamaged, withoutJunk } from './repair.ts';
 import { takeRunningHeads } from './running-heads.ts';
 import { type Layout, layOut, readSheet, type Sheet } from './sheet.ts';
@@ -134,15 +135,24 @@ async function readSheets(file: PdfFile, { limits, audit, keep }: SheetReading):
     cells += sheet.ruled.reduce((sum, table) => sum + table.cells, 0);
     if (cells > limits.maxCells) throw tooLarge('maxCells', limits.maxCells);
     sheets.push(sheet);
-    findings.push(...findScan(page), ...(page.isDrawingCut ? [lost('cut-drawing', 1, number)] : []));
-    const cutOff = layout.tables.reduce((sum, table) => sum + countCutOff(table), 0);
-    if (cutOff > 0) findings.push(lost('cut-off-text', cutOff, number));
+    findings.push(...findOnPage(layout));
     unmappable.push({ page: number, count: countUnmappable(page) });
     if (isTextLayer(page)) recognised.push(number);
   }
   if (sheets.length === 0) throw brokenPdf(cause);
   findings.push(...audit.findParts(), ...findUnmappable(unmappable), ...findRecognised(recognised));
   return { sheets, findings: [...findings, ...findNothing(sheets, findings)] };
+}
+
+function findOnPage({ page, tables, runOff, beyond }: Layout): readonly Finding[] {
+  const cutOff = tables.reduce((sum, table) => sum + countCutOff(table), 0);
+  const counts = [
+    ['cut-drawing', page.isDrawingCut ? 1 : 0],
+    ['cut-off-text', cutOff],
+    ['off-page-table', runOff],
+  ] as const;
+  const parts = counts.flatMap(([what, count]) => (count > 0 ? [lost(what, count, page.number)] : []));
+  return [...findScan(page), ...parts, ...tellBeyond(beyond, page.number)];
 }
 
 /** Where texts stand over rules or one another, the page is read again: what they are cut off at and how light they are tells whose they are. */

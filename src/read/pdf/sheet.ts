@@ -6,6 +6,7 @@ import type { PageGeometry, Segment, TextItem } from './geometry.ts';
 import { type KeepGrid, type WrittenTable, writeTable } from './grid.ts';
 import { joinGlyphs } from './items.ts';
 import { findLattices, type Lattice } from './lattice.ts';
+import { type Beyond, countRunOff, findBeyond, keepRulings, layerOf, partOffPage } from './off-page.ts';
 import { dropBareRows, dropHollowRows, dropOpenRows } from './open-rows.ts';
 import { claimOverflow } from './overflow.ts';
 import { rulingsOf } from './page-rules.ts';
@@ -13,13 +14,14 @@ import type { PageTable } from './page-table.ts';
 import type { TaggedGrid } from './tagged-grid.ts';
 import { type TaggedPart, takeTagged } from './tagged-part.ts';
 import { groupLines, type TextLine } from './text-lines.ts';
+import { findTitleBands } from './title-bands.ts';
 import { groupCell } from './vertical.ts';
 import { partWatermarks } from './watermarks.ts';
 
 /** What the page needs and the notice does not say. */
 interface Furniture {
   readonly line: TextLine;
-  readonly kind: 'repeated-header' | 'running-head' | 'watermark';
+  readonly kind: 'repeated-header' | 'running-head' | 'watermark' | 'off-page';
 }
 
 /** A page sorted out: its tables, and the lines around them. Nothing else of it is kept. */
@@ -51,28 +53,39 @@ export interface Layout {
   readonly lines: readonly TextLine[];
   /** Text that is printed over the page's own. */
   readonly watermarks: readonly TextItem[];
+  /** Text beyond the page's edge, and the lines of it that stand wholly there, outside of the tables. */
+  readonly beyond: Beyond;
+  readonly offPage: readonly TextLine[];
+  /** Tables that run out at the page's side, without text there. */
+  readonly runOff: number;
   /** Do texts stand over rules or one another? */
   readonly isCrowded: boolean;
 }
 
 interface LayoutOptions {
   readonly maxCells: number;
+  /** Heights at which a title is known to stand between two tables; left out until they are looked for. */
+  readonly titleBands?: readonly number[];
   /** Are the glyphs' clips and lightness known? */
   readonly isDetailed: boolean;
 }
 
 /** Throws 'too-large' over `maxCells`. */
-export function layOut(page: PageGeometry, { maxCells, isDetailed }: LayoutOptions): Layout {
-  const rulings = rulingsOf(page);
+export function layOut(page: PageGeometry, { maxCells, isDetailed, titleBands }: LayoutOptions): Layout {
+  const beyond = findBeyond(page);
+  const drawn = rulingsOf(page);
+  const rulings = keepRulings(drawn, page, beyond);
   const { level, askew } = partAskew(page.glyphs);
   const all = joinGlyphs(level);
   const { own, watermarks } = isDetailed ? partWatermarks(all) : { own: all, watermarks: [] };
-  const { parts, items, lattices } = takeTagged(page.tagged, own, findLattices(rulings, maxCells));
+  const { parts, items, lattices } = takeTagged(page.tagged, own, findLattices(rulings, maxCells, titleBands));
   const { cells, outside } = dealItems(items, lattices);
   const inside = lattices.map((lattice, index) => ({ lattice, cells: (cells[index] ?? []).map(groupCell) }));
+  const bands = titleBands === undefined ? findTitleBands(inside, rulings) : [];
+  if (bands.length > 0) return layOut(page, { maxCells, isDetailed, titleBands: bands });
   const dealt = claimOverflow(inside, outside);
   const rules = rulings.filter((rule) => !lattices.some((lattice) => isInside(rule, lattice)));
-  const lines = groupOutside(dealt.outside, rules, dealt.tables);
+  const { seen: lines, unseen: offPage } = partOffPage(groupOutside(dealt.outside, rules, dealt.tables), page, beyond);
   const isOver = (line: TextLine): boolean => dealt.tables.some((table) => reachesInto(line, table));
   const isCrowded = inside.some(isOverfull) || isOverprinted(lines) || lines.some(isOver);
   return {
@@ -82,12 +95,18 @@ export function layOut(page: PageGeometry, { maxCells, isDetailed }: LayoutOptio
     tables: dealt.tables,
     lines,
     watermarks: [...joinGlyphs(askew), ...watermarks],
+    beyond,
+    offPage,
+    runOff: beyond.glyphs.length > 0 ? 0 : countRunOff(lattices, drawn, page),
     isCrowded,
   };
 }
 
 /** Sorts out one page. */
-export function readSheet({ page, rules, parts, lines, watermarks, ...layout }: Layout, keep: KeepGrid): Sheet {
+export function readSheet(
+  { page, rules, parts, lines, watermarks, beyond, offPage, ...layout }: Layout,
+  keep: KeepGrid,
+): Sheet {
   // A frame, or figures drawn with lines, holds nothing: its rules are decoration.
   const tables = layout.tables
     .filter((table) => table.cells.some((cell) => cell.length > 0))
@@ -95,8 +114,13 @@ export function readSheet({ page, rules, parts, lines, watermarks, ...layout }: 
     .map(dropBareRows)
     .map(dropHollowRows);
   const { number, width, height } = page;
-  const ruled = tables.map((table) => writeTable(table, number, keep));
-  const furniture = groupLines(watermarks).map((line) => ({ line, kind: 'watermark' as const }));
+  const ruled = tables.map((table) =>
+    writeTable(table, { page: number, layer: layerOf(table.lattice, page, beyond) }, keep),
+  );
+  const furniture = [
+    ...groupLines(watermarks).map((line) => ({ line, kind: 'watermark' as const })),
+    ...offPage.map((line) => ({ line, kind: 'off-page' as const })),
+  ];
   return { page: number, width, height, ruled, tables: [], parts, tagged: [], lines, furniture, rules };
 }
 

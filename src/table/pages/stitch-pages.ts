@@ -1,7 +1,8 @@
 import type { Cell, Grid } from '../../model/document.ts';
-import { findHeader, type Header, headerWords } from '../header.ts';
+import { squash } from '../../text/layout.ts';
+import { findHeader, headerWords } from '../header.ts';
 import { splitAtHeaders } from '../inner-headers.ts';
-import { type Matrix, rowCells, toMatrix } from '../matrix.ts';
+import { lineText, type Matrix, rowCells, toMatrix } from '../matrix.ts';
 import type { Join } from './cut-merge.ts';
 import { findOpenCells, hasOutline, isCutHeader, judgeRow, type RowPair } from './cut-row.ts';
 import {
@@ -20,10 +21,21 @@ import { countHabits, type Habits } from './habits.ts';
 
 const isPaged = (grid: Grid): boolean => grid.merges === 'stated' && grid.location.page !== undefined;
 
-/** Number of rows at the top of a page that say the header again. */
-function repeatedRows(matrix: Matrix, header: Header): number {
+/**
+ * Number of rows at the top of a page that say the header again, with what stands above it there (the table's title). Where something else stands above it, a table
+ * says its header again in its middle, and these are rows.
+ */
+function repeatedRows(matrix: Matrix, { header, first }: Draft): number {
   const own = findHeader(matrix);
-  return own !== null && headerWords(own) === headerWords(header) ? own.end : 0;
+  if (own === null || headerWords(own) !== headerWords(header)) return 0;
+  const above = toMatrix(first);
+  const said = new Set(rowTexts(above, header.start));
+  return rowTexts(matrix, own.start).every((text) => text === '' || said.has(text)) ? own.end : 0;
+}
+
+/** Of the first rows, so many. */
+function rowTexts(matrix: Matrix, rows: number): readonly string[] {
+  return Array.from({ length: rows }, (_, row) => squash(rowCells(matrix, row).map(lineText).join('')));
 }
 
 /** The first rows of a table whose header alone is on the page before: nothing of them is above. */
@@ -40,7 +52,7 @@ function continues(draft: Draft, grid: Grid): Join | null {
     above: lastRowOf(draft),
     part: (column: number) => lastPart(draft, column),
     below,
-    first: repeatedRows(below, draft.header),
+    first: repeatedRows(below, draft),
     columns: draft.header.columns,
     habits: draft.habits,
   };

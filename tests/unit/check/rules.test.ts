@@ -21,6 +21,13 @@ const examples: readonly [
   ],
   ['guessed-encoding', { encoding: 'gb18030' }, 'info', '文件没有注明文字编码，按GB18030读取。', /UTF-8/u],
   ['replaced-characters', { count: 4 }, 'warning', '有4个字符无法识别，已用“�”代替。', /核对/u],
+  [
+    'unseen-text',
+    { text: '县财政局', characters: 4, why: 'off-page' },
+    'warning',
+    '有4个字在页面边界以外，页面上看不到：“县财政局”。',
+    /原件/u,
+  ],
   ['recognised-text', { pages: 2 }, 'warning', '有2页是扫描件，文字来自识别层，可能有错字、漏字。', /对照原件/u],
   ['scanned-page', { page: 3 }, 'error', '第3页是扫描图片，没有可读的文字，该页内容未提取。', /docx/u],
   [

@@ -51,6 +51,67 @@ describe('two tables on a page', () => {
   });
 });
 
+/** Tables without side lines, one below the other, and a line of text between them. */
+const open = (
+  top: number,
+  between: string,
+  second: readonly (readonly string[])[],
+  first = [headers, ...rows.slice(0, 2)],
+) => {
+  const one = ruled({ left: 60, top, widths, rows: first });
+  const two = ruled({ left: 60, top: one.bottom + 30, widths, rows: second });
+  const [left, right] = [60, 60 + widths.reduce((sum, width) => sum + width, 0)];
+  const { lines, texts } = onPage(one, two);
+  const inner = lines.filter(([x1, , x2]) => x1 !== x2 || (x1 > left && x1 < right));
+  return { lines: inner, texts: [...texts, [250, one.bottom + 9, between] as const] };
+};
+
+describe('two tables without side lines', () => {
+  const second = [['1', '落实督查制度。', '县政府办公室', '每月']];
+  const asSecond = '1 | 落实督查制度。 | responsible 县政府办公室 | 每月';
+
+  it('a line above the second header is its title', async () => {
+    const found = await read(open(100, '附件2 水利任务分解表', [headers, ...second]));
+    expect(found.notes).toEqual([[null], ['附件2 水利任务分解表']]);
+    expect(found.tasks).toEqual([...asTasks.slice(0, 2), asSecond]);
+  });
+
+  it.each([
+    ['with a label, above a header', '二、水利', [headers, ...second]],
+    ['above rows', '水利任务', second],
+  ])('a line %s is a group row', async (_, between, below) => {
+    const { tasks } = await extractBytes(await printPdf([open(100, between, below)]), { path: 'tables.pdf' });
+    expect(tasks.map(({ path }) => path.map(({ label, title }) => `${label ?? ''}${title}`))).toEqual([
+      [],
+      [],
+      [between],
+    ]);
+  });
+
+  it('of which a page cuts the first: its rows above the header that is said again are its own', async () => {
+    const top = ruled({ left: 60, top: 95, widths, rows: [headers, ...rows.slice(0, 2)] });
+    const page = open(60, '二、水利', [headers, ...second], rows.slice(2));
+    const found = await read(top, page);
+    expect(found.tasks).toEqual([...asTasks, asSecond]);
+  });
+});
+
+describe('two headers in one grid', () => {
+  it('the second table has the title that stands in a row of its own', async () => {
+    const html = [headers, rows[0], ['水利任务'], ['序号', '重点工作', '牵头单位', '办结时限'], rows[3]].map(
+      (cells = []) =>
+        `<tr>${cells.map((text) => `<td colspan="${cells.length === 1 ? 4 : 1}">${text}</td>`).join('')}</tr>`,
+    );
+    const { tables } = await extractBytes(
+      new TextEncoder().encode(
+        `<meta charset="utf-8"><h1>县政府办公室关于做好有关工作的通知</h1><p>各镇：</p><p>现将任务分解如下。</p><p>任务分解表</p><table>${html.join('')}</table>`,
+      ),
+      { path: 'tables.html' },
+    );
+    expect(tables.map(({ title }) => title)).toEqual(['任务分解表', '水利任务']);
+  });
+});
+
 describe('a table over two pages', () => {
   const pages = [1, 2].map((page) =>
     ruled({ left: 60, top: 95, widths, rows: [headers, ...rows.slice(page * 2 - 2, page * 2)] }),

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Glyph, PageGeometry, Segment } from '../../../../src/read/pdf/geometry.ts';
+import { findBeyond, keepRulings } from '../../../../src/read/pdf/off-page.ts';
 import { clipToPage, rulingsOf } from '../../../../src/read/pdf/page-rules.ts';
 import { stroke } from './page.ts';
 
@@ -41,6 +42,7 @@ describe('text beyond the page', () => {
     ['the rules around it are kept', [glyph(850)], [rule('horizontal', 900, 50, 550), rule('vertical', 50, 700, 900)]],
     ['a line that the edge cuts is on the page', [glyph(805)], [rule('vertical', 50, 700, 800)]],
   ])('%s', (_, glyphs, rulings) => {
-    expect(rulingsOf(pageWith(glyphs))).toEqual(rulings);
+    const page = pageWith(glyphs);
+    expect(keepRulings(rulingsOf(page), page, findBeyond(page))).toEqual(rulings);
   });
 });
