@@ -5,7 +5,15 @@ import type { PathEntry } from '../model/task-table.ts';
 import { readDeadline } from './deadline.ts';
 import type { TaskDraft } from './draft.ts';
 import { readOpening } from './opening.ts';
-import { type Field, isContact, markedSegments, parseField, saysWhat, trailingMark } from './prose-content.ts';
+import {
+  type Field,
+  frontsBehind,
+  isContact,
+  markedSegments,
+  parseField,
+  saysWhat,
+  trailingMark,
+} from './prose-content.ts';
 import { emit, emitAll, orderOf, type Pending, tellUnassigned, type Walk } from './prose-walk.ts';
 import { unitDoubts } from './units.ts';
 
@@ -166,7 +174,8 @@ function emitOpening(stream: Stream, passage: Passage, walk: Walk): boolean {
 export function readPassage(stream: Stream, passage: Passage, walk: Walk, siblings: Pending[]): number {
   if (emitOpening(stream, passage, walk)) return 1;
   let assigned = 0;
-  for (const segment of markedSegments(passage)) {
+  const segments = markedSegments(passage);
+  for (const segment of leftOf(stream).length > 0 ? segments : frontsBehind(segments)) {
     if (segment.kind === 'mark') addMark(stream, segment.mark);
     else if (segment.kind === 'item') stream.items.push(toPending(stream, passage, segment));
     else if (segment.kind === 'assignment') {

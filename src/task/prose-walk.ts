@@ -51,16 +51,28 @@ const otherLabel = /[。；;\n]\s{0,8}\p{Script=Han}{2,8}[：:]/u;
 const withoutTaskLabel = (text: string): string => (otherLabel.test(text) ? text : text.replace(taskLabel, ''));
 
 const timeBracket = /^(?<text>.*\S)\s{0,4}[（(](?<time>[^（()）]{2,20})[）)]\s{0,4}(?<stop>[。；]?)$/su;
+const timeInFront = /^[（(](?<time>[^（()）]{2,20})[）)]\s{0,4}(?<text>[^\s。；，].*)$/su;
 /** Behind a sentence any time is its own; elsewhere （2021—2025年） may belong to a plan's name. */
 const surelyDue = /前|底|完成|长期|持续|常态|全年|年内|每/u;
 
+const isDue = (time: string): boolean => isTime(time) && parseDeadline(time, { planYear: null }) !== null;
+
+interface TimeApart {
+  readonly text: string;
+  readonly deadline: string | null;
+}
+
+/** （9月底前）完成风险评估。: in front of it. */
+function timeAhead(requirement: string): TimeApart {
+  const { text = '', time = '' } = timeInFront.exec(requirement)?.groups ?? {};
+  return surelyDue.test(time) && isDue(time) ? { text, deadline: time } : { text: requirement, deadline: null };
+}
+
 /** 完成风险评估。（9月底前）: the time in a bracket of its own at the end, apart from what is to be done. */
-function splitTime(requirement: string): { readonly text: string; readonly deadline: string | null } {
+function splitTime(requirement: string): TimeApart {
   const { text = '', time = '', stop = '' } = timeBracket.exec(requirement)?.groups ?? {};
   const hasStop = /[。；！]$/u.test(text);
-  const isDue = surelyDue.test(time) || hasStop;
-  if (!isDue || !isTime(time) || parseDeadline(time, { planYear: null }) === null)
-    return { text: requirement, deadline: null };
+  if (!(surelyDue.test(time) || hasStop) || !isDue(time)) return timeAhead(requirement);
   return { text: hasStop ? text : text + stop, deadline: time };
 }
 

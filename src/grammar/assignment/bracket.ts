@@ -49,6 +49,9 @@ function before(text: string, at: number): string {
   return text[index] ?? '';
 }
 
+/** 1.（A牵头）开展…, 一是（A牵头）…: the bracket stands between the label and its item. */
+const behindLabel = /(?:^|[。；：;:\n\s])(?:\d{1,2}[.．、]|[一二三四五六七八九十]{1,3}[是要、，,])\s{0,4}$/u;
+
 /** A half-width stop after a Chinese character ends a sentence too (落实.（责任单位：…）). */
 const narrowEnd = /[\p{Script=Han}）)”"》][.．]\s*$/u;
 
@@ -60,6 +63,7 @@ function isAtSentenceEnd(text: string, start: number, end: number): boolean {
     previous === '' ||
     sentenceEnd.test(previous) ||
     narrowEnd.test(text.slice(Math.max(0, start - 8), start)) ||
+    behindLabel.test(text.slice(Math.max(0, start - 10), start)) ||
     /[）)】\]］〕]/u.test(previous) ||
     nextItem.test(rest) ||
     /^\s*\n/u.test(text.slice(end, end + 40))
