@@ -7,6 +7,7 @@ import type { Location } from '../model/notice.ts';
 import type { OutlineNode, Passage } from '../model/structure.ts';
 import type { PathEntry } from '../model/task-table.ts';
 import { readDeadline, readTimes } from './deadline.ts';
+import { resolveDeadline, resolveUnits } from './ditto.ts';
 import type { TaskDraft } from './draft.ts';
 import type { UnitHeadings } from './unit-headings.ts';
 import { applyLegends, unitDoubts } from './units.ts';
@@ -91,13 +92,16 @@ export function emit(walk: Walk, pending: Pending, found: FoundAssignment): void
       : [];
   if (legend !== null) walk.legends.push(legend);
   const { location } = pending;
-  const read = readDeadline(deadline ?? assignment.deadline ?? '', {
-    planYear: walk.planYear,
-    inherited: false,
-    location,
-  });
+  const before = walk.drafts.at(-1)?.task ?? null;
+  const time = deadline ?? assignment.deadline ?? '';
+  const same = resolveDeadline(time, before, location);
+  const read =
+    same === null
+      ? readDeadline(time, { planYear: walk.planYear, inherited: false, location })
+      : { deadline: same.value, findings: same.findings };
+  const named = resolveUnits(assignment.units, before, location);
   const units = applyLegends(
-    assignment.units.map(({ unit }) => unit),
+    named.value.map(({ unit }) => unit),
     walk.legends,
   );
   const cut: readonly Finding[] = unclosed
@@ -116,7 +120,7 @@ export function emit(walk: Walk, pending: Pending, found: FoundAssignment): void
       location,
     },
     order: pending.order,
-    findings: [...cut, ...notApplied, ...unitDoubts(assignment.units, location), ...read.findings],
+    findings: [...cut, ...notApplied, ...named.findings, ...unitDoubts(named.value, location), ...read.findings],
   });
 }
 

@@ -28,8 +28,9 @@ const sentenceStart = /[。！？；!?;\n]/gu;
 const afterLabel = /[：:]/u;
 /** As far as a unit's beginning is looked at. */
 const window = 20;
-/** 牵头单位为县发改局: a label in a sentence; 责任单位为牵头单位 is a legend. */
-const stated = /^(?:分别)?[为是](?!(?:牵头|责任|第一|配合|主要))[^，。；]{2,}/u;
+/** 牵头单位为县发改局: a label in a sentence; 责任单位为牵头单位 is a legend. 责任单位、完成时限均同上 has no colon either. */
+const stated =
+  /^(?:(?:分别)?[为是](?!(?:牵头|责任|第一|配合|主要))[^，。；]{2,}|(?:[、和及与]\p{Script=Han}{2,6}?)?(?:均|皆|都)?(?:同[上前第]|与上))/u;
 
 /** `isOpen`: the place begins the paragraph, or follows such a label's sentence. */
 function labelAt(text: string, at: number, isOpen: boolean): boolean {

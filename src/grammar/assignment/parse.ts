@@ -1,8 +1,10 @@
 import { deadlineLabels, labelNouns } from '../../vocabulary/assignment-labels.ts';
 import { withColons } from '../bare-label.ts';
 import { parseDeadline } from '../deadline.ts';
+import { isReference } from '../ditto.ts';
 import type { Legend } from '../legend.ts';
 import { isTime } from '../unit-list/name.ts';
+import { roleOfLabel } from '../unit-list/pieces.ts';
 import { type ParsedUnit, readUnitText, type UnitText } from '../unit-list/read.ts';
 import { isClause } from '../unit-list/shape.ts';
 import { indexByStart, longestAt } from '../unit-list/word-index.ts';
@@ -131,12 +133,46 @@ function extraOf(read: UnitText): Readonly<Record<string, string>> {
   return Object.fromEntries(others.map((field) => [field.name, field.text]));
 }
 
+const referring =
+  /^\s*(?<labels>(?:\p{Script=Han}{2,6}?(?:[、和及与]\p{Script=Han}{2,6}?)?)?)\s?[：:]?\s?(?<words>(?:均|皆|都)?(?:同|与上)[^，。；：:]{1,6})[。；]?\s*$/du;
+const timeLabel = new Set(deadlineLabels);
+
+/** （同上）, 责任单位同上, 责任单位、完成时限均同第1项: units, and where it is said the time, of another task. */
+function parseReference(inside: string): ParsedAssignment | null {
+  const { groups, indices } = referring.exec(inside) ?? {};
+  const { labels = '', words = '' } = groups ?? {};
+  if (!isReference(words)) return null;
+  const named = labels === '' ? [] : labels.split(/[、和及与]/u);
+  const roles = named.flatMap((label) => roleOfLabel(label) ?? []);
+  const ofTime = named.some((label) => timeLabel.has(label));
+  if (roles.length + (ofTime ? 1 : 0) < named.length || (named.length > 0 && roles.length === 0)) return null;
+  const [role = 'responsible'] = roles;
+  const [start, end] = indices?.groups?.['words'] ?? [0, inside.length];
+  const unit = {
+    name: words,
+    role: roles.length > 1 ? 'responsible' : role,
+    collective: false,
+    scope: null,
+    note: null,
+  };
+  return {
+    raw: inside.trim(),
+    units: [{ unit, start, end, doubt: 'unknown' }],
+    covers: 'item',
+    deadline: ofTime ? words : null,
+    legend: null,
+    extra: {},
+  };
+}
+
 /**
  * Reads the inside of a bracket, or a sentence such as 责任单位：A、B。; null where it is no assignment: it needs a unit, and a role word,
  * a label or a time. （A、B） alone assigns nothing, unless the document has declared that it does (`declared`), or this bracket itself: 排名第一位为牵头单位.
  */
 export function parseAssignment(inside: string, declared = false): ParsedAssignment | null {
   if (explains.test(inside)) return null;
+  const reference = parseReference(inside);
+  if (reference !== null) return reference;
   const { legend, text } = takeLegend(withColons(inside).replace(following, (words) => '，'.repeat(words.length)));
   const read = readUnitText(text, 'responsible');
   if (!isAssignment(read, declared || legend?.kind === 'first-is-lead') && !isLabelled(read, text)) return null;

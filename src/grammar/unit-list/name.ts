@@ -98,7 +98,7 @@ export function isBlank(text: string): boolean {
   return blank.test(text);
 }
 
-const reference = /^(?:下同|以下同|同上|等|其中)$/u;
+const aside = /^(?:下同|以下同|等|其中)$/u;
 
 /** True for words of time (6月底前完成, 长期坚持), which are no unit. */
 export function isTime(text: string): boolean {
@@ -111,7 +111,7 @@ const longestDoubtful = 14;
 /** True for a piece of a list that is text but no name: a number, a time, a requirement. */
 export function isNoName(text: string): boolean {
   if (isUnitShape(text)) return text.length > longestDoubtful && isClause(text) && !isCollective(text);
-  if (wordless.test(text) || isTime(text) || reference.test(text)) return true;
+  if (wordless.test(text) || isTime(text) || aside.test(text)) return true;
   return isClause(text) || text.length > 60;
 }
 
