@@ -53,7 +53,7 @@ const isOfUnits = ({ units, fields }: UnitText): boolean =>
 const isPure = (read: UnitText): boolean => isOfUnits(read) && read.rest.length === 0;
 
 /** （党建办，8月底前）: units and when. */
-const isDated = (read: UnitText): boolean => isOfUnits(read) && read.rest.length > 0 && read.rest.every(isTime);
+const isTimed = (read: UnitText): boolean => isOfUnits(read) && read.rest.length > 0 && read.rest.every(isTime);
 
 const responsiblePerson = /(?:领导|责任人|负责人|负责同志|[市县区]长)$/u;
 
@@ -68,7 +68,7 @@ const isLed = ({ units, fields, rest }: UnitText): boolean =>
 function isAssignment(read: UnitText, declared: boolean): boolean {
   const sure = read.units.filter((unit) => unit.doubt !== 'unknown');
   if (sure.length === 0) return false;
-  if (!read.roleStated) return isDated(read) || isLed(read) || (declared && isPure(read));
+  if (!read.roleStated) return isTimed(read) || isLed(read) || (declared && isPure(read));
   const doubtful = read.units.filter((unit) => unit.doubt === 'unknown');
   const other = lengthOf(read.rest.filter((text) => !isTime(text))) + lengthOf(doubtful.map(({ unit }) => unit.name));
   const named = lengthOf(sure.map(({ unit }) => unit.name));
@@ -104,17 +104,29 @@ function ongoingClause(text: string): string | null {
   return found ?? null;
 }
 
-/** 6月、11月; 6月底前完成招标，12月底前开工: times that only marks part are one; of others the first. */
+const isDated = (text: string): boolean => parseDeadline(text, { planYear: null })?.deadline.kind === 'date';
+
+/** 6月底前完成初稿，|持续推进: the clause that goes on where the time ends; '' where another thing follows. */
+function goingOnBehind(text: string): string {
+  const [mark = '', clause = ''] = /^[，,；;、]\s{0,2}(?<clause>[^，,；;。]{1,14})/u.exec(text) ?? [];
+  return ongoingClause(clause) === null || readUnitText(clause, 'responsible').units.length > 0 ? '' : mark;
+}
+
+/**
+ * 6月、11月; 6月底前完成招标，12月底前开工; 6月底前完成，持续推进: times that only marks part are one, as printed; so are two days with others' words between them
+ * (A牵头，6月底前；B配合，9月底前). Of other times the first.
+ */
 function timesIn(read: UnitText, text: string): string | null {
   const [first, ...others] = read.rest.filter(isTime);
   if (first === undefined) return null;
   let end = text.indexOf(first) + first.length;
   for (const other of others) {
     const at = text.indexOf(other, end);
-    if (at < 0 || !/^[、和及，,；;\s]{1,3}$/u.test(text.slice(end, at))) break;
+    if (at < 0 || !(/^[、和及，,；;\s]{1,3}$/u.test(text.slice(end, at)) || (isDated(first) && isDated(other)))) break;
     end = at + other.length;
   }
-  return end < first.length ? first : text.slice(text.indexOf(first), end);
+  if (end < first.length) return first;
+  return text.slice(text.indexOf(first), end) + goingOnBehind(text.slice(end));
 }
 
 function deadlineOf(read: UnitText, text: string): string | null {
@@ -218,9 +230,9 @@ export function parseWholeParagraph(text: string): ParsedAssignment | null {
   if (plain.length > longestWhole || !sayWho.test(plain) || speaksOfAll.test(rest)) return null;
   if (!plain.split('。').every((sentence) => sentence.trim() === '' || namesUnits(sentence))) return null;
   const read = readUnitText(plain, 'responsible');
-  const isTimed = isOfUnits(read) && read.rest.every(isTime);
+  const isOfTimes = isOfUnits(read) && read.rest.every(isTime);
   // 保护企业权益：A牵头: what stands before the colon is no part of who.
-  if (!isTimed || !read.roleStated || read.units.some(({ unit }) => unit.scope !== null)) return null;
+  if (!isOfTimes || !read.roleStated || read.units.some(({ unit }) => unit.scope !== null)) return null;
   // 上述任务由各县负责: nobody by name, and said of a whole notice.
   if (rest !== plain && read.units.every(({ unit }) => unit.collective)) return null;
   return parseAssignment(plain.replace(/[。；]$/u, ''));

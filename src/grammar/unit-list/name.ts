@@ -91,7 +91,7 @@ export function doubtOf(name: string, collective: boolean): 'unknown' | 'run-tog
 const blank = /^(?:无|暂无|待定|空|无需|不涉及|[—–\-－/／\\…─]+|N\/?A)$/iu;
 const wordless = /^[^\p{Script=Han}\p{Script=Latin}]*$/u;
 const time =
-  /\d\s{0,4}(?:年|月|日|个工作日|季度)|[一二三四五六七八九十]月|年底|年内|年前|季度|上半年|下半年|底前|全年|长期|持续|动态清零|每[年月季周日]|即日|立即|适时|常态|经常|本年度|时限|[节期季度学议]前(?:完成|建成|落实|投用)?$/u;
+  /\d\s{0,4}(?:年|月|日|个工作日|季度)|[一二三四五六七八九十]月|年底|年内|年前|季度|上半年|下半年|底前|全年|长期|持续|动态清零|每[年月季周日]|即日|[\d一二两三四五六七八九十半]\s{0,4}个?(?:工作日|自然日|周|星期|月|天|日|年|小时)[之以]?内|立即|适时|常态|经常|本年度|时限|[节期季度学议]前(?:完成|建成|落实|投用)?$/u;
 
 /** True for a cell or piece that says that there is nothing: 无, —, /. */
 export function isBlank(text: string): boolean {
