@@ -14,7 +14,7 @@ interface Context {
   readonly byWords: ReadonlyMap<string, readonly Task[]>;
 }
 
-/** Findings that are told as facts of their own. */
+/** Findings on rows that are told as facts of their own. */
 const toldElsewhere: ReadonlySet<string> = new Set(['inherited-unit', 'inherited-deadline', 'ragged-row']);
 
 function groupBy<K, V>(values: readonly V[], keyOf: (value: V) => K): ReadonlyMap<K, readonly V[]> {
@@ -125,9 +125,9 @@ function proseFacts(task: Task, context: Context): readonly Fact[] {
   ];
 }
 
-function doubtFacts({ id }: Task, { findings }: Context): readonly Fact[] {
+function doubtFacts({ id, origin }: Task, { findings }: Context): readonly Fact[] {
   return (findings.get(id) ?? [])
-    .filter(({ rule }) => !toldElsewhere.has(rule))
+    .filter(({ rule }) => origin === 'prose' || !toldElsewhere.has(rule))
     .map(({ rule, severity, message, suggestion }) => ({
       kind: 'doubt',
       args: { rule, severity, message, suggestion },

@@ -191,12 +191,19 @@ export function isBareLine(paragraph: string): boolean {
   return /^[^。；：:]{3,120}$/u.test(plain) && startsWithPlace(plain) && isUnitList(plain);
 }
 
+/** 1.（A、B）开展…: what stands behind a bracket in front. */
+const goesOnWithText = (rest: string): boolean => /^\s*[\p{Script=Han}“《]/u.test(rest);
+
 /**
- * Brackets behind a sentence (…工作。（A、B）) or a heading (…工作（A、B）：) that hold units and do not say what these are to do, as printed, without the
- * brackets; 县委政研室（改革办） is a name.
+ * Brackets behind a sentence (…工作。（A、B）), in front of one (1.（A、B）开展…) or behind a heading (…工作（A、B）：) that hold units and do not say what
+ * these are to do, as printed, without the brackets; 县委政研室（改革办） is a name.
  */
 export function bareListsIn(paragraph: string): readonly string[] {
-  const behindStop = findBrackets(paragraph, true).filter(({ start }) => /[。；]\s*$/u.test(paragraph.slice(0, start)));
+  const label = parseLabel(paragraph)?.length ?? 0;
+  const behindStop = findBrackets(paragraph, true).filter(
+    ({ start, end }) =>
+      /[。；]\s*$/u.test(paragraph.slice(0, start)) || (start === label && goesOnWithText(paragraph.slice(end))),
+  );
   const behindText = findAll(bareBracket, paragraph).flatMap(({ groups, index }) => {
     const before = lastClause.exec(paragraph.slice(0, index))?.[0].trim() ?? '';
     return before === '' || isUnitShape(before) ? [] : [groups?.['inside'] ?? ''];

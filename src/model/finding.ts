@@ -38,8 +38,9 @@ export interface FindingArguments {
   /** Tasks. */
   'missing-unit': { text: string };
   'missing-deadline': { text: string };
-  'inherited-unit': { units: string };
-  'inherited-deadline': { deadline: string };
+  /** `words`: 同上; '' for a blank cell. */
+  'inherited-unit': { units: string; words: string };
+  'inherited-deadline': { deadline: string; words: string };
   'empty-requirement': { units: string };
   'unknown-unit': { name: string };
   'vague-unit': { name: string };

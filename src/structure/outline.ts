@@ -21,6 +21,7 @@ export interface Outline {
   readonly loose: readonly LooseItem[];
 }
 
+const beginsWithWord = /^[\p{L}\p{N}“《（(]/u;
 const sentenceEnd = /[。！？]/u;
 const stopOrBracket = /(?<open>[（(《“「『〔【])|(?<close>[）)》”」』〕】])|[。！？]/gu;
 
@@ -52,7 +53,10 @@ function firstStop(text: string): number {
  * the rest (domain.md 2.2).
  */
 function splitHeading(text: string, listsAssign = false): Heading {
-  const bracket = findAssignments(text, listsAssign)[0];
+  const found = findAssignments(text, listsAssign);
+  const [bracket] = found;
+  if (bracket?.start === 0 && found.length === 1 && bracket.end < text.length)
+    return headingBehind(text.slice(0, bracket.end), text.slice(bracket.end).trim(), listsAssign);
   const stop = firstStop(text);
   if (bracket !== undefined && (stop < 0 || bracket.start <= stop))
     return { title: text.slice(0, bracket.start).trim(), rest: text.slice(bracket.start).trim() };
@@ -65,6 +69,11 @@ function splitHeading(text: string, listsAssign = false): Heading {
       text.slice(stop + 1, bracket.start).trim() === '' &&
       bracket.end >= text.trimEnd().length);
   return { title: alone ? sentence : sentence.slice(0, -1), rest };
+}
+
+/** （A牵头）标题。正文: as 标题。正文（A牵头）; a mark alone behind the bracket is no title. */
+function headingBehind(bracket: string, text: string, listsAssign: boolean): Heading {
+  return beginsWithWord.test(text) ? splitHeading(text + bracket, listsAssign) : { title: '', rest: bracket + text };
 }
 
 /** A heading that is a line of its own without a label. */

@@ -72,7 +72,7 @@ function unitFindings(row: TaskRow, given: Given, assignment: Assignment): reado
   }
   const guessed = given.table.guessed ? row.units.filter((cell) => cell.inherited) : [];
   const units = squash(guessed.map(({ text }) => text).join('\n'));
-  return guessed.length > 0 ? [{ rule: 'inherited-unit', args: { units }, location }] : [];
+  return guessed.length > 0 ? [{ rule: 'inherited-unit', args: { units, words: '' }, location }] : [];
 }
 
 interface Own {
@@ -136,7 +136,7 @@ function toDraft(printed: TaskRow, given: Given): TaskDraft | null {
   if (row.deadline !== null && read.deadline === null)
     findings.push({ rule: 'missing-deadline', args: { text: quote(row.requirement) }, location });
   if (read.deadline?.inherited === true && given.table.guessed)
-    findings.push({ rule: 'inherited-deadline', args: { deadline: read.deadline.raw }, location });
+    findings.push({ rule: 'inherited-deadline', args: { deadline: read.deadline.raw, words: '' }, location });
   const task = {
     origin: 'table' as const,
     number: row.number,

@@ -167,6 +167,27 @@ export function markedSegments(passage: Passage): readonly MarkedSegment[] {
   });
 }
 
+const saysMore = ({ text }: { readonly text: string }): boolean => !isMark(text) && parseField(text) === null;
+
+/**
+ * （A牵头，6月底前）开展…: brackets in front of what they speak of, each behind its text as elsewhere; the segments themselves where the passage does not begin
+ * with a bracket, or ends in one.
+ */
+export function frontsBehind(segments: readonly MarkedSegment[]): readonly MarkedSegment[] {
+  const isFront = (at: number): boolean => {
+    const next = segments[at + 1];
+    return segments[at]?.kind === 'assignment' && next?.kind === 'text' && saysMore(next);
+  };
+  const first = segments.findIndex(({ kind }) => kind === 'assignment');
+  const before = segments[first - 1];
+  const opens = before === undefined || (before.kind === 'item' && isMark(before.text));
+  if (!opens || !isFront(first) || segments.at(-1)?.kind !== 'text') return segments;
+  return segments.flatMap((segment, at) => {
+    if (isFront(at)) return [];
+    return isFront(at - 1) ? [segment, ...segments.slice(at - 1, at)] : [segment];
+  });
+}
+
 /** 以上由…: brackets that cover more than their own item are used somewhere in the document. */
 export function usesAbove(structure: Structure): boolean {
   const inNode = (node: OutlineNode): boolean =>

@@ -7,6 +7,7 @@ import type { TaskDraft } from './draft.ts';
 import { readOpening } from './opening.ts';
 import {
   type Field,
+  frontsBehind,
   isContact,
   markedSegments,
   parseField,
@@ -202,7 +203,8 @@ function emitOpening(stream: Stream, passage: Passage, walk: Walk): boolean {
 export function readPassage(stream: Stream, passage: Passage, walk: Walk, siblings: Pending[]): number {
   if (emitOpening(stream, passage, walk)) return 1;
   let assigned = 0;
-  for (const segment of markedSegments(passage)) {
+  const segments = markedSegments(passage);
+  for (const segment of leftOf(stream).length > 0 ? segments : frontsBehind(segments)) {
     if (segment.kind === 'mark') addMark(stream, segment.mark);
     else if (segment.kind === 'item') stream.items.push(toPending(stream, passage, segment));
     else if (segment.kind === 'assignment') {

@@ -7,6 +7,7 @@ import type { Location } from '../model/notice.ts';
 import type { OutlineNode, Passage } from '../model/structure.ts';
 import type { PathEntry } from '../model/task-table.ts';
 import { readDeadline, readTimes } from './deadline.ts';
+import { resolveDeadline, resolveUnits } from './ditto.ts';
 import type { TaskDraft } from './draft.ts';
 import type { UnitHeadings } from './unit-headings.ts';
 import { applyLegends, unitDoubts } from './units.ts';
@@ -51,16 +52,28 @@ const otherLabel = /[。；;\n]\s{0,8}\p{Script=Han}{2,8}[：:]/u;
 const withoutTaskLabel = (text: string): string => (otherLabel.test(text) ? text : text.replace(taskLabel, ''));
 
 const timeBracket = /^(?<text>.*\S)\s{0,4}[（(](?<time>[^（()）]{2,20})[）)]\s{0,4}(?<stop>[。；]?)$/su;
+const timeInFront = /^[（(](?<time>[^（()）]{2,20})[）)]\s{0,4}(?<text>[^\s。；，].*)$/su;
 /** Behind a sentence any time is its own; elsewhere （2021—2025年） may belong to a plan's name. */
 const surelyDue = /前|底|完成|长期|持续|常态|全年|年内|每/u;
 
+const isDue = (time: string): boolean => isTime(time) && parseDeadline(time, { planYear: null }) !== null;
+
+interface TimeApart {
+  readonly text: string;
+  readonly deadline: string | null;
+}
+
+/** （9月底前）完成风险评估。: in front of it. */
+function timeAhead(requirement: string): TimeApart {
+  const { text = '', time = '' } = timeInFront.exec(requirement)?.groups ?? {};
+  return surelyDue.test(time) && isDue(time) ? { text, deadline: time } : { text: requirement, deadline: null };
+}
+
 /** 完成风险评估。（9月底前）: the time in a bracket of its own at the end, apart from what is to be done. */
-function splitTime(requirement: string): { readonly text: string; readonly deadline: string | null } {
+function splitTime(requirement: string): TimeApart {
   const { text = '', time = '', stop = '' } = timeBracket.exec(requirement)?.groups ?? {};
   const hasStop = /[。；！]$/u.test(text);
-  const isDue = surelyDue.test(time) || hasStop;
-  if (!isDue || !isTime(time) || parseDeadline(time, { planYear: null }) === null)
-    return { text: requirement, deadline: null };
+  if (!(surelyDue.test(time) || hasStop) || !isDue(time)) return timeAhead(requirement);
   return { text: hasStop ? text : text + stop, deadline: time };
 }
 
@@ -84,13 +97,16 @@ export function emit(walk: Walk, pending: Pending, found: FoundAssignment): void
       : [];
   if (legend !== null) walk.legends.push(legend);
   const { location } = pending;
-  const read = readDeadline(deadline ?? assignment.deadline ?? '', {
-    planYear: walk.planYear,
-    inherited: false,
-    location,
-  });
+  const before = walk.drafts.at(-1)?.task ?? null;
+  const time = deadline ?? assignment.deadline ?? '';
+  const same = resolveDeadline(time, before, location);
+  const read =
+    same === null
+      ? readDeadline(time, { planYear: walk.planYear, inherited: false, location })
+      : { deadline: same.value, findings: same.findings };
+  const named = resolveUnits(assignment.units, before, location);
   const units = applyLegends(
-    assignment.units.map(({ unit }) => unit),
+    named.value.map(({ unit }) => unit),
     walk.legends,
   );
   const cut: readonly Finding[] = unclosed
@@ -109,7 +125,7 @@ export function emit(walk: Walk, pending: Pending, found: FoundAssignment): void
       location,
     },
     order: pending.order,
-    findings: [...cut, ...notApplied, ...unitDoubts(assignment.units, location), ...read.findings],
+    findings: [...cut, ...notApplied, ...named.findings, ...unitDoubts(named.value, location), ...read.findings],
     ...(deadline === null ? {} : { uncut: text }),
   });
 }

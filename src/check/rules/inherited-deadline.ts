@@ -9,8 +9,8 @@ export const inheritedDeadline: Rule<'inherited-deadline'> = {
   summary: { zh: '完成时限沿用上一行', en: 'The deadline was taken from the row above' },
   documentation: {
     finds: {
-      zh: '纯文字表格中完成时限为空，按上一行理解。',
-      en: 'A blank deadline cell of a table in plain text, which took the value of the row above.',
+      zh: '纯文字表格中完成时限为空，按上一行理解；正文中写“完成时限同上”，按前一项任务理解。',
+      en: 'A blank deadline cell of a table in plain text, which took the value of the row above; 完成时限同上 in prose, which took that of the task before.',
     },
     why: {
       zh: '纯文字看不出是合并单元格还是漏填。',
@@ -18,9 +18,18 @@ export const inheritedDeadline: Rule<'inherited-deadline'> = {
     },
     example: null,
   },
-  message: ({ deadline }) => ({
-    zh: `本行完成时限为空，按上一行理解为“${quote(deadline)}”。`,
-    en: `The deadline cell is blank; the deadline of the row above is taken: “${quote(deadline)}”.`,
-  }),
-  suggestion: () => ({ zh: '请核对原文件是否合并单元格。', en: 'Check whether the cells are merged in the original.' }),
+  message: ({ deadline, words }) =>
+    words === ''
+      ? {
+          zh: `本行完成时限为空，按上一行理解为“${quote(deadline)}”。`,
+          en: `The deadline cell is blank; the deadline of the row above is taken: “${quote(deadline)}”.`,
+        }
+      : {
+          zh: `时限“${quote(words)}”按前一项任务理解为“${quote(deadline)}”。`,
+          en: `“${quote(words)}” is taken for the deadline of the task before: “${quote(deadline)}”.`,
+        },
+  suggestion: ({ words }) =>
+    words === ''
+      ? { zh: '请核对原文件是否合并单元格。', en: 'Check whether the cells are merged in the original.' }
+      : { zh: '写明时限。', en: 'Say by when.' },
 };

@@ -9,8 +9,8 @@ export const inheritedUnit: Rule<'inherited-unit'> = {
   summary: { zh: '责任单位沿用上一行', en: 'The units were taken from the row above' },
   documentation: {
     finds: {
-      zh: '纯文字表格中责任单位为空，按上一行理解。docx、html和有表格线的pdf能看出合并单元格，不在此列。',
-      en: 'A blank unit cell of a table in plain text, which took the units of the row above. Formats that state merges are not meant.',
+      zh: '纯文字表格中责任单位为空，按上一行理解（docx、html和有表格线的pdf能看出合并单元格，不在此列）；正文中写“责任单位同上”，按前一项任务理解。',
+      en: 'A blank unit cell of a table in plain text, which took the units of the row above (formats that state merges are not meant); 责任单位同上 in prose, which took those of the task before.',
     },
     why: {
       zh: '纯文字看不出是合并单元格还是漏填，理解错了任务就落到别人头上。',
@@ -21,9 +21,18 @@ export const inheritedUnit: Rule<'inherited-unit'> = {
       good: '2｜推进会议公开｜县政府办公室',
     },
   },
-  message: ({ units }) => ({
-    zh: `本行责任单位为空，按上一行理解为“${quote(units)}”。`,
-    en: `The unit cell is blank; the units of the row above are taken: “${quote(units)}”.`,
-  }),
-  suggestion: () => ({ zh: '请核对原文件是否合并单元格。', en: 'Check whether the cells are merged in the original.' }),
+  message: ({ units, words }) =>
+    words === ''
+      ? {
+          zh: `本行责任单位为空，按上一行理解为“${quote(units)}”。`,
+          en: `The unit cell is blank; the units of the row above are taken: “${quote(units)}”.`,
+        }
+      : {
+          zh: `责任单位“${quote(words)}”按前一项任务理解为“${quote(units)}”。`,
+          en: `“${quote(words)}” is taken for the units of the task before: “${quote(units)}”.`,
+        },
+  suggestion: ({ words }) =>
+    words === ''
+      ? { zh: '请核对原文件是否合并单元格。', en: 'Check whether the cells are merged in the original.' }
+      : { zh: '写明单位名称。', en: 'Name the units.' },
 };

@@ -24,7 +24,7 @@ const sentenceEnd = /[。！？；!?;…：:]/u;
 const nextItem =
   /^(?:\d{1,2}[.．、]|[（(][一二三四五六七八九十\d]{1,3}[）)]|[①-⑳]|[一二三四五六七八九十]{1,3}[、是要])/u;
 /** Words that an assignment has, beside those of roles: labels, collectives, times. */
-const otherWords = '责任|会同|单位|部门|组织|职责|分工|时限|时间|月|季度|年底|年内|全年|长期|持续';
+const otherWords = '责任|会同|单位|部门|组织|职责|分工|时限|时间|月|季度|年底|年内|全年|长期|持续|同上|同前|同第|与上';
 /** A bracket without any of them is not read at all. */
 const mayAssign = new RegExp(
   [
@@ -49,6 +49,9 @@ function before(text: string, at: number): string {
   return text[index] ?? '';
 }
 
+/** 1.（A牵头）开展…, 一是（A牵头）…: the bracket stands between the label and its item. */
+const behindLabel = /(?:^|[。；：;:\n\s])(?:\d{1,2}[.．、]|[一二三四五六七八九十]{1,3}[是要、，,])\s{0,4}$/u;
+
 /** A half-width stop after a Chinese character ends a sentence too (落实.（责任单位：…）). */
 const narrowEnd = /[\p{Script=Han}）)”"》][.．]\s*$/u;
 
@@ -60,6 +63,7 @@ function isAtSentenceEnd(text: string, start: number, end: number): boolean {
     previous === '' ||
     sentenceEnd.test(previous) ||
     narrowEnd.test(text.slice(Math.max(0, start - 8), start)) ||
+    behindLabel.test(text.slice(Math.max(0, start - 10), start)) ||
     /[）)】\]］〕]/u.test(previous) ||
     nextItem.test(rest) ||
     /^\s*\n/u.test(text.slice(end, end + 40))

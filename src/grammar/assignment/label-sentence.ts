@@ -8,6 +8,7 @@ import {
 } from '../../vocabulary/assignment-labels.ts';
 import { bullet, withColons } from '../bare-label.ts';
 import { roleOfCompound } from '../role-label.ts';
+import { isTime } from '../unit-list/name.ts';
 import { endingOf, startsLikeUnit } from '../unit-list/shape.ts';
 import { indexByStart, longestAt } from '../unit-list/word-index.ts';
 import { isUnits } from '../unit-list.ts';
@@ -28,8 +29,9 @@ const sentenceStart = /[。！？；!?;\n]/gu;
 const afterLabel = /[：:]/u;
 /** As far as a unit's beginning is looked at. */
 const window = 20;
-/** 牵头单位为县发改局: a label in a sentence; 责任单位为牵头单位 is a legend. */
-const stated = /^(?:分别)?[为是](?!(?:牵头|责任|第一|配合|主要))[^，。；]{2,}/u;
+/** 牵头单位为县发改局: a label in a sentence; 责任单位为牵头单位 is a legend. 责任单位、完成时限均同上 has no colon either. */
+const stated =
+  /^(?:(?:分别)?[为是](?!(?:牵头|责任|第一|配合|主要))[^，。；]{2,}|(?:[、和及与]\p{Script=Han}{2,6}?)?(?:均|皆|都)?(?:同[上前第]|与上))/u;
 
 /** `isOpen`: the place begins the paragraph, or follows such a label's sentence. */
 function labelAt(text: string, at: number, isOpen: boolean): boolean {
@@ -101,14 +103,19 @@ function sentenceStarts(text: string): readonly number[] {
 
 const itemMark = /^(?:\d{1,2}[.．、]|[（(]\d{1,2}[）)]|[①-⑳])/u;
 
-/** 责任单位：①县教育局；②县住建局, 责任单位：县教育局；各镇人民政府: an item of the list of units, and nothing else. */
+/** 责任单位：县教育局。6月底前完成。: longer sentences say more than when. */
+const longestWhen = 12;
+
+/** 责任单位：①县教育局；②县住建局, 责任单位：县教育局；各镇人民政府: an item of the list of units, and nothing else; 完成时限：6月底前完成初稿；9月底前印发: one of its times. */
 function goesOn(before: string, sentence: string): boolean {
   const mark = itemMark.exec(sentence)?.[0] ?? '';
   const units = sentence
     .slice(mark.length)
     .trim()
     .replace(/[。；;]$/u, '');
-  return (mark !== '' || /[；;]\s*$/u.test(before)) && isUnits(units);
+  const isBehindMark = /[；;]\s*$/u.test(before);
+  const isWhen = isTime(units) && (isBehindMark || units.length <= longestWhen);
+  return isWhen || ((mark !== '' || isBehindMark) && isUnits(units));
 }
 
 /** The bracket of 【牵头单位】, which `withColons` has made a line's end. */

@@ -1,8 +1,10 @@
 import { deadlineLabels, labelNouns } from '../../vocabulary/assignment-labels.ts';
 import { withColons } from '../bare-label.ts';
 import { parseDeadline } from '../deadline.ts';
+import { isReference } from '../ditto.ts';
 import type { Legend } from '../legend.ts';
 import { isTime } from '../unit-list/name.ts';
+import { roleOfLabel } from '../unit-list/pieces.ts';
 import { type ParsedUnit, readUnitText, type UnitText } from '../unit-list/read.ts';
 import { isClause } from '../unit-list/shape.ts';
 import { indexByStart, longestAt } from '../unit-list/word-index.ts';
@@ -51,7 +53,7 @@ const isOfUnits = ({ units, fields }: UnitText): boolean =>
 const isPure = (read: UnitText): boolean => isOfUnits(read) && read.rest.length === 0;
 
 /** （党建办，8月底前）: units and when. */
-const isDated = (read: UnitText): boolean => isOfUnits(read) && read.rest.length > 0 && read.rest.every(isTime);
+const isTimed = (read: UnitText): boolean => isOfUnits(read) && read.rest.length > 0 && read.rest.every(isTime);
 
 const responsiblePerson = /(?:领导|责任人|负责人|负责同志|[市县区]长)$/u;
 
@@ -66,7 +68,7 @@ const isLed = ({ units, fields, rest }: UnitText): boolean =>
 function isAssignment(read: UnitText, declared: boolean): boolean {
   const sure = read.units.filter((unit) => unit.doubt !== 'unknown');
   if (sure.length === 0) return false;
-  if (!read.roleStated) return isDated(read) || isLed(read) || (declared && isPure(read));
+  if (!read.roleStated) return isTimed(read) || isLed(read) || (declared && isPure(read));
   const doubtful = read.units.filter((unit) => unit.doubt === 'unknown');
   const other = lengthOf(read.rest.filter((text) => !isTime(text))) + lengthOf(doubtful.map(({ unit }) => unit.name));
   const named = lengthOf(sure.map(({ unit }) => unit.name));
@@ -102,17 +104,29 @@ function ongoingClause(text: string): string | null {
   return found ?? null;
 }
 
-/** 6月、11月; 6月底前完成招标，12月底前开工: times that only marks part are one; of others the first. */
+const isDated = (text: string): boolean => parseDeadline(text, { planYear: null })?.deadline.kind === 'date';
+
+/** 6月底前完成初稿，|持续推进: the clause that goes on where the time ends; '' where another thing follows. */
+function goingOnBehind(text: string): string {
+  const [mark = '', clause = ''] = /^[，,；;、]\s{0,2}(?<clause>[^，,；;。]{1,14})/u.exec(text) ?? [];
+  return ongoingClause(clause) === null || readUnitText(clause, 'responsible').units.length > 0 ? '' : mark;
+}
+
+/**
+ * 6月、11月; 6月底前完成招标，12月底前开工; 6月底前完成，持续推进: times that only marks part are one, as printed; so are two days with others' words between them
+ * (A牵头，6月底前；B配合，9月底前). Of other times the first.
+ */
 function timesIn(read: UnitText, text: string): string | null {
   const [first, ...others] = read.rest.filter(isTime);
   if (first === undefined) return null;
   let end = text.indexOf(first) + first.length;
   for (const other of others) {
     const at = text.indexOf(other, end);
-    if (at < 0 || !/^[、和及，,；;\s]{1,3}$/u.test(text.slice(end, at))) break;
+    if (at < 0 || !(/^[、和及，,；;\s]{1,3}$/u.test(text.slice(end, at)) || (isDated(first) && isDated(other)))) break;
     end = at + other.length;
   }
-  return end < first.length ? first : text.slice(text.indexOf(first), end);
+  if (end < first.length) return first;
+  return text.slice(text.indexOf(first), end) + goingOnBehind(text.slice(end));
 }
 
 function deadlineOf(read: UnitText, text: string): string | null {
@@ -131,12 +145,46 @@ function extraOf(read: UnitText): Readonly<Record<string, string>> {
   return Object.fromEntries(others.map((field) => [field.name, field.text]));
 }
 
+const referring =
+  /^\s*(?<labels>(?:\p{Script=Han}{2,6}?(?:[、和及与]\p{Script=Han}{2,6}?)?)?)\s?[：:]?\s?(?<words>(?:均|皆|都)?(?:同|与上)[^，。；：:]{1,6})[。；]?\s*$/du;
+const timeLabel = new Set(deadlineLabels);
+
+/** （同上）, 责任单位同上, 责任单位、完成时限均同第1项: units, and where it is said the time, of another task. */
+function parseReference(inside: string): ParsedAssignment | null {
+  const { groups, indices } = referring.exec(inside) ?? {};
+  const { labels = '', words = '' } = groups ?? {};
+  if (!isReference(words)) return null;
+  const named = labels === '' ? [] : labels.split(/[、和及与]/u);
+  const roles = named.flatMap((label) => roleOfLabel(label) ?? []);
+  const ofTime = named.some((label) => timeLabel.has(label));
+  if (roles.length + (ofTime ? 1 : 0) < named.length || (named.length > 0 && roles.length === 0)) return null;
+  const [role = 'responsible'] = roles;
+  const [start, end] = indices?.groups?.['words'] ?? [0, inside.length];
+  const unit = {
+    name: words,
+    role: roles.length > 1 ? 'responsible' : role,
+    collective: false,
+    scope: null,
+    note: null,
+  };
+  return {
+    raw: inside.trim(),
+    units: [{ unit, start, end, doubt: 'unknown' }],
+    covers: 'item',
+    deadline: ofTime ? words : null,
+    legend: null,
+    extra: {},
+  };
+}
+
 /**
  * Reads the inside of a bracket, or a sentence such as 责任单位：A、B。; null where it is no assignment: it needs a unit, and a role word,
  * a label or a time. （A、B） alone assigns nothing, unless the document has declared that it does (`declared`), or this bracket itself: 排名第一位为牵头单位.
  */
 export function parseAssignment(inside: string, declared = false): ParsedAssignment | null {
   if (explains.test(inside)) return null;
+  const reference = parseReference(inside);
+  if (reference !== null) return reference;
   const { legend, text } = takeLegend(withColons(inside).replace(following, (words) => '，'.repeat(words.length)));
   const read = readUnitText(text, 'responsible');
   if (!isAssignment(read, declared || legend?.kind === 'first-is-lead') && !isLabelled(read, text)) return null;
@@ -186,9 +234,9 @@ export function parseWholeParagraph(text: string): ParsedAssignment | null {
   if (plain.length > longestWhole || !says || speaksOfAll.test(rest)) return null;
   if (!plain.split('。').every((sentence) => sentence.trim() === '' || namesUnits(sentence))) return null;
   const read = readUnitText(plain, 'responsible');
-  const isTimed = isOfUnits(read) && read.rest.every(isTime);
+  const isOfTimes = isOfUnits(read) && read.rest.every(isTime);
   // 保护企业权益：A牵头: what stands before the colon is no part of who.
-  if (!isTimed || !read.roleStated || read.units.some(({ unit }) => unit.scope !== null)) return null;
+  if (!isOfTimes || !read.roleStated || read.units.some(({ unit }) => unit.scope !== null)) return null;
   // 上述任务由各县负责: nobody by name, and said of a whole notice.
   if (rest !== plain && read.units.every(({ unit }) => unit.collective)) return null;
   return parseAssignment(plain.replace(/[。；]$/u, ''));

@@ -27,8 +27,11 @@ const noDecimal = `(?!${digit}(?!${digit}{3}年|${digit}?月))`;
 const unless = (words: readonly { readonly word: string; readonly unless: readonly string[] }[]) =>
   words.map(({ word, unless: others }) => `${word}(?!${others.join('|')})`).join('|');
 
-/** （一）项, （一）至（三）, （一）、（二）: a citation. */
-const citation = new RegExp(`^\\s*(?:(?:${unless(provisionWords)})|[至到、和—–~-]?[（(〔])`, 'u');
+/** （一）项, （一）至（三）, （一）、（二）: a citation; （一）（县财政局负责） is none. */
+const citation = new RegExp(
+  `^\\s*(?:(?:${unless(provisionWords)})|[至到、和—–~-]?[（(〔]${gap}(?:${chinese}|${digit}){1,4}${gap}[）)〕])`,
+  'u',
+);
 const legend = new RegExp(`^\\s*(?:${legendVerbs.join('|')})`, 'u');
 const secondNumeral = new RegExp(`^(?<numeral>${chinese}{1,3})(?<rest>.*)$`, 'su');
 

@@ -92,7 +92,7 @@ export function doubtOf(name: string, collective: boolean): 'unknown' | 'run-tog
 const blank = /^(?:无|暂无|待定|空|无需|不涉及|[—–\-－/／\\…─]+|N\/?A)$/iu;
 const wordless = /^[^\p{Script=Han}\p{Script=Latin}]*$/u;
 const ofCalendar =
-  /\d\s{0,4}(?:年|月|日|个工作日|季度)|[一二三四五六七八九十]月|年底|年内|年前|季度|上半年|下半年|底前|全年|长期|持续|动态清零|每[年月旬季周日]|每(?:半|两个?|[二三])[年月周季]|即日|立即|适时|常态|经常|本年度|时限|[节期季度学议]前(?:完成|建成|落实|投用)?$/u;
+  /\d\s{0,4}(?:年|月|日|个工作日|季度)|[一二三四五六七八九十]月|年底|年内|年前|季度|上半年|下半年|底前|全年|长期|持续|动态清零|每[年月旬季周日]|每(?:半|两个?|[二三])[年月周季]|即日|[\d一二两三四五六七八九十半]\s{0,4}个?(?:工作日|自然日|周|星期|月|天|日|年|小时)[之以]?内|立即|适时|常态|经常|本年度|时限|[节期季度学议]前(?:完成|建成|落实|投用)?$/u;
 /** 寒假前完成, “八一”前走访, 开学前一周: days and seasons without a date. */
 const ofSeason = new RegExp(
   `^(?:[今明]年|每年|\\d{4}年)?[“"]?(?:${seasonWords.join('|')})[”"]?(?:节|期间)?(?:到来|来临|开始)?(?:前|后一|后1|期间)`,
@@ -104,7 +104,7 @@ export function isBlank(text: string): boolean {
   return blank.test(text);
 }
 
-const reference = /^(?:下同|以下同|同上|等|其中)$/u;
+const aside = /^(?:下同|以下同|等|其中)$/u;
 
 /** True for words of time (6月底前完成, 长期坚持), which are no unit. */
 export function isTime(text: string): boolean {
@@ -117,7 +117,7 @@ const longestDoubtful = 14;
 /** True for a piece of a list that is text but no name: a number, a time, a requirement. */
 export function isNoName(text: string): boolean {
   if (isUnitShape(text)) return text.length > longestDoubtful && isClause(text) && !isCollective(text);
-  if (wordless.test(text) || isTime(text) || reference.test(text)) return true;
+  if (wordless.test(text) || isTime(text) || aside.test(text)) return true;
   return isClause(text) || text.length > 60;
 }
 

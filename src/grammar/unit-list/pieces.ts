@@ -99,6 +99,8 @@ interface Builder {
   readonly wrapping: Set<number>;
   start: number;
   before: Separator;
+  /** (牵头)A (配合)B: the list's first role stands before its unit, and so do the others. */
+  rolesAhead: boolean;
 }
 
 function pushText(builder: Builder, end: number): void {
@@ -164,7 +166,8 @@ function pushLabel(builder: Builder, at: number): void {
 /** 【牵头单位】A and （牵头）A: a label. After a name, A（牵头）B（配合）, a round one belongs to that name and parts it from the next. */
 function openRole(builder: Builder, open: number, close: number, role: UnitRole): number {
   const { text, start } = builder;
-  const isAfterName = isRound(text[open] ?? '') && open > start;
+  builder.rolesAhead ||= open === 0;
+  const isAfterName = isRound(text[open] ?? '') && open > start && !builder.rolesAhead;
   if (open > start) pushText(builder, isAfterName ? close + 1 : open);
   if (!isAfterName) builder.pieces.push({ kind: 'label', start: open, end: close + 1, label: { kind: 'role', role } });
   builder.before = isAfterName ? '、' : '';
@@ -251,7 +254,15 @@ function splitBareLabels(text: string, pieces: readonly Piece[]): readonly Piece
 
 /** Splits flat text at separators and colons; what brackets and quotation marks hold stays together. Linear. */
 export function splitPieces(text: string): readonly Piece[] {
-  const builder: Builder = { text, pairs: pairBrackets(text), pieces: [], wrapping: new Set(), start: 0, before: '' };
+  const builder: Builder = {
+    text,
+    pairs: pairBrackets(text),
+    pieces: [],
+    wrapping: new Set(),
+    start: 0,
+    before: '',
+    rolesAhead: false,
+  };
   let passed = -1;
   for (const { 0: mark, index: at } of eachMatch(landmark, text)) {
     if (at <= passed) continue;

@@ -7,9 +7,10 @@ import { splitConnectives } from './connective.ts';
 import { type Draft, joinSplitNames } from './draft.ts';
 import { type FlatText, flatten } from './flatten.ts';
 import { doubtOf, isBlank, isNoName, isTime, readName, unitOf } from './name.ts';
+import { type Placed, withNeighbours } from './neighbours.ts';
 import { type Label, type Piece, splitPieces } from './pieces.ts';
 import { type RoleWord, readClause } from './role-clause.ts';
-import { isPersonName, isUnitShape } from './shape.ts';
+import { isUnitShape } from './shape.ts';
 
 /** A unit with the UTF-16 range of its name in the given text, so that bold or marked runs can be matched. */
 export interface ParsedUnit {
@@ -116,8 +117,9 @@ const placesBehind = /(?<=局|厅|办公室|中心)(?=各(?:乡|镇|街道|县(?
 
 function addNames(reader: Reader, start: number, text: string, before: Draft['before']): void {
   for (const part of splitConnectives(text)) {
-    let from = part.start;
-    for (const name of text.slice(part.start, part.end).split(placesBehind)) {
+    // 市教育局、等有关部门
+    let from = part.start + (/^等\p{Script=Han}/u.test(text.slice(part.start)) ? 1 : 0);
+    for (const name of text.slice(from, part.end).split(placesBehind)) {
       const mark = part.after === '' ? before : part.after;
       const after = from === part.start ? mark : '\t';
       const range = { start: start + from, end: start + from + name.length, before: after };
@@ -192,28 +194,8 @@ function toUnit(reader: Reader, draft: Draft): ParsedUnit | null {
   };
 }
 
-interface Placed {
-  readonly parsed: ParsedUnit;
-  /** White space stands before it, and no mark. */
-  readonly isApart: boolean;
-}
-
 const withGap = (parsed: ParsedUnit | null, { before }: Draft): readonly Placed[] =>
   parsed === null ? [] : [{ parsed, isApart: before === '\t' || before === '\n' }];
-
-/** 基层卫生科 贺敏 (责任科室及责任人): a person behind a unit is its note, as in 基层卫生科（贺敏）. */
-function withPersons(placed: readonly Placed[]): readonly ParsedUnit[] {
-  const units: ParsedUnit[] = [];
-  for (const { parsed, isApart } of placed) {
-    const last = units.at(-1);
-    const isNote = isApart && last?.unit.note === null && last.doubt === null && isPersonName(parsed.unit.name);
-    if (last !== undefined && isNote)
-      units[units.length - 1] = { ...last, unit: { ...last.unit, note: parsed.unit.name } };
-    else units.push(parsed);
-  }
-  // Kept with every task: a copy is as long as its list, where one that was pushed to has room for 16 more.
-  return [...units];
-}
 
 const leadNote = /^(?<name>.{2,30}?)(?:总|负责)?牵头(?:负责|落实|抓总)?$/u;
 
@@ -270,7 +252,7 @@ function readAs(text: string, defaultRole: UnitRole): UnitText {
   closeField(reader);
   settle(reader, null);
   const drafts = joinSplitNames(flat.text, reader.drafts);
-  const plain = withPersons(gather(drafts, (draft) => withGap(toUnit(reader, draft), draft)));
+  const plain = withNeighbours(gather(drafts, (draft) => withGap(toUnit(reader, draft), draft)));
   const units = withNamedLead(plain);
   // A scope that no unit followed (保障措施：) is text of its own.
   const scopes = new Set(units.map(({ unit }) => unit.scope));

@@ -130,10 +130,16 @@ const examples: readonly [
   ],
   ['missing-unit', { text: '公开预决算' }, 'error', '“公开预决算”没有责任单位。', /补填责任单位/u],
   ['missing-deadline', { text: '公开预决算' }, 'error', '“公开预决算”没有完成时限。', /补填时限/u],
-  ['inherited-unit', { units: '县财政局' }, 'info', '本行责任单位为空，按上一行理解为“县财政局”。', /合并单元格/u],
+  [
+    'inherited-unit',
+    { units: '县财政局', words: '' },
+    'info',
+    '本行责任单位为空，按上一行理解为“县财政局”。',
+    /合并单元格/u,
+  ],
   [
     'inherited-deadline',
-    { deadline: '12月底前' },
+    { deadline: '12月底前', words: '' },
     'info',
     '本行完成时限为空，按上一行理解为“12月底前”。',
     /合并单元格/u,

@@ -474,3 +474,28 @@ describe('isUnitName', () => {
     },
   );
 });
+
+describe('units that may belong together', () => {
+  it.each<[string, readonly string[]]>([
+    ['广州、深圳市政府', ['unknown', 'null']],
+    ['烟台、威海市政府', ['unknown', 'null']],
+    ['驻马店和信阳市人民政府', ['unknown', 'null']],
+    ['黄南州、海北州政府', ['null', 'null']],
+    ['县工商联、商会', ['null', 'null']],
+    ['各县区(开发区) 安委会', ['null', 'run-together']],
+    ['高新区（经开区） 管委会', ['null', 'run-together']],
+    ['各镇（街道） 县财政局', ['null', 'null']],
+    ['各镇（街道）、财政局', ['null', 'null']],
+    ['各镇（街道） 财政局 教育局', ['null', 'null', 'null']],
+  ])('%s', (text, doubts) => {
+    expect(parseUnitList(text, 'responsible').units.map(({ doubt }) => String(doubt))).toEqual(doubts);
+  });
+
+  it.each<[string, readonly string[]]>([
+    ['(牵头)市教育局 (配合)市公安局', ['市教育局 L', '市公安局 S']],
+    ['市教育局(牵头) 市公安局(配合)', ['市教育局 L', '市公安局 S']],
+    ['市教育局 、 等有关部门', ['市教育局', '有关部门 C']],
+  ])('%s', (text, expected) => {
+    expect(units(text)).toEqual(expected);
+  });
+});
