@@ -92,6 +92,7 @@ export interface FindingArguments {
   'split-paragraph': { text: string; items: number };
   /** `why`: beyond the page's edge. */
   'unseen-text': { text: string; characters: number; why: 'off-page' };
+  'unread-assignment': { text: string; count: number };
   'unread-duty': { text: string; count: number };
   /** The proof. */
   'left-over': { text: string; characters: number };

@@ -69,6 +69,7 @@ import { unitSeparator } from './unit-separator.ts';
 import { unknownUnit } from './unknown-unit.ts';
 import { unlistedUnit } from './unlisted-unit.ts';
 import { unmappableText } from './unmappable-text.ts';
+import { unreadAssignment } from './unread-assignment.ts';
 import { unreadDuty } from './unread-duty.ts';
 import { unreadObject } from './unread-object.ts';
 import { unreadTable } from './unread-table.ts';
@@ -147,6 +148,7 @@ export const rules: { readonly [K in RuleId]: Rule<K> } = {
   'unknown-unit': unknownUnit,
   'unlisted-unit': unlistedUnit,
   'unmappable-text': unmappableText,
+  'unread-assignment': unreadAssignment,
   'unread-duty': unreadDuty,
   'unread-object': unreadObject,
   'unread-table': unreadTable,

@@ -49,8 +49,8 @@ it('holds two fixtures of every rule about what the author wrote, and of nothing
   expect(readdirSync(folder).toSorted()).toEqual(wanted.toSorted());
 });
 
-/** What these find, other tests show: a bracket of prose, names that run together, a name that is on no configured list. */
-const withoutFixture: readonly string[] = ['unclosed-bracket', 'uncertain-unit'];
+/** What these find, other tests show: a bracket of prose, names that run together, a name that is on no configured list, a table's cell. */
+const withoutFixture: readonly string[] = ['unclosed-bracket', 'uncertain-unit', 'unread-assignment'];
 
 describe.each(readdirSync(folder))('%s', (id) => {
   it('gives exactly the findings that are marked in bad.txt', async () => {
