@@ -1,7 +1,9 @@
 import { type ParsedAssignment, parseAddition } from '../grammar/assignment.ts';
 import { bullet, withColons } from '../grammar/bare-label.ts';
+import { parseNamedLabel } from '../grammar/named-label.ts';
 import { parseLabel } from '../grammar/numbering.ts';
 import { assignmentsOf, type ProseSegment, segmentsOf } from '../grammar/prose.ts';
+import { parseSeriesLabel } from '../grammar/series.ts';
 import { isTime } from '../grammar/unit-list/name.ts';
 import type { OutlineNode, Passage, Structure } from '../model/structure.ts';
 import type { PathEntry } from '../model/task-table.ts';
@@ -35,11 +37,16 @@ export function isOnHeadingLine(node: OutlineNode, passage: Passage): boolean {
 
 const unlabelled = new WeakMap<Passage, Passage>();
 
+/** Of any label that a heading may have: 1., 一是, 任务一：. */
+function labelLength(text: string): number {
+  return (parseLabel(text) ?? parseSeriesLabel(text) ?? parseNamedLabel(text))?.length ?? 0;
+}
+
 /** A heading's paragraph without its label. The same paragraph gives the same passage, so that it is cut into segments once. */
 export function withoutLabel(origin: Passage): Passage {
   const known = unlabelled.get(origin);
   if (known !== undefined) return known;
-  const passage = { ...origin, text: origin.text.slice(parseLabel(origin.text)?.length ?? 0) };
+  const passage = { ...origin, text: origin.text.slice(labelLength(origin.text)) };
   unlabelled.set(origin, passage);
   return passage;
 }
@@ -107,6 +114,8 @@ export function countContacts(structure: Structure): number {
 /** A heading as a step of a task's path: run-in headings lose their end mark. 一、责任单位：A has no other words than these. */
 export function headingEntry(node: OutlineNode): PathEntry {
   const title = node.title === '' && node.origin !== null ? withoutLabel(node.origin).text.trim() : node.title;
+  // 整改任务一 alone on its line: the label is all that the heading says.
+  if (title === '') return { label: null, title: node.label ?? '' };
   return { label: node.label, title: title.replace(/[。；;]$/u, '') };
 }
 
