@@ -101,13 +101,17 @@ function sentenceStarts(text: string): readonly number[] {
 
 const itemMark = /^(?:\d{1,2}[.．、]|[（(]\d{1,2}[）)]|[①-⑳])/u;
 
+/** 县财政局（牵头）；县水务局（配合） */
+const roleInBracket = /[（(](?:牵头|主办|负责|配合|协办|协助|参与)(?:单位|部门)?[）)]$/u;
+
 /** 责任单位：①县教育局；②县住建局, 责任单位：县教育局；各镇人民政府: an item of the list of units, and nothing else. */
 function goesOn(before: string, sentence: string): boolean {
   const mark = itemMark.exec(sentence)?.[0] ?? '';
   const units = sentence
     .slice(mark.length)
     .trim()
-    .replace(/[。；;]$/u, '');
+    .replace(/[。；;]$/u, '')
+    .replace(roleInBracket, '');
   return (mark !== '' || /[；;]\s*$/u.test(before)) && isUnits(units);
 }
 
