@@ -1,5 +1,5 @@
 import { findAssignments } from '../grammar/assignment.ts';
-import { parseNamedLabel } from '../grammar/named-label.ts';
+import { isNextLabel, type NamedLabel, parseNamedLabel } from '../grammar/named-label.ts';
 import { type NumberingLabel, parseLabel } from '../grammar/numbering.ts';
 import { parseSeriesLabel } from '../grammar/series.ts';
 import type { BodyItem, LooseItem, OutlineNode, Passage } from '../model/structure.ts';
@@ -15,6 +15,8 @@ interface Draft {
   readonly depth: number;
   readonly body: BodyItem[];
   readonly children: Draft[];
+  /** Of 任务一, 任务二: it stands below whatever number is open. */
+  readonly isNamed?: true;
 }
 
 export interface Outline {
@@ -139,7 +141,7 @@ function findSeries(flow: readonly BodyFlow[]): ReadonlySet<Passage> {
 
 /** No numbered heading of the level is open, which the line may belong to. */
 const isFree = (stack: readonly Draft[], level: number): boolean =>
-  !stack.some(({ node }) => node.level === level && node.label !== null && parseNamedLabel(node.label) === null);
+  !stack.some(({ node, isNamed }) => node.level === level && node.label !== null && isNamed !== true);
 
 /** Deeper than the heading of its level, not as deep as the items below. */
 const betweenLevels = 0.5;
@@ -147,7 +149,7 @@ const betweenLevels = 0.5;
 interface Named {
   readonly at: number;
   readonly item: Passage;
-  readonly label: NonNullable<ReturnType<typeof parseNamedLabel>>;
+  readonly label: NamedLabel;
 }
 
 /** The level above that of the shallowest number that stands under the heading, before the next one; of items where none does. */
@@ -166,7 +168,7 @@ function findNamed(flow: readonly BodyFlow[]): ReadonlyMap<Passage, NumberingLab
     return item.kind === 'passage' && label !== null ? [{ at, item, label }] : [];
   });
   const follows = (a: Named | undefined, b: Named | undefined): boolean =>
-    a !== undefined && b !== undefined && a.label.name === b.label.name && b.label.ordinal === a.label.ordinal + 1;
+    a !== undefined && b !== undefined && isNextLabel(a.label, b.label);
   let level = 1;
   const found = new Map<Passage, NumberingLabel>();
   all.forEach((one, i) => {
@@ -190,10 +192,8 @@ function headingOf(passage: Passage, stack: readonly Draft[], { series, lines, n
   const name = named.get(passage);
   if (name !== undefined) {
     const isOpen = !isFree(stack, name.level);
-    return {
-      ...openNode(passage, name, name.level + (isOpen ? 1 : 0)),
-      depth: name.level + (isOpen ? betweenLevels : 0),
-    };
+    const opened = openNode(passage, name, name.level + (isOpen ? 1 : 0));
+    return Object.assign({}, opened, { depth: name.level + (isOpen ? betweenLevels : 0), isNamed: true as const });
   }
   const found = labelOf(passage, stack, series);
   if (found !== null) return openNode(passage, found.label, found.level);

@@ -20,7 +20,7 @@ export const ongoingWords: readonly string[] = `
 
 /** Days and seasons without a civil date, before 前: 春节前, 汛期前. Never computed. */
 export const seasonWords: readonly string[] = `
-  七一 三夏 三秋 两会 八一 建军节 中秋 中秋节 主汛期 五一 供暖季 元宵节 元旦 元旦节 入冬 入汛 全国两会 冬季
+  七一 三八 三夏 三秋 两会 八一 建军节 中秋 中秋节 主汛期 五一 供暖季 元宵节 元旦 元旦节 入冬 入汛 全国两会 冬季
   劳动节 十一 国庆 国庆节 寒假 封冻 学期开学 开学 放假 新学期开学 春季学期开学 春季开学 春耕 春节 春运 暑假 暑期 枯水期
   汛期 清明 清明节 秋季学期开学 秋季开学 秋收 端午 端午节 节假日 采暖季 采暖期 除夕 雨季 高考 麦收
 `

@@ -185,15 +185,24 @@ const ofWhen = new RegExp(
 /** 6月底前完成, 长期坚持: when, and not what: 6月15日前完成安置区选址. */
 const isWhen = (text: string): boolean => isTime(text) && text.replace(ofWhen, '') === '';
 
+const lastTime = /(?<=。)\s{0,4}(?<when>[^。；！]{2,24})。?$/u;
+
+/** 县水利局牵头，各乡镇配合。2021年12月完成。 without the sentence that says when. */
+function withoutWhen(text: string): string {
+  const match = lastTime.exec(text);
+  return match !== null && isWhen(match.groups?.['when'] ?? '') ? text.slice(0, match.index) : text;
+}
+
 /**
  * A paragraph that says who, and nothing else: 由市交通局负责，市发改委配合。; null for any other: what a unit is to do (县财政局负责资金保障) is text.
  */
 export function parseWholeParagraph(text: string): ParsedAssignment | null {
   const plain = text.trim();
   const rest = plain.replace(ofItemsBefore, '');
-  const says = sayWho.test(plain) || leadsOthers.test(plain);
+  const who = withoutWhen(plain);
+  const says = sayWho.test(who) || leadsOthers.test(who);
   if (plain.length > longestWhole || !says || speaksOfAll.test(rest)) return null;
-  if (!plain.split('。').every((sentence) => sentence.trim() === '' || namesUnits(sentence))) return null;
+  if (!who.split('。').every((sentence) => sentence.trim() === '' || namesUnits(sentence))) return null;
   const read = readUnitText(plain, 'responsible');
   const isTimed = isOfUnits(read) && read.rest.every(isWhen);
   // 保护企业权益：A牵头: what stands before the colon is no part of who.
