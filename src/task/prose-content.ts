@@ -86,8 +86,12 @@ export function remarkIn(printed: string): Field | null {
 const unreadAssignment =
   /[（(【［[〔][^（()）]{2,80}(?:负责|牵头|配合|承办)[^（()）]{0,8}[）)】］\]〕][。；]?\s{0,4}$|^[^。]{0,40}[：:。]由?[^，。；]{2,40}(?:牵头|负责)[，。；]|(?:责任|牵头|承办|主办)(?:单位|部门|科室|处室)[^\p{Script=Han}]{0,2}[：:/／—]/u;
 
+/** …（消费科王某，12月）: somebody, and when. */
+const somebodyAndWhen =
+  /[（(]\p{Script=Han}{2,20}[，,；][^（()）]{0,40}(?:\d月|季度|年底|年内|\d日|全年|长期)[^（()）]{0,8}[）)][。；]?\s{0,4}$/u;
+
 /** True where a text seems to say who acts. */
-export const seemsToAssign = (text: string): boolean => unreadAssignment.test(text);
+export const seemsToAssign = (text: string): boolean => unreadAssignment.test(text) || somebodyAndWhen.test(text);
 
 /** 总河长：徐文涛 above the date signs the notice. */
 const contactLabel =

@@ -132,7 +132,9 @@ describe('署名 and 成文日期', () => {
   });
 
   it('a bracketed label is no part of a name', () => {
-    expect(metaOf('2023年重点工作任务清单\n【任务1】目录公开\n【牵头单位】区应急管理局')).toMatchObject({ issuer: null });
+    expect(metaOf('2023年重点工作任务清单\n【任务1】目录公开\n【牵头单位】区应急管理局')).toMatchObject({
+      issuer: null,
+    });
   });
 
   it.each(['（此件公开发布）　　2019年9月30日', '2019年9月30日    (此件主动公开)'])(
