@@ -28,8 +28,8 @@ const copies = /^[（(]?共印\d+份[）)]?$/u;
 const subjectWords = /^主题词[:：]/u;
 /** Other lines of the 版记 that say who gets the document. */
 const otherReceivers = /^(?:抄报|分送|主送|发送)[:：]/u;
-/** （代章）, （县司法局代章）: whose seal stands in for the signer's. */
-const seal = new RegExp(`^[（(]\\p{Script=Han}{0,20}?(?:${sealWords.join('|')})[）)]$`, 'u');
+/** （代章）, （县司法局代章）, （代县安委会办公室）: whose seal stands in for whose. */
+const seal = new RegExp(`^[（(](?:\\p{Script=Han}{0,20}?(?:${sealWords.join('|')})|代[^（()）]{4,40})[）)]$`, 'u');
 const ccStart = /^抄\s*送/u;
 const ccLabel = /^抄\s*送\s*[:：]?\s*/u;
 const longestPrint = 60;
