@@ -3,6 +3,10 @@ import { groupBy } from './group-by.ts';
 import type { Label, Labels } from './labels.ts';
 import { type Irregularity, irregularities } from './sequence.ts';
 
+/** 第一章 and 第一节 below it are of one level, and count for themselves. */
+const kindOf = ({ level, label }: Label): string =>
+  `${level}${level === 0 ? (/[章编篇节部]/u.exec(label)?.[0] ?? '') : ''}`;
+
 /**
  * Where the labels of a level do not run on: of the outline, of 一是 … (a sequence of its own under each parent), and of the categories
  * in tables (domain.md 2.3: separate sequences).
@@ -11,7 +15,7 @@ export function labelIrregularities({ sections, categories }: Labels): readonly 
   const plain = sections.filter(({ form }) => form !== 'series');
   const series = sections.filter(({ form }) => form === 'series');
   return [
-    ...groupBy(plain, ({ level }) => level).values(),
+    ...groupBy(plain, kindOf).values(),
     ...groupBy(series, ({ parent }) => parent).values(),
     ...groupBy(categories, ({ level }) => level).values(),
   ].flatMap(irregularities);

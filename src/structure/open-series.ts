@@ -1,7 +1,12 @@
+import { bareListsIn, findAssignments } from '../grammar/assignment.ts';
+import { findInlineArabicLabels, parseLabel } from '../grammar/numbering.ts';
 import { parseSeriesLabel } from '../grammar/series.ts';
 import type { Passage } from '../model/structure.ts';
 import { findAll } from '../text/find-all.ts';
 import type { BodyFlow } from './regions.ts';
+
+/** 1. and deeper. */
+const itemLevel = 3;
 
 interface Member {
   readonly start: number;
@@ -28,9 +33,22 @@ function membersBefore(text: string, next: { readonly label: string; readonly or
   return counts && members.at(-1)?.ordinal === next.ordinal - 1 ? members : [];
 }
 
-function cutAt(passage: Passage, members: readonly Member[]): readonly Passage[] {
+function cutAt(passage: Passage, members: readonly { readonly start: number }[]): readonly Passage[] {
   const starts = [0, ...members.map(({ start }) => start)];
   return starts.map((start, index) => ({ ...passage, text: passage.text.slice(start, starts[index + 1]).trim() }));
+}
+
+/** 1.…（A牵头）2.…（B负责）: items, each with its own assignment, in one paragraph that the first one's label begins. */
+function cutItems(passage: Passage): readonly Passage[] {
+  const own = parseLabel(passage.text);
+  if (own === null || own.level < itemLevel) return [passage];
+  const [first, ...others] = findInlineArabicLabels(passage.text);
+  if (first === undefined || first.label !== own.label || passage.text.slice(0, first.start).trim() !== '')
+    return [passage];
+  const parts = cutAt(passage, others);
+  const assigned = parts.filter(({ text, listsAssign }) => findAssignments(text, listsAssign).length > 0);
+  const isOwn = assigned[0] === parts[0] || bareListsIn(parts[0]?.text ?? '').length > 0;
+  return isOwn && assigned.length > 1 ? parts : [passage];
 }
 
 /**
@@ -41,8 +59,9 @@ export function cutOpenSeries(flow: readonly BodyFlow[]): readonly BodyFlow[] {
   return flow.flatMap((item, index): readonly BodyFlow[] => {
     const below = flow[index + 1];
     const next = below?.kind === 'passage' ? parseSeriesLabel(below.text) : null;
-    if (item.kind !== 'passage' || next === null || next.ordinal < 2) return [item];
+    if (item.kind !== 'passage') return [item];
+    if (next === null || next.ordinal < 2) return cutItems(item);
     const members = membersBefore(item.text, next);
-    return members.length === 0 ? [item] : cutAt(item, members);
+    return members.length === 0 ? cutItems(item) : cutAt(item, members);
   });
 }

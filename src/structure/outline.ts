@@ -1,4 +1,5 @@
 import { findAssignments } from '../grammar/assignment.ts';
+import { isNextLabel, type NamedLabel, parseNamedLabel } from '../grammar/named-label.ts';
 import { type NumberingLabel, parseLabel } from '../grammar/numbering.ts';
 import { parseSeriesLabel } from '../grammar/series.ts';
 import type { BodyItem, LooseItem, OutlineNode, Passage } from '../model/structure.ts';
@@ -14,6 +15,8 @@ interface Draft {
   readonly depth: number;
   readonly body: BodyItem[];
   readonly children: Draft[];
+  /** Of 任务一, 任务二: it stands below whatever number is open. */
+  readonly isNamed?: true;
 }
 
 export interface Outline {
@@ -147,18 +150,60 @@ function findSeries(flow: readonly BodyFlow[]): ReadonlySet<Passage> {
 
 /** No numbered heading of the level is open, which the line may belong to. */
 const isFree = (stack: readonly Draft[], level: number): boolean =>
-  !stack.some(({ node }) => node.level === level && node.label !== null);
+  !stack.some(({ node, isNamed }) => node.level === level && node.label !== null && isNamed !== true);
 
 /** Deeper than the heading of its level, not as deep as the items below. */
 const betweenLevels = 0.5;
+
+interface Named {
+  readonly at: number;
+  readonly item: Passage;
+  readonly label: NamedLabel;
+}
+
+/** The level above that of the shallowest number that stands under the heading, before the next one; of items where none does. */
+function levelAbove(flow: readonly BodyFlow[], from: number, to: number): number {
+  const levels = flow.slice(from + 1, to).flatMap((item) => {
+    const label = item.kind === 'passage' ? parseLabel(item.text) : null;
+    return label === null || label.level === 0 ? [] : [label.level];
+  });
+  return Math.max(1, Math.min(3, ...levels) - 1);
+}
+
+/** 任务一：…, 任务二：…: paragraphs that say what kind of item they number, and count up, with the level of the first. */
+function findNamed(flow: readonly BodyFlow[]): ReadonlyMap<Passage, NumberingLabel> {
+  const all = flow.flatMap((item, at): readonly Named[] => {
+    const label = item.kind === 'passage' ? parseNamedLabel(item.text) : null;
+    return item.kind === 'passage' && label !== null ? [{ at, item, label }] : [];
+  });
+  const follows = (a: Named | undefined, b: Named | undefined): boolean =>
+    a !== undefined && b !== undefined && isNextLabel(a.label, b.label);
+  let level = 1;
+  const found = new Map<Passage, NumberingLabel>();
+  all.forEach((one, i) => {
+    const [before, after] = [all[i - 1], all[i + 1]];
+    const isNext = follows(before, one);
+    if (!isNext && !follows(one, after)) return;
+    if (!isNext) level = levelAbove(flow, one.at, after?.at ?? flow.length);
+    found.set(one.item, { ...one.label, level });
+  });
+  return found;
+}
 
 /** What tells headings beside their labels. */
 interface HeadingSigns {
   readonly series: ReadonlySet<Passage>;
   readonly lines: ReadonlyMap<Passage, HeadingLine>;
+  readonly named: ReadonlyMap<Passage, NumberingLabel>;
 }
 
-function headingOf(passage: Passage, stack: readonly Draft[], { series, lines }: HeadingSigns): Draft | null {
+function headingOf(passage: Passage, stack: readonly Draft[], { series, lines, named }: HeadingSigns): Draft | null {
+  const name = named.get(passage);
+  if (name !== undefined) {
+    const isOpen = !isFree(stack, name.level);
+    const opened = openNode(passage, name, name.level + (isOpen ? 1 : 0));
+    return Object.assign({}, opened, { depth: name.level + (isOpen ? betweenLevels : 0), isNamed: true as const });
+  }
   const found = labelOf(passage, stack, series);
   if (found !== null) return openNode(passage, found.label, found.level);
   const line = lines.get(passage);
@@ -172,7 +217,7 @@ export function buildOutline(whole: readonly BodyFlow[]): Outline {
   const flow = cutOpenSeries(whole);
   const roots: Draft[] = [];
   const loose: LooseItem[] = [];
-  const signs: HeadingSigns = { series: findSeries(flow), lines: findHeadingLines(flow) };
+  const signs: HeadingSigns = { series: findSeries(flow), lines: findHeadingLines(flow), named: findNamed(flow) };
   const open = (draft: Draft): void => {
     stack = stack.filter(({ depth }) => depth < draft.depth);
     (stack.at(-1)?.children ?? roots).push(draft);

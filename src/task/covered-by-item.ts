@@ -1,3 +1,4 @@
+import type { FoundAssignment } from '../grammar/assignment.ts';
 import { assignmentsOf } from '../grammar/prose.ts';
 import type { OutlineNode, Passage } from '../model/structure.ts';
 import { type Covered, leavesOf } from './covered-by-heading.ts';
@@ -46,6 +47,34 @@ function groupsUpTo(nodes: readonly OutlineNode[]): readonly Group[] {
   return groups;
 }
 
+/** 1.具体表现：…, above 2.整改措施：…: what the task is about, and nothing to be done. */
+const problem =
+  /^(?<label>具体表现|问题表现|存在(?:的)?问题|反馈问题|主要问题|问题描述|原因分析)[：:]\s*(?<text>\S.*)$/su;
+
+const withExtra = (found: FoundAssignment, extra: Readonly<Record<string, string>>): FoundAssignment => ({
+  ...found,
+  assignment: { ...found.assignment, extra: { ...extra, ...found.assignment.extra } },
+});
+
+interface Parts {
+  readonly tasks: readonly OutlineNode[];
+  readonly extra: Readonly<Record<string, string>>;
+}
+
+function partsOf(nodes: readonly OutlineNode[]): Parts {
+  const read = nodes.map((node) => {
+    const [first, ...others] = textsOf(node);
+    const isAlone = others.length === 0 && node.children.length === 0;
+    const { label, text } =
+      (isAlone && first !== undefined ? problem.exec(first.text.trim())?.groups : undefined) ?? {};
+    return { node, said: label === undefined || text === undefined ? null : { [label]: text } };
+  });
+  const tasks = read.filter(({ said }) => said === null).map(({ node }) => node);
+  return tasks.length === 0
+    ? { tasks: nodes, extra: {} }
+    : { tasks, extra: Object.assign({}, ...read.map(({ said }) => said)) };
+}
+
 /**
  * 一、X行动 （一）目标任务：… （二）重点举措：1.… （三）责任分工：A牵头。（四）完成时限：…: items that say who and when speak of the items before
  * them in the section; where they come first (1.责任单位：… 2.工作内容：…) of those below them. Null where no item does so, or some have none or an assignment of their own.
@@ -53,8 +82,10 @@ function groupsUpTo(nodes: readonly OutlineNode[]): readonly Group[] {
 export function coveredByItem(node: OutlineNode): readonly Covered[] | null {
   const groups = groupsOf(node.children);
   if (passagesOf(node).some((passage) => assignmentsOf(passage).length > 0)) return null;
-  const covered = groups.map(({ tasks, said }) => {
-    const found = joinSaid(said);
+  const covered = groups.map(({ tasks: items, said }) => {
+    const { tasks, extra } = partsOf(items);
+    const joined = joinSaid(said);
+    const found = joined === null ? null : withExtra(joined, extra);
     if (found === null || tasks.length === 0 || tasks.some(assignsItself)) return null;
     const path = [headingEntry(node)];
     return tasks.flatMap((task) => leavesOf(task, path)).map((stretch) => ({ ...stretch, found }));

@@ -31,7 +31,10 @@ import { readUnitParagraphs } from './unit-paragraphs.ts';
 
 function headingTask(node: OutlineNode, path: readonly PathEntry[]): Pending | null {
   const { origin, title, location } = node;
-  return origin === null ? null : { path, text: title, location, order: orderOf(origin) };
+  if (origin === null) return null;
+  const { text } = withoutLabel(origin);
+  const stop = text.startsWith(`${title}。`) ? '。' : '';
+  return { path, text: title + stop, location, order: orderOf(origin) };
 }
 
 /** Stretches with the assignment that a heading, or their own first words, give them. */

@@ -6,7 +6,10 @@ import { isUnits } from '../grammar/unit-list.ts';
  * 由县财政局负责起草… are text (domain.md 6).
  */
 const opening =
-  /^(?:\p{Script=Han}{2,4}[一二三四五六七八九十\d]{1,3}[：:]\s?)?(?:(?:会议|经研究|研究)(?:决定|议定|要求|明确|同意|强调|指出)?[，,：:]\s?)?(?<by>由)?(?<who>[^，。；：:]{2,80}?)(?<verb>(?:总?牵头|具体|主要|共同|分别)?(?:负责|牵头|主办|承办)(?:落实|组织|实施|抓总)?|会同[^，。；：:]{2,60}?(?:负责|办理|落实)?(?=[，,]))(?<helpers>[，,][^，,。；：:]{2,80}(?:配合|参与|协助|协办))?[，,：:]?/u;
+  /^(?:\p{Script=Han}{2,4}[一二三四五六七八九十\d]{1,3}[：:]\s?)?(?:(?:会议|经研究|研究)(?:决定|议定|要求|明确|同意|强调|指出)?[，,：:]\s?)?(?<by>由)?(?<who>[^，。；：:]{2,80}?)(?<verb>(?:总?牵头|具体|主要|共同|分别)?(?:负责|牵头|主办|承办)(?:落实|组织|实施|抓总)?|会同[^，。；：:]{2,60}?(?:负责|办理|落实)?(?=[，,]))/u;
+/** ，各收储企业落实: others, and what they do. */
+const helper =
+  /^[，,](?<units>[^，,。；：:]{2,80}?)(?:具体|积极|主动|共同)?(?:配合|参与|参加|协助|协办|支持|落实|组织实施|具体实施)(?=[，,：:。；]|$)/u;
 
 interface Opening {
   /** 秋粮收购。由…: the sentence before, null where there is none. */
@@ -25,18 +28,27 @@ export function readOpening(text: string): Opening | null {
   return opening === null ? null : { heading, ...opening };
 }
 
+/** Where the helpers end that follow one another from `from` on. */
+function endOfHelpers(text: string, from: number): number {
+  const match = helper.exec(text.slice(from));
+  return match === null || !isUnits(match.groups?.['units'] ?? '') ? from : endOfHelpers(text, from + match[0].length);
+}
+
+const mark = /^[，,：:]/u;
+
 /** The assignment that a paragraph begins with, and what is to be done; null where it begins with none, or says nothing more. */
 function openingOf(text: string): Omit<Opening, 'heading'> | null {
   const match = opening.exec(text);
-  const { by, who = '', verb = '', helpers = '' } = match?.groups ?? {};
+  const { by, who = '', verb = '' } = match?.groups ?? {};
   if (match === null || (by === undefined && !verb.includes('牵头')) || !isUnits(who)) return null;
-  const isRunning = !/[，,：:]$/u.test(match[0]) && (by === undefined || !verb.includes('牵头'));
-  const rest = text.slice(match[0].length).trim();
+  const end = endOfHelpers(text, match[0].length);
+  const isRunning = !mark.test(text.slice(end)) && (by === undefined || !verb.includes('牵头'));
+  const rest = text.slice(end).replace(mark, '').trim();
   // 组织部牵头，各派驻组，各县纪委监委。: others who act, and nothing to be done.
   if (isUnits(rest.replace(/[。；]$/u, ''))) return null;
   if (isRunning || rest.replace(/[。；]/gu, '') === '') return null;
-  const raw = match[0].replace(/[，,：:]$/u, '');
-  const assignment = parseAssignment(`${who}${verb}${helpers}`);
+  const assignment = parseAssignment(`${who}${verb}${text.slice(match[0].length, end)}`);
   if (assignment === null) return null;
-  return { found: { start: 0, end: match[0].length, assignment: { ...assignment, raw }, unclosed: false }, rest };
+  const raw = text.slice(0, end);
+  return { found: { start: 0, end, assignment: { ...assignment, raw }, unclosed: false }, rest };
 }

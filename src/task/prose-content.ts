@@ -1,7 +1,9 @@
 import { type ParsedAssignment, parseAddition } from '../grammar/assignment.ts';
 import { bullet, withColons } from '../grammar/bare-label.ts';
+import { parseNamedLabel } from '../grammar/named-label.ts';
 import { parseLabel } from '../grammar/numbering.ts';
 import { assignmentsOf, type ProseSegment, segmentsOf } from '../grammar/prose.ts';
+import { parseSeriesLabel } from '../grammar/series.ts';
 import { isTime } from '../grammar/unit-list/name.ts';
 import type { OutlineNode, Passage, Structure } from '../model/structure.ts';
 import type { PathEntry } from '../model/task-table.ts';
@@ -35,11 +37,16 @@ export function isOnHeadingLine(node: OutlineNode, passage: Passage): boolean {
 
 const unlabelled = new WeakMap<Passage, Passage>();
 
+/** Of any label that a heading may have: 1., 一是, 任务一：. */
+function labelLength(text: string): number {
+  return (parseLabel(text) ?? parseSeriesLabel(text) ?? parseNamedLabel(text))?.length ?? 0;
+}
+
 /** A heading's paragraph without its label. The same paragraph gives the same passage, so that it is cut into segments once. */
 export function withoutLabel(origin: Passage): Passage {
   const known = unlabelled.get(origin);
   if (known !== undefined) return known;
-  const passage = { ...origin, text: origin.text.slice(parseLabel(origin.text)?.length ?? 0) };
+  const passage = { ...origin, text: origin.text.slice(labelLength(origin.text)) };
   unlabelled.set(origin, passage);
   return passage;
 }
@@ -77,10 +84,14 @@ export function remarkIn(printed: string): Field | null {
 
 /** …（各科室轮值负责）, 任务一：…。由县交通局牵头，…, …责任单位/县交通局: who acts seems to be said, in a form that was not read. */
 const unreadAssignment =
-  /[（(【［[〔][^（()）]{2,80}(?:负责|牵头|配合|承办)[^（()）]{0,8}[）)】］\]〕][。；]?\s{0,4}$|^[^。]{0,40}[：:。]由[^，。；]{2,40}(?:牵头|负责)|(?:责任|牵头|承办|主办)(?:单位|部门|科室|处室)[^\p{Script=Han}]{0,2}[：:/／—]/u;
+  /[（(【［[〔][^（()）]{2,80}(?:负责|牵头|配合|承办)[^（()）]{0,8}[）)】］\]〕][。；]?\s{0,4}$|^[^。]{0,40}[：:。]由?[^，。；]{2,40}(?:牵头|负责)[，。；]|(?:责任|牵头|承办|主办)(?:单位|部门|科室|处室)[^\p{Script=Han}]{0,2}[：:/／—]/u;
+
+/** …（消费科王某，12月）: somebody, and when. */
+const somebodyAndWhen =
+  /[（(]\p{Script=Han}{2,20}[，,；][^（()）]{0,40}(?:\d月|季度|年底|年内|\d日|全年|长期)[^（()）]{0,8}[）)][。；]?\s{0,4}$/u;
 
 /** True where a text seems to say who acts. */
-export const seemsToAssign = (text: string): boolean => unreadAssignment.test(text);
+export const seemsToAssign = (text: string): boolean => unreadAssignment.test(text) || somebodyAndWhen.test(text);
 
 /** 总河长：徐文涛 above the date signs the notice. */
 const contactLabel =
@@ -107,6 +118,8 @@ export function countContacts(structure: Structure): number {
 /** A heading as a step of a task's path: run-in headings lose their end mark. 一、责任单位：A has no other words than these. */
 export function headingEntry(node: OutlineNode): PathEntry {
   const title = node.title === '' && node.origin !== null ? withoutLabel(node.origin).text.trim() : node.title;
+  // 整改任务一 alone on its line: the label is all that the heading says.
+  if (title === '') return { label: null, title: node.label ?? '' };
   return { label: node.label, title: title.replace(/[。；;]$/u, '') };
 }
 

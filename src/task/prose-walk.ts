@@ -46,7 +46,7 @@ export const orderOf = (passage: Passage): number => passage.paragraphs[0]?.runs
 
 /** 工作任务：…: the label of what is to be done, where the text has no other one (目标任务：…。工作措施：…). */
 const taskLabel =
-  /^(?:(?:工作|重点|具体|主要|年度)?任务(?:内容)?|工作内容|任务要求|(?:办理|工作|具体)要求|(?:具体|主要|工作)(?:措施|举措))\s{0,4}[：:]\s*(?=\S)/u;
+  /^(?:(?:工作|重点|具体|主要|年度)?任务(?:内容)?|工作内容|任务要求|(?:办理|工作|具体)要求|(?:具体|主要|工作|整改|推进|落实)(?:措施|举措))\s{0,4}[：:]\s*(?=\S)/u;
 const otherLabel = /[。；;\n]\s{0,8}\p{Script=Han}{2,8}[：:]/u;
 
 const withoutTaskLabel = (text: string): string => (otherLabel.test(text) ? text : text.replace(taskLabel, ''));
@@ -80,13 +80,13 @@ function splitTime(requirement: string): TimeApart {
 /** ●…, ▲…: a mark before a paragraph that a number would stand before elsewhere; ★ may say more. */
 const paragraphMark = /^[●▲■◆◇○□▶►➢•]\s{0,2}(?=[\p{Script=Han}“《])/u;
 
-/** 一是…, 二是… in paragraphs of their own, A.…: the series' label, as it is cut off within a paragraph. */
-const seriesLabel = /^(?:[一二三四五六七八九十]{1,3}是(?![一二三四五六七八九十])|[A-Z][.．]\s{0,2}(?=\p{Script=Han}))/u;
+/** A.…, B.…: rare as labels, and no part of what is to be done. */
+const letterLabel = /^[A-Z][.．]\s{0,2}(?=\p{Script=Han})/u;
 
 /** A task of its own for a stretch of text that its assignment has reached. */
 export function emit(walk: Walk, pending: Pending, found: FoundAssignment): void {
   const { assignment, unclosed } = found;
-  const text = withoutTaskLabel(pending.text.trim().replace(paragraphMark, '').replace(seriesLabel, ''));
+  const text = withoutTaskLabel(pending.text.trim().replace(paragraphMark, '').replace(letterLabel, ''));
   // 新增20家（8月底前）。完成时限：12月底: the label says when, the bracket is of the text.
   const { text: requirement, deadline } = assignment.deadline === null ? splitTime(text) : { text, deadline: null };
   if (requirement === '') return;

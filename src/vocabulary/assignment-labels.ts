@@ -25,7 +25,7 @@ export const supportLabels: readonly string[] = `
 
 /** Units after them are responsible. */
 export const responsibleLabels: readonly string[] = `
-  业务科室 独办单位 主管单位 主管科室 主管部门 任务分工 任务分解 任务单位 公开主体 具体责任单位 其他责任单位 其他责任部门 其它责任单位 其它责任部门 分工 分工单位 分工安排 分办单位 办理单位 办理部门
+  业务科室 独办单位 主管单位 主管科室 主管部门 任务分工 任务分解 任务单位 公开主体 具体责任单位 其他责任单位 其他责任部门 其它责任单位 其它责任部门 有关责任单位 有关责任部门 相关责任单位 相关责任部门 分工 分工单位 分工安排 分办单位 办理单位 办理部门
   区直责任单位 区级责任单位 县直责任单位 县级责任单位 发布主体 完成单位 实施 实施主体 实施单位 实施科室 实施部门 属地责任单位
   工作分工 市直责任单位 市级责任单位 归口单位 归口部门 成员单位 执行单位 承办单位 承办处室 承办委室 承办科室 承办部室 承办部门
   承担单位 承担部门 承接单位 指导部门 整改单位 整改责任单位 整改责任部门 申报单位 省级责任单位 职责分工 落实 落实主体 落实单位
@@ -80,7 +80,7 @@ export const personLabelEndings: readonly string[] = `
 
 /** How labels of units end that no list holds (协同责任单位, 主要协助部门). */
 export const labelNouns: readonly string[] = `
-  主体 单位 司局 处室 股室 科室 站所 部室 部门
+  主体 乡镇 单位 司局 处室 学院 庭室 机构 社区 科室 站所 组室 股室 警种 部室 部门 镇街 街道 院系
 `
   .trim()
   .split(/\s+/u);

@@ -20,7 +20,7 @@ export const ongoingWords: readonly string[] = `
 
 /** Days and seasons without a civil date, before 前: 春节前, 汛期前. Never computed. */
 export const seasonWords: readonly string[] = `
-  七一 三夏 三秋 两会 八一 建军节 中秋 中秋节 主汛期 五一 供暖季 元宵节 元旦 元旦节 入冬 入汛 全国两会 冬季
+  七一 三八 三夏 三秋 两会 八一 建军节 中秋 中秋节 主汛期 五一 供暖季 元宵节 元旦 元旦节 入冬 入汛 全国两会 冬季
   劳动节 十一 国庆 国庆节 寒假 封冻 学期开学 开学 放假 新学期开学 春季学期开学 春季开学 春耕 春节 春运 暑假 暑期 枯水期
   汛期 清明 清明节 秋季学期开学 秋季开学 秋收 端午 端午节 节假日 采暖季 采暖期 除夕 雨季 高考 麦收
 `
@@ -55,6 +55,14 @@ export const spanTopics: readonly string[] = `
 /** What is done at a time: 9月完成, 12月31日报送. Only before these does a bare month or day of running text stand for a due date. */
 export const dueVerbs: readonly string[] = `
   上报 上线 交付 全部完成 全面完成 基本完成 完工 完成 截止 投入使用 报送 结束 通过验收 验收
+`
+  .trim()
+  .split(/\s+/u);
+
+/** Of a time in an assignment, what says no more than that it ends then: 6月底前完成. */
+export const whenVerbs: readonly string[] = `
+  上报 上线 交付 公布 出台 到位 办结 印发 发布 启动 坚持 完工 完成 实施 实现 建成 开工 投用 投入使用 抓好 报送 推进 整改 竣工 结束 落实 见效
+  达标 进行 通过验收 验收
 `
   .trim()
   .split(/\s+/u);

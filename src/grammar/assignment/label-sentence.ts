@@ -103,6 +103,9 @@ function sentenceStarts(text: string): readonly number[] {
 
 const itemMark = /^(?:\d{1,2}[.．、]|[（(]\d{1,2}[）)]|[①-⑳])/u;
 
+/** 县财政局（牵头）；县水务局（配合） */
+const roleInBracket = /[（(](?:牵头|主办|负责|配合|协办|协助|参与)(?:单位|部门)?[）)]$/u;
+
 /** 责任单位：县教育局。6月底前完成。: longer sentences say more than when. */
 const longestWhen = 12;
 
@@ -112,7 +115,8 @@ function goesOn(before: string, sentence: string): boolean {
   const units = sentence
     .slice(mark.length)
     .trim()
-    .replace(/[。；;]$/u, '');
+    .replace(/[。；;]$/u, '')
+    .replace(roleInBracket, '');
   const isBehindMark = /[；;]\s*$/u.test(before);
   const isWhen = isTime(units) && (isBehindMark || units.length <= longestWhen);
   return isWhen || ((mark !== '' || isBehindMark) && isUnits(units));

@@ -1,4 +1,5 @@
 import { deadlineLabels, labelNouns } from '../../vocabulary/assignment-labels.ts';
+import { seasonWords, whenVerbs } from '../../vocabulary/deadline-words.ts';
 import { withColons } from '../bare-label.ts';
 import { parseDeadline } from '../deadline.ts';
 import { isReference } from '../ditto.ts';
@@ -211,7 +212,7 @@ export function declaresLists(inside: string): boolean {
 const longestWhole = 160;
 /** 由A负责, A牵头，6月底前完成 at the end: the cheap test before the grammar. */
 const sayWho =
-  /(?:负责|牵头(?:组织)?|承办|主办|落实|配合|参与|参加|协办|指导|实施|分别办理)(?:[，,].{0,16}(?:完成|办结|落实到位))?[。；]?$/u;
+  /(?:负责|牵头(?:组织)?|承办|主办|落实|配合|参与|参加|协办|指导|实施|分别办理)(?:[，,].{0,16}(?:完成|办结|到位|坚持|推进|出台|印发))?[。；]?$/u;
 
 /** 组织部牵头，各派驻纪检监察组，各县纪委监委。: who leads, and the others by name alone. */
 const leadsOthers = /^(?:由)?[^，,。；]{2,40}牵头[，,][^。；]{4,}[。；]?$/u;
@@ -224,17 +225,34 @@ const ofItemsBefore = /^(?:以上|上述)(?:各项)?(?:工作|任务|事项|措�
 /** 组织实施阶段（3月1日至4月30日）。各责任单位抓好落实。: the first sentence is a heading, and names nobody. */
 const namesUnits = (sentence: string): boolean => readUnitText(sentence, 'responsible').units.length > 0;
 
+const ofWhen = new RegExp(
+  `[第\\d年月日号底前末初上中下半旬季度天内个每于在一二三四五六七八九十两、，至到—～\\-\\s]|之前|以前|起|长期|持续|常态化?|全年|适时|[今明本]年|工作日|全部|全面|基本|${[...seasonWords, ...whenVerbs].join('|')}`,
+  'gu',
+);
+
+/** 6月底前完成, 长期坚持: when, and not what: 6月15日前完成安置区选址. */
+const isWhen = (text: string): boolean => isTime(text) && text.replace(ofWhen, '') === '';
+
+const lastTime = /(?<=。)\s{0,4}(?<when>[^。；！]{2,24})。?$/u;
+
+/** 县水利局牵头，各乡镇配合。2021年12月完成。 without the sentence that says when. */
+function withoutWhen(text: string): string {
+  const match = lastTime.exec(text);
+  return match !== null && isWhen(match.groups?.['when'] ?? '') ? text.slice(0, match.index) : text;
+}
+
 /**
  * A paragraph that says who, and nothing else: 由市交通局负责，市发改委配合。; null for any other: what a unit is to do (县财政局负责资金保障) is text.
  */
 export function parseWholeParagraph(text: string): ParsedAssignment | null {
   const plain = text.trim();
   const rest = plain.replace(ofItemsBefore, '');
-  const says = sayWho.test(plain) || leadsOthers.test(plain);
+  const who = withoutWhen(plain);
+  const says = sayWho.test(who) || leadsOthers.test(who);
   if (plain.length > longestWhole || !says || speaksOfAll.test(rest)) return null;
-  if (!plain.split('。').every((sentence) => sentence.trim() === '' || namesUnits(sentence))) return null;
+  if (!who.split('。').every((sentence) => sentence.trim() === '' || namesUnits(sentence))) return null;
   const read = readUnitText(plain, 'responsible');
-  const isOfTimes = isOfUnits(read) && read.rest.every(isTime);
+  const isOfTimes = isOfUnits(read) && read.rest.every(isWhen);
   // 保护企业权益：A牵头: what stands before the colon is no part of who.
   if (!isOfTimes || !read.roleStated || read.units.some(({ unit }) => unit.scope !== null)) return null;
   // 上述任务由各县负责: nobody by name, and said of a whole notice.

@@ -33,6 +33,12 @@ function closestCadence(values: readonly TimeValue[]): TimeValue | undefined {
   return cadences.find(({ rule }) => rule?.startsWith(`${cadences[0]?.rule};BY`)) ?? cadences[0];
 }
 
+/** 全年（6月底过半）: a stage in the midst of the year does not end it. */
+function wholeYearBeyond(values: readonly TimeValue[], staged: TimeValue | null): TimeValue | undefined {
+  const end = staged?.due ?? null;
+  return end === null ? undefined : values.find(({ wholeYear, due }) => wholeYear && due !== null && due > end);
+}
+
 /**
  * What a deadline cell with several expressions means: the dated part (12月底前并长期坚持), else the cadence (持续推进，每季度报送),
  * else the whole year, which wins over 持续, else a span, else no end. Null where nothing was found.
@@ -40,8 +46,10 @@ function closestCadence(values: readonly TimeValue[]): TimeValue | undefined {
 export function chooseValue(values: readonly TimeValue[]): TimeValue | null {
   const first = (kind: TimeValue['kind']) =>
     values.find((value) => value.kind === kind && value.impossible === undefined);
+  const staged = lastStage(values.filter(isDated));
   return (
-    lastStage(values.filter(isDated)) ??
+    wholeYearBeyond(values, staged) ??
+    staged ??
     closestCadence(values) ??
     lastYear(values) ??
     first('duration') ??

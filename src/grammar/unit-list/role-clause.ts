@@ -77,7 +77,7 @@ const isPost = (text: string): boolean => longestBefore(text, text.length, posts
 /** True for what may stand before a role word: nothing, units, or a list that 等 ends. */
 function isSubject(text: string): boolean {
   const tail = text.slice(-window);
-  if (tail === '' || isUnitShape(tail) || /[等）》〕］\]]$/u.test(tail) || isPost(tail)) return true;
+  if (tail === '' || isUnitShape(tail) || /[等）》〉〕］\]]$/u.test(tail) || isPost(tail)) return true;
   // 相关部门及各地区|负责: the last of several is enough.
   const last = afterConnective.exec(tail)?.groups?.['last'];
   return last !== undefined && isUnitShape(last);

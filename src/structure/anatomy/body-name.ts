@@ -9,7 +9,7 @@ const shortestOfSeveral = 4;
 
 /** True for a text that could be the name of a body (机关名称): short, without marks, ending like one. */
 export function isBodyName(plain: string): boolean {
-  if (plain.length > longestBodyName || /[，。；：:、_|]/u.test(plain)) return false;
+  if (plain.length > longestBodyName || /[，。；：:、_|【】［］[\]]/u.test(plain)) return false;
   return bodyEndings.some((ending) => plain.endsWith(ending));
 }
 

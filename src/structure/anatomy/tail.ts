@@ -28,8 +28,8 @@ const copies = /^[（(]?共印\d+份[）)]?$/u;
 const subjectWords = /^主题词[:：]/u;
 /** Other lines of the 版记 that say who gets the document. */
 const otherReceivers = /^(?:抄报|分送|主送|发送)[:：]/u;
-/** （代章）, （县司法局代章）: whose seal stands in for the signer's. */
-const seal = new RegExp(`^[（(]\\p{Script=Han}{0,20}?(?:${sealWords.join('|')})[）)]$`, 'u');
+/** （代章）, （县司法局代章）, （代县安委会办公室）: whose seal stands in for whose. */
+const seal = new RegExp(`^[（(](?:\\p{Script=Han}{0,20}?(?:${sealWords.join('|')})|代[^（()）]{4,40})[）)]$`, 'u');
 const ccStart = /^抄\s*送/u;
 const ccLabel = /^抄\s*送\s*[:：]?\s*/u;
 const longestPrint = 60;
@@ -90,17 +90,25 @@ function datedLines(entries: readonly Entry[], from: number): readonly Dated[] {
   });
 }
 
+/** 二〇一一年三月二十一日 and below it 某市人民政府办公室, the last line: an older way to sign. */
+function signerBelow(entries: readonly Entry[], date: number): Entry | null {
+  const [next, ...others] = entries.slice(date + 1);
+  const isLast = others.every(({ plain }) => plain === '' || ccStart.test(plain) || subjectWords.test(plain));
+  return next !== undefined && next.paragraph !== null && isLast && isBodyName(next.plain) ? next : null;
+}
+
 /** 署名 and 成文日期: the first date under or beside a name; where none has a name, the first date. */
 export function readSignature(entries: readonly Entry[], from: number): Signature | null {
   const lines = datedLines(entries, from);
   const found = lines.find((line) => line.signers.names.length > 0) ?? lines[0];
   if (found === undefined) return null;
   const { names, used } = found.signers;
+  const below = names.length === 0 ? signerBelow(entries, found.at) : null;
   return {
-    issuer: names.length === 0 ? null : names.join(' '),
+    issuer: below?.plain ?? (names.length === 0 ? null : names.join(' ')),
     issueDate: found.date,
-    used: new Set([...used.map((entry) => entry.at), found.entry.at]),
-    end: found.at + 1,
+    used: new Set([...used.map((entry) => entry.at), found.entry.at, ...(below === null ? [] : [below.at])]),
+    end: found.at + (below === null ? 1 : 2),
   };
 }
 

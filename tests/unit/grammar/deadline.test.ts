@@ -75,6 +75,10 @@ const dates: readonly (readonly [string, string])[] = [
   ['每季度调度，12月底前完成', '2023-12-31'],
 ];
 
+it('a stage in the midst of the year does not end it', () => {
+  expect(value('全年（6月底过半）')?.deadline).toMatchObject({ kind: 'period', due: '2023-12-31' });
+});
+
 it.each(dates)('%j is due on %s', (cell, due) => {
   expect(value(cell)?.deadline).toMatchObject({ kind: 'date', due, start: null, rule: null });
 });

@@ -291,8 +291,8 @@ it('persons alone give no task, and that is told', () => {
   expect(
     told('1.公开目录。责任人：王建国；完成时间：6月底前。\n2.公开清单。（责任人：李明）\n3.公开预算，责任人：张伟。'),
   ).toEqual([
-    ['missing-unit', { text: '公开目录' }],
-    ['missing-unit', { text: '公开清单' }],
+    ['missing-unit', { text: '公开目录。' }],
+    ['missing-unit', { text: '公开清单。' }],
     ['missing-unit', { text: '公开预算，责任人：张伟。' }],
   ]);
 });

@@ -205,8 +205,8 @@ it('a heading before each record of label lines is no end of the record above', 
   const record = (name: string): string =>
     `实事${name}：改造\n主要内容：公开目录${name}。\n责任单位：县财政局\n完成时限：6月底前`;
   expect(tasks(`${record('一')}\n${record('二')}`)).toEqual([
-    '实事一：改造: 主要内容：公开目录一。 = R县财政局 @6月底前',
-    '实事二：改造: 主要内容：公开目录二。 = R县财政局 @6月底前',
+    '改造: 主要内容：公开目录一。 = R县财政局 @6月底前',
+    '改造: 主要内容：公开目录二。 = R县财政局 @6月底前',
   ]);
 });
 
