@@ -80,6 +80,13 @@ export interface Segment {
   readonly to: number;
 }
 
+/** As a box without width or height. */
+export function boxOf({ axis, at, from, to }: Segment): Box {
+  return axis === 'horizontal'
+    ? { left: from, right: to, top: at, bottom: at }
+    : { left: at, right: at, top: from, bottom: to };
+}
+
 /** A table as the file's structure tree states it (Tagged PDF, ISO 32000-1 14.8): the part of it that is on one page. */
 export interface TaggedTable<Mark = number> {
   /** Where it stands in the tree: the same on all of its pages. */
