@@ -29,6 +29,9 @@ export interface GlyphStyle {
   readonly vertical: boolean;
 }
 
+/** Why text that the file holds is not seen: as light as the paper, or painted over. */
+export type UnseenReason = 'pale' | 'covered';
+
 /** A character where it is drawn. White space counts; a glyph without Unicode is U+FFFD. */
 export interface Glyph {
   readonly text: string;
@@ -44,6 +47,8 @@ export interface Glyph {
   readonly clip?: Box;
   /** How light it is printed on white paper: 0 black, 1 not to be seen; left out unless it was asked for. */
   readonly lightness?: number;
+  /** Left out where it is seen, as far as the engine can tell. */
+  readonly unseen?: UnseenReason;
 }
 
 /** A run of glyphs with one look, on one baseline. */
