@@ -90,8 +90,12 @@ export interface FindingArguments {
   'bare-unit-list': { units: string; count: number };
   'recognised-text': { pages: number };
   'split-paragraph': { text: string; items: number };
-  /** `why`: beyond the page's edge. */
-  'unseen-text': { text: string; characters: number; why: 'off-page' };
+  /** `why`: beyond the page's edge, as light as the paper, painted over, too small, drawn without ink. */
+  'unseen-text': {
+    text: string;
+    characters: number;
+    why: 'off-page' | 'pale' | 'covered' | 'tiny' | 'invisible';
+  };
   'unread-assignment': { text: string; count: number };
   'unread-duty': { text: string; count: number };
   /** The proof. */

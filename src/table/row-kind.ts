@@ -12,7 +12,7 @@ import { isBlank, lineText, type Matrix, rowCells } from './matrix.ts';
 export type RowKind = 'data' | 'group' | 'total' | 'blank' | 'note';
 
 const total = new RegExp(`^(?:${totalWords.join('|')}|共\\d+[项条个])`, 'u');
-const note = /^(?:注|备注|说明|填表说明)\s*(?:\d+\s*)?[:：.、]/u;
+const note = /^(?:注|备注|说明|填[表报]说明)\s*(?:\d+\s*)?[:：.、]/u;
 /** …… stands for rows to be added. */
 const dots = /^[…．.·]{1,6}$/u;
 const longestGroup = 80;

@@ -2,6 +2,8 @@
 export interface PdfObjects {
   readonly objects: Map<number, string>;
   readonly root: number;
+  /** A number that no object has. */
+  readonly next: number;
 }
 
 export function takeApart(bytes: Uint8Array): PdfObjects;

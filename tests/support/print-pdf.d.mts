@@ -1,3 +1,5 @@
+type Bar = readonly [left: number, top: number, right: number, bottom: number, grey: number];
+
 /** Lengths in points from the top left corner of an A4 page. */
 export interface PrintedPage {
   readonly lines: readonly (readonly [x1: number, y1: number, x2: number, y2: number])[];
@@ -12,6 +14,11 @@ export interface PrintedPage {
     text: string,
     look: { readonly size: number; readonly grey?: number; readonly opacity?: number },
   ])[];
+  /** In the file, and not drawn (render mode 3). */
+  readonly undrawn?: readonly (readonly [x: number, y: number, text: string])[];
+  /** Filled rectangles below all else, and over all that is not clipped: a shade of grey from 0, black, to 255. */
+  readonly grounds?: readonly Bar[];
+  readonly bars?: readonly Bar[];
   /** Cut off at a box. */
   readonly clipped?: readonly (readonly [
     x: number,

@@ -7,8 +7,15 @@ const font = readFileSync(new URL('../../fixtures/fonts/table-han.otf', import.m
 export async function printPdf(pages) {
   const document = new PDFDocument({ size: 'A4', margin: 0, autoFirstPage: false });
   document.registerFont('han', font);
-  for (const { lines, texts, turned = [], clipped = [], looks = [] } of pages) {
+  const paint = ([left, top, right, bottom, grey]) =>
+    document
+      .save()
+      .rect(left, top, right - left, bottom - top)
+      .fill([grey, grey, grey])
+      .restore();
+  for (const { lines, texts, turned = [], clipped = [], looks = [], undrawn = [], grounds = [], bars = [] } of pages) {
     document.addPage().font('han').fontSize(10).lineWidth(0.75);
+    for (const ground of grounds) paint(ground);
     for (const [x1, y1, x2, y2] of lines) document.moveTo(x1, y1).lineTo(x2, y2).stroke();
     for (const [x, y, text] of texts) document.text(text, x, y, { lineBreak: false });
     for (const [x, y, text, degrees] of turned)
@@ -25,6 +32,9 @@ export async function printPdf(pages) {
         .text(text, x, y, { lineBreak: false })
         .restore()
         .fontSize(10);
+    for (const [x, y, text] of undrawn)
+      document.save().addContent('3 Tr').text(text, x, y, { lineBreak: false }).restore();
+    for (const bar of bars) paint(bar);
     for (const [x, y, text, [left, top, right, bottom]] of clipped)
       document
         .save()

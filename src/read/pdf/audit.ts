@@ -1,4 +1,6 @@
 import type { Finding } from '../../model/finding.ts';
+import { findAnnotations } from './annotations.ts';
+import { lost } from './lost.ts';
 import { type PdfObjects, readObjects, resolve } from './objects.ts';
 import { isArray, isDictionary, isReference, type PdfDictionary, type PdfValue } from './values.ts';
 
@@ -23,7 +25,13 @@ export function auditPdf(bytes: Uint8Array, pagesCounted: number): PdfAudit {
   return {
     pages: tree.isBroken ? null : tree.pages.length,
     findings: findPages(tree, pagesCounted),
-    findParts: () => findParts(objects, tree.pages),
+    findParts: () => [
+      ...findParts(objects, tree.pages),
+      ...findAnnotations(
+        objects,
+        tree.pages.map(({ page }) => page),
+      ),
+    ],
   };
 }
 
@@ -84,11 +92,6 @@ function findPages({ pages, isBroken }: Tree, counted: number): readonly Finding
   const isMiscounted = isBroken || missing < 0;
   const broken: readonly Finding[] = isMiscounted ? [{ rule: 'repaired-document', args: {}, location: {} }] : [];
   return missing > 0 ? [...broken, lost('missing-page', missing, counted)] : broken;
-}
-
-/** Text that the pages have and the document has not: more than the rule's own 提示. */
-export function lost(what: string, count: number, page: number): Finding {
-  return { rule: 'unread-object', severity: 'warning', args: { what, count }, location: { page } };
 }
 
 type Fault = 'broken-contents' | 'text-without-font';

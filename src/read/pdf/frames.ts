@@ -1,4 +1,4 @@
-import { type Box, type Segment, type TextItem, unite } from './geometry.ts';
+import { type Box, boxOf, type Segment, type TextItem, unite } from './geometry.ts';
 import { connect } from './lattice.ts';
 import type { PageTable } from './page-table.ts';
 import { type Flow, groupLines, type TextLine } from './text-lines.ts';
@@ -42,12 +42,6 @@ function framesBeside(rules: readonly Segment[], tables: readonly PageTable[]): 
     if (beside.length === 0 || !isClosed(group, box)) return [];
     return [{ box, end: Math.max(...beside.map(({ lattice }) => lattice.box.bottom)) }];
   });
-}
-
-function boxOf({ axis, at, from, to }: Segment): Box {
-  return axis === 'horizontal'
-    ? { left: from, right: to, top: at, bottom: at }
-    : { left: at, right: at, top: from, bottom: to };
 }
 
 function isBeside(frame: Box, table: Box): boolean {

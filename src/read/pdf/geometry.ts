@@ -29,6 +29,9 @@ export interface GlyphStyle {
   readonly vertical: boolean;
 }
 
+/** Why text that the file holds is not seen: as light as the paper, or painted over. */
+export type UnseenReason = 'pale' | 'covered';
+
 /** A character where it is drawn. White space counts; a glyph without Unicode is U+FFFD. */
 export interface Glyph {
   readonly text: string;
@@ -44,6 +47,8 @@ export interface Glyph {
   readonly clip?: Box;
   /** How light it is printed on white paper: 0 black, 1 not to be seen; left out unless it was asked for. */
   readonly lightness?: number;
+  /** Left out where it is seen, as far as the engine can tell. */
+  readonly unseen?: UnseenReason;
 }
 
 /** A run of glyphs with one look, on one baseline. */
@@ -78,6 +83,13 @@ export interface Segment {
   readonly at: number;
   readonly from: number;
   readonly to: number;
+}
+
+/** As a box without width or height. */
+export function boxOf({ axis, at, from, to }: Segment): Box {
+  return axis === 'horizontal'
+    ? { left: from, right: to, top: at, bottom: at }
+    : { left: at, right: at, top: from, bottom: to };
 }
 
 /** A table as the file's structure tree states it (Tagged PDF, ISO 32000-1 14.8): the part of it that is on one page. */

@@ -57,7 +57,7 @@ function followsInDetail(previous: Glyph, glyph: Glyph): boolean {
 
 function followsOn(previous: Glyph, glyph: Glyph): boolean {
   const [one, other] = [previous.style, glyph.style];
-  if (previous.mark !== glyph.mark) return false;
+  if (previous.mark !== glyph.mark || previous.unseen !== glyph.unseen) return false;
   if (one !== other && !hasSameLook(one, other)) return false;
   const { along, size, vertical } = one;
   const [right, down] = [glyph.x - previous.x, glyph.y - previous.y];

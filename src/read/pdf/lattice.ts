@@ -29,7 +29,8 @@ const ruleOptions = { tolerancePoints: snapTolerancePoints, coveredShare: 0.5 };
 const maxRulings = 8_000;
 
 /**
- * Rulings of one page → its tables, from top to bottom. A single frame around text is no table. At `titleBands` (heights) a table's title is known to stand between two.
+ * Rulings of one page → its tables, from top to bottom. A frame around text is no table, nor are several, one below the other (版面表格): what
+ * stands in them is the page's text, and its tables. At `titleBands` (heights) a table's title is known to stand between two.
  * Throws 'too-large' over `maxCells`.
  */
 export function findLattices(
@@ -41,7 +42,7 @@ export function findLattices(
   return withSideLines(connect(rulings, titleBands))
     .map((component) => buildLattice(component, maxCells))
     .filter((lattice) => lattice !== null)
-    .filter((lattice) => lattice.cells.length > 1)
+    .filter(({ cells, columns }) => cells.length > 1 && columns > 1)
     .sort((one, other) => one.box.top - other.box.top || one.box.left - other.box.left);
 }
 

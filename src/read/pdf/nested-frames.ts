@@ -1,4 +1,4 @@
-import type { Box, Segment } from './geometry.ts';
+import { type Box, boxOf, type Segment, unite } from './geometry.ts';
 import { connect } from './lattice.ts';
 import { type Edges, ruleFinder, surroundingSpans } from './lattice-cells.ts';
 import { gatherLines, joinLines } from './rules.ts';
@@ -22,12 +22,64 @@ export function hasNarrowGaps(lines: readonly (readonly Segment[])[]): boolean {
   });
 }
 
-/** Without what is drawn inside of a cell, a frame (文本框、提示框) or a small table, however near to the cell's own rules: its text is the cell's. */
-export function withoutNestedFrames(pieces: readonly Segment[]): readonly Segment[] {
+/** Boxes within boxes: a file that nests more is hostile. */
+const maxDepth = 5;
+/** A table has rules on both sides of its columns and rows, and one between at least. */
+const fewestRules = 3;
+
+/**
+ * Without what is drawn inside of a cell, a frame (文本框、提示框) or a small table, however near to the cell's own rules: its text is the cell's. But of a table in a
+ * box, or in one of several, one below the other (版面表格), the boxes go.
+ */
+export function withoutNestedFrames(pieces: readonly Segment[], depth = 0): readonly Segment[] {
   const lines = joinLines(gatherLines(pieces, samePoints));
   if (lines.length > maxLines) return pieces;
-  const cells = connect(lines).flatMap(surroundingCells);
+  const parts = connect(lines).map((component) => partLines(component, surroundingCells(component)));
+  const boxes = parts.filter((part) => isLayout(part, parts)).flatMap(({ outside }) => outside);
+  if (boxes.length > 0 && depth < maxDepth)
+    return withoutNestedFrames(
+      pieces.filter((piece) => !boxes.some((box) => isAlong(piece, box))),
+      depth + 1,
+    );
+  const cells = parts.flatMap((part) => part.cells);
   return cells.length === 0 ? pieces : pieces.filter((piece) => !cells.some((cell) => isInside(piece, cell)));
+}
+
+/** Lines that meet, by whether they stand inside of a cell that goes round them. */
+interface Parted {
+  readonly cells: readonly Box[];
+  readonly inside: readonly Segment[];
+  readonly outside: readonly Segment[];
+}
+
+function partLines(lines: readonly Segment[], cells: readonly Box[]): Parted {
+  const isNested = (line: Segment): boolean => cells.some((cell) => isInside(line, cell));
+  return { cells, inside: lines.filter(isNested), outside: lines.filter((line) => !isNested(line)) };
+}
+
+/** Boxes of one column with a table in one of them, whether its rules meet theirs or not. */
+function isLayout({ inside, outside }: Parted, all: readonly Parted[]): boolean {
+  if (count(outside, 'vertical') >= fewestRules || outside.length === 0) return false;
+  if (isTable(inside)) return true;
+  const box = unite(outside.map(boxOf));
+  return all.some((other) => other.outside !== outside && isTable(other.outside) && isAround(box, other.outside));
+}
+
+function count(lines: readonly Segment[], axis: Segment['axis']): number {
+  return placesOf(lines.filter((line) => line.axis === axis)).length;
+}
+
+function isTable(lines: readonly Segment[]): boolean {
+  return count(lines, 'horizontal') >= fewestRules && count(lines, 'vertical') >= fewestRules;
+}
+
+function isAround(box: Box, lines: readonly Segment[]): boolean {
+  return lines.every((line) => isInside(line, box));
+}
+
+function isAlong({ axis, at, from, to }: Segment, line: Segment): boolean {
+  const isOn = axis === line.axis && Math.abs(at - line.at) <= samePoints;
+  return isOn && from >= line.from - samePoints && to <= line.to + samePoints;
 }
 
 function surroundingCells(lines: readonly Segment[]): readonly Box[] {

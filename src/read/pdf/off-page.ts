@@ -1,10 +1,11 @@
 import type { Layer } from '../../model/document.ts';
 import type { Finding } from '../../model/finding.ts';
 import type { Box, Glyph, PageGeometry, Segment } from './geometry.ts';
-import { isSpace, joinGlyphs } from './items.ts';
+import { isSpace } from './items.ts';
 import type { Lattice } from './lattice.ts';
 import { clipToPage } from './page-rules.ts';
-import { groupLines, lineText, type TextLine } from './text-lines.ts';
+import type { TextLine } from './text-lines.ts';
+import { tellText } from './unseen.ts';
 
 /** The part of a page that is seen: what lies beyond its box (CropBox, MediaBox) is in the file, and on no screen or paper. */
 type PageSize = Pick<PageGeometry, 'width' | 'height'>;
@@ -55,14 +56,9 @@ export function layerOf({ box }: Lattice, page: PageSize, { isAll }: Beyond): La
   return isOffPage(box, page) && !isAll ? 'furniture' : 'body';
 }
 
-const space = /\s/gu;
-
 /** The text beyond the page's edge, also that of cells; one finding a page. */
 export function tellBeyond({ glyphs }: Beyond, page: number): readonly Finding[] {
-  if (glyphs.length === 0) return [];
-  const text = groupLines(joinGlyphs(glyphs)).map(lineText).join(' ');
-  const characters = text.replace(space, '').length;
-  return [{ rule: 'unseen-text', args: { text, characters, why: 'off-page' }, location: { page } }];
+  return glyphs.length === 0 ? [] : [tellText(glyphs, 'off-page', page)];
 }
 
 /** Points: a rule that ends this near to the page's edge runs to it; a line this near closes a table that is as wide as the page. */

@@ -2,13 +2,14 @@ import type { Block, Document } from '../../model/document.ts';
 import type { Finding } from '../../model/finding.ts';
 import type { Result } from '../../model/result.ts';
 import { type Limits, tooLarge } from '../limits.ts';
-import { auditPdf, lost, type PdfAudit } from './audit.ts';
+import { auditPdf, type PdfAudit } from './audit.ts';
 import { writeBlocks } from './blocks.ts';
 import { countCutOff } from './cut-off.ts';
 import { EngineFault, type EngineName, type OpenOptions, type PdfEngine, type PdfFile } from './engine.ts';
 import { brokenPdf, wordFault } from './errors.ts';
 import type { PageGeometry } from './geometry.ts';
 import { type KeepGrid, type KeptGrid, startGrids } from './grid.ts';
+import { lost } from './lost.ts';
 import { tellBeyond } from './off-page.ts';
 import { isDamaged, withoutJunk } from './repair.ts';
 import { takeRunningHeads } from './running-heads.ts';
@@ -18,6 +19,7 @@ import { readColumns } from './text-columns.ts';
 import { isTextLayer } from './text-layer.ts';
 import { turnUpright } from './turn.ts';
 import { restoreTables } from './unruled.ts';
+import { tellUnseen } from './unseen.ts';
 import { takeRepeatedWatermarks } from './watermarks.ts';
 
 /** How one PDF is read. */
@@ -152,7 +154,7 @@ function findOnPage({ page, tables, runOff, beyond }: Layout): readonly Finding[
     ['off-page-table', runOff],
   ] as const;
   const parts = counts.flatMap(([what, count]) => (count > 0 ? [lost(what, count, page.number)] : []));
-  return [...findScan(page), ...parts, ...tellBeyond(beyond, page.number)];
+  return [...findScan(page), ...parts, ...tellBeyond(beyond, page.number), ...tellUnseen(page)];
 }
 
 /** Where texts stand over rules or one another, the page is read again: what they are cut off at and how light they are tells whose they are. */

@@ -8,6 +8,7 @@ import { joinGlyphs } from './items.ts';
 import { findLattices, type Lattice } from './lattice.ts';
 import { type Beyond, countRunOff, findBeyond, keepRulings, layerOf, partOffPage } from './off-page.ts';
 import { dropBareRows, dropHollowRows, dropOpenRows } from './open-rows.ts';
+import { openBoxes } from './opened-boxes.ts';
 import { claimOverflow } from './overflow.ts';
 import { rulingsOf } from './page-rules.ts';
 import type { PageTable } from './page-table.ts';
@@ -15,13 +16,14 @@ import type { TaggedGrid } from './tagged-grid.ts';
 import { type TaggedPart, takeTagged } from './tagged-part.ts';
 import { groupLines, type TextLine } from './text-lines.ts';
 import { findTitleBands } from './title-bands.ts';
+import { partUnseen } from './unseen.ts';
 import { groupCell } from './vertical.ts';
 import { partWatermarks } from './watermarks.ts';
 
 /** What the page needs and the notice does not say. */
 interface Furniture {
   readonly line: TextLine;
-  readonly kind: 'repeated-header' | 'running-head' | 'watermark' | 'off-page';
+  readonly kind: 'repeated-header' | 'running-head' | 'watermark' | 'off-page' | 'unseen';
 }
 
 /** A page sorted out: its tables, and the lines around them. Nothing else of it is kept. */
@@ -56,6 +58,8 @@ export interface Layout {
   /** Text beyond the page's edge, and the lines of it that stand wholly there, outside of the tables. */
   readonly beyond: Beyond;
   readonly offPage: readonly TextLine[];
+  /** Text that is in the file and not seen. */
+  readonly unseen: readonly TextItem[];
   /** Tables that run out at the page's side, without text there. */
   readonly runOff: number;
   /** Do texts stand over rules or one another? */
@@ -75,16 +79,18 @@ export function layOut(page: PageGeometry, { maxCells, isDetailed, titleBands }:
   const beyond = findBeyond(page);
   const drawn = rulingsOf(page);
   const rulings = keepRulings(drawn, page, beyond);
-  const { level, askew } = partAskew(page.glyphs);
+  const { seen, unseen } = partUnseen(page.glyphs);
+  const { level, askew } = partAskew(seen);
   const all = joinGlyphs(level);
   const { own, watermarks } = isDetailed ? partWatermarks(all) : { own: all, watermarks: [] };
   const { parts, items, lattices } = takeTagged(page.tagged, own, findLattices(rulings, maxCells, titleBands));
-  const { cells, outside } = dealItems(items, lattices);
-  const inside = lattices.map((lattice, index) => ({ lattice, cells: (cells[index] ?? []).map(groupCell) }));
+  const { cells, outside: left } = dealItems(items, lattices);
+  const drawnTables = lattices.map((lattice, index) => ({ lattice, cells: (cells[index] ?? []).map(groupCell) }));
+  const { tables: inside, outside } = openBoxes(drawnTables, left);
   const bands = titleBands === undefined ? findTitleBands(inside, rulings) : [];
   if (bands.length > 0) return layOut(page, { maxCells, isDetailed, titleBands: bands });
   const dealt = claimOverflow(inside, outside);
-  const rules = rulings.filter((rule) => !lattices.some((lattice) => isInside(rule, lattice)));
+  const rules = rulings.filter((rule) => !inside.some(({ lattice }) => isInside(rule, lattice)));
   const { seen: lines, unseen: offPage } = partOffPage(groupOutside(dealt.outside, rules, dealt.tables), page, beyond);
   const isOver = (line: TextLine): boolean => dealt.tables.some((table) => reachesInto(line, table));
   const isCrowded = inside.some(isOverfull) || isOverprinted(lines) || lines.some(isOver);
@@ -97,6 +103,7 @@ export function layOut(page: PageGeometry, { maxCells, isDetailed, titleBands }:
     watermarks: [...joinGlyphs(askew), ...watermarks],
     beyond,
     offPage,
+    unseen: joinGlyphs(unseen),
     runOff: beyond.glyphs.length > 0 ? 0 : countRunOff(lattices, drawn, page),
     isCrowded,
   };
@@ -104,7 +111,7 @@ export function layOut(page: PageGeometry, { maxCells, isDetailed, titleBands }:
 
 /** Sorts out one page. */
 export function readSheet(
-  { page, rules, parts, lines, watermarks, beyond, offPage, ...layout }: Layout,
+  { page, rules, parts, lines, watermarks, beyond, offPage, unseen, ...layout }: Layout,
   keep: KeepGrid,
 ): Sheet {
   // A frame, or figures drawn with lines, holds nothing: its rules are decoration.
@@ -119,6 +126,7 @@ export function readSheet(
   );
   const furniture = [
     ...groupLines(watermarks).map((line) => ({ line, kind: 'watermark' as const })),
+    ...groupLines(unseen).map((line) => ({ line, kind: 'unseen' as const })),
     ...offPage.map((line) => ({ line, kind: 'off-page' as const })),
   ];
   return { page: number, width, height, ruled, tables: [], parts, tagged: [], lines, furniture, rules };

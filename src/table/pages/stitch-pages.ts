@@ -1,5 +1,6 @@
 import type { Cell, Grid } from '../../model/document.ts';
 import { squash } from '../../text/layout.ts';
+import { splitHalves } from '../halves.ts';
 import { findHeader, headerWords } from '../header.ts';
 import { splitAtHeaders } from '../inner-headers.ts';
 import { lineText, type Matrix, rowCells, toMatrix } from '../matrix.ts';
@@ -117,5 +118,5 @@ function putTogether(grids: readonly Grid[]): readonly Stitched[] {
  * cell that goes on at the top of the page is one cell. Grids of formats without pages stay as they are. A grid with several headers is several tables.
  */
 export function stitchPages(grids: readonly Grid[]): readonly Stitched[] {
-  return putTogether(grids).flatMap(splitAtHeaders);
+  return putTogether(grids).flatMap(splitAtHeaders).flatMap(splitHalves);
 }

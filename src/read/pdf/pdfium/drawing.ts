@@ -1,4 +1,5 @@
 import {
+  around,
   type Box,
   identity,
   type Matrix,
@@ -12,15 +13,30 @@ import {
 import type { Pointer } from './functions.ts';
 import type { Library } from './library.ts';
 
+/** Something painted that is large enough to lie under or over a text. */
+export interface Area {
+  readonly object: Pointer;
+  /** A filled rectangle; an image or shading; another filled shape, of which the box is too large. */
+  readonly kind: 'bar' | 'picture' | 'shape';
+  readonly box: Box;
+  /** What is painted later has a higher number. */
+  readonly order: number;
+}
+
 export interface Drawing {
   readonly paths: readonly PaintedPath[];
   readonly images: readonly Box[];
   readonly isDrawingCut: boolean;
+  readonly areas: readonly Area[];
+  /** Text object → when it is painted. */
+  readonly texts: ReadonlyMap<Pointer, number>;
 }
 
 /** FPDF_PAGEOBJ_… */
+const textType = 1;
 const pathType = 2;
 const imageType = 3;
+const shadingType = 4;
 const formType = 5;
 /** FPDF_SEGMENT_… */
 const lineSegment = 0;
@@ -34,6 +50,8 @@ interface Sketch {
   readonly library: Library;
   readonly paths: PaintedPath[];
   readonly images: Box[];
+  readonly areas: Area[];
+  readonly texts: Map<Pointer, number>;
   objects: number;
   isDrawingCut: boolean;
 }
@@ -41,10 +59,19 @@ interface Sketch {
 /** Paths and images of a page, also those inside forms (Form XObject), on the page as it is seen. */
 export function readDrawing(library: Library, page: Pointer, matrix: Matrix): Drawing {
   const { call } = library;
-  const sketch: Sketch = { library, paths: [], images: [], objects: 0, isDrawingCut: false };
+  const sketch: Sketch = {
+    library,
+    paths: [],
+    images: [],
+    areas: [],
+    texts: new Map(),
+    objects: 0,
+    isDrawingCut: false,
+  };
   const count = call.FPDFPage_CountObjects(page);
   for (let index = 0; index < count; index++) readObject(sketch, call.FPDFPage_GetObject(page, index), matrix, 0);
-  return { paths: sketch.paths, images: sketch.images, isDrawingCut: sketch.isDrawingCut };
+  const { paths, images, areas, texts, isDrawingCut } = sketch;
+  return { paths, images, areas, texts, isDrawingCut };
 }
 
 function readObject(sketch: Sketch, object: Pointer, outer: Matrix, depth: number): void {
@@ -55,8 +82,13 @@ function readObject(sketch: Sketch, object: Pointer, outer: Matrix, depth: numbe
     return;
   }
   const type = call.FPDFPageObj_GetType(object);
-  if (type === pathType) readPath(sketch, object, outer);
-  else if (type === imageType) sketch.images.push(unitSquare(matrixOf(sketch.library, object, outer)));
+  if (type === textType) sketch.texts.set(object, sketch.objects);
+  else if (type === pathType) readPath(sketch, object, outer);
+  else if (type === imageType) {
+    const box = unitSquare(matrixOf(sketch.library, object, outer));
+    sketch.images.push(box);
+    pushArea(sketch, { object, kind: 'picture', box, order: sketch.objects });
+  } else if (type === shadingType) readShading(sketch, object, outer);
   else if (type === formType) {
     const inner = matrixOf(sketch.library, object, outer);
     const count = call.FPDFFormObj_CountObjects(object);
@@ -70,7 +102,32 @@ function matrixOf({ call, floats, scratch }: Library, object: Pointer, outer: Ma
   return multiply(outer, matrixAt(floats(), scratch >> 2) ?? identity);
 }
 
-function readPath({ library, paths }: Sketch, path: Pointer, outer: Matrix): void {
+function readShading(sketch: Sketch, object: Pointer, outer: Matrix): void {
+  const { call, floats, scratch } = sketch.library;
+  if (call.FPDFPageObj_GetBounds(object, scratch, scratch + 4, scratch + 8, scratch + 12) === 0) return;
+  const [left = 0, bottom = 0, right = 0, top = 0] = floats().subarray(scratch >> 2, (scratch >> 2) + 4);
+  const corners = [left, right].flatMap((x) => [bottom, top].map((y) => transform(outer, { x, y })));
+  pushArea(sketch, { object, kind: 'picture', box: around(corners), order: sketch.objects });
+}
+
+/** Points: rules are thinner. */
+const minArea = 4;
+
+function pushArea({ areas }: Sketch, area: Area): void {
+  const { left, top, right, bottom } = area.box;
+  if (right - left > minArea && bottom - top > minArea) areas.push(area);
+}
+
+function isRectangle(subpaths: readonly (readonly Point[])[], { left, top, right, bottom }: Box): boolean {
+  const isSide = (at: number, one: number, other: number): boolean =>
+    Math.abs(at - one) < 0.1 || Math.abs(at - other) < 0.1;
+  const [points] = subpaths;
+  const isClosed = subpaths.length === 1 && points !== undefined && points.length >= 4 && points.length <= 5;
+  return isClosed && points.every(({ x, y }) => isSide(x, left, right) && isSide(y, top, bottom));
+}
+
+function readPath(sketch: Sketch, path: Pointer, outer: Matrix): void {
+  const { library, paths } = sketch;
   const { call, bytes, scratch } = library;
   call.FPDFPath_GetDrawMode(path, scratch, scratch + 4);
   const isFilled = bytes()[scratch] !== 0;
@@ -78,8 +135,11 @@ function readPath({ library, paths }: Sketch, path: Pointer, outer: Matrix): voi
   if (!isFilled && !isStroked) return;
   const matrix = matrixOf(library, path, outer);
   const thickness = isStroked ? strokeWidth(library, path) * Math.sqrt(Math.abs(determinant(matrix))) : 0;
-  for (const points of readSubpaths(library, path, matrix))
-    paths.push({ points, paint: isStroked ? 'stroke' : 'fill', thickness });
+  const subpaths = readSubpaths(library, path, matrix);
+  for (const points of subpaths) paths.push({ points, paint: isStroked ? 'stroke' : 'fill', thickness });
+  if (!isFilled || subpaths.length === 0) return;
+  const box = around(subpaths.flat());
+  pushArea(sketch, { object: path, kind: isRectangle(subpaths, box) ? 'bar' : 'shape', box, order: sketch.objects });
 }
 
 function determinant([a, b, c, d]: Matrix): number {

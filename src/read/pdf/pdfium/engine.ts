@@ -16,6 +16,7 @@ import { readGlyphs } from './glyphs.ts';
 import { type Library, loadLibrary } from './library.ts';
 import { drawGray } from './page-picture.ts';
 import { readTables } from './tags.ts';
+import { findUnseen } from './unseen.ts';
 
 /** PDFium, the reader inside Chrome, as WASM: the fast engine. */
 export const pdfiumEngine: PdfEngine = { open };
@@ -120,10 +121,11 @@ function readPage(library: Library, document: Pointer, { number, isDetailed }: P
     const rotation = call.FPDFPage_GetRotation(page) * 90;
     const matrix = pageMatrix(box, rotation);
     const [width, height] = [box.right - box.left, box.top - box.bottom];
-    const drawing = readDrawing(library, page, matrix);
+    const { areas, texts, ...drawing } = readDrawing(library, page, matrix);
     const size = rotation % 180 === 0 ? { width, height } : { width: height, height: width };
+    const unseen = findUnseen({ library, page, matrix, size }, { areas, texts });
     const tagged = hasSides(drawing, size.height) ? [] : readTables(library, document, page);
-    const glyphs = readGlyphs(library, page, { matrix, isMarked: tagged.length > 0, isDetailed });
+    const glyphs = readGlyphs(library, page, { matrix, isMarked: tagged.length > 0, isDetailed, findUnseen: unseen });
     const geometry = { number, ...size, rotation, glyphs, tagged, ...drawing };
     return isTextLayer(geometry)
       ? { ...geometry, paths: [...drawing.paths, ...scannedRules(library, page, size)] }

@@ -89,6 +89,7 @@ export interface PdfiumFunctions {
   readonly FPDFTextObj_GetTextRenderMode: (object: Pointer) => number;
   /** Bytes of the name with the closing 0; as many as fit are written. */
   readonly FPDFFont_GetBaseFontName: (font: Pointer, buffer: Pointer, size: number) => number;
+  readonly FPDFFont_GetIsEmbedded: (font: Pointer) => number;
   readonly FPDFFont_GetGlyphWidth: (font: Pointer, unicode: number, size: number, width: Pointer) => number;
 
   /** Four unsigned integers from 0 to 255; alpha 0 is transparent. */
@@ -105,6 +106,17 @@ export interface PdfiumFunctions {
   readonly FPDFClipPath_CountPaths: (clip: Pointer) => number;
   readonly FPDFClipPath_CountPathSegments: (clip: Pointer, path: number) => number;
   readonly FPDFClipPath_GetPathSegment: (clip: Pointer, path: number, index: number) => Pointer;
+
+  /** Its alpha, blend mode or mask lets through what lies under it; an image's own mask isn't asked. */
+  readonly FPDFPageObj_HasTransparency: (object: Pointer) => number;
+  /** In the space of its form: four floats. */
+  readonly FPDFPageObj_GetBounds: (
+    object: Pointer,
+    left: Pointer,
+    bottom: Pointer,
+    right: Pointer,
+    top: Pointer,
+  ) => number;
 
   readonly FPDFPage_CountObjects: (page: Pointer) => number;
   readonly FPDFPage_GetObject: (page: Pointer, index: number) => Pointer;

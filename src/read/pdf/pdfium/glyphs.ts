@@ -6,6 +6,7 @@ import type { Pointer } from './functions.ts';
 import { type Library, scratchSize } from './library.ts';
 import { spreadLigatures } from './ligatures.ts';
 import { lightnessOf } from './lightness.ts';
+import type { UnseenFinder } from './unseen.ts';
 
 /** What the characters of a text object share. */
 interface Look {
@@ -31,6 +32,7 @@ export interface GlyphOptions {
   readonly isMarked: boolean;
   /** Are their clips and lightness? */
   readonly isDetailed: boolean;
+  readonly findUnseen: UnseenFinder;
 }
 
 interface Reading extends GlyphOptions {
@@ -56,26 +58,39 @@ function readAll(reading: Reading): readonly Glyph[] {
   const { call } = library;
   const count = call.FPDFText_CountChars(textPage);
   const glyphs: Glyph[] = [];
-  let object: Pointer = 0;
-  let more: Partial<Glyph> | null = null;
-  let look: Look | null = null;
+  let object: TextObject | null = null;
   const looks = new Map<Pointer, Look>();
   for (let index = 0; index < count; index++) {
     const text = characterAt(reading, index);
     if (text === null) continue;
     const pointer = call.FPDFText_GetTextObject(textPage, index);
     if (pointer === 0) continue;
-    if (look === null || pointer !== object) {
-      object = pointer;
-      look = lookAt(reading, { pointer, index, looks });
-      more = askedOf(reading, pointer);
-    }
-    const glyph = placeGlyph(reading, look, { text, index });
-    glyphs.push(more === null ? glyph : Object.assign(glyph, more));
+    if (object === null || pointer !== object.pointer) object = openObject(reading, { pointer, index, looks });
+    glyphs.push(readGlyph(reading, object, { text, index }));
     // A character outside the BMP takes two entries, a surrogate each.
     if (text.length === 2) index++;
   }
   return spreadLigatures(glyphs);
+}
+
+interface TextObject {
+  readonly pointer: Pointer;
+  readonly look: Look;
+  readonly more: Partial<Glyph> | null;
+  readonly judge: ReturnType<UnseenFinder>;
+}
+
+function openObject(reading: Reading, place: ObjectPlace): TextObject {
+  const { pointer } = place;
+  const look = lookAt(reading, place);
+  return { pointer, look, more: askedOf(reading, pointer), judge: reading.findUnseen(pointer, look.font) };
+}
+
+function readGlyph(reading: Reading, { look, more, judge }: TextObject, character: Character): Glyph {
+  const glyph = placeGlyph(reading, look, character);
+  const unseen = judge === null ? null : judge(glyph);
+  if (unseen !== null) Object.assign(glyph, { unseen });
+  return more === null ? glyph : Object.assign(glyph, more);
 }
 
 /** What was asked for of a text object beside its looks; null: nothing, or it has none. */

@@ -4,7 +4,7 @@ import { defaultLimits } from '../../../../src/read/limits.ts';
 import { auditPdf } from '../../../../src/read/pdf/audit.ts';
 import { pdfReader } from '../../../../src/read/pdf.ts';
 import { damage } from '../../../support/damaged-pdfs.mjs';
-import { putTogether } from '../../../support/pdf-objects.mjs';
+import { ofType, putTogether, takeApart, withEntries } from '../../../support/pdf-objects.mjs';
 import { fixture, textsOf } from '../read-fixture.ts';
 
 /** Seven pages by LibreOffice; five by xdvipdfmx, whose objects stand in object streams. */
@@ -104,5 +104,36 @@ describe('auditPdf', () => {
       1,
     );
     expect(findings).toEqual(faults.map((what) => lost(what, 1, 1)));
+  });
+});
+
+describe('what stands on a page and is no part of its contents', () => {
+  function annotated(annotation: string): Uint8Array {
+    const file = takeApart(plain);
+    const [page = 0] = ofType(file, 'Page');
+    const body = file.objects.get(page) ?? '';
+    const objects = new Map([
+      ...file.objects,
+      [file.next, annotation] as const,
+      [page, withEntries(body, { Annots: `[${file.next} 0 R]` })] as const,
+    ]);
+    return putTogether({ ...file, objects });
+  }
+  const box = '/Type /Annot /Rect [0 0 9 9]';
+
+  it.each([
+    ['a remark', `<< ${box} /Subtype /FreeText /Contents (x) >>`, [lost('comment', 1, 1)]],
+    ['words that are crossed out', `<< ${box} /Subtype /StrikeOut >>`, [lost('comment', 1, 1)]],
+    ['a filled field', `<< ${box} /Subtype /Widget /FT /Tx /V (x) >>`, [lost('form-value', 1, 1)]],
+    ['a blank field', `<< ${box} /Subtype /Widget /FT /Tx /V () >>`, []],
+    ['a signature', `<< ${box} /Subtype /Widget /FT /Sig /V << /Type /Sig >> >>`, []],
+    ['a link', `<< ${box} /Subtype /Link >>`, []],
+    [
+      'a stamp',
+      `<< ${box} /Subtype /Stamp >>`,
+      [{ rule: 'unread-object', args: { what: 'stamp', count: 1 }, location: { page: 1 } }],
+    ],
+  ])('%s', (_, annotation, findings) => {
+    expect(auditPdf(annotated(annotation), 7).findParts()).toEqual(findings);
   });
 });
