@@ -8,8 +8,8 @@ import { type Irregularity, irregularities } from './sequence.ts';
  * in tables (domain.md 2.3: separate sequences).
  */
 export function labelIrregularities({ sections, categories }: Labels): readonly Irregularity<Label>[] {
-  const plain = sections.filter(({ form }) => form !== 'series');
-  const series = sections.filter(({ form }) => form === 'series');
+  const plain = sections.filter(({ form }) => !form.startsWith('series'));
+  const series = sections.filter(({ form }) => form.startsWith('series'));
   return [
     ...groupBy(plain, ({ level }) => level).values(),
     ...groupBy(series, ({ parent }) => parent).values(),

@@ -2,6 +2,7 @@ import { type ParsedAssignment, parseAddition } from '../grammar/assignment.ts';
 import { bullet, withColons } from '../grammar/bare-label.ts';
 import { parseLabel } from '../grammar/numbering.ts';
 import { assignmentsOf, type ProseSegment, segmentsOf } from '../grammar/prose.ts';
+import { parseSequenceLabel } from '../grammar/series.ts';
 import { isTime } from '../grammar/unit-list/name.ts';
 import type { OutlineNode, Passage, Structure } from '../model/structure.ts';
 import type { PathEntry } from '../model/task-table.ts';
@@ -32,13 +33,16 @@ export function isOnHeadingLine(node: OutlineNode, passage: Passage): boolean {
   return passage.paragraphs === node.origin?.paragraphs;
 }
 
+/** Of a heading: what makes a label of 任务1： beside its neighbours, the outline has seen. */
+const labelLength = (text: string): number => (parseLabel(text) ?? parseSequenceLabel(text))?.length ?? 0;
+
 const unlabelled = new WeakMap<Passage, Passage>();
 
 /** A heading's paragraph without its label. The same paragraph gives the same passage, so that it is cut into segments once. */
 export function withoutLabel(origin: Passage): Passage {
   const known = unlabelled.get(origin);
   if (known !== undefined) return known;
-  const passage = { ...origin, text: origin.text.slice(parseLabel(origin.text)?.length ?? 0) };
+  const passage = { ...origin, text: origin.text.slice(labelLength(origin.text)) };
   unlabelled.set(origin, passage);
   return passage;
 }

@@ -31,6 +31,13 @@ export const chapterWords: readonly { readonly word: string; readonly unless: re
 /** Words that follow a circled number in a legend: ①表示…. */
 export const legendVerbs: readonly string[] = ['代表', '表示'];
 
+/** 任务1：, 【举措一】: nouns that a number stands behind in a label. */
+export const seriesNouns: readonly string[] = `
+  事项 举措 任务 工作任务 措施 重点任务 重点工作
+`
+  .trim()
+  .split(/\s+/u);
+
 /** How the members of a series inside a paragraph are made (一是…二是…): `numeral` stands for 一, 二, 三 …. */
 export interface SeriesFamily {
   readonly id: string;
