@@ -16,5 +16,7 @@ export function tellUnitMatrix(grid: Grid): readonly Finding[] {
     .map(lineText);
   const roles = texts.flatMap((text) => classifyHeader(text)?.role ?? []);
   if (!roles.some(isTextRole) || texts.filter(isUnitList).length < fewestUnits) return [];
-  return [{ rule: 'unread-table', args: { text: rowText(matrix, 0), lines: grid.rows }, location: grid.location }];
+  return [
+    { rule: 'unread-table', args: { text: rowText(matrix, 0), lines: grid.rows, headers: 1 }, location: grid.location },
+  ];
 }

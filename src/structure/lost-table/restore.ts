@@ -18,7 +18,7 @@ import { type Line, toLine } from './line.ts';
 import { misfitOf, type Reading, type Rival } from './reading.ts';
 import { readRowLines } from './row-lines.ts';
 import { straysOf } from './strays.ts';
-import { tellBelow, tellReading, tellStrayPiece, tellUnread } from './tell.ts';
+import { oncePerHeader, tellBelow, tellReading, tellStrayPiece, tellUnread } from './tell.ts';
 import { toGrid } from './to-grid.ts';
 import { areWrappedLines } from './wrapped-cells.ts';
 import { readWrappedLines } from './wrapped-lines-reading.ts';
@@ -200,7 +200,13 @@ function tellStray(parts: readonly Restored[]): readonly Finding[] {
     (block, at) => block.kind === 'paragraph' && isStrayHeader(paragraphText(block), left[at + 1]),
   );
   if (stray?.kind !== 'paragraph') return [];
-  return [{ rule: 'unread-table', args: { text: paragraphText(stray).trim(), lines: 1 }, location: stray.location }];
+  return [
+    {
+      rule: 'unread-table',
+      args: { text: paragraphText(stray).trim(), lines: 1, headers: 0 },
+      location: stray.location,
+    },
+  ];
 }
 
 function isStrayHeader(text: string, next: Block | undefined): boolean {
@@ -232,6 +238,7 @@ export function restoreTables(blocks: readonly Block[]): Restored {
   const restored = joinParts(parts);
   return {
     ...restored,
+    findings: oncePerHeader(restored.findings),
     blocks: restored.blocks.filter((block) => block.kind === 'grid' || block.layer === 'furniture' || isText(block)),
   };
 }
