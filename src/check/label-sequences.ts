@@ -12,8 +12,8 @@ const kindOf = ({ level, label }: Label): string =>
  * in tables (domain.md 2.3: separate sequences).
  */
 export function labelIrregularities({ sections, categories }: Labels): readonly Irregularity<Label>[] {
-  const plain = sections.filter(({ form }) => form !== 'series');
-  const series = sections.filter(({ form }) => form === 'series');
+  const plain = sections.filter(({ form }) => !form.startsWith('series'));
+  const series = sections.filter(({ form }) => form.startsWith('series'));
   return [
     ...groupBy(plain, kindOf).values(),
     ...groupBy(series, ({ parent }) => parent).values(),

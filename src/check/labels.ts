@@ -1,5 +1,5 @@
 import { parseLabel } from '../grammar/numbering.ts';
-import { parseSeriesLabel } from '../grammar/series.ts';
+import { parseSequenceLabel } from '../grammar/series.ts';
 import type { Location, Notice, Section } from '../model/notice.ts';
 import type { Member } from './sequence.ts';
 
@@ -18,7 +18,7 @@ export interface Label extends Member {
 const firstWords = 8;
 
 function toLabel(label: string, title: string, rest: Pick<Label, 'parent' | 'location' | 'task'>): Label | null {
-  const parsed = parseLabel(`${label}${title}`) ?? parseSeriesLabel(`${label}${title}`);
+  const parsed = parseLabel(`${label}${title}`) ?? parseSequenceLabel(`${label} ${title}`);
   if (parsed === null) return null;
   const { ordinal, level, form } = parsed;
   return { label, ordinal, level, form, words: label + title.slice(0, firstWords), ...rest };

@@ -41,6 +41,8 @@ const timeSign = /[\d０-９每月季年周日]/u;
 const latestTime = 4;
 const plan = /“十[二三四五六]五”(?:规划|纲要)/u;
 const itemLabel = /^[（(]?\d{1,2}[)）.．、]/u;
+/** 1.1 is no day of January before 开展排查, as 6.1 is before 前. */
+const decimalLabel = /^\d{1,2}(?:[.．]\d{1,2}){1,3}(?=\p{Script=Han})(?![前底止之以内起至到日])/u;
 
 function saysWhat(plain: string): boolean {
   const bare = plain.replace(itemLabel, '');
@@ -52,7 +54,7 @@ const goesOnWith = /^(?:持续|不断)\p{Script=Han}{5,}$/u;
 
 /** How much a cell looks like a deadline (完成时限), 0…1. */
 function deadlineLikeness(text: string): number {
-  const plain = squash(text);
+  const plain = squash(text).replace(decimalLabel, '');
   if (plain === '' || plain.length > longestDeadline || !deadlineSign.test(plain)) return 0;
   const parsed = parseDeadline(plain, { planYear: null });
   if (parsed === null || parsed.deadline.kind === 'unknown') return 0;

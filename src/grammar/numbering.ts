@@ -2,6 +2,7 @@ import { remembered } from '../text/remembered.ts';
 import { labelForms, labelSign } from './numbering/label-forms.ts';
 import type { NumberingLabel } from './numbering/numbering-label.ts';
 import { ordinalOf } from './numbering/ordinal-of.ts';
+import { parseSequenceLabel } from './series.ts';
 
 export { findInlineArabicLabels, findInlineLabels } from './numbering/inline.ts';
 export type { NumberingLabel } from './numbering/numbering-label.ts';
@@ -39,10 +40,16 @@ function endOfSpaces(text: string, start: number): number {
   return spaces < 0 ? text.length : start + spaces;
 }
 
-/** "1.增强…" → "1" and 增强…: the label without its marks. */
+/** "1.增强…" → "1" and 增强…, "1.2 增强…" → "1.2", 任务1：增强… → 任务1: the label without its marks; 一是 is part of a sentence. */
 export function splitNumber(requirement: string): { number: string; text: string } | null {
-  const label = parseLabel(requirement);
+  const label = parseLabel(requirement) ?? parseSequenceLabel(requirement);
   const text = label === null ? '' : requirement.slice(label.length).trim();
-  if (label === null || label.level < 2 || text === '') return null;
-  return { number: label.label.replace(/[\s.．、，。:：（）()]/gu, ''), text };
+  if (label === null || label.level < 2 || label.form === 'series' || text === '') return null;
+  // 任务（一）： keeps its bracket, which does not stand around the whole.
+  const number = label.label.replace(marksBehind, '');
+  return { number: bracketInside.test(number) ? number : number.replace(marksAround, ''), text };
 }
+
+const marksBehind = /[\s.．、，,。:：]{1,4}$/u;
+const marksAround = /^[\s（(【]{1,4}|[\s.．、，,。:：）)】]{1,4}$/gu;
+const bracketInside = /^[^（(【]+[（(]/u;

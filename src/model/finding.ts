@@ -20,7 +20,8 @@ export interface FindingArguments {
     confidence: number;
     next: { readonly reading: string; readonly columns: number; readonly confidence: number } | null;
   };
-  'unread-table': { text: string; lines: number };
+  /** `headers`: how often the same header stands over text that could not be read; 0 for other text than a header. */
+  'unread-table': { text: string; lines: number; headers: number };
   /**
    * `reason`: texts that are not level, a merged cell that may be blank cells, a row without its text or number, a text that goes on, a
    * row at a page's top that may be the rest of the one above.

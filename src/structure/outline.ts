@@ -1,7 +1,6 @@
 import { findAssignments } from '../grammar/assignment.ts';
-import { isNextLabel, type NamedLabel, parseNamedLabel } from '../grammar/named-label.ts';
 import { type NumberingLabel, parseLabel } from '../grammar/numbering.ts';
-import { parseSeriesLabel } from '../grammar/series.ts';
+import { follows, isNounForm, parseSequenceLabel, type SequenceLabel } from '../grammar/series.ts';
 import type { BodyItem, LooseItem, OutlineNode, Passage } from '../model/structure.ts';
 import { eachMatch } from '../text/find-all.ts';
 import { findHeadingLines, type HeadingLine } from './heading-lines.ts';
@@ -13,10 +12,10 @@ interface Draft {
   readonly node: Omit<OutlineNode, 'body' | 'children'>;
   /** Its depth: the level, or half of one more for a line that parts the items of a heading (——推进教育). */
   readonly depth: number;
+  /** The label where its neighbours make one of it (1.1, 任务1：, 一是); null for any other. */
+  readonly sequence: SequenceLabel | null;
   readonly body: BodyItem[];
   readonly children: Draft[];
-  /** Of 任务一, 任务二: it stands below whatever number is open. */
-  readonly isNamed?: true;
 }
 
 export interface Outline {
@@ -83,10 +82,10 @@ function headingBehind(bracket: string, text: string, listsAssign: boolean): Hea
 function openLine(passage: Passage, level: number, depth: number): Draft {
   const { text, location } = passage;
   const node = { label: null, ordinal: null, level, title: text.trim(), runIn: false, origin: passage, location };
-  return { node, depth, body: [], children: [] };
+  return { node, depth, sequence: null, body: [], children: [] };
 }
 
-function openNode(passage: Passage, label: NumberingLabel, level: number): Draft {
+function openNode(passage: Passage, { label, level, depth, sequence }: Labelled): Draft {
   const heading = splitHeading(passage.text.slice(label.length), passage.listsAssign);
   const rest: Passage[] = heading.rest === '' ? [] : [{ ...passage, text: heading.rest }];
   const node = {
@@ -98,7 +97,7 @@ function openNode(passage: Passage, label: NumberingLabel, level: number): Draft
     origin: passage,
     location: passage.location,
   };
-  return { node, depth: depthOf(label, level), body: rest, children: [] };
+  return { node, depth, sequence, body: rest, children: [] };
 }
 
 /** 第一章 below 第一部分, and 第一节 below it: of one level, one inside of the other. */
@@ -117,95 +116,89 @@ const finish = (draft: Draft): OutlineNode => ({
   ...draft.node,
 });
 
-/** 一是 … in paragraphs of their own: one level below the paragraph that they belong to. */
-function seriesLevel(stack: readonly Draft[]): number {
-  const parent = stack.findLast((draft) => draft.node.label === null || parseSeriesLabel(draft.node.label) === null);
-  return (parent?.node.level ?? 0) + 1;
+/** 任务二： of 任务一：, whatever items stand between. */
+const goesOnFrom = (before: SequenceLabel, own: SequenceLabel): boolean =>
+  own.form === before.form && own.steps.length === before.steps.length && (own.ordinal > 1 || own.steps.length > 1);
+
+/** One level below what they stand under: 一是 … in paragraphs of their own, 任务1：…, 1.1 below 1. and 1.1.1 below 1.1. */
+function placeOf(own: SequenceLabel, stack: readonly Draft[]): Place {
+  const sibling = stack.findLast(({ sequence }) => sequence !== null && goesOnFrom(sequence, own));
+  if (sibling !== undefined) return { level: sibling.node.level, depth: sibling.depth };
+  const isWider = ({ sequence }: Draft): boolean => sequence === null || sequence.steps.length < own.steps.length;
+  const parent = stack.findLast(isWider);
+  const level = (parent?.node.level ?? 0) + 1;
+  // 1 above 1.1 is a heading as 1. is.
+  if (wholeForms.has(own.form) && own.steps.length === 1) return { level: wholeLevel, depth: wholeLevel };
+  // Whatever form comes next is below them, but for 一是, whose level is its own.
+  return { level, depth: own.form === 'series' ? level : (parent?.depth ?? 0) + withinLevel };
 }
 
-function labelOf(
-  passage: Passage,
-  stack: readonly Draft[],
-  series: ReadonlySet<Passage>,
-): { label: NumberingLabel; level: number } | null {
+/** 1 重点任务, “1 就业促进行动。” */
+const wholeForms: ReadonlySet<string> = new Set(['series-decimal', 'series-spaced']);
+const wholeLevel = 3;
+const withinLevel = 0.1;
+
+interface Place {
+  readonly level: number;
+  readonly depth: number;
+}
+
+interface Labelled extends Place {
+  readonly label: NumberingLabel;
+  readonly sequence: SequenceLabel | null;
+}
+
+function labelOf(passage: Passage, stack: readonly Draft[], series: Sequences): Labelled | null {
   const label = parseLabel(passage.text);
-  if (label !== null) return { label, level: label.level };
-  const inSeries = series.has(passage) ? parseSeriesLabel(passage.text) : null;
-  return inSeries === null ? null : { label: inSeries, level: seriesLevel(stack) };
+  if (label !== null) return { label, level: label.level, depth: depthOf(label, label.level), sequence: null };
+  const sequence = series.get(passage);
+  return sequence === undefined ? null : { label: sequence, sequence, ...placeOf(sequence, stack) };
 }
 
-/** Paragraphs that start with 一是, 二是 … and follow one another. */
-function findSeries(flow: readonly BodyFlow[]): ReadonlySet<Passage> {
-  const starts = flow.flatMap((item) => {
-    const label = item.kind === 'passage' ? parseSeriesLabel(item.text) : null;
-    return item.kind === 'passage' && label !== null ? [{ item, label }] : [];
+type Sequences = ReadonlyMap<Passage, SequenceLabel>;
+
+/** Paragraphs that start with 一是, 二是 …, 1.1, 1.2 …, 任务1：, 任务2： … and follow one another; of each form apart. */
+function findSeries(flow: readonly BodyFlow[]): Sequences {
+  const byForm = new Map<string, (readonly [Passage, SequenceLabel])[]>();
+  for (const item of flow) {
+    const label = item.kind === 'passage' && parseLabel(item.text) === null ? parseSequenceLabel(item.text) : null;
+    if (item.kind !== 'passage' || label === null) continue;
+    const starts = byForm.get(label.form) ?? [];
+    byForm.set(label.form, starts);
+    starts.push([item, label]);
+  }
+  return new Map([...byForm.values()].flatMap(membersOf));
+}
+
+function membersOf(starts: readonly (readonly [Passage, SequenceLabel])[]): typeof starts {
+  return starts.filter(([, label], i) => {
+    const before = starts[i - 1]?.[1];
+    const after = starts[i + 1]?.[1];
+    // A number alone (2 重点任务) is one where 2.1 follows.
+    if (label.form === 'series-decimal' && label.steps.length === 1)
+      return after !== undefined && after.steps.length === 2 && follows(after, label);
+    return (after !== undefined && follows(after, label)) || (before !== undefined && follows(label, before));
   });
-  const members = starts.filter(({ label }, i) => {
-    const before = starts[i - 1]?.label.ordinal;
-    const after = starts[i + 1]?.label.ordinal;
-    return after === label.ordinal + 1 || before === label.ordinal - 1;
-  });
-  return new Set(members.map(({ item }) => item));
 }
 
 /** No numbered heading of the level is open, which the line may belong to. */
 const isFree = (stack: readonly Draft[], level: number): boolean =>
-  !stack.some(({ node, isNamed }) => node.level === level && node.label !== null && isNamed !== true);
+  !stack.some(
+    ({ node, sequence }) => node.level === level && node.label !== null && (sequence === null || !isNounForm(sequence)),
+  );
 
 /** Deeper than the heading of its level, not as deep as the items below. */
 const betweenLevels = 0.5;
 
-interface Named {
-  readonly at: number;
-  readonly item: Passage;
-  readonly label: NamedLabel;
-}
-
-/** The level above that of the shallowest number that stands under the heading, before the next one; of items where none does. */
-function levelAbove(flow: readonly BodyFlow[], from: number, to: number): number {
-  const levels = flow.slice(from + 1, to).flatMap((item) => {
-    const label = item.kind === 'passage' ? parseLabel(item.text) : null;
-    return label === null || label.level === 0 ? [] : [label.level];
-  });
-  return Math.max(1, Math.min(3, ...levels) - 1);
-}
-
-/** 任务一：…, 任务二：…: paragraphs that say what kind of item they number, and count up, with the level of the first. */
-function findNamed(flow: readonly BodyFlow[]): ReadonlyMap<Passage, NumberingLabel> {
-  const all = flow.flatMap((item, at): readonly Named[] => {
-    const label = item.kind === 'passage' ? parseNamedLabel(item.text) : null;
-    return item.kind === 'passage' && label !== null ? [{ at, item, label }] : [];
-  });
-  const follows = (a: Named | undefined, b: Named | undefined): boolean =>
-    a !== undefined && b !== undefined && isNextLabel(a.label, b.label);
-  let level = 1;
-  const found = new Map<Passage, NumberingLabel>();
-  all.forEach((one, i) => {
-    const [before, after] = [all[i - 1], all[i + 1]];
-    const isNext = follows(before, one);
-    if (!isNext && !follows(one, after)) return;
-    if (!isNext) level = levelAbove(flow, one.at, after?.at ?? flow.length);
-    found.set(one.item, { ...one.label, level });
-  });
-  return found;
-}
-
 /** What tells headings beside their labels. */
 interface HeadingSigns {
-  readonly series: ReadonlySet<Passage>;
+  readonly series: Sequences;
   readonly lines: ReadonlyMap<Passage, HeadingLine>;
-  readonly named: ReadonlyMap<Passage, NumberingLabel>;
 }
 
-function headingOf(passage: Passage, stack: readonly Draft[], { series, lines, named }: HeadingSigns): Draft | null {
-  const name = named.get(passage);
-  if (name !== undefined) {
-    const isOpen = !isFree(stack, name.level);
-    const opened = openNode(passage, name, name.level + (isOpen ? 1 : 0));
-    return Object.assign({}, opened, { depth: name.level + (isOpen ? betweenLevels : 0), isNamed: true as const });
-  }
+function headingOf(passage: Passage, stack: readonly Draft[], { series, lines }: HeadingSigns): Draft | null {
   const found = labelOf(passage, stack, series);
-  if (found !== null) return openNode(passage, found.label, found.level);
+  if (found !== null) return openNode(passage, found);
   const line = lines.get(passage);
   if (line === undefined) return null;
   if (isFree(stack, line.level)) return openLine(passage, line.level, line.level);
@@ -217,7 +210,7 @@ export function buildOutline(whole: readonly BodyFlow[]): Outline {
   const flow = cutOpenSeries(whole);
   const roots: Draft[] = [];
   const loose: LooseItem[] = [];
-  const signs: HeadingSigns = { series: findSeries(flow), lines: findHeadingLines(flow), named: findNamed(flow) };
+  const signs: HeadingSigns = { series: findSeries(flow), lines: findHeadingLines(flow) };
   const open = (draft: Draft): void => {
     stack = stack.filter(({ depth }) => depth < draft.depth);
     (stack.at(-1)?.children ?? roots).push(draft);

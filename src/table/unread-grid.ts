@@ -40,5 +40,7 @@ export function tellUnreadGrid(grid: Grid): readonly Finding[] {
   if (grid.rows < 2) return [];
   const matrix = toMatrix(grid);
   if (!isUnitMatrix(matrix) && !namesUnits(matrix)) return [];
-  return [{ rule: 'unread-table', args: { text: rowText(matrix, 0), lines: grid.rows }, location: grid.location }];
+  return [
+    { rule: 'unread-table', args: { text: rowText(matrix, 0), lines: grid.rows, headers: 1 }, location: grid.location },
+  ];
 }

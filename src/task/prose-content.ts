@@ -1,9 +1,8 @@
 import { type ParsedAssignment, parseAddition } from '../grammar/assignment.ts';
 import { bullet, withColons } from '../grammar/bare-label.ts';
-import { parseNamedLabel } from '../grammar/named-label.ts';
 import { parseLabel } from '../grammar/numbering.ts';
 import { assignmentsOf, type ProseSegment, segmentsOf } from '../grammar/prose.ts';
-import { parseSeriesLabel } from '../grammar/series.ts';
+import { parseSequenceLabel } from '../grammar/series.ts';
 import { isTime } from '../grammar/unit-list/name.ts';
 import type { OutlineNode, Passage, Structure } from '../model/structure.ts';
 import type { PathEntry } from '../model/task-table.ts';
@@ -35,12 +34,10 @@ export function isOnHeadingLine(node: OutlineNode, passage: Passage): boolean {
   return passage.paragraphs === node.origin?.paragraphs;
 }
 
-const unlabelled = new WeakMap<Passage, Passage>();
+/** Of a heading: what makes a label of 任务1： beside its neighbours, the outline has seen. */
+const labelLength = (text: string): number => (parseLabel(text) ?? parseSequenceLabel(text))?.length ?? 0;
 
-/** Of any label that a heading may have: 1., 一是, 任务一：. */
-function labelLength(text: string): number {
-  return (parseLabel(text) ?? parseSeriesLabel(text) ?? parseNamedLabel(text))?.length ?? 0;
-}
+const unlabelled = new WeakMap<Passage, Passage>();
 
 /** A heading's paragraph without its label. The same paragraph gives the same passage, so that it is cut into segments once. */
 export function withoutLabel(origin: Passage): Passage {

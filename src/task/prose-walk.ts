@@ -56,6 +56,10 @@ const timeInFront = /^[（(](?<time>[^（()）]{2,20})[）)]\s{0,4}(?<text>[^\s�
 /** Behind a sentence any time is its own; elsewhere （2021—2025年） may belong to a plan's name. */
 const surelyDue = /前|底|完成|长期|持续|常态|全年|年内|每/u;
 
+/** 3月：…, 第二季度：…, 6月底前：… */
+const timeLabel =
+  /^(?<time>[\d年月日第一二三四五六七八九十季度上中下旬半底末初前份至—–~～-]{2,16})[：:]\s{0,4}(?<text>[^\s。；，].*)$/su;
+
 const isDue = (time: string): boolean => isTime(time) && parseDeadline(time, { planYear: null }) !== null;
 
 interface TimeApart {
@@ -63,10 +67,12 @@ interface TimeApart {
   readonly deadline: string | null;
 }
 
-/** （9月底前）完成风险评估。: in front of it. */
+/** （9月底前）完成风险评估。, 9月：完成风险评估。: in front of it. */
 function timeAhead(requirement: string): TimeApart {
-  const { text = '', time = '' } = timeInFront.exec(requirement)?.groups ?? {};
-  return surelyDue.test(time) && isDue(time) ? { text, deadline: time } : { text: requirement, deadline: null };
+  const labelled = timeLabel.exec(requirement)?.groups;
+  const { text = '', time = '' } = labelled ?? timeInFront.exec(requirement)?.groups ?? {};
+  const isSure = labelled !== undefined || surelyDue.test(time);
+  return isSure && isDue(time) ? { text, deadline: time } : { text: requirement, deadline: null };
 }
 
 /** 完成风险评估。（9月底前）: the time in a bracket of its own at the end, apart from what is to be done. */
@@ -77,8 +83,8 @@ function splitTime(requirement: string): TimeApart {
   return { text: hasStop ? text : text + stop, deadline: time };
 }
 
-/** ●…, ▲…: a mark before a paragraph that a number would stand before elsewhere; ★ may say more. */
-const paragraphMark = /^[●▲■◆◇○□▶►➢•]\s{0,2}(?=[\p{Script=Han}“《])/u;
+/** ●…, ▲…, "- …": a mark before a paragraph that a number would stand before elsewhere; ★ may say more. */
+const paragraphMark = /^(?:[●▲■◆◇○□▶►➢•]\s{0,2}|[-–·]\s{1,4})(?=[\p{Script=Han}“《])/u;
 
 /** A.…, B.…: rare as labels, and no part of what is to be done. */
 const letterLabel = /^[A-Z][.．]\s{0,2}(?=\p{Script=Han})/u;

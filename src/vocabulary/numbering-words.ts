@@ -31,6 +31,20 @@ export const chapterWords: readonly { readonly word: string; readonly unless: re
 /** Words that follow a circled number in a legend: ①表示…. */
 export const legendVerbs: readonly string[] = ['代表', '表示'];
 
+/** 任务1：, 【举措一】: nouns that a number stands behind in a label. */
+export const seriesNouns: readonly string[] = `
+  专项 举措 事项 任务 工程 工作 序号 措施 目标 立项 行动 议题 问题 实事 项目
+`
+  .trim()
+  .split(/\s+/u);
+
+/** 3 个月, 5 月底, 12 家: what a number and a space before these count is no heading. */
+export const seriesMeasures: readonly string[] = `
+  万 个 亩 亿 人 件 倍 元 公里 分 千米 名 吨 周 处 天 家 小时 年 座 户 所 批 日 时 月 条 次 步 类 种 米 项
+`
+  .trim()
+  .split(/\s+/u);
+
 /** How the members of a series inside a paragraph are made (一是…二是…): `numeral` stands for 一, 二, 三 …. */
 export interface SeriesFamily {
   readonly id: string;

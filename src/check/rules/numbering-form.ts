@@ -38,7 +38,7 @@ function find(context: CheckContext): readonly Hit<'numbering-form'>[] {
   return [sections, categories].flatMap((labels) =>
     [
       ...groupBy(
-        labels.filter(({ form }) => form !== 'series'),
+        labels.filter(({ form }) => !form.startsWith('series')),
         ({ level }) => level,
       ).values(),
     ].flatMap((level) => ofLevel(level, context)),

@@ -1,8 +1,8 @@
 import type { CellFit } from '../../grammar/cell-fit.ts';
 import { isTaskHeader, isTextRole } from '../../grammar/column-role.ts';
 import { classifyHeader } from '../../grammar/header-role.ts';
-import { parseNamedLabel } from '../../grammar/named-label.ts';
 import { parseLabel } from '../../grammar/numbering.ts';
+import { isNounLabel } from '../../grammar/series.ts';
 import type { ColumnRole } from '../../model/notice.ts';
 import { squash } from '../../text/layout.ts';
 import type { Column } from './columns.ts';
@@ -72,7 +72,7 @@ function goesOn(lines: readonly Line[], at: number, fields: readonly Field[]): b
   const next = fieldOf(lines[at + 1]);
   // 11月底前 / 实事二：学位扩充 / 主要内容：…: the next record's heading.
   // 问题2：…: the next record's, too.
-  if (parseNamedLabel(line.text) !== null) return false;
+  if (isNounLabel(line.text)) return false;
   const isHeading = next !== null && next.field.key === fields[0]?.key && labelled.test(line.text.trim());
   if (isHeading) return false;
   return open && (next === null ? fields.length > 0 && isTextRole(fields.at(-1)?.role ?? 'other') : true);

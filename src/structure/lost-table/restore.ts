@@ -19,7 +19,7 @@ import { isLostPair, readPairLines } from './pair-lines.ts';
 import { misfitOf, type Reading, type Rival } from './reading.ts';
 import { readRowLines } from './row-lines.ts';
 import { straysOf } from './strays.ts';
-import { tellBelow, tellReading, tellStrayPiece, tellUnread } from './tell.ts';
+import { oncePerHeader, tellBelow, tellReading, tellStrayPiece, tellUnread } from './tell.ts';
 import { toGrid } from './to-grid.ts';
 import { areWrappedLines } from './wrapped-cells.ts';
 import { readWrappedLines } from './wrapped-lines-reading.ts';
@@ -203,7 +203,13 @@ function tellStray(parts: readonly Restored[]): readonly Finding[] {
     (block, at) => block.kind === 'paragraph' && isStrayHeader(paragraphText(block), left[at + 1]),
   );
   if (stray?.kind !== 'paragraph') return [];
-  return [{ rule: 'unread-table', args: { text: paragraphText(stray).trim(), lines: 1 }, location: stray.location }];
+  return [
+    {
+      rule: 'unread-table',
+      args: { text: paragraphText(stray).trim(), lines: 1, headers: 0 },
+      location: stray.location,
+    },
+  ];
 }
 
 function isStrayHeader(text: string, next: Block | undefined): boolean {
@@ -235,6 +241,7 @@ export function restoreTables(blocks: readonly Block[]): Restored {
   const restored = joinParts(parts);
   return {
     ...restored,
+    findings: oncePerHeader(restored.findings),
     blocks: restored.blocks.filter((block) => block.kind === 'grid' || block.layer === 'furniture' || isText(block)),
   };
 }

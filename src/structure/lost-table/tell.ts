@@ -1,6 +1,8 @@
 import { isTextRole, isUnitRole } from '../../grammar/column-role.ts';
 import type { Finding } from '../../model/finding.ts';
 import type { Location } from '../../model/notice.ts';
+import { countEach } from '../../text/count-each.ts';
+import { squash } from '../../text/layout.ts';
 import { noUnits } from './align.ts';
 import { endsTable } from './end.ts';
 import type { Line, Piece } from './line.ts';
@@ -81,10 +83,33 @@ export function tellBelow(reading: Reading, next: Line | undefined): readonly Fi
 
 /** Text of a table's line that is in none of its cells. */
 export function tellStrayPiece({ text, line }: Piece): Finding {
-  return { rule: 'unread-table', args: { text, lines: 1 }, location: line.paragraph.location };
+  return { rule: 'unread-table', args: { text, lines: 1, headers: 0 }, location: line.paragraph.location };
 }
 
 /** A header under which nothing can be read. */
 export function tellUnread(line: Line): Finding {
-  return { rule: 'unread-table', args: { text: line.text.trim(), lines: 1 }, location: line.paragraph.location };
+  return {
+    rule: 'unread-table',
+    args: { text: line.text.trim(), lines: 1, headers: 1 },
+    location: line.paragraph.location,
+  };
+}
+
+type Unread = Extract<Finding, { rule: 'unread-table' }>;
+
+/** A header that a text says again below each page is told once, with how often it stands; a page of a PDF is told by itself, as its table is. */
+export function oncePerHeader(findings: readonly Finding[]): readonly Finding[] {
+  const keyOf = ({ args, location }: Unread): string => `${location.page ?? ''} ${squash(args.text)}`;
+  const unread = findings.filter(
+    (finding): finding is Unread => finding.rule === 'unread-table' && finding.args.headers > 0,
+  );
+  const counts = countEach(unread.map(keyOf));
+  const told = new Set<string>();
+  return findings.flatMap((finding): readonly Finding[] => {
+    if (finding.rule !== 'unread-table' || finding.args.headers === 0) return [finding];
+    const key = keyOf(finding);
+    if (told.has(key)) return [];
+    told.add(key);
+    return [{ ...finding, args: { ...finding.args, headers: counts.get(key) ?? 1 } }];
+  });
 }

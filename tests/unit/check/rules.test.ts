@@ -61,7 +61,7 @@ const examples: readonly [
   ],
   [
     'unread-table',
-    { text: '序号 任务', lines: 8 },
+    { text: '序号 任务', lines: 8, headers: 1 },
     'warning',
     '“序号 任务”起的8行像是表格，但分不清各列，没有作为任务提取。',
     /docx/u,

@@ -85,3 +85,11 @@ it('a unit says to what end nothing is to be done, and a telephone number belong
   expect([costOf('县财政局', 'target'), costOf('培育企业15家', 'target')]).toEqual([0.5, 0.2]);
   expect(costOf('赵晓东0539-3287214', 'person')).toBe(0);
 });
+
+it.each([
+  ['1.1 开展校园安全专项排查', 0],
+  ['6.1前', 1],
+  ['12.31', 1],
+])('%s is as much a deadline as %i', (text, likeness) => {
+  expect(rememberedFit(true)(text, 'deadline')).toBe(1 - likeness);
+});

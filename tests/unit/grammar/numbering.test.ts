@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { parseLabel } from '../../../src/grammar/numbering.ts';
+import { parseLabel, splitNumber } from '../../../src/grammar/numbering.ts';
 
 const read = (text: string) => {
   const found = parseLabel(text);
@@ -85,4 +85,18 @@ it('counts the white space around a label in its length', () => {
 it('tells the width variants of one level apart', () => {
   const forms = ['（一）甲', '(一)甲', '（一)甲', '（一）、甲', '1.甲', '1．甲', '1、甲', '（1）甲', '(1)甲', '1）甲'];
   expect(new Set(forms.map((text) => parseLabel(text)?.form)).size).toBe(forms.length);
+});
+
+it.each<[string, string | null]>([
+  ['1.公开目录', '1'],
+  ['（2）公开目录', '2'],
+  ['1.1 公开目录', '1.1'],
+  ['a)公开目录', 'a'],
+  ['【任务1】公开目录', '任务1'],
+  ['任务（一）：公开目录', '任务（一）'],
+  ['第一项 公开目录', '第一项'],
+  ['一是公开目录', null],
+  ['1.5万亩农田', null],
+])('the number of %s in a table is %s', (text, number) => {
+  expect(splitNumber(text)?.number ?? null).toBe(number);
 });

@@ -161,3 +161,11 @@ describe('the title of the next table', () => {
     expect(seen.text).toEqual([]);
   });
 });
+
+it('a header that nothing can be read below is told once, however often the text says it again', () => {
+  const page = '序号\t工作任务\t责任单位\t完成时限\n推进甲乙丙丁。\n加强戊己庚辛。\n';
+  const { findings } = restore(`${page}— 1 —\n${page}— 2 —\n${page}`);
+  expect(findings.map(({ rule, args }) => [rule, args])).toEqual([
+    ['unread-table', { text: '序号\t工作任务\t责任单位\t完成时限', lines: 1, headers: 3 }],
+  ]);
+});
