@@ -1,3 +1,4 @@
+import { findAssignments } from '../grammar/assignment.ts';
 import { isSerial } from '../grammar/cell-fit.ts';
 import { innermostText, isTextRole } from '../grammar/column-role.ts';
 import { isFormRow } from '../grammar/form-line.ts';
@@ -97,6 +98,13 @@ function isNumberedGroup(own: readonly Cell[], matrix: Matrix, columns: readonly
 const isWide = (cell: Cell, { grid, columns }: Matrix): boolean =>
   grid.merges === 'guessed' || cell.columnSpan * 2 > columns;
 
+/** 以下任务由各乡镇负责，县直部门指导。 over the whole width says something of the rows, and is none; an item with a label, or one that says who, is. */
+function isSentenceOver(cell: Cell, matrix: Matrix): boolean {
+  const text = lineText(cell);
+  if (matrix.grid.merges !== 'stated' || cell.columnSpan < matrix.columns || matrix.columns < 2) return false;
+  return /。$/u.test(text) && parseLabel(text) === null && findAssignments(text).length === 0;
+}
+
 /** Tells data from group rows (分组行), totals and notes inside the table. */
 export function classifyRow(matrix: Matrix, row: number, columns: readonly HeadedColumn[]): RowKind {
   const own = ownCells(matrix, row);
@@ -107,7 +115,8 @@ export function classifyRow(matrix: Matrix, row: number, columns: readonly Heade
   if (isNumberedGroup(own, matrix, columns) || isSummedGroup(own, matrix, columns)) return 'group';
   const isForm = isFormRow(own.map(lineText));
   if (own.length > 1) return isForm ? 'note' : 'data';
-  if (dots.test(text) || (isWide(first, matrix) && (isForm || note.test(text)))) return 'note';
+  if (dots.test(text) || isSentenceOver(first, matrix) || (isWide(first, matrix) && (isForm || note.test(text))))
+    return 'note';
   const covered = rowCells(matrix, row).some((cell) => cell.row < row && !isBlank(cell));
   return !covered && isGroupCell(first, matrix, columns) ? 'group' : 'data';
 }

@@ -10,20 +10,20 @@ import type { LogicalTable, PathEntry, UnitCell } from '../model/task-table.ts';
 import { gridRuns, knowsBold } from './bold.ts';
 import { claimCell, claimPassages } from './claims.ts';
 import { isGroupAbove } from './group-above.ts';
-import { findHeader, type HeadedColumn, type Header, headerWords, isRepeatedHeader } from './header.ts';
+import { type HeadedColumn, type Header, headerWords, isRepeatedHeader } from './header.ts';
 import { isBlank, lineText, type Matrix, rowCells, rowText, toMatrix } from './matrix.ts';
 import type { Stitched } from './pages/draft.ts';
 import { stitchPages } from './pages/stitch-pages.ts';
 import { openGroup } from './path.ts';
+import { type Headed, readHead } from './read-head.ts';
 import { layRecords } from './record.ts';
 import { lacksCategory, numbersCategories, resolveRow } from './resolve.ts';
-import { guessHeader, guessHeadless, isLoneText, settleRoles } from './roles.ts';
+import { isLoneText } from './roles.ts';
 import { classifyRow, groupSums, groupText } from './row-kind.ts';
-import { isScoreTable } from './score-table.ts';
 import { addSources, type Draft, keepTables, openDraft } from './table-draft.ts';
 import { toTaskRow } from './task-row.ts';
 import { tellUnitMatrix } from './unit-matrix.ts';
-import { isUnitRow, putRow, unitsAbove } from './unit-rows.ts';
+import { addRest, isRest, isUnitRow, putRow, unitsAbove } from './unit-rows.ts';
 import { listsUnitsInText } from './units-in-text.ts';
 
 /** Task tables of the regions, and the grids that are none: their text stays in the outline. */
@@ -32,31 +32,6 @@ export interface Tables {
   /** `tables[i]` came from this region. */
   readonly regions: readonly TableRegion[];
   readonly taskGrids: ReadonlySet<Grid>;
-}
-
-interface Headed {
-  readonly header: Header;
-  readonly columns: readonly HeadedColumn[];
-  readonly findings: readonly Finding[];
-}
-
-function readHead(matrix: Matrix, goesOn: boolean): Headed | null {
-  const found = findHeader(matrix);
-  if (found === null) {
-    const guessed = guessHeader(matrix) ?? (goesOn ? null : guessHeadless(matrix));
-    if (guessed === null || isScoreTable(guessed.columns)) return null;
-    const findings = guessed.columns.map(
-      (column): Finding => ({
-        rule: 'guessed-role',
-        args: { header: column.header, role: column.role },
-        location: matrix.grid.location,
-      }),
-    );
-    return { header: guessed, columns: guessed.columns, findings };
-  }
-  if (isScoreTable(found.columns)) return null;
-  const settled = settleRoles(matrix, found);
-  return { header: found, columns: settled.columns, findings: settled.findings };
 }
 
 function rowLocation(matrix: Matrix, row: number): Location {
@@ -113,15 +88,23 @@ function addRow(draft: Draft, matrix: Matrix, row: number, given: Given): void {
     labelIsNumber: given.labelIsNumber,
     location,
   });
-  putRow(draft.rows, taskRow, !guess && isUnitRow(resolved.places, given.columns));
+  if (!guess && isRest(resolved.places, given.columns, draft.rows.at(-1))) {
+    addRest(draft.rows, taskRow.requirement);
+    draft.findings.push(doubtAt(matrix, row, 'open'));
+  } else putRow(draft.rows, taskRow, !guess && isUnitRow(resolved.places, given.columns));
 }
 
 /** Once a table: who pastes a table from a sheet loses all of its merges. */
 function tellBlankCategory({ findings }: Draft, matrix: Matrix, row: number): void {
   if (findings.some(({ rule }) => rule === 'doubtful-row')) return;
-  const args = { text: rowText(matrix, row), reason: 'merge' as const };
-  findings.push({ rule: 'doubtful-row', args, location: rowLocation(matrix, row) });
+  findings.push(doubtAt(matrix, row, 'merge'));
 }
+
+const doubtAt = (matrix: Matrix, row: number, reason: 'merge' | 'open'): Finding => ({
+  rule: 'doubtful-row',
+  args: { text: rowText(matrix, row), reason },
+  location: rowLocation(matrix, row),
+});
 
 /** A group that had no rows (corpus/sc-tuiguang) would be in no path: it is told. */
 function tellEmptyGroup(draft: Draft, next: readonly PathEntry[]): void {
@@ -198,7 +181,7 @@ function readRegion(region: TableRegion): readonly Draft[] {
   for (const stitched of stitchPages(region.grids)) {
     const { matrix, repeated } = layRecords(toMatrix(stitched.grid));
     const last = drafts.at(-1);
-    const own = readHead(matrix, last?.columns.length === matrix.columns);
+    const own = readHead(matrix, region, last?.columns.length === matrix.columns);
     const headed = own ?? continuedHead(last, matrix);
     parts.set(stitched, undefined);
     if (headed === null) continue;

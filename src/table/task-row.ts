@@ -66,11 +66,24 @@ function readText(places: readonly Resolved[], context: RowContext): Text {
   return { path: [...groups, ...entries], requirement: last === undefined ? '' : blockText(last) };
 }
 
+/** ● below 县发改局 (任务与单位矩阵). */
+function markedUnit(
+  { name, roles }: NonNullable<HeadedColumn['marked']>,
+  { cell, inherited }: Resolved,
+): readonly UnitCell[] {
+  const mark = cell === null ? '' : squash(lineText(cell));
+  const role = roles.get(mark);
+  return role === undefined ? [] : [{ role, text: name, bold: [], inherited, mark }];
+}
+
 function readUnits(places: readonly Resolved[], columns: readonly HeadedColumn[]): readonly UnitCell[] {
   const seen = new Set<Cell>();
   return places.flatMap((place, c): readonly UnitCell[] => {
     const role = columns[c]?.role ?? 'other';
-    if (!isUnitRole(role) || place.cell === null || seen.has(place.cell)) return [];
+    if (!isUnitRole(role) || place.cell === null) return [];
+    const marked = columns[c]?.marked;
+    if (marked !== undefined) return markedUnit(marked, place);
+    if (seen.has(place.cell)) return [];
     seen.add(place.cell);
     return [{ role, text: rawText(place.cell), bold: heavyRanges(place.cell), inherited: place.inherited }];
   });

@@ -43,6 +43,33 @@ describe('rows that are no tasks', () => {
   );
 });
 
+it('以下任务由…。 over the whole width is a note; an item with a label, or one that says who, is a task', () => {
+  const picture = `
+      序号 | 工作任务 | 责任单位
+      1 | 修缮校舍 | 县教育局
+      以下任务由各乡镇负责，县直部门指导。 | < | <
+      2 | 清理沟渠 | 各乡镇`;
+  expect(tasksOf(picture)).toEqual(['1 | 修缮校舍 | unit 县教育局 | ', '2 | 清理沟渠 | unit 各乡镇 | ']);
+  expect(readTables([regionOf(picture)]).value.tables[0]?.table.notes).toEqual([
+    '以下任务由各乡镇负责，县直部门指导。',
+  ]);
+});
+
+it('a row with nothing but the rest of a text that has not ended is one with the row above, and told', () => {
+  const picture = `
+      序号 | 工作任务 | 责任单位 | 完成时限
+      1 | 完成排水管网普查、检测， | 县住建局 | 10月底前
+        | 建立信息系统。 | |
+      2 | 改造农村公路65公里 | 县交通运输局 | 11月底前
+        | 建设农村候车亭 | |`;
+  expect(tasksOf(picture)).toEqual([
+    '1 | 完成排水管网普查、检测，建立信息系统。 | unit 县住建局 | 10月底前',
+    '2 | 改造农村公路65公里 | unit 县交通运输局 | 11月底前',
+    ' | 建设农村候车亭 |  | ',
+  ]);
+  expect(readTables([regionOf(picture)]).findings.map(({ rule }) => rule)).toEqual(['doubtful-row']);
+});
+
 describe('group rows', () => {
   it('牵头单位：A leads what stands below, beside a column of those that support', () => {
     expect(
