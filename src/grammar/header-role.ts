@@ -10,7 +10,7 @@ import {
   supportWords,
   targetTaskWords,
 } from '../vocabulary/header-words.ts';
-import { isTextRole, isUnitRole } from './column-role.ts';
+import { isTaskHeader, isTextRole, isUnitRole } from './column-role.ts';
 import { parseLegend } from './legend.ts';
 
 /** A header's role; `sure` is false where only its ending tells. */
@@ -64,6 +64,12 @@ function roleOfFirst(key: string): ColumnRole | null {
   const roles = key.split(joiners).map((part) => byWord.get(part));
   const [first] = roles;
   return roles.length > 1 && first !== undefined && !roles.includes(undefined) ? first : null;
+}
+
+/** 任务内容及完成时限, 建设内容及目标: words that are headers each, of which the first says what is to be done. */
+export function saysWhatFirst(text: string): boolean {
+  const first = roleOfFirst(headerKey(text));
+  return first !== null && isTextRole(first);
 }
 
 /** 具体事项及责任单位, 工作任务（责任单位）: what is to be done, and in the same cells who does it. */
@@ -155,4 +161,27 @@ function withMeasure(headers: readonly string[], roles: readonly ColumnRole[]): 
 export function headerRoles(headers: readonly string[]): readonly ColumnRole[] {
   const roles = headers.map((text) => classifyHeader(text)?.role ?? 'other');
   return promoteUnlisted(headers, promoteTargets(headers, withMeasure(headers, roles)));
+}
+
+const longestWord = Math.max(...[...byWord.keys()].map((word) => word.length));
+const fewestGlued = 4;
+
+/** The longest header word that a text begins with; '' for none. */
+function wordAt(text: string): string {
+  for (let length = Math.min(longestWord, text.length); length > 1; length--)
+    if (byWord.has(text.slice(0, length))) return text.slice(0, length);
+  return '';
+}
+
+/** 序号工作任务责任单位完成时限1新建学校…: the cells of a table that ran into one line, its header first. */
+export function beginsWithHeaders(text: string): boolean {
+  const plain = squash(text);
+  const roles: ColumnRole[] = [];
+  let at = 0;
+  if (!plain.startsWith('序号')) return false;
+  for (let word = wordAt(plain); word !== ''; word = wordAt(plain.slice(at))) {
+    roles.push(byWord.get(word) ?? 'other');
+    at += word.length;
+  }
+  return roles.length >= fewestGlued && isTaskHeader(roles);
 }

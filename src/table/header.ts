@@ -30,6 +30,7 @@ export interface Header {
 
 const deepestStart = 5;
 const longestHeaderText = 24;
+const longestSubHeader = 8;
 const subHeaders =
   /^(?:牵头|配合|主办|协办|责任|参与|(?:第?[一二三四]|[1-4])季度|\d{1,2}月份?|[一二三四五六七八九十]+月份?|上半年|下半年|全年|单位|部门|领导|姓名)/u;
 
@@ -61,12 +62,29 @@ function isUnderSpans(matrix: Matrix, own: readonly Cell[], row: number, top: nu
   return reaching.length > 1 && over.length > 0 && over.every((cell) => cell.columnSpan > 1 && !isBlank(cell));
 }
 
+/** 启动 | 完成 under 完成时限, and nothing beside: no row of data is filled just where the row above has one cell for several. */
+function isFilledUnderSpans(matrix: Matrix, own: readonly Cell[], row: number): boolean {
+  if (matrix.grid.merges !== 'stated' || own.length < 2 || !own.every((cell) => isLabel(lineText(cell)))) return false;
+  const spans = rowCells(matrix, row - 1).filter(({ columnSpan }) => columnSpan > 1);
+  const isUnder = (cell: Cell): boolean =>
+    spans.some(
+      ({ column, columnSpan }) => cell.column >= column && cell.column + cell.columnSpan <= column + columnSpan,
+    );
+  const width = spans.reduce((sum, { columnSpan }) => sum + columnSpan, 0);
+  return (
+    own.every(isUnder) && own.reduce((sum, { columnSpan }) => sum + columnSpan, 0) === width && width < matrix.columns
+  );
+}
+
+const isLabel = (text: string): boolean => text.length <= longestSubHeader && !/[\d。；，]/u.test(text);
+
 /** A second header row: under a cell that spans columns, short header words, beside cells that reach down from the first. */
 function isSubRow(matrix: Matrix, row: number, top: number): boolean {
   if (row >= matrix.rows) return false;
   const own = filledCells(matrix, row).filter((cell) => cell.row === row);
   const reachesDown = rowCells(matrix, row).some((cell) => cell.row < row && cell.row >= top);
   if (own.length === 0 || isUnderSpans(matrix, own, row, top)) return own.length > 0;
+  if (isFilledUnderSpans(matrix, own, row)) return true;
   if (!own.every(isHeaderCell)) return false;
   const sub = own.filter((cell) => subHeaders.test(headerKey(lineText(cell)))).length;
   return reachesDown || (own.length >= 2 && sub * 2 >= own.length);
@@ -74,6 +92,12 @@ function isSubRow(matrix: Matrix, row: number, top: number): boolean {
 
 /** 责任分工 over 责任人 is a column of persons, not of units. */
 const isPerson = (found: ReturnType<typeof classifyHeader>): boolean => found?.sure === true && found.role === 'person';
+
+/** Below 完成时限: 完成 says when as 完成时间 does, 启动 is another time, and 一季度 what is done in it. */
+function stageRole(text: string): { role: ColumnRole; sure: boolean } {
+  const found = classifyHeader(`${headerKey(text)}时间`);
+  return found?.sure === true ? found : { role: 'other', sure: true };
+}
 
 /** 责任单位 over 牵头 is a lead column; 完成时限 over 一季度 … 四季度 are columns of progress. */
 function combinedRole(parts: readonly string[]): { role: ColumnRole; sure: boolean } {
@@ -83,7 +107,7 @@ function combinedRole(parts: readonly string[]): { role: ColumnRole; sure: boole
   const whole = classifyHeader(`${headerKey(parts.at(-1) ?? '')}单位`);
   if (outer !== null && isUnitRole(outer.role) && !isPerson(inner))
     return whole !== null && isUnitRole(whole.role) ? { role: whole.role, sure: true } : outer;
-  if (outer?.role === 'deadline' && (inner === null || inner.role === 'other')) return { role: 'other', sure: true };
+  if (outer?.role === 'deadline' && (inner === null || inner.role === 'other')) return stageRole(parts.at(-1) ?? '');
   return inner ?? outer ?? { role: 'other', sure: false };
 }
 

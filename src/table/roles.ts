@@ -1,6 +1,6 @@
 import { isSerial, rememberedFit } from '../grammar/cell-fit.ts';
 import { isTaskHeader, isTextRole, isUnitRole } from '../grammar/column-role.ts';
-import { headerKey, promoteTargets } from '../grammar/header-role.ts';
+import { headerKey, promoteTargets, saysWhatFirst } from '../grammar/header-role.ts';
 import { opensClause } from '../grammar/unit-list/shape.ts';
 import { unitLikeness } from '../grammar/unit-list.ts';
 import type { Finding } from '../model/finding.ts';
@@ -83,7 +83,7 @@ function guessRole(column: HeadedColumn, texts: readonly string[], { hasNumber, 
   if (isNumbering(column, texts)) return 'number';
   if (column.sure || isUnitRole(column.role)) return column.role;
   const cells = roleByCells(texts);
-  if (cells === 'unit' && !mayAssign) return column.role;
+  if ((cells === 'unit' && !mayAssign) || saysWhatFirst(column.header)) return column.role;
   const byCells = cells === 'number' && hasNumber && column.header !== '' ? 'other' : cells;
   const isTelling = column.role === 'other' || byCells === 'number' || byCells === 'unit' || byCells === 'deadline';
   return byCells !== 'other' && isTelling ? byCells : column.role;
@@ -104,6 +104,10 @@ function guess(
   return { column: { ...column, role }, findings };
 }
 
+/** 完成时限·上半年 | 完成时限·下半年: under one header. */
+const isStageOf = (one: HeadedColumn, other: HeadedColumn): boolean =>
+  one.header.includes('·') && one.header.split('·')[0] === other.header.split('·')[0];
+
 /**
  * Where a header says what the deadline is, dates of another column are something else (启动时间); beside a header that is listed, or the first of those that
  * are not, so are those of a header that only ends like one (办结期限 | 结果报送时间).
@@ -113,10 +117,10 @@ function keepOneDeadline(columns: readonly HeadedColumn[], headed: readonly Head
   const kept = dated.find((column) => column.sure) ?? dated[0];
   if (kept === undefined) return columns;
   return columns.map((column, c) => {
-    const { role, sure, cell } = headed[c] ?? column;
+    const { role, cell } = headed[c] ?? column;
     if (column.role !== 'deadline') return column;
     if (role !== 'deadline') return { ...column, role };
-    return sure || cell === kept.cell ? column : { ...column, role: 'other' };
+    return cell === kept.cell || isStageOf(headed[c] ?? column, kept) ? column : { ...column, role: 'other' };
   });
 }
 

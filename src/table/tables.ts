@@ -1,17 +1,17 @@
 import { isUnitRole } from '../grammar/column-role.ts';
 import { isContinuedLine, isFormLine } from '../grammar/form-line.ts';
 import { splitNumber } from '../grammar/numbering.ts';
-import type { Grid } from '../model/document.ts';
+import type { Cell, Grid } from '../model/document.ts';
 import type { Finding } from '../model/finding.ts';
 import type { Location, TaskTable } from '../model/notice.ts';
 import type { Claim, Result } from '../model/result.ts';
 import type { TableRegion } from '../model/structure.ts';
-import type { LogicalTable, PathEntry, UnitCell } from '../model/task-table.ts';
+import type { LogicalTable, PathEntry, TaskRow, UnitCell } from '../model/task-table.ts';
 import { gridRuns, knowsBold } from './bold.ts';
 import { claimCell, claimPassages } from './claims.ts';
 import { isGroupAbove } from './group-above.ts';
 import { type HeadedColumn, type Header, headerWords, isRepeatedHeader } from './header.ts';
-import { isBlank, lineText, type Matrix, rowCells, rowText, toMatrix } from './matrix.ts';
+import { blockText, isBlank, lineText, type Matrix, rowCells, rowText, toMatrix } from './matrix.ts';
 import type { Stitched } from './pages/draft.ts';
 import { stitchPages } from './pages/stitch-pages.ts';
 import { openGroup } from './path.ts';
@@ -39,16 +39,26 @@ function rowLocation(matrix: Matrix, row: number): Location {
   return own?.location ?? matrix.grid.location;
 }
 
+/** 1.…, 2.… in one cell count its items, and no rows. */
+const hasItems = (cell: Cell): boolean =>
+  blockText(cell)
+    .split('\n')
+    .slice(1)
+    .some((line) => splitNumber(line) !== null);
+
 function hasLabelNumbers(matrix: Matrix, headed: Headed): boolean {
   if (headed.columns.some((column) => column.role === 'number')) return false;
   const at = headed.columns.findLastIndex((column) => column.role === 'requirement');
   // A group row (一、公开) is the only text of its row, and no requirement.
   const rows = Array.from({ length: matrix.rows - headed.header.end }, (_, i) => headed.header.end + i);
-  const texts = rows
+  const cells = rows
     .filter((row) => isLoneText(matrix, row) === null)
     .map((row) => matrix.owner(row, at))
-    .filter((cell) => cell !== null && !isBlank(cell) && cell.columnSpan * 2 <= matrix.columns)
-    .map((cell) => (cell === null ? '' : lineText(cell)));
+    .filter((cell) => cell !== null)
+    .filter((cell) => !isBlank(cell) && cell.columnSpan * 2 <= matrix.columns);
+  const texts = cells.map(lineText);
+  // Without a unit column the items of a cell may say who each (from-table.ts), and are tasks of their own.
+  if (headed.columns.some(({ role }) => isUnitRole(role)) && cells.some(hasItems)) return false;
   return texts.length > 1 && texts.every((text) => splitNumber(text) !== null);
 }
 
@@ -88,6 +98,7 @@ function addRow(draft: Draft, matrix: Matrix, row: number, given: Given): void {
     labelIsNumber: given.labelIsNumber,
     location,
   });
+  if (rowText(matrix, row) !== '' && isEmpty(taskRow)) draft.findings.push(doubtAt(matrix, row, 'missing'));
   if (!guess && isRest(resolved.places, given.columns, draft.rows.at(-1))) {
     addRest(draft.rows, taskRow.requirement);
     draft.findings.push(doubtAt(matrix, row, 'open'));
@@ -100,7 +111,13 @@ function tellBlankCategory({ findings }: Draft, matrix: Matrix, row: number): vo
   findings.push(doubtAt(matrix, row, 'merge'));
 }
 
-const doubtAt = (matrix: Matrix, row: number, reason: 'merge' | 'open'): Finding => ({
+/** A row of a time or a remark and nothing else makes no task. */
+function isEmpty({ requirement, units, deadline, extra }: TaskRow): boolean {
+  if (requirement !== '' || units.some(({ text }) => text !== '')) return false;
+  return [deadline?.text ?? '', ...Object.values(extra)].some((text) => text !== '');
+}
+
+const doubtAt = (matrix: Matrix, row: number, reason: 'merge' | 'open' | 'missing'): Finding => ({
   rule: 'doubtful-row',
   args: { text: rowText(matrix, row), reason },
   location: rowLocation(matrix, row),

@@ -2,6 +2,7 @@ import { findAssignments } from '../grammar/assignment.ts';
 import { isUnitRole } from '../grammar/column-role.ts';
 import { type Legend, parseLegend } from '../grammar/legend.ts';
 import { splitNumber } from '../grammar/numbering.ts';
+import { isTime } from '../grammar/unit-list/name.ts';
 import { type ParsedUnit, parseUnitList } from '../grammar/unit-list.ts';
 import type { Finding } from '../model/finding.ts';
 import type { Assignment, UnitRole } from '../model/notice.ts';
@@ -117,8 +118,22 @@ function partsOf(row: TaskRow, given: Given): readonly TaskRow[] {
   });
 }
 
+/** 县应急局，5月底前 (责任单位及完成时限): in a table without a column of deadlines the time in a unit's cell is one. */
+function timedRow(row: TaskRow, { table }: Given): TaskRow {
+  if (table.hasDeadlineColumn || row.deadline !== null) return row;
+  const cells = row.units.map(({ text, role, inherited }) => {
+    const times = parseUnitList(text, roles[role]).rest.filter(isTime);
+    return { text: times.join('\n'), inherited };
+  });
+  const [first] = cells.filter(({ text }) => text !== '');
+  return first === undefined ? row : { ...row, deadline: first };
+}
+
 function toDraft(printed: TaskRow, given: Given): TaskDraft | null {
-  const { row, assignment, parsed } = fromText(printed, given) ?? { row: printed, ...assignmentOf(printed, given) };
+  const { row, assignment, parsed } = fromText(printed, given) ?? {
+    row: timedRow(printed, given),
+    ...assignmentOf(printed, given),
+  };
   if (row.requirement === '' && assignment.units.length === 0) return null;
   const { location } = row;
   const read = readDeadline(row.deadline?.text ?? '', {

@@ -1,6 +1,6 @@
 import { type CellFit, rememberedFit } from '../../grammar/cell-fit.ts';
 import { isAssignmentRole, isUnitRole } from '../../grammar/column-role.ts';
-import { classifyHeader } from '../../grammar/header-role.ts';
+import { beginsWithHeaders, classifyHeader } from '../../grammar/header-role.ts';
 import { type Block, type Paragraph, paragraphText } from '../../model/document.ts';
 import type { Finding } from '../../model/finding.ts';
 import type { Claim } from '../../model/result.ts';
@@ -166,7 +166,12 @@ function restoreAt(lines: readonly Line[], at: number, line: Line, memory: Memor
   const header = findHeader(lines, at) ?? findBarHeader(lines, at) ?? findBrokenHeader(lines, at);
   const reading = bestReading(lines, at, header, memory);
   if (reading === null)
-    return { blocks: [line.paragraph], claims: [], findings: header === null ? [] : [tellUnread(line)], end: at + 1 };
+    return {
+      blocks: [line.paragraph],
+      claims: [],
+      findings: header === null && !beginsWithHeaders(line.text) ? [] : [tellUnread(line)],
+      end: at + 1,
+    };
   const grid = toGrid(reading);
   const strays = straysOf(reading, lines.slice(at, reading.end));
   const findings = [
@@ -205,6 +210,8 @@ function tellStray(parts: readonly Restored[]): readonly Finding[] {
 
 function isStrayHeader(text: string, next: Block | undefined): boolean {
   if (next?.kind === 'paragraph' && fillsLabel(text, paragraphText(next))) return false;
+  // 2024年责任分工 is a title.
+  if (/\d/u.test(text)) return false;
   const role = classifyHeader(text);
   return role?.sure === true && isUnitRole(role.role) && squash(text).length >= shortestStray;
 }

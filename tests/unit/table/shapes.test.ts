@@ -70,6 +70,54 @@ it('a row with nothing but the rest of a text that has not ended is one with the
   expect(readTables([regionOf(picture)]).findings.map(({ rule }) => rule)).toEqual(['doubtful-row']);
 });
 
+it('启动 and 完成 under 完成时限, and nothing beside: the second row of the header', () => {
+  expect(
+    tasksOf(`
+      责任单位 | 目标任务 | 完成时限 | <
+       | | 启动 | 完成
+      城关镇 | 改厕120户 | 3月 | 9月底前`),
+  ).toEqual([' | 改厕120户 | unit 城关镇 | 9月底前']);
+});
+
+it.each([
+  ['完成时限', '销号时间'],
+  ['整改时限', '验收时间'],
+])('%s is the deadline, %s beside it is not', (deadline, other) => {
+  expect(
+    tasksOf(`
+      工作任务 | 责任单位 | ${deadline} | ${other}
+      更换水管 | 县供水公司 | 3月20日 | 3月18日`),
+  ).toEqual([' | 更换水管 | unit 县供水公司 | 3月20日']);
+});
+
+it('任务内容及完成时限 is what is to be done, whatever its cells look like', () => {
+  expect(
+    tasksOf(`
+      序号 | 任务内容及完成时限 | 责任单位
+      1 | 5月底前加固水库 | 县水利局
+      2 | 全年开展巡查 | 县水利局`),
+  ).toEqual(['1 | 5月底前加固水库 | unit 县水利局 | ', '2 | 全年开展巡查 | unit 县水利局 | ']);
+});
+
+it('labels that count the items of a cell are no numbers of rows', () => {
+  expect(
+    tasksOf(`
+      部门 | 重点任务
+      县教育局 | 1.新建学校2所。/2.培训教师300人次。
+      县水利局 | 1.治理河道9公里。`),
+  ).toEqual([' | 1.新建学校2所。\n2.培训教师300人次。 | unit 县教育局 | ', ' | 1.治理河道9公里。 | unit 县水利局 | ']);
+});
+
+it('a row with a time and no more is told', () => {
+  const { findings } = readTables([
+    regionOf(`
+      工作任务 | 责任单位 | 完成时限
+      更换水管 | 县供水公司 | 3月20日
+       | | 5月底前`),
+  ]);
+  expect(findings).toMatchObject([{ rule: 'doubtful-row', args: { reason: 'missing', text: '5月底前' } }]);
+});
+
 describe('group rows', () => {
   it('牵头单位：A leads what stands below, beside a column of those that support', () => {
     expect(
