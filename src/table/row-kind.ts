@@ -94,6 +94,14 @@ function isNumberedGroup(own: readonly Cell[], matrix: Matrix, columns: readonly
   return isAbove && isGroupText(lineText(title));
 }
 
+const noteLabel = /^(?:注|备注|说明|填表说明)[:：]?$/u;
+
+/** 说明： | 1.…。2.…。 over the rest of the width. */
+function isNotePair([label, text, ...others]: readonly Cell[], { columns }: Matrix): boolean {
+  if (label === undefined || text === undefined || others.length > 0) return false;
+  return noteLabel.test(squash(lineText(label))) && text.columnSpan * 2 > columns;
+}
+
 /** Text has lost the merge that a note stands in. */
 const isWide = (cell: Cell, { grid, columns }: Matrix): boolean =>
   grid.merges === 'guessed' || cell.columnSpan * 2 > columns;
@@ -105,6 +113,14 @@ function isSentenceOver(cell: Cell, matrix: Matrix): boolean {
   return /。$/u.test(text) && parseLabel(text) === null && findAssignments(text).length === 0;
 }
 
+function isNote(own: readonly Cell[], matrix: Matrix): boolean {
+  const isForm = isFormRow(own.map(lineText));
+  const [first, ...others] = own;
+  if (first === undefined || others.length > 0) return isForm || isNotePair(own, matrix);
+  const text = squash(lineText(first));
+  return dots.test(text) || isSentenceOver(first, matrix) || (isWide(first, matrix) && (isForm || note.test(text)));
+}
+
 /** Tells data from group rows (分组行), totals and notes inside the table. */
 export function classifyRow(matrix: Matrix, row: number, columns: readonly HeadedColumn[]): RowKind {
   const own = ownCells(matrix, row);
@@ -113,10 +129,8 @@ export function classifyRow(matrix: Matrix, row: number, columns: readonly Heade
   const text = squash(lineText(first));
   if (total.test(text)) return 'total';
   if (isNumberedGroup(own, matrix, columns) || isSummedGroup(own, matrix, columns)) return 'group';
-  const isForm = isFormRow(own.map(lineText));
-  if (own.length > 1) return isForm ? 'note' : 'data';
-  if (dots.test(text) || isSentenceOver(first, matrix) || (isWide(first, matrix) && (isForm || note.test(text))))
-    return 'note';
+  if (isNote(own, matrix)) return 'note';
+  if (own.length > 1) return 'data';
   const covered = rowCells(matrix, row).some((cell) => cell.row < row && !isBlank(cell));
   return !covered && isGroupCell(first, matrix, columns) ? 'group' : 'data';
 }

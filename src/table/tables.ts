@@ -1,6 +1,7 @@
 import { isUnitRole } from '../grammar/column-role.ts';
 import { isContinuedLine, isFormLine } from '../grammar/form-line.ts';
 import { splitNumber } from '../grammar/numbering.ts';
+import { isUnitLine } from '../grammar/unit-label.ts';
 import type { Cell, Grid } from '../model/document.ts';
 import type { Finding } from '../model/finding.ts';
 import type { Location, TaskTable } from '../model/notice.ts';
@@ -22,7 +23,7 @@ import { isLoneText } from './roles.ts';
 import { classifyRow, groupSums, groupText } from './row-kind.ts';
 import { addSources, type Draft, keepTables, openDraft } from './table-draft.ts';
 import { toTaskRow } from './task-row.ts';
-import { tellUnitMatrix } from './unit-matrix.ts';
+import { tellUnitMatrix, tellUpright } from './unit-matrix.ts';
 import { addRest, isRest, isUnitRow, putRow, unitsAbove } from './unit-rows.ts';
 import { listsUnitsInText } from './units-in-text.ts';
 
@@ -39,7 +40,7 @@ function rowLocation(matrix: Matrix, row: number): Location {
   return own?.location ?? matrix.grid.location;
 }
 
-/** 1.…, 2.… in one cell count its items, and no rows. */
+/** 1.…, 2.… in one cell. */
 const hasItems = (cell: Cell): boolean =>
   blockText(cell)
     .split('\n')
@@ -57,9 +58,10 @@ function hasLabelNumbers(matrix: Matrix, headed: Headed): boolean {
     .filter((cell) => cell !== null)
     .filter((cell) => !isBlank(cell) && cell.columnSpan * 2 <= matrix.columns);
   const texts = cells.map(lineText);
-  // Without a unit column the items of a cell may say who each (from-table.ts), and are tasks of their own.
-  if (headed.columns.some(({ role }) => isUnitRole(role)) && cells.some(hasItems)) return false;
-  return texts.length > 1 && texts.every((text) => splitNumber(text) !== null);
+  const numbers = texts.map((text) => splitNumber(text)?.number ?? null);
+  // The items of each cell begin with 1. again: they are not counted through the table.
+  if (cells.some(hasItems) && new Set(numbers).size < numbers.length) return false;
+  return texts.length > 1 && !numbers.includes(null);
 }
 
 interface Given {
@@ -156,11 +158,15 @@ function addAbove(
   else if (lone !== null && isGroupAbove(matrix, lone, given.header, given.isFirst))
     openGroupRow(draft, lone, rowLocation(matrix, row));
   else if (!given.isFirst) addRow(draft, matrix, row, given);
-  else (lone === null || isFormLine(lone) ? draft.notes : draft.titles).push(text);
+  else (lone === null || isFormLine(lone) || isUnitLine(lone) ? draft.notes : draft.titles).push(text);
 }
 
 const isSaid = ({ region, titles, notes }: Draft, text: string): boolean =>
   region.title?.text === text || titles.includes(text) || notes.includes(text);
+
+/** 责任单位：县教育局 | 责任人：高某 above the header, in the table itself. */
+const textsAbove = (matrix: Matrix, { start }: Header): readonly string[] =>
+  Array.from({ length: start }, (_, row) => rowCells(matrix, row).map(lineText)).flat();
 
 function addGrid(draft: Draft, matrix: Matrix, headed: Headed, isFirst: boolean): void {
   draft.grids.push(matrix.grid);
@@ -169,10 +175,7 @@ function addGrid(draft: Draft, matrix: Matrix, headed: Headed, isFirst: boolean)
     columns,
     labelIsNumber: hasLabelNumbers(matrix, headed),
     numbersCategories: matrix.grid.merges === 'guessed' && numbersCategories(matrix, columns, header.end),
-    unitsAbove: unitsAbove(
-      draft.region.notes.map(({ text }) => text),
-      columns,
-    ),
+    unitsAbove: unitsAbove([...draft.region.notes.map(({ text }) => text), ...textsAbove(matrix, header)], columns),
   };
   for (let row = 0; row < matrix.rows; row++) {
     const isHeader =
@@ -288,7 +291,7 @@ export function readTables(regions: readonly TableRegion[]): Result<Tables> {
       ...drafts.flatMap((draft, i) =>
         draft.findings.map((finding) => ({ ...finding, location: inTable(finding.location, i) })),
       ),
-      ...others.flatMap(tellUnitMatrix),
+      ...others.flatMap((grid) => [...tellUnitMatrix(grid), ...tellUpright(grid)]),
     ],
   };
 }

@@ -1,4 +1,4 @@
-import { isTextRole } from '../grammar/column-role.ts';
+import { isTaskHeader, isTextRole, isUnitRole } from '../grammar/column-role.ts';
 import { classifyHeader } from '../grammar/header-role.ts';
 import { isUnitList } from '../grammar/unit-list.ts';
 import type { Grid } from '../model/document.ts';
@@ -98,6 +98,18 @@ export function settleUnitMatrix(
     const name = units.get(c);
     return name === undefined ? column : { ...column, role: 'unit' as const, sure: true, marked: { name, roles } };
   });
+}
+
+const fewestKeys = 3;
+
+/** 项目名称 | X, 责任单位 | A below each other, in a form that could not be read as records: header words in its first column that make a task. */
+export function tellUpright(grid: Grid): readonly Finding[] {
+  const matrix = toMatrix(grid);
+  const cells = new Set(Array.from({ length: matrix.rows }, (_, row) => matrix.owner(row, 0)));
+  const found = [...cells].flatMap((cell) => (cell === null ? [] : (classifyHeader(lineText(cell)) ?? [])));
+  const sure = found.filter((one) => one.sure).map(({ role }) => role);
+  if (sure.length < fewestKeys || !isTaskHeader(sure) || !sure.some(isUnitRole)) return [];
+  return [{ rule: 'unread-table', args: { text: rowText(matrix, 0), lines: grid.rows }, location: grid.location }];
 }
 
 /** Where the marks of such a table are not explained nothing is made of it but this finding. */

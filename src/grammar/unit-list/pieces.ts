@@ -140,7 +140,7 @@ function pushLabel(builder: Builder, at: number): void {
   const before = read.before || valueBefore(builder, label, at);
   const isUnit = label.kind === 'scope' && isUnitShape(label.name);
   if (start === at || (isUnit && !isUnitShape(valueAfter(text, at)))) {
-    part(builder, at, '，');
+    part(builder, at, isUnit && isPersonName(valueAfter(text, at).trim()) ? '\t' : '，');
     return;
   }
   if (before !== '') pushText(builder, start + before.length);

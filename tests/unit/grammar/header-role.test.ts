@@ -165,3 +165,12 @@ it.each([
 ])('%s: header words that ran into one line: %s', (text, is) => {
   expect(beginsWithHeaders(text)).toBe(is);
 });
+
+it.each([
+  ['责任单位①', 'unit'],
+  ['任务名称*', 'task'],
+  ['完成时限 ▲▼', 'deadline'],
+  ['责任单位[1]', 'unit'],
+] as const)('%s: a mark behind a header is none of its words', (text, role) => {
+  expect(classifyHeader(text)).toEqual({ role, sure: true });
+});

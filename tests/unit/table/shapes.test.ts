@@ -20,6 +20,8 @@ describe('rows that are no tasks', () => {
     ['填报单位（盖章）： | < | < | <'],
     ['…… | | | '],
     ['（续表） | < | < | <'],
+    ['接上页 | < | < | <'],
+    ['说明： | 1.完成时限为最终时限。2.每月报送进展。 | < | <'],
   ])('%s', (line) => {
     expect(
       tasksOf(`
@@ -128,6 +130,32 @@ describe('group rows', () => {
     ).toEqual(['1 | 牵头单位：县教育局 > 新建幼儿园3所 | unit 牵头单位：县教育局; support-unit 县住建局 | 8月底前']);
   });
 
+  it('完成时限：6月底前 says when, in a table without a column that does', () => {
+    expect(
+      tasksOf(`
+      序号 | 工作任务 | 责任单位
+      完成时限：6月底前 | < | <
+      1 | 更换路灯 | 县城管局
+      完成时限：12月底前 | < | <
+      2 | 新建公厕 | 县住建局`),
+    ).toEqual([
+      '1 | 完成时限：6月底前 > 更换路灯 | unit 县城管局 | 6月底前',
+      '2 | 完成时限：12月底前 > 新建公厕 | unit 县住建局 | 12月底前',
+    ]);
+  });
+
+  it.each(['责任单位：县教育局 | < | 责任人：高某', '责任单位：县教育局 | < | <'])(
+    '%s above the header speaks of the rows',
+    (line) => {
+      expect(
+        tasksOf(`
+      ${line}
+      序号 | 工作任务 | 完成时限
+      1 | 新建学校2所 | 8月底前`),
+      ).toEqual(['1 | 新建学校2所 | unit 责任单位：县教育局 | 8月底前']);
+    },
+  );
+
   it('a text over 序号 and 任务 is no number', () => {
     expect(
       tasksOf(`
@@ -184,4 +212,16 @@ it.each(['同上', '〃', '"', '”'])('%s is what stands above', (ditto) => {
       编制国土空间规划 | 县自然资源局 | 9月底前
       完成地籍调查 | ${ditto} | ${ditto}`)[1],
   ).toBe(' | 完成地籍调查 | unit 县自然资源局 | 9月底前');
+});
+
+it('an upright form that is not read is told', () => {
+  const { value, findings } = readTables([
+    regionOf(`
+      项目名称 | 县医院扩建 | < | <
+      责任单位 | 县卫健局 | 责任领导 | 赵某
+      推进计划 | 3月底前 | 完成立项 | <
+      ^ | 9月底前 | 开工建设 | <`),
+  ]);
+  expect(value.tables).toEqual([]);
+  expect(findings.map(({ rule }) => rule)).toEqual(['unread-table']);
 });
