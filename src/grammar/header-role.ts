@@ -26,6 +26,8 @@ const partBorders = /[、，,/·／及和与：:（()）]/u;
 const ofYear = /^20\d\d年度?(?=[^\d年度].{2})/u;
 /** 完成时限①, 责任单位*: a mark of a note, and 序号▲▼: what a page sorts by. */
 const noteMarks = /(?<=\p{Script=Han})[①-⑳*＊※▲▼△▽↑↓↕]+$/u;
+/** 1—3月, 7月至9月: what is done in these. */
+const months = /^\d{1,2}月?(?:[—–\-~～]{1,2}|至|到)\d{1,2}月(?:份|底)?$/u;
 const longestHeader = 16;
 
 const byWord: ReadonlyMap<string, ColumnRole> = new Map(headerWords.map(({ word, role }) => [squash(word), role]));
@@ -89,6 +91,7 @@ export function classifyHeader(text: string): HeaderRole | null {
   if (key === '' || key.length > longestHeader) return null;
   const exact = byWord.get(key) ?? byWord.get(key.replace(joiners, ''));
   if (exact !== undefined) return { role: roleOfBracket(text, exact), sure: true };
+  if (months.test(key)) return { role: 'other', sure: true };
   const first = roleOfFirst(key);
   if (first !== null) return { role: first, sure: false };
   const ending = endingsByLast.get(key.slice(-1))?.find(({ word }) => key.endsWith(word));

@@ -1,8 +1,10 @@
 import { isTaskHeader } from '../grammar/column-role.ts';
 import type { Finding } from '../model/finding.ts';
 import type { TableRegion } from '../model/structure.ts';
+import type { TaskRow } from '../model/task-table.ts';
+import { squash } from '../text/layout.ts';
 import { findHeader, type HeadedColumn, type Header } from './header.ts';
-import type { Matrix } from './matrix.ts';
+import { lineText, type Matrix } from './matrix.ts';
 import { guessHeader, guessHeadless, isLoneText, type Roles, settleRoles } from './roles.ts';
 import { isScoreTable } from './score-table.ts';
 import { isUnitMatrix, settleUnitMatrix } from './unit-matrix.ts';
@@ -46,4 +48,24 @@ export function readHead(matrix: Matrix, region: TableRegion, goesOn: boolean): 
   if (isScoreTable(found.columns)) return null;
   const settled = withMarks(matrix, found, settleRoles(matrix, found), region);
   return settled === null ? null : { header: found, columns: settled.columns, findings: settled.findings };
+}
+
+interface Before {
+  readonly columns: readonly HeadedColumn[];
+  readonly rows: readonly TaskRow[];
+}
+
+/** A page without its header goes on with the columns of the page before. */
+export function continuedHead(before: Before | undefined, matrix: Matrix): Headed | null {
+  if (before === undefined || before.columns.length !== matrix.columns) return null;
+  return { header: { columns: before.columns, start: 0, end: 0 }, columns: before.columns, findings: [] };
+}
+
+/** A table without a header whose first number follows the last of the table before, from which some text parts it. */
+export function restHead(before: Before | undefined, matrix: Matrix): Headed | null {
+  const at = before?.columns.findIndex(({ role }) => role === 'number') ?? -1;
+  const first = at < 0 ? null : matrix.owner(0, at);
+  const last = Number(before?.rows.at(-1)?.number ?? Number.NaN);
+  const goesOn = first !== null && Number(squash(lineText(first)).replace(/[.．、]$/u, '')) === last + 1;
+  return goesOn ? continuedHead(before, matrix) : null;
 }

@@ -8,6 +8,7 @@ import type { ColumnRole, Location } from '../model/notice.ts';
 import { ownerHeaders } from '../vocabulary/header-words.ts';
 import { type HeadedColumn, type Header, readHeader } from './header.ts';
 import { isBlank, lineText, type Matrix, rawText } from './matrix.ts';
+import { isUpright } from './unit-matrix.ts';
 
 export interface Roles {
   readonly columns: readonly HeadedColumn[];
@@ -200,6 +201,11 @@ export function settleRoles(matrix: Matrix, header: Header): Roles {
   return { columns: promoteTask(promoteFinerTarget(sorted, matrix, header)), findings };
 }
 
+/** Of short texts so many must begin with a verb (完成…, 开展…): names of things and persons do not. */
+const verbShare = 0.6;
+const saysWhat = (text: string): number => (opensClause(text) ? 1 : 0);
+const fewestTelling = 3;
+
 function guessHeaderAt(matrix: Matrix, row: number): Header | null {
   const header = readHeader(matrix, row);
   const texts = header.columns.map((column) => column.header);
@@ -211,7 +217,8 @@ function guessHeaderAt(matrix: Matrix, row: number): Header | null {
     const byCells = roleByCells(cells);
     if (byCells !== 'other') return { ...column, role: byCells, sure: false };
     const long = share(cells, (text) => (text.length >= 15 && misfit(text, 'requirement') < 0.3 ? 1 : 0)) >= 0.6;
-    return long && column.role === 'other' ? { ...column, role: 'requirement', sure: false } : column;
+    const tells = cells.length >= fewestTelling && share(cells, saysWhat) >= verbShare;
+    return (long || tells) && column.role === 'other' ? { ...column, role: 'requirement', sure: false } : column;
   });
   const roles = columns.map((column) => column.role);
   return isTaskHeader(roles) && roles.some(isTextRole) && roles.some(isUnitRole) ? { ...header, columns } : null;
@@ -222,7 +229,7 @@ function guessHeaderAt(matrix: Matrix, row: number): Header | null {
  * Null where the grid has no such shape.
  */
 export function guessHeader(matrix: Matrix): Header | null {
-  if (matrix.rows < 3 || matrix.columns < 2) return null;
+  if (matrix.rows < 3 || matrix.columns < 2 || isUpright(matrix)) return null;
   for (let row = 0; row < Math.min(deepestHeader, matrix.rows - 2); row++) {
     const header = guessHeaderAt(matrix, row);
     if (header !== null) return header;
@@ -232,10 +239,6 @@ export function guessHeader(matrix: Matrix): Header | null {
 
 const fewestHeadless = 3;
 const shortestText = 8;
-
-/** Of short texts so many must begin with a verb (完成…, 开展…): names of things and persons do not. */
-const verbShare = 0.6;
-const saysWhat = (text: string): number => (opensClause(text) ? 1 : 0);
 
 function meanLength(texts: readonly string[]): number {
   return share(texts, (text) => text.length);

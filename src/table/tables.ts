@@ -1,8 +1,7 @@
 import { isUnitRole } from '../grammar/column-role.ts';
 import { isContinuedLine, isFormLine } from '../grammar/form-line.ts';
-import { splitNumber } from '../grammar/numbering.ts';
 import { isUnitLine } from '../grammar/unit-label.ts';
-import type { Cell, Grid } from '../model/document.ts';
+import type { Grid } from '../model/document.ts';
 import type { Finding } from '../model/finding.ts';
 import type { Location, TaskTable } from '../model/notice.ts';
 import type { Claim, Result } from '../model/result.ts';
@@ -12,13 +11,14 @@ import { gridRuns, knowsBold } from './bold.ts';
 import { claimCell, claimPassages } from './claims.ts';
 import { isGroupAbove } from './group-above.ts';
 import { type HeadedColumn, type Header, headerWords, isRepeatedHeader } from './header.ts';
-import { blockText, isBlank, lineText, type Matrix, rowCells, rowText, toMatrix } from './matrix.ts';
+import { hasLabelNumbers } from './label-numbers.ts';
+import { lineText, type Matrix, rowCells, rowText, toMatrix } from './matrix.ts';
 import type { Stitched } from './pages/draft.ts';
 import { stitchPages } from './pages/stitch-pages.ts';
 import { openGroup } from './path.ts';
-import { type Headed, readHead } from './read-head.ts';
+import { continuedHead, type Headed, readHead, restHead } from './read-head.ts';
 import { layRecords } from './record.ts';
-import { lacksCategory, numbersCategories, resolveRow } from './resolve.ts';
+import { lacksCategory, numbersCategories, partRow, type Resolved, resolveRow } from './resolve.ts';
 import { isLoneText } from './roles.ts';
 import { classifyRow, groupSums, groupText } from './row-kind.ts';
 import { addSources, type Draft, keepTables, openDraft } from './table-draft.ts';
@@ -38,30 +38,6 @@ export interface Tables {
 function rowLocation(matrix: Matrix, row: number): Location {
   const own = rowCells(matrix, row).find((cell) => cell.row === row);
   return own?.location ?? matrix.grid.location;
-}
-
-/** 1.…, 2.… in one cell. */
-const hasItems = (cell: Cell): boolean =>
-  blockText(cell)
-    .split('\n')
-    .slice(1)
-    .some((line) => splitNumber(line) !== null);
-
-function hasLabelNumbers(matrix: Matrix, headed: Headed): boolean {
-  if (headed.columns.some((column) => column.role === 'number')) return false;
-  const at = headed.columns.findLastIndex((column) => column.role === 'requirement');
-  // A group row (一、公开) is the only text of its row, and no requirement.
-  const rows = Array.from({ length: matrix.rows - headed.header.end }, (_, i) => headed.header.end + i);
-  const cells = rows
-    .filter((row) => isLoneText(matrix, row) === null)
-    .map((row) => matrix.owner(row, at))
-    .filter((cell) => cell !== null)
-    .filter((cell) => !isBlank(cell) && cell.columnSpan * 2 <= matrix.columns);
-  const texts = cells.map(lineText);
-  const numbers = texts.map((text) => splitNumber(text)?.number ?? null);
-  // The items of each cell begin with 1. again: they are not counted through the table.
-  if (cells.some(hasItems) && new Set(numbers).size < numbers.length) return false;
-  return texts.length > 1 && !numbers.includes(null);
 }
 
 interface Given {
@@ -91,20 +67,34 @@ function addRow(draft: Draft, matrix: Matrix, row: number, given: Given): void {
   const resolved = resolveRow(matrix, row, options, draft.carry);
   if (!guess && lacksCategory(resolved.places, given.columns, draft.carry)) tellBlankCategory(draft, matrix, row);
   draft.carry = resolved.carry;
+  const { parts, isSure } = partRow(resolved.places, given.columns);
+  if (!isSure) draft.findings.push(doubtAt(matrix, row, 'unlevel'));
+  for (const places of parts) addPlaces(draft, places, { matrix, row, given });
+}
+
+interface RowOf {
+  readonly matrix: Matrix;
+  readonly row: number;
+  readonly given: Given;
+}
+
+function addPlaces(draft: Draft, places: readonly Resolved[], { matrix, row, given }: RowOf): void {
+  const { columns } = given;
   const location = Object.assign({}, rowLocation(matrix, row), { row: draft.rows.length });
-  const taskRow = toTaskRow(resolved.places, {
-    columns: given.columns,
+  const taskRow = toTaskRow(places, {
+    columns,
     groups: draft.groups,
     heading: draft.region.heading ?? null,
     unitsAbove: given.unitsAbove,
     labelIsNumber: given.labelIsNumber,
     location,
   });
+  const guess = matrix.grid.merges === 'guessed';
   if (rowText(matrix, row) !== '' && isEmpty(taskRow)) draft.findings.push(doubtAt(matrix, row, 'missing'));
-  if (!guess && isRest(resolved.places, given.columns, draft.rows.at(-1))) {
+  if (!guess && isRest(places, columns, draft.rows.at(-1))) {
     addRest(draft.rows, taskRow.requirement);
     draft.findings.push(doubtAt(matrix, row, 'open'));
-  } else putRow(draft.rows, taskRow, !guess && isUnitRow(resolved.places, given.columns));
+  } else putRow(draft.rows, taskRow, !guess && isUnitRow(places, columns));
 }
 
 /** Once a table: who pastes a table from a sheet loses all of its merges. */
@@ -119,7 +109,7 @@ function isEmpty({ requirement, units, deadline, extra }: TaskRow): boolean {
   return [deadline?.text ?? '', ...Object.values(extra)].some((text) => text !== '');
 }
 
-const doubtAt = (matrix: Matrix, row: number, reason: 'merge' | 'open' | 'missing'): Finding => ({
+const doubtAt = (matrix: Matrix, row: number, reason: 'merge' | 'open' | 'missing' | 'unlevel'): Finding => ({
   rule: 'doubtful-row',
   args: { text: rowText(matrix, row), reason },
   location: rowLocation(matrix, row),
@@ -189,20 +179,26 @@ function addGrid(draft: Draft, matrix: Matrix, headed: Headed, isFirst: boolean)
   }
 }
 
-/** A page without its header goes on with the columns of the page before. */
-function continuedHead(draft: Draft | undefined, matrix: Matrix): Headed | null {
-  if (draft === undefined || draft.columns.length !== matrix.columns) return null;
-  return { header: { columns: draft.columns, start: 0, end: 0 }, columns: draft.columns, findings: [] };
+interface Earlier {
+  /** In the same region, and in the one before. */
+  readonly last: Draft | undefined;
+  readonly before: Draft | undefined;
 }
 
-function readRegion(region: TableRegion): readonly Draft[] {
+/** The header of a grid itself, and the one that it is read by. */
+function headsOf(matrix: Matrix, region: TableRegion, { last, before }: Earlier) {
+  const rest = last === undefined ? restHead(before, matrix) : continuedHead(last, matrix);
+  const own = readHead(matrix, region, rest !== null);
+  return { own, headed: own ?? rest };
+}
+
+function readRegion(region: TableRegion, before: Draft | undefined): readonly Draft[] {
   const drafts: Draft[] = [];
   const parts = new Map<Stitched, Draft | undefined>();
   for (const stitched of stitchPages(region.grids)) {
     const { matrix, repeated } = layRecords(toMatrix(stitched.grid));
     const last = drafts.at(-1);
-    const own = readHead(matrix, region, last?.columns.length === matrix.columns);
-    const headed = own ?? continuedHead(last, matrix);
+    const { own, headed } = headsOf(matrix, region, { last, before });
     parts.set(stitched, undefined);
     if (headed === null) continue;
     const goesOn = last !== undefined && (own === null || headerWords(own.header) === last.words);
@@ -277,7 +273,8 @@ function claimsOf(draft: Draft): readonly Claim[] {
 
 /** Regions → task tables (任务分解表): pages stitched, headers recognised, merges resolved. */
 export function readTables(regions: readonly TableRegion[]): Result<Tables> {
-  const drafts = regions.flatMap(readRegion);
+  const drafts: Draft[] = [];
+  for (const region of regions) for (const draft of readRegion(region, drafts.at(-1))) drafts.push(draft);
   const taskGrids = new Set(drafts.flatMap((draft) => draft.sources));
   const others = regions.flatMap((region) => region.grids).filter((grid) => !taskGrids.has(grid));
   return {

@@ -102,13 +102,18 @@ export function settleUnitMatrix(
 
 const fewestKeys = 3;
 
-/** 项目名称 | X, 责任单位 | A below each other, in a form that could not be read as records: header words in its first column that make a task. */
-export function tellUpright(grid: Grid): readonly Finding[] {
-  const matrix = toMatrix(grid);
+/** 项目名称 | X over 责任单位 | A: header words in the first column that make a task. */
+export function isUpright(matrix: Matrix): boolean {
   const cells = new Set(Array.from({ length: matrix.rows }, (_, row) => matrix.owner(row, 0)));
   const found = [...cells].flatMap((cell) => (cell === null ? [] : (classifyHeader(lineText(cell)) ?? [])));
   const sure = found.filter((one) => one.sure).map(({ role }) => role);
-  if (sure.length < fewestKeys || !isTaskHeader(sure) || !sure.some(isUnitRole)) return [];
+  return sure.length >= fewestKeys && isTaskHeader(sure) && sure.some(isUnitRole);
+}
+
+/** An upright form that could not be read as records. */
+export function tellUpright(grid: Grid): readonly Finding[] {
+  const matrix = toMatrix(grid);
+  if (!isUpright(matrix)) return [];
   return [{ rule: 'unread-table', args: { text: rowText(matrix, 0), lines: grid.rows }, location: grid.location }];
 }
 

@@ -130,6 +130,20 @@ describe('group rows', () => {
     ).toEqual(['1 | 牵头单位：县教育局 > 新建幼儿园3所 | unit 牵头单位：县教育局; support-unit 县住建局 | 8月底前']);
   });
 
+  it('一、… over 序号 and 任务 is one also where a merged unit reaches through, or a leader is named beside it', () => {
+    expect(
+      tasksOf(`
+      序号 | 工作任务 | 责任单位 | 完成时限
+      一、工业 | < | 牵头领导：张某 | <
+      1 | 新建厂房 | 县工信局 | 5月底前
+      二、第二批 | < | ^ |
+      2 | 盘活厂房 | ^ | 6月底前`),
+    ).toEqual([
+      '1 | 一、工业 > 新建厂房 | unit 县工信局 | 5月底前',
+      '2 | 二、第二批 > 盘活厂房 | unit 县工信局 | 6月底前',
+    ]);
+  });
+
   it('完成时限：6月底前 says when, in a table without a column that does', () => {
     expect(
       tasksOf(`
@@ -224,4 +238,60 @@ it('an upright form that is not read is told', () => {
   ]);
   expect(value.tables).toEqual([]);
   expect(findings.map(({ rule }) => rule)).toEqual(['unread-table']);
+});
+
+describe('several tasks typed into one row', () => {
+  it('are a task for each number where the paragraphs are as many', () => {
+    expect(
+      tasksOf(`
+      序号 | 工作任务 | 责任单位 | 完成时限
+      1/2/3 | 新建厂房/修建道路/植树造林 | 县工信局/县交通运输局/县林业局 | 年底前`),
+    ).toEqual([
+      '1 | 新建厂房 | unit 县工信局 | 年底前',
+      '2 | 修建道路 | unit 县交通运输局 | 年底前',
+      '3 | 植树造林 | unit 县林业局 | 年底前',
+    ]);
+  });
+
+  it('are told where they are not', () => {
+    const { findings } = readTables([
+      regionOf(`
+      序号 | 工作任务 | 责任单位
+      1/2/3 | 新建厂房/修建道路 | 县工信局`),
+    ]);
+    expect(findings).toMatchObject([{ rule: 'doubtful-row', args: { reason: 'unlevel' } }]);
+  });
+});
+
+it('a table without a header goes on with the one before, past some text, where its number does', () => {
+  const first = regionOf(`
+      序号 | 工作任务 | 责任单位 | 完成时限
+      1 | 新建厂房 | 县工信局 | 5月底前`);
+  const read = (number: string) =>
+    readTables([first, regionOf(`${number} | 修建道路 | 县交通运输局 | 6月底前`)]).value.tables.map(
+      ({ rows }) => rows.length,
+    );
+  expect(read('2')).toEqual([1, 1]);
+  expect(read('7')).toEqual([1]);
+});
+
+it('months are headers of what is done in them', () => {
+  expect(
+    readTables([
+      regionOf(`
+      编号 | 目标任务 | 1—3月 | 4—6月 | 7—9月 | 责任落实 | <
+      ^ | ^ | ^ | ^ | ^ | 责任单位 | 责任人
+      1 | 建成体育馆 | 设计 | 开工 | 竣工 | 县教体局 | 葛某`),
+    ]).value.tables[0]?.rows[0]?.extra,
+  ).toEqual({ '1—3月': '设计', '4—6月': '开工', '7—9月': '竣工', 责任落实·责任人: '葛某' });
+});
+
+it('a header that no list knows over short texts that begin with what to do', () => {
+  expect(
+    tasksOf(`
+      序号 | 干什么 | 谁来干 | 啥时候干完
+      1 | 建设停车场 | 县城管局 | 6月底前
+      2 | 改造农贸市场 | 县商务局 | 9月底前
+      3 | 更换燃气管道 | 县住建局 | 10月底前`),
+  ).toHaveLength(3);
 });
