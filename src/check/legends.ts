@@ -41,5 +41,5 @@ export function isUnseen({ legend, table }: FoundLegend): boolean {
   if (legend.kind === 'bold-is-lead') return !table.knowsBold || units.every(({ bold }) => bold.length === 0);
   if (legend.kind === 'parts-have-roles') return !units.some(({ text }) => partSigns[legend.mark].test(text));
   if (legend.kind !== 'mark-is-lead') return false;
-  return !units.some(({ text }) => text.includes(legend.mark));
+  return !units.some(({ text, mark }) => text.includes(legend.mark) || mark === legend.mark);
 }

@@ -27,7 +27,7 @@ export function isFormRow(cells: readonly string[]): boolean {
   return texts.every((text) => isSignature(text) || isFormLine(text)) || (texts.length > 1 && texts.every(isField));
 }
 
-const continued = /^[（(]?续表?[一二三四五六七八九十\d]*[）)]?$/u;
+const continued = /^[（(]?(?:续上?表?[一二三四五六七八九十\d]*|[接续][上前]一?[表页])[）)]?$/u;
 
-/** 续表, （续表二）: what a page says above the rest of a table. */
+/** 续表, （续表二）, 接上页: what a page says above the rest of a table. */
 export const isContinuedLine = (text: string): boolean => continued.test(squash(text));

@@ -10,7 +10,7 @@ import {
   supportWords,
   targetTaskWords,
 } from '../vocabulary/header-words.ts';
-import { isTextRole, isUnitRole } from './column-role.ts';
+import { isTaskHeader, isTextRole, isUnitRole } from './column-role.ts';
 import { parseLegend } from './legend.ts';
 
 /** A header's role; `sure` is false where only its ending tells. */
@@ -24,6 +24,10 @@ const joiners = /[、，,/·／及和与：:]/gu;
 const partBorders = /[、，,/·／及和与：:（()）]/u;
 /** 2024年建设内容 is 建设内容 of a year; 2024年1月 is a month, and 2024年目标 beside 2023年完成 a figure. */
 const ofYear = /^20\d\d年度?(?=[^\d年度].{2})/u;
+/** 完成时限①, 责任单位*: a mark of a note, and 序号▲▼: what a page sorts by. */
+const noteMarks = /(?<=\p{Script=Han})[①-⑳*＊※▲▼△▽↑↓↕]+$/u;
+/** 1—3月, 7月至9月: what is done in these. */
+const months = /^\d{1,2}月?(?:[—–\-~～]{1,2}|至|到)\d{1,2}月(?:份|底)?$/u;
 const longestHeader = 16;
 
 const byWord: ReadonlyMap<string, ColumnRole> = new Map(headerWords.map(({ word, role }) => [squash(word), role]));
@@ -41,7 +45,7 @@ const holds = (text: string, words: readonly string[]): boolean => words.some((w
 /** "主 要 内 容", "2023年主要内容" and "完成时限（2023年）" as they are looked up: no white space, no year, no brackets unless all is bracketed. */
 export function headerKey(text: string): string {
   const plain = squash(text);
-  const bare = plain.replace(bracketed, '').replace(ofYear, '');
+  const bare = plain.replace(bracketed, '').replace(noteMarks, '').replace(ofYear, '');
   return bare === '' ? plain : bare;
 }
 
@@ -66,6 +70,12 @@ function roleOfFirst(key: string): ColumnRole | null {
   return roles.length > 1 && first !== undefined && !roles.includes(undefined) ? first : null;
 }
 
+/** 任务内容及完成时限, 建设内容及目标: words that are headers each, of which the first says what is to be done. */
+export function saysWhatFirst(text: string): boolean {
+  const first = roleOfFirst(headerKey(text));
+  return first !== null && isTextRole(first);
+}
+
 /** 具体事项及责任单位, 工作任务（责任单位）: what is to be done, and in the same cells who does it. */
 export function saysWhoInText(text: string): boolean {
   const parts = squash(text)
@@ -81,6 +91,7 @@ export function classifyHeader(text: string): HeaderRole | null {
   if (key === '' || key.length > longestHeader) return null;
   const exact = byWord.get(key) ?? byWord.get(key.replace(joiners, ''));
   if (exact !== undefined) return { role: roleOfBracket(text, exact), sure: true };
+  if (months.test(key)) return { role: 'other', sure: true };
   const first = roleOfFirst(key);
   if (first !== null) return { role: first, sure: false };
   const ending = endingsByLast.get(key.slice(-1))?.find(({ word }) => key.endsWith(word));
@@ -155,4 +166,27 @@ function withMeasure(headers: readonly string[], roles: readonly ColumnRole[]): 
 export function headerRoles(headers: readonly string[]): readonly ColumnRole[] {
   const roles = headers.map((text) => classifyHeader(text)?.role ?? 'other');
   return promoteUnlisted(headers, promoteTargets(headers, withMeasure(headers, roles)));
+}
+
+const longestWord = Math.max(...[...byWord.keys()].map((word) => word.length));
+const fewestGlued = 4;
+
+/** The longest header word that a text begins with; '' for none. */
+function wordAt(text: string): string {
+  for (let length = Math.min(longestWord, text.length); length > 1; length--)
+    if (byWord.has(text.slice(0, length))) return text.slice(0, length);
+  return '';
+}
+
+/** 序号工作任务责任单位完成时限1新建学校…: the cells of a table that ran into one line, its header first. */
+export function beginsWithHeaders(text: string): boolean {
+  const plain = squash(text);
+  const roles: ColumnRole[] = [];
+  let at = 0;
+  if (!plain.startsWith('序号')) return false;
+  for (let word = wordAt(plain); word !== ''; word = wordAt(plain.slice(at))) {
+    roles.push(byWord.get(word) ?? 'other');
+    at += word.length;
+  }
+  return roles.length >= fewestGlued && isTaskHeader(roles);
 }

@@ -39,12 +39,26 @@ const isSupport = new RegExp(`^(?:${supports})$`, 'u');
 const roleOf = (word: string | undefined): UnitRole =>
   word === undefined ? 'responsible' : isSupport.test(word) ? 'support' : 'lead';
 
+const unitWords = '(?:责任)?(?:单位|部门|科室|处室|股室)?';
+/** 牵头单位/配合单位, 牵头单位（配合单位） as a header. */
+const header = new RegExp(
+  `^(?<first>${leads})${unitWords}(?<sign>[/／（(])(?<second>${supports})${unitWords}[）)]?$`,
+  'u',
+);
+
+function headerLegend(plain: string, text: string): PartsLegend | null {
+  const found = header.exec(plain)?.groups;
+  if (found === undefined) return null;
+  const sign = /[/／]/u.test(found['sign'] ?? '') ? '/' : 'brackets';
+  return { kind: 'parts-have-roles', mark: sign, first: 'lead', second: 'support', text };
+}
+
 /** The legend that a sentence without white space says; null for any other. */
 export function parsePartsLegend(plain: string, text: string): PartsLegend | null {
   const [first, second] = [before.exec(plain)?.groups, behind.exec(plain)?.groups];
   const word = first?.['mark'] ?? second?.['mark'];
   const found = markWords.find(([pattern]) => word !== undefined && pattern.test(word));
-  if (found === undefined) return null;
+  if (found === undefined) return headerLegend(plain, text);
   const rest = first === undefined || second !== undefined ? second?.['role'] : restOf(plain);
   return { kind: 'parts-have-roles', mark: found[1], first: roleOf(first?.['role']), second: roleOf(rest), text };
 }

@@ -18,6 +18,10 @@ export interface UnitCell {
   readonly text: string;
   readonly bold: readonly TextRange[];
   readonly inherited: boolean;
+  /** The header names persons, too (责任领导及责任单位). */
+  readonly withPersons?: true;
+  /** What stands in the cell where its column is the unit's (任务与单位矩阵). */
+  readonly mark?: string;
 }
 
 /** One data row of a task table, spans and categories resolved; still the document's words. */

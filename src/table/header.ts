@@ -1,10 +1,13 @@
 import { isSerial } from '../grammar/cell-fit.ts';
 import { isTaskHeader, isTextRole, isUnitRole } from '../grammar/column-role.ts';
 import { classifyHeader, headerKey, headerLikeness, promoteTargets } from '../grammar/header-role.ts';
+import { isUnitList } from '../grammar/unit-list.ts';
 import type { Cell } from '../model/document.ts';
 import type { ColumnRole } from '../model/notice.ts';
+import type { UnitCell } from '../model/task-table.ts';
 import { squash } from '../text/layout.ts';
 import { isBlank, lineText, type Matrix, rowCells } from './matrix.ts';
+import { isUnitMatrix } from './unit-matrix.ts';
 import { assignsInText } from './units-in-text.ts';
 
 /** A column of a grid under its header. */
@@ -14,6 +17,8 @@ export interface HeadedColumn {
   readonly sure: boolean;
   /** The header cell above: columns under one merged header share it. */
   readonly cell: Cell | null;
+  /** A column headed by a unit, with marks below it (任务与单位矩阵): the unit, and what each mark says of it. */
+  readonly marked?: { readonly name: string; readonly roles: ReadonlyMap<string, UnitCell['role']> };
 }
 
 export interface Header {
@@ -25,6 +30,7 @@ export interface Header {
 
 const deepestStart = 5;
 const longestHeaderText = 24;
+const longestSubHeader = 8;
 const subHeaders =
   /^(?:牵头|配合|主办|协办|责任|参与|(?:第?[一二三四]|[1-4])季度|\d{1,2}月份?|[一二三四五六七八九十]+月份?|上半年|下半年|全年|单位|部门|领导|姓名)/u;
 
@@ -56,12 +62,29 @@ function isUnderSpans(matrix: Matrix, own: readonly Cell[], row: number, top: nu
   return reaching.length > 1 && over.length > 0 && over.every((cell) => cell.columnSpan > 1 && !isBlank(cell));
 }
 
+/** 启动 | 完成 under 完成时限, and nothing beside: no row of data is filled just where the row above has one cell for several. */
+function isFilledUnderSpans(matrix: Matrix, own: readonly Cell[], row: number): boolean {
+  if (matrix.grid.merges !== 'stated' || own.length < 2 || !own.every((cell) => isLabel(lineText(cell)))) return false;
+  const spans = rowCells(matrix, row - 1).filter(({ columnSpan }) => columnSpan > 1);
+  const isUnder = (cell: Cell): boolean =>
+    spans.some(
+      ({ column, columnSpan }) => cell.column >= column && cell.column + cell.columnSpan <= column + columnSpan,
+    );
+  const width = spans.reduce((sum, { columnSpan }) => sum + columnSpan, 0);
+  return (
+    own.every(isUnder) && own.reduce((sum, { columnSpan }) => sum + columnSpan, 0) === width && width < matrix.columns
+  );
+}
+
+const isLabel = (text: string): boolean => text.length <= longestSubHeader && !/[\d。；，]/u.test(text);
+
 /** A second header row: under a cell that spans columns, short header words, beside cells that reach down from the first. */
 function isSubRow(matrix: Matrix, row: number, top: number): boolean {
   if (row >= matrix.rows) return false;
   const own = filledCells(matrix, row).filter((cell) => cell.row === row);
   const reachesDown = rowCells(matrix, row).some((cell) => cell.row < row && cell.row >= top);
   if (own.length === 0 || isUnderSpans(matrix, own, row, top)) return own.length > 0;
+  if (isFilledUnderSpans(matrix, own, row)) return true;
   if (!own.every(isHeaderCell)) return false;
   const sub = own.filter((cell) => subHeaders.test(headerKey(lineText(cell)))).length;
   return reachesDown || (own.length >= 2 && sub * 2 >= own.length);
@@ -69,6 +92,12 @@ function isSubRow(matrix: Matrix, row: number, top: number): boolean {
 
 /** 责任分工 over 责任人 is a column of persons, not of units. */
 const isPerson = (found: ReturnType<typeof classifyHeader>): boolean => found?.sure === true && found.role === 'person';
+
+/** Below 完成时限: 完成 says when as 完成时间 does, 启动 is another time, and 一季度 what is done in it. */
+function stageRole(text: string): { role: ColumnRole; sure: boolean } {
+  const found = classifyHeader(`${headerKey(text)}时间`);
+  return found?.sure === true ? found : { role: 'other', sure: true };
+}
 
 /** 责任单位 over 牵头 is a lead column; 完成时限 over 一季度 … 四季度 are columns of progress. */
 function combinedRole(parts: readonly string[]): { role: ColumnRole; sure: boolean } {
@@ -78,7 +107,7 @@ function combinedRole(parts: readonly string[]): { role: ColumnRole; sure: boole
   const whole = classifyHeader(`${headerKey(parts.at(-1) ?? '')}单位`);
   if (outer !== null && isUnitRole(outer.role) && !isPerson(inner))
     return whole !== null && isUnitRole(whole.role) ? { role: whole.role, sure: true } : outer;
-  if (outer?.role === 'deadline' && (inner === null || inner.role === 'other')) return { role: 'other', sure: true };
+  if (outer?.role === 'deadline' && (inner === null || inner.role === 'other')) return stageRole(parts.at(-1) ?? '');
   return inner ?? outer ?? { role: 'other', sure: false };
 }
 
@@ -138,11 +167,20 @@ export function readHeader(matrix: Matrix, start: number): Header {
   return { columns: fillBlank(columns, matrix, below), start, end: below };
 }
 
+const fewestUnits = 2;
+
+/** 县发改局 | 县财政局 in a row: they may head the columns of a matrix. */
+const namesUnits = (matrix: Matrix, row: number): boolean =>
+  filledCells(matrix, row).filter((cell) => isUnitList(lineText(cell))).length >= fewestUnits;
+
 /** The header row (表头) by vocabulary; null where the grid has none that makes a task table. */
 export function findHeader(matrix: Matrix): Header | null {
   for (let row = 0; row < Math.min(matrix.rows, deepestStart); row++) {
-    if (!isTopRow(matrix, row)) continue;
+    const isTop = isTopRow(matrix, row);
+    if (!isTop && !namesUnits(matrix, row)) continue;
     const header = readHeader(matrix, row);
+    if (isUnitMatrix(matrix, header)) return header;
+    if (!isTop) continue;
     const texts = header.columns.map((column) => column.header);
     const roles = promoteTargets(
       texts,

@@ -1,5 +1,6 @@
-import { isTextRole, isUnitRole } from '../grammar/column-role.ts';
-import type { Cell } from '../model/document.ts';
+import { innermostText, isTextRole, isUnitRole } from '../grammar/column-role.ts';
+import { type Cell, paragraphText } from '../model/document.ts';
+import { squash } from '../text/layout.ts';
 import type { HeadedColumn } from './header.ts';
 import { isBlank, lineText, type Matrix } from './matrix.ts';
 import { sameTitle } from './path.ts';
@@ -211,4 +212,42 @@ function nextCarry(
       requirement,
     });
   });
+}
+
+const shownParagraphs = (cell: Cell): Cell['paragraphs'] =>
+  cell.paragraphs.filter((one) => squash(paragraphText(one)) !== '');
+
+/** 1 / 2 / 3 as paragraphs of one 序号, going up by one. */
+function countsOn(cell: Cell): boolean {
+  const numbers = shownParagraphs(cell).map((one) => squash(paragraphText(one)));
+  const first = Number(numbers[0]);
+  return numbers.length > 1 && numbers.every((text, i) => /^\d{1,3}$/u.test(text) && Number(text) === first + i);
+}
+
+/**
+ * Several tasks that were typed into one row, a paragraph each (序号 1 / 2 / 3 beside 建厂 / 修路 / 造林): the places of each; a cell of one paragraph is all
+ * of theirs. `isSure`: the paragraphs of each cell are as many as the numbers.
+ */
+export function partRow(
+  places: readonly Resolved[],
+  columns: readonly HeadedColumn[],
+): { readonly parts: readonly (readonly Resolved[])[]; readonly isSure: boolean } {
+  const number = places[columns.findIndex(({ role }) => role === 'number')]?.cell ?? null;
+  if (number === null || !countsOn(number)) return { parts: [places], isSure: true };
+  const count = shownParagraphs(number).length;
+  const cells = new Set(places.flatMap(({ cell }) => (cell === null ? [] : [cell])));
+  const text = places[innermostText(columns)]?.cell ?? null;
+  const fits = [...cells].every((cell) => [0, 1, count].includes(shownParagraphs(cell).length));
+  if (!fits || text === null || shownParagraphs(text).length !== count) return { parts: [places], isSure: false };
+  const parts = Array.from({ length: count }, (_, i) => {
+    const own = new Map([...cells].map((cell) => [cell, paragraphOf(cell, i, count)]));
+    return places.map(({ cell, inherited }) => ({ cell: cell === null ? null : (own.get(cell) ?? cell), inherited }));
+  });
+  return { parts, isSure: true };
+}
+
+function paragraphOf(cell: Cell, i: number, count: number): Cell {
+  const shown = shownParagraphs(cell);
+  const own = shown[i];
+  return shown.length === count && own !== undefined ? { ...cell, paragraphs: [own] } : cell;
 }

@@ -1,6 +1,6 @@
 import { isSerial, rememberedFit } from '../grammar/cell-fit.ts';
 import { isTaskHeader, isTextRole, isUnitRole } from '../grammar/column-role.ts';
-import { headerKey, promoteTargets } from '../grammar/header-role.ts';
+import { headerKey, promoteTargets, saysWhatFirst } from '../grammar/header-role.ts';
 import { opensClause } from '../grammar/unit-list/shape.ts';
 import { unitLikeness } from '../grammar/unit-list.ts';
 import type { Finding } from '../model/finding.ts';
@@ -8,6 +8,7 @@ import type { ColumnRole, Location } from '../model/notice.ts';
 import { ownerHeaders } from '../vocabulary/header-words.ts';
 import { type HeadedColumn, type Header, readHeader } from './header.ts';
 import { isBlank, lineText, type Matrix, rawText } from './matrix.ts';
+import { hasKeysOnLeft } from './upright/keys.ts';
 
 export interface Roles {
   readonly columns: readonly HeadedColumn[];
@@ -83,7 +84,7 @@ function guessRole(column: HeadedColumn, texts: readonly string[], { hasNumber, 
   if (isNumbering(column, texts)) return 'number';
   if (column.sure || isUnitRole(column.role)) return column.role;
   const cells = roleByCells(texts);
-  if (cells === 'unit' && !mayAssign) return column.role;
+  if ((cells === 'unit' && !mayAssign) || saysWhatFirst(column.header)) return column.role;
   const byCells = cells === 'number' && hasNumber && column.header !== '' ? 'other' : cells;
   const isTelling = column.role === 'other' || byCells === 'number' || byCells === 'unit' || byCells === 'deadline';
   return byCells !== 'other' && isTelling ? byCells : column.role;
@@ -104,6 +105,10 @@ function guess(
   return { column: { ...column, role }, findings };
 }
 
+/** 完成时限·上半年 | 完成时限·下半年: under one header. */
+const isStageOf = (one: HeadedColumn, other: HeadedColumn): boolean =>
+  one.header.includes('·') && one.header.split('·')[0] === other.header.split('·')[0];
+
 /**
  * Where a header says what the deadline is, dates of another column are something else (启动时间); beside a header that is listed, or the first of those that
  * are not, so are those of a header that only ends like one (办结期限 | 结果报送时间).
@@ -113,10 +118,10 @@ function keepOneDeadline(columns: readonly HeadedColumn[], headed: readonly Head
   const kept = dated.find((column) => column.sure) ?? dated[0];
   if (kept === undefined) return columns;
   return columns.map((column, c) => {
-    const { role, sure, cell } = headed[c] ?? column;
+    const { role, cell } = headed[c] ?? column;
     if (column.role !== 'deadline') return column;
     if (role !== 'deadline') return { ...column, role };
-    return sure || cell === kept.cell ? column : { ...column, role: 'other' };
+    return cell === kept.cell || isStageOf(headed[c] ?? column, kept) ? column : { ...column, role: 'other' };
   });
 }
 
@@ -197,6 +202,11 @@ export function settleRoles(matrix: Matrix, header: Header): Roles {
   return { columns: promoteTask(promoteFinerTarget(sorted, matrix, header)), findings };
 }
 
+/** Of short texts so many must begin with a verb (完成…, 开展…): names of things and persons do not. */
+const verbShare = 0.6;
+const saysWhat = (text: string): number => (opensClause(text) ? 1 : 0);
+const fewestTelling = 3;
+
 function guessHeaderAt(matrix: Matrix, row: number): Header | null {
   const header = readHeader(matrix, row);
   const texts = header.columns.map((column) => column.header);
@@ -208,7 +218,8 @@ function guessHeaderAt(matrix: Matrix, row: number): Header | null {
     const byCells = roleByCells(cells);
     if (byCells !== 'other') return { ...column, role: byCells, sure: false };
     const long = share(cells, (text) => (text.length >= 15 && misfit(text, 'requirement') < 0.3 ? 1 : 0)) >= 0.6;
-    return long && column.role === 'other' ? { ...column, role: 'requirement', sure: false } : column;
+    const tells = cells.length >= fewestTelling && share(cells, saysWhat) >= verbShare;
+    return (long || tells) && column.role === 'other' ? { ...column, role: 'requirement', sure: false } : column;
   });
   const roles = columns.map((column) => column.role);
   return isTaskHeader(roles) && roles.some(isTextRole) && roles.some(isUnitRole) ? { ...header, columns } : null;
@@ -219,7 +230,7 @@ function guessHeaderAt(matrix: Matrix, row: number): Header | null {
  * Null where the grid has no such shape.
  */
 export function guessHeader(matrix: Matrix): Header | null {
-  if (matrix.rows < 3 || matrix.columns < 2) return null;
+  if (matrix.rows < 3 || matrix.columns < 2 || hasKeysOnLeft(matrix)) return null;
   for (let row = 0; row < Math.min(deepestHeader, matrix.rows - 2); row++) {
     const header = guessHeaderAt(matrix, row);
     if (header !== null) return header;
@@ -229,10 +240,6 @@ export function guessHeader(matrix: Matrix): Header | null {
 
 const fewestHeadless = 3;
 const shortestText = 8;
-
-/** Of short texts so many must begin with a verb (完成…, 开展…): names of things and persons do not. */
-const verbShare = 0.6;
-const saysWhat = (text: string): number => (opensClause(text) ? 1 : 0);
 
 function meanLength(texts: readonly string[]): number {
   return share(texts, (text) => text.length);

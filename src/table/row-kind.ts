@@ -1,6 +1,8 @@
+import { findAssignments } from '../grammar/assignment.ts';
 import { isSerial } from '../grammar/cell-fit.ts';
 import { innermostText, isTextRole } from '../grammar/column-role.ts';
 import { isFormRow } from '../grammar/form-line.ts';
+import { classifyHeader } from '../grammar/header-role.ts';
 import { parseLabel } from '../grammar/numbering.ts';
 import type { Cell } from '../model/document.ts';
 import { squash } from '../text/layout.ts';
@@ -52,12 +54,26 @@ function areSums(cells: readonly Cell[], columns: readonly HeadedColumn[]): bool
 
 const levelOf = (cell: Cell | null): number => (cell === null ? 0 : (parseLabel(lineText(cell))?.level ?? 0));
 
+const reachesText = ({ column, columnSpan }: Cell, columns: readonly HeadedColumn[]): boolean =>
+  columnSpan > 1 && column + columnSpan > innermostText(columns);
+
+/** 一、工业 over rows that are counted in another way, or not at all. */
+function isLabelledOver(cell: Cell, matrix: Matrix): boolean {
+  const level = levelOf(cell);
+  const next = cell.row + 1 < matrix.rows ? matrix.owner(cell.row + 1, cell.column) : null;
+  return (level === 1 || level === 2) && next !== null && levelOf(next) !== level;
+}
+
+/** 牵头领导：张某 beside a group's title. */
+function saysWhoLeads(cell: Cell): boolean {
+  const [label = '', name = ''] = lineText(cell).split(/[:：]/u);
+  return name !== '' && classifyHeader(label)?.role === 'person';
+}
+
 /** 一、农业项目 in one column, above rows that are counted in another way or not at all, and under no merge of units. */
 function isLabelledAbove(cell: Cell, matrix: Matrix): boolean {
-  const level = levelOf(cell);
   const isMerged = rowCells(matrix, cell.row).some((one) => one.row < cell.row && !isBlank(one));
-  const next = cell.row + 1 < matrix.rows ? matrix.owner(cell.row + 1, cell.column) : null;
-  return (level === 1 || level === 2) && !isMerged && next !== null && levelOf(next) !== level;
+  return !isMerged && isLabelledOver(cell, matrix);
 }
 
 /**
@@ -67,9 +83,8 @@ function isLabelledAbove(cell: Cell, matrix: Matrix): boolean {
 function isSummedGroup(own: readonly Cell[], matrix: Matrix, columns: readonly HeadedColumn[]): boolean {
   const [first, ...sums] = own;
   if (first === undefined || sums.length === 0 || !isGroupCell(first, matrix, columns)) return false;
-  const innermost = innermostText(columns);
-  const reaches = first.columnSpan > 1 && first.column + first.columnSpan > innermost;
-  return (reaches || isLabelledAbove(first, matrix)) && areSums(sums, columns);
+  if (reachesText(first, columns) && isLabelledOver(first, matrix) && sums.every(saysWhoLeads)) return true;
+  return (reachesText(first, columns) || isLabelledAbove(first, matrix)) && areSums(sums, columns);
 }
 
 const chineseNumber = /^[一二三四五六七八九十]{1,3}[、.．]?$/u;
@@ -93,9 +108,32 @@ function isNumberedGroup(own: readonly Cell[], matrix: Matrix, columns: readonly
   return isAbove && isGroupText(lineText(title));
 }
 
+const noteLabel = /^(?:注|备注|说明|填表说明)[:：]?$/u;
+
+/** 说明： | 1.…。2.…。 over the rest of the width. */
+function isNotePair([label, text, ...others]: readonly Cell[], { columns }: Matrix): boolean {
+  if (label === undefined || text === undefined || others.length > 0) return false;
+  return noteLabel.test(squash(lineText(label))) && text.columnSpan * 2 > columns;
+}
+
 /** Text has lost the merge that a note stands in. */
 const isWide = (cell: Cell, { grid, columns }: Matrix): boolean =>
   grid.merges === 'guessed' || cell.columnSpan * 2 > columns;
+
+/** 以下任务由各乡镇负责，县直部门指导。 over the whole width says something of the rows, and is none; an item with a label, or one that says who, is. */
+function isSentenceOver(cell: Cell, matrix: Matrix): boolean {
+  const text = lineText(cell);
+  if (matrix.grid.merges !== 'stated' || cell.columnSpan < matrix.columns || matrix.columns < 2) return false;
+  return /。$/u.test(text) && parseLabel(text) === null && findAssignments(text).length === 0;
+}
+
+function isNote(own: readonly Cell[], matrix: Matrix): boolean {
+  const isForm = isFormRow(own.map(lineText));
+  const [first, ...others] = own;
+  if (first === undefined || others.length > 0) return isForm || isNotePair(own, matrix);
+  const text = squash(lineText(first));
+  return dots.test(text) || isSentenceOver(first, matrix) || (isWide(first, matrix) && (isForm || note.test(text)));
+}
 
 /** Tells data from group rows (分组行), totals and notes inside the table. */
 export function classifyRow(matrix: Matrix, row: number, columns: readonly HeadedColumn[]): RowKind {
@@ -105,11 +143,11 @@ export function classifyRow(matrix: Matrix, row: number, columns: readonly Heade
   const text = squash(lineText(first));
   if (total.test(text)) return 'total';
   if (isNumberedGroup(own, matrix, columns) || isSummedGroup(own, matrix, columns)) return 'group';
-  const isForm = isFormRow(own.map(lineText));
-  if (own.length > 1) return isForm ? 'note' : 'data';
-  if (dots.test(text) || (isWide(first, matrix) && (isForm || note.test(text)))) return 'note';
+  if (isNote(own, matrix)) return 'note';
+  if (own.length > 1) return 'data';
   const covered = rowCells(matrix, row).some((cell) => cell.row < row && !isBlank(cell));
-  return !covered && isGroupCell(first, matrix, columns) ? 'group' : 'data';
+  const mayBeGroup = !covered || (reachesText(first, columns) && isLabelledOver(first, matrix));
+  return mayBeGroup && isGroupCell(first, matrix, columns) ? 'group' : 'data';
 }
 
 /** The sums (小计) that stand in a group row beside its title, left to right. */

@@ -1,27 +1,28 @@
 import { isUnitRole } from '../grammar/column-role.ts';
 import { isContinuedLine, isFormLine } from '../grammar/form-line.ts';
+import { isUnitLine } from '../grammar/unit-label.ts';
 import type { Grid } from '../model/document.ts';
 import type { Finding } from '../model/finding.ts';
 import type { Location, TaskTable } from '../model/notice.ts';
 import type { Claim, Result } from '../model/result.ts';
 import type { TableRegion } from '../model/structure.ts';
-import type { LogicalTable, PathEntry, UnitCell } from '../model/task-table.ts';
+import type { LogicalTable, PathEntry, TaskRow, UnitCell } from '../model/task-table.ts';
 import { gridRuns, knowsBold } from './bold.ts';
 import { claimCell, claimPassages } from './claims.ts';
 import { isGroupAbove } from './group-above.ts';
-import { findHeader, type HeadedColumn, type Header, headerWords, isRepeatedHeader } from './header.ts';
+import { type HeadedColumn, type Header, headerWords, isRepeatedHeader } from './header.ts';
 import { hasLabelNumbers } from './label-numbers.ts';
-import { type Matrix, rowCells, rowText, toMatrix } from './matrix.ts';
+import { lineText, type Matrix, rowCells, rowText, toMatrix } from './matrix.ts';
 import type { Stitched } from './pages/draft.ts';
 import { stitchPages } from './pages/stitch-pages.ts';
 import { openGroup } from './path.ts';
-import { lacksCategory, numbersCategories, resolveRow } from './resolve.ts';
-import { guessHeader, guessHeadless, isLoneText, settleRoles } from './roles.ts';
+import { continuedHead, type Headed, readHead, restHead } from './read-head.ts';
+import { lacksCategory, numbersCategories, partRow, type Resolved, resolveRow } from './resolve.ts';
+import { isLoneText } from './roles.ts';
 import { classifyRow, groupSums, groupText } from './row-kind.ts';
-import { isScoreTable } from './score-table.ts';
 import { addSources, type Draft, keepTables, notesOf, openDraft, titleOf } from './table-draft.ts';
 import { toTaskRow } from './task-row.ts';
-import { isUnitRow, putRow, unitsAbove } from './unit-rows.ts';
+import { addRest, isRest, isUnitRow, putRow, unitsAbove } from './unit-rows.ts';
 import { listsUnitsInText } from './units-in-text.ts';
 import { tellUnreadGrid } from './unread-grid.ts';
 import { layRecords } from './upright/lay-records.ts';
@@ -32,31 +33,6 @@ export interface Tables {
   /** `tables[i]` came from this region. */
   readonly regions: readonly TableRegion[];
   readonly taskGrids: ReadonlySet<Grid>;
-}
-
-interface Headed {
-  readonly header: Header;
-  readonly columns: readonly HeadedColumn[];
-  readonly findings: readonly Finding[];
-}
-
-function readHead(matrix: Matrix, goesOn: boolean): Headed | null {
-  const found = findHeader(matrix);
-  if (found === null) {
-    const guessed = guessHeader(matrix) ?? (goesOn ? null : guessHeadless(matrix));
-    if (guessed === null || isScoreTable(guessed.columns)) return null;
-    const findings = guessed.columns.map(
-      (column): Finding => ({
-        rule: 'guessed-role',
-        args: { header: column.header, role: column.role },
-        location: matrix.grid.location,
-      }),
-    );
-    return { header: guessed, columns: guessed.columns, findings };
-  }
-  if (isScoreTable(found.columns)) return null;
-  const settled = settleRoles(matrix, found);
-  return { header: found, columns: settled.columns, findings: settled.findings };
 }
 
 function rowLocation(matrix: Matrix, row: number): Location {
@@ -91,24 +67,53 @@ function addRow(draft: Draft, matrix: Matrix, row: number, given: Given): void {
   const resolved = resolveRow(matrix, row, options, draft.carry);
   if (!guess && lacksCategory(resolved.places, given.columns, draft.carry)) tellBlankCategory(draft, matrix, row);
   draft.carry = resolved.carry;
+  const { parts, isSure } = partRow(resolved.places, given.columns);
+  if (!isSure) draft.findings.push(doubtAt(matrix, row, 'unlevel'));
+  for (const places of parts) addPlaces(draft, places, { matrix, row, given });
+}
+
+interface RowOf {
+  readonly matrix: Matrix;
+  readonly row: number;
+  readonly given: Given;
+}
+
+function addPlaces(draft: Draft, places: readonly Resolved[], { matrix, row, given }: RowOf): void {
+  const { columns } = given;
   const location = Object.assign({}, rowLocation(matrix, row), { row: draft.rows.length });
-  const taskRow = toTaskRow(resolved.places, {
-    columns: given.columns,
+  const taskRow = toTaskRow(places, {
+    columns,
     groups: draft.groups,
     heading: draft.region.heading ?? null,
     unitsAbove: given.unitsAbove,
     labelIsNumber: given.labelIsNumber,
     location,
   });
-  putRow(draft.rows, taskRow, !guess && isUnitRow(resolved.places, given.columns));
+  const guess = matrix.grid.merges === 'guessed';
+  if (rowText(matrix, row) !== '' && isEmpty(taskRow)) draft.findings.push(doubtAt(matrix, row, 'missing'));
+  if (!guess && isRest(places, columns, draft.rows.at(-1))) {
+    addRest(draft.rows, taskRow.requirement);
+    draft.findings.push(doubtAt(matrix, row, 'open'));
+  } else putRow(draft.rows, taskRow, !guess && isUnitRow(places, columns));
 }
 
 /** Once a table: who pastes a table from a sheet loses all of its merges. */
 function tellBlankCategory({ findings }: Draft, matrix: Matrix, row: number): void {
   if (findings.some(({ rule }) => rule === 'doubtful-row')) return;
-  const args = { text: rowText(matrix, row), reason: 'merge' as const };
-  findings.push({ rule: 'doubtful-row', args, location: rowLocation(matrix, row) });
+  findings.push(doubtAt(matrix, row, 'merge'));
 }
+
+/** A row of a time or a remark and nothing else makes no task. */
+function isEmpty({ requirement, units, deadline, extra }: TaskRow): boolean {
+  if (requirement !== '' || units.some(({ text }) => text !== '')) return false;
+  return [deadline?.text ?? '', ...Object.values(extra)].some((text) => text !== '');
+}
+
+const doubtAt = (matrix: Matrix, row: number, reason: 'merge' | 'open' | 'missing' | 'unlevel'): Finding => ({
+  rule: 'doubtful-row',
+  args: { text: rowText(matrix, row), reason },
+  location: rowLocation(matrix, row),
+});
 
 /** A group that had no rows (corpus/sc-tuiguang) would be in no path: it is told. */
 function tellEmptyGroup(draft: Draft, next: readonly PathEntry[]): void {
@@ -143,11 +148,15 @@ function addAbove(
   else if (lone !== null && isGroupAbove(matrix, lone, given.header, given.isFirst))
     openGroupRow(draft, lone, rowLocation(matrix, row));
   else if (!given.isFirst) addRow(draft, matrix, row, given);
-  else (lone === null || isFormLine(lone) ? draft.notes : draft.titles).push(text);
+  else (lone === null || isFormLine(lone) || isUnitLine(lone) ? draft.notes : draft.titles).push(text);
 }
 
 const isSaid = ({ region, titles, notes }: Draft, text: string): boolean =>
   region.title?.text === text || titles.includes(text) || notes.includes(text);
+
+/** 责任单位：县教育局 | 责任人：高某 above the header, in the table itself. */
+const textsAbove = (matrix: Matrix, { start }: Header): readonly string[] =>
+  Array.from({ length: start }, (_, row) => rowCells(matrix, row).map(lineText)).flat();
 
 function addGrid(draft: Draft, matrix: Matrix, headed: Headed, isFirst: boolean): void {
   draft.grids.push(matrix.grid);
@@ -156,10 +165,7 @@ function addGrid(draft: Draft, matrix: Matrix, headed: Headed, isFirst: boolean)
     columns,
     labelIsNumber: hasLabelNumbers(matrix, headed.columns, headed.header.end),
     numbersCategories: matrix.grid.merges === 'guessed' && numbersCategories(matrix, columns, header.end),
-    unitsAbove: unitsAbove(
-      draft.region.notes.map(({ text }) => text),
-      columns,
-    ),
+    unitsAbove: unitsAbove([...draft.region.notes.map(({ text }) => text), ...textsAbove(matrix, header)], columns),
   };
   for (let row = 0; row < matrix.rows; row++) {
     const isHeader =
@@ -173,20 +179,26 @@ function addGrid(draft: Draft, matrix: Matrix, headed: Headed, isFirst: boolean)
   }
 }
 
-/** A page without its header goes on with the columns of the page before. */
-function continuedHead(draft: Draft | undefined, matrix: Matrix): Headed | null {
-  if (draft === undefined || draft.columns.length !== matrix.columns) return null;
-  return { header: { columns: draft.columns, start: 0, end: 0 }, columns: draft.columns, findings: [] };
+interface Earlier {
+  /** In the same region, and in the one before. */
+  readonly last: Draft | undefined;
+  readonly before: Draft | undefined;
 }
 
-function readRegion(region: TableRegion): readonly Draft[] {
+/** The header of a grid itself, and the one that it is read by. */
+function headsOf(matrix: Matrix, region: TableRegion, { last, before }: Earlier) {
+  const rest = last === undefined ? restHead(before, matrix) : continuedHead(last, matrix);
+  const own = readHead(matrix, region, rest !== null);
+  return { own, headed: own ?? rest };
+}
+
+function readRegion(region: TableRegion, before: Draft | undefined): readonly Draft[] {
   const drafts: Draft[] = [];
   const parts = new Map<Stitched, Draft | undefined>();
   for (const stitched of stitchPages(region.grids)) {
     const { matrix, repeated } = layRecords(toMatrix(stitched.grid));
     const last = drafts.at(-1);
-    const own = readHead(matrix, last?.columns.length === matrix.columns);
-    const headed = own ?? continuedHead(last, matrix);
+    const { own, headed } = headsOf(matrix, region, { last, before });
     parts.set(stitched, undefined);
     if (headed === null) continue;
     const goesOn = last !== undefined && (own === null || headerWords(own.header) === last.words);
@@ -254,7 +266,8 @@ function claimsOf(draft: Draft): readonly Claim[] {
 
 /** Regions → task tables (任务分解表): pages stitched, headers recognised, merges resolved. */
 export function readTables(regions: readonly TableRegion[]): Result<Tables> {
-  const drafts = regions.flatMap(readRegion);
+  const drafts: Draft[] = [];
+  for (const region of regions) for (const draft of readRegion(region, drafts.at(-1))) drafts.push(draft);
   const taskGrids = new Set(drafts.flatMap((draft) => draft.sources));
   const others = regions.flatMap((region) => region.grids).filter((grid) => !taskGrids.has(grid));
   return {

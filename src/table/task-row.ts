@@ -1,4 +1,5 @@
 import { isTextRole, isUnitRole } from '../grammar/column-role.ts';
+import { classifyHeader } from '../grammar/header-role.ts';
 import { splitNumber } from '../grammar/numbering.ts';
 import type { Cell } from '../model/document.ts';
 import type { Location } from '../model/notice.ts';
@@ -66,19 +67,50 @@ function readText(places: readonly Resolved[], context: RowContext): Text {
   return { path: [...groups, ...entries], requirement: last === undefined ? '' : blockText(last) };
 }
 
+/** ● below 县发改局 (任务与单位矩阵). */
+function markedUnit(
+  { name, roles }: NonNullable<HeadedColumn['marked']>,
+  { cell, inherited }: Resolved,
+): readonly UnitCell[] {
+  const mark = cell === null ? '' : squash(lineText(cell));
+  const role = roles.get(mark);
+  return role === undefined ? [] : [{ role, text: name, bold: [], inherited, mark }];
+}
+
+/** 责任领导及责任单位, 责任单位（责任人） */
+const personWords = /领导|责任人|负责人|联系人/u;
+
 function readUnits(places: readonly Resolved[], columns: readonly HeadedColumn[]): readonly UnitCell[] {
   const seen = new Set<Cell>();
   return places.flatMap((place, c): readonly UnitCell[] => {
     const role = columns[c]?.role ?? 'other';
-    if (!isUnitRole(role) || place.cell === null || seen.has(place.cell)) return [];
+    if (!isUnitRole(role) || place.cell === null) return [];
+    const marked = columns[c]?.marked;
+    if (marked !== undefined) return markedUnit(marked, place);
+    if (seen.has(place.cell)) return [];
     seen.add(place.cell);
-    return [{ role, text: rawText(place.cell), bold: heavyRanges(place.cell), inherited: place.inherited }];
+    const cell = { role, text: rawText(place.cell), bold: heavyRanges(place.cell), inherited: place.inherited };
+    return [
+      personWords.test(columns[c]?.header ?? '') ? Object.assign({}, cell, { withPersons: true as const }) : cell,
+    ];
   });
 }
 
-function readDeadline(places: readonly Resolved[], columns: readonly HeadedColumn[]): TaskRow['deadline'] {
+/** 完成时限：6月底前 as a group row, above the rows of a table without such a column. */
+function deadlineOfGroup(groups: readonly PathEntry[]): TaskRow['deadline'] {
+  const parts = groups.map(({ title }) => title.split(/[:：]/u));
+  const said = parts.findLast(([label = '', ...rest]) => rest.length === 1 && isDeadlineLabel(label));
+  return said === undefined ? null : { text: said[1] ?? '', inherited: true };
+}
+
+function isDeadlineLabel(text: string): boolean {
+  const found = classifyHeader(text);
+  return found?.sure === true && found.role === 'deadline';
+}
+
+function readDeadline(places: readonly Resolved[], { columns, groups }: RowContext): TaskRow['deadline'] {
   const at = columns.flatMap((column, c) => (column.role === 'deadline' ? [c] : []));
-  if (at.length === 0) return null;
+  if (at.length === 0) return deadlineOfGroup(groups);
   const cells = [...new Set(at.map((c) => places[c]?.cell ?? null))].filter((cell) => cell !== null);
   const inherited = cells.length > 0 && at.every((c) => places[c]?.cell === null || places[c]?.inherited === true);
   return { text: cells.map(blockText).join('\n'), inherited };
@@ -142,7 +174,7 @@ export function toTaskRow(places: readonly Resolved[], context: RowContext): Tas
     path: text.path,
     requirement: split?.text ?? text.requirement,
     units: [...unitsOfGroups(context, columns), ...context.unitsAbove, ...readUnits(places, columns)],
-    deadline: readDeadline(places, columns),
+    deadline: readDeadline(places, context),
     extra: readExtra(places, columns),
     location: context.location,
   };

@@ -1,8 +1,9 @@
-import { isTextRole, isUnitRole } from '../grammar/column-role.ts';
+import { innermostText, isTextRole, isUnitRole } from '../grammar/column-role.ts';
 import { isUnitLine } from '../grammar/unit-label.ts';
 import { splitLastBracket } from '../grammar/unit-list/brackets.ts';
 import { isUnitList } from '../grammar/unit-list.ts';
 import type { TaskRow, UnitCell } from '../model/task-table.ts';
+import { joinTwo } from '../text/layout.ts';
 import type { HeadedColumn } from './header.ts';
 import type { Resolved } from './resolve.ts';
 
@@ -19,6 +20,19 @@ export function isUnitRow(places: readonly Resolved[], columns: readonly HeadedC
 /** A column of units that support (配合单位) leaves open who acts. */
 const saysWhoActs = (columns: readonly HeadedColumn[]): boolean =>
   columns.some(({ role }) => isUnitRole(role) && role !== 'support-unit');
+
+/**
+ * A row that has nothing but a text, below one whose text has not ended (…检测与修复，): the rest of that row, which somebody has cut by hand.
+ */
+export function isRest(
+  places: readonly Resolved[],
+  columns: readonly HeadedColumn[],
+  above: TaskRow | undefined,
+): boolean {
+  const filled = places.flatMap(({ cell }, c) => (cell === null ? [] : [c]));
+  const isText = filled.length === 1 && filled.every((c) => c === innermostText(columns));
+  return isText && above !== undefined && /[，、]$/u.test(above.requirement);
+}
 
 const count = /[（(]\d+[项条个件]?[）)]$/u;
 
@@ -38,6 +52,12 @@ export function unitsOfGroup(title: string | null, columns: readonly HeadedColum
 export function unitsAbove(notes: readonly string[], columns: readonly HeadedColumn[]): readonly UnitCell[] {
   const text = saysWhoActs(columns) ? undefined : notes.find(isUnitLine);
   return text === undefined ? [] : [{ role: 'unit', text, bold: [], inherited: true }];
+}
+
+/** The text of a row's rest goes to the row above. */
+export function addRest(rows: TaskRow[], rest: string): void {
+  const above = rows.at(-1);
+  if (above !== undefined) rows[rows.length - 1] = { ...above, requirement: joinTwo(above.requirement, rest) };
 }
 
 /** Puts a row below the others; `isMore`: its units, those that are not merged with the row above, go to that row. */

@@ -5,11 +5,12 @@ import type { Cell, Grid } from '../model/document.ts';
 import type { Finding } from '../model/finding.ts';
 import type { ColumnRole } from '../model/notice.ts';
 import { isBlank, lineText, type Matrix, rowCells, rowText, toMatrix } from './matrix.ts';
+import { hasKeysOnLeft } from './upright/keys.ts';
 
 const fewestUnits = 2;
 
 /** 重点任务 | 县发改局 | 县财政局 …, with ★ and √ below them (任务与单位矩阵): no column says who. */
-function isUnitMatrix(matrix: Matrix): boolean {
+function listsUnits(matrix: Matrix): boolean {
   const texts = rowCells(matrix, 0)
     .filter((cell) => !isBlank(cell))
     .map(lineText);
@@ -39,7 +40,7 @@ function namesUnits(matrix: Matrix): boolean {
 export function tellUnreadGrid(grid: Grid): readonly Finding[] {
   if (grid.rows < 2) return [];
   const matrix = toMatrix(grid);
-  if (!isUnitMatrix(matrix) && !namesUnits(matrix)) return [];
+  if (!listsUnits(matrix) && !namesUnits(matrix) && !hasKeysOnLeft(matrix)) return [];
   return [
     { rule: 'unread-table', args: { text: rowText(matrix, 0), lines: grid.rows, headers: 1 }, location: grid.location },
   ];

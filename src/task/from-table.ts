@@ -2,6 +2,8 @@ import { findAssignments } from '../grammar/assignment.ts';
 import { isUnitRole } from '../grammar/column-role.ts';
 import { type Legend, parseLegend } from '../grammar/legend.ts';
 import { splitNumber } from '../grammar/numbering.ts';
+import { isTime } from '../grammar/unit-list/name.ts';
+import { isPersonName } from '../grammar/unit-list/shape.ts';
 import { type ParsedUnit, parseUnitList } from '../grammar/unit-list.ts';
 import type { Finding } from '../model/finding.ts';
 import type { Assignment, UnitRole } from '../model/notice.ts';
@@ -47,10 +49,22 @@ function byLegend(cell: UnitCell, { legends }: Given): readonly ParsedUnit[] | n
   return cell.role === 'unit' && legend?.kind === 'parts-have-roles' ? readParts(cell.text, legend) : null;
 }
 
+/** 张明 县工信局 below 责任领导及责任单位: the person is none of the units; the gap behind the name parts them. */
+const nameBefore = /(?<=^|[、，,；;\n])(?<name>\p{Script=Han}{2,3})(?<gap>[ \t\u3000\n/／：:]+)/gu;
+
+function readWithPersons(text: string, role: UnitRole): readonly ParsedUnit[] {
+  const parted = text.replace(nameBefore, (found, name: string, gap: string) =>
+    isPersonName(name) ? name + '，'.padEnd(gap.length) : found,
+  );
+  return parseUnitList(parted, role).units.filter(({ unit }) => !isPersonName(unit.name));
+}
+
 function readCell(cell: UnitCell, row: TaskRow, given: Given): readonly ParsedUnit[] {
   const role = roles[cell.role];
   const units =
-    byLegend(cell, given) ?? unitsByPart(cell.text, row.requirement, role) ?? parseUnitList(cell.text, role).units;
+    byLegend(cell, given) ??
+    unitsByPart(cell.text, row.requirement, role) ??
+    (cell.withPersons ? readWithPersons(cell.text, role) : parseUnitList(cell.text, role).units);
   return boldActs(row, given) ? applyBoldIsLead(units, cell.bold) : units;
 }
 
@@ -117,8 +131,22 @@ function partsOf(row: TaskRow, given: Given): readonly TaskRow[] {
   });
 }
 
+/** 县应急局，5月底前 (责任单位及完成时限): in a table without a column of deadlines the time in a unit's cell is one. */
+function timedRow(row: TaskRow, { table }: Given): TaskRow {
+  if (table.hasDeadlineColumn || row.deadline !== null) return row;
+  const cells = row.units.map(({ text, role, inherited }) => {
+    const times = parseUnitList(text, roles[role]).rest.filter(isTime);
+    return { text: times.join('\n'), inherited };
+  });
+  const [first] = cells.filter(({ text }) => text !== '');
+  return first === undefined ? row : { ...row, deadline: first };
+}
+
 function toDraft(printed: TaskRow, given: Given): TaskDraft | null {
-  const { row, assignment, parsed } = fromText(printed, given) ?? { row: printed, ...assignmentOf(printed, given) };
+  const { row, assignment, parsed } = fromText(printed, given) ?? {
+    row: timedRow(printed, given),
+    ...assignmentOf(printed, given),
+  };
   if (row.requirement === '' && assignment.units.length === 0) return null;
   const { location } = row;
   const read = readDeadline(row.deadline?.text ?? '', {
@@ -157,6 +185,14 @@ function legendsOf({ table }: LogicalTable): readonly Legend[] {
   return [table.title ?? '', ...headers, ...table.notes].flatMap((text) => parseLegend(text) ?? []);
 }
 
+/** 排在首位的为牵头单位 as a row's remark (备注), mostly merged over all of them. */
+function withRemarks(row: TaskRow, given: Given): Given {
+  const headers = given.table.table.columns.filter(({ role }) => role === 'remark').map(({ header }) => header);
+  const own = headers.flatMap((header) => parseLegend(row.extra[header] ?? '') ?? []);
+  const acting = own.filter(({ kind }) => kind !== 'applies-to-all');
+  return acting.length === 0 ? given : { ...given, legends: [...given.legends, ...acting] };
+}
+
 function saysWho({ hasUnitColumn, listsUnitsInText, rows }: LogicalTable): boolean {
   if (hasUnitColumn || listsUnitsInText) return true;
   const assigned = rows.filter(({ requirement }) => findAssignments(requirement).length > 0).length;
@@ -166,5 +202,7 @@ function saysWho({ hasUnitColumn, listsUnitsInText, rows }: LogicalTable): boole
 /** Rows of a task table → tasks; legends under the table act on them. */
 export function tasksFromTable(table: LogicalTable, planYear: number | null): readonly TaskDraft[] {
   const given: Given = { table, legends: legendsOf(table), saysWho: saysWho(table), planYear };
-  return table.rows.flatMap((row) => partsOf(row, given).flatMap((part) => toDraft(part, given) ?? []));
+  return table.rows.flatMap((row) =>
+    partsOf(row, given).flatMap((part) => toDraft(part, withRemarks(part, given)) ?? []),
+  );
 }

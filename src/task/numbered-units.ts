@@ -2,11 +2,18 @@ import { type ParsedUnit, parseUnitList } from '../grammar/unit-list.ts';
 import type { UnitRole } from '../model/notice.ts';
 import { findAll } from '../text/find-all.ts';
 
-/** 1. （1） （一） ① at a line's start, or behind a sentence in it. */
-const label =
-  /(?:^|(?<=[。；;\n]))[ \t\u3000]{0,4}(?<name>\d{1,2}(?=[.．、](?!\d))|[（(](?:\d{1,2}|[一二三四五六七八九十]{1,3})[）)]|[①-⑳])[.．、]?/gu;
+const framed = '[（(](?:\\d{1,2}|[一二三四五六七八九十]{1,3})[）)]|[①-⑳]';
+const single = `\\d{1,2}(?=[.．、](?!\\d))|${framed}`;
+/** 1. （1） （一） ① at a line's start, or behind a sentence in it; （1）—（3）, 1-3. from one to another. */
+const label = new RegExp(
+  `(?:^|(?<=[。；;\\n]))[ \\t\\u3000]{0,4}(?:(?<first>\\d{1,2}|${framed})[.．、]?(?<to>[—–\\-~～至]{1,2})(?<last>${single})|(?<name>${single}))[.．、]?`,
+  'gu',
+);
 
 interface Part {
+  readonly first: string;
+  /** The same as the first, but for a range. */
+  readonly last: string;
   readonly name: string;
   readonly start: number;
   /** Where the text behind the label begins, and ends. */
@@ -16,12 +23,23 @@ interface Part {
 
 function partsOf(text: string): readonly Part[] {
   const labels = [...findAll(label, text)];
-  return labels.map((found, i) => ({
-    name: found.groups?.['name'] ?? '',
-    start: found.index,
-    from: found.index + found[0].length,
-    end: labels[i + 1]?.index ?? text.length,
-  }));
+  return labels.map((found, i) => {
+    const { name = '', first = name, to = '', last = name } = found.groups ?? {};
+    const from = found.index + found[0].length;
+    const end = labels[i + 1]?.index ?? text.length;
+    return { first, last, name: name || first + to + last, start: found.index, from, end };
+  });
+}
+
+/** The labels, ranges as what they reach over, are those of the requirement, in its order. */
+function covers(parts: readonly Part[], names: readonly string[]): boolean {
+  let at = 0;
+  for (const { first, last } of parts) {
+    const to = names.indexOf(last, at);
+    if (names[at] !== first || to < at || (first !== last && to === at)) return false;
+    at = to + 1;
+  }
+  return at > 1 && at === names.length;
 }
 
 /**
@@ -31,7 +49,7 @@ function partsOf(text: string): readonly Part[] {
 export function unitsByPart(text: string, requirement: string, role: UnitRole): readonly ParsedUnit[] | null {
   const parts = partsOf(text);
   const names = partsOf(requirement).map(({ name }) => name);
-  if (parts.length < 2 || parts[0]?.start !== 0 || parts.map(({ name }) => name).join() !== names.join()) return null;
+  if (parts[0]?.start !== 0 || !covers(parts, names)) return null;
   return parts.flatMap(({ name, from, end }) =>
     parseUnitList(text.slice(from, end), role).units.map((parsed) => ({
       ...parsed,

@@ -40,8 +40,11 @@ const saysWhen = ({ table, hasDeadlineColumn }: LogicalTable): boolean =>
 
 function find({ tables, notice }: CheckContext): readonly Hit<'no-deadline-column'>[] {
   return tables.flatMap((one, at) => {
-    const rows = notice.tasks.filter(({ location }) => location.table === at).length;
-    if (rows === 0 || saysWhen(one) || isCompleted(tables, at, saysWhen)) return [];
+    const tasks = notice.tasks.filter(({ location }) => location.table === at);
+    const rows = tasks.length;
+    // Group rows (完成时限：6月底前) or the cells of units may say when.
+    if (tasks.every(({ deadline }) => deadline !== null) || saysWhen(one) || isCompleted(tables, at, saysWhen))
+      return [];
     return [{ args: { rows }, location: one.table.location }];
   });
 }

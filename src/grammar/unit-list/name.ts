@@ -20,7 +20,17 @@ const roleBracket = /^(?<label>.+?)(?:负责|落实|单位|部门)?$/u;
 /** 学生工作部（处）, 新区（筹）: another ending, or a state, of the name. */
 const shortPart = /^[局厅委办部处科室股院会社筹]$/u;
 
+/** 县发改局（主）、县财政局（协）: short for 主办 and 协办. */
+const shortRoles: ReadonlyMap<string, UnitRole> = new Map([
+  ['主', 'lead'],
+  ['牵', 'lead'],
+  ['协', 'support'],
+  ['配', 'support'],
+]);
+
 function roleInBracket(inside: string): UnitRole | null {
+  const short = shortRoles.get(inside);
+  if (short !== undefined) return short;
   const { label } = roleBracket.exec(inside)?.groups ?? {};
   return roleOfLabel(inside) ?? roleOfLabel(label ?? '');
 }

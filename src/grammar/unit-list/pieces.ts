@@ -12,7 +12,7 @@ import {
 import { supportWords } from '../../vocabulary/role-words.ts';
 import { roleOfCompound } from '../role-label.ts';
 import { isRound, pairBrackets } from './brackets.ts';
-import { isUnitShape, startsLikeUnit } from './shape.ts';
+import { isPersonName, isUnitShape, startsLikeUnit } from './shape.ts';
 import { indexByEnd, indexByStart, longestAt, longestBefore, wordBeforeColon } from './word-index.ts';
 
 /** What parts two pieces: 、 or a connective, ， and its like, ； and its like, a line break, spaces. '' at the start. */
@@ -152,7 +152,7 @@ function pushLabel(builder: Builder, at: number): void {
   const before = read.before || valueBefore(builder, label, at);
   const isUnit = label.kind === 'scope' && isUnitShape(label.name);
   if (start === at || (isUnit && !isUnitShape(valueAfter(text, at)))) {
-    part(builder, at, '，');
+    part(builder, at, isUnit && isPersonName(valueAfter(text, at).trim()) ? '\t' : '，');
     return;
   }
   if (before !== '') pushText(builder, start + before.length);
@@ -233,6 +233,12 @@ function isBetweenUnits({ text, start }: Builder, at: number): boolean {
   return between.test(text[at] ?? '') && isUnitShape(text.slice(Math.max(start, at - window), at));
 }
 
+/** 县公安局/高飞 (责任单位/责任人): a person stands behind the unit as behind a gap. */
+function separatorAt(text: string, at: number): Separator {
+  const [right = ''] = text.slice(at + 1, at + window).split(/[、，,；;。|｜\n\t/／]/u);
+  return isPersonName(right.trim()) ? '\t' : '、';
+}
+
 /** 责任单位县财政局, and 责任单位 before a space: a label without its colon. */
 function splitBareLabels(text: string, pieces: readonly Piece[]): readonly Piece[] {
   return gather(pieces, (piece, index): readonly Piece[] => {
@@ -273,7 +279,7 @@ export function splitPieces(text: string): readonly Piece[] {
     else if (separator !== undefined) part(builder, at, separator);
     else if (isColon(text, at)) pushLabel(builder, at);
     else if (isLabelSlash(builder, at)) pushLabel(builder, at);
-    else if (isBetweenUnits(builder, at)) part(builder, at, '、');
+    else if (isBetweenUnits(builder, at)) part(builder, at, separatorAt(text, at));
   }
   part(builder, text.length, '');
   return splitBareLabels(text, builder.pieces);

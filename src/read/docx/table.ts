@@ -36,6 +36,10 @@ export function writeTable(
       count(writing, 'deletions');
       continue;
     }
+    if (isHiddenRow(properties)) {
+      count(writing, 'hidden-text');
+      continue;
+    }
     if (child(properties, 'w:ins') !== null) count(writing, 'insertions');
     const next = new Map<number, number>();
     let column = spanOf(value(properties, 'w:gridBefore'), 0);
@@ -53,6 +57,12 @@ export function writeTable(
     open = next;
   }
   return rows;
+}
+
+/** ECMA-376 part 1, 17.4.20. */
+function isHiddenRow(properties: Element | null): boolean {
+  const hidden = child(properties, 'w:hidden');
+  return hidden !== null && !/^(?:0|false|off)$/u.test(hidden.attribs['w:val'] ?? '');
 }
 
 /** Rows of a table or cells of a row, also those in content controls (内容控件) and tracked changes. */

@@ -1,6 +1,6 @@
 import { type CellFit, rememberedFit } from '../../grammar/cell-fit.ts';
 import { isAssignmentRole, isUnitRole } from '../../grammar/column-role.ts';
-import { classifyHeader } from '../../grammar/header-role.ts';
+import { beginsWithHeaders, classifyHeader } from '../../grammar/header-role.ts';
 import { type Block, type Paragraph, paragraphText } from '../../model/document.ts';
 import type { Finding } from '../../model/finding.ts';
 import type { Claim } from '../../model/result.ts';
@@ -167,7 +167,7 @@ function restoreAt(lines: readonly Line[], at: number, line: Line, memory: Memor
   const header = findHeader(lines, at) ?? findBarHeader(lines, at) ?? findBrokenHeader(lines, at);
   const reading = bestReading(lines, at, header, memory) ?? (header === null ? readPairLines(lines, at) : null);
   if (reading === null) {
-    const isUnread = header !== null || isLostPair(lines, at);
+    const isUnread = header !== null || beginsWithHeaders(line.text) || isLostPair(lines, at);
     return { blocks: [line.paragraph], claims: [], findings: isUnread ? [tellUnread(line)] : [], end: at + 1 };
   }
   const grid = toGrid(reading);
@@ -214,6 +214,8 @@ function tellStray(parts: readonly Restored[]): readonly Finding[] {
 
 function isStrayHeader(text: string, next: Block | undefined): boolean {
   if (next?.kind === 'paragraph' && fillsLabel(text, paragraphText(next))) return false;
+  // 2024年责任分工 is a title.
+  if (/\d/u.test(text)) return false;
   const role = classifyHeader(text);
   return role?.sure === true && isUnitRole(role.role) && squash(text).length >= shortestStray;
 }

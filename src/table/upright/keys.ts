@@ -1,7 +1,7 @@
-import { isTaskHeader } from '../../grammar/column-role.ts';
+import { isTaskHeader, isUnitRole } from '../../grammar/column-role.ts';
 import { classifyHeader } from '../../grammar/header-role.ts';
 import type { Cell } from '../../model/document.ts';
-import { isBlank, lineText } from '../matrix.ts';
+import { isBlank, lineText, type Matrix } from '../matrix.ts';
 
 /** A header word and what stands on its right. */
 export interface Field {
@@ -34,4 +34,13 @@ export function makeTask(keys: readonly Cell[]): boolean {
   const sure = keys.filter(isKey);
   const roles = sure.map((cell) => roleOf(cell)?.role ?? 'other');
   return sure.length >= fewestSure && sure.length * 2 >= keys.length && isTaskHeader(roles);
+}
+
+const fewestOnLeft = 3;
+
+/** 项目名称 | X over 责任单位 | A: header words in the first column that make a task. */
+export function hasKeysOnLeft(matrix: Matrix): boolean {
+  const cells = new Set(Array.from({ length: matrix.rows }, (_, row) => matrix.owner(row, 0)));
+  const keys = [...cells].filter((cell) => cell !== null).filter(isKey);
+  return keys.length >= fewestOnLeft && makeTask(keys) && keys.some((key) => isUnitRole(roleOf(key)?.role ?? 'other'));
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { classifyHeader, headerLikeness, promoteTargets } from '../../../src/grammar/header-role.ts';
+import { beginsWithHeaders, classifyHeader, headerLikeness, promoteTargets } from '../../../src/grammar/header-role.ts';
 import { headerEndings, headerWords } from '../../../src/vocabulary/header-words.ts';
 
 const spaced = (word: string): string => [...word].join(' ');
@@ -155,4 +155,22 @@ describe('what units do, beside them', () => {
     const roles = headers.map((text) => classifyHeader(text)?.role ?? 'other');
     expect(promoteTargets(headers, roles)).toEqual(expected);
   });
+});
+
+it.each([
+  ['序号工作任务责任单位完成时限1新建学校2所县教育局8月底前', true],
+  ['序号 项目名称 主要内容 牵头单位 配合单位 1 …', true],
+  ['工作任务责任单位完成时限', false],
+  ['序号和编号应当连续', false],
+])('%s: header words that ran into one line: %s', (text, is) => {
+  expect(beginsWithHeaders(text)).toBe(is);
+});
+
+it.each([
+  ['责任单位①', 'unit'],
+  ['任务名称*', 'task'],
+  ['完成时限 ▲▼', 'deadline'],
+  ['责任单位[1]', 'unit'],
+] as const)('%s: a mark behind a header is none of its words', (text, role) => {
+  expect(classifyHeader(text)).toEqual({ role, sure: true });
 });

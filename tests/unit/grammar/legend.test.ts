@@ -49,6 +49,8 @@ describe('parseLegend', () => {
     ['注：责任单位栏分号后的为参加单位', '；', 'responsible', 'support'],
     ['注：括号内单位为配合单位。', 'brackets', 'responsible', 'support'],
     ['分号前面的是主办单位', '；', 'lead', 'responsible'],
+    ['牵头单位/配合单位', '/', 'lead', 'support'],
+    ['牵头单位（协办单位）', 'brackets', 'lead', 'support'],
   ])('%s: parts at %s are %s and %s', (text, mark, first, second) => {
     expect(parseLegend(text)).toEqual({ kind: 'parts-have-roles', mark, first, second, text });
   });

@@ -65,20 +65,23 @@ const cell = (text: string, merge = '') =>
 const rowsTo = 3000;
 const rowsMerged = 7;
 
-async function longTable(): Promise<readonly Block[]> {
-  const rows = Array.from({ length: rowsTo }, (_, i) => {
-    const begins = i % rowsMerged === 0;
-    const merged = cell(begins ? `类别${i}` : '', `<w:vMerge${begins ? ' w:val="restart"' : ''}/>`);
-    return `<w:tr>${merged}${cell(`完成第${i}项工作`)}${cell('县财政局')}</w:tr>`;
-  });
+async function readRows(rows: readonly string[]) {
   const zip = new JSZip();
   zip.file('[Content_Types].xml', '<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"/>');
   zip.file(
     'word/document.xml',
     `<w:document xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"><w:body><w:tbl>${rows.join('')}</w:tbl><w:p><w:r><w:t>后文</w:t></w:r></w:p></w:body></w:document>`,
   );
-  const bytes = await zip.generateAsync({ type: 'nodebuffer', compression: 'DEFLATE' });
-  return (await docxReader.read(bytes, defaultLimits)).value.blocks;
+  return docxReader.read(await zip.generateAsync({ type: 'nodebuffer', compression: 'DEFLATE' }), defaultLimits);
+}
+
+async function longTable(): Promise<readonly Block[]> {
+  const rows = Array.from({ length: rowsTo }, (_, i) => {
+    const begins = i % rowsMerged === 0;
+    const merged = cell(begins ? `类别${i}` : '', `<w:vMerge${begins ? ' w:val="restart"' : ''}/>`);
+    return `<w:tr>${merged}${cell(`完成第${i}项工作`)}${cell('县财政局')}</w:tr>`;
+  });
+  return (await readRows(rows)).value.blocks;
 }
 
 it('a table longer than a chunk is one grid, its merged cells whole', async () => {
@@ -92,4 +95,18 @@ it('a table longer than a chunk is one grid, its merged cells whole', async () =
     grid.cells.filter(({ column }) => column === 1).map(({ paragraphs }) => paragraphs.map(paragraphText).join('')),
   ).toEqual(Array.from({ length: rowsTo }, (_, i) => `完成第${i}项工作`));
   expect(paragraphText(after)).toBe('后文');
+});
+
+it('a hidden row (w:hidden) is not read, and told', async () => {
+  const rowOf = (text: string, properties: string) =>
+    `<w:tr><w:trPr>${properties}</w:trPr>${cell(text)}${cell(text)}</w:tr>`;
+  const { value, findings } = await readRows([
+    rowOf('甲', ''),
+    rowOf('模板', '<w:hidden/>'),
+    rowOf('乙', '<w:hidden w:val="0"/>'),
+  ]);
+  const [grid] = value.blocks;
+  const texts = grid?.kind === 'grid' ? grid.cells.flatMap(({ paragraphs }) => paragraphs.map(paragraphText)) : [];
+  expect(texts).toEqual(['甲', '甲', '乙', '乙']);
+  expect(findings).toMatchObject([{ rule: 'unread-object', args: { what: 'hidden-text', count: 1 } }]);
 });

@@ -221,6 +221,13 @@ describe('what is no table stays text', () => {
     expect(rulesOf(seen)).toEqual(['unread-table']);
   });
 
+  it('a table that ran into one line is told; a title 2024年责任分工 is none', () => {
+    const glued = '序号工作任务责任单位完成时限1新建学校2所县教育局8月底前2治理河道9公里县水利局5月底前';
+    const seen = restore(`2024年责任分工\n${glued}`);
+    expect(seen.rows).toEqual([]);
+    expect(seen.findings).toMatchObject([{ rule: 'unread-table', args: { text: glued } }]);
+  });
+
   it('prose without a header is not told', () => {
     const seen = restore(`一、总体要求\n${first}\n二、责任单位\n${second}`);
     expect({ rows: seen.rows, rules: rulesOf(seen) }).toEqual({ rows: [], rules: [] });

@@ -113,3 +113,15 @@ describe('group rows of units in a table without a unit column', () => {
     ).toEqual([['县教育局', '新建幼儿园2所', 'responsible 县住建局']]);
   });
 });
+
+it('县应急局，5月底前 in the cell of a unit, without a column of deadlines: the time is the deadline', () => {
+  const picture = (last: string): string => `
+      工作任务 | 责任单位及完成时限${last}
+      修订预案 | 县应急局，5月底前${last === '' ? '' : '|'}`;
+  const deadlines = ['', '| 完成时限'].map((last) =>
+    readTables([regionOf(picture(last))])
+      .value.tables.flatMap((table) => tasksFromTable(table, 2024))
+      .map(({ task }) => [task.deadline?.due, task.assignment.units.map(({ name }) => name).join()]),
+  );
+  expect(deadlines).toEqual([[['2024-05-31', '县应急局']], [[undefined, '县应急局']]]);
+});
