@@ -1,8 +1,8 @@
+import { isWhen } from '../grammar/assignment/parse.ts';
 import { findAssignments } from '../grammar/assignment.ts';
 import { isUnitRole } from '../grammar/column-role.ts';
 import { type Legend, parseLegend } from '../grammar/legend.ts';
 import { splitNumber } from '../grammar/numbering.ts';
-import { isTime } from '../grammar/unit-list/name.ts';
 import { isPersonName } from '../grammar/unit-list/shape.ts';
 import { type ParsedUnit, parseUnitList } from '../grammar/unit-list.ts';
 import type { Finding } from '../model/finding.ts';
@@ -135,7 +135,7 @@ function partsOf(row: TaskRow, given: Given): readonly TaskRow[] {
 function timedRow(row: TaskRow, { table }: Given): TaskRow {
   if (table.hasDeadlineColumn || row.deadline !== null) return row;
   const cells = row.units.map(({ text, role, inherited }) => {
-    const times = parseUnitList(text, roles[role]).rest.filter(isTime);
+    const times = parseUnitList(text, roles[role]).rest.filter(isWhen);
     return { text: times.join('\n'), inherited };
   });
   const [first] = cells.filter(({ text }) => text !== '');

@@ -231,7 +231,7 @@ const ofWhen = new RegExp(
 );
 
 /** 6月底前完成, 长期坚持: when, and not what: 6月15日前完成安置区选址. */
-const isWhen = (text: string): boolean => isTime(text) && text.replace(ofWhen, '') === '';
+export const isWhen = (text: string): boolean => isTime(text) && text.replace(ofWhen, '') === '';
 
 const lastTime = /(?<=。)\s{0,4}(?<when>[^。；！]{2,24})。?$/u;
 
