@@ -1,9 +1,9 @@
 import { isTextRole, isUnitRole } from '../grammar/column-role.ts';
+import { sureRole } from '../grammar/header-keys.ts';
 import { classifyHeader } from '../grammar/header-role.ts';
 import { isUnitList } from '../grammar/unit-list.ts';
 import type { Cell, Grid } from '../model/document.ts';
 import type { Finding } from '../model/finding.ts';
-import type { ColumnRole } from '../model/notice.ts';
 import { isBlank, lineText, type Matrix, rowCells, rowText, toMatrix } from './matrix.ts';
 import { hasKeysOnLeft } from './upright/keys.ts';
 
@@ -18,22 +18,17 @@ function listsUnits(matrix: Matrix): boolean {
   return roles.some(isTextRole) && texts.filter(isUnitList).length >= fewestUnits;
 }
 
-function sureRole(cell: Cell): ColumnRole | null {
-  const found = classifyHeader(lineText(cell));
-  return found?.sure === true ? found.role : null;
-}
-
 /** 责任单位 with 市水利局 on its right or below it, and 工作任务 somewhere in the grid. */
 function namesUnits(matrix: Matrix): boolean {
   const { cells } = matrix.grid;
   const isUnits = (cell: Cell | null): boolean => cell !== null && !isBlank(cell) && isUnitList(lineText(cell));
   const assigns = (cell: Cell): boolean => {
-    const role = sureRole(cell);
+    const role = sureRole(lineText(cell));
     if (role === null || !isUnitRole(role)) return false;
     const { row, column, rowSpan, columnSpan } = cell;
     return isUnits(matrix.owner(row, column + columnSpan)) || isUnits(matrix.owner(row + rowSpan, column));
   };
-  return cells.some((cell) => isTextRole(sureRole(cell) ?? 'other')) && cells.some(assigns);
+  return cells.some((cell) => isTextRole(sureRole(lineText(cell)) ?? 'other')) && cells.some(assigns);
 }
 
 /** A grid of tasks and units that nothing could be made of but this finding. */

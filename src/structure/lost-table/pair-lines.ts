@@ -1,7 +1,6 @@
-import { isTaskHeader, isUnitRole } from '../../grammar/column-role.ts';
-import { classifyHeader } from '../../grammar/header-role.ts';
+import { isUnitRole } from '../../grammar/column-role.ts';
+import { makeTask, mayBeKey, sureRole } from '../../grammar/header-keys.ts';
 import { isUnitList } from '../../grammar/unit-list.ts';
-import type { ColumnRole } from '../../model/notice.ts';
 import type { Column } from './columns.ts';
 import { isGroupText } from './end.ts';
 import type { Line, Piece } from './line.ts';
@@ -9,19 +8,9 @@ import { groupRow, type Reading, type ReadRow } from './reading.ts';
 import { type Separator, separators } from './separators.ts';
 
 const fewestLines = 2;
-const fewestSure = 2;
 const mostPieces = 16;
-const longestKey = 20;
 /** Bars and tabs stand between cells for certain. */
 const certain = separators.filter(({ id }) => id === 'pipes' || id === 'tabs');
-
-function sureRole({ text }: Piece): ColumnRole | null {
-  const found = classifyHeader(text);
-  return found?.sure === true ? found.role : null;
-}
-
-/** A header word, or a short text that begins with a letter. */
-const mayBeKey = ({ text }: Piece): boolean => text.length <= longestKey && /^\p{L}[^。；，！？]*$/u.test(text);
 
 /** Lines between the same separator, one below the other. */
 interface Block {
@@ -84,13 +73,11 @@ function toRows(block: Block, columns: readonly Column[]): readonly ReadRow[] {
 /** Half of the words on the left at least are header words, and they say what, and who or when. */
 function isUpright({ rows }: Block): boolean {
   const keyed = rows.filter((pieces) => !isRest(pieces) && !isLone(pieces));
-  const keys = new Map(keyed.flatMap(([key]) => (key === undefined ? [] : [[key.text, key]])));
-  const found = [...keys.values()];
-  const roles = found.map(sureRole).filter((role) => role !== null);
+  const keys = [...new Set(keyed.flatMap(([key]) => (key === undefined ? [] : [key.text])))];
   // A line without a key holds the rest of a value, and no key of its own (1 | 工作任务 | X over | 责任单位 | A).
-  const holdsKeys = rows.some((pieces) => isRest(pieces) && pieces.some((piece) => sureRole(piece) !== null));
-  if (holdsKeys || rows[0] === undefined || isRest(rows[0]) || !found.every(mayBeKey)) return false;
-  return roles.length >= fewestSure && roles.length * 2 >= keys.size && isTaskHeader(roles);
+  const holdsKeys = rows.some((pieces) => isRest(pieces) && pieces.some(({ text }) => sureRole(text) !== null));
+  if (holdsKeys || rows[0] === undefined || isRest(rows[0])) return false;
+  return keys.every((key) => mayBeKey(key)) && makeTask(keys);
 }
 
 /**
@@ -122,7 +109,7 @@ function namesUnits(line: Line, separator: Separator): boolean {
   if (!separator.parts(line.text)) return false;
   const pieces = separator.split(line);
   return pieces.some((piece, i) => {
-    const [role, next] = [sureRole(piece), pieces[i + 1]];
+    const [role, next] = [sureRole(piece.text), pieces[i + 1]];
     return role !== null && isUnitRole(role) && next !== undefined && !isBlank(next) && isUnitList(next.text);
   });
 }

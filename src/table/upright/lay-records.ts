@@ -1,7 +1,7 @@
 import { isSerial } from '../../grammar/cell-fit.ts';
 import type { Cell, Grid } from '../../model/document.ts';
 import { isBlank, lineText, type Matrix, toMatrix } from '../matrix.ts';
-import { type Field, isKey, keyText, makeTask } from './keys.ts';
+import { areTaskKeys, type Field, isKey, keyText } from './keys.ts';
 import { placed } from './placed.ts';
 import { type LoneRow, readRow } from './rows.ts';
 import { turn } from './turned.ts';
@@ -61,7 +61,7 @@ function keysOf(records: readonly RecordEntry[]): readonly Cell[] {
 function areRecords(records: readonly RecordEntry[], keys: readonly Cell[]): boolean {
   const firsts = records.map(({ fields: [field] }) => field?.key);
   const [first] = firsts;
-  if (first === undefined || !isKey(first) || !makeTask(keys)) return false;
+  if (first === undefined || !isKey(first) || !areTaskKeys(keys)) return false;
   const isAlike = firsts.every((key) => key !== undefined && keyText(key) === keyText(first));
   return isAlike && (keys.length >= fewestFields || records.length > 1);
 }

@@ -2,7 +2,7 @@ import { classifyHeader } from '../../grammar/header-role.ts';
 import { type Cell, type Grid, paragraphText } from '../../model/document.ts';
 import { sliceParagraph } from '../../text/slice-paragraph.ts';
 import { isBlank, type Matrix, rowCells } from '../matrix.ts';
-import { type Field, isKey, isValue, mayBeKey } from './keys.ts';
+import { type Field, isKey, isValue, mayHead } from './keys.ts';
 
 /** A row that is one cell: a title, or a group of records. */
 export interface LoneRow {
@@ -24,7 +24,7 @@ function withoutFiller(cells: readonly Cell[], merges: Grid['merges']): readonly
   const before = cells.at(-2);
   if (before !== undefined && isKey(before)) return cells;
   if (merges === 'guessed' && cells.length > 2) return withoutFiller(cells.slice(0, -1), merges);
-  return cells.length % 2 > 0 && mayBeKey(first, true) ? cells.slice(0, -1) : cells;
+  return cells.length % 2 > 0 && mayHead(first, true) ? cells.slice(0, -1) : cells;
 }
 
 /** 责任单位：市水利局 in one cell as its key and its value; null for any other cell. */
@@ -64,6 +64,6 @@ export function readRow(matrix: Matrix, row: number): PairRow | LoneRow | null {
     return i % 2 > 0 || value === undefined ? [] : [{ key, value }];
   });
   const fits = ({ key, value }: Field): boolean =>
-    mayBeKey(key, pairs.length === 1) && isValue(value) && value.row >= key.row;
+    mayHead(key, pairs.length === 1) && isValue(value) && value.row >= key.row;
   return pairs.every(fits) ? { kind: 'pairs', lead, pairs } : null;
 }

@@ -1,6 +1,6 @@
 import type { Cell } from '../../model/document.ts';
 import { type Matrix, rowCells, toMatrix } from '../matrix.ts';
-import { isValue, makeTask, mayBeKey } from './keys.ts';
+import { areTaskKeys, isValue, mayHead } from './keys.ts';
 import { placed } from './placed.ts';
 
 const fewestTransposed = 3;
@@ -20,8 +20,8 @@ export function turn(matrix: Matrix): Matrix | null {
   const keys = [...new Set(rows.slice(titles).map(([key]) => key))];
   if (matrix.columns < fewestTransposed || titles < 0) return null;
   const isHead = (key: Cell | undefined): key is Cell =>
-    key !== undefined && key.columnSpan === 1 && key.row >= titles && mayBeKey(key, true);
-  if (!keys.every(isHead) || !makeTask(keys)) return null;
+    key !== undefined && key.columnSpan === 1 && key.row >= titles && mayHead(key, true);
+  if (!keys.every(isHead) || !areTaskKeys(keys)) return null;
   const body = matrix.grid.cells.filter((cell) => cell.row >= titles);
   if (!body.every((cell) => cell.column === 0 || isValue(cell))) return null;
   const columns = matrix.rows - titles;
