@@ -7,7 +7,7 @@ export interface NamedLabel extends NumberingLabel {
   readonly name: string;
 }
 
-const kinds = '序号|任务|事项|议题|问题|行动|工程|立项|项目|实事|措施|举措|目标|专项';
+const kinds = '序号|任务|事项|议题|问题|行动|工程|立项|专栏|项目|实事|措施|举措|目标|专项';
 /** 任务一：…, 【整改任务1】…, 督办事项二：… */
 const named = new RegExp(
   `^\\s*(?<label>[【［[]?(?<name>\\p{Script=Han}{0,4}?(?:${kinds}))(?<n>[一二三四五六七八九十]{1,3}|\\d{1,2})[】］\\]]?)(?:\\s{0,2}[：:、.．](?!\\d)\\s{0,4}|(?<=[】］\\]])\\s{0,4}|[ \\t\\u3000]{1,4}|$)`,

@@ -1,3 +1,4 @@
+import { fieldLabels } from '../vocabulary/assignment-labels.ts';
 import { type FoundAssignment, parseAssignment } from './assignment.ts';
 import { bullet } from './bare-label.ts';
 import { areSurelyPersons } from './person.ts';
@@ -22,7 +23,7 @@ const label =
 /** How a duty begins. */
 const dutyStart =
   /^(?:(?:具体|主要|全面|统一|共同|分别)?(?:负责(?!人|同志)|牵头|承担)|组织|协调|统筹|指导|督促|配合|协助|会同|做好|落实|履行)/u;
-const shortestDuty = 7;
+const shortestDuty = 5;
 /** [各镇]清理往来款项。: what is framed is a label for certain. */
 const shortestFramed = 4;
 
@@ -78,7 +79,10 @@ export function readUnitLabel(paragraph: string): UnitLabel | null {
 export function isPersonDuty(paragraph: string): boolean {
   const match = label.exec(paragraph);
   const name = (match?.groups?.['framed'] ?? match?.groups?.['plain'] ?? '').replace(/[：:]$/u, '');
-  return match !== null && areSurelyPersons(name) && isDuty(paragraph.slice(match[0].length));
+  // 责任人：组织委员: a label, and whom it names.
+  return (
+    match !== null && !fieldLabels.includes(name) && areSurelyPersons(name) && isDuty(paragraph.slice(match[0].length))
+  );
 }
 
 const unitLine = /^[【[［]?(?<name>[^【】[\]［］，。；：:\s]{2,120})[】\]］]?[：:]?$/u;

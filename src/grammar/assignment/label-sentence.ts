@@ -8,6 +8,7 @@ import {
 } from '../../vocabulary/assignment-labels.ts';
 import { bullet, withColons } from '../bare-label.ts';
 import { roleOfCompound } from '../role-label.ts';
+import { isTime } from '../unit-list/name.ts';
 import { endingOf, startsLikeUnit } from '../unit-list/shape.ts';
 import { indexByStart, longestAt } from '../unit-list/word-index.ts';
 import { isUnits } from '../unit-list.ts';
@@ -112,7 +113,7 @@ function goesOn(before: string, sentence: string): boolean {
     .trim()
     .replace(/[。；;]$/u, '')
     .replace(roleInBracket, '');
-  return (mark !== '' || /[；;]\s*$/u.test(before)) && isUnits(units);
+  return (mark !== '' || /[；;]\s*$/u.test(before)) && (isUnits(units) || isTime(units));
 }
 
 /** The bracket of 【牵头单位】, which `withColons` has made a line's end. */
