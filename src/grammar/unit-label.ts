@@ -40,7 +40,8 @@ const contact = /^\d{4}|\d{7}|邮箱|地址/u;
 /** A sentence on what to do: 3名, a list of persons and another list of units are none. */
 function saysDuty(text: string, shortest: number): boolean {
   const plain = text.trim().replace(/[。；]$/u, '');
-  if (plain.includes('|')) return false;
+  // 填报单位： 填报时间：: a form to be filled in.
+  if (plain.includes('|') || /[：:]$/u.test(plain)) return false;
   if (plain.length < shortest && !isDuty(plain)) return false;
   return !plain.split(/[、，,\s]+/u).every(isPerson) && !contact.test(plain) && !isUnitList(plain);
 }
