@@ -105,6 +105,14 @@ export function isNounLabel(text: string): boolean {
   return label !== null && isNounForm(label);
 }
 
+const spacedForms: ReadonlySet<string> = new Set(['series-hyphen', 'series-spaced']);
+
+/** 任务二 整顿, 1-2 通报案例。: a label that begins a paragraph whatever stands around it, with white space that parts it from what follows; null for any other text. */
+export function parseParted(text: string): SequenceLabel | null {
+  const label = parseSequenceLabel(text);
+  return label !== null && (isNounForm(label) || spacedForms.has(label.form)) ? label : null;
+}
+
 /** 2.1.4 or 2.2 after 2.1.3; 2.1.1 after 2.1; 任务2： after 任务1：. */
 export function follows(after: SequenceLabel, before: SequenceLabel): boolean {
   if (after.form !== before.form) return false;

@@ -1,3 +1,4 @@
+import { fieldLabels } from '../vocabulary/assignment-labels.ts';
 import { type FoundAssignment, parseAssignment } from './assignment.ts';
 import { bullet } from './bare-label.ts';
 import { areSurelyPersons } from './person.ts';
@@ -22,7 +23,7 @@ const label =
 /** How a duty begins. */
 const dutyStart =
   /^(?:(?:具体|主要|全面|统一|共同|分别)?(?:负责(?!人|同志)|牵头|承担)|组织|协调|统筹|指导|督促|配合|协助|会同|做好|落实|履行)/u;
-const shortestDuty = 7;
+const shortestDuty = 5;
 /** [各镇]清理往来款项。: what is framed is a label for certain. */
 const shortestFramed = 4;
 
@@ -39,7 +40,8 @@ const contact = /^\d{4}|\d{7}|邮箱|地址/u;
 /** A sentence on what to do: 3名, a list of persons and another list of units are none. */
 function saysDuty(text: string, shortest: number): boolean {
   const plain = text.trim().replace(/[。；]$/u, '');
-  if (plain.includes('|')) return false;
+  // 填报单位： 填报时间：: a form to be filled in.
+  if (plain.includes('|') || /[：:]$/u.test(plain)) return false;
   if (plain.length < shortest && !isDuty(plain)) return false;
   return !plain.split(/[、，,\s]+/u).every(isPerson) && !contact.test(plain) && !isUnitList(plain);
 }
@@ -78,7 +80,10 @@ export function readUnitLabel(paragraph: string): UnitLabel | null {
 export function isPersonDuty(paragraph: string): boolean {
   const match = label.exec(paragraph);
   const name = (match?.groups?.['framed'] ?? match?.groups?.['plain'] ?? '').replace(/[：:]$/u, '');
-  return match !== null && areSurelyPersons(name) && isDuty(paragraph.slice(match[0].length));
+  // 责任人：组织委员: a label, and whom it names.
+  return (
+    match !== null && !fieldLabels.includes(name) && areSurelyPersons(name) && isDuty(paragraph.slice(match[0].length))
+  );
 }
 
 const unitLine = /^[【[［]?(?<name>[^【】[\]［］，。；：:\s]{2,120})[】\]］]?[：:]?$/u;

@@ -1,6 +1,7 @@
 import { bareFields, bareLabelLength } from '../grammar/bare-label.ts';
 import { parseLabel } from '../grammar/numbering.ts';
 import { isPeriodLine } from '../grammar/period-line.ts';
+import { parseParted } from '../grammar/series.ts';
 import { isUnits } from '../grammar/unit-list.ts';
 import { type Paragraph, paragraphText } from '../model/document.ts';
 import type { Location } from '../model/notice.ts';
@@ -51,11 +52,12 @@ const oddColon = /(?<=(?:单位|部门|[处科股]室|时限|时间|期限|节�
 /** Stands for a space while others go; no text holds it (Unicode: noncharacter). */
 const keptSpace = '\ufdd0';
 
-/** Layout spaces go; the one after 第一节 (第一节 目标, not 第一节目) and those between fields stay as one. */
+/** Layout spaces go; the one after 第一节 (第一节 目标, not 第一节目; 任务二 整顿) and those between fields stay as one. */
 export function dropSpaces(printed: string): string {
   const text = printed.replace(oddColon, '：');
-  const label = parseLabel(text);
-  const head = label?.level === 0 && /\s$/u.test(text.slice(0, label.length)) ? text.slice(0, label.length) : '';
+  const own = parseLabel(text);
+  const label = own === null ? parseParted(text) : own.level === 0 ? own : null;
+  const head = label !== null && /\s$/u.test(text.slice(0, label.length)) ? text.slice(0, label.length) : '';
   const parts = gather([head, ...text.slice(head.length).trim().split(fieldGap)], cleanFields);
   return parts.filter((part) => part !== '').join(' ');
 }
@@ -128,7 +130,11 @@ function endsField(text: string): boolean {
 
 /** A line that begins something of its own, whatever stands before it. */
 const beginsOwn = (text: string): boolean =>
-  startsOwn.test(text) || isPeriodLine(text) || parseFullDate(text) !== null || parseLabel(text) !== null;
+  startsOwn.test(text) ||
+  isPeriodLine(text) ||
+  parseFullDate(text) !== null ||
+  parseLabel(text) !== null ||
+  parseParted(text) !== null;
 
 /** The last lines of a paragraph, as many as an open bracket may reach back. */
 function tailOf(group: readonly Paragraph[]): string {

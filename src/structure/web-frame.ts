@@ -53,8 +53,9 @@ const sureTools = 4;
 
 /** A field alone may be the document's own; with its number it says what nothing else says. Two rows of a table of fields are surely the site's. */
 function headFrame(lines: readonly (Line | null)[]): readonly Line[] {
-  const end = lines.slice(0, mostHeadLines).findIndex((line) => line === null || endsHead(line));
-  const head = lines.slice(0, end < 0 ? mostHeadLines : end).filter((line) => line !== null);
+  const most = mostHeadLines + linesOfFields(lines);
+  const end = lines.slice(0, most).findIndex((line) => line === null || endsHead(line));
+  const head = lines.slice(0, end < 0 ? most : end).filter((line) => line !== null);
   const named = ownLines(head);
   const frame = head.filter(
     (line) => named.has(line) || (isFrameLine(line) && parseDocumentNumber(line.text) === null),
@@ -67,6 +68,13 @@ function headFrame(lines: readonly (Line | null)[]): readonly Line[] {
 }
 
 const fewestLabels = 2;
+const farthestLabel = 40;
+
+/** Labels in lines of their own, and as many values, are more lines than a frame's fields are. */
+function linesOfFields(lines: readonly (Line | null)[]): number {
+  const labels = lines.slice(0, farthestLabel).filter((line) => line !== null && isFieldLabel(line.plain)).length;
+  return labels < fewestLabels ? 0 : 2 * labels;
+}
 
 /** 索引号 / 000014349 / 发文机关 / 某县人民政府: labels in lines of their own, each above its value. One such word may be the text's. */
 function ownLines(head: readonly Line[]): ReadonlySet<Line> {

@@ -19,7 +19,7 @@ interface Opening {
   readonly rest: string;
 }
 
-const headed = /^(?<heading>[^，。；]{2,30})。(?=由)/u;
+const headed = /^(?<heading>[^，。；]{2,30})。(?=(?:会议(?:要求|决定|议定|明确|强调|指出)[，,：:]?)?由)/u;
 
 /** The assignment that a paragraph begins with, be it behind a heading, and what is to be done; null where there is none. */
 export function readOpening(text: string): Opening | null {

@@ -86,13 +86,18 @@ function splitTime(requirement: string): TimeApart {
 /** ●…, ▲…, "- …": a mark before a paragraph that a number would stand before elsewhere; ★ may say more. */
 const paragraphMark = /^(?:[●▲■◆◇○□▶►➢•]\s{0,2}|[-–·]\s{1,4})(?=[\p{Script=Han}“《])/u;
 
+/** ★1.…: the number goes, as it does elsewhere; the mark says more (标★的为重点任务). */
+const markedNumber = /^(?<mark>[★☆※＊*])\s{0,2}\d{1,3}[.．、]\s{0,2}(?=[\p{Script=Han}“《])/u;
+
 /** A.…, B.…: rare as labels, and no part of what is to be done. */
 const letterLabel = /^[A-Z][.．]\s{0,2}(?=\p{Script=Han})/u;
 
 /** A task of its own for a stretch of text that its assignment has reached. */
 export function emit(walk: Walk, pending: Pending, found: FoundAssignment): void {
   const { assignment, unclosed } = found;
-  const text = withoutTaskLabel(pending.text.trim().replace(paragraphMark, '').replace(letterLabel, ''));
+  const text = withoutTaskLabel(
+    pending.text.trim().replace(paragraphMark, '').replace(letterLabel, '').replace(markedNumber, '$<mark>'),
+  );
   // 新增20家（8月底前）。完成时限：12月底: the label says when, the bracket is of the text.
   const { text: requirement, deadline } = assignment.deadline === null ? splitTime(text) : { text, deadline: null };
   if (requirement === '') return;

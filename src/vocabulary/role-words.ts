@@ -33,7 +33,7 @@ export const weakLeadWords: readonly string[] = `
 
 /** As above, for support (指导中心, 协同创新中心). */
 export const weakSupportWords: readonly string[] = `
-  业务指导 协同 协同推进 协同落实 参与做好 技术指导 指导 支持 支撑保障 监督 督促 督促指导 督促落实 督导 配合做好
+  业务指导 协同 协同推进 协同落实 参与做好 技术指导 指导 支持 支撑保障 监管 监督 督促 督促指导 督促落实 督导 配合做好
 `
   .trim()
   .split(/\s+/u);

@@ -40,6 +40,7 @@ export const fieldLabels: readonly string[] = [
   '发布单位',
   '发布日期',
   '发布时间',
+  '发布机关',
   '发布机构',
   '发布者',
   '发布部门',
@@ -115,15 +116,13 @@ export const frameTitleLabels: readonly string[] = ['信息名称', '名称', '�
 export const frameNumberLabels: readonly string[] = ['发文字号', '字号', '文件编号', '文号'];
 export const frameIssuerLabels: readonly string[] = ['发文单位', '发文机关', '发文机构'];
 /** Whose site it is, and most often whose notice. */
-export const siteOwnerLabels: readonly string[] = ['发布单位', '发布机构'];
+export const siteOwnerLabels: readonly string[] = ['发布单位', '发布机关', '发布机构'];
 /** Not 发布日期: the day on which the page was put up. */
 export const frameDateLabels: readonly string[] = ['发文日期', '发文时间', '成文日期', '成文时间'];
 
-const shortSpacedLabels: readonly string[] = ['标题', '文号'];
-
 /** Those that may stand before white space alone; of two characters (年度, 名称) most are words of a title, too. */
 export const spacedFieldLabels: readonly string[] = fieldLabels.filter(
-  (label) => label.length > 2 || shortSpacedLabels.includes(label),
+  (label) => label.length > 2 || label === '标题' || label === '文号',
 );
 
 /** Beginnings of lines that show where the reader is on the site. */

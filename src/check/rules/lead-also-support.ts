@@ -21,7 +21,10 @@ export const leadAlsoSupport: Rule<'lead-also-support'> = {
   safe: ['twice'],
   message: ({ name, twice }) =>
     twice === 'two-roles'
-      ? { zh: `“${quote(name)}”既是牵头单位又是配合单位。`, en: `“${quote(name)}” both leads and supports this task.` }
+      ? {
+          zh: `“${quote(name)}”既是牵头单位，又列为配合（责任）单位。`,
+          en: `“${quote(name)}” leads this task, and is listed with those who support it or are responsible, too.`,
+        }
       : { zh: `“${quote(name)}”重复列出。`, en: `“${quote(name)}” is listed twice.` },
   suggestion: () => ({ zh: '删去一处，或改为应写的单位。', en: 'Delete one of them, or put the unit that was meant.' }),
   check: find,

@@ -29,7 +29,8 @@ export interface ParsedAssignment {
 
 /** How much text that is no unit an assignment may hold: more is a sentence that mentions a unit. */
 const longestRest = 60;
-const since = /^\s*(?:以上|上述|前述)(?!(?:各|有关|相关|所有)?(?:单位|部门|机构))/u;
+const since =
+  /^\s*(?:(?:责任|任务|职责|部门)?分工[：:]\s{0,2})?(?:以上|上述|前述)(?!(?:各|有关|相关|所有)?(?:单位|部门|机构))/u;
 /** 以下简称, 含, 见, 如, 其中: brackets that explain and never assign (domain 6). */
 const explains =
   /^\s*(?:以下(?!(?:各项|任务|工作|事项){0,3}均?由)|涉及|或|简称|含|不含|包括|不包括|除|见|详见|参见|附|其中|如|例如|即|指|原|注[：:]|国发|国办|联系人|责任编辑|来源|根据|依据|按照|试行|征求|共\d|此件|本文|已|不|未|拟)/u;

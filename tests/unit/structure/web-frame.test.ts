@@ -40,6 +40,34 @@ describe('the frame of a web page that was pasted', () => {
     for (const line of [...above, ...below]) expect(page.text).not.toContain(line.slice(0, 6));
   });
 
+  it('is as long as its fields have lines, each label and value in a line of its own', async () => {
+    const fields = [
+      '索引号',
+      '1136/2024-26',
+      '发布机关',
+      '某市民政局',
+      '主题分类',
+      '综合政务',
+      '成文日期',
+      '2024-03-05',
+    ];
+    const more = [
+      '标题',
+      notice[0] ?? '',
+      '有效性',
+      '有效',
+      '统一编号',
+      '发布日期',
+      '2024-03-05',
+      '发文字号',
+      notice[1] ?? '',
+    ];
+    const [own, page] = [await read(...notice), await read('首页 > 政策文件', ...fields, ...more, ...notice)];
+    expect(page.meta).toEqual({ ...own.meta, issuer: '某市民政局', issueDate: '2024-03-05' });
+    expect(page.coverage.leftOver).toEqual([]);
+    expect(page.text).not.toContain('统一编号');
+  });
+
   it('is one line of several fields as well', async () => {
     const line = '发布时间:2024-03-05 09:33信息来源: 某市民政局阅读次数:编辑:王某 字体:【';
     const page = await read(notice[0] ?? '', line, ...notice.slice(1));
