@@ -79,10 +79,14 @@ interface Beside {
   readonly mayAssign: boolean;
 }
 
+/** 存放地点, 点位位置: where, whatever unit (县防汛仓库) is there. */
+const places = /(?:地点|位置|地址|场所)$/u;
+const isPlace = ({ header }: HeadedColumn): boolean => places.test(headerKey(header));
+
 function guessRole(column: HeadedColumn, texts: readonly string[], { hasNumber, mayAssign }: Beside): ColumnRole {
   if (isMeasure(column, texts)) return 'other';
   if (isNumbering(column, texts)) return 'number';
-  if (column.sure || isUnitRole(column.role)) return column.role;
+  if (column.sure || isUnitRole(column.role) || isPlace(column)) return column.role;
   const cells = roleByCells(texts);
   if ((cells === 'unit' && !mayAssign) || saysWhatFirst(column.header)) return column.role;
   const byCells = cells === 'number' && hasNumber && column.header !== '' ? 'other' : cells;
@@ -216,7 +220,8 @@ function guessHeaderAt(matrix: Matrix, row: number): Header | null {
   const columns = header.columns.map((column, c): HeadedColumn => {
     const cells = sample(matrix, header, c);
     const byCells = roleByCells(cells);
-    if (byCells !== 'other') return { ...column, role: byCells, sure: false };
+    const isSettled = isPlace(column) || (column.sure && column.role === 'other');
+    if (byCells !== 'other' && !isSettled) return { ...column, role: byCells, sure: false };
     const long = share(cells, (text) => (text.length >= 15 && misfit(text, 'requirement') < 0.3 ? 1 : 0)) >= 0.6;
     const tells = cells.length >= fewestTelling && share(cells, saysWhat) >= verbShare;
     return (long || tells) && column.role === 'other' ? { ...column, role: 'requirement', sure: false } : column;

@@ -6,6 +6,11 @@ const wide = /[\u2e80-\u9fff\uf900-\ufaff\uff00-\uff60\u3000-\u303f“”‘’�
 const longestItem = 20;
 const goesOn = /[，、：:和及与]$/u;
 
+/** 县级河长：李某 over 乡级河长：王某: each line begins with a label of its own. */
+const labelled = /^[^，。；：:\d]{2,8}[：:]./u;
+const areLabelled = (lines: readonly string[]): boolean =>
+  lines.length > 1 && lines.every((line) => labelled.test(line) && !goesOn.test(line));
+
 /** Half-width places that a line takes. */
 const placesOf = (line: string): number => line.length + (line.match(wide)?.length ?? 0);
 
@@ -26,5 +31,5 @@ export function partSoftLines(text: string): readonly string[] {
     .split('\n')
     .map((line) => line.trim())
     .filter((line) => line !== '');
-  return areItems(lines) ? lines : [joinLines(lines)];
+  return areItems(lines) || areLabelled(lines) ? lines : [joinLines(lines)];
 }

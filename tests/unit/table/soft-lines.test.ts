@@ -6,6 +6,7 @@ it.each<[string, string, readonly string[]]>([
   ['a full line was folded', '推进基层卫生\n建设工程', ['推进基层卫生建设工程']],
   ['a line that says nothing by itself', '推进\n政务公开标准化工作', ['推进政务公开标准化工作']],
   ['a line that goes on', '推进公开、\n加强政务公开平台建设', ['推进公开、加强政务公开平台建设']],
+  ['lines with a label each', '县级河长：李某\n乡级河长：王某', ['县级河长：李某', '乡级河长：王某']],
   ['one line', '新建幼儿园2所', ['新建幼儿园2所']],
 ])('%s: %j', (_, text, parts) => {
   expect(partSoftLines(text)).toEqual(parts);
