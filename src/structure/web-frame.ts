@@ -25,6 +25,8 @@ interface Line {
 /** A site puts a few lines above a document: more are the document's. */
 const mostHeadLines = 12;
 const longestHeadLine = 80;
+/** One such word may be the text's. */
+const fewestLabels = 2;
 const recipients = /[：:]$/u;
 const attachment = /^附件/u;
 /** 主办单位：… may close a notice as well as a page. */
@@ -36,13 +38,21 @@ const organizer = /^(?:主办|承办|协办)/u;
  */
 export function markWebFrame(blocks: readonly Block[]): readonly Block[] {
   const lines = blocks.map((block, at): Line | null => {
-    if (block.kind !== 'paragraph' || block.layer !== 'body') return null;
-    const text = paragraphText(block);
-    return { at, text, plain: squash(text) };
+    const text = block.layer === 'body' ? textOf(block) : null;
+    return text === null ? null : { at, text, plain: squash(text) };
   });
   const frame = new Set([...headFrame(lines), ...tailFrame(lines)].map(({ at }) => at));
   if (frame.size === 0) return blocks;
   return blocks.map((block, at) => (frame.has(at) ? { ...block, layer: 'furniture' } : block));
+}
+
+/** A paragraph's; or the row of fields that a table of them (索引号： | … | 主题分类： | …) would be as a line. Null for any other table. */
+function textOf(block: Block): string | null {
+  if (block.kind === 'paragraph') return paragraphText(block);
+  const texts = block.cells.map(({ paragraphs }) => squash(paragraphs.map(paragraphText).join('')));
+  const labels = texts.filter((text) => isFieldLabel(text) || isFieldLine(text));
+  const isTable = labels.length >= fewestLabels && labels.length * 2 >= texts.filter((text) => text !== '').length;
+  return isTable ? texts.join(' | ') : null;
 }
 
 const isFrameLine = ({ text, plain }: Line): boolean =>
@@ -56,7 +66,7 @@ function headFrame(lines: readonly (Line | null)[]): readonly Line[] {
   const most = mostHeadLines + linesOfFields(lines);
   const end = lines.slice(0, most).findIndex((line) => line === null || endsHead(line));
   const head = lines.slice(0, end < 0 ? most : end).filter((line) => line !== null);
-  const named = ownLines(head);
+  const named = new Set([...ownLines(head), ...menuLines(head)]);
   const frame = head.filter(
     (line) => named.has(line) || (isFrameLine(line) && parseDocumentNumber(line.text) === null),
   );
@@ -81,6 +91,17 @@ function ownLines(head: readonly Line[]): ReadonlySet<Line> {
   const labels = head.filter(({ plain }) => isFieldLabel(plain));
   const values = head.filter((line, i) => !labels.includes(line) && labels.includes(head[i - 1] ?? line));
   return labels.length < fewestLabels ? new Set() : new Set([...labels, ...values]);
+}
+
+const longestMenuItem = 8;
+const menuItem = /^[\p{Script=Han}\p{Script=Latin}\d|｜·]+$/u;
+
+/** 首页 / 政务公开 / 便民服务 in lines of their own above 当前位置：…: what stands above that is the site's menu. */
+function menuLines(head: readonly Line[]): readonly Line[] {
+  const position = head.findIndex(({ plain }) => isPosition(plain));
+  return head
+    .slice(0, Math.max(0, position))
+    .filter(({ plain }) => plain.length <= longestMenuItem && menuItem.test(plain));
 }
 
 function endsHead(line: Line): boolean {

@@ -98,14 +98,16 @@ function inheritFrom(places: Resolved[], carry: Carry, test: (column: number) =>
 }
 
 /**
- * True for a row with a text of its own whose outermost category is blank and not merged with the one above: pasted from a sheet, or forgotten. `carry`: what
+ * True for a row with a text of its own whose category is blank and not merged with the one above, while those outside of it are: pasted from a sheet, or forgotten. `carry`: what
  * the rows above left.
  */
 export function lacksCategory(places: readonly Resolved[], columns: readonly HeadedColumn[], carry: Carry): boolean {
   const texts = columns.flatMap((column, c) => (isTextRole(column.role) ? [c] : []));
-  const [first, ...others] = texts;
   const isFilled = (c: number): boolean => (places[c]?.cell ?? null) !== null;
-  return first !== undefined && !isFilled(first) && others.some(isFilled) && (carry[first] ?? null) !== null;
+  const blank = texts.findIndex((c) => !isFilled(c));
+  const isSameOuter = texts.slice(0, blank).every((c) => places[c]?.inherited === true);
+  const left = carry[texts[blank] ?? -1] ?? null;
+  return blank >= 0 && left !== null && isSameOuter && texts.slice(blank + 1).some(isFilled);
 }
 
 /** 副县长陈建国 left of all that is to be done, or right before the unit that leads it, is merged as a category is. */

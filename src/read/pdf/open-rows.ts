@@ -1,3 +1,4 @@
+import { unite } from './geometry.ts';
 import type { Lattice, LatticeCell } from './lattice.ts';
 import type { PageTable } from './page-table.ts';
 
@@ -75,5 +76,60 @@ function joinToRowAbove({ lattice, cells }: PageTable, row: number): PageTable {
   return {
     lattice: { ...lattice, rows: lattice.rows - 1, rowEdges, cells: kept },
     cells: cells.filter((_, index) => isKept[index]),
+  };
+}
+
+/** Of a text's size: a rule that goes through its middle this exactly stands under no text and over none. */
+const struckShare = 0.35;
+
+/**
+ * Without the rules that go through a text of one cell, and part no other: browsers draw a side of a cell again where a page cuts it (Qt). A row of a fixed height (固定行高) cuts
+ * off what has no room in it.
+ */
+export function joinStruckRows(table: PageTable): PageTable {
+  const struck = Array.from({ length: table.lattice.rows }, (_, row) => row).filter((row) => isStruck(table, row));
+  return struck.reduceRight(joinStruckRow, table);
+}
+
+/** The two cells that alone meet at a row's upper edge; null where others do. */
+function pairAt({ lattice }: PageTable, row: number): readonly [upper: number, lower: number] | null {
+  const ending = lattice.cells.flatMap((cell, index) => (cell.row + cell.rowSpan === row ? [index] : []));
+  const starting = lattice.cells.flatMap((cell, index) => (cell.row === row ? [index] : []));
+  const [upper, lower] = [ending[0], starting[0]];
+  if (upper === undefined || lower === undefined || ending.length + starting.length > 2) return null;
+  const [one, other] = [lattice.cells[upper], lattice.cells[lower]];
+  return one?.column === other?.column && one?.columnSpan === other?.columnSpan ? [upper, lower] : null;
+}
+
+function isStruck(table: PageTable, row: number): boolean {
+  const pair = row === 0 ? null : pairAt(table, row);
+  const edge = table.lattice.rowEdges[row];
+  if (pair === null || edge === undefined) return false;
+  return pair.some((index) =>
+    (table.cells[index] ?? []).some(({ items: [first], box, size }) => {
+      const isWhole = first?.upright === true && first.clip === undefined;
+      return isWhole && Math.abs((box.top + box.bottom) / 2 - edge) <= struckShare * size;
+    }),
+  );
+}
+
+function joinStruckRow(table: PageTable, row: number): PageTable {
+  const { lattice, cells } = table;
+  const [upper, lower] = pairAt(table, row) ?? [-1, -1];
+  const [one, other] = [lattice.cells[upper], lattice.cells[lower]];
+  if (one === undefined || other === undefined) return table;
+  const joined = { ...one, rowSpan: one.rowSpan + other.rowSpan, box: unite([one.box, other.box]) };
+  const open = { top: one.open?.top ?? false, bottom: other.open?.bottom ?? false };
+  const kept = lattice.cells.flatMap((cell, index) => {
+    if (index === lower) return [];
+    return [shrink(index === upper ? { ...joined, open } : cell, row)];
+  });
+  const rowEdges = lattice.rowEdges.filter((_, index) => index !== row);
+  return {
+    lattice: { ...lattice, rows: lattice.rows - 1, rowEdges, cells: kept },
+    cells: cells.flatMap((lines, index) => {
+      if (index === lower) return [];
+      return [index === upper ? [...lines, ...(cells[lower] ?? [])] : lines];
+    }),
   };
 }

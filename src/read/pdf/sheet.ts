@@ -7,7 +7,7 @@ import { type KeepGrid, type WrittenTable, writeTable } from './grid.ts';
 import { joinGlyphs } from './items.ts';
 import { findLattices, type Lattice } from './lattice.ts';
 import { type Beyond, countRunOff, findBeyond, keepRulings, layerOf, partOffPage } from './off-page.ts';
-import { dropBareRows, dropHollowRows, dropOpenRows } from './open-rows.ts';
+import { dropBareRows, dropHollowRows, dropOpenRows, joinStruckRows } from './open-rows.ts';
 import { openBoxes } from './opened-boxes.ts';
 import { claimOverflow } from './overflow.ts';
 import { rulingsOf } from './page-rules.ts';
@@ -119,7 +119,8 @@ export function readSheet(
     .filter((table) => table.cells.some((cell) => cell.length > 0))
     .map(dropOpenRows)
     .map(dropBareRows)
-    .map(dropHollowRows);
+    .map(dropHollowRows)
+    .map(joinStruckRows);
   const { number, width, height } = page;
   const ruled = tables.map((table) =>
     writeTable(table, { page: number, layer: layerOf(table.lattice, page, beyond) }, keep),

@@ -25,6 +25,9 @@ const minGutter = 0.8;
 const maxGutter = 6;
 const fullSlack = 1.2;
 const sameEdge = 0.5;
+/** A heading over both columns begins further in than a paragraph does, and its words are not further apart. */
+const minIndent = 3;
+const maxGap = 2;
 /** So many lines stand in both, and in each, of which this share is full: cells of a table are not. */
 const minLines = 12;
 const minOwnLines = 3;
@@ -145,11 +148,26 @@ function bandsOf({ lines, ruled, height }: Sheet, gutter: Gutter): readonly Band
   return bands;
 }
 
+interface Parted {
+  readonly left: readonly TextItem[];
+  readonly right: readonly TextItem[];
+}
+
 /** Null for a line that runs over both. A mark may hang into the gutter (标点悬挂), but no text begins there. */
-function part({ items, size }: TextLine, gutter: Gutter): { left: TextItem[]; right: TextItem[] } | null {
+function part({ items, size }: TextLine, gutter: Gutter): Parted | null {
   const left = items.filter(({ box }) => box.right <= gutter.right.left);
   const right = items.filter(({ box }) => box.left >= gutter.right.left - sameEdge * size);
-  return left.length + right.length === items.length ? { left, right } : null;
+  if (left.length + right.length < items.length || isHeading({ left, right }, gutter, size)) return null;
+  return { left, right };
+}
+
+/** 第一部分　民生实事 over the middle of both columns: its gap stands in the gutter by chance. Headings of two columns side by side stand further apart. */
+function isHeading({ left, right }: Parted, gutter: Gutter, size: number): boolean {
+  if (left.length === 0 || right.length === 0) return false;
+  const [one, other] = [unite(left.map(({ box }) => box)), unite(right.map(({ box }) => box))];
+  const [before, after] = [one.left - gutter.left.left, gutter.right.right - other.right];
+  const isCentred = Math.abs(before - after) <= size && before > minIndent * size;
+  return isCentred && other.left - one.right <= maxGap * size;
 }
 
 function linesOf(band: Band, gutter: Gutter): readonly TextLine[] {

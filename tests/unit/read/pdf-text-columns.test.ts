@@ -64,6 +64,18 @@ describe.each(['pdfium', 'pdfjs'] as const)('text in two columns (分栏), %s', 
 });
 
 describe('what runs over both columns', () => {
+  it('whose gap stands between the columns by chance is one heading', async () => {
+    const [first = '', second = '', third = ''] = paragraphs;
+    const columns = [
+      ...setLines([...linesOf(first), ...linesOf(second)], left, 100),
+      ...setLines(linesOf(third), right, 100),
+    ];
+    // Between 60 and 310: both words are as far from the middle.
+    const notice = await read([...columns, [136, 75, '第一部分'], [194, 75, '民生事项']]);
+    expect(rowsOf(notice)).toEqual(expected);
+    expect(notice.sections.map(({ label, title }) => [label, title])).toEqual([['第一部分', '民生事项']]);
+  });
+
   it('comes before what is below it', async () => {
     const [first = '', second = '', third = ''] = paragraphs;
     const columns = [

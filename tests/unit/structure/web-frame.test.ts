@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { extractBytes } from '../../../src/pipeline.ts';
+import { markWebFrame } from '../../../src/structure/web-frame.ts';
+import { regionOf } from '../../support/grid.ts';
 
 const above = [
   '首页 > 政务公开 > 政策文件',
@@ -153,5 +155,28 @@ describe('the last item of a notice', () => {
 
   it('技术支持：… is one', async () => {
     expect((await read(...notice, '技术支持：某某网络公司')).furniture).toBe(lengthOf(['技术支持：某某网络公司']));
+  });
+});
+
+describe('above 当前位置：…', () => {
+  it('the site’s menu, an entry a line, is furniture', async () => {
+    const menu = ['首页', '新闻中心', '办事服务'];
+    const page = await read(...menu, '当前位置：首页 > 政务公开', ...notice);
+    expect(page.furniture).toBe(lengthOf([...menu, '当前位置：首页>政务公开']));
+    expect(page.meta.documentNumber).toBe('某民字〔2024〕8号');
+  });
+});
+
+describe('a table above the notice', () => {
+  it.each([
+    [
+      'of fields',
+      ['索引号： | 1136/2024 | 主题分类： | 政务公开', '发布机构： | 某市民政局 | 发文日期： | 2024-03-05'],
+      'furniture',
+    ],
+    ['of something else', ['序号 | 任务 | 责任单位 | 时限', '1 | 新建水厂 | 某市民政局 | 6月底前'], 'body'],
+  ])('%s: %s → %s', (_, rows, layer) => {
+    const [grid] = regionOf(rows.join('\n')).grids;
+    expect(grid === undefined ? [] : markWebFrame([grid]).map((block) => block.layer)).toEqual([layer]);
   });
 });
