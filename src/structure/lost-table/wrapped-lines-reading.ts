@@ -10,7 +10,14 @@ import { cutPiece, type Line, type Piece } from './line.ts';
 import { joinPages, type PlacedRow, upToGood } from './page-cuts.ts';
 import { groupRow, meanCost, piecesText, type ReadCell, type Reading, type ReadRow } from './reading.ts';
 import { endsTableAt } from './table-end.ts';
-import { type CellRun, cutWrappedCells, findWidths, type LineWidths, piecesOfRun } from './wrapped-lines.ts';
+import {
+  type CellRun,
+  cutWrappedCells,
+  findWidths,
+  isDoubtfulRow,
+  type LineWidths,
+  piecesOfRun,
+} from './wrapped-lines.ts';
 
 /** Lines between the places where a page says the header again, or a group row stands. */
 interface Stretch {
@@ -90,22 +97,25 @@ function bestWay(stretches: readonly Stretch[], header: FoundHeader, fit: CellFi
 }
 
 /** Cells stay where the cut has put them: it has weighed what each column holds. */
-function toRow(lines: readonly Line[], runs: readonly CellRun[], columns: readonly Column[], misfit: CellFit): ReadRow {
+function toRow(lines: readonly Line[], runs: readonly CellRun[], { columns, widths }: Way, misfit: CellFit): ReadRow {
   const cells = runs.map((run): ReadCell => {
     return { pieces: piecesOfRun(lines, run), column: run.column, columnSpan: 1, rowSpan: 1 };
   });
   const misfits = cells.map(({ pieces, column }) => misfit(piecesText(pieces), columns[column]?.role ?? 'other'));
   const blanks = columns.filter(({ role }, c) => !isTextRole(role) && !cells.some(({ column }) => column === c)).length;
   const cost = misfits.reduce((sum, misfit) => sum + misfit, 0) + blanks * blankCell;
-  return { kind: 'data', cells, moved: false, joined: false, cost };
+  const isCounted = columns.some(({ role }) => role === 'number');
+  const moved = isDoubtfulRow(lines, runs, { columns, widths, isCounted });
+  return { kind: 'data', cells, moved, joined: false, cost };
 }
 
-function rowsOf({ kind, lines, end }: Stretch, { columns, widths }: Way, fit: CellFit): readonly PlacedRow[] {
+function rowsOf({ kind, lines, end }: Stretch, way: Way, fit: CellFit): readonly PlacedRow[] {
+  const { columns, widths } = way;
   if (kind === 'page') return [{ row: 'page', end }];
   if (kind === 'group') return [{ row: groupRow(lines.map(whole), columns, 0), end }];
   const first = end - lines.length;
   return cutWrappedCells(lines, columns, widths, fit).rows.map((runs) => ({
-    row: toRow(lines, runs, columns, fit),
+    row: toRow(lines, runs, way, fit),
     end: first + (runs.at(-1)?.to ?? 0),
   }));
 }
