@@ -164,12 +164,16 @@ const closing = /(?<=[。！])\s{0,4}[^。！]{4,120}。?\s{0,4}$/u;
 /** Without 由 the sentence must say it plainly: 县卫健局牵头，县医保局配合。 */
 const plainRole = /牵头|负责[。；]?\s{0,4}$/u;
 
+/** 市直各部门按职责分工负责。 is no exhortation, though it names nobody. */
+const shared = /按照?(?:各自)?(?:职责|职能)(?:分工)?(?:分别)?负责[。；]?\s{0,4}$/u;
+
 /** …禁止携带火种入山。由各乡镇负责，县公安局配合。: who, in a sentence of its own at the end. 各部门抓好落实。 is an exhortation. */
 function lastSentence(paragraph: string): readonly FoundAssignment[] {
   const match = closing.exec(paragraph);
   const assignment = match === null ? null : parseWholeParagraph(match[0]);
   if (match === null || assignment === null) return [];
-  const isPlain = plainRole.test(match[0]) && assignment.units.some(({ unit }) => !unit.collective);
+  const isPlain =
+    shared.test(match[0]) || (plainRole.test(match[0]) && assignment.units.some(({ unit }) => !unit.collective));
   if (!match[0].trimStart().startsWith('由') && !isPlain) return [];
   return [{ start: match.index, end: paragraph.length, assignment, unclosed: false }];
 }
