@@ -50,6 +50,8 @@ const longestCategory = 40;
 const tallest = 60;
 const tallestOther = 15;
 const finished = /[。；！？：]$/u;
+/** A mark may stand beyond the line's end. */
+const hanging = /[，。、；：]$/u;
 
 /** What a row costs that leaves a column blank: a category may be merged with the one above, an outer one more often than an inner. */
 function blankCost(role: ColumnRole, place: number, isInnermost: boolean): number {
@@ -143,7 +145,7 @@ function* endsFrom(cutting: Cutting, column: number, from: number): Generator<{ 
   const most = column === innermost ? tallest : tallestOther;
   for (let to = from + 1; to <= Math.min(lines.length, from + most); to++) {
     const text = textOf(lines[to - 1]);
-    if (width !== null && inkWidth(text) > width + 1) return;
+    if (width !== null && inkWidth(text.replace(hanging, '')) > width + 1) return;
     yield { to, cost };
     if (width === null) return;
     cost += gapCosts[to] ?? 0;
