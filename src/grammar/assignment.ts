@@ -168,13 +168,17 @@ const plainRole = /牵头|负责[。；]?\s{0,4}(?:$|[^。]{2,24}。?$)/u;
 /** The last sentence, and before one that says when the one that says who. */
 const closingTwo = /(?<=[。！])\s{0,4}[^。！]{4,120}。\s{0,4}[^。！]{2,24}。?\s{0,4}$/u;
 
+/** 市直各部门按职责分工负责。 is no exhortation, though it names nobody. */
+const shared = /按照?(?:各自)?(?:职责|职能)(?:分工)?(?:分别)?负责[。；]?\s{0,4}$/u;
+
 /** …禁止携带火种入山。由各乡镇负责，县公安局配合。: who, in a sentence of its own at the end. 各部门抓好落实。 is an exhortation. */
 function lastSentence(paragraph: string): readonly FoundAssignment[] {
   for (const pattern of [closing, closingTwo]) {
     const match = pattern.exec(paragraph);
     const assignment = match === null ? null : parseWholeParagraph(match[0]);
     if (match === null || assignment === null) continue;
-    const isPlain = plainRole.test(match[0]) && assignment.units.some(({ unit }) => !unit.collective);
+    const isPlain =
+      shared.test(match[0]) || (plainRole.test(match[0]) && assignment.units.some(({ unit }) => !unit.collective));
     if (match[0].trimStart().startsWith('由') || isPlain)
       return [{ start: match.index, end: paragraph.length, assignment, unclosed: false }];
   }

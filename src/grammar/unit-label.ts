@@ -1,4 +1,5 @@
 import { fieldLabels } from '../vocabulary/assignment-labels.ts';
+import { dutyVerbs, partnerWords } from '../vocabulary/role-words.ts';
 import { type FoundAssignment, parseAssignment } from './assignment.ts';
 import { bullet } from './bare-label.ts';
 import { areSurelyPersons } from './person.ts';
@@ -98,18 +99,29 @@ export function readUnitLine(paragraph: string, below: string): UnitLabel | null
 const runningDuty =
   /^(?<name>[^，。；：:]{2,120}?)(?:具体|主要|全面|共同|分别)?(?:负责|牵头|承担)(?!人)(?=[^。；]{4})/u;
 
-/** 县财政局负责保障经费: a paragraph that begins with who and goes on with what, without a mark between. */
+/** 水库除险加固由县水利局负责. */
+const dutyBehind =
+  /^[^，。；：:由]{4,60}由(?<name>[^，。；：:由]{2,60}?)(?:具体|主要|共同|分别)?(?:负责|牵头|承担)(?!人)/u;
+
+/** 县财政局负责保障经费, 水库除险加固由县水利局负责: a paragraph that begins with who and goes on with what, without a mark between. */
 export function beginsWithDuty(paragraph: string): boolean {
-  const name = runningDuty.exec(paragraph.trim())?.groups?.['name'];
-  return name !== undefined && isUnitList(name);
+  const plain = paragraph.trim();
+  return [runningDuty, dutyBehind].some((form) => isUnitList(form.exec(plain)?.groups?.['name'] ?? ''));
 }
 
 /** Not 要求, 需求, 应急, 须知. */
 const order = /^(?<name>[^，。；：:]{2,60}?)(?:要|应当?|须|需要?)(?![求急对知])(?=[^。；]{4})/u;
 
-/** 县水利局要加快建设: a paragraph that tells a unit of a name what it has to do; 各部门要… tells all of them, and is no duty of any. */
+/** 请县水利局于6月底前报送, 责成县水利局做好…, 由县住建局会同县财政局研究… */
+const asked = new RegExp(
+  `^(?:请|由|责成|委托|授权|督促|商请|安排|指定)(?<name>[^，。；：:]{2,60}?)(?=(?:${[...dutyVerbs, ...partnerWords, '抓紧', '尽快', '研究'].join('|')}))`,
+  'u',
+);
+
+/** 县水利局要加快建设, 请县水利局于6月底前报送: a paragraph that tells a unit of a name what it has to do; 各部门要… tells all of them, and is no duty of any. */
 export function beginsWithOrder(paragraph: string): boolean {
-  const name = order.exec(paragraph.trim())?.groups?.['name'];
+  const plain = paragraph.trim();
+  const name = (asked.exec(plain) ?? order.exec(plain))?.groups?.['name'];
   return (
     name !== undefined &&
     isUnitList(name) &&

@@ -77,7 +77,6 @@ function headFrame(lines: readonly (Line | null)[]): readonly Line[] {
   return frame.length > 1 || rows.length > 1 || isSure ? frame : [];
 }
 
-const fewestLabels = 2;
 const farthestLabel = 40;
 
 /** Labels in lines of their own, and as many values, are more lines than a frame's fields are. */

@@ -24,7 +24,6 @@ export const raggedRow: Rule<'ragged-row'> = {
   // What is wrong with one cell makes the row fit badly: the cell's own finding says it.
   yieldsTo: [
     'missing-unit',
-    'missing-lead',
     'missing-deadline',
     'vague-deadline',
     'open-ended',

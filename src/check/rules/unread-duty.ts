@@ -22,8 +22,8 @@ export const unreadDuty: Rule<'unread-duty'> = {
   summary: { zh: '段落写明某单位做什么，但没有作为任务', en: 'A paragraph says what a unit does and gave no task' },
   documentation: {
     finds: {
-      zh: '以单位名称加冒号开头的段落（县林业局：负责…），人员加冒号开头的段落（张伟（镇长）：负责…），或者两段以上以“某单位负责…”“某单位要…，6月底前完成”开头的段落，没有作为任务。以单位开头的段落只有一段，或者文件标题不是分工、要点一类且内容不像职责时，不作为任务。通报、总结、表彰类文件不查。整个文件报告一次并写明处数。',
-      en: 'A paragraph that begins with a unit and a colon (县林业局：负责…), or with a person (张伟（镇长）：负责…), or two and more that begin 某单位负责…, or 某单位要… with a day, which gave no task: one alone, or a list in a notice that does not speak of duties; not in a report or a commendation. Once, with their number.',
+      zh: '以单位名称加冒号开头的段落（县林业局：负责…），人员加冒号开头的段落（张伟（镇长）：负责…），或者两段以上以“某单位负责…”“某工作由某单位负责”“某单位要…，6月底前完成”“请（责成、委托）某单位于6月底前…”开头的段落，没有作为任务。以单位开头的段落只有一段，或者文件标题不是分工、要点一类且内容不像职责时，不作为任务。通报、总结、表彰类文件不查。整个文件报告一次并写明处数。',
+      en: 'A paragraph that begins with a unit and a colon (县林业局：负责…), or with a person (张伟（镇长）：负责…), or two and more that begin 某单位负责…, 某工作由某单位负责, or 某单位要… or 请某单位… with a day, which gave no task: one alone, or a list in a notice that does not speak of duties; not in a report or a commendation. Once, with their number.',
     },
     why: {
       zh: '可能是职责分工，也可能是情况说明或者机构设置；若是任务，要有人负责。',
@@ -48,6 +48,9 @@ export const unreadDuty: Rule<'unread-duty'> = {
 
 /** So much of a task's text tells which paragraph it was made of. */
 const longestBeginning = 16;
+
+/** 县教育局、县人社局要按照职责分工，做好…: to those it names, and no appeal to all. */
+const byDuties = /按照?(?:各自)?(?:职责|职能)/u;
 
 /** One sentence on who does what may stand anywhere; two are a list. */
 const fewestRunning = 2;
@@ -82,7 +85,9 @@ function find({ parts, notice }: CheckContext): readonly Hit<'unread-duty'>[] {
   const isDated = (text: string): boolean =>
     findTimeExpressions(text, { planYear }).some(({ deadline }) => deadline.kind === 'date');
   const running = passages.filter(
-    (duty) => (beginsWithDuty(duty.text) || (beginsWithOrder(duty.text) && isDated(duty.text))) && isOpen(duty),
+    (duty) =>
+      (beginsWithDuty(duty.text) || (beginsWithOrder(duty.text) && (isDated(duty.text) || byDuties.test(duty.text)))) &&
+      isOpen(duty),
   );
   const found = [...labelled, ...(running.length < fewestRunning ? [] : running)];
   const [first] = found;

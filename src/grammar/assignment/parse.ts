@@ -223,6 +223,13 @@ const speaksOfAll = /^(?:请|望|希望)|除|均|上述|以上|下列|以下|各
 /** 以上工作由县司法局牵头: about the items before it, by name. */
 const ofItemsBefore = /^(?:以上|上述)(?:各项)?(?:工作|任务|事项|措施|内容)?均?由/u;
 
+const beforeBy = /^(?<what>[^，,。；：:由]{4,60})由/u;
+const ofTime = /[\d年月日底前内上下半旬季度一二三四五六七八九十、至到\s]|主要|具体|[此该本]项|(?:以上|上述)[^由]*/gu;
+
+/** 水库除险加固由市水利局负责: what is to be done stands before who. */
+const saysWhatBefore = (text: string): boolean =>
+  (beforeBy.exec(text)?.groups?.['what'] ?? '').replace(ofTime, '').length >= 4;
+
 /** 组织实施阶段（3月1日至4月30日）。各责任单位抓好落实。: the first sentence is a heading, and names nobody. */
 const namesUnits = (sentence: string): boolean => readUnitText(sentence, 'responsible').units.length > 0;
 
@@ -250,7 +257,7 @@ export function parseWholeParagraph(text: string): ParsedAssignment | null {
   const rest = plain.replace(ofItemsBefore, '');
   const who = withoutWhen(plain);
   const says = sayWho.test(who) || leadsOthers.test(who);
-  if (plain.length > longestWhole || !says || speaksOfAll.test(rest)) return null;
+  if (plain.length > longestWhole || !says || speaksOfAll.test(rest) || saysWhatBefore(rest)) return null;
   if (!who.split('。').every((sentence) => sentence.trim() === '' || namesUnits(sentence))) return null;
   const read = readUnitText(plain, 'responsible');
   const isOfTimes = isOfUnits(read) && read.rest.every(isWhen);

@@ -92,10 +92,13 @@ function isRunTogether(name: string): boolean {
   return unseparated.test(name) && !upperBody.test(name) && !branchEnd.test(name);
 }
 
+/** 校园安全工作由市教育局: no name, unless it is one of 自由贸易区. */
+const saysBy = /^[^由]{2,}(?<![自理事缘])由/u;
+
 /** What makes the name of a unit doubtful: it ends like none, or several ran together; null where nothing does. */
 export function doubtOf(name: string, collective: boolean): 'unknown' | 'run-together' | null {
   if (collective) return placesBehind.test(name) ? 'run-together' : null;
-  if (endingOf(name) === null || isClause(name)) return 'unknown';
+  if (endingOf(name) === null || isClause(name) || saysBy.test(name)) return 'unknown';
   return isRunTogether(name) ? 'run-together' : null;
 }
 

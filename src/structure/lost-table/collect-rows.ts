@@ -5,7 +5,7 @@ import { isUnitList } from '../../grammar/unit-list.ts';
 import type { ColumnRole } from '../../model/notice.ts';
 import { endsTable, isGroupText } from './end.ts';
 import { type FoundHeader, isHeaderRow } from './header-lines.ts';
-import { isSubHeader, type PrintedHeader, piecesOf, underHeads, withHeaderRest, wordsOf } from './header-rows.ts';
+import { headerAndRest, isSubHeader, type PrintedHeader, piecesOf, underHeads, wordsOf } from './header-rows.ts';
 import { cutPiece, type Line, type Piece } from './line.ts';
 import type { PrintedCell } from './place-row.ts';
 import { piecesText } from './reading.ts';
@@ -157,10 +157,10 @@ function partedLine(state: Collecting, at: number): number {
   return at + 1;
 }
 
-/** 分管领 over 导: words of the header that a narrow column of a drawn table broke, above the first drawn line. */
+/** 分管领 over 导: words of the header that a narrow column of a drawn table broke, above the first drawn line; 序 over 号 in any. */
 function takesHeaderRest(state: Collecting, cells: readonly PrintedCell[]): boolean {
-  const isBelowHeader = state.ruled && !state.parted && state.raw.length === 0;
-  const whole = isBelowHeader ? withHeaderRest(state.header.outer, cells) : null;
+  const isRuled = state.ruled && !state.parted;
+  const whole = state.raw.length === 0 ? headerAndRest(state.header.outer, cells, isRuled) : null;
   if (whole !== null) state.header = { outer: whole, inner: null };
   return whole !== null;
 }

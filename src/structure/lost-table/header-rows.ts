@@ -1,4 +1,4 @@
-import { headerLikeness } from '../../grammar/header-role.ts';
+import { classifyHeader, headerLikeness } from '../../grammar/header-role.ts';
 import { squash } from '../../text/layout.ts';
 import { type Column, layColumns } from './columns.ts';
 import type { Piece } from './line.ts';
@@ -62,7 +62,24 @@ export function withHeaderRest(
   if (!isRest || below.some((cell) => piecesText(cell).length > longestRest)) return null;
   const whole = outer.map((cell, c) => [...cell, ...(below[c] ?? [])]);
   const gains = whole.map((cell, c) => headerLikeness(piecesText(cell)) - headerLikeness(piecesText(outer[c] ?? [])));
-  return gains.some((gain) => gain > 0) && gains.every((gain) => gain >= 0) ? whole : null;
+  return (isNumberRest(outer, below) || gains.some((gain) => gain > 0)) && gains.every((gain) => gain >= 0)
+    ? whole
+    : null;
+}
+
+/** As `withHeaderRest`; in a table without lines (`isRuled` false) only 号 below 序 is a rest, where nothing else stands in the line. */
+export const headerAndRest = (
+  outer: readonly PrintedCell[],
+  below: readonly PrintedCell[],
+  isRuled: boolean,
+): readonly PrintedCell[] | null => (isRuled || isNumberRest(outer, below) ? withHeaderRest(outer, below) : null);
+
+/** 号 below 序, which is a header by itself: nothing else stands in the line. */
+function isNumberRest(outer: readonly PrintedCell[], below: readonly PrintedCell[]): boolean {
+  const [at, ...others] = filledPlaces(below);
+  if (at === undefined || others.length > 0 || (outer[at] ?? []).length === 0) return false;
+  const whole = piecesText([...(outer[at] ?? []), ...(below[at] ?? [])]);
+  return classifyHeader(whole)?.role === 'number';
 }
 
 interface Leaf {

@@ -87,6 +87,12 @@ const highestCost = 0.6;
 /** In fewer rows than this share a unit, person or deadline stands: then it is no task table (domain.md 3.3). */
 const fewestAssigned = 0.2;
 
+/** Where cells stand one a line nothing else shows the columns: of lines that fit no better, the narrow lines of wrapped cells were taken for cells, and each row was an invention. */
+const highestOfLines = 0.4;
+
+const areLinesOfCells = (reading: Reading): boolean =>
+  areWrappedLines(reading) || (reading.id === 'cell-lines' && misfitOf(reading.cost, reading.columns) > highestOfLines);
+
 function isTable(reading: Reading): boolean {
   const { rows, columns, cost } = reading;
   if (areWrappedLines(reading)) return false;
@@ -147,9 +153,10 @@ function bestReading(lines: readonly Line[], at: number, header: FoundHeader | n
   const words = header === null ? null : header.pieces.map(({ text }) => text).join(' ');
   if (words !== null && memory.wrapped.has(words)) return null;
   const readings = readingsAt(lines, at, header, memory);
-  const isWrapped = readings.some(areWrappedLines);
+  const isWrapped = readings.some(areLinesOfCells);
   const wrapped = isWrapped && header !== null ? readWrappedLines(lines, header, fitOf(header, memory)) : null;
-  const held = [...readings, ...(wrapped === null ? [] : [wrapped])].filter(isTable);
+  const ofCells = readings.filter((reading) => !areLinesOfCells(reading));
+  const held = [...ofCells, ...(wrapped === null ? [] : [wrapped])].filter(isTable);
   if (words !== null && isWrapped && held.length === 0) memory.wrapped.add(words);
   const end = held.reduce((most, reading) => Math.max(most, reading.end), 0);
   const [best, second] = held.toSorted((a, b) => totalCost(a, end) - totalCost(b, end));

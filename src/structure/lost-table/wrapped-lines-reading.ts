@@ -10,7 +10,14 @@ import { cutPiece, type Line, type Piece } from './line.ts';
 import { joinPages, type PlacedRow, upToGood } from './page-cuts.ts';
 import { groupRow, meanCost, piecesText, type ReadCell, type Reading, type ReadRow } from './reading.ts';
 import { endsTableAt } from './table-end.ts';
-import { type CellRun, cutWrappedCells, findWidths, type LineWidths, piecesOfRun } from './wrapped-lines.ts';
+import {
+  type CellRun,
+  cutWrappedCells,
+  findWidths,
+  isDoubtfulRow,
+  type LineWidths,
+  piecesOfRun,
+} from './wrapped-lines.ts';
 
 /** Lines between the places where a page says the header again, or a group row stands. */
 interface Stretch {
@@ -29,6 +36,8 @@ const serialShare = 0.05;
 const mostExtraColumns = 2;
 const hopeless = 1.2;
 const blankCell = 0.3;
+/** A cell so unlike its column holds another's lines. */
+const strange = 0.5;
 /** A column without a header of its own, in each row. */
 const extraColumn = 0.03;
 
@@ -76,10 +85,10 @@ interface Way {
   readonly cost: number;
 }
 
-function bestWay(stretches: readonly Stretch[], header: FoundHeader, fit: CellFit): Way | null {
+function bestWay(stretches: readonly Stretch[], header: FoundHeader, fit: CellFit, extra: number): Way | null {
   const texts = header.pieces.map(({ text }) => text);
   const sample = stretches.flatMap(({ kind, lines }) => (kind === 'cells' ? lines : [])).slice(0, widthSample);
-  const counts = Array.from({ length: mostExtraColumns + 1 }, (_, extra) => layColumns(texts, texts.length + extra));
+  const counts = Array.from({ length: extra + 1 }, (_, more) => layColumns(texts, texts.length + more));
   const numbers = sample.filter(({ text }) => isSerial(text.trim())).length;
   const numbered = numbers > sample.length * serialShare ? counts.flatMap(withNumberColumn) : [];
   const ways = [...counts, ...numbered].map((columns): Way => {
@@ -90,24 +99,51 @@ function bestWay(stretches: readonly Stretch[], header: FoundHeader, fit: CellFi
 }
 
 /** Cells stay where the cut has put them: it has weighed what each column holds. */
-function toRow(lines: readonly Line[], runs: readonly CellRun[], columns: readonly Column[], misfit: CellFit): ReadRow {
+function toRow(lines: readonly Line[], runs: readonly CellRun[], { columns, widths }: Way, misfit: CellFit): ReadRow {
   const cells = runs.map((run): ReadCell => {
     return { pieces: piecesOfRun(lines, run), column: run.column, columnSpan: 1, rowSpan: 1 };
   });
   const misfits = cells.map(({ pieces, column }) => misfit(piecesText(pieces), columns[column]?.role ?? 'other'));
   const blanks = columns.filter(({ role }, c) => !isTextRole(role) && !cells.some(({ column }) => column === c)).length;
   const cost = misfits.reduce((sum, misfit) => sum + misfit, 0) + blanks * blankCell;
-  return { kind: 'data', cells, moved: false, joined: false, cost };
+  const isCounted = columns.some(({ role }) => role === 'number');
+  const moved = misfits.some((own) => own >= strange) || isDoubtfulRow(lines, runs, { columns, widths, isCounted });
+  return { kind: 'data', cells, moved, joined: false, cost };
 }
 
-function rowsOf({ kind, lines, end }: Stretch, { columns, widths }: Way, fit: CellFit): readonly PlacedRow[] {
+function rowsOf({ kind, lines, end }: Stretch, way: Way, fit: CellFit): readonly PlacedRow[] {
+  const { columns, widths } = way;
   if (kind === 'page') return [{ row: 'page', end }];
   if (kind === 'group') return [{ row: groupRow(lines.map(whole), columns, 0), end }];
   const first = end - lines.length;
   return cutWrappedCells(lines, columns, widths, fit).rows.map((runs) => ({
-    row: toRow(lines, runs, columns, fit),
+    row: toRow(lines, runs, way, fit),
     end: first + (runs.at(-1)?.to ?? 0),
   }));
+}
+
+/** Two cells under one header, of which one may be the rest of the other: the second column is none, and rows below would inherit from it. */
+function hasGhostColumn(placed: readonly PlacedRow[], columns: readonly Column[]): boolean {
+  const headerOf = ({ column }: ReadCell): number => columns[column]?.header ?? -1;
+  return placed.some(({ row }) => {
+    if (row === 'page' || !row.moved) return false;
+    const headers = row.cells.map(headerOf).filter((header) => header >= 0);
+    return new Set(headers).size < headers.length;
+  });
+}
+
+interface Laid {
+  readonly way: Way;
+  readonly placed: readonly PlacedRow[];
+}
+
+function layRows(stretches: readonly Stretch[], header: FoundHeader, fit: CellFit): Laid | null {
+  const layWith = (extra: number): Laid | null => {
+    const way = bestWay(stretches, header, fit, extra);
+    return way === null ? null : { way, placed: stretches.flatMap((stretch) => rowsOf(stretch, way, fit)) };
+  };
+  const laid = layWith(mostExtraColumns);
+  return laid !== null && hasGhostColumn(laid.placed, laid.way.columns) ? layWith(0) : laid;
 }
 
 /** Reads lines of which several make one cell, as a pdf's reader writes them: cell after cell, each line by itself. */
@@ -115,9 +151,9 @@ export function readWrappedLines(lines: readonly Line[], header: FoundHeader, fi
   if (header.separator !== null || header.hasBars || header.inner !== null) return null;
   const stretches = stretchesOf(lines, header);
   const isLong = stretches.reduce((sum, stretch) => sum + stretch.lines.length, 0) > mostLines;
-  const way = isLong ? null : bestWay(stretches, header, fit);
-  if (way === null) return null;
-  const placed = stretches.flatMap((stretch) => rowsOf(stretch, way, fit));
+  const laid = isLong ? null : layRows(stretches, header, fit);
+  if (laid === null) return null;
+  const { way, placed } = laid;
   const kept = upToGood(placed, hopeless);
   const rows = joinPages(
     kept.map(({ row }) => row),

@@ -40,12 +40,18 @@ const costs = {
   longCategory: 0.5,
   /** A number alone on its line counts rows. */
   number: 0.5,
+  /** A blank line inside of a cell: readers part cells so (MuPDF). */
+  gap: 0.3,
 } as const;
+/** Where more of the lines have a blank one before them, it says nothing. */
+const mostGaps = 0.7;
 const longestCategory = 40;
 /** Lines of a requirement, and of any other cell. */
 const tallest = 60;
 const tallestOther = 15;
 const finished = /[。；！？：]$/u;
+/** A mark may stand beyond the line's end. */
+const hanging = /[，。、；：]$/u;
 
 /** What a row costs that leaves a column blank: a category may be merged with the one above, an outer one more often than an inner. */
 function blankCost(role: ColumnRole, place: number, isInnermost: boolean): number {
@@ -55,12 +61,50 @@ function blankCost(role: ColumnRole, place: number, isInnermost: boolean): numbe
   return isUnitRole(role) || role === 'deadline' ? 0.45 : 0.2;
 }
 
+/** The line fills its column and ends no sentence: what it says may go on. */
+const endsOpen = (line: string, width: number): boolean => isFull(line, width) && !finished.test(line);
+
+const shortestTask = 6;
+/** 前 of 10月底前, or a mark: the last line of another cell. */
+const beginsNothing = /^(?:月?底?前|日前|日?止|内|[、，。；：”’）)》])/u;
+
+/**
+ * True where a row that was put together by the widths of its lines may be another's: its text is the rest of a sentence, or goes on in the next cell (one
+ * header has two cells, and no blank line parts them), or it has no number where rows are counted.
+ */
+export function isDoubtfulRow(lines: readonly Line[], runs: readonly CellRun[], given: DoubtGiven): boolean {
+  const { columns, widths, isCounted } = given;
+  const innermost = innermostText(columns);
+  const texts = runs.filter(({ column }) => isTextRole(columns[column]?.role ?? 'other'));
+  const widest = widths[innermost] ?? Number.POSITIVE_INFINITY;
+  const isOpen = texts.some(({ column, to }) => endsOpen(textOf(lines[to - 1]), widths[column] ?? widest));
+  const isCut = texts.some(({ column, from }, at) => {
+    const before = columns[texts[at - 1]?.column ?? -1];
+    return before !== undefined && before.header === columns[column]?.header && lines[from]?.gap === 0;
+  });
+  const task = runs.find(({ column }) => column === innermost);
+  const isRest = task !== undefined && lines.slice(task.from, task.to).map(textOf).join('').length < shortestTask;
+  const starts = [...runs.map(({ from }) => from), runs.at(-1)?.to ?? 0];
+  const hasRest = starts.some((at) => beginsNothing.test(textOf(lines[at])));
+  const isNumbered = runs.some(({ column }) => columns[column]?.role === 'number');
+  return isOpen || isCut || isRest || hasRest || (isCounted && !isNumbered);
+}
+
+interface DoubtGiven {
+  readonly columns: readonly Column[];
+  readonly widths: LineWidths;
+  /** The rows have numbers. */
+  readonly isCounted: boolean;
+}
+
 interface Cutting {
   readonly lines: readonly Line[];
   readonly columns: readonly Column[];
   readonly widths: LineWidths;
   readonly fit: CellFit;
   readonly innermost: number;
+  /** What a cell costs that goes on with each line: a blank one before it speaks against it. */
+  readonly gapCosts: readonly number[];
   /** What the blank columns before each column cost, and all of them at the end. */
   readonly blanks: readonly number[];
 }
@@ -83,7 +127,7 @@ function cellCost({ lines, columns, fit: misfit, innermost, widths }: Cutting, {
   const last = textOf(lines[to - 1]);
   // What fills the widest column ends nowhere else.
   const width = widths[column] ?? widths[innermost] ?? Number.POSITIVE_INFINITY;
-  const isOpen = isTextRole(role) && isFull(last, width) && !finished.test(last);
+  const isOpen = isTextRole(role) && endsOpen(last, width);
   const numbers = role === 'number' ? 0 : lines.slice(from, to).filter((line) => isSerial(textOf(line))).length;
   return (
     misfit(text, isCategory ? 'task' : role) +
@@ -95,15 +139,16 @@ function cellCost({ lines, columns, fit: misfit, innermost, widths }: Cutting, {
 
 /** Ends of the cells that may begin at a line in a column, and what the paragraphs inside of each cost. */
 function* endsFrom(cutting: Cutting, column: number, from: number): Generator<{ to: number; cost: number }> {
-  const { lines, widths, innermost } = cutting;
+  const { lines, widths, innermost, gapCosts } = cutting;
   const width = widths[column] ?? null;
   let cost = 0;
   const most = column === innermost ? tallest : tallestOther;
   for (let to = from + 1; to <= Math.min(lines.length, from + most); to++) {
     const text = textOf(lines[to - 1]);
-    if (width !== null && inkWidth(text) > width + 1) return;
+    if (width !== null && inkWidth(text.replace(hanging, '')) > width + 1) return;
     yield { to, cost };
     if (width === null) return;
+    cost += gapCosts[to] ?? 0;
     if (isFull(text, width)) continue;
     if (column !== innermost || !finished.test(text)) return;
     cost += costs.paragraph;
@@ -166,7 +211,10 @@ export function cutWrappedCells(
   const innermost = innermostText(columns);
   const blanks = [0];
   for (const [c, { role }] of columns.entries()) blanks.push((blanks[c] ?? 0) + blankCost(role, c, c === innermost));
-  const cutting: Cutting = { lines, columns, widths, fit, innermost, blanks };
+  const gaps = lines.filter(({ gap }) => gap > 0).length;
+  const gapCost = gaps > lines.length * mostGaps ? 0 : costs.gap;
+  const gapCosts = lines.map(({ gap }) => (gap > 0 ? gapCost : 0));
+  const cutting: Cutting = { lines, columns, widths, fit, innermost, gapCosts, blanks };
   const steps: Steps = Array.from({ length: lines.length + 1 }, () => []);
   for (let from = 0; from < lines.length; from++) stepFrom(cutting, steps, from);
   const all = blanks.at(-1) ?? 0;

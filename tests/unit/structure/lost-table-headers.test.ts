@@ -169,3 +169,14 @@ it('a header that nothing can be read below is told once, however often the text
     ['unread-table', { text: '序号\t工作任务\t责任单位\t完成时限', lines: 1, headers: 3 }],
   ]);
 });
+
+it('号 below 序 is the rest of the header, and no category', () => {
+  const { rows } = restore(
+    '序\t工作任务\t责任单位\t完成时限\n号\t\t\t\n1\t建设校园安全平台\t县教育局\t6月底前\n2\t推进公路改造\t县交通局\t9月底前',
+  );
+  expect(rows).toEqual([
+    ['序号', '工作任务', '责任单位', '完成时限'],
+    ['1', '建设校园安全平台', '县教育局', '6月底前'],
+    ['2', '推进公路改造', '县交通局', '9月底前'],
+  ]);
+});

@@ -1,0 +1,37 @@
+import { describe, expect, it } from 'vitest';
+import { beginsWithDuty, beginsWithOrder } from '../../../src/grammar/unit-label.ts';
+import { proseTasks as tasks } from '../../support/prose-tasks.ts';
+
+it.each([
+  ['由县水利局负责水库除险加固，县财政局配合。', true],
+  ['水库除险加固工作由县水利局负责，县财政局配合。', true],
+  ['县水利局负责水库除险加固。', true],
+  ['日常工作开展情况由专人负责记录。', false],
+])('%s begins with a duty: %s', (text, expected) => {
+  expect(beginsWithDuty(text)).toBe(expected);
+});
+
+it.each([
+  ['县水利局要加快水库除险加固。', true],
+  ['请县发改委于6月15日前报送清单。', true],
+  ['责成县水利局做好水库除险加固。', true],
+  ['由县住建局会同县财政局研究提出方案。', true],
+  ['县教育局、县人社局要按照职责分工做好招聘。', true],
+  ['请各单位于6月15日前报送清单。', false],
+  ['请广大群众积极参与。', false],
+  ['指定医院名单由县卫健委公布。', false],
+])('%s begins with an order: %s', (text, expected) => {
+  expect(beginsWithOrder(text)).toBe(expected);
+});
+
+describe('what stands before who, without a comma, is no name', () => {
+  it.each<[string, readonly string[]]>([
+    ['一、甲\n1.公开目录。\n2.公开清单工作由县财政局牵头，6月底前完成。', []],
+    ['一、甲\n1.公开目录。\n6月底前由县财政局负责。', ['甲: 公开目录。 = R县财政局 @6月底前']],
+    ['一、甲\n1.公开目录。县直各部门按职责分工负责。', ['甲: 公开目录。 = R县直各部门']],
+    ['一、甲\n1.公开目录。各部门抓好落实。', []],
+    ['一、甲\n1.公开目录。（自由贸易试验区管委会负责）', ['甲: 公开目录。 = R自由贸易试验区管委会']],
+  ])('%s', (text, expected) => {
+    expect(tasks(text)).toEqual(expected);
+  });
+});
