@@ -96,7 +96,7 @@ export function judgeRow(pair: RowPair): RowCut {
     return sure(hasText(number.above) && (!hasText(number.below) || isCutNumber(number, pair)));
   const texts = placesOf(pair, (column) => isTextRole(column.role)).filter(({ below }) => hasText(below));
   const inner = texts.at(-1);
-  return inner === undefined ? sure(isRestOnly(pair)) : judgeTexts(pair, { inner, outer: texts.slice(0, -1), isBelow });
+  return inner === undefined ? judgeRest(pair) : judgeTexts(pair, { inner, outer: texts.slice(0, -1), isBelow });
 }
 
 interface Texts {
@@ -149,10 +149,12 @@ function cutsUnit({ part, below }: Place): boolean {
   return countUnits(`${above}\n${rest}`) < countUnits(above) + countUnits(rest);
 }
 
-/** Nothing below but texts that go on: the row has no text of its own. */
-function isRestOnly(pair: RowPair): boolean {
+/** The row has no text of its own: are all texts below such as go on, or is a unit's name in two parts? */
+function judgeRest(pair: RowPair): RowCut {
   const rest = placesOf(pair, () => true).filter(({ below }) => hasText(below));
-  return rest.length > 0 && rest.every(({ part, below }) => goesOn(part, below));
+  if (rest.length > 0 && rest.every(({ part, below }) => goesOn(part, below))) return sure(true);
+  const cut = placesOf(pair, (column) => isUnitRole(column.role)).some(cutsUnit);
+  return { cut, isSure: !cut };
 }
 
 const digits = /^\d+$/u;

@@ -49,3 +49,26 @@ it('items of a cell that a page cut are one row; a row of its own units is not',
   expect(rowsOf('')).toEqual([`${above}${below}`, '整修渠道。']);
   expect(rowsOf('县林业局')).toEqual([above, below, '整修渠道。']);
 });
+
+it.each([
+  {
+    name: 'the rest of a unit’s name goes on with it, and is told',
+    above: '县自然资',
+    below: '源局、县发展改革局',
+    units: '县自然资源局、县发展改革局',
+    told: 1,
+  },
+  { name: 'another unit is a row of its own', above: '县水利局', below: '县发展改革局', units: '县水利局', told: 0 },
+])('at a page’s top beside nothing, $name', ({ above, below, units, told }) => {
+  const region = pagesOf(
+    `工作任务 | 具体要求 | 责任单位
+     公开 | 推进预算公开。 | 县财政局
+     ^ | 推进规划公开。 | ${above}`,
+    `工作任务 | 具体要求 | 责任单位
+      | | ${below}
+     水利 | 整修渠道。 | 县水务局`,
+  );
+  const { value, findings } = readTables([region]);
+  expect(value.tables[0]?.rows[1]?.units.map(({ text }) => text.replace('\n', ''))).toEqual([units]);
+  expect(findings.filter(({ rule }) => rule === 'doubtful-row')).toHaveLength(told);
+});

@@ -14,7 +14,7 @@ const leastContrast = 50;
 /** Shares of a glyph's size above and below its baseline that its ink is looked for in. */
 const inkAbove = 0.75;
 const inkBelow = 0.05;
-/** A page on which more is painted over text is a drawing. */
+/** A page on which more is painted is a drawing: each text is held against all. */
 const maxAreas = 300;
 
 export interface SeenPage {
@@ -37,6 +37,7 @@ export type UnseenFinder = (object: Pointer, font: Pointer) => Judge | null;
  */
 export function findUnseen(seen: SeenPage, { areas, texts }: Pick<Drawing, 'areas' | 'texts'>): UnseenFinder {
   const { library } = seen;
+  if (areas.length > maxAreas) return () => null;
   let picture: GrayPicture | null | undefined;
   const hasInk = (glyph: Glyph): boolean => {
     picture ??= drawGray(library, seen.page, seen.size);
@@ -45,7 +46,7 @@ export function findUnseen(seen: SeenPage, { areas, texts }: Pick<Drawing, 'area
   return (object, font) => {
     const order = texts.get(object);
     const isLight = isLightText(library, object);
-    const over = order === undefined || areas.length > maxAreas ? [] : areas.filter((area) => area.order > order);
+    const over = order === undefined ? [] : areas.filter((area) => area.order > order);
     if (!isLight && over.length === 0) return null;
     const under = areas.filter((area) => area.order < (order ?? 0)).reverse();
     const isDrawn = library.call.FPDFFont_GetIsEmbedded(font) === 1;
