@@ -49,3 +49,23 @@ function withPlaceDoubts(units: readonly ParsedUnit[]): readonly ParsedUnit[] {
 /** What the units of a list say of one another: a person behind a unit is its note; a name that may be the rest, or a part, of its neighbour's is doubtful. */
 export const withNeighbours = (placed: readonly Placed[]): readonly ParsedUnit[] =>
   withPlaceDoubts(withPersons(withGapDoubt(placed)));
+
+const longestBracket = 12;
+const anyBracket = /^\s{0,4}[（(]/u;
+const supports = /^\s{0,4}[（(](?:配合|协助|协办|参与)(?:单位|部门)?[）)]/u;
+const leads = /^\s{0,4}[（(](?:总?牵头|主办|主责)(?:单位|部门)?[）)]/u;
+
+/** A（牵头）；B、C（配合）: behind a leader the bracket of the last speaks for those before it as well. */
+export function withSharedSupport(text: string, units: readonly ParsedUnit[]): readonly ParsedUnit[] {
+  const has = (pattern: RegExp, { end }: ParsedUnit): boolean => pattern.test(text.slice(end, end + longestBracket));
+  const first = units.findIndex((parsed) => parsed.unit.role === 'lead' && has(leads, parsed));
+  const last = units.length - 1;
+  const closing = units[last];
+  if (first < 0 || closing?.unit.role !== 'support' || !has(supports, closing)) return units;
+  const isOpen = (parsed: ParsedUnit): boolean =>
+    parsed.unit.role === 'responsible' && parsed.unit.scope === null && !has(anyBracket, parsed);
+  if (!units.slice(first + 1, last).every(isOpen)) return units;
+  return units.map((parsed, at) =>
+    at > first && at < last ? { ...parsed, unit: { ...parsed.unit, role: 'support' as const } } : parsed,
+  );
+}

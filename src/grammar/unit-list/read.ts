@@ -7,7 +7,7 @@ import { splitConnectives } from './connective.ts';
 import { type Draft, joinSplitNames } from './draft.ts';
 import { type FlatText, flatten } from './flatten.ts';
 import { doubtOf, isBlank, isNoName, isTime, readName, unitOf } from './name.ts';
-import { type Placed, withNeighbours } from './neighbours.ts';
+import { type Placed, withNeighbours, withSharedSupport } from './neighbours.ts';
 import { type Label, type Piece, splitPieces } from './pieces.ts';
 import { type RoleWord, readClause } from './role-clause.ts';
 import { isUnitShape } from './shape.ts';
@@ -253,7 +253,7 @@ function readAs(text: string, defaultRole: UnitRole): UnitText {
   settle(reader, null);
   const drafts = joinSplitNames(flat.text, reader.drafts);
   const plain = withNeighbours(gather(drafts, (draft) => withGap(toUnit(reader, draft), draft)));
-  const units = withNamedLead(plain);
+  const units = withNamedLead(withSharedSupport(text, plain));
   // A scope that no unit followed (保障措施：) is text of its own.
   const scopes = new Set(units.map(({ unit }) => unit.scope));
   const rest = [...reader.rest, ...reader.scopes.filter((scope) => !scopes.has(scope))];

@@ -247,6 +247,17 @@ describe('parseUnitList: names with a connective inside', () => {
   });
 });
 
+describe('parseUnitList: brackets of a leader and of the last', () => {
+  it.each<[string, readonly string[]]>([
+    ['县农业局（牵头）；县财政局、县水利局（配合）', ['县农业局 L', '县财政局 S', '县水利局 S']],
+    ['县农业局（牵头）、县财政局（负责）、县水利局（配合）', ['县农业局 L', '县财政局', '县水利局 S']],
+    ['县财政局、县水利局（配合）', ['县财政局', '县水利局 S']],
+    ['县农业局（牵头）、县财政局、县水利局', ['县农业局 L', '县财政局', '县水利局']],
+  ])('%s', (text, expected) => {
+    expect(units(text)).toEqual(expected);
+  });
+});
+
 describe('parseUnitList: what 、 and connectives mean', () => {
   it.each<[string, readonly string[]]>([
     ['教育局和体育局', ['教育局', '体育局']],
