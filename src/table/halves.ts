@@ -61,11 +61,12 @@ function isSaidAgain(kept: readonly number[], size: number, columns: readonly He
 const crosses = ({ column, columnSpan }: Cell, { from, to }: Range): boolean =>
   column < to && column + columnSpan > from && (column < from || column + columnSpan > to);
 
-/** A group row further down would speak of the right half's first rows too. */
+/** A group row further down would speak of the right half's first rows too; a note below all of them speaks of none. */
 function hasLateCrossing(grid: Grid, ranges: readonly Range[], { end }: Header): boolean {
-  const crossing = grid.cells.filter(
-    (cell) => cell.row >= end && !isBlank(cell) && ranges.some((range) => crosses(cell, range)),
-  );
+  const filled = grid.cells.filter((cell) => cell.row >= end && !isBlank(cell));
+  const isCrossing = (cell: Cell): boolean => ranges.some((range) => crosses(cell, range));
+  const last = filled.findLast((cell) => !isCrossing(cell))?.row ?? end;
+  const crossing = filled.filter((cell) => cell.row < last && isCrossing(cell));
   return crossing.some(({ row }) => row > end) && !crossing.some(({ row }) => row === end);
 }
 

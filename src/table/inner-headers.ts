@@ -1,6 +1,6 @@
 import { isTaskHeader } from '../grammar/column-role.ts';
-import { classifyHeader, headerKey, headerLikeness, isUnlistedHeader, promoteTargets } from '../grammar/header-role.ts';
-import type { Cell, Grid } from '../model/document.ts';
+import { classifyHeader, headerLikeness, isUnlistedHeader, promoteTargets } from '../grammar/header-role.ts';
+import type { Grid } from '../model/document.ts';
 import { findHeader, headerWords, readHeader } from './header.ts';
 import { isBlank, lineText, type Matrix, rowCells, toMatrix } from './matrix.ts';
 import type { Stitched } from './pages/draft.ts';
@@ -65,56 +65,14 @@ function cutRows(grid: Grid, from: number, to: number): Grid {
   return { ...grid, rows: to - from, cells };
 }
 
-const mostBlocks = 4;
-
-/** How often the header says the same again from left to right: 序号 | 任务 | 责任单位 | 序号 | 任务 | 责任单位 is one table folded (双栏). */
-function countBlocks(matrix: Matrix, row: number): number {
-  const cells = rowCells(matrix, row);
-  const keys = cells.map((cell) => `${headerKey(lineText(cell))} ${cell.columnSpan} ${cell.rowSpan}`);
-  for (let blocks = mostBlocks; blocks > 1; blocks--) {
-    const width = keys.length / blocks;
-    if (width >= 2 && Number.isInteger(width) && keys.every((key, i) => key === keys[i % width])) return blocks;
-  }
-  return 1;
-}
-
-/** The columns of block `at` of so many of a width; what reaches over more than one, above the header or below all else, stays in the first. */
-function cutColumns(grid: Grid, width: number, at: number): Grid {
-  const cells = grid.cells
-    .filter(({ column }) => Math.floor(column / width) === at)
-    .map((cell) => ({ ...cell, column: cell.column - at * width, columnSpan: Math.min(cell.columnSpan, width) }));
-  return { ...grid, columns: width, cells };
-}
-
-/** A table that is folded into blocks side by side comes as one grid: each block has its rows. */
-function splitBlocks(stitched: Stitched): readonly Stitched[] {
-  const { grid, sources, claims, findings } = stitched;
-  const matrix = toMatrix(grid);
-  const header = findHeader(matrix);
-  const blocks = header === null ? 1 : countBlocks(matrix, header.start);
-  const width = grid.columns / blocks;
-  const isInside = ({ column, columnSpan }: Cell): boolean =>
-    Math.floor(column / width) === Math.floor((column + columnSpan - 1) / width);
-  const last = grid.cells.findLast((cell) => isInside(cell) && !isBlank(cell))?.row ?? 0;
-  const mayBeCut = ({ row, column }: Cell): boolean => column === 0 && (row < (header?.start ?? 0) || row > last);
-  if (blocks === 1 || !grid.cells.every((cell) => isInside(cell) || mayBeCut(cell))) return [stitched];
-  return Array.from({ length: blocks }, (_, at) => ({
-    grid: cutColumns(grid, width, at),
-    sources,
-    claims: at === 0 ? claims : [],
-    findings: at === 0 ? findings : [],
-  }));
-}
-
 /** Two tables drawn without a gap come as one grid (两表相接): each of its headers begins a table. */
 export function splitAtHeaders(stitched: Stitched): readonly Stitched[] {
   const { grid, sources, claims, findings } = stitched;
   const starts = findStarts(toMatrix(grid));
-  const parts = [0, ...starts].map((from, index) => ({
+  return [0, ...starts].map((from, index) => ({
     grid: starts.length === 0 ? grid : cutRows(grid, from, starts[index] ?? grid.rows),
     sources,
     claims: index === 0 ? claims : [],
     findings: index === 0 ? findings : [],
   }));
-  return parts.flatMap(splitBlocks);
 }
