@@ -10,8 +10,9 @@ export function isFormLine(text: string): boolean {
 }
 
 const signed = '\\s{0,4}(?:[（(]?(?:签字|签名|签章|盖章|章)[）)]?)';
-const signature = new RegExp(`^(?:${[...formLabels, ...signLabels].join('|')})${signed}\\s{0,4}[:：]`, 'u');
-const field = new RegExp(`^(?:${[...formLabels, ...signLabels].join('|')})(?:${signed})?\\s{0,4}[:：]`, 'u');
+const labels = [...formLabels, ...signLabels].join('|');
+const signature = new RegExp(`^(?:${labels})${signed}\\s{0,4}[:：]`, 'u');
+const field = new RegExp(`^(?:${labels})(?:${signed})?\\s{0,4}[:：]`, 'u');
 const longestField = 30;
 
 /** 分管领导签字：, 填报单位（盖章）：: a place for a signature or seal. */

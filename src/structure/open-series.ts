@@ -1,12 +1,10 @@
 import { bareListsIn, findAssignments } from '../grammar/assignment.ts';
+import { parseItem } from '../grammar/numbering/item.ts';
 import { findInlineArabicLabels, parseLabel } from '../grammar/numbering.ts';
 import { parseSeriesLabel } from '../grammar/series.ts';
 import type { Passage } from '../model/structure.ts';
 import { findAll } from '../text/find-all.ts';
 import type { BodyFlow } from './regions.ts';
-
-/** 1. and deeper. */
-const itemLevel = 3;
 
 interface Member {
   readonly start: number;
@@ -40,15 +38,14 @@ function cutAt(passage: Passage, members: readonly { readonly start: number }[])
 
 /** 1.…（A牵头）2.…（B负责）: items, each with its own assignment, in one paragraph that the first one's label begins. */
 function cutItems(passage: Passage): readonly Passage[] {
-  const own = parseLabel(passage.text);
-  if (own === null || own.level < itemLevel) return [passage];
+  if (parseItem(passage.text) === null) return [passage];
   const [first, ...others] = findInlineArabicLabels(passage.text);
-  if (first === undefined || first.label !== own.label || passage.text.slice(0, first.start).trim() !== '')
-    return [passage];
+  const isFirst = first?.label === parseLabel(passage.text)?.label && passage.text.slice(0, first?.start).trim() === '';
+  if (!isFirst || others.length === 0) return [passage];
   const parts = cutAt(passage, others);
   const assigned = parts.filter(({ text, listsAssign }) => findAssignments(text, listsAssign).length > 0);
-  const isOwn = assigned[0] === parts[0] || bareListsIn(parts[0]?.text ?? '').length > 0;
-  return isOwn && assigned.length > 1 ? parts : [passage];
+  if (assigned.length < 2) return [passage];
+  return assigned[0] === parts[0] || bareListsIn(parts[0]?.text ?? '').length > 0 ? parts : [passage];
 }
 
 /**

@@ -1,13 +1,12 @@
 import { isSerial } from '../grammar/cell-fit.ts';
 import { isTaskHeader, isTextRole, isUnitRole } from '../grammar/column-role.ts';
 import { classifyHeader, headerKey, headerLikeness, promoteTargets } from '../grammar/header-role.ts';
-import { isUnitList } from '../grammar/unit-list.ts';
 import type { Cell } from '../model/document.ts';
 import type { ColumnRole } from '../model/notice.ts';
 import type { UnitCell } from '../model/task-table.ts';
 import { squash } from '../text/layout.ts';
 import { isBlank, lineText, type Matrix, rowCells } from './matrix.ts';
-import { isUnitMatrix } from './unit-matrix.ts';
+import { isUnitMatrix, listsUnits } from './unit-matrix.ts';
 import { assignsInText } from './units-in-text.ts';
 
 /** A column of a grid under its header. */
@@ -167,17 +166,11 @@ export function readHeader(matrix: Matrix, start: number): Header {
   return { columns: fillBlank(columns, matrix, below), start, end: below };
 }
 
-const fewestUnits = 2;
-
-/** 县发改局 | 县财政局 in a row: they may head the columns of a matrix. */
-const namesUnits = (matrix: Matrix, row: number): boolean =>
-  filledCells(matrix, row).filter((cell) => isUnitList(lineText(cell))).length >= fewestUnits;
-
 /** The header row (表头) by vocabulary; null where the grid has none that makes a task table. */
 export function findHeader(matrix: Matrix): Header | null {
   for (let row = 0; row < Math.min(matrix.rows, deepestStart); row++) {
     const isTop = isTopRow(matrix, row);
-    if (!isTop && !namesUnits(matrix, row)) continue;
+    if (!isTop && !listsUnits(matrix, row)) continue;
     const header = readHeader(matrix, row);
     if (isUnitMatrix(matrix, header)) return header;
     if (!isTop) continue;

@@ -69,8 +69,9 @@ function cutRows(grid: Grid, from: number, to: number): Grid {
 export function splitAtHeaders(stitched: Stitched): readonly Stitched[] {
   const { grid, sources, claims, findings } = stitched;
   const starts = findStarts(toMatrix(grid));
+  if (starts.length === 0) return [stitched];
   return [0, ...starts].map((from, index) => ({
-    grid: starts.length === 0 ? grid : cutRows(grid, from, starts[index] ?? grid.rows),
+    grid: cutRows(grid, from, starts[index] ?? grid.rows),
     sources,
     claims: index === 0 ? claims : [],
     findings: index === 0 ? findings : [],

@@ -5,11 +5,17 @@ import type { UnitCell } from '../model/task-table.ts';
 import { findAll } from '../text/find-all.ts';
 import { squash } from '../text/layout.ts';
 import type { HeadedColumn, Header } from './header.ts';
-import { isBlank, lineText, type Matrix } from './matrix.ts';
+import { isBlank, lineText, type Matrix, rowCells } from './matrix.ts';
 
 type Role = UnitCell['role'];
 
 const fewestUnits = 2;
+
+/** 县发改局 | 县财政局 in a row: they may head the columns of a matrix. */
+export function listsUnits(matrix: Matrix, row: number): boolean {
+  const units = rowCells(matrix, row).filter((cell) => !isBlank(cell) && isUnitList(lineText(cell)));
+  return units.length >= fewestUnits;
+}
 
 const words: ReadonlyMap<string, Role> = new Map<string, Role>([
   ['主', 'lead-unit'],

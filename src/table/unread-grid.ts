@@ -5,17 +5,13 @@ import { isUnitList } from '../grammar/unit-list.ts';
 import type { Cell, Grid } from '../model/document.ts';
 import type { Finding } from '../model/finding.ts';
 import { isBlank, lineText, type Matrix, rowCells, rowText, toMatrix } from './matrix.ts';
+import { listsUnits } from './unit-matrix.ts';
 import { hasKeysOnLeft } from './upright/keys.ts';
 
-const fewestUnits = 2;
-
 /** 重点任务 | 县发改局 | 县财政局 …, with ★ and √ below them (任务与单位矩阵): no column says who. */
-function listsUnits(matrix: Matrix): boolean {
-  const texts = rowCells(matrix, 0)
-    .filter((cell) => !isBlank(cell))
-    .map(lineText);
-  const roles = texts.flatMap((text) => classifyHeader(text)?.role ?? []);
-  return roles.some(isTextRole) && texts.filter(isUnitList).length >= fewestUnits;
+function headsUnits(matrix: Matrix): boolean {
+  const roles = rowCells(matrix, 0).flatMap((cell) => classifyHeader(lineText(cell))?.role ?? []);
+  return roles.some(isTextRole) && listsUnits(matrix, 0);
 }
 
 /** 责任单位 with 市水利局 on its right or below it, and 工作任务 somewhere in the grid. */
@@ -35,7 +31,7 @@ function namesUnits(matrix: Matrix): boolean {
 export function tellUnreadGrid(grid: Grid): readonly Finding[] {
   if (grid.rows < 2) return [];
   const matrix = toMatrix(grid);
-  if (!listsUnits(matrix) && !namesUnits(matrix) && !hasKeysOnLeft(matrix)) return [];
+  if (!headsUnits(matrix) && !namesUnits(matrix) && !hasKeysOnLeft(matrix)) return [];
   return [
     { rule: 'unread-table', args: { text: rowText(matrix, 0), lines: grid.rows, headers: 1 }, location: grid.location },
   ];

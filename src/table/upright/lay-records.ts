@@ -16,6 +16,7 @@ interface RecordEntry {
 type Entry = RecordEntry | LoneRow;
 
 const fewestFields = 3;
+
 /** The fields of a record and those of its next row: a key that reaches down takes what stands beside it there, too. */
 function addPairs(fields: readonly Field[], pairs: readonly Field[], row: number): readonly Field[] {
   const grown = fields.map((field) => {
@@ -95,12 +96,11 @@ interface Laid {
 }
 
 /** Entries as rows below a header of all keys, which stands above the first record; a number or category on the left is a column without header. */
-function layEntries(matrix: Matrix, entries: readonly Entry[], keys: readonly Cell[], titles: number): Laid {
+function layEntries(matrix: Matrix, entries: readonly Entry[], keys: readonly Cell[], headerRow: number): Laid {
   const leads = entries.some((entry) => isRecord(entry) && entry.lead !== null) ? 1 : 0;
   const columns = leads + keys.length;
   const names = keys.map(keyText);
   const cells: Cell[] = [];
-  const headerRow = titles;
   const heads = keys.map((key, i) => placed(key, headerRow, leads + i));
   if (leads > 0) cells.push(blankAt(matrix, headerRow, 0));
   cells.push(...heads);

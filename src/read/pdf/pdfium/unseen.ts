@@ -48,7 +48,7 @@ export function findUnseen(seen: SeenPage, { areas, texts }: Pick<Drawing, 'area
     const isLight = isLightText(library, object);
     const over = order === undefined ? [] : areas.filter((area) => area.order > order);
     if (!isLight && over.length === 0) return null;
-    const under = areas.filter((area) => area.order < (order ?? 0)).reverse();
+    const under = isLight ? areas.filter((area) => area.order < (order ?? 0)).reverse() : [];
     const isDrawn = library.call.FPDFFont_GetIsEmbedded(font) === 1;
     return (glyph) => {
       const at = middleOf(glyph);
