@@ -1,5 +1,5 @@
 import { findAll } from '../text/find-all.ts';
-import { type BracketSpan, findBrackets } from './assignment/bracket.ts';
+import { type BracketSpan, findBrackets, findInnerBrackets } from './assignment/bracket.ts';
 import { findLabelSentences, type LabelSpan } from './assignment/label-sentence.ts';
 import {
   declaresLists,
@@ -77,6 +77,11 @@ function fromBrackets(paragraph: string, listsAssign: boolean): readonly FoundAs
     }
   }
   return found;
+}
+
+/** Who acts, said in the middle of a sentence (建设平台（由县发改局牵头）并开放。): of a clause, and it is not clear of which words. */
+export function findInnerAssignments(paragraph: string): readonly ParsedAssignment[] {
+  return findInnerBrackets(paragraph).flatMap((span) => parseAssignment(span.inside) ?? []);
 }
 
 /** 责任部门: 市发改委. */

@@ -15,7 +15,7 @@ export type Field = Pick<ParsedAssignment, 'deadline' | 'extra'>;
 /** A heading is short; a longer first sentence is the task itself (corpus/sc-jili). */
 const longestHeading = 45;
 /** A mark left over behind an assignment. */
-export const trailingMark = /^[。；;，,！]/u;
+export const trailingMark = /^[。；;，,、！]/u;
 const fieldLine = /^[（(【[]?\p{Script=Han}{2,8}[：:】\]]/u;
 const aroundField = /^[（(](?<inside>[^（()）]*)[）)]$/u;
 /** 【完成时限】6月底前 */
@@ -129,7 +129,7 @@ export function saysWhat(passage: Passage): boolean {
   );
 }
 
-const isMark = (text: string): boolean => /^[\s。；;，,！]*$/u.test(text);
+const isMark = (text: string): boolean => /^[\s。；;，,、！]*$/u.test(text);
 
 /** A heading is short; a longer title is the task itself. */
 export function isShortHeading(node: OutlineNode): boolean {

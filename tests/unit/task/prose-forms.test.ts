@@ -244,3 +244,19 @@ describe('who acts seems to be said, in a form that is not read', () => {
     expect(toldIn('公开目录。（县财政局负责）\n目录更新\n更新目录三份。\n完成时限：6月底前')).toContain('missing-unit');
   });
 });
+
+describe(
+  'several brackets in a sentence',
+  table([
+    [
+      '一、甲\n1.公开目录（县财政局负责），建设平台（责任单位：县大数据局）、培训人员（县人社局牵头）。',
+      ['甲: 公开目录 = R县财政局', '甲: 建设平台 = R县大数据局', '甲: 培训人员。 = L县人社局'],
+    ],
+    // Nobody is said for the rest: of which words the bracket speaks is not clear.
+    ['一、甲\n1.公开目录（县财政局负责），建设平台。', []],
+    [
+      '一、甲\n1.建设平台（由县大数据局牵头）并开放。（县财政局负责）',
+      ['甲: 建设平台（由县大数据局牵头）并开放。 = R县财政局'],
+    ],
+  ]),
+);
