@@ -117,7 +117,8 @@ export function findAssignments(paragraph: string, listsAssign = false): readonl
   );
 }
 
-const clauseAtEnd = /(?<=[^，,]{6}[，,])\s{0,2}由[^。！；]{4,120}。?\s{0,4}$/u;
+const clauseAtEnd =
+  /(?<=[^，,]{4}[，,])\s{0,2}(?:[此该本]项(?:工作|任务|事项|活动))?由[^。！；]{4,120}[。；]?\s{0,4}$/u;
 
 const timeCharacters = /[\d年月日底前上下半旬季度一二三四五六七八九十、，至到\s]/gu;
 const fewestWords = 3;

@@ -79,9 +79,9 @@ export function remarkIn(printed: string): Field | null {
   return remarkLabel.has(label) ? { deadline: null, extra: { [label]: text } } : null;
 }
 
-/** …（各科室轮值负责）, 任务一：…。由县交通局牵头，…, …责任单位/县交通局: who acts seems to be said, in a form that was not read. */
+/** …（各科室轮值负责）, 任务一：…。由县交通局牵头，…, …由王某同志负责, …责任单位/县交通局: who acts seems to be said, in a form that was not read. */
 const unreadAssignment =
-  /[（(【［[〔][^（()）]{2,80}(?:负责|牵头|配合|承办)[^（()）]{0,8}[）)】］\]〕][。；]?\s{0,4}$|^[^。]{0,40}[：:。]由?[^，。；]{2,40}(?:牵头|负责)[，。；]|(?:责任|牵头|承办|主办)(?:单位|部门|科室|处室)[^\p{Script=Han}]{0,2}[：:/／—]/u;
+  /[（(【［[〔][^（()）]{2,80}(?:负责|牵头|配合|承办)[^（()）]{0,8}[）)】］\]〕][。；]?\s{0,4}$|^[^。]{0,40}[：:。]由?[^，。；]{2,40}(?:牵头|负责)[，。；]|同志(?:具体|共同|分别)?(?:牵头|负责)[。；]?\s{0,4}$|(?:责任|牵头|承办|主办)(?:单位|部门|科室|处室)[^\p{Script=Han}]{0,2}[：:/／—]/u;
 
 /** …（消费科王某，12月）: somebody, and when. */
 const somebodyAndWhen =
