@@ -17,8 +17,8 @@ export interface BracketSpan {
   readonly unclosed: boolean;
 }
 
-const opens = /[（(【[［〔{｛‹]/u;
-const opensOrQuotes = /[（(【[［〔{｛‹《“]/gu;
+const opens = /[（(【[［〔{｛‹『]/u;
+const opensOrQuotes = /[（(【[［〔{｛‹『《“]/gu;
 const sentenceEnd = /[。！？；!?;…：:]/u;
 /** 2. （二） ② 二是 二要: a label that opens the next item. */
 const nextItem =
