@@ -179,9 +179,20 @@ export function markedSegments(passage: Passage): readonly MarkedSegment[] {
 
 const saysMore = ({ text }: { readonly text: string }): boolean => !isMark(text) && parseField(text) === null;
 
+/** （A牵头）开展…。（B配合）: the bracket behind the text names only who helps those in front of it. */
+function helpsOnly(segments: readonly MarkedSegment[]): boolean {
+  const last = segments.at(-1);
+  const found = segments.filter(({ kind }) => kind === 'assignment');
+  return (
+    last?.kind === 'assignment' &&
+    found.length === 2 &&
+    last.found.assignment.units.every(({ unit }) => unit.role === 'support')
+  );
+}
+
 /**
  * （A牵头，6月底前）开展…: brackets in front of what they speak of, each behind its text as elsewhere; the segments themselves where the passage does not begin
- * with a bracket, or ends in one.
+ * with a bracket, or ends in one that names others than who helps.
  */
 export function frontsBehind(segments: readonly MarkedSegment[]): readonly MarkedSegment[] {
   const isFront = (at: number): boolean => {
@@ -191,7 +202,7 @@ export function frontsBehind(segments: readonly MarkedSegment[]): readonly Marke
   const first = segments.findIndex(({ kind }) => kind === 'assignment');
   const before = segments[first - 1];
   const opens = before === undefined || (before.kind === 'item' && isMark(before.text));
-  if (!opens || !isFront(first) || segments.at(-1)?.kind !== 'text') return segments;
+  if (!opens || !isFront(first) || !(segments.at(-1)?.kind === 'text' || helpsOnly(segments))) return segments;
   return segments.flatMap((segment, at) => {
     if (isFront(at)) return [];
     return isFront(at - 1) ? [segment, ...segments.slice(at - 1, at)] : [segment];

@@ -22,8 +22,8 @@ interface Candidate extends BracketSpan {
   readonly endsSentence: boolean;
 }
 
-const opens = /[（(【[［〔{｛‹]/u;
-const opensOrQuotes = /[（(【[［〔{｛‹《“]/gu;
+const opens = /[（(【[［〔{｛‹『]/u;
+const opensOrQuotes = /[（(【[［〔{｛‹『《“]/gu;
 const sentenceEnd = /[。！？；!?;…：:]/u;
 /** 2. （二） ② 二是 二要: a label that opens the next item. */
 const nextItem =
