@@ -145,7 +145,7 @@ function removeWhenInterrupted(path: string): () => void {
 /** By the operating system's error code. */
 const reasons: Readonly<Record<string, Wording>> = {
   ENOENT: { zh: '所在文件夹不存在', en: 'its folder does not exist' },
-  ENOTDIR: { zh: '所在文件夹不存在', en: 'its folder does not exist' },
+  ENOTDIR: { zh: '路径中有一处不是文件夹', en: 'a part of its path is no folder' },
   EISDIR: { zh: '这是一个文件夹', en: 'it is a folder' },
   EACCES: { zh: '没有写入权限', en: 'there is no permission to write there' },
   EPERM: { zh: '没有写入权限', en: 'there is no permission to write there' },
@@ -177,13 +177,13 @@ function unprintable(error: unknown): GkparseError {
   );
 }
 
-/** An output that the file system does not take. */
-export function unwritable(file: string, error: unknown): GkparseError {
+/** An output that the file system does not take; `option` names another. */
+export function unwritable(file: string, error: unknown, option = '-o'): GkparseError {
   const reason = reasonOf(error);
   return new GkparseError(
     'usage',
     { zh: `无法写入“${file}”：${reason.zh}。`, en: `Cannot write “${file}”: ${reason.en}.` },
-    { zh: '请换一个位置或文件名（-o）后重试。', en: 'Choose another place or name (-o) and try again.' },
+    { zh: `请换一个位置或文件名（${option}）后重试。`, en: `Choose another place or name (${option}) and try again.` },
     error,
   );
 }

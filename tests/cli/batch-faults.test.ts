@@ -115,7 +115,7 @@ it('a full disk stops the run, keeps what is done, and --resume does the rest', 
   mkdirSync(archive);
   mkdirSync(join(folder, 'out'));
   for (let i = 0; i < 60; i++) writeFileSync(join(archive, `${i}.txt`), smallNotice.repeat(30));
-  const batch = `${process.execPath} ${join(root, 'bin', 'gkparse.js')} batch in -o out`;
+  const batch = `${process.execPath} ${join(root, 'bin', 'gkparse.js')} batch in -o out --merge 全部.jsonl`;
   const fill = canMount ? small : 'true';
   const more = canMount ? 'mount -o remount,size=100m out' : 'true';
   const script = `${fill}; ${batch} 2>first; echo $? >code; ls out | wc -l >count; ${more}; ${batch} --resume 2>second; echo $? >>code; cp -r out/. result`;
@@ -128,4 +128,5 @@ it('a full disk stops the run, keeps what is done, and --resume does the rest', 
   expect(said('code')).toBe(canMount ? '2\n0\n' : '0\n0\n');
   if (canMount) expect(Number(said('count'))).toBeGreaterThan(0);
   expect(Object.keys(outputsOf(join(folder, 'result')))).toHaveLength(60);
+  expect(readFileSync(join(folder, '全部.jsonl'), 'utf8').split('\n')).toHaveLength(60 * 60 + 1);
 });

@@ -108,7 +108,7 @@ describe('a run that is stopped', () => {
     await until(
       () => second.child.exitCode !== null || second.child.signalCode !== null || second.child.kill('SIGINT'),
     );
-    expect((await second.ended).code).toBe(130);
+    expect(await second.ended).toMatchObject({ code: 130, stderr: expect.stringContaining('继续：gkparse batch') });
     expect((await gkparse(['batch', archive, '-o', out, '--resume', '--timeout', '2'])).code).not.toBe(130);
     expect(new Set(journalOf(out).map(({ path }) => path)).size).toBe(journalOf(out).length);
   });

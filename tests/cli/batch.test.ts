@@ -70,7 +70,7 @@ describe('gkparse batch', () => {
       ['taken.csv', '这是一个文件夹'],
     ]) {
       const { stderr, code } = await gkparse(['batch', 'a.txt', '-o', 'out', '--merge', file ?? ''], { folder });
-      expect(stderr).toBe(`gkparse: 无法写入“${file}”：${says}。请换一个位置或文件名（-o）后重试。\n`);
+      expect(stderr).toBe(`gkparse: 无法写入“${file}”：${says}。请换一个位置或文件名（--merge）后重试。\n`);
       expect({ code, outputs: outputsOf(join(folder, 'out')) }).toEqual({ code: 2, outputs: {} });
     }
   });
@@ -155,7 +155,10 @@ describe('gkparse batch', () => {
       '--dry-run',
       '--exclude',
       '小*',
+      '--merge',
+      '全部.csv',
     ]);
+    expect(stdout).toMatch(/\n--merge → 全部\.csv\n$/u);
     expect(stdout).toContain('2023/通知 一.docx → 2023/通知 一.docx.json\n');
     expect(stdout).toContain('~$通知.docx → (lock-file)\n');
     expect(stdout).not.toContain('小');
@@ -247,6 +250,25 @@ describe('inputs that are no plain files', () => {
     const { stderr, code } = await gkparse(['batch', 'in', '-o', 'out'], { folder });
     expect(stderr).toContain('“a.txt”和“a.txt.json/b.txt”会写到同一个输出“a.txt.json”。');
     expect({ code, made: existsSync(join(folder, 'out')) }).toEqual({ code: 2, made: false });
+  });
+
+  it('never writes over an input, an output or its own records; an empty -o is none', async () => {
+    const folder = temporaryFolder();
+    for (const name of ['a.txt', 'a.txt.json']) writeFileSync(join(folder, name), smallNotice);
+    for (const [args, says] of [
+      [['a.txt', 'a.txt.json', '-o', '.'], '“a.txt”的输出会覆盖要读取的文件“a.txt.json”。'],
+      [['a.txt', '-o', 'out', '--format', 'csv', '--merge', 'out/a.txt.csv'], '会写到同一个输出“a.txt.csv”。'],
+      [['a.txt', '-o', 'out', '--merge', 'out/.gkparse-batch/journal.jsonl'], '汇总文件不能放在记录文件夹'],
+      [['a.txt', '-o', ''], '没有给出输出文件夹。'],
+      [['a.txt', '-o', 'a.txt.json'], '无法写入输出文件夹“a.txt.json”：路径中有一处不是文件夹。'],
+    ] as const) {
+      const { stderr, code } = await gkparse(['batch', ...args], { folder });
+      expect(stderr).toContain(says);
+      expect({ code, files: outputsOf(folder) }).toEqual({
+        code: 2,
+        files: { '/a.txt': smallNotice, '/a.txt.json': smallNotice },
+      });
+    }
   });
 
   it('keeps the structure of several folders, below what they have in common', async () => {

@@ -91,10 +91,10 @@ function openedSince(file: number): ReadonlySet<number> {
 
 const notThere = -1;
 
-/** a/b/c → "", a, a/b. */
+/** a/b/c → ".", a, a/b. */
 function foldersAbove(path: string): readonly string[] {
   const names = path.split('/').slice(0, -1);
-  return ['', ...names.map((_, index) => names.slice(0, index + 1).join('/'))];
+  return ['.', ...names.map((_, index) => names.slice(0, index + 1).join('/'))];
 }
 
 /** Fills the index; gives where the good part of the file ends. */

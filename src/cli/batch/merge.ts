@@ -53,7 +53,7 @@ function refuseUnwritable(file: string): void {
     if (existsSync(file)) closeSync(openSync(file, 'r+'));
     else accessSync(dirname(resolve(file)), constants.W_OK);
   } catch (error) {
-    throw unwritable(file, error);
+    throw unwritable(file, error, '--merge');
   }
 }
 
@@ -73,13 +73,16 @@ function withoutHeader(text: string): string {
 }
 
 async function finish(file: FileHandle, temporary: string, target: string | null): Promise<void> {
-  await file.sync();
-  await file.close();
-  if (target === null) return rm(temporary, { force: true });
+  if (target === null) {
+    await file.close();
+    return rm(temporary, { force: true });
+  }
   try {
+    await file.sync();
+    await file.close();
     await move(temporary, target);
   } catch (error) {
-    throw unwritable(target, error);
+    throw unwritable(target, error, '--resume --merge');
   }
 }
 

@@ -40,8 +40,13 @@ async function moveInto(temporary: string, output: Buffer): Promise<void> {
   }
 }
 
-/** What no other document could be written on either: EROFS where the disk turned read-only after an error of its own. */
 const diskCodes: readonly string[] = ['ENOSPC', 'EDQUOT', 'EROFS', 'EIO'];
+
+/** What no other document could be written on either: EROFS where the disk turned read-only after an error of its own. */
+export function isOfDisk(error: unknown): boolean {
+  return diskCodes.includes(codeOf(error));
+}
+
 const outputRefused: Wording = { zh: '无法写入输出：', en: 'The output could not be written: ' };
 
 /** What an error of the file system means for an output; null for an error of another kind. */
@@ -49,7 +54,7 @@ export function refusalOf(error: unknown, language: 'zh' | 'en'): Conversion | n
   const code = codeOf(error);
   if (code === '') return null;
   const message = error instanceof Error ? error.message : String(error);
-  if (diskCodes.includes(code)) return { kind: 'disk', code, message };
+  if (isOfDisk(error)) return { kind: 'disk', code, message };
   // The output's name is too long with its ending, a file of that name stands in the way …
   return {
     kind: 'failed',

@@ -8,9 +8,10 @@ export interface Progress {
 
 const lineEveryMilliseconds = 5000;
 
-/** On a terminal a bar that redraws itself; in a pipe or a log a plain line every few seconds. */
+/** On a terminal a bar that redraws itself; in a pipe, a log or CI (some give its jobs a terminal) a plain line every few seconds. */
 export async function startProgress(stream: NodeJS.WriteStream, total: number, language: Language): Promise<Progress> {
-  return stream.isTTY ? startBar(stream, total, language) : startLines(stream, total, language);
+  const redraws = stream.isTTY && (process.env['CI'] ?? '') === '';
+  return redraws ? startBar(stream, total, language) : startLines(stream, total, language);
 }
 
 const barFormat: Readonly<Record<Language, string>> = {

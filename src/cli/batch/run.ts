@@ -9,11 +9,12 @@ import { interruptedExitCode, listenForInterrupts } from './interrupt.ts';
 import { openJournal } from './journal.ts';
 import { acquireLock } from './lock.ts';
 import { startMerge } from './merge.ts';
+import { codeOf, isOfDisk } from './output-file.ts';
 import { startPool } from './pool.ts';
 import { type Progress, startProgress } from './progress.ts';
 import { keyOf } from './record.ts';
 import type { BatchSettings } from './settings.ts';
-import { summaryText } from './summary.ts';
+import { stopText, summaryText } from './summary.ts';
 import { addTo, hasFindings, noTotals, type Totals } from './totals.ts';
 import { type Found, stateFolderName } from './walk.ts';
 
@@ -101,6 +102,7 @@ async function convertAll(
       // Else the terminal would be left without its cursor.
       progress?.stop();
       unlock();
+      process.stderr.write(stopText({ stopped, output: settings.output }, language));
       process.exit(interruptedExitCode);
     },
   );
@@ -119,7 +121,11 @@ async function convertAll(
       backpressure: waitingResults,
     });
     totals = await sumUp(results, shown, async ({ record }) => {
-      if (record.outcome === 'done') await merge?.append(outputPath(outputFolder, keyOf(record), record.format));
+      if (record.outcome !== 'done') return;
+      await merge?.append(outputPath(outputFolder, keyOf(record), record.format)).catch((error: unknown) => {
+        if (!isOfDisk(error)) throw error;
+        stop({ kind: 'disk', detail: codeOf(error) });
+      });
     });
   } finally {
     shown.stop();

@@ -80,7 +80,7 @@ export async function readSettings(
   roots: readonly Root[],
   language: Language,
 ): Promise<BatchSettings> {
-  const output = flags.output ?? noOutput();
+  const output = flags.output || noOutput();
   const rendering = await readRendering(flags, language);
   const { format } = rendering;
   if (flags.merge !== undefined) refuseToOverwrite(flags.merge, namedFiles(flags.units));

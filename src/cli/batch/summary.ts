@@ -32,7 +32,7 @@ function chineseLines({ totals, total, stopped, output, milliseconds }: RunEnd):
       (record) => `${record.path}  ${record.reason ?? ''}：${record.message ?? ''}`,
     ),
     ...(more > 0 ? [`  另有${more}个：gkparse batch status ${output} --failed`] : []),
-    ...stopLines(stopped, output, 'zh'),
+    ...stopLines({ stopped, output }, 'zh'),
   ];
 }
 
@@ -49,7 +49,7 @@ function englishLines({ totals, total, stopped, output, milliseconds }: RunEnd):
       (record) => `${record.path}  ${record.reason ?? ''}: ${record.message ?? ''}`,
     ),
     ...(more > 0 ? [`  and ${more} more: gkparse batch status ${output} --failed`] : []),
-    ...stopLines(stopped, output, 'en'),
+    ...stopLines({ stopped, output }, 'en'),
   ];
 }
 
@@ -61,7 +61,18 @@ function section(
   return records.length === 0 ? [] : [title, ...records.map((record) => `  ${printableLine(line(record))}`)];
 }
 
-function stopLines(stopped: StopReason | null, output: string, language: Language): readonly string[] {
+type Stop = Pick<RunEnd, 'stopped' | 'output'>;
+
+/** Why the run ended before its end and how to go on; empty where it did not. */
+export function stopText(stop: Stop, language: Language): string {
+  return printable(
+    stopLines(stop, language)
+      .map((line) => `${line}\n`)
+      .join(''),
+  );
+}
+
+function stopLines({ stopped, output }: Stop, language: Language): readonly string[] {
   if (stopped === null) return [];
   const goOn = `gkparse batch … -o ${output} --resume`;
   if (stopped.kind === 'interrupted') {

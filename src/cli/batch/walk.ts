@@ -1,13 +1,16 @@
 import type { Dirent } from 'node:fs';
 import { readdir, stat } from 'node:fs/promises';
+import { basename, dirname, join } from 'node:path';
 import { type Root, realPathOf } from './roots.ts';
 
 /** Something met on the walk: a file to read, or what is not read, with the reason. */
 export interface Found {
   /** To open it by: as bytes, since a name need not be UTF-8. */
   readonly path: Buffer;
-  /** Its place below the folder that all arguments have in common. */
+  /** Its place below the folder that all arguments have in common; "." for that folder itself. */
   readonly key: Buffer;
+  /** Where it stands, whatever links have led to its folder. */
+  readonly real: Buffer;
   readonly kind: 'file' | 'skipped' | 'unreadable-folder';
   /** Why it is not read; null for a file. */
   readonly reason: SkipReason | 'unreadable-folder' | null;
@@ -30,6 +33,7 @@ export const stateFolderName = '.gkparse-batch';
 /** Word marks an open document by a file ~$name, LibreOffice by .~lock.name#. */
 const lockFile = /^(?:~\$|\.~lock\.)/u;
 const slash = Buffer.from('/');
+const commonFolderKey = Buffer.from('.');
 
 /**
  * Everything below the roots: in the order of the arguments, in each folder by the bytes of the names. The same tree gives the same order
@@ -39,7 +43,10 @@ export async function* walk(roots: readonly Root[], rules: WalkRules): AsyncGene
   for (const root of roots) {
     const [path, key] = [Buffer.from(root.path), Buffer.from(root.key)];
     if (root.folder) yield* walkFolder({ path, key, real: Buffer.from(realPathOf(root.path)) }, rules);
-    else if (rules.isWanted(root.key)) yield { path, key, ...(await classifyTarget(path)) };
+    else if (rules.isWanted(root.key)) {
+      const real = Buffer.from(join(realPathOf(dirname(root.path)), basename(root.path)));
+      yield { path, key, real, ...(await classifyTarget(path)) };
+    }
   }
 }
 
@@ -54,7 +61,8 @@ async function* walkFolder(folder: Folder, rules: WalkRules): AsyncGenerator<Fou
   if (folder.real.equals(rules.output)) return;
   const entries = await entriesOf(folder.path);
   if (entries === null) {
-    yield { path: folder.path, key: folder.key, kind: 'unreadable-folder', reason: 'unreadable-folder' };
+    const key = folder.key.length === 0 ? commonFolderKey : folder.key;
+    yield { ...folder, key, kind: 'unreadable-folder', reason: 'unreadable-folder' };
     return;
   }
   for (const entry of entries) {
@@ -62,7 +70,7 @@ async function* walkFolder(folder: Folder, rules: WalkRules): AsyncGenerator<Fou
     if (entry.isDirectory()) {
       if (entry.name !== stateFolderName) yield* walkFolder(inner, rules);
     } else if (rules.merged?.equals(inner.key) !== true && rules.isWanted(inner.key.toString())) {
-      yield { path: inner.path, key: inner.key, ...(await classify(entry, inner.path)) };
+      yield { ...inner, ...(await classify(entry, inner.path)) };
     }
   }
 }

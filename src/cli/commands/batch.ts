@@ -1,7 +1,7 @@
 import { GkparseError } from '../../model/errors.ts';
 import { printableLine } from '../../write/printable.ts';
-import { foldOf, outputKey, planOutputs } from '../batch/plan.ts';
-import { findRoots, realPathOf, refuseOutputAmongInputs } from '../batch/roots.ts';
+import { outputKey, outputsOf, planOutputs } from '../batch/plan.ts';
+import { findRoots, refuseOutputAmongInputs } from '../batch/roots.ts';
 import { runInputs } from '../batch/run.ts';
 import { type BatchFlags, type BatchSettings, readSettings } from '../batch/settings.ts';
 import { type Found, walk } from '../batch/walk.ts';
@@ -14,14 +14,14 @@ export async function runBatch(args: readonly string[], flags: BatchFlags, langu
   const roots = findRoots(args);
   const settings = await readSettings(flags, roots, language);
   refuseOutputAmongInputs(roots, settings.output);
+  const outputs = outputsOf(settings);
   const rules = {
     isWanted: await isNamed(settings),
-    output: Buffer.from(realPathOf(settings.output)),
+    output: outputs.folder,
     merged: settings.merge?.key ?? null,
   };
   const walkOnce = () => walk(roots, rules);
-  const { format } = settings.rendering;
-  const total = await planOutputs(walkOnce, format, foldOf(settings.output));
+  const total = await planOutputs(walkOnce, outputs);
   if (settings.dryRun) return listInputs(walkOnce(), settings);
   try {
     return await runInputs(walkOnce, total, settings);
@@ -31,11 +31,12 @@ export async function runBatch(args: readonly string[], flags: BatchFlags, langu
 }
 
 /** `--dry-run`: what would be read and written, a line each; nothing is. */
-async function listInputs(found: AsyncIterable<Found>, { rendering }: BatchSettings): Promise<number> {
+async function listInputs(found: AsyncIterable<Found>, { rendering, merge }: BatchSettings): Promise<number> {
   for await (const { kind, key, reason } of found) {
     const target = kind === 'file' ? outputKey(key, rendering.format).toString() : `(${reason ?? ''})`;
     await writeOutput(`${printableLine(key.toString())} → ${printableLine(target)}\n`, null);
   }
+  if (merge !== null) await writeOutput(`--merge → ${printableLine(merge.file)}\n`, null);
   return 0;
 }
 
