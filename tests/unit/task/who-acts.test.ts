@@ -305,3 +305,11 @@ it('具体措施： leads over to the items below, and is no task', () => {
     '甲/公开目录: 公开决算。 = R县教育局',
   ]);
 });
+
+it('what a bracket says of the other units acts from there on', () => {
+  const first = '1.公开目录。（县财政局、县教育局负责，排第一位的为牵头单位，其余为配合单位，下同）';
+  expect(tasks(`一、甲\n${first}\n2.公开决算。（县审计局、各镇负责）`)).toEqual([
+    '甲: 公开目录。 = L县财政局 S县教育局',
+    '甲: 公开决算。 = L县审计局 S各镇',
+  ]);
+});
