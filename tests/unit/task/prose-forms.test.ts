@@ -253,3 +253,21 @@ describe('who acts seems to be said, in a form that is not read', () => {
     expect(toldIn('公开目录。（县财政局负责）\n目录更新\n更新目录三份。\n完成时限：6月底前')).toContain('missing-unit');
   });
 });
+
+describe(
+  'a paragraph that leads in to tasks below a heading is no part of the first',
+  table([
+    [
+      '一、甲\n坚持依法公开。\n公开目录。（县财政局牵头）\n公开清单。（县教育局牵头）',
+      ['甲: 公开目录。 = L县财政局', '甲: 公开清单。 = L县教育局'],
+    ],
+    ['一、甲\n坚持依法公开。\n公开目录。（县财政局牵头）', ['甲: 坚持依法公开。\n公开目录。 = L县财政局']],
+  ]),
+);
+
+it('it is told, and so are a few words behind who acts', () => {
+  expect(toldIn('一、甲\n坚持依法公开。\n公开目录。（县财政局牵头）\n公开清单。（县教育局牵头）')).toEqual([
+    'missing-unit',
+  ]);
+  expect(toldIn('一、甲\n1.公开目录。（县财政局牵头）更新清单。')).toEqual(['missing-unit']);
+});
