@@ -269,3 +269,21 @@ describe(
     ],
   ]),
 );
+
+describe(
+  'a paragraph that leads in to tasks below a heading is no part of the first',
+  table([
+    [
+      '一、甲\n坚持依法公开。\n公开目录。（县财政局牵头）\n公开清单。（县教育局牵头）',
+      ['甲: 公开目录。 = L县财政局', '甲: 公开清单。 = L县教育局'],
+    ],
+    ['一、甲\n坚持依法公开。\n公开目录。（县财政局牵头）', ['甲: 坚持依法公开。\n公开目录。 = L县财政局']],
+  ]),
+);
+
+it('it is told, and so are a few words behind who acts', () => {
+  expect(toldIn('一、甲\n坚持依法公开。\n公开目录。（县财政局牵头）\n公开清单。（县教育局牵头）')).toEqual([
+    'missing-unit',
+  ]);
+  expect(toldIn('一、甲\n1.公开目录。（县财政局牵头）更新清单。')).toEqual(['missing-unit']);
+});
