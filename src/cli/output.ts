@@ -14,9 +14,10 @@ export function namedFiles(flag: string | false | undefined): readonly string[] 
   return flag === undefined || flag === false ? [] : [flag];
 }
 
-/** 任务.xlsx would hold something else than it says: a file name whose ending stands for no output is refused where no format is told. */
+/** 任务.xlsx would hold something else than it says: a file name whose ending stands for no output is refused where no format is told (of one output there is none to tell). */
 export function refuseUnknownEnding(file: string, endings: readonly string[]): void {
-  if (extname(file) === '') return;
+  if (['', ...endings].includes(extname(file).toLowerCase())) return;
+  const other = endings.length > 1 ? otherName : { zh: '', en: '' };
   throw new GkparseError(
     'usage',
     {
@@ -24,11 +25,16 @@ export function refuseUnknownEnding(file: string, endings: readonly string[]): v
       en: `“${file}”: files that end in “${extname(file)}” can't be written.`,
     },
     {
-      zh: `扩展名可用 ${endings.join('、')}；要用别的文件名，请加 --format 指定格式。`,
-      en: `End it in ${endings.join(', ')}, or tell the format with --format.`,
+      zh: `扩展名可用 ${endings.join('、')}${other.zh}。`,
+      en: `End it in ${endings.join(', ')}${other.en}.`,
     },
   );
 }
+
+const otherName: Wording = {
+  zh: '；要用别的文件名，请加 --format 指定格式',
+  en: ', or tell the format with --format',
+};
 
 /** To standard output, or with a file name to that file: wholly or not at all. */
 export async function writeOutput(text: string | Iterable<string>, file: string | null): Promise<void> {

@@ -143,7 +143,7 @@ it('replaces the output whole, through a link, keeping its permissions, and leav
 
 it.each([
   { output: 'no/such/folder.json', says: '所在文件夹不存在' },
-  { output: '通知.txt/任务.json', says: '所在文件夹不存在' },
+  { output: '通知.txt/任务.json', says: '路径中有一处不是文件夹' },
   { output: 'folder', says: '这是一个文件夹' },
   { output: '通知.txt', format: ['--format', 'json'], says: '就是要读取的文件' },
   { output: './通知.txt', format: ['--format', 'json'], says: '就是要读取的文件' },

@@ -98,6 +98,9 @@ describe('gkparse inspect', () => {
     { args: ['inspect', pdf, '--page', '8', '--lang', 'en'], words: 'There is no page 8; the file has 7.' },
     { args: ['inspect', 'fixtures/notices/003-docx/source.docx', '--page', '2'], words: '这种文件不分页。' },
     { args: ['inspect', pdf, '-o', pdf], words: '就是要读取的文件' },
+    { args: ['inspect', pdf, '-o', '3.png'], words: '不能写成“.png”文件：“3.png”。扩展名可用 .svg。' },
+    { args: ['inspect', pdf, '--page', '3', '--limit', 'cells=9'], words: '，上限为 9（--limit cells）' },
+    { args: ['extract', pdf, '--limit', 'cells=9'], words: '，上限为 9（--limit cells）' },
     { args: ['inspect', 'fixtures/hostile/encrypted.pdf'], words: '设有打开密码' },
   ])('refuses with a sentence: $args', async ({ args, words }) => {
     const { stdout, stderr, code } = await gkparse(args);

@@ -72,9 +72,7 @@ function exitCodeOf(reports: readonly FileReport[], failOn: Severity): number {
 function chosenFormat({ format }: CheckFlags, file: string | null): ReportFormat | 'pretty' {
   if (format === undefined) {
     const byEnding = file === null ? null : reportFormatOf(file);
-    if (byEnding === null && file !== null && !file.endsWith(prettyEnding)) {
-      refuseUnknownEnding(file, [...reportEndings, prettyEnding]);
-    }
+    if (byEnding === null && file !== null) refuseUnknownEnding(file, [...reportEndings, prettyEnding]);
     return byEnding ?? 'pretty';
   }
   if (format === 'pretty' || isReportFormat(format)) return format;

@@ -2,7 +2,7 @@ import { inspect } from '../../index.ts';
 import { GkparseError } from '../../model/errors.ts';
 import type { Language } from '../language.ts';
 import { chosenLimits } from '../limit-option.ts';
-import { outputFileOf, refuseToOverwrite, writeOutput } from '../output.ts';
+import { outputFileOf, refuseToOverwrite, refuseUnknownEnding, writeOutput } from '../output.ts';
 import { chosenType, orReport, type ReadFlags } from '../read-input.ts';
 
 export interface InspectFlags extends ReadFlags {
@@ -14,7 +14,10 @@ export interface InspectFlags extends ReadFlags {
 export async function runInspect(file: string, flags: InspectFlags, language: Language): Promise<number> {
   const [page, type, limits] = [pageNumber(flags.page), chosenType(flags), chosenLimits(flags.limit ?? [])];
   const output = outputFileOf(flags.output);
-  if (output !== null) refuseToOverwrite(output, [file]);
+  if (output !== null) {
+    refuseToOverwrite(output, [file]);
+    refuseUnknownEnding(output, ['.svg']);
+  }
   const { password = null, engine = null } = flags;
   const options = { type, limits, password, engine, language };
   const seen = await orReport(file, { flags, language }, () =>

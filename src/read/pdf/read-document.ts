@@ -1,4 +1,5 @@
 import type { Block, Document } from '../../model/document.ts';
+import { GkparseError } from '../../model/errors.ts';
 import type { Finding } from '../../model/finding.ts';
 import type { Result } from '../../model/result.ts';
 import { type Limits, tooLarge } from '../limits.ts';
@@ -114,7 +115,7 @@ interface SheetReading {
   readonly keep: KeepGrid;
 }
 
-/** A broken page is left out and reported; when every page is broken, so is the file. */
+/** A broken page is left out and reported; when every page is broken, so is the file. What passes a limit ends the reading. */
 async function readSheets(file: PdfFile, { limits, audit, keep }: SheetReading): Promise<SheetsRead> {
   const sheets: Sheet[] = [];
   const findings: Finding[] = [...audit.findings];
@@ -124,10 +125,10 @@ async function readSheets(file: PdfFile, { limits, audit, keep }: SheetReading):
   let cause: unknown;
   for (let number = 1; number <= file.pages; number++) {
     const layout = await readLayout(file, number, limits.maxCells).catch((error: unknown) => {
+      if (error instanceof GkparseError || isOutOfMemory(error)) throw wordFault(error, false);
       cause = error;
       return null;
     });
-    if (layout === null && isOutOfMemory(cause)) throw wordFault(cause, false);
     if (layout === null) {
       findings.push(lost('broken-page', 1, number));
       continue;
