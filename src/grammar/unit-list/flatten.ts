@@ -119,8 +119,10 @@ const endsInLabel = (text: string): boolean => longestBefore(text, text.length, 
 function isBoundary(left: string, right: string, next: string): boolean {
   if (bracketLabel.test(right)) return true;
   if (connectiveEnd.test(left) || connectiveStart.test(right) || behindTitle.test(left)) return false;
-  if (labelWords.has(left) || itemLabel.test(right)) return true;
-  if ((next === '：' || next === ':') && endsInLabel(right)) return true;
+  const isLabel = next === '：' || next === ':';
+  // 配合|单位：
+  if (isLabel && labelWords.has(left + right)) return false;
+  if (labelWords.has(left) || itemLabel.test(right) || (isLabel && endsInLabel(right))) return true;
   // 县委组织\n部: one character is never a unit, so the role word before it is part of the name.
   if (longestBefore(left, left.length, roleEnds) !== '' && left.length > 2)
     return right.length > 1 && !cutsWord(left, right);
@@ -157,10 +159,7 @@ function cutsName(line: string): boolean {
 const marks = /[（）()、，；。：]/gu;
 
 /** In characters; marks may be set as half of one. */
-function leastWidth(line: string): number {
-  const plain = line.trim();
-  return plain.length - (plain.match(marks)?.length ?? 0) / 2;
-}
+const leastWidth = (line: string): number => line.trim().length - (line.match(marks)?.length ?? 0) / 2;
 
 /** The width of the cell's longest line, where a narrow cell broke its lines; null where nothing shows that. */
 function wrapWidth(source: string): number | null {
@@ -181,8 +180,8 @@ function continuesLine(
   { at, left, right }: { readonly at: number; readonly left: string; readonly right: string },
 ): boolean {
   const { source } = builder;
-  const startsAnew = startsLikeUnit(right) || itemLabel.test(right) || bracketLabel.test(right) || endsInLabel(right);
-  if (source[at] !== '\n' || !startsWithPlace(left) || startsAnew) return false;
+  if (source[at] !== '\n' || !startsWithPlace(left)) return false;
+  if (startsLikeUnit(right) || itemLabel.test(right) || bracketLabel.test(right) || endsInLabel(right)) return false;
   builder.width = builder.width === undefined ? wrapWidth(source) : builder.width;
   return builder.width !== null && !hasRoom(source, at, builder.width);
 }
@@ -195,10 +194,11 @@ function loneLevel(left: string): string {
   return level !== undefined && isLevelWord(level) ? level : left;
 }
 
-/** What stands right of a gap; a level alone there is read together with what follows its own gap. */
-function throughLevel(source: string, from: number): { readonly right: string; readonly next: string } {
+/** What stands right of a gap; a level alone there, or one character of a name that the line's end cuts, is read together with what follows its own gap. */
+function throughStart(source: string, from: number): { readonly right: string; readonly next: string } {
   const first = rightOf(source, from);
-  if (first.right.length > 2 || !spaces.has(first.next) || !isLevelWord(first.right)) return first;
+  const isCut = first.right.length === 1 && first.next === '\n' && source[from - 1] !== '\n';
+  if (first.right.length > 2 || !spaces.has(first.next) || !(isCut || isLevelWord(first.right))) return first;
   const second = rightOf(source, skipSpaces(source, from + first.right.length));
   return { right: first.right + second.right, next: second.next };
 }
@@ -245,7 +245,7 @@ function push(builder: Builder, character: string, at: number): void {
 /** Handles the white space [from, to): dropped, kept as one space between Latin words, or made a boundary. */
 function closeGap(builder: Builder, from: number, to: number): void {
   const left = loneLevel(leftOf(builder));
-  const { right: given, next } = throughLevel(builder.source, to);
+  const { right: given, next } = throughStart(builder.source, to);
   const right = untilClose(given);
   if (left === '' || right === '') return;
   const isPart = isBoundary(left, right, next) && !continuesBody(left, throughLines(builder.source, to));

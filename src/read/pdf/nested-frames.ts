@@ -59,11 +59,27 @@ function partLines(lines: readonly Segment[], cells: readonly Box[]): Parted {
 
 /** Boxes of one column with a table in one of them, whether its rules meet theirs or not. */
 function isLayout({ inside, outside }: Parted, all: readonly Parted[]): boolean {
-  if (count(outside, 'vertical') >= fewestRules || outside.length === 0) return false;
+  if (outside.length === 0 || hasColumns(outside)) return false;
   if (isTable(inside)) return true;
   const box = unite(outside.map(boxOf));
   return all.some((other) => other.outside !== outside && isTable(other.outside) && isAround(box, other.outside));
 }
+
+/** Is there a line between two sides anywhere? Boxes of different widths that touch, one below the other, have three sides and no columns. */
+function hasColumns(lines: readonly Segment[]): boolean {
+  const [heights, sides] = [placesOf(lines.filter(({ axis }) => axis === 'horizontal')), count(lines, 'vertical')];
+  return (
+    sides >= fewestRules &&
+    heights.some((height, i) => {
+      const above = heights[i - 1] ?? height;
+      const beside = lines.filter((line) => crosses(line, (above + height) / 2));
+      return height - above >= narrowPoints && count(beside, 'vertical') >= fewestRules;
+    })
+  );
+}
+
+const crosses = ({ axis, from, to }: Segment, height: number): boolean =>
+  axis === 'vertical' && from <= height && height <= to;
 
 function count(lines: readonly Segment[], axis: Segment['axis']): number {
   return placesOf(lines.filter((line) => line.axis === axis)).length;

@@ -71,8 +71,23 @@ export function lowerMedian(distances: readonly number[]): number {
   return sorted[(sorted.length - 1) >> 1] ?? 0;
 }
 
+function areOfOtherSize(one: Pick<TextLine, 'size'>, other: Pick<TextLine, 'size'>): boolean {
+  return Math.max(one.size, other.size) > sizeChange * Math.min(one.size, other.size);
+}
+
+/** Lines of several sizes (a label set larger) may be one paragraph. */
+function haveCommonSize(one: TextLine, other: TextLine): boolean {
+  return one.items.some((item) => other.items.some((next) => !areOfOtherSize(item, next)));
+}
+
+/** A first line with its indent, no stop at its end, and one at the margin below it. */
+function breaksSentence(previous: TextLine, line: TextLine, column: Column): boolean {
+  return startsInside(previous, column) && !startsInside(line, column) && !sentenceEnd.test(lineText(previous));
+}
+
 function continues(previous: TextLine, line: TextLine, column: Column): boolean {
-  if (Math.max(previous.size, line.size) > sizeChange * Math.min(previous.size, line.size)) return false;
+  if (areOfOtherSize(previous, line) && !haveCommonSize(previous, line) && !breaksSentence(previous, line, column))
+    return false;
   if (!line.items[0]?.upright || !previous.items[0]?.upright) return false;
   if (startsApart(previous, line, column)) return false;
   return isFilled(previous, line, column);

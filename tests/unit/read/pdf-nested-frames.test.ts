@@ -93,4 +93,18 @@ describe('frames that are cells', () => {
     const page = { lines: [...grid([left, right], [top, bottom]), ...double, ...down], texts: table.texts };
     expect(await readTable(page)).toEqual(rows);
   });
+
+  it('two tables in frames of different widths that touch: the frames go, their cells stay', async () => {
+    const [middle, bottom] = [top + height, top + 3 * height];
+    const frames = [
+      ...grid([left - 2, left + 460], [top - 2, middle]),
+      ...grid([left - 2, left + 480], [middle, bottom + 2]),
+    ];
+    const cells = [1, 2, 3].flatMap((row): Lines => {
+      const sides = [0, 35, 265, 375, 455].map((x) => left + x);
+      return grid(sides, [top + (row - 1) * height + 2, top + row * height - 2]);
+    });
+    const found = await readTable({ lines: [...frames, ...cells], texts: table.texts });
+    expect(found.flat().filter(Boolean)).toEqual(rows.flat());
+  });
 });

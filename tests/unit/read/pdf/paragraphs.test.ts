@@ -51,3 +51,27 @@ describe('a quotation mark sticks to the characters on both sides (LibreOffice, 
     ).toHaveLength(count);
   });
 });
+
+describe('sizes mixed within a paragraph (网页)', () => {
+  /** Each line's pieces: [text, left, size]. */
+  const count = (lines: readonly (readonly (readonly [string, number, number])[])[]): number => {
+    const items = lines.flatMap((pieces, index) =>
+      pieces.map(([text, left, size]) => textAt(text, left, 100 + 16 * index, { size })),
+    );
+    return groupParagraphs(groupLines(items), column).length;
+  };
+  const label = ['牵头单位：', 80, 12] as const;
+
+  it('lines that have a size in common are one', () => {
+    expect(count([[label, ['县财政局；完成时限：九月底', 140, 10]], [['前', 60, 10]]])).toBe(1);
+  });
+
+  it('a sentence that an indented line breaks off goes on at the margin', () => {
+    expect(count([[['牵头单位：县财政局，完成时限', 84, 12]], [['月底前', 60, 10]]])).toBe(1);
+  });
+
+  it('behind a stop, or at the margin, another size is another paragraph', () => {
+    expect(count([[['牵头单位：县财政局，于六月。', 84, 12]], [['月底前', 60, 10]]])).toBe(2);
+    expect(count([[['牵头单位：县财政局，完成时限为九', 60, 12]], [['月底前', 60, 10]]])).toBe(2);
+  });
+});
