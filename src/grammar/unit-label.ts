@@ -121,12 +121,22 @@ const asked = new RegExp(
 /** 县水利局要加快建设, 请县水利局于6月底前报送: a paragraph that tells a unit of a name what it has to do; 各部门要… tells all of them, and is no duty of any. */
 export function beginsWithOrder(paragraph: string): boolean {
   const plain = paragraph.trim();
-  const name = (asked.exec(plain) ?? order.exec(plain))?.groups?.['name'];
-  return (
-    name !== undefined &&
-    isUnitList(name) &&
-    parseUnitList(name, 'responsible').units.every(({ unit }) => !unit.collective)
-  );
+  return namesUnits((asked.exec(plain) ?? order.exec(plain))?.groups?.['name']);
+}
+
+/** True for units that are named, every one of them. */
+const namesUnits = (list: string | undefined): boolean =>
+  list !== undefined &&
+  isUnitList(list) &&
+  parseUnitList(list, 'responsible').units.every(({ unit }) => !unit.collective);
+
+/** 会议同意该方案，由县水利局牵头，县农业局配合，于4月底前…: who leads, between what was agreed and what is to be done. */
+const leaderWithin =
+  /^[^。]{4,120}?[，,；;]由(?<name>[^，,。；：:由]{2,60}?)(?:总?牵头|牵头负责|牵头组织|负责牵头)(?=[，,])/u;
+
+/** True for a sentence that names who leads in its middle. */
+export function namesLeader(paragraph: string): boolean {
+  return namesUnits(leaderWithin.exec(paragraph.trim())?.groups?.['name']);
 }
 
 /** Words of a title that speaks of what is to be done, not of what was. */
