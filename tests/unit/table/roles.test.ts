@@ -133,6 +133,15 @@ describe('a task that is merged over several lines of its target', () => {
     expect(found).toEqual(['重点任务=requirement', '年度目标=target', '责任单位=unit']);
   });
 
+  it('a header that no list knows is the requirement where the task is merged over its texts', () => {
+    const found = rolesOf(`
+      工作任务 | 细节要点 | 责任单位
+      优化营商环境 | ${requirement[0]} | 市财政局
+      ^ | ${requirement[1]} | 市教育和体育局
+      推进项目建设 | ${requirement[2]} | 各镇（街道）`);
+    expect(found).toEqual(['工作任务=task', '细节要点=requirement', '责任单位=unit']);
+  });
+
   it.each(['目标要求', '工作标准'])('%s says what is to be done where no other column does', (target) => {
     const columns = ['优化营商环境', '推进项目建设', '改善民生'];
     expect(rolesOf(tableOf(['任务', target, '责任单位'], [columns, requirement, units]))?.[1]).toBe(
