@@ -234,7 +234,7 @@ function guessHeaderAt(matrix: Matrix, row: number): Header | null {
   const columns = header.columns.map((column, c): HeadedColumn => {
     const cells = sample(matrix, header, c);
     const byCells = roleByCells(cells);
-    const isSettled = isPlace(column) || (column.sure && column.role === 'other');
+    const isSettled = isPlace(column) || column.sure;
     if (byCells !== 'other' && !isSettled) return { ...column, role: byCells, sure: false };
     const long = share(cells, (text) => (text.length >= 15 && misfit(text, 'requirement') < 0.3 ? 1 : 0)) >= 0.6;
     const tells = cells.length >= fewestTelling && share(cells, saysWhat) >= verbShare;

@@ -23,6 +23,8 @@ export const taskHeaderWords: readonly HeaderWord[] = [
   { word: '一级事项', role: 'task' },
   { word: '一级指标', role: 'task' },
   { word: '一级目标', role: 'task' },
+  { word: '三级事项', role: 'task' },
+  { word: '三级指标', role: 'task' },
   { word: '专项工作', role: 'task' },
   { word: '专项行动', role: 'task' },
   { word: '主要任务', role: 'task' },

@@ -28,7 +28,13 @@ describe('roles of headers that no list knows', () => {
       what: 'a column whose cells end like units is one, whatever it is called',
       picture: tableOf(['具体要求', '谁来办'], [requirement, units]),
       roles: ['具体要求=requirement', '谁来办=unit'],
-      guesses: ['谁来办=unit', '具体要求=requirement'],
+      guesses: ['谁来办=unit'],
+    },
+    {
+      what: 'among them a listed word keeps its role, and is no guess',
+      picture: tableOf(['抽查何事', '牵头部门', '配合部门'], [requirement, units, units]),
+      roles: ['抽查何事=requirement', '牵头部门=lead-unit', '配合部门=support-unit'],
+      guesses: ['抽查何事=requirement'],
     },
     {
       what: 'a column of dates is the deadline where no other is',
