@@ -179,15 +179,30 @@ function wordAt(text: string): string {
   return '';
 }
 
-/** 序号工作任务责任单位完成时限1新建学校…: the cells of a table that ran into one line, its header first. */
-export function beginsWithHeaders(text: string): boolean {
-  const plain = squash(text);
+/** A header that no list knows, between those that are known. */
+const longestUnknown = 8;
+const longestHead = 160;
+
+/** The roles of the header words that a text begins with one behind the other, and whether a row's number follows; unknown words between are passed over. */
+function headersIn(plain: string): { readonly roles: readonly ColumnRole[]; readonly isRow: boolean } {
   const roles: ColumnRole[] = [];
   let at = 0;
-  if (!plain.startsWith('序号')) return false;
-  for (let word = wordAt(plain); word !== ''; word = wordAt(plain.slice(at))) {
-    roles.push(byWord.get(word) ?? 'other');
-    at += word.length;
+  for (let from = 0; from < plain.length && from - at <= longestUnknown; ) {
+    const word = wordAt(plain.slice(from));
+    if (word === '' && /[\d，。；]/u.test(plain[from] ?? '')) return { roles, isRow: plain[from] === '1' };
+    if (word !== '') roles.push(byWord.get(word) ?? 'other');
+    from += word === '' ? 1 : word.length;
+    if (word !== '') at = from;
   }
-  return roles.length >= fewestGlued && isTaskHeader(roles);
+  return { roles, isRow: false };
+}
+
+/** 序号工作任务责任单位完成时限1新建学校…: the cells of a table that ran into one line, its header first, or its title. */
+export function beginsWithHeaders(text: string): boolean {
+  const head = text.slice(0, longestHead);
+  if (!head.includes('序号')) return false;
+  const plain = squash(head);
+  const start = plain.indexOf('序号');
+  const { roles, isRow } = headersIn(plain.slice(start));
+  return (isRow || start === 0) && roles.length >= fewestGlued && isTaskHeader(roles);
 }

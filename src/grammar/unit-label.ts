@@ -121,15 +121,28 @@ const asked = new RegExp(
 /** 各责任单位于每月25日前报送 */
 const timed = /^(?<name>各[^，。；：:]{2,40}?)(?=于(?:每|\d)|每[月季年周]|\d{1,2}月)/u;
 
+/** What a list of units speaks of: units of a `name`, or (also) of `all` of a kind; null for any other text. */
+function whomNamed(list: string | undefined): 'name' | 'all' | null {
+  if (list === undefined || !isUnitList(list)) return null;
+  return parseUnitList(list, 'responsible').units.some(({ unit }) => unit.collective) ? 'all' : 'name';
+}
+
 /**
  * Whom a text tells what they have to do: 县水利局要加快建设, 请县水利局于6月底前报送 a unit of a `name`; 各部门要… all of them, and is no duty of any of them. Null for any
  * other text.
  */
 export function whomOrdered(text: string): 'name' | 'all' | null {
   const plain = text.trim();
-  const name = (asked.exec(plain) ?? order.exec(plain) ?? timed.exec(plain))?.groups?.['name'];
-  if (name === undefined || !isUnitList(name)) return null;
-  return parseUnitList(name, 'responsible').units.some(({ unit }) => unit.collective) ? 'all' : 'name';
+  return whomNamed((asked.exec(plain) ?? order.exec(plain) ?? timed.exec(plain))?.groups?.['name']);
+}
+
+/** 会议同意该方案，由县水利局牵头，县农业局配合，于4月底前…: who leads, between what was agreed and what is to be done. */
+const leaderWithin =
+  /^[^。]{4,120}?[，,；;]由(?<name>[^，,。；：:由]{2,60}?)(?:总?牵头|牵头负责|牵头组织|负责牵头)(?=[，,])/u;
+
+/** True for a sentence that names who leads in its middle. */
+export function namesLeader(paragraph: string): boolean {
+  return whomNamed(leaderWithin.exec(paragraph.trim())?.groups?.['name']) === 'name';
 }
 
 /** Words of a title that speaks of what is to be done, not of what was. */

@@ -36,7 +36,8 @@ export function readHead(matrix: Matrix, region: TableRegion, goesOn: boolean): 
   if (found === null) {
     const guessed = guessHeader(matrix) ?? (goesOn ? null : guessHeadless(matrix));
     if (guessed === null || isScoreTable(guessed.columns)) return null;
-    const findings = guessed.columns.map(
+    const doubted = guessed.columns.filter(({ sure }) => !sure);
+    const findings = doubted.map(
       (column): Finding => ({
         rule: 'guessed-role',
         args: { header: column.header, role: column.role },

@@ -160,15 +160,23 @@ function demoteCategories(columns: readonly HeadedColumn[], matrix: Matrix, head
   );
 }
 
-/** 重点工作 merged over several lines of 工作标准 or 目标要求 sorts these; they say what is to be done where no other column does. */
+/** Text right of the tasks, before who acts, under a header that no list knows: 细节要点. */
+function isUnlistedText(columns: readonly HeadedColumn[], c: number, texts: () => readonly string[]): boolean {
+  const { role, sure, header } = columns[c] ?? { role: 'other', sure: true, header: '' };
+  if (role !== 'other' || sure || header === '' || columns.slice(0, c).some((one) => isUnitRole(one.role)))
+    return false;
+  return meanLength(texts()) >= shortestText;
+}
+
+/** 重点工作 merged over several lines of 工作标准, 目标要求 or of an unlisted header sorts these; they say what is to be done where no other column does. */
 function promoteFinerTarget(columns: readonly HeadedColumn[], matrix: Matrix, header: Header): readonly HeadedColumn[] {
   if (columns.some(({ role }) => role === 'requirement')) return columns;
   const innermost = columns.findLastIndex(({ role }) => role === 'task');
   if (innermost < 0) return columns;
   const tasks = countCells(matrix, header, innermost);
-  const finer = columns.findIndex(
-    ({ role }, c) => role === 'target' && c > innermost && countCells(matrix, header, c) > tasks,
-  );
+  const isText = (c: number): boolean =>
+    columns[c]?.role === 'target' || isUnlistedText(columns, c, () => sample(matrix, header, c));
+  const finer = columns.findIndex((_, c) => c > innermost && isText(c) && countCells(matrix, header, c) > tasks);
   return columns.map((column, c) => (c === finer ? { ...column, role: 'requirement' } : column));
 }
 
@@ -203,7 +211,13 @@ export function settleRoles(matrix: Matrix, header: Header): Roles {
       return true;
     });
   const sorted = demoteCategories(promoteTarget(keepOwnersApart(columns)), matrix, header);
-  return { columns: promoteTask(promoteFinerTarget(sorted, matrix, header)), findings };
+  const finer = promoteFinerTarget(sorted, matrix, header);
+  const told = finer.flatMap(({ header: words, role }, c): readonly Finding[] =>
+    role === sorted[c]?.role || sorted[c]?.role === 'target'
+      ? []
+      : [{ rule: 'guessed-role', args: { header: words, role }, location }],
+  );
+  return { columns: promoteTask(finer), findings: [...findings, ...told] };
 }
 
 /** Of short texts so many must begin with a verb (完成…, 开展…): names of things and persons do not. */
@@ -220,7 +234,7 @@ function guessHeaderAt(matrix: Matrix, row: number): Header | null {
   const columns = header.columns.map((column, c): HeadedColumn => {
     const cells = sample(matrix, header, c);
     const byCells = roleByCells(cells);
-    const isSettled = isPlace(column) || (column.sure && column.role === 'other');
+    const isSettled = isPlace(column) || column.sure;
     if (byCells !== 'other' && !isSettled) return { ...column, role: byCells, sure: false };
     const long = share(cells, (text) => (text.length >= 15 && misfit(text, 'requirement') < 0.3 ? 1 : 0)) >= 0.6;
     const tells = cells.length >= fewestTelling && share(cells, saysWhat) >= verbShare;

@@ -48,7 +48,7 @@ export const weakResponsibleWords: readonly string[] = `
 
 /** A会同B: the units before lead, those after support (gold sc-jili). */
 export const partnerWords: readonly string[] = `
-  会同 会商 协同 商 联合
+  会同 会商 协同 商 牵头会 牵头会同 牵头会商 联合
 `
   .trim()
   .split(/\s+/u);

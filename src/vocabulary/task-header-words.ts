@@ -251,6 +251,7 @@ export const taskHeaderWords: readonly HeaderWord[] = [
   { word: '管控措施', role: 'requirement' },
   { word: '细化举措', role: 'requirement' },
   { word: '细化任务', role: 'requirement' },
+  { word: '细化分工', role: 'requirement' },
   { word: '细化措施', role: 'requirement' },
   { word: '落实举措', role: 'requirement' },
   { word: '落实内容', role: 'requirement' },

@@ -1,7 +1,14 @@
 import { findTimeExpressions } from '../../grammar/deadline.ts';
 import { parseLabel } from '../../grammar/numbering.ts';
 import { assignmentsOf } from '../../grammar/prose.ts';
-import { beginsWithDuty, isPersonDuty, readUnitLabel, speaksOfPast, whomOrdered } from '../../grammar/unit-label.ts';
+import {
+  beginsWithDuty,
+  isPersonDuty,
+  namesLeader,
+  readUnitLabel,
+  speaksOfPast,
+  whomOrdered,
+} from '../../grammar/unit-label.ts';
 import { squash } from '../../text/layout.ts';
 import type { CheckContext } from '../context.ts';
 import { quote } from '../quote.ts';
@@ -16,8 +23,8 @@ export const unreadDuty: Rule<'unread-duty'> = {
   summary: { zh: '段落写明某单位做什么，但没有作为任务', en: 'A paragraph says what a unit does and gave no task' },
   documentation: {
     finds: {
-      zh: '以单位名称加冒号开头的段落（县林业局：负责…），人员加冒号开头的段落（张伟（镇长）：负责…），各单位于某日前报送情况的段落，或者两段以上以“某单位负责…”“某工作由某单位负责”“某单位要…，6月底前完成”“请（责成、委托）某单位于6月底前…”开头的段落，没有作为任务。以单位开头的段落只有一段，或者文件标题不是分工、要点一类且内容不像职责时，不作为任务。通报、总结、表彰类文件不查。整个文件报告一次并写明处数。',
-      en: 'A paragraph that begins with a unit and a colon (县林业局：负责…), or with a person (张伟（镇长）：负责…), or one that tells all units to report by a day (各责任单位要于每月25日前报送…), or two and more that begin 某单位负责…, 某工作由某单位负责, or 某单位要… or 请某单位… with a day, which gave no task: one alone, or a list in a notice that does not speak of duties; not in a report or a commendation. Once, with their number.',
+      zh: '以单位名称加冒号开头的段落（县林业局：负责…），人员加冒号开头的段落（张伟（镇长）：负责…），各单位于某日前报送情况的段落，句中写明“由某单位牵头，……”的段落，或者两段以上以“某单位负责…”“某工作由某单位负责”“某单位要…，6月底前完成”“请（责成、委托）某单位于6月底前…”开头的段落，没有作为任务。以单位开头的段落只有一段，或者文件标题不是分工、要点一类且内容不像职责时，不作为任务。通报、总结、表彰类文件不查。整个文件报告一次并写明处数。',
+      en: 'A paragraph that begins with a unit and a colon (县林业局：负责…), or with a person (张伟（镇长）：负责…), or one that tells all units to report by a day (各责任单位要于每月25日前报送…), one that names who leads in its middle (…，由某单位牵头，…), or two and more that begin 某单位负责…, 某工作由某单位负责, or 某单位要… or 请某单位… with a day, which gave no task: one alone, or a list in a notice that does not speak of duties; not in a report or a commendation. Once, with their number.',
     },
     why: {
       zh: '可能是职责分工，也可能是情况说明或者机构设置；若是任务，要有人负责。',
@@ -30,8 +37,8 @@ export const unreadDuty: Rule<'unread-duty'> = {
   },
   safe: ['count'],
   message: ({ text, count }) => ({
-    zh: `“${quote(text)}”以单位或人员开头并写明做什么，没有作为任务（同类共${count}处）。`,
-    en: `“${quote(text)}” begins with a unit or a person and says what is to be done; it was not taken for a task (${count} of this kind).`,
+    zh: `“${quote(text)}”写明了某单位或人员做什么，没有作为任务（同类共${count}处）。`,
+    en: `“${quote(text)}” says what a unit or a person is to do; it was not taken for a task (${count} of this kind).`,
   }),
   suggestion: () => ({
     zh: '若是任务，请写作“……（责任单位：某单位）”，或集中写在“职责分工”一节。',
@@ -86,7 +93,7 @@ function find({ parts, notice }: CheckContext): readonly Hit<'unread-duty'>[] {
     .map((part): Duty => ({ part, text: part.text.slice(parseLabel(part.text)?.length ?? 0) }));
   const isOpen = (duty: Duty): boolean => !isTaken(duty.text) && !assignsItself(duty);
   const labelled = passages.filter(
-    (duty) => (readUnitLabel(duty.text) !== null || isPersonDuty(duty.text)) && isOpen(duty),
+    (duty) => (readUnitLabel(duty.text) !== null || isPersonDuty(duty.text) || namesLeader(duty.text)) && isOpen(duty),
   );
   const planYear = notice.meta.planYear;
   // 县水利局要加强管理 is an appeal; with a day by which it is to be done it is a task.

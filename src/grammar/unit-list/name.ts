@@ -65,6 +65,9 @@ export function readName(text: string): ReadName {
 /** Where a second name begins inside a text: 县财政局|县教育局. */
 const secondName =
   /(?:局|厅|部|办|委|中心|办公室|管委会|委员会|政府)(?<level>[省市县区])(?![委局]?直|长)\p{Script=Han}{0,40}?(?:局|厅|委|办|部|中心|办公室|院|会|联)/gu;
+/** 镇城建办|镇农技站: two of one town. */
+const twoOfTown =
+  /^(?<level>[镇乡])\p{Script=Han}{1,12}?(?:办|站|所|中心|办公室)\k<level>\p{Script=Han}{1,12}(?:办|站|所|中心|办公室|院)$/u;
 const branchEnd = /分(?:局|中心|院|公司|行|所|队)/u;
 const unseparated = /局(?!分|监管)[^省市县区\d（(]{2,8}(?:局|委)(?:[^分支]|$)/u;
 const upperBody = /^(?:国家|中国|中央|国务院|省|山东省)|总局|^[^县区]{0,4}市/u;
@@ -82,7 +85,7 @@ function isRunTogether(name: string): boolean {
   if (name.length > 60) return false;
   if (placesBehind.test(name)) return true;
   if (name.includes('（') || name.includes('(') || twoNames.test(name)) return false;
-  if (placeBehind.test(name)) return true;
+  if (placeBehind.test(name) || twoOfTown.test(name)) return true;
   const own = name[0] ?? '';
   for (const match of eachMatch(secondName, name)) {
     if (branchEnd.test(name)) continue;

@@ -161,9 +161,16 @@ function readNames(reader: Reader, piece: Extract<Piece, { kind: 'text' }>): voi
 const goesOn = ({ field, flat }: Reader, { before, start, end }: Extract<Piece, { kind: 'text' }>): boolean =>
   field?.deadline === true && before === '；' && isTime(flat.text.slice(start, end));
 
+const ofPerson = /(?:领导|责任人|负责人|联系人|经办人)$/u;
+
+/** 校领导：刘某某，6月底前: the time is no part of the person. */
+const leavesPerson = ({ field, flat }: Reader, { before, start, end }: Extract<Piece, { kind: 'text' }>): boolean =>
+  before === '，' && ofPerson.test(field?.name ?? '') && isTime(flat.text.slice(start, end));
+
 function readText(reader: Reader, piece: Extract<Piece, { kind: 'text' }>): void {
   const { before } = piece;
-  if (reader.field !== null && (!(before === '；' || before === '\n') || goesOn(reader, piece))) {
+  const isApart = before === '；' || before === '\n' || leavesPerson(reader, piece);
+  if (reader.field !== null && (!isApart || goesOn(reader, piece))) {
     reader.field.end = piece.end;
     return;
   }

@@ -232,10 +232,15 @@ function redHeadOf(entries: readonly Entry[], title: readonly Entry[], zone: num
   return entries.slice(0, zone).find(isRedHead) ?? null;
 }
 
+/** What a crawler leaves of a table's cell: 工作要点任务台账 | */
+const strayBar = /\s{0,4}[|｜]$/u;
+
 /** The title on its lines; a 发文字号 in brackets behind it is none of it. */
 function readTitle(lines: readonly Entry[]): { readonly title: string; readonly number: string | null } | null {
   if (lines.length === 0) return null;
-  const text = dropLayoutSpaces(joinLines(lines.map((entry) => entry.text))).replace(siteColumn, '');
+  const text = dropLayoutSpaces(joinLines(lines.map((entry) => entry.text)))
+    .replace(siteColumn, '')
+    .replace(strayBar, '');
   return splitDocumentNumber(text) ?? { title: text, number: null };
 }
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { beginsWithDuty, whomOrdered } from '../../../src/grammar/unit-label.ts';
+import { beginsWithDuty, namesLeader, whomOrdered } from '../../../src/grammar/unit-label.ts';
 import { proseTasks as tasks } from '../../support/prose-tasks.ts';
 
 it.each([
@@ -23,6 +23,14 @@ it.each([
   ['指定医院名单由县卫健委公布。', null],
 ])('%s orders: %s', (text, expected) => {
   expect(whomOrdered(text)).toBe(expected);
+});
+
+it.each([
+  ['会议同意该方案，由县水利局牵头，县财政局配合，于6月底前印发。', true],
+  ['建立联席会议制度，由有关部门牵头，定期会商。', false],
+  ['县水利局牵头，县财政局配合，于6月底前印发。', false],
+])('%s names who leads in its middle: %s', (text, expected) => {
+  expect(namesLeader(text)).toBe(expected);
 });
 
 describe('what stands before who, without a comma, is no name', () => {

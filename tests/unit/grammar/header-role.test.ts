@@ -160,6 +160,8 @@ describe('what units do, beside them', () => {
 it.each([
   ['序号工作任务责任单位完成时限1新建学校2所县教育局8月底前', true],
   ['序号 项目名称 主要内容 牵头单位 配合单位 1 …', true],
+  ['民生实事分解表序号项目名称主要内容区政府分管领导牵头单位配合单位1增加…', true],
+  ['现将序号、任务名称、责任单位、完成时限填报如下', false],
   ['工作任务责任单位完成时限', false],
   ['序号和编号应当连续', false],
 ])('%s: header words that ran into one line: %s', (text, is) => {

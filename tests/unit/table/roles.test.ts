@@ -28,7 +28,13 @@ describe('roles of headers that no list knows', () => {
       what: 'a column whose cells end like units is one, whatever it is called',
       picture: tableOf(['具体要求', '谁来办'], [requirement, units]),
       roles: ['具体要求=requirement', '谁来办=unit'],
-      guesses: ['谁来办=unit', '具体要求=requirement'],
+      guesses: ['谁来办=unit'],
+    },
+    {
+      what: 'among them a listed word keeps its role, and is no guess',
+      picture: tableOf(['抽查何事', '牵头部门', '配合部门'], [requirement, units, units]),
+      roles: ['抽查何事=requirement', '牵头部门=lead-unit', '配合部门=support-unit'],
+      guesses: ['抽查何事=requirement'],
     },
     {
       what: 'a column of dates is the deadline where no other is',
@@ -131,6 +137,15 @@ describe('a task that is merged over several lines of its target', () => {
       ${requirement[0]} | 完成12项 | 市财政局
       ${requirement[1]} | 完成9项 | 市教育和体育局`);
     expect(found).toEqual(['重点任务=requirement', '年度目标=target', '责任单位=unit']);
+  });
+
+  it('a header that no list knows is the requirement where the task is merged over its texts', () => {
+    const found = rolesOf(`
+      工作任务 | 细节要点 | 责任单位
+      优化营商环境 | ${requirement[0]} | 市财政局
+      ^ | ${requirement[1]} | 市教育和体育局
+      推进项目建设 | ${requirement[2]} | 各镇（街道）`);
+    expect(found).toEqual(['工作任务=task', '细节要点=requirement', '责任单位=unit']);
   });
 
   it.each(['目标要求', '工作标准'])('%s says what is to be done where no other column does', (target) => {
