@@ -95,7 +95,7 @@ export interface FindingArguments {
   'unseen-text': {
     text: string;
     characters: number;
-    why: 'off-page' | 'pale' | 'covered' | 'tiny' | 'invisible';
+    why: 'off-page' | 'pale' | 'covered' | 'clipped' | 'layer' | 'tiny' | 'invisible';
   };
   'unread-assignment': { text: string; count: number };
   'unread-duty': { text: string; count: number };

@@ -16,6 +16,8 @@ export interface PrintedPage {
   ])[];
   /** In the file, and not drawn (render mode 3). */
   readonly undrawn?: readonly (readonly [x: number, y: number, text: string])[];
+  /** On the layer that the page's resources call /Layer. */
+  readonly layered?: readonly (readonly [x: number, y: number, text: string])[];
   /** Filled rectangles below all else, and over all that is not clipped: a shade of grey from 0, black, to 255. */
   readonly grounds?: readonly Bar[];
   readonly bars?: readonly Bar[];

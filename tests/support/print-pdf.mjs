@@ -13,7 +13,17 @@ export async function printPdf(pages) {
       .rect(left, top, right - left, bottom - top)
       .fill([grey, grey, grey])
       .restore();
-  for (const { lines, texts, turned = [], clipped = [], looks = [], undrawn = [], grounds = [], bars = [] } of pages) {
+  for (const {
+    lines,
+    texts,
+    turned = [],
+    clipped = [],
+    looks = [],
+    undrawn = [],
+    layered = [],
+    grounds = [],
+    bars = [],
+  } of pages) {
     document.addPage().font('han').fontSize(10).lineWidth(0.75);
     for (const ground of grounds) paint(ground);
     for (const [x1, y1, x2, y2] of lines) document.moveTo(x1, y1).lineTo(x2, y2).stroke();
@@ -34,6 +44,8 @@ export async function printPdf(pages) {
         .fontSize(10);
     for (const [x, y, text] of undrawn)
       document.save().addContent('3 Tr').text(text, x, y, { lineBreak: false }).restore();
+    for (const [x, y, text] of layered)
+      document.addContent('/OC /Layer BDC').text(text, x, y, { lineBreak: false }).addContent('EMC');
     for (const bar of bars) paint(bar);
     for (const [x, y, text, [left, top, right, bottom]] of clipped)
       document

@@ -1,5 +1,6 @@
 import type { Finding } from '../../model/finding.ts';
 import { findAnnotations } from './annotations.ts';
+import { hidesLayers } from './layers.ts';
 import { lost } from './lost.ts';
 import { type PdfObjects, readObjects, resolve } from './objects.ts';
 import { isArray, isDictionary, isReference, type PdfDictionary, type PdfValue } from './values.ts';
@@ -8,6 +9,8 @@ import { isArray, isDictionary, isReference, type PdfDictionary, type PdfValue }
 export interface PdfAudit {
   /** Pages in the page tree; null: not known. */
   readonly pages: number | null;
+  /** Are layers (图层, OCG) switched off when the file is opened? */
+  readonly hidesLayers: boolean;
   /** Of the page tree. */
   readonly findings: readonly Finding[];
   /** Of what the pages refer to. Inflates their contents: done last, when memory has grown anyway, it adds nothing to the peak. */
@@ -20,10 +23,11 @@ export interface PdfAudit {
  */
 export function auditPdf(bytes: Uint8Array, pagesCounted: number): PdfAudit {
   const objects = readObjects(bytes);
-  if (objects === null) return { pages: null, findings: [], findParts: () => [] };
+  if (objects === null) return { pages: null, hidesLayers: false, findings: [], findParts: () => [] };
   const tree = walkTree(objects);
   return {
     pages: tree.isBroken ? null : tree.pages.length,
+    hidesLayers: hidesLayers(objects),
     findings: findPages(tree, pagesCounted),
     findParts: () => [
       ...findParts(objects, tree.pages),

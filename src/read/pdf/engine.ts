@@ -14,7 +14,12 @@ export interface PdfFile {
 export interface PageOptions {
   /** Are the glyphs' clips and lightness asked for? They take time, and hardly a page needs them. */
   readonly isDetailed: boolean;
+  /** Has the file layers that are switched off? What stands on them is told as unseen then. */
+  readonly hidesLayers: boolean;
 }
+
+/** What is asked for unless it is said. */
+export const plain: PageOptions = { isDetailed: false, hidesLayers: false };
 
 export interface OpenOptions {
   readonly password: string | null;

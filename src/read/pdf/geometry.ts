@@ -29,8 +29,8 @@ export interface GlyphStyle {
   readonly vertical: boolean;
 }
 
-/** Why text that the file holds is not seen: as light as the paper, or painted over. */
-export type UnseenReason = 'pale' | 'covered';
+/** Why text that the file holds is not seen: as light as the paper, painted over, cut off by a clipping path, or on a layer that is switched off. */
+export type UnseenReason = 'pale' | 'covered' | 'clipped' | 'layer';
 
 /** A character where it is drawn. White space counts; a glyph without Unicode is U+FFFD. */
 export interface Glyph {

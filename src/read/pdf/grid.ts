@@ -1,6 +1,7 @@
 import type { Block, Cell, Grid, Layer, Paragraph } from '../../model/document.ts';
 import type { Location } from '../../model/notice.ts';
-import type { Lattice, LatticeCell } from './lattice.ts';
+import { columnsOf } from './cell-columns.ts';
+import type { LatticeCell } from './lattice.ts';
 import type { Column } from './margins.ts';
 import type { PageTable } from './page-table.ts';
 import { groupParagraphs } from './paragraphs.ts';
@@ -79,17 +80,16 @@ interface GridPlace {
 }
 
 /** A table with its text → a grid. */
-export function writeGrid({ lattice, cells, settings }: PageTable, { page, layer }: GridPlace, advance: Advance): Grid {
-  const padding = findPadding(lattice, cells);
+export function writeGrid(table: PageTable, { page, layer }: GridPlace, advance: Advance): Grid {
+  const { lattice, cells } = table;
+  const columnOf = columnsOf(table);
   return {
     kind: 'grid',
     rows: lattice.rows,
     columns: lattice.columns,
-    cells: lattice.cells.map((cell, index) => {
-      const set = cell.columnSpan === 1 ? settings?.[cell.column] : null;
-      const column = set ?? { left: cell.box.left + padding, right: cell.box.right - padding };
-      return writeCell(cell, { lines: cells[index] ?? [], column, page, advance });
-    }),
+    cells: lattice.cells.map((cell, index) =>
+      writeCell(cell, { lines: cells[index] ?? [], column: columnOf(cell), page, advance }),
+    ),
     merges: 'stated',
     layer,
     location: { page, bbox: boxLocation(lattice.box) },
@@ -109,15 +109,4 @@ function writeCell({ box, ...span }: LatticeCell, { lines, column, page, advance
     return writeParagraph(paragraph, { lineEnd: 'kept', alignment: null, layer: 'body', location, column }, advance);
   });
   return { paragraphs, location: { page, bbox: boxLocation(box) }, ...span };
-}
-
-/** Word keeps 5.4 pt beside a cell's text, LibreOffice 3.9; text is never nearer to its rule, nor held off by more than this. */
-const maxPaddingPoints = 6;
-
-function findPadding({ cells: boxes }: Lattice, cells: PageTable['cells']): number {
-  const gaps = cells.flatMap((lines, index) => lines.map(({ box }) => box.left - (boxes[index]?.box.left ?? box.left)));
-  return Math.max(
-    0,
-    gaps.reduce((least, gap) => Math.min(least, gap), maxPaddingPoints),
-  );
 }

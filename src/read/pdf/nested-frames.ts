@@ -1,7 +1,7 @@
 import { type Box, boxOf, type Segment, unite } from './geometry.ts';
 import { connect } from './lattice.ts';
 import { type Edges, ruleFinder, surroundingSpans } from './lattice-cells.ts';
-import { gatherLines, joinLines } from './rules.ts';
+import { clipToPage, gatherLines, joinLines, type PageSize } from './rules.ts';
 
 /** Points. Lines that stand nearer are one, drawn in pieces. */
 const samePoints = 0.3;
@@ -31,14 +31,16 @@ const fewestRules = 3;
  * Without what is drawn inside of a cell, a frame (文本框、提示框) or a small table, however near to the cell's own rules: its text is the cell's. But of a table in a
  * box, or in one of several, one below the other (版面表格), the boxes go.
  */
-export function withoutNestedFrames(pieces: readonly Segment[], depth = 0): readonly Segment[] {
-  const lines = joinLines(gatherLines(pieces, samePoints));
+export function withoutNestedFrames(pieces: readonly Segment[], page: PageSize, depth = 0): readonly Segment[] {
+  // Beyond the page's end the boxes of a table's cells may reach out of the table's own (Qt).
+  const lines = clipToPage(joinLines(gatherLines(pieces, samePoints)), page);
   if (lines.length > maxLines) return pieces;
   const parts = connect(lines).map((component) => partLines(component, surroundingCells(component)));
   const boxes = parts.filter((part) => isLayout(part, parts)).flatMap(({ outside }) => outside);
   if (boxes.length > 0 && depth < maxDepth)
     return withoutNestedFrames(
       pieces.filter((piece) => !boxes.some((box) => isAlong(piece, box))),
+      page,
       depth + 1,
     );
   const cells = parts.flatMap((part) => part.cells);

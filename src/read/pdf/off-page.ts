@@ -3,7 +3,7 @@ import type { Finding } from '../../model/finding.ts';
 import type { Box, Glyph, PageGeometry, Segment } from './geometry.ts';
 import { isSpace } from './items.ts';
 import type { Lattice } from './lattice.ts';
-import { clipToPage } from './page-rules.ts';
+import { clipToPage } from './rules.ts';
 import type { TextLine } from './text-lines.ts';
 import { tellText } from './unseen.ts';
 

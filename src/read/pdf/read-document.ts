@@ -124,7 +124,7 @@ async function readSheets(file: PdfFile, { limits, audit, keep }: SheetReading):
   let cells = 0;
   let cause: unknown;
   for (let number = 1; number <= file.pages; number++) {
-    const layout = await readLayout(file, number, limits.maxCells).catch((error: unknown) => {
+    const layout = await readLayout(file, number, { limits, audit }).catch((error: unknown) => {
       if (error instanceof GkparseError || isOutOfMemory(error)) throw wordFault(error, false);
       cause = error;
       return null;
@@ -159,10 +159,17 @@ function findOnPage({ page, tables, runOff, beyond }: Layout): readonly Finding[
 }
 
 /** Where texts stand over rules or one another, the page is read again: what they are cut off at and how light they are tells whose they are. */
-async function readLayout(file: PdfFile, number: number, maxCells: number): Promise<Layout> {
-  const layout = layOut(turnUpright(await file.readPage(number)), { maxCells, isDetailed: false });
-  if (!layout.isCrowded) return layout;
-  return layOut(turnUpright(await file.readPage(number, { isDetailed: true })), { maxCells, isDetailed: true });
+async function readLayout(
+  file: PdfFile,
+  number: number,
+  { limits: { maxCells }, audit: { hidesLayers } }: Omit<SheetReading, 'keep'>,
+): Promise<Layout> {
+  const read = async (isDetailed: boolean): Promise<Layout> => {
+    const page = await file.readPage(number, { isDetailed, hidesLayers });
+    return layOut(turnUpright(page), { maxCells, isDetailed });
+  };
+  const layout = await read(false);
+  return layout.isCrowded ? read(true) : layout;
 }
 
 /** Not a letter on any page, and nothing said of it: an engine that can't make out a page may leave it blank. */
@@ -192,7 +199,12 @@ function isOutOfMemory(error: unknown): boolean {
 /** Of a damaged file engines make what they can: there is nothing to compare with then. */
 function auditFile(bytes: Uint8Array, pages: number): PdfAudit {
   if (!isDamaged(bytes)) return auditPdf(bytes, pages);
-  return { pages: null, findings: [{ rule: 'repaired-document', args: {}, location: {} }], findParts: () => [] };
+  return {
+    pages: null,
+    hidesLayers: false,
+    findings: [{ rule: 'repaired-document', args: {}, location: {} }],
+    findParts: () => [],
+  };
 }
 
 function findScan({ number, glyphs, images }: PageGeometry): readonly Finding[] {

@@ -1,4 +1,4 @@
-import type { PaintedPath, Point, Segment } from './geometry.ts';
+import type { PageGeometry, PaintedPath, Point, Segment } from './geometry.ts';
 
 /** How lines on the page become the rulings of a table. Points. */
 interface RulingOptions {
@@ -113,4 +113,15 @@ function joinLine(cluster: readonly Segment[], tolerance: number): readonly Segm
     else joined.push({ ...piece, at });
   }
   return joined;
+}
+
+export type PageSize = Pick<PageGeometry, 'width' | 'height'>;
+
+/** The part of the rulings that is on the page: programs draw a table that goes on over pages whole on each (Qt). */
+export function clipToPage(rulings: readonly Segment[], { width, height }: PageSize): readonly Segment[] {
+  return rulings.flatMap((rule) => {
+    const [across, along] = rule.axis === 'horizontal' ? [height, width] : [width, height];
+    const [from, to] = [Math.max(0, rule.from), Math.min(along, rule.to)];
+    return rule.at < 0 || rule.at > across || from >= to ? [] : [{ ...rule, from, to }];
+  });
 }

@@ -82,10 +82,14 @@ function doubtOf(cells: RowCells, context: DoubtContext): Doubt['reason'] | null
   return isMerge ? 'merge' : null;
 }
 
-/** One cell over several rows, but its lines name units with nothing between them: a unit for each row, perhaps. */
+/** One cell over several rows, but its lines name units with nothing between them, or there is a line a row that ends before it is full: a text for each row, perhaps. */
 function holdsSeveral({ lines, rowSpan }: TextCell): boolean {
+  if (rowSpan < 2) return false;
   const texts = lines.map((line) => squash(lineText(line)));
-  return rowSpan > 1 && texts.some((text, index) => areParted(texts[index - 1] ?? '', text));
+  if (texts.some((text, index) => areParted(texts[index - 1] ?? '', text))) return true;
+  const widest = lines.reduce((most, { box }) => Math.max(most, box.right - box.left), 0);
+  const isShort = ({ box, size }: TextLine): boolean => widest - (box.right - box.left) > size;
+  return lines.length === rowSpan && lines.slice(0, -1).some(isShort);
 }
 
 /** Distance of lines, in leadings, that no cell has: texts that were taken for one. */

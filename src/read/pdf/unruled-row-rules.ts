@@ -22,8 +22,7 @@ const edgeSlackPoints = 14;
 /** Lines between rows, none between columns (横线表格): the gaps between the columns are drawn in, and the table is read as a ruled one. */
 export function gridByRowRules(part: RowRuledPart, columns: readonly TextColumn[], maxCells: number): PageTable | null {
   const edges = columnEdges(columns);
-  const [left, right] = [edges[0] ?? 0, edges.at(-1) ?? 0];
-  const across = closeEnds(part, [left, right]);
+  const across = closeEnds(part, edges);
   const heights = [...new Set(across.map(({ at }) => at))].sort((one, other) => one - other);
   const bands = heights.slice(1).map((bottom, index) => [heights[index] ?? bottom, bottom] as const);
   const header = findHeaderCells(part.header, columns).cells;
@@ -50,23 +49,32 @@ function joinBands(bands: readonly (readonly [number, number])[]): readonly (rea
   return joined;
 }
 
-/** The rules at the table's full width, and lines above the first text and below the last where the page draws none. */
-function closeEnds(
-  { header, body, rules }: RowRuledPart,
-  [left, right]: readonly [number, number],
-): readonly Segment[] {
+/** The rules from column to column, and lines above the first text, below the header (a bar of colour may part it) and below the last text where the page draws none. */
+function closeEnds({ header, body, rules }: RowRuledPart, edges: readonly number[]): readonly Segment[] {
+  const [left, right] = [edges[0] ?? 0, edges.at(-1) ?? 0];
   const pieces = [...header, ...body];
   const top = Math.min(...pieces.map(({ box }) => box.top));
-  const bottom = Math.max(...pieces.map(({ box }) => box.bottom));
-  const own = rules.map((rule) => ({
-    ...rule,
-    from: rule.from - left < edgeSlackPoints ? left : rule.from,
-    to: right - rule.to < edgeSlackPoints ? right : rule.to,
-  }));
+  const bottom = bottomOf(pieces);
+  const own = rules.map((rule) => ({ ...rule, from: edgeAt(rule.from, edges), to: edgeAt(rule.to, edges) }));
   const line = (at: number): Segment => ({ axis: 'horizontal', at, from: left, to: right });
   const isAbove = own.some(({ at }) => at <= top + 2);
   const isBelow = own.some(({ at }) => at >= bottom - 2);
-  return [...(isAbove ? [] : [line(top - 2)]), ...own, ...(isBelow ? [] : [line(bottom + 2)])];
+  const [from, to] = [bottomOf(header), Math.min(...body.map(({ box }) => box.top))];
+  const isParted = header.length === 0 || from > to || own.some(({ at }) => at >= from - 2 && at <= to + 2);
+  const parting = isParted ? [] : [line((from + to) / 2)];
+  return [...(isAbove ? [] : [line(top - 2)]), ...own, ...parting, ...(isBelow ? [] : [line(bottom + 2)])];
+}
+
+/** Where a rule ends, a column does: its edge is known from its text alone. */
+function edgeAt(end: number, edges: readonly number[]): number {
+  const [first, last] = [edges[0] ?? end, edges.at(-1) ?? end];
+  const at = Math.min(last, Math.max(first, end));
+  const nearest = edges.reduce((one, other) => (Math.abs(other - at) < Math.abs(one - at) ? other : one), first);
+  return Math.abs(nearest - at) < edgeSlackPoints ? nearest : at;
+}
+
+function bottomOf(pieces: readonly Piece[]): number {
+  return Math.max(...pieces.map(({ box }) => box.bottom));
 }
 
 interface Edge {

@@ -22,8 +22,9 @@ export function partUnseen(glyphs: readonly Glyph[]): Parted {
   return seen.every(isSpace) ? { seen: glyphs, unseen: [] } : { seen, unseen: glyphs.filter(isUnseen) };
 }
 
+/** What is cut off may be the rest of a cell that is too small for it (spreadsheets): it is read, and told. */
 function isUnseen({ unseen, style: { size } }: Glyph): boolean {
-  return unseen !== undefined || size < smallest;
+  return (unseen !== undefined && unseen !== 'clipped') || size < smallest;
 }
 
 /**

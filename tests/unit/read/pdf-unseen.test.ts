@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { extractBytes } from '../../../src/pipeline.ts';
+import { ofType, putTogether, takeApart, withEntries } from '../../support/pdf-objects.mjs';
 import { type PrintedPage, printPdf } from '../../support/print-pdf.mjs';
 import { headers, ruled, widths } from '../../support/ruled-table.ts';
 
@@ -64,5 +65,48 @@ describe.each(['pdfium', 'pdfjs'] as const)('text that is not drawn, %s', (engin
     const found = await read({ undrawn: [[60, 300, words]] }, engine);
     expect(found.rows).toEqual([...asRows, asTask]);
     expect(found.told).toEqual([expect.stringContaining('是不显示的文字层')]);
+  });
+});
+
+describe('text that a clipping path cuts off', () => {
+  it('is read, for it may be the rest of a cell too small for it, and told', async () => {
+    const found = await read({ clipped: [[60, 300, words, [0, 0, 40, 40]]] });
+    expect(found.rows).toEqual([...asRows, asTask]);
+    expect(found.told).toEqual([expect.stringContaining(`有${words.length}个字被裁剪`)]);
+  });
+
+  it('is seen where some of each character is', async () => {
+    expect((await read({ clipped: [[60, 300, words, [50, 305, 400, 320]]] })).told).toEqual([]);
+  });
+});
+
+/** With the page's layer, on or off. */
+async function printLayered(page: Partial<PrintedPage>, settings: string): Promise<Uint8Array> {
+  const file = takeApart(await printPdf([{ ...table, ...page }]));
+  const { objects, root, next } = file;
+  for (const number of ofType(file, 'Page')) {
+    const own = objects.get(number) ?? '';
+    const resources = Number(/\/Resources (?<number>\d+) /u.exec(own)?.groups?.['number']);
+    const layer = { Properties: `<< /Layer ${next} 0 R >>` };
+    objects.set(resources, withEntries(objects.get(resources) ?? '', layer));
+  }
+  objects.set(next, '<< /Type /OCG /Name (draft) >>');
+  const properties = { OCProperties: `<< /OCGs [${next} 0 R] /D << ${settings.replaceAll('#', `${next} 0 R`)} >> >>` };
+  objects.set(root, withEntries(objects.get(root) ?? '', properties));
+  return putTogether(file);
+}
+
+describe.each(['pdfium', 'pdfjs'] as const)('text on a layer (OCG), %s', (engine) => {
+  it.each([
+    ['switched off', '/OFF [#]', false],
+    ['off as all are', '/BaseState /OFF', false],
+    ['switched on', '/ON [#]', true],
+    ['on where the others are off', '/BaseState /OFF /ON [#]', true],
+  ])('%s', async (_, settings, isSeen) => {
+    const bytes = await printLayered({ layered: [[60, 300, words]] }, settings);
+    const { tasks, diagnostics } = await extractBytes(bytes, { path: 'layers.pdf', engine });
+    expect(tasks).toHaveLength(isSeen ? 3 : 2);
+    const told = diagnostics.filter(({ rule }) => rule === 'unseen-text').map(({ message }) => message);
+    expect(told).toEqual(isSeen ? [] : [expect.stringContaining('在关闭的图层上')]);
   });
 });

@@ -19,8 +19,18 @@ export interface Area {
   /** A filled rectangle; an image or shading; another filled shape, of which the box is too large. */
   readonly kind: 'bar' | 'picture' | 'shape';
   readonly box: Box;
+  /** Its own coordinates → the page. */
+  readonly outer: Matrix;
   /** What is painted later has a higher number. */
   readonly order: number;
+}
+
+/** A text object's place. */
+export interface PlacedText {
+  /** When it is painted. */
+  readonly order: number;
+  /** From the coordinates of the form that it stands in to the page; null: it stands in none. */
+  readonly form: Matrix | null;
 }
 
 export interface Drawing {
@@ -28,8 +38,7 @@ export interface Drawing {
   readonly images: readonly Box[];
   readonly isDrawingCut: boolean;
   readonly areas: readonly Area[];
-  /** Text object → when it is painted. */
-  readonly texts: ReadonlyMap<Pointer, number>;
+  readonly texts: ReadonlyMap<Pointer, PlacedText>;
 }
 
 /** FPDF_PAGEOBJ_… */
@@ -51,7 +60,7 @@ interface Sketch {
   readonly paths: PaintedPath[];
   readonly images: Box[];
   readonly areas: Area[];
-  readonly texts: Map<Pointer, number>;
+  readonly texts: Map<Pointer, PlacedText>;
   objects: number;
   isDrawingCut: boolean;
 }
@@ -82,12 +91,12 @@ function readObject(sketch: Sketch, object: Pointer, outer: Matrix, depth: numbe
     return;
   }
   const type = call.FPDFPageObj_GetType(object);
-  if (type === textType) sketch.texts.set(object, sketch.objects);
+  if (type === textType) sketch.texts.set(object, { order: sketch.objects, form: depth === 0 ? null : outer });
   else if (type === pathType) readPath(sketch, object, outer);
   else if (type === imageType) {
     const box = unitSquare(matrixOf(sketch.library, object, outer));
     sketch.images.push(box);
-    pushArea(sketch, { object, kind: 'picture', box, order: sketch.objects });
+    pushArea(sketch, { object, kind: 'picture', box, outer, order: sketch.objects });
   } else if (type === shadingType) readShading(sketch, object, outer);
   else if (type === formType) {
     const inner = matrixOf(sketch.library, object, outer);
@@ -107,7 +116,7 @@ function readShading(sketch: Sketch, object: Pointer, outer: Matrix): void {
   if (call.FPDFPageObj_GetBounds(object, scratch, scratch + 4, scratch + 8, scratch + 12) === 0) return;
   const [left = 0, bottom = 0, right = 0, top = 0] = floats().subarray(scratch >> 2, (scratch >> 2) + 4);
   const corners = [left, right].flatMap((x) => [bottom, top].map((y) => transform(outer, { x, y })));
-  pushArea(sketch, { object, kind: 'picture', box: around(corners), order: sketch.objects });
+  pushArea(sketch, { object, kind: 'picture', box: around(corners), outer, order: sketch.objects });
 }
 
 /** Points: rules are thinner. */
@@ -139,7 +148,8 @@ function readPath(sketch: Sketch, path: Pointer, outer: Matrix): void {
   for (const points of subpaths) paths.push({ points, paint: isStroked ? 'stroke' : 'fill', thickness });
   if (!isFilled || subpaths.length === 0) return;
   const box = around(subpaths.flat());
-  pushArea(sketch, { object: path, kind: isRectangle(subpaths, box) ? 'bar' : 'shape', box, order: sketch.objects });
+  const kind = isRectangle(subpaths, box) ? 'bar' : 'shape';
+  pushArea(sketch, { object: path, kind, box, outer, order: sketch.objects });
 }
 
 function determinant([a, b, c, d]: Matrix): number {

@@ -5,6 +5,7 @@ import {
   type PageOptions,
   type PdfEngine,
   type PdfFile,
+  plain,
 } from '../engine.ts';
 import { type Box, boxOfPage, type PageGeometry, type PaintedPath, pageMatrix } from '../geometry.ts';
 import { findImageRules } from '../image-rules.ts';
@@ -43,7 +44,7 @@ async function open(bytes: Uint8Array, options: OpenOptions): Promise<PdfFile> {
     session ??= await start(bytes, options);
     const { library, document } = session;
     try {
-      return readPage(library, document, { number, isDetailed: asked?.isDetailed ?? false });
+      return readPage(library, document, { ...plain, ...asked, number });
     } catch (error) {
       // After a trap every call fails: the next page begins with a new module.
       if (!(error instanceof EngineFault)) session = null;
@@ -112,7 +113,7 @@ interface PageAsked extends PageOptions {
   readonly number: number;
 }
 
-function readPage(library: Library, document: Pointer, { number, isDetailed }: PageAsked): PageGeometry {
+function readPage(library: Library, document: Pointer, { number, isDetailed, hidesLayers }: PageAsked): PageGeometry {
   const { call } = library;
   const page = call.FPDF_LoadPage(document, number - 1);
   if (page === 0) throw new EngineFault('broken', `page ${number} can't be read`);
@@ -123,9 +124,15 @@ function readPage(library: Library, document: Pointer, { number, isDetailed }: P
     const [width, height] = [box.right - box.left, box.top - box.bottom];
     const { areas, texts, ...drawing } = readDrawing(library, page, matrix);
     const size = rotation % 180 === 0 ? { width, height } : { width: height, height: width };
-    const unseen = findUnseen({ library, page, matrix, size }, { areas, texts });
+    const unseen = findUnseen({ library, page, matrix, size, hidesLayers }, { areas, texts });
     const tagged = hasSides(drawing, size.height) ? [] : readTables(library, document, page);
-    const glyphs = readGlyphs(library, page, { matrix, isMarked: tagged.length > 0, isDetailed, findUnseen: unseen });
+    const glyphs = readGlyphs(library, page, {
+      matrix,
+      isMarked: tagged.length > 0,
+      isDetailed,
+      findUnseen: unseen,
+      texts,
+    });
     const geometry = { number, ...size, rotation, glyphs, tagged, ...drawing };
     return isTextLayer(geometry)
       ? { ...geometry, paths: [...drawing.paths, ...scannedRules(library, page, size)] }

@@ -70,6 +70,7 @@ export interface PdfiumFunctions {
   readonly FPDFBitmap_Destroy: (bitmap: Pointer) => void;
 
   readonly FPDFPageObj_GetMarkedContentID: (object: Pointer) => number;
+  readonly FPDFPageObj_CountMarks: (object: Pointer) => number;
 
   readonly FPDFText_LoadPage: (page: Pointer) => Pointer;
   readonly FPDFText_ClosePage: (textPage: Pointer) => void;

@@ -1,12 +1,14 @@
 import { EngineFault } from '../engine.ts';
 import { decodeFontName, isBoldName } from '../font-name.ts';
-import { type Glyph, type GlyphStyle, identity, type Matrix, matrixAt, multiply } from '../geometry.ts';
+import { type Glyph, type GlyphStyle, identity, type Matrix, matrixAt, multiply, type Point } from '../geometry.ts';
 import { clipOf } from './clip.ts';
+import type { Drawing } from './drawing.ts';
 import type { Pointer } from './functions.ts';
 import { type Library, scratchSize } from './library.ts';
 import { spreadLigatures } from './ligatures.ts';
 import { lightnessOf } from './lightness.ts';
 import type { UnseenFinder } from './unseen.ts';
+import { isVertical } from './vertical.ts';
 
 /** What the characters of a text object share. */
 interface Look {
@@ -33,6 +35,7 @@ export interface GlyphOptions {
   /** Are their clips and lightness? */
   readonly isDetailed: boolean;
   readonly findUnseen: UnseenFinder;
+  readonly texts: Drawing['texts'];
 }
 
 interface Reading extends GlyphOptions {
@@ -78,27 +81,42 @@ interface TextObject {
   readonly look: Look;
   readonly more: Partial<Glyph> | null;
   readonly judge: ReturnType<UnseenFinder>;
+  readonly inForm: InForm | null;
+}
+
+/** A text object in a form: its own place there, and the form's way to the page. */
+interface InForm extends Point {
+  readonly form: Matrix;
 }
 
 function openObject(reading: Reading, place: ObjectPlace): TextObject {
   const { pointer } = place;
   const look = lookAt(reading, place);
-  return { pointer, look, more: askedOf(reading, pointer), judge: reading.findUnseen(pointer, look.font) };
+  const form = reading.texts.get(pointer)?.form ?? null;
+  const more = askedOf(reading, pointer, form ?? reading.matrix);
+  const inForm = form === null ? null : placeInForm(reading.library, pointer, form);
+  return { pointer, look, more, judge: reading.findUnseen(pointer, look.font), inForm };
 }
 
-function readGlyph(reading: Reading, { look, more, judge }: TextObject, character: Character): Glyph {
-  const glyph = placeGlyph(reading, look, character);
+function placeInForm({ call, floats, scratch }: Library, pointer: Pointer, form: Matrix): InForm | null {
+  if (call.FPDFPageObj_GetMatrix(pointer, scratch) === 0) return null;
+  const at = scratch >> 2;
+  return { x: floats()[at + 4] ?? 0, y: floats()[at + 5] ?? 0, form };
+}
+
+function readGlyph(reading: Reading, { look, more, judge, inForm }: TextObject, character: Character): Glyph {
+  const glyph = placeGlyph(reading, look, { ...character, inForm });
   const unseen = judge === null ? null : judge(glyph);
   if (unseen !== null) Object.assign(glyph, { unseen });
   return more === null ? glyph : Object.assign(glyph, more);
 }
 
 /** What was asked for of a text object beside its looks; null: nothing, or it has none. */
-function askedOf({ library, isMarked, isDetailed, matrix }: Reading, pointer: Pointer): Partial<Glyph> | null {
+function askedOf({ library, isMarked, isDetailed }: Reading, pointer: Pointer, outer: Matrix): Partial<Glyph> | null {
   const mark = isMarked ? library.call.FPDFPageObj_GetMarkedContentID(pointer) : noMark;
   const marked = mark === noMark ? null : { mark };
   if (!isDetailed) return marked;
-  const clip = clipOf(library, pointer, matrix);
+  const clip = clipOf(library, pointer, outer);
   return { ...marked, ...(clip === null ? {} : { clip }), lightness: lightnessOf(library, pointer) };
 }
 
@@ -161,7 +179,7 @@ function lookAt(reading: Reading, { pointer, index, looks }: ObjectPlace): Look 
   const own = isKnown ? (matrixAt(floats(), scratch >> 2) ?? identity) : identity;
   const matrix = multiply(reading.matrix, own);
   const scale = Math.hypot(matrix[0], matrix[1]) || 1;
-  const style = readStyle(reading, { font, fontSize, mode, matrix, index });
+  const style = readStyle(reading, { font, fontSize, mode, matrix, index, own });
   const isLevel = own[1] === 0 && own[0] > 0;
   const look = { style, font, fontSize, scale, isLevel, turn: turnOf(own), mode, own };
   looks.set(font, look);
@@ -178,12 +196,12 @@ function turnsAs([a, b, c, d]: Matrix, numbers: Float32Array, at: number): boole
   return numbers[at] === a && numbers[at + 1] === b && numbers[at + 2] === c && numbers[at + 3] === d;
 }
 
-interface Setting extends Pick<Look, 'font' | 'fontSize' | 'mode'> {
+interface Setting extends Pick<Look, 'font' | 'fontSize' | 'mode' | 'own'> {
   readonly matrix: Matrix;
   readonly index: number;
 }
 
-function readStyle(reading: Reading, { font, fontSize, mode, matrix: [a, b, c, d], index }: Setting): GlyphStyle {
+function readStyle(reading: Reading, { font, fontSize, mode, matrix: [a, b, c, d], index, own }: Setting): GlyphStyle {
   const name = fontName(reading, font);
   const length = Math.hypot(a, b) || 1;
   return {
@@ -192,7 +210,7 @@ function readStyle(reading: Reading, { font, fontSize, mode, matrix: [a, b, c, d
     bold: isBoldName(name) || mode === fillAndStroke,
     invisible: mode === invisible,
     along: { x: a / length, y: b / length },
-    vertical: isVertical(reading, index),
+    vertical: isVertical(reading, index, own),
   };
 }
 
@@ -206,30 +224,29 @@ function fontName({ library, fontNames }: Reading, font: Pointer): string | null
   return name;
 }
 
-/** Of a font that sets vertically PDFium centres the box on the origin; of others it begins there. */
-function isVertical({ library, textPage }: Reading, index: number): boolean {
-  const { call, floats, doubles, scratch } = library;
-  if (call.FPDFText_GetLooseCharBox(textPage, index, scratch) === 0) return false;
-  if (call.FPDFText_GetCharOrigin(textPage, index, scratch + 16, scratch + 24) === 0) return false;
-  const [box, origin] = [scratch >> 2, (scratch + 16) >> 3];
-  const [left, top, right] = [floats()[box] ?? 0, floats()[box + 1] ?? 0, floats()[box + 2] ?? 0];
-  const [x, y] = [doubles()[origin] ?? 0, doubles()[origin + 1] ?? 0];
-  return right > left && Math.abs((left + right) / 2 - x) < (right - left) / 4 && top - y < (right - left) / 4;
-}
-
 interface Character {
   readonly text: string;
   readonly index: number;
 }
 
-function placeGlyph(reading: Reading, look: Look, { text, index }: Character): Glyph {
-  const { library, textPage, matrix } = reading;
+interface PlacedCharacter extends Character {
+  readonly inForm: InForm | null;
+}
+
+function isNear(one: number, other: number): boolean {
+  return Math.abs(one - other) < 0.001 * Math.max(1, Math.abs(one));
+}
+
+function placeGlyph(reading: Reading, look: Look, { text, index, inForm }: PlacedCharacter): Glyph {
+  const { library, textPage } = reading;
   const { call, scratch } = library;
   const { style } = look;
   call.FPDFText_GetCharOrigin(textPage, index, scratch, scratch + 8);
   const doubles = library.doubles();
   let x = doubles[scratch >> 3] ?? 0;
   let y = doubles[(scratch + 8) >> 3] ?? 0;
+  // Of a replacement text (ActualText) PDFium gives the place in the form, not on the page.
+  const matrix = inForm !== null && isNear(inForm.x, x) && isNear(inForm.y, y) ? inForm.form : reading.matrix;
   let advance = 0;
   if (look.isLevel) {
     call.FPDFText_GetLooseCharBox(textPage, index, scratch);

@@ -23,6 +23,7 @@ export interface SeenPage {
   /** User space → the page as it is seen. */
   readonly matrix: Matrix;
   readonly size: { readonly width: number; readonly height: number };
+  readonly hidesLayers: boolean;
 }
 
 /** Why a glyph of the text object is not seen; null: it is, as far as can be told. */
@@ -44,17 +45,21 @@ export function findUnseen(seen: SeenPage, { areas, texts }: Pick<Drawing, 'area
     return picture === null || isInked(picture, glyph);
   };
   return (object, font) => {
-    const order = texts.get(object);
+    const { order = 0, form = null } = texts.get(object) ?? {};
     const isLight = isLightText(library, object);
-    const over = order === undefined ? [] : areas.filter((area) => area.order > order);
-    if (!isLight && over.length === 0) return null;
-    const under = isLight ? areas.filter((area) => area.order < (order ?? 0)).reverse() : [];
+    const over = order === 0 ? [] : areas.filter((area) => area.order > order);
+    const clip = clipOf(library, object, form ?? seen.matrix);
+    const mayBeOff = seen.hidesLayers && (form !== null || library.call.FPDFPageObj_CountMarks(object) > 0);
+    if (!isLight && over.length === 0 && clip === null && !mayBeOff) return null;
+    const under = isLight ? areas.filter((area) => area.order < order).reverse() : [];
     const isDrawn = library.call.FPDFFont_GetIsEmbedded(font) === 1;
     return (glyph) => {
       const at = middleOf(glyph);
       const isHidden = (): boolean => isDrawn && !hasInk(glyph);
+      if (clip !== null && isOutside(clip, glyph)) return 'clipped';
       if (over.some((area) => covers(area, at, seen, isHidden))) return 'covered';
-      return isLight && isOnLight(under, at, seen, isHidden) ? 'pale' : null;
+      if (isLight && isOnLight(under, at, seen, isHidden)) return 'pale';
+      return mayBeOff && isHidden() ? 'layer' : null;
     };
   };
 }
@@ -86,9 +91,16 @@ function isIn({ left, top, right, bottom }: Box, { x, y }: Point): boolean {
   return x >= left && x <= right && y >= top && y <= bottom;
 }
 
+/** Nothing of the glyph is within the box, as far around its middle as it may reach. */
+function isOutside({ left, top, right, bottom }: Box, glyph: Glyph): boolean {
+  const { x, y } = middleOf(glyph);
+  const reach = Math.max(glyph.advance, glyph.style.size) / 2;
+  return x + reach < left || x - reach > right || y + reach < top || y - reach > bottom;
+}
+
 /** Browsers paint whole pages and clip them to a cell. */
-function visibleBox({ object, box }: Area, { library, matrix }: SeenPage): Box {
-  const clip = clipOf(library, object, matrix);
+function visibleBox({ object, box, outer }: Area, { library }: SeenPage): Box {
+  const clip = clipOf(library, object, outer);
   return clip === null ? box : intersect(box, clip);
 }
 

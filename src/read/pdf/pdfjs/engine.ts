@@ -1,6 +1,6 @@
 import { createRequire } from 'node:module';
 import { dirname, join, sep } from 'node:path';
-import { EngineFault, type OpenOptions, type PageOptions, type PdfEngine, type PdfFile } from '../engine.ts';
+import { EngineFault, type OpenOptions, type PageOptions, type PdfEngine, type PdfFile, plain } from '../engine.ts';
 import {
   boxOfPage,
   identity,
@@ -26,6 +26,7 @@ export const pdfjsEngine: PdfEngine = { open };
 interface PdfDocument {
   readonly numPages: number;
   readonly getPage: (number: number) => Promise<PdfPage>;
+  readonly getOptionalContentConfig: () => Promise<{ isVisible: (layer: object) => boolean }>;
 }
 
 interface PdfPage {
@@ -59,7 +60,7 @@ async function open(bytes: Uint8Array, { password }: OpenOptions): Promise<PdfFi
     };
     return {
       pages: document.numPages,
-      readPage: async (number, asked) => readPage(document, { number, tagsOf, isDetailed: asked?.isDetailed ?? false }),
+      readPage: async (number, asked) => readPage(document, { ...plain, ...asked, number, tagsOf }),
       close,
     };
   } catch (error) {
@@ -96,14 +97,16 @@ interface PageAsked extends PageOptions {
   readonly tagsOf: TagTree;
 }
 
-async function readPage(document: PdfDocument, { number, tagsOf, isDetailed }: PageAsked): Promise<PageGeometry> {
+async function readPage(document: PdfDocument, { number, tagsOf, ...options }: PageAsked): Promise<PageGeometry> {
   try {
     const page = await document.getPage(number);
     const { matrix, ...size } = placeOf(page);
     const operators = await page.getOperatorList();
     const { placed, ...drawing } = readDrawing(operators, matrix);
     const tagged = page.ref === null || hasSides(drawing, size.height) ? [] : tagsOf(page.ref.num);
-    const asked = { fontOf: fontSource(page), isMarked: tagged.length > 0, isDetailed };
+    const layers = options.hidesLayers ? await document.getOptionalContentConfig() : null;
+    const isOff = (layer: object): boolean => layers?.isVisible(layer) === false;
+    const asked = { fontOf: fontSource(page), isMarked: tagged.length > 0, isOff, ...options };
     const glyphs = readGlyphs(operators, matrix, asked);
     const geometry = { number, ...size, rotation: page.rotate, glyphs, ...drawing, isDrawingCut: false, tagged };
     const scanned = isTextLayer(geometry) ? await scannedRules(page, placed, size) : [];

@@ -1,3 +1,4 @@
+import type { PageOptions } from '../engine.ts';
 import { decodeFontName, isBoldName } from '../font-name.ts';
 import {
   around,
@@ -12,6 +13,7 @@ import {
   toMatrix,
 } from '../geometry.ts';
 import { lightness } from '../lightness.ts';
+import { changeMarks, type Marked, noMark, unmarked } from './marks.ts';
 import { itemAt, numberAt, numbersOf, type OperatorList, operator, textAt } from './operators.ts';
 
 /** What pdf.js knows of a font. */
@@ -32,8 +34,8 @@ interface ShownGlyph {
   readonly vmetric?: readonly number[] | null;
 }
 
-/** PDF's text state (PDF 32000-1, 9.3), and the transformation. */
-interface TextState {
+/** PDF's text state (PDF 32000-1, 9.3), the transformation, and what marks the text. */
+interface TextState extends Marked {
   readonly transform: Matrix;
   readonly text: Matrix;
   readonly line: Matrix;
@@ -49,14 +51,10 @@ interface TextState {
   readonly clip: Box | null;
   /** Does the next path clip what follows? */
   readonly isClipping: boolean;
-  /** Of the text's marked content; below 0: it has none, or nobody asked. */
-  readonly mark: number;
   /** As #rrggbb. */
   readonly fill: string;
   readonly alpha: number;
 }
-
-const noMark = -1;
 
 const start: TextState = {
   transform: identity,
@@ -72,7 +70,7 @@ const start: TextState = {
   mode: 0,
   clip: null,
   isClipping: false,
-  mark: noMark,
+  ...unmarked,
   fill: '#000000',
   alpha: 1,
 };
@@ -85,23 +83,23 @@ const everywhere: Box = {
   bottom: Number.POSITIVE_INFINITY,
 };
 
-export interface GlyphSource {
+export interface GlyphSource extends PageOptions {
   readonly fontOf: FontSource;
   /** Are the glyphs' marks asked for? */
   readonly isMarked: boolean;
-  /** Are their clips and lightness? */
-  readonly isDetailed: boolean;
+  /** Of a layer (OCG), as pdf.js describes it. */
+  readonly isOff: (layer: object) => boolean;
 }
 
 /** Operators → glyphs in the order of the page's content, each where it is drawn. pdf.js's own text content has runs without positions. */
 export function readGlyphs(
   { fnArray, argsArray }: OperatorList,
   page: Matrix,
-  { fontOf, isMarked, isDetailed }: GlyphSource,
+  { fontOf, isMarked, isDetailed, hidesLayers, isOff }: GlyphSource,
 ): readonly Glyph[] {
   const glyphs: Glyph[] = [];
   const stack: TextState[] = [];
-  const marks: number[] = [];
+  const marks: Marked[] = [];
   let state: TextState = { ...start, transform: page, clip: isDetailed ? everywhere : null };
   fnArray.forEach((code, index) => {
     const args = argsArray[index];
@@ -109,21 +107,10 @@ export function readGlyphs(
     if (code === operator.restore || code === operator.endForm) state = stack.pop() ?? state;
     const change = changes.get(code);
     if (change !== undefined) state = { ...state, ...change(args, state, fontOf) };
-    if (isMarked) changeMarks(marks, code, args);
-    if (code === operator.showText) state = show({ ...state, mark: marks.at(-1) ?? noMark }, itemAt(args, 0), glyphs);
+    if (isMarked || hidesLayers) changeMarks(marks, { code, args, isOff });
+    if (code === operator.showText) state = show({ ...state, ...(marks.at(-1) ?? unmarked) }, itemAt(args, 0), glyphs);
   });
   return glyphs;
-}
-
-/** The mark (MCID) of each content that is begun and not ended, that of the one around it where it has none of its own. */
-function changeMarks(marks: number[], code: number, args: unknown): void {
-  const above = marks.at(-1) ?? noMark;
-  if (code === operator.beginMarkedContent) marks.push(above);
-  if (code === operator.beginMarkedContentProperties) {
-    const own = itemAt(args, 1);
-    marks.push(typeof own === 'number' ? own : above);
-  }
-  if (code === operator.endMarkedContent) marks.pop();
 }
 
 type Change = (args: unknown, state: TextState, fontOf: FontSource) => Partial<TextState>;
@@ -291,6 +278,7 @@ function pushGlyph(glyphs: Glyph[], { state, style, text }: Shown, { x, y, width
     advance: Math.abs(width) * Math.hypot(a, b),
     style,
     ...(state.mark === noMark ? {} : { mark: state.mark }),
+    ...(state.isOff ? { unseen: 'layer' as const } : {}),
     ...(state.clip === null ? {} : { clip: state.clip, lightness: lightnessOf(state) }),
   });
 }

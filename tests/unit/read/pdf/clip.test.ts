@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import type { Glyph, PageGeometry, Segment } from '../../../../src/read/pdf/geometry.ts';
+import type { Glyph, PageGeometry, PaintedPath, Segment } from '../../../../src/read/pdf/geometry.ts';
 import { findBeyond, keepRulings } from '../../../../src/read/pdf/off-page.ts';
-import { clipToPage, rulingsOf } from '../../../../src/read/pdf/page-rules.ts';
+import { rulingsOf } from '../../../../src/read/pdf/page-rules.ts';
+import { clipToPage } from '../../../../src/read/pdf/rules.ts';
 import { stroke } from './page.ts';
 
 const page = { width: 600, height: 800 };
@@ -44,5 +45,29 @@ describe('text beyond the page', () => {
   ])('%s', (_, glyphs, rulings) => {
     const page = pageWith(glyphs);
     expect(keepRulings(rulingsOf(page), page, findBeyond(page))).toEqual(rulings);
+  });
+});
+
+describe('the cells of a table with borders of their own (Qt)', () => {
+  const box = (left: number, top: number, right: number, bottom: number): PaintedPath =>
+    stroke([left, top], [right, top], [right, bottom], [left, bottom], [left, top]);
+
+  it('are no frames inside of its own box, though one reaches out of it below the page', () => {
+    const rows = [600, 700, 780].map((top, row) =>
+      box(51.8, top + 1.8, 548.2, row === 2 ? 836 : ([698.2, 778.2][row] ?? 0)),
+    );
+    const paths = [box(50, 600, 550, 830), ...rows];
+    const rulings = rulingsOf({
+      ...page,
+      number: 1,
+      rotation: 0,
+      glyphs: [],
+      paths,
+      images: [],
+      isDrawingCut: false,
+      tagged: [],
+    });
+    const at = rulings.flatMap(({ axis, at }) => (axis === 'horizontal' && at < page.height ? [Math.round(at)] : []));
+    expect(at).toEqual([601, 700, 780]);
   });
 });

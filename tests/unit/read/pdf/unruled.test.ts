@@ -3,6 +3,7 @@ import type { PageTable } from '../../../../src/read/pdf/page-table.ts';
 import type { Sheet } from '../../../../src/read/pdf/sheet.ts';
 import { groupLines, lineText } from '../../../../src/read/pdf/text-lines.ts';
 import { restoreTables } from '../../../../src/read/pdf/unruled.ts';
+import { findDoubts } from '../../../../src/read/pdf/unruled-doubts.ts';
 import { textAt } from './page.ts';
 
 type Text = readonly [string, number, number];
@@ -75,5 +76,65 @@ describe('tables without lines', () => {
     const { findings } = restoreTables([sheetOf(parted)], 1000);
     const reasons = findings.flatMap(({ rule, args }) => (rule === 'doubtful-row' ? [args.reason] : []));
     expect(reasons).toEqual(['merge', 'merge', 'merge']);
+  });
+});
+
+/** A row each 30 points below a header, with lines between the rows alone. */
+const ruledRows = [
+  ...[50, 110, 350].flatMap((left, at) => cell(left, 100, 0, ['序号', '工作任务', '责任单位'][at] ?? '')),
+  ...[130, 160, 190].flatMap((at, row) => [
+    ...cell(55, at, 0, String(row + 1)),
+    ...cell(110, at, 0, ['完善制度。', '推进政务公开工作，健全监督检查机制。', '开展检查。'][row] ?? ''),
+    ...cell(350, at, 0, '县教育局'),
+  ]),
+];
+
+describe('tables whose rows are ruled', () => {
+  const rule = (at: number, from: number, to: number) => ({ axis: 'horizontal', at, from, to }) as const;
+  const texts = ['完善制度。', '推进政务公开工作，健全监督检查机制。', '开展检查。'];
+
+  it.each([
+    ['a bar of colour in place of the rule under the header', [rule(140, 40, 410), rule(170, 40, 410)]],
+    [
+      'rules of each column that end beside its text',
+      [115, 140, 170].flatMap((at) => [rule(at, 45, 82), rule(at, 103, 330), rule(at, 340, 410)]),
+    ],
+  ])('%s', (_, rules) => {
+    const [table] = restoreTables([{ ...sheetOf(ruledRows), rules }], 1000).sheets.flatMap(({ tables }) => tables);
+    expect(table === undefined ? null : columnOf(table, 1)).toEqual(texts);
+  });
+});
+
+describe('a text over two rows with a line beside each', () => {
+  const kind = { isLeaf: true, isPrimary: false, isNumber: false, mayBeBlank: false, leading: 19 };
+  const cellAt = (row: number, column: number, rowSpan = 1) => ({
+    box: {
+      left: 50 + 100 * column,
+      top: 110 + 19 * row,
+      right: 150 + 100 * column,
+      bottom: 110 + 19 * (row + rowSpan),
+    },
+    row,
+    column,
+    rowSpan,
+    columnSpan: 1,
+  });
+
+  it.each([
+    [['教育', '政务公开'], 2],
+    [['推进政务公', '开'], 0],
+  ])('%j: %d doubts', (category, count) => {
+    const cells = [cellAt(0, 0, 2), cellAt(0, 1), cellAt(1, 1)];
+    const texts = [category, ['推进工作。'], ['开展检查。']];
+    const box = { left: 50, top: 110, right: 250, bottom: 148 };
+    const lattice = { box, rows: 2, columns: 2, columnEdges: [], rowEdges: [], cells };
+    const lines = texts.map((own, index) =>
+      groupLines(
+        own.map((text, line) => textAt(text, index === 0 ? 50 : 150, 122 + 19 * (line + Math.max(0, index - 1)))),
+      ),
+    );
+    const context = { alignment: 'middle', header: 0, isRest: false, isCut: false, isRuled: false } as const;
+    const doubts = findDoubts({ lattice, cells: lines }, { kinds: [kind, { ...kind, isPrimary: true }], ...context });
+    expect(doubts.filter(({ reason }) => reason === 'merge')).toHaveLength(count);
   });
 });

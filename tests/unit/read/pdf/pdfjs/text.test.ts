@@ -18,6 +18,8 @@ function glyphs(...operators: readonly (readonly [number, unknown])[]) {
     fontOf: (id) => fonts[id as keyof typeof fonts] ?? null,
     isMarked: false,
     isDetailed: false,
+    hidesLayers: false,
+    isOff: () => false,
   });
 }
 
