@@ -131,13 +131,14 @@ function ownClause(paragraph: string): readonly FoundAssignment[] | null {
 
 const dashed = /(?<=^|\S)\s{0,4}(?:—{1,2}|－{1,2}|-{2})\s{0,2}(?<units>[^—－。；：:]{2,120})[。；]?\s{0,4}$/u;
 
-/** …新建公路60公里。——县交通运输局、各乡镇: units with their level, or of a kind, behind a dash at the end. */
+/** …新建公路60公里。——县交通运输局、各乡镇: units with their level, or of a kind, behind a dash at the end; such that it says what they do (——教务处牵头) need no level. */
 function behindDash(paragraph: string): readonly FoundAssignment[] | null {
   const match = dashed.exec(paragraph);
   const units = match?.groups?.['units']?.trim() ?? '';
   if (match === null) return null;
-  const assignment = isUnitList(units) ? parseAssignment(`${units}负责`) : parseWholeParagraph(units);
-  if (assignment?.units.every(({ unit }) => startsWithPlace(unit.name)) !== true) return null;
+  const isList = isUnitList(units);
+  const assignment = isList ? parseAssignment(`${units}负责`) : parseWholeParagraph(units);
+  if (assignment === null || (isList && !assignment.units.every(({ unit }) => startsWithPlace(unit.name)))) return null;
   return [{ start: match.index, end: paragraph.length, assignment: { ...assignment, raw: units }, unclosed: false }];
 }
 
