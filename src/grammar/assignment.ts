@@ -205,8 +205,11 @@ export function isBareLine(paragraph: string): boolean {
 /** 1.（A、B）开展…: what stands behind a bracket in front. */
 const goesOnWithText = (rest: string): boolean => /^\s*[\p{Script=Han}“《]/u.test(rest);
 
+/** 植树造林2万亩。县林业局: units alone, as the last sentence. */
+const lastUnits = /[。；](?<units>[^、，。；：:（(]{3,16}(?:[、，][^、，。；：:（(]{2,16}){0,9})。?\s{0,4}$/u;
+
 /**
- * Brackets behind a sentence (…工作。（A、B）), in front of one (1.（A、B）开展…) or behind a heading (…工作（A、B）：) that hold units and do not say what
+ * Brackets behind a sentence (…工作。（A、B）), units alone as the last one (…工作。A、B), in front of one (1.（A、B）开展…) or behind a heading (…工作（A、B）：) that hold units and do not say what
  * these are to do, as printed, without the brackets; 县委政研室（改革办） is a name.
  */
 export function bareListsIn(paragraph: string): readonly string[] {
@@ -219,7 +222,9 @@ export function bareListsIn(paragraph: string): readonly string[] {
     const before = lastClause.exec(paragraph.slice(0, index))?.[0].trim() ?? '';
     return before === '' || isUnitShape(before) ? [] : [groups?.['inside'] ?? ''];
   });
-  return [...new Set([...behindStop.map(({ inside }) => inside), ...behindText])]
+  const alone = lastUnits.exec(paragraph)?.groups?.['units'] ?? '';
+  const behindSentence = isBareLine(alone) ? [alone] : [];
+  return [...new Set([...behindStop.map(({ inside }) => inside), ...behindText, ...behindSentence])]
     .filter((list) => isUnitList(list) && roleOfLabel(list) === null)
     .filter((list) => !levels.test(list));
 }

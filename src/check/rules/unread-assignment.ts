@@ -1,5 +1,6 @@
-import type { ParsedAssignment } from '../../grammar/assignment.ts';
+import { type ParsedAssignment, parseAssignment } from '../../grammar/assignment.ts';
 import { assignmentsOf } from '../../grammar/prose.ts';
+import { findAll } from '../../text/find-all.ts';
 import { squash } from '../../text/layout.ts';
 import type { CheckContext } from '../context.ts';
 import { quote } from '../quote.ts';
@@ -63,8 +64,18 @@ function find({ parts, notice, findings }: CheckContext): readonly Hit<'unread-a
         .filter(({ assignment }) => assignment.units.length > 0 && !isUsed(assignment))
         .map(({ assignment }) => ({ part, text: assignment.raw })),
     );
-  const [first] = found;
-  if (first === undefined) return [];
-  const { part, text } = first;
-  return [{ args: { text, count: found.length }, location: part.placeOf(text), task: null, quote: text }];
+  const inside = notice.tasks.flatMap(({ id, requirement, location }) =>
+    findAll(insideSentence, requirement)
+      .map(({ groups }) => groups?.['inside'] ?? '')
+      .filter((text) => parseAssignment(text)?.units.every(isNamed) === true)
+      .map((text) => ({ text, location, task: id })),
+  );
+  const [hit] = [...found.map(({ part, text }) => ({ text, location: part.placeOf(text), task: null })), ...inside];
+  if (hit === undefined) return [];
+  const { text, location, task } = hit;
+  return [{ args: { text, count: found.length + inside.length }, location, task, quote: text }];
 }
+
+/** 新增托位1000个（县卫健局牵头）、养老床位800张: who does a part of the task, in the midst of its sentence. */
+const insideSentence = /[（(](?<inside>[^（()）]{2,60}(?:牵头|负责|承办|配合))[）)]/gu;
+const isNamed = ({ doubt }: ParsedAssignment['units'][number]): boolean => doubt === null;

@@ -18,6 +18,11 @@ describe('unread-assignment', () => {
     expect(messages[0]).toContain('同类共2处');
   });
 
+  it('tells who does a part of a task, in the midst of its sentence', async () => {
+    const messages = await told('<p>一、托育</p><p>1.新增托位1000个（县卫健局牵头）、床位800张（县民政局牵头）。</p>');
+    expect(messages).toEqual([expect.stringContaining('县卫健局牵头')]);
+  });
+
   it.each([
     ['a bracket behind its task', '<p>一、防汛</p><p>1.修复堤防。（责任单位：县水利局）</p>'],
     ['label lines', '<p>一、防汛</p><p>1.修复堤防。</p><p>（二）责任单位：县水利局牵头，县应急局配合。</p>'],
