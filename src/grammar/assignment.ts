@@ -137,13 +137,14 @@ function ownClause(paragraph: string): readonly FoundAssignment[] | null {
 
 const dashed = /(?<=^|\S)\s{0,4}(?:—{1,2}|－{1,2}|-{2})\s{0,2}(?<units>[^—－。；：:]{2,120})[。；]?\s{0,4}$/u;
 
-/** …新建公路60公里。——县交通运输局、各乡镇: units with their level, or of a kind, behind a dash at the end. */
+/** …新建公路60公里。——县交通运输局、各乡镇: units with their level, or of a kind, behind a dash at the end; such that it says what they do (——教务处牵头) need no level. */
 function behindDash(paragraph: string): readonly FoundAssignment[] | null {
   const match = dashed.exec(paragraph);
   const units = match?.groups?.['units']?.trim() ?? '';
   if (match === null) return null;
-  const assignment = isUnitList(units) ? parseAssignment(`${units}负责`) : parseWholeParagraph(units);
-  if (assignment?.units.every(({ unit }) => startsWithPlace(unit.name)) !== true) return null;
+  const isList = isUnitList(units);
+  const assignment = isList ? parseAssignment(`${units}负责`) : parseWholeParagraph(units);
+  if (assignment === null || (isList && !assignment.units.every(({ unit }) => startsWithPlace(unit.name)))) return null;
   return [{ start: match.index, end: paragraph.length, assignment: { ...assignment, raw: units }, unclosed: false }];
 }
 
@@ -210,8 +211,11 @@ export function isBareLine(paragraph: string): boolean {
 /** 1.（A、B）开展…: what stands behind a bracket in front. */
 const goesOnWithText = (rest: string): boolean => /^\s*[\p{Script=Han}“《]/u.test(rest);
 
+/** 植树造林2万亩。县林业局: units alone, as the last sentence. */
+const lastUnits = /[。；](?<units>[^、，。；：:（(]{3,16}(?:[、，][^、，。；：:（(]{2,16}){0,9})。?\s{0,4}$/u;
+
 /**
- * Brackets behind a sentence (…工作。（A、B）), in front of one (1.（A、B）开展…) or behind a heading (…工作（A、B）：) that hold units and do not say what
+ * Brackets behind a sentence (…工作。（A、B）), units alone as the last one (…工作。A、B), in front of one (1.（A、B）开展…) or behind a heading (…工作（A、B）：) that hold units and do not say what
  * these are to do, as printed, without the brackets; 县委政研室（改革办） is a name.
  */
 export function bareListsIn(paragraph: string): readonly string[] {
@@ -224,7 +228,9 @@ export function bareListsIn(paragraph: string): readonly string[] {
     const before = lastClause.exec(paragraph.slice(0, index))?.[0].trim() ?? '';
     return before === '' || isUnitShape(before) ? [] : [groups?.['inside'] ?? ''];
   });
-  return [...new Set([...behindStop.map(({ inside }) => inside), ...behindText])]
+  const alone = lastUnits.exec(paragraph)?.groups?.['units'] ?? '';
+  const behindSentence = isBareLine(alone) ? [alone] : [];
+  return [...new Set([...behindStop.map(({ inside }) => inside), ...behindText, ...behindSentence])]
     .filter((list) => isUnitList(list) && roleOfLabel(list) === null)
     .filter((list) => !levels.test(list));
 }

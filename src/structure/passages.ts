@@ -86,11 +86,23 @@ function dropInSentence(text: string): string {
   return dropLayoutSpaces(kept).replaceAll(keptSpace, ' ').trim();
 }
 
+/** ★（一）X, ▲1.X: a mark before the number. */
+const markAhead = /^(?<mark>[★☆※▲△])[ \t\u3000]{0,2}(?=[\p{N}一二三四五六七八九十（(])/u;
+
+/** （一）★X: the number first, as everywhere else; the mark stays, since a legend may speak of it. */
+function labelFirst(text: string): string {
+  const { 0: ahead = '', groups } = markAhead.exec(text) ?? {};
+  const rest = text.slice(ahead.length);
+  const length = ahead === '' ? 0 : (parseLabel(rest)?.length ?? 0);
+  return length === 0 ? text : rest.slice(0, length) + (groups?.['mark'] ?? '') + rest.slice(length);
+}
+
 /** Paragraphs that are one, joined as Chinese is joined. */
 export function toPassage(paragraphs: readonly Paragraph[]): Passage {
   const lines = paragraphs.flatMap((paragraph) => paragraphText(paragraph).split('\n'));
   const [first = '', second] = lines;
-  const text = dropSpaces(second !== undefined && fillsLabel(first, second) ? fillLabel(lines) : joinLines(lines));
+  const printed = second !== undefined && fillsLabel(first, second) ? fillLabel(lines) : joinLines(lines);
+  const text = labelFirst(dropSpaces(printed));
   const location = spanLocation(paragraphs[0]?.location ?? {}, paragraphs.at(-1)?.location ?? {});
   return { kind: 'passage', text, paragraphs, location };
 }

@@ -52,7 +52,7 @@ function byLegend(cell: UnitCell, { legends }: Given): readonly ParsedUnit[] | n
 }
 
 /** 张明 县工信局 below 责任领导及责任单位: the person is none of the units; the gap behind the name parts them. */
-const nameBefore = /(?<=^|[、，,；;\n])(?<name>\p{Script=Han}{2,3})(?<gap>[ \t\u3000\n/／：:]+)/gu;
+const nameBefore = /(?<=^|[、，,；;\s])(?<name>\p{Script=Han}{2,3})(?<gap>[ \t\u3000\n/／：:]+)/gu;
 
 function readWithPersons(text: string, role: UnitRole): readonly ParsedUnit[] {
   const parted = text.replace(nameBefore, (found, name: string, gap: string) =>

@@ -1,5 +1,5 @@
 import type { FoundAssignment } from '../grammar/assignment.ts';
-import { assignmentsOf } from '../grammar/prose.ts';
+import { assignmentsOf, segmentsOf } from '../grammar/prose.ts';
 import type { Passage } from '../model/structure.ts';
 import type { PathEntry } from '../model/task-table.ts';
 import { readDeadline, readTimes } from './deadline.ts';
@@ -199,9 +199,31 @@ function emitOpening(stream: Stream, passage: Passage, walk: Walk): boolean {
   return true;
 }
 
+const fewestOpenings = 2;
+
+/** 会议决定：1.由A牵头，…。2.由B负责，…: items in one paragraph, each with who it begins with; what no one begins is told. */
+function emitItemOpenings(stream: Stream, passage: Passage, walk: Walk): number {
+  if (assignmentsOf(passage).length > 0) return 0;
+  const items = segmentsOf(passage).flatMap((segment) =>
+    segment.kind === 'item'
+      ? [{ pending: toPending(stream, passage, segment), opening: readOpening(segment.text) }]
+      : [],
+  );
+  const count = items.filter(({ opening }) => opening !== null).length;
+  if (count < fewestOpenings) return 0;
+  for (const { pending, opening } of items)
+    if (opening === null) tellUnassigned(walk, pending);
+    else emit(walk, { ...pending, text: opening.rest }, opening.found);
+  stream.assigned = true;
+  stream.hasTask = true;
+  return count;
+}
+
 /** Reads one passage into the stream; the number of assignments in it. */
 export function readPassage(stream: Stream, passage: Passage, walk: Walk, siblings: Pending[]): number {
   if (emitOpening(stream, passage, walk)) return 1;
+  const opened = emitItemOpenings(stream, passage, walk);
+  if (opened > 0) return opened;
   let assigned = 0;
   const segments = markedSegments(passage);
   for (const segment of leftOf(stream).length > 0 ? segments : frontsBehind(segments)) {

@@ -83,8 +83,8 @@ function splitTime(requirement: string): TimeApart {
   return { text: hasStop ? text : text + stop, deadline: time };
 }
 
-/** ●…, ▲…, "- …": a mark before a paragraph that a number would stand before elsewhere; ★ may say more. */
-const paragraphMark = /^(?:[●▲■◆◇○□▶►➢•]\s{0,2}|[-–·]\s{1,4})(?=[\p{Script=Han}“《])/u;
+/** ●…, ▲…, "- …", ——…: a mark before a paragraph that a number would stand before elsewhere; ★ may say more. */
+const paragraphMark = /^(?:[●▲■◆◇○□▶►➢•]\s{0,2}|[-–·]\s{1,4}|[—－]{1,2}\s{0,2})(?=[\p{Script=Han}“《])/u;
 
 /** ★1.…: the number goes, as it does elsewhere; the mark says more (标★的为重点任务). */
 const markedNumber = /^(?<mark>[★☆※＊*])\s{0,2}\d{1,3}[.．、]\s{0,2}(?=[\p{Script=Han}“《])/u;

@@ -1,5 +1,7 @@
-import { findInnerAssignments, type ParsedAssignment } from '../../grammar/assignment.ts';
+import { findInnerAssignments, type ParsedAssignment, parseAssignment } from '../../grammar/assignment.ts';
 import { assignmentsOf } from '../../grammar/prose.ts';
+import type { Location, Task } from '../../model/notice.ts';
+import { findAll } from '../../text/find-all.ts';
 import { squash } from '../../text/layout.ts';
 import type { CheckContext } from '../context.ts';
 import { quote } from '../quote.ts';
@@ -13,8 +15,8 @@ export const unreadAssignment: Rule<'unread-assignment'> = {
   summary: { zh: '写明了责任单位的内容没有作为任务', en: 'A text that says who is responsible gave no task' },
   documentation: {
     finds: {
-      zh: '正文或者不是任务表的表格中写明了责任单位、牵头单位（“……（责任单位：某单位）”“由某单位牵头”），但没有任何任务用到它。整个文件报告一次并写明处数。',
-      en: 'A text, or a cell of a table that is no task table, that says who leads or is responsible (…（责任单位：某单位）, 由某单位牵头) and stands with no task. Once, with their number.',
+      zh: '正文或者不是任务表的表格中写明了责任单位、牵头单位（“……（责任单位：某单位）”“由某单位牵头”），但没有任何任务用到它；或者一项任务的文字中间写明了另外的单位。整个文件报告一次并写明处数。',
+      en: 'A text, or a cell of a table that is no task table, that says who leads or is responsible (…（责任单位：某单位）, 由某单位牵头) and stands with no task; or who acts in the midst of a task’s text, and is none of its units. Once, with their number.',
     },
     why: {
       zh: '这里多半有一项任务，但看不出任务是什么；没有提取的任务不会有人落实。',
@@ -36,6 +38,13 @@ export const unreadAssignment: Rule<'unread-assignment'> = {
   }),
   check: find,
 };
+
+/** Where it is said, and of which task. */
+interface Place {
+  readonly text: string;
+  readonly location: Location;
+  readonly task: string | null;
+}
 
 const bare = (raw: string): string => squash(raw).replace(/[。；;]$/u, '');
 /** No assignment is without one of these. */
@@ -63,8 +72,26 @@ function find({ parts, notice, findings }: CheckContext): readonly Hit<'unread-a
         .filter((assignment) => assignment.units.length > 0 && !isUsed(assignment))
         .map((assignment) => ({ part, text: assignment.raw })),
     );
-  const [first] = found;
-  if (first === undefined) return [];
-  const { part, text } = first;
-  return [{ args: { text, count: found.length }, location: part.placeOf(text), task: null, quote: text }];
+  const inside = notice.tasks.filter(({ origin }) => origin === 'table').flatMap(insideOf);
+  const [hit] = [
+    ...found.map(({ part, text }): Place => ({ text, location: part.placeOf(text), task: null })),
+    ...inside,
+  ];
+  if (hit === undefined) return [];
+  const { text, location, task } = hit;
+  return [{ args: { text, count: found.length + inside.length }, location, task, quote: text }];
+}
+
+const inBracket = /[（(](?<inside>[^（()）]{2,60}(?:牵头|负责|承办|配合))[）)]/gu;
+
+/** 新增托位1000个（县卫健局牵头）、养老床位800张: who does a part of a row’s task, and is none of its units. */
+function insideOf({ id, requirement, assignment, location }: Task): readonly Place[] {
+  const own = new Set(assignment.units.map(({ name }) => name));
+  return findAll(inBracket, requirement)
+    .map(({ groups }) => groups?.['inside'] ?? '')
+    .filter((text) => {
+      const units = parseAssignment(text)?.units ?? [];
+      return units.every(({ doubt }) => doubt === null) && units.some(({ unit }) => !own.has(unit.name));
+    })
+    .map((text) => ({ text, location, task: id }));
 }

@@ -76,6 +76,19 @@ const isToReport = (text: string, planYear: number | null): boolean =>
         findTimeExpressions(sentence, { planYear }).length > 0,
     );
 
+/** 会议要求，县水利局要…: what is said there. */
+const saidThere = /^\s*(?:会议|经研究)?(?:决定|要求|议定|明确|强调|指出|同意)[，,：:]\s?/u;
+const clauseEnd = /[。；]/u;
+
+/** The sentences of a paragraph but the first, which it begins with itself, unless 会议要求， stands before. */
+function laterSentences({ part, text }: Duty): readonly Duty[] {
+  if (!clauseEnd.test(text.slice(0, -1)) && !saidThere.test(text)) return [];
+  return text.split(clauseEnd).flatMap((sentence, at) => {
+    const plain = sentence.replace(saidThere, '');
+    return at === 0 && plain === sentence ? [] : [{ part, text: plain }];
+  });
+}
+
 /** An assignment of its own says who acts. Asked last: it takes the most time, and few paragraphs begin so. */
 const assignsItself = ({ part }: Duty): boolean => assignmentsOf({ text: part.text }).length > 0;
 
@@ -99,12 +112,10 @@ function find({ parts, notice }: CheckContext): readonly Hit<'unread-duty'>[] {
   // 县水利局要加强管理 is an appeal; with a day by which it is to be done it is a task.
   const isDated = (text: string): boolean =>
     findTimeExpressions(text, { planYear }).some(({ deadline }) => deadline.kind === 'date');
-  const running = passages.filter(
-    (duty) =>
-      (beginsWithDuty(duty.text) ||
-        (whomOrdered(duty.text) === 'name' && (isDated(duty.text) || byDuties.test(duty.text)))) &&
-      isOpen(duty),
-  );
+  const isRunning = ({ text }: Duty): boolean =>
+    beginsWithDuty(text) || (whomOrdered(text) === 'name' && (isDated(text) || byDuties.test(text)));
+  const sentences = passages.flatMap(laterSentences).filter((duty) => isRunning(duty) && !isTaken(duty.part.text));
+  const running = [...passages.filter(isRunning), ...sentences].filter(isOpen);
   const reports = passages.filter((duty) => isToReport(duty.text, planYear) && isOpen(duty));
   const found = [...labelled, ...(running.length < fewestRunning ? [] : running), ...reports];
   const [first] = found;

@@ -13,6 +13,7 @@ import {
 } from '../../vocabulary/protected-unit-names.ts';
 import { leadWords, responsibleWords, supportWords, weakResponsibleWords } from '../../vocabulary/role-words.ts';
 import { isRound, pairBrackets } from './brackets.ts';
+import { isPersonBetween } from './neighbours.ts';
 import { endingOf, isFieldName, isLevelWord, isUnitShape, startsLikeUnit, startsWithPlace } from './shape.ts';
 import { indexByEnd, longestBefore, wordBeforeColon } from './word-index.ts';
 
@@ -248,7 +249,8 @@ function closeGap(builder: Builder, from: number, to: number): void {
   const { right: given, next } = throughStart(builder.source, to);
   const right = untilClose(given);
   if (left === '' || right === '') return;
-  const isPart = isBoundary(left, right, next) && !continuesBody(left, throughLines(builder.source, to));
+  const endsName = isBoundary(left, right, next) || isPersonBetween(builder, left, right);
+  const isPart = endsName && !continuesBody(left, throughLines(builder.source, to));
   if (isPart && !continuesLine(builder, { at: from, left, right })) {
     push(builder, /[\n\r]/u.test(builder.source.slice(from, to)) ? '\n' : '\t', from);
     builder.pieceStart = builder.characters.length;

@@ -1,6 +1,6 @@
 import { placeNameEndings } from '../../vocabulary/unit-suffixes.ts';
 import type { ParsedUnit } from './read.ts';
-import { isPersonName, startsLikeUnit } from './shape.ts';
+import { isPersonName, isUnitShape, startsLikeUnit, startsWithPlace } from './shape.ts';
 
 /** A unit of a list, and what parts it from the one before. */
 export interface Placed {
@@ -69,3 +69,10 @@ export function withSharedSupport(text: string, units: readonly ParsedUnit[]): r
     at > first && at < last ? { ...parsed, unit: { ...parsed.unit, role: 'support' as const } } : parsed,
   );
 }
+
+/** 县工信局 张三 / 县财政局 李四: a person behind a gap, before a unit with its level. */
+export const isPersonBetween = (
+  { characters, pieceStart }: { readonly characters: readonly string[]; readonly pieceStart: number },
+  left: string,
+  right: string,
+): boolean => characters[pieceStart - 1] === '\t' && isPersonName(left) && startsWithPlace(right) && isUnitShape(right);

@@ -23,6 +23,13 @@ describe('unread-assignment', () => {
     expect(messages).toEqual([expect.stringContaining('由县水利局牵头')]);
   });
 
+  it('tells who does a part of a row’s task and is none of its units', async () => {
+    const row =
+      '<tr><td>1</td><td>新增托位1000个（县卫健局牵头）、床位800张（县民政局负责）</td><td>县民政局</td></tr>';
+    const messages = await told(`<table><tr><td>序号</td><td>工作任务</td><td>责任单位</td></tr>${row}</table>`);
+    expect(messages).toEqual([expect.stringContaining('县卫健局牵头')]);
+  });
+
   it.each([
     ['a bracket behind its task', '<p>一、防汛</p><p>1.修复堤防。（责任单位：县水利局）</p>'],
     ['label lines', '<p>一、防汛</p><p>1.修复堤防。</p><p>（二）责任单位：县水利局牵头，县应急局配合。</p>'],
