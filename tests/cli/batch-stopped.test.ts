@@ -118,9 +118,13 @@ describe('a run that is stopped', () => {
     const [archive, out] = [makeMany(folder), join(folder, 'out')];
     const { child, ended } = startBatch([archive, '-o', out]);
     await until(() => lines(out) >= 1);
-    const { stderr, code } = await gkparse(['batch', archive, '-o', out, '--resume']);
-    expect(stderr).toContain(`另一个 gkparse batch（进程${child.pid}）正在写这个输出文件夹。`);
-    expect(code).toBe(2);
+    const [second, status] = await Promise.all([
+      gkparse(['batch', archive, '-o', out, '--resume']),
+      gkparse(['batch', 'status', out]),
+    ]);
+    expect(second.stderr).toContain(`另一个 gkparse batch（进程${child.pid}）正在写这个输出文件夹。`);
+    expect(second.code).toBe(2);
+    expect(status.stdout).toContain(`，正在转换，进程 ${child.pid}\n`);
     expect((await ended).code).toBe(0);
   });
 });
