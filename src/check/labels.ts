@@ -18,7 +18,9 @@ export interface Label extends Member {
 const firstWords = 8;
 
 function toLabel(label: string, title: string, rest: Pick<Label, 'parent' | 'location' | 'task'>): Label | null {
-  const parsed = parseLabel(`${label}${title}`) ?? parseSequenceLabel(`${label} ${title}`);
+  // The space keeps 11. apart from 121人才项目: that it is a label is settled.
+  const printed = `${label} ${title}`;
+  const parsed = parseLabel(printed) ?? parseSequenceLabel(printed);
   if (parsed === null) return null;
   const { ordinal, level, form } = parsed;
   return { label, ordinal, level, form, words: label + title.slice(0, firstWords), ...rest };

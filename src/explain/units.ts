@@ -50,7 +50,7 @@ function wordFor(role: UnitRole, { assignment }: Task): string | null {
 /** May the legend have given this role to the unit? */
 function mayGive(legend: Legend, role: UnitRole, isFirst: boolean): boolean {
   if (legend.kind === 'parts-have-roles') return legend.first === role || legend.second === role;
-  if (role !== 'lead') return false;
+  if (role !== 'lead') return legend.kind !== 'applies-to-all' && role === 'support' && legend.others === role;
   return legend.kind === 'first-is-lead' ? isFirst : legend.kind === 'bold-is-lead' || legend.kind === 'mark-is-lead';
 }
 

@@ -1,5 +1,5 @@
 import { findAll } from '../text/find-all.ts';
-import { type BracketSpan, findBrackets } from './assignment/bracket.ts';
+import { type BracketSpan, findBrackets, findInnerBrackets } from './assignment/bracket.ts';
 import { findLabelSentences, type LabelSpan } from './assignment/label-sentence.ts';
 import {
   declaresLists,
@@ -79,6 +79,11 @@ function fromBrackets(paragraph: string, listsAssign: boolean): readonly FoundAs
   return found;
 }
 
+/** Who acts, said in the middle of a sentence (建设平台（由县发改局牵头）并开放。): of a clause, and it is not clear of which words. */
+export function findInnerAssignments(paragraph: string): readonly ParsedAssignment[] {
+  return findInnerBrackets(paragraph).flatMap((span) => parseAssignment(span.inside) ?? []);
+}
+
 /** 责任部门: 市发改委. */
 const narrowStop = /(?<=\p{Script=Han})[.．]\s{0,4}$/u;
 
@@ -112,7 +117,8 @@ export function findAssignments(paragraph: string, listsAssign = false): readonl
   );
 }
 
-const clauseAtEnd = /(?<=[^，,]{6}[，,])\s{0,2}由[^。！；]{4,120}。?\s{0,4}$/u;
+const clauseAtEnd =
+  /(?<=[^，,]{4}[，,])\s{0,2}(?:[此该本]项(?:工作|任务|事项|活动))?由[^。！；]{4,120}[。；]?\s{0,4}$/u;
 
 const timeCharacters = /[\d年月日底前上下半旬季度一二三四五六七八九十、，至到\s]/gu;
 const fewestWords = 3;

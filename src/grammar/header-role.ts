@@ -12,6 +12,7 @@ import {
 } from '../vocabulary/header-words.ts';
 import { isTaskHeader, isTextRole, isUnitRole } from './column-role.ts';
 import { parseLegend } from './legend.ts';
+import { inSimplified } from './script.ts';
 
 /** A header's role; `sure` is false where only its ending tells. */
 export interface HeaderRole {
@@ -46,7 +47,7 @@ const holds = (text: string, words: readonly string[]): boolean => words.some((w
 export function headerKey(text: string): string {
   const plain = squash(text);
   const bare = plain.replace(bracketed, '').replace(noteMarks, '').replace(ofYear, '');
-  return bare === '' ? plain : bare;
+  return inSimplified(bare === '' ? plain : bare);
 }
 
 function unitSide(key: string): ColumnRole {

@@ -1,14 +1,14 @@
-import type { Unit } from '../model/notice.ts';
+import type { Unit, UnitRole } from '../model/notice.ts';
 import { type PartsLegend, parsePartsLegend } from './legend-parts.ts';
 
 /**
  * A sentence that says how units are to be read (图例, 注): 列第一位者为牵头单位，下同; 黑体字部门为牵头部门; 标注★的为牵头单位;
- * 以上任务完成时限均为12月底前 (which is reported, not applied). `text` is the sentence as printed.
+ * 以上任务完成时限均为12月底前 (which is reported, not applied). `text` is the sentence as printed; `others` the role of the units that do not lead (其余为配合单位).
  */
 export type Legend =
-  | { readonly kind: 'first-is-lead'; readonly text: string }
-  | { readonly kind: 'bold-is-lead'; readonly text: string; readonly scope: string | null }
-  | { readonly kind: 'mark-is-lead'; readonly mark: string; readonly text: string }
+  | { readonly kind: 'first-is-lead'; readonly text: string; readonly others: UnitRole }
+  | { readonly kind: 'bold-is-lead'; readonly text: string; readonly scope: string | null; readonly others: UnitRole }
+  | { readonly kind: 'mark-is-lead'; readonly mark: string; readonly text: string; readonly others: UnitRole }
   | PartsLegend
   | { readonly kind: 'applies-to-all'; readonly text: string };
 
@@ -40,6 +40,12 @@ function markOf(text: string): string | null {
   return found ?? null;
 }
 
+/** …，其余为配合单位, 其他列入单位为参与单位: behind what says who leads. */
+export const othersSupport =
+  /[，,；;](?:其余|其他|其它|后面|后列)[^。；;，,（）()]{0,10}?(?:配合|参与|参加|协办|协助|协同)(?:(?:责任)?(?:单位|部门|科室|处室|股室))?/u;
+
+const othersOf = (plain: string): UnitRole => (othersSupport.test(plain) ? 'support' : 'responsible');
+
 function scopeOf(text: string): string | null {
   const { scope } = scopePattern.exec(text)?.groups ?? {};
   return scope === undefined || boldWord.test(scope) ? null : scope;
@@ -49,10 +55,12 @@ function scopeOf(text: string): string | null {
 export function parseLegend(text: string): Legend | null {
   const plain = text.replace(prefix, '').replace(/\s+/gu, '');
   if (plain.length > longestLegend) return null;
-  if (bold.test(plain) || boldReversed.test(plain)) return { kind: 'bold-is-lead', text, scope: scopeOf(plain) };
+  const others = othersOf(plain);
+  if (bold.test(plain) || boldReversed.test(plain))
+    return { kind: 'bold-is-lead', text, scope: scopeOf(plain), others };
   const found = markOf(plain);
-  if (found !== null) return { kind: 'mark-is-lead', mark: found, text };
-  if (first.test(plain) || firstReversed.test(plain)) return { kind: 'first-is-lead', text };
+  if (found !== null) return { kind: 'mark-is-lead', mark: found, text, others };
+  if (first.test(plain) || firstReversed.test(plain)) return { kind: 'first-is-lead', text, others };
   const parts = parsePartsLegend(plain, text);
   if (parts !== null) return parts;
   return all.test(plain) ? { kind: 'applies-to-all', text } : null;
@@ -62,17 +70,19 @@ export function parseLegend(text: string): Legend | null {
  * Acts on one list after a first-is-lead legend (gold sc-jiuye, sc-baoshuiqu): the first of two or more is lead. A unit alone, a list
  * that states roles itself, and a list that a collective opens stay as they are.
  */
-export function applyFirstIsLead(units: readonly Unit[]): readonly Unit[] {
+export function applyFirstIsLead(units: readonly Unit[], role: UnitRole): readonly Unit[] {
   const [head, ...others] = units;
   const isPlain = units.every((unit) => unit.role === 'responsible');
   if (head === undefined || others.length === 0 || head.collective || !isPlain) return units;
-  return [{ ...head, role: 'lead' }, ...others];
+  return [{ ...head, role: 'lead' }, ...others.map((unit) => ({ ...unit, role }))];
 }
 
 /** Acts on one list after a mark-is-lead legend: the mark leaves the names, and the marked ones are lead. */
-export function applyMarkIsLead(units: readonly Unit[], sign: string): readonly Unit[] {
+export function applyMarkIsLead(units: readonly Unit[], sign: string, role: UnitRole): readonly Unit[] {
+  const isMarked = ({ name }: Unit): boolean => name.includes(sign);
+  if (!units.some(isMarked)) return units;
   return units.map((unit) => {
-    const name = unit.name.replaceAll(sign, '');
-    return name === unit.name ? unit : { ...unit, name, role: 'lead' };
+    if (isMarked(unit)) return { ...unit, name: unit.name.replaceAll(sign, ''), role: 'lead' };
+    return unit.role === 'responsible' ? { ...unit, role } : unit;
   });
 }

@@ -16,6 +16,12 @@ const anyTraditional = new RegExp(`[${traditionalCharacters}]`, 'u');
 /** A name or a quotation may have so many. */
 const fewest = 10;
 
+/** A text in simplified characters, as headers are looked up: a table in traditional ones may stand in a notice that is in simplified ones. */
+export function inSimplified(text: string): string {
+  if (!anyTraditional.test(text)) return text;
+  return [...text].map((character) => simplifiedOf.get(character) ?? character).join('');
+}
+
 /** One by one: a list of all characters of a document would take more than the document. */
 function* charactersOf(texts: readonly string[]): Generator<string> {
   for (const text of texts) yield* text;

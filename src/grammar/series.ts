@@ -60,6 +60,11 @@ const families: readonly Family[] = [
   family('decimal', '(?<n>[0-9]{1,2})(?=[ \\t\\u3000])', (number) => [Number(number)]),
   // a) A. （a）
   family('letter', '[（(]?(?<n>[A-Za-z])[)）.．、]', fromCode(firstLetter)),
+  // A1 A2 B1
+  family('letter-number', '(?<n>[A-Z][0-9]{1,2})(?:[.．、]|(?=[ \\t\\u3000]))', (number) => [
+    ...fromCode(firstLetter)(number),
+    Number(number.slice(1)),
+  ]),
   // Ⅰ.
   family('roman', '(?<n>[Ⅰ-Ⅻⅰ-ⅻ])[.．、]?', fromCode(firstRoman)),
   // 任务1： 【任务一】 督办事项（二）：

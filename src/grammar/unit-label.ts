@@ -118,15 +118,18 @@ const asked = new RegExp(
   'u',
 );
 
-/** 县水利局要加快建设, 请县水利局于6月底前报送: a paragraph that tells a unit of a name what it has to do; 各部门要… tells all of them, and is no duty of any. */
-export function beginsWithOrder(paragraph: string): boolean {
-  const plain = paragraph.trim();
-  const name = (asked.exec(plain) ?? order.exec(plain))?.groups?.['name'];
-  return (
-    name !== undefined &&
-    isUnitList(name) &&
-    parseUnitList(name, 'responsible').units.every(({ unit }) => !unit.collective)
-  );
+/** 各责任单位于每月25日前报送 */
+const timed = /^(?<name>各[^，。；：:]{2,40}?)(?=于(?:每|\d)|每[月季年周]|\d{1,2}月)/u;
+
+/**
+ * Whom a text tells what they have to do: 县水利局要加快建设, 请县水利局于6月底前报送 a unit of a `name`; 各部门要… all of them, and is no duty of any of them. Null for any
+ * other text.
+ */
+export function whomOrdered(text: string): 'name' | 'all' | null {
+  const plain = text.trim();
+  const name = (asked.exec(plain) ?? order.exec(plain) ?? timed.exec(plain))?.groups?.['name'];
+  if (name === undefined || !isUnitList(name)) return null;
+  return parseUnitList(name, 'responsible').units.some(({ unit }) => unit.collective) ? 'all' : 'name';
 }
 
 /** Words of a title that speaks of what is to be done, not of what was. */

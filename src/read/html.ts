@@ -31,18 +31,18 @@ export const htmlReader: Reader = {
     if (hasMoreAttributes(text, limits.maxAttributes)) throw tooLarge('maxAttributes', limits.maxAttributes);
     const root = loadFull()(text).root()[0];
     if (root === undefined || isDeeper(root, limits.maxXmlDepth)) throw tooLarge('maxXmlDepth', limits.maxXmlDepth);
-    const assembled = assemble(markFrame(readBlocks(root, pageDialect())), limits);
+    const style = createPageStyle();
+    const assembled = assemble(markFrame(readBlocks(root, pageDialect(style))), limits);
     return {
       value: { format: 'html', pages: null, blocks: assembled.blocks },
       claims: [],
-      findings: [...findings, ...describeRevision(root), ...assembled.findings],
+      findings: [...findings, ...describeRevision(root, style.struck.size), ...assembled.findings],
     };
   },
 };
 
-/** What <del> strikes out is no text of the notice; an office suite writes a page's tracked changes (修订) so. */
-function describeRevision(root: ParentNode): readonly Finding[] {
-  const deletions = countElements(root, 'del');
+/** What is struck out is no text of the notice; an office suite writes a page's tracked changes (修订) so. */
+function describeRevision(root: ParentNode, deletions: number): readonly Finding[] {
   if (deletions === 0) return [];
   return [{ rule: 'tracked-changes', args: { insertions: countElements(root, 'ins'), deletions }, location: {} }];
 }
@@ -53,14 +53,12 @@ const countElements = (parent: ParentNode, name: string): number =>
     0,
   );
 
-function pageDialect(): Dialect {
-  const style = createPageStyle();
+function pageDialect(style: ReturnType<typeof createPageStyle>): Dialect {
   return {
     keepsSpace: false,
     hasLayoutTables: true,
     knowsPlaces: true,
     ...style,
-    isHidden: (element) => element.name === 'del' || style.isHidden(element),
     isFurniture: () => false,
     labelOf: createListLabels(),
   };

@@ -3,6 +3,7 @@ import { type NumberingLabel, parseLabel } from '../grammar/numbering.ts';
 import { follows, isNounForm, parseSequenceLabel, type SequenceLabel } from '../grammar/series.ts';
 import type { BodyItem, LooseItem, OutlineNode, Passage } from '../model/structure.ts';
 import { eachMatch } from '../text/find-all.ts';
+import { partDecimals } from './decimal-labels.ts';
 import { findHeadingLines, type HeadingLine } from './heading-lines.ts';
 import { cutOpenSeries } from './open-series.ts';
 import type { BodyFlow } from './regions.ts';
@@ -207,7 +208,7 @@ function headingOf(passage: Passage, stack: readonly Draft[], { series, lines }:
 
 /** Headings and what stands under them, by the form of their labels; each attachment starts afresh. */
 export function buildOutline(whole: readonly BodyFlow[]): Outline {
-  const flow = cutOpenSeries(whole);
+  const flow = cutOpenSeries(partDecimals(whole));
   const roots: Draft[] = [];
   const loose: LooseItem[] = [];
   const signs: HeadingSigns = { series: findSeries(flow), lines: findHeadingLines(flow) };

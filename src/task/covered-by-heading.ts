@@ -74,10 +74,15 @@ function linesBelow(node: OutlineNode): FoundAssignment | null {
   return said.length < own.length ? null : joinSaid(said);
 }
 
-const textBelow = (node: OutlineNode): readonly Passage[] =>
-  passagesOf(node)
+/** 具体措施： above items: it only leads over to them. */
+const leadsOver = /^[^。；;！]{1,20}[：:]\s*$/u;
+
+const textBelow = (node: OutlineNode): readonly Passage[] => {
+  const isLead = ({ text }: Passage): boolean => node.children.length > 0 && leadsOver.test(text);
+  return passagesOf(node)
     .slice(1)
-    .filter((passage) => saysWhat(passage) && !looksBack.test(passage.text));
+    .filter((passage) => saysWhat(passage) && !looksBack.test(passage.text) && !isLead(passage));
+};
 
 const sentence = /[。；！]$/u;
 

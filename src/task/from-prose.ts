@@ -91,7 +91,7 @@ function leaveFields({ heading, ahead, open, items }: Stream, walk: Walk, siblin
   else siblings.push(heading);
 }
 
-const shortestLeft = 12;
+const shortestLeft = 5;
 
 /** …（A负责）同时做好…: what follows the last assignment in its own paragraph has none. */
 function tellLeft(stream: Stream, texts: readonly Passage[], walk: Walk): void {
@@ -127,6 +127,22 @@ function readCovered(node: OutlineNode, ancestors: readonly PathEntry[], walk: W
   return 0;
 }
 
+const fewestBelowLead = 2;
+
+/**
+ * Paragraphs below a heading that lead in to what follows: they say nobody, and each one behind them, two at least, says what and who. Told, and no part of the first
+ * of these.
+ */
+function withoutLeadIn(texts: readonly Passage[], { heading, path }: Stream, walk: Walk): readonly Passage[] {
+  const at = texts.findIndex((passage) => assignmentsOf(passage).length > 0);
+  const others = texts.slice(Math.max(at, 0));
+  const isTask = (passage: Passage): boolean => assignmentsOf(passage).length > 0 && saysWhat(passage);
+  if (heading === null || at <= 0 || others.length < fewestBelowLead || !others.every(isTask)) return texts;
+  for (const passage of texts.slice(0, at))
+    tellUnassigned(walk, { path, text: passage.text, location: passage.location, order: orderOf(passage) });
+  return others;
+}
+
 function readNode(node: OutlineNode, ancestors: readonly PathEntry[], walk: Walk, siblings: Pending[]): number {
   const elsewhere = readUnitsBelow(node, ancestors, walk, siblings) ?? readCovered(node, ancestors, walk);
   if (elsewhere !== null) return elsewhere;
@@ -134,7 +150,7 @@ function readNode(node: OutlineNode, ancestors: readonly PathEntry[], walk: Walk
   const path = heading === null ? ancestors : [...ancestors, heading];
   const stream = openStream(path, heading === null ? null : headingTask(node, ancestors));
   let assigned = 0;
-  for (const passage of texts) assigned += readPassage(stream, passage, walk, siblings);
+  for (const passage of withoutLeadIn(texts, stream, walk)) assigned += readPassage(stream, passage, walk, siblings);
   if (node.children.length === 0 && assigned === 0) for (const each of leftOf(stream)) siblings.push(each);
   if (node.children.length === 0 && assigned === 0) leaveFields(stream, walk, siblings);
   tellLeft(stream, texts, walk);

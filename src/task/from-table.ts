@@ -33,15 +33,17 @@ interface Given {
 const quote = (text: string): string => (text.length > quoteLength ? `${text.slice(0, quoteLength)}…` : text);
 
 /** A bold legend may speak of one category only: “十二大攻坚行动”责任单位一栏中，黑体字部门为…. */
-function boldActs(row: TaskRow, given: Given): boolean {
-  return given.legends.some((legend) => {
-    if (legend.kind !== 'bold-is-lead' || !given.table.knowsBold) return false;
-    const { scope } = legend;
-    // The innermost category decides: an outer one may name several things, this among them (002:92).
-    const category = row.path.at(-1)?.title ?? '';
-    return scope === null || fold(category).includes(fold(scope));
-  });
+function boldLegend(row: TaskRow, given: Given): BoldLegend | undefined {
+  if (!given.table.knowsBold) return undefined;
+  // The innermost category decides: an outer one may name several things, this among them (002:92).
+  const category = fold(row.path.at(-1)?.title ?? '');
+  return given.legends.find(
+    (legend): legend is BoldLegend =>
+      legend.kind === 'bold-is-lead' && (legend.scope === null || category.includes(fold(legend.scope))),
+  );
 }
+
+type BoldLegend = Extract<Legend, { readonly kind: 'bold-is-lead' }>;
 
 /** 分号前为牵头单位 speaks of a column that says no role itself. */
 function byLegend(cell: UnitCell, { legends }: Given): readonly ParsedUnit[] | null {
@@ -65,7 +67,8 @@ function readCell(cell: UnitCell, row: TaskRow, given: Given): readonly ParsedUn
     byLegend(cell, given) ??
     unitsByPart(cell.text, row.requirement, role) ??
     (cell.withPersons ? readWithPersons(cell.text, role) : parseUnitList(cell.text, role).units);
-  return boldActs(row, given) ? applyBoldIsLead(units, cell.bold) : units;
+  const bold = boldLegend(row, given);
+  return bold === undefined ? units : applyBoldIsLead(units, cell.bold, bold.others);
 }
 
 function assignmentOf(row: TaskRow, given: Given): { assignment: Assignment; parsed: readonly ParsedUnit[] } {

@@ -15,7 +15,7 @@ export type Field = Pick<ParsedAssignment, 'deadline' | 'extra'>;
 /** A heading is short; a longer first sentence is the task itself (corpus/sc-jili). */
 const longestHeading = 45;
 /** A mark left over behind an assignment. */
-export const trailingMark = /^[。；;，,！]/u;
+export const trailingMark = /^[。；;，,、！]/u;
 const fieldLine = /^[（(【[]?\p{Script=Han}{2,8}[：:】\]]/u;
 const aroundField = /^[（(](?<inside>[^（()）]*)[）)]$/u;
 /** 【完成时限】6月底前 */
@@ -79,9 +79,9 @@ export function remarkIn(printed: string): Field | null {
   return remarkLabel.has(label) ? { deadline: null, extra: { [label]: text } } : null;
 }
 
-/** …（各科室轮值负责）, 任务一：…。由县交通局牵头，…, …责任单位/县交通局: who acts seems to be said, in a form that was not read. */
+/** …（各科室轮值负责）, 任务一：…。由县交通局牵头，…, …由王某同志负责, …责任单位/县交通局: who acts seems to be said, in a form that was not read. */
 const unreadAssignment =
-  /[（(【［[〔][^（()）]{2,80}(?:负责|牵头|配合|承办)[^（()）]{0,8}[）)】］\]〕][。；]?\s{0,4}$|^[^。]{0,40}[：:。]由?[^，。；]{2,40}(?:牵头|负责)[，。；]|(?:责任|牵头|承办|主办)(?:单位|部门|科室|处室)[^\p{Script=Han}]{0,2}[：:/／—]/u;
+  /[（(【［[〔][^（()）]{2,80}(?:负责|牵头|配合|承办)[^（()）]{0,8}[）)】］\]〕][。；]?\s{0,4}$|^[^。]{0,40}[：:。]由?[^，。；]{2,40}(?:牵头|负责)[，。；]|同志(?:具体|共同|分别)?(?:牵头|负责)[。；]?\s{0,4}$|(?:责任|牵头|承办|主办)(?:单位|部门|科室|处室)[^\p{Script=Han}]{0,2}[：:/／—]/u;
 
 /** …（消费科王某，12月）: somebody, and when. */
 const somebodyAndWhen =
@@ -129,7 +129,7 @@ export function saysWhat(passage: Passage): boolean {
   );
 }
 
-const isMark = (text: string): boolean => /^[\s。；;，,！]*$/u.test(text);
+const isMark = (text: string): boolean => /^[\s。；;，,、！]*$/u.test(text);
 
 /** A heading is short; a longer title is the task itself. */
 export function isShortHeading(node: OutlineNode): boolean {
@@ -179,9 +179,20 @@ export function markedSegments(passage: Passage): readonly MarkedSegment[] {
 
 const saysMore = ({ text }: { readonly text: string }): boolean => !isMark(text) && parseField(text) === null;
 
+/** （A牵头）开展…。（B配合）: the bracket behind the text names only who helps those in front of it. */
+function helpsOnly(segments: readonly MarkedSegment[]): boolean {
+  const last = segments.at(-1);
+  const found = segments.filter(({ kind }) => kind === 'assignment');
+  return (
+    last?.kind === 'assignment' &&
+    found.length === 2 &&
+    last.found.assignment.units.every(({ unit }) => unit.role === 'support')
+  );
+}
+
 /**
  * （A牵头，6月底前）开展…: brackets in front of what they speak of, each behind its text as elsewhere; the segments themselves where the passage does not begin
- * with a bracket, or ends in one.
+ * with a bracket, or ends in one that names others than who helps.
  */
 export function frontsBehind(segments: readonly MarkedSegment[]): readonly MarkedSegment[] {
   const isFront = (at: number): boolean => {
@@ -191,7 +202,7 @@ export function frontsBehind(segments: readonly MarkedSegment[]): readonly Marke
   const first = segments.findIndex(({ kind }) => kind === 'assignment');
   const before = segments[first - 1];
   const opens = before === undefined || (before.kind === 'item' && isMark(before.text));
-  if (!opens || !isFront(first) || segments.at(-1)?.kind !== 'text') return segments;
+  if (!opens || !isFront(first) || !(segments.at(-1)?.kind === 'text' || helpsOnly(segments))) return segments;
   return segments.flatMap((segment, at) => {
     if (isFront(at)) return [];
     return isFront(at - 1) ? [segment, ...segments.slice(at - 1, at)] : [segment];

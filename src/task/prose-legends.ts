@@ -8,16 +8,21 @@ const ofLists =
   /(?:[列排居]|名列|排名|排序|标注?|带|注有|加)[^。；]{0,14}(?:第[一1]|首位|首个|最前|前列|[*＊★☆▲△●○◆◇■□※])|首位|第[一1](?:位|个|家)/u;
 const sentenceMarks = /[。；;\n（）()]/u;
 const longestSentence = 80;
+/** …为牵头单位；其余为配合单位 */
+const otherParts = /[；;](?=其[余他它])/gu;
 
 const lead = /牵头|主办|主责/u;
 /** Cheap test before the grammar of assignments and the expressions of legends. */
 const mayHold = (text: string): boolean => lead.test(text) && ofLists.test(text);
 
 function legendsIn(text: string): readonly Legend[] {
-  return text.split(sentenceMarks).flatMap((sentence) => {
-    const legend = sentence.length <= longestSentence && ofLists.test(sentence) ? parseLegend(sentence) : null;
-    return legend?.kind === 'first-is-lead' || legend?.kind === 'mark-is-lead' ? [legend] : [];
-  });
+  return text
+    .replace(otherParts, '，')
+    .split(sentenceMarks)
+    .flatMap((sentence) => {
+      const legend = sentence.length <= longestSentence && ofLists.test(sentence) ? parseLegend(sentence) : null;
+      return legend?.kind === 'first-is-lead' || legend?.kind === 'mark-is-lead' ? [legend] : [];
+    });
 }
 
 const allPassages = (node: OutlineNode): readonly Passage[] => [

@@ -19,7 +19,7 @@ export const collectiveEndings: readonly string[] = `
 
 /** What may follow a collective head besides the endings of units: 各地, 各有关方面. */
 export const collectiveNouns: readonly string[] = `
-  中心 乡 会 党支部 党总支 局 办 部 股 委 厅 平台 党组织 分管 区 协会 县 团 团体 园 地 地区 地方 处 媒体 宗教团体 室 层级 州 市 战线 所 方 方面 旗 机关
+  中心 乡 会 党支部 党总支 系 院系 系部 班级 年级 网点 网格 车间 教学点 站点 工段 局 办 部 股 委 厅 平台 党组织 分管 区 协会 县 团 团体 园 地 地区 地方 处 媒体 宗教团体 室 层级 州 市 战线 所 方 方面 旗 机关
   村 行政村 自然村 校 盟 直属 省 社 社区 科 站 警种 级 组 组织 行业 街 街道 镇 队 院 院所 领域主管 馆
 `
   .trim()

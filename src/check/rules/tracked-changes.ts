@@ -8,8 +8,8 @@ export const trackedChanges: Rule<'tracked-changes'> = {
   summary: { zh: '文档带有未接受的修订', en: 'The document holds tracked changes' },
   documentation: {
     finds: {
-      zh: '带有修订痕迹的docx，或带有<del>的网页；按全部接受修订后的文字读取。',
-      en: 'A docx with tracked changes, or a web page with <del>; it is read as if all were accepted.',
+      zh: '带有修订痕迹的docx，或者文字带有删除线的docx和网页；按全部接受修订后的文字读取，带删除线的文字不算正文。',
+      en: 'A docx with tracked changes, or a docx or web page with text that is struck out; it is read as if all were accepted, without what is struck out.',
     },
     why: {
       zh: '未定稿的文件不应当作为依据。',

@@ -1,4 +1,4 @@
-import type { ParsedAssignment } from '../../grammar/assignment.ts';
+import { findInnerAssignments, type ParsedAssignment } from '../../grammar/assignment.ts';
 import { assignmentsOf } from '../../grammar/prose.ts';
 import { squash } from '../../text/layout.ts';
 import type { CheckContext } from '../context.ts';
@@ -59,9 +59,9 @@ function find({ parts, notice, findings }: CheckContext): readonly Hit<'unread-a
   const found = parts()
     .filter(({ kind, text }) => (kind === 'passage' || kind === 'cell' || kind === 'note') && mayAssign.test(text))
     .flatMap((part) =>
-      assignmentsOf({ text: part.text })
-        .filter(({ assignment }) => assignment.units.length > 0 && !isUsed(assignment))
-        .map(({ assignment }) => ({ part, text: assignment.raw })),
+      [...assignmentsOf({ text: part.text }).map(({ assignment }) => assignment), ...findInnerAssignments(part.text)]
+        .filter((assignment) => assignment.units.length > 0 && !isUsed(assignment))
+        .map((assignment) => ({ part, text: assignment.raw })),
     );
   const [first] = found;
   if (first === undefined) return [];

@@ -1,13 +1,7 @@
 import { findTimeExpressions } from '../../grammar/deadline.ts';
 import { parseLabel } from '../../grammar/numbering.ts';
 import { assignmentsOf } from '../../grammar/prose.ts';
-import {
-  beginsWithDuty,
-  beginsWithOrder,
-  isPersonDuty,
-  readUnitLabel,
-  speaksOfPast,
-} from '../../grammar/unit-label.ts';
+import { beginsWithDuty, isPersonDuty, readUnitLabel, speaksOfPast, whomOrdered } from '../../grammar/unit-label.ts';
 import { squash } from '../../text/layout.ts';
 import type { CheckContext } from '../context.ts';
 import { quote } from '../quote.ts';
@@ -22,8 +16,8 @@ export const unreadDuty: Rule<'unread-duty'> = {
   summary: { zh: '段落写明某单位做什么，但没有作为任务', en: 'A paragraph says what a unit does and gave no task' },
   documentation: {
     finds: {
-      zh: '以单位名称加冒号开头的段落（县林业局：负责…），人员加冒号开头的段落（张伟（镇长）：负责…），或者两段以上以“某单位负责…”“某工作由某单位负责”“某单位要…，6月底前完成”“请（责成、委托）某单位于6月底前…”开头的段落，没有作为任务。以单位开头的段落只有一段，或者文件标题不是分工、要点一类且内容不像职责时，不作为任务。通报、总结、表彰类文件不查。整个文件报告一次并写明处数。',
-      en: 'A paragraph that begins with a unit and a colon (县林业局：负责…), or with a person (张伟（镇长）：负责…), or two and more that begin 某单位负责…, 某工作由某单位负责, or 某单位要… or 请某单位… with a day, which gave no task: one alone, or a list in a notice that does not speak of duties; not in a report or a commendation. Once, with their number.',
+      zh: '以单位名称加冒号开头的段落（县林业局：负责…），人员加冒号开头的段落（张伟（镇长）：负责…），各单位于某日前报送情况的段落，或者两段以上以“某单位负责…”“某工作由某单位负责”“某单位要…，6月底前完成”“请（责成、委托）某单位于6月底前…”开头的段落，没有作为任务。以单位开头的段落只有一段，或者文件标题不是分工、要点一类且内容不像职责时，不作为任务。通报、总结、表彰类文件不查。整个文件报告一次并写明处数。',
+      en: 'A paragraph that begins with a unit and a colon (县林业局：负责…), or with a person (张伟（镇长）：负责…), or one that tells all units to report by a day (各责任单位要于每月25日前报送…), or two and more that begin 某单位负责…, 某工作由某单位负责, or 某单位要… or 请某单位… with a day, which gave no task: one alone, or a list in a notice that does not speak of duties; not in a report or a commendation. Once, with their number.',
     },
     why: {
       zh: '可能是职责分工，也可能是情况说明或者机构设置；若是任务，要有人负责。',
@@ -61,6 +55,20 @@ interface Duty {
   readonly text: string;
 }
 
+const reporting = /[上填]?报(?:送|至|[^。；，、]{2,12}(?:备案|汇总|办公室|局|委|科|处))/u;
+
+/** 各责任单位要于每月25日前报送进展情况: a sentence that gives all of them a day. */
+const isToReport = (text: string, planYear: number | null): boolean =>
+  reporting.test(text) &&
+  text
+    .split('。')
+    .some(
+      (sentence) =>
+        reporting.test(sentence) &&
+        whomOrdered(sentence) === 'all' &&
+        findTimeExpressions(sentence, { planYear }).length > 0,
+    );
+
 /** An assignment of its own says who acts. Asked last: it takes the most time, and few paragraphs begin so. */
 const assignsItself = ({ part }: Duty): boolean => assignmentsOf({ text: part.text }).length > 0;
 
@@ -86,10 +94,12 @@ function find({ parts, notice }: CheckContext): readonly Hit<'unread-duty'>[] {
     findTimeExpressions(text, { planYear }).some(({ deadline }) => deadline.kind === 'date');
   const running = passages.filter(
     (duty) =>
-      (beginsWithDuty(duty.text) || (beginsWithOrder(duty.text) && (isDated(duty.text) || byDuties.test(duty.text)))) &&
+      (beginsWithDuty(duty.text) ||
+        (whomOrdered(duty.text) === 'name' && (isDated(duty.text) || byDuties.test(duty.text)))) &&
       isOpen(duty),
   );
-  const found = [...labelled, ...(running.length < fewestRunning ? [] : running)];
+  const reports = passages.filter((duty) => isToReport(duty.text, planYear) && isOpen(duty));
+  const found = [...labelled, ...(running.length < fewestRunning ? [] : running), ...reports];
   const [first] = found;
   if (first === undefined) return [];
   const { part, text } = first;

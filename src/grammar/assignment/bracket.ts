@@ -17,8 +17,13 @@ export interface BracketSpan {
   readonly unclosed: boolean;
 }
 
-const opens = /[（(【[［〔{｛‹]/u;
-const opensOrQuotes = /[（(【[［〔{｛‹《“]/gu;
+interface Candidate extends BracketSpan {
+  /** False behind a clause of a sentence that goes on. */
+  readonly endsSentence: boolean;
+}
+
+const opens = /[（(【[［〔{｛‹『]/u;
+const opensOrQuotes = /[（(【[［〔{｛‹『《“]/gu;
 const sentenceEnd = /[。！？；!?;…：:]/u;
 /** 2. （二） ② 二是 二要: a label that opens the next item. */
 const nextItem =
@@ -70,21 +75,32 @@ function isAtSentenceEnd(text: string, start: number, end: number): boolean {
   );
 }
 
-function spanAt(text: string, start: number, close: number | undefined, ofUnits: boolean): BracketSpan | null {
+/** Who acts, said in so many words. */
+const saysWho = /负责|牵头|责任(?:单位|部门|科室|处室)|[主承]办(?:单位|部门)/u;
+const goesOn = /^\s{0,4}[，,、]/u;
+
+function spanAt(text: string, start: number, close: number | undefined, ofUnits: boolean): Candidate | null {
   const end = close === undefined ? text.length : close + 1;
   if (close === undefined && end - start > longestUnclosed) return null;
   const inside = text.slice(start + 1, close ?? text.length);
-  if (!isAtSentenceEnd(text, start, end) || !(ofUnits || mayAssign.test(inside))) return null;
-  return { start, end, inside, unclosed: close === undefined };
+  const endsSentence = isAtSentenceEnd(text, start, end);
+  if (!(endsSentence && ofUnits) && !(endsSentence ? mayAssign : saysWho).test(inside)) return null;
+  return { start, end, inside, unclosed: close === undefined, endsSentence };
 }
 
-/**
- * Brackets that end a sentence, an item or the paragraph, outermost only, in order. A bracket in the middle of a sentence is left out;
- * one that nobody closed reaches to the paragraph's end. `ofUnits`: those that may hold units alone as well.
- */
-export function findBrackets(text: string, ofUnits = false): readonly BracketSpan[] {
+const stop = /[。！？\n]/u;
+
+/** X（A负责），Y（B负责）。: who does the first clause, where another bracket says who does the rest of the sentence. */
+function isOneOfSeveral(text: string, { end }: Candidate, later: readonly Candidate[]): boolean {
+  if (!goesOn.test(text.slice(end, end + 5))) return false;
+  const last = later.find(({ endsSentence, inside }) => endsSentence && saysWho.test(inside));
+  return last !== undefined && !stop.test(text.slice(end, last.start));
+}
+
+/** The outermost brackets that hold an assignment's words, wherever they stand, in order; one that nobody closed reaches to the text's end. */
+function candidatesIn(text: string, ofUnits: boolean): readonly Candidate[] {
   const pairs = pairBrackets(text);
-  const found: BracketSpan[] = [];
+  const found: Candidate[] = [];
   let outside = 0;
   for (const { 0: mark, index: at } of eachMatch(opensOrQuotes, text)) {
     if (at < outside) continue;
@@ -94,4 +110,19 @@ export function findBrackets(text: string, ofUnits = false): readonly BracketSpa
     outside = close ?? at;
   }
   return found;
+}
+
+/**
+ * Brackets that end a sentence, an item or the paragraph, outermost only, in order. A bracket in the middle of a sentence is left out but for
+ * one that says who does a clause, where the sentence's end says who does the rest. `ofUnits`: those that may hold units alone as well.
+ */
+export function findBrackets(text: string, ofUnits = false): readonly BracketSpan[] {
+  const all = candidatesIn(text, ofUnits);
+  return all.filter((span, i) => span.endsSentence || isOneOfSeveral(text, span, all.slice(i + 1)));
+}
+
+/** 建设平台（由县发改局牵头）并开放。: the brackets that say who acts in the middle of a sentence, and assign nothing by themselves. */
+export function findInnerBrackets(text: string): readonly BracketSpan[] {
+  const all = candidatesIn(text, false);
+  return all.filter((span, i) => !span.endsSentence && !isOneOfSeveral(text, span, all.slice(i + 1)));
 }

@@ -1,4 +1,4 @@
-import { type Legend, parseLegend } from '../legend.ts';
+import { type Legend, othersSupport, parseLegend } from '../legend.ts';
 import { isRound } from '../unit-list/brackets.ts';
 
 /** A legend inside an assignment, and the assignment's text with the legend blanked out, so that offsets stay. */
@@ -42,16 +42,26 @@ function bracketAround(text: string, start: number, end: number): { from: number
 /** 以下均需各县（市、区）人民政府落实，不再列出: speaks of what follows, and assigns nothing here. */
 const ofWhatFollows = /(?<=[。；;，,])\s{0,4}以下(?:各项|任务|事项|工作|措施){0,2}(?:均|都|皆|全部)[^。]*。?$/u;
 
+/** Where the clause ends that says what the other units are (…为牵头单位，其余为配合单位); `at` where none follows. */
+function endOfOthers(text: string, at: number): number {
+  const match = othersSupport.exec(text.slice(at, at + longestOthers));
+  return match?.index === 0 ? at + match[0].length : at;
+}
+
+const longestOthers = 30;
+
 function legendIn(text: string): LegendClause {
   if (!mayBeLegend.test(text)) return { legend: null, text };
   for (const clause of clausesOf(text)) {
     const words = text.slice(clause.start, clause.end);
     const legend = mayBeLegend.test(words) ? parseLegend(words) : null;
     if (legend === null || legend.kind === 'applies-to-all') continue;
-    const end = clause.end + (repeat.exec(text.slice(clause.end, clause.end + 8))?.[0].length ?? 0);
+    const behind = endOfOthers(text, clause.end);
+    const end = behind + (repeat.exec(text.slice(behind, behind + 8))?.[0].length ?? 0);
     const { from, to } = bracketAround(text, clause.start, end) ?? { from: clause.start, to: end };
     const blanked = text.slice(0, from) + '；'.repeat(to - from) + text.slice(to);
-    return { legend: { ...legend, text: text.slice(clause.start, end).trim() }, text: blanked };
+    const whole = text.slice(clause.start, end).trim();
+    return { legend: { ...(parseLegend(whole) ?? legend), text: whole }, text: blanked };
   }
   return { legend: null, text };
 }

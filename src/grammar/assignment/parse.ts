@@ -106,6 +106,10 @@ function ongoingClause(text: string): string | null {
   return found ?? null;
 }
 
+/** 市教育局持续推进: the names are no part of when. */
+const withoutUnits = (text: string, { units }: UnitText): string =>
+  units.reduce((rest, { start, end }) => rest.slice(0, start) + '，'.repeat(end - start) + rest.slice(end), text);
+
 const isDated = (text: string): boolean => parseDeadline(text, { planYear: null })?.deadline.kind === 'date';
 
 /** 6月底前完成初稿，|持续推进: the clause that goes on where the time ends; '' where another thing follows. */
@@ -133,7 +137,7 @@ function timesIn(read: UnitText, text: string): string | null {
 
 function deadlineOf(read: UnitText, text: string): string | null {
   const field = read.fields.find((candidate) => candidate.deadline && candidate.text !== '');
-  return field?.text ?? withoutTimeLabel(timesIn(read, text)) ?? ongoingClause(text);
+  return field?.text ?? withoutTimeLabel(timesIn(read, text)) ?? ongoingClause(withoutUnits(text, read));
 }
 
 const timeLabels = indexByStart(deadlineLabels.filter((word) => word.length >= 4));

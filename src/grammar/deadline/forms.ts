@@ -1,4 +1,5 @@
 import { cadenceForms } from './cadence.ts';
+import { cadenceOfMonths } from './cadence-of-months.ts';
 import { calendarDay } from './calendar-day.ts';
 import { durationForms } from './duration.ts';
 import { monthForms } from './month.ts';
@@ -22,6 +23,7 @@ export const timeForms: readonly TimeForm[] = [
   ...numericForms,
   planPeriod,
   ...cadenceForms,
+  cadenceOfMonths,
   ...yearlyCadenceForms,
   ...durationForms,
   ...ongoingForms,

@@ -13,11 +13,12 @@ const families: readonly (readonly [open: string, close: string])[] = [
   ['〈<＜', '〉>＞'],
   ['{｛', '}｝'],
   ['‹', '›'],
+  ['『', '』'],
 ];
 
 const openFamily = new Map(families.flatMap(([open], family) => [...open].map((mark) => [mark, family] as const)));
 const closeFamily = new Map(families.flatMap(([, close], family) => [...close].map((mark) => [mark, family] as const)));
-const anyMark = /[（()）《》“”【】[\]［］〔〕〈〉<>＜＞{}｛｝‹›]/gu;
+const anyMark = /[（()）《》“”【】[\]［］〔〕〈〉<>＜＞{}｛｝‹›『』]/gu;
 
 /** Offsets of paired marks: open → close. Marks without a partner are left out. One pass over the text. */
 export function pairBrackets(text: string): ReadonlyMap<number, number> {

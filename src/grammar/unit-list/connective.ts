@@ -1,6 +1,7 @@
 import { bareWords } from '../../vocabulary/collective-units.ts';
 import { protectedUnitNames } from '../../vocabulary/protected-unit-names.ts';
 import { pairBrackets } from './brackets.ts';
+import { isOtherBody } from './other-body.ts';
 import { type Ending, endingOf, isCollective, isUnitShape, startsCollective, startsLikeUnit } from './shape.ts';
 import { indexByStart, longestAt } from './word-index.ts';
 
@@ -61,6 +62,7 @@ function pairs(left: Ending, leftIsCollective: boolean, right: string): boolean 
 /** True where 和 between `left` and `right` parts two units: both sides are units of their own. */
 function parts(left: string, right: string): boolean {
   if (right === '' || bare.has(right) || bareGovernment.test(right) || isProtected(left, right)) return false;
+  if (isOtherBody(left, right)) return false;
   const ending = endingOf(left);
   const leftIsCollective = isCollective(left);
   if (ending === null && !leftIsCollective) return false;

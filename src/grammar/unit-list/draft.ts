@@ -2,6 +2,7 @@ import type { UnitRole } from '../../model/notice.ts';
 import { bareWords, genericUnits } from '../../vocabulary/collective-units.ts';
 import { levelPrefixes } from '../../vocabulary/level-prefixes.ts';
 import { fieldWords } from '../../vocabulary/protected-unit-names.ts';
+import { isOtherBody } from './other-body.ts';
 import type { Separator } from './pieces.ts';
 import { isCollective, isCountedPlaces, isLevelList, isLevelWord, isUnitShape } from './shape.ts';
 import { indexByStart, longestAt } from './word-index.ts';
@@ -66,11 +67,9 @@ function sharesGovernment(left: string, right: string): boolean {
 
 /** 各有关委、办、厅、局: one character each. */
 const kindOfBody = /^[委办厅局部]$/u;
-/** 清河镇党委、政府, 自治州党委、政府: one place's two bodies, the second without a name of its own. */
-const ownGovernment = /\p{Script=Han}(?:党委|党工委)$/u;
 
 function isBareRest(left: string, right: string): boolean {
-  return kindOfBody.test(right) ? left.includes('各') : /^(?:人民)?政府$/u.test(right) && ownGovernment.test(left);
+  return kindOfBody.test(right) ? left.includes('各') : isOtherBody(left, right);
 }
 
 /** True where 、 between two names is inside one: 县政府各部门、单位; 各区、县级市; 省、市、县三级…; 宣传、网信等部门. */

@@ -1,4 +1,5 @@
 import type { UnitRole } from '../../model/notice.ts';
+import { eachMatch } from '../../text/find-all.ts';
 import { personLabelEndings } from '../../vocabulary/assignment-labels.ts';
 import {
   dutyVerbs,
@@ -12,6 +13,7 @@ import {
   weakSupportWords,
 } from '../../vocabulary/role-words.ts';
 import { pairBrackets } from './brackets.ts';
+import { isTime } from './name.ts';
 import { isClause, isUnitShape, startsLikeUnit } from './shape.ts';
 import { indexByEnd, indexByStart, longestAt, longestBefore } from './word-index.ts';
 
@@ -156,11 +158,29 @@ function readDuty(text: string, from: number): readonly ClausePart[] | null {
   return null;
 }
 
+/** Where a time may begin behind a unit: 县财政局|6月底前完成, 县教育局|长期坚持. */
+const timeBehind = /(?<=[\p{Script=Han}）)])(?=\d{1,4}[年月]|长期|持续|常态|每[年月旬季周日]|年底|年内|全年)/gu;
+
+/** 市财政局|6月底前完成: a unit and when, without a mark between. */
+function readTimed(text: string, from: number): readonly ClausePart[] | null {
+  for (const { index } of eachMatch(timeBehind, text)) {
+    if (index - from < 2 || !isUnitShape(text.slice(from, index)) || !isTime(text.slice(index))) continue;
+    // As a name of its own it is seen to be a time, in its place among the others.
+    return [
+      { kind: 'name', start: from, end: index },
+      { kind: 'name', start: index, end: text.length },
+    ];
+  }
+  return null;
+}
+
 /** A piece without a strong role word: A|按职责分工落实, A|明确…, or a name. */
 function readPlain(text: string, from: number): readonly ClausePart[] {
   const body = text.slice(from);
   const whole: ClausePart = { kind: 'name', start: from, end: text.length };
   if (isUnitShape(body.slice(-2 * window))) return [whole];
+  const timed = readTimed(text, from);
+  if (timed !== null) return timed;
   const left = strip(body, tails);
   const isTail =
     left !== body && (roleOf.has(longestBefore(body, body.length, tails)) || share.test(body.slice(left.length)));

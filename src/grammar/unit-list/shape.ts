@@ -49,8 +49,9 @@ const surnames = new Set(
 );
 /** 张各庄, 李各庄: 各 inside a village's name. */
 const villageWithEach = /\p{Script=Han}各[庄村寨]/u;
-/** 县政府各部门, 县直各单位, 全县各镇: 各 after a body or a level; 动态公开各镇街 is a sentence. */
-const eachAfterBody = /^[^各]{0,12}(?:政府|机关|系统|辖区|[省市县区州旗盟镇乡国委办局院会部厅直属级内])各/u;
+/** 县政府各部门, 县直各单位, 全县各镇, 地方各级政府, 沿江各市: 各 after a body or a level; 动态公开各镇街 is a sentence. */
+const eachAfterBody =
+  /^[^各]{0,12}(?:政府|机关|系统|辖区|[省市县区州旗盟镇乡国委办局院会部厅直属级内]|地方|沿\p{Script=Han})各/u;
 const levelList =
   /^(?:省|市|地(?=、)|县|区|旗|州|盟|乡|镇|街道|村|社区|居|园区|街|办|、|，|\/|自治区|自治县|自治州|直辖市|设区的?市|辖市|中央|县级市|开发区|功能区)+$/u;
 /** 市县, 县区 but not 县区域, 县乡村振兴局, 乡镇企业局. */

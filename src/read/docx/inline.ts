@@ -67,8 +67,8 @@ const readRun: Handler = (element, walk) => {
     walk.writing.styles.lookOf(properties),
   );
   const look = overlay(walk.base, own);
-  if (look.hidden === true) {
-    if (descendants(element, 'w:t').length > 0) count(walk.writing, 'hidden-text');
+  if (look.hidden === true || look.struck === true) {
+    if (descendants(element, 'w:t').length > 0) count(walk.writing, look.hidden === true ? 'hidden-text' : 'deletions');
   } else {
     readAll(elements(element), walk, look);
   }

@@ -7,6 +7,8 @@ export interface PartialLook {
   readonly font: string | null;
   readonly size: number | null;
   readonly hidden: boolean | null;
+  /** Struck out (删除线). */
+  readonly struck: boolean | null;
 }
 
 /** Which list (编号) a paragraph counts in; null: not said here. */
@@ -32,7 +34,7 @@ export interface Styles {
   readonly lookOf: (properties: Element | null) => PartialLook;
 }
 
-const noLook: PartialLook = { bold: null, font: null, size: null, hidden: null };
+const noLook: PartialLook = { bold: null, font: null, size: null, hidden: null, struck: null };
 
 /** Reads styles.xml and the theme's East Asian fonts; both may be missing. */
 export function readStyles(root: Element | null, theme: Element | null): Styles {
@@ -69,6 +71,7 @@ export function overlay(lower: PartialLook, upper: PartialLook): PartialLook {
     font: upper.font ?? lower.font,
     size: upper.size ?? lower.size,
     hidden: upper.hidden ?? lower.hidden,
+    struck: upper.struck ?? lower.struck,
   };
 }
 
@@ -119,6 +122,7 @@ function readLook(properties: Element | null, fonts: ReadonlyMap<string, string>
     font: fonts.get(font['w:eastAsiaTheme'] ?? '') ?? font['w:eastAsia'] ?? null,
     size: Number.isFinite(half) ? half / 2 : null,
     hidden: toggle(properties, 'w:vanish'),
+    struck: toggle(properties, 'w:strike') ?? toggle(properties, 'w:dstrike'),
   };
 }
 

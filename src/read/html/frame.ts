@@ -91,12 +91,14 @@ function markHead(head: readonly Seen[], inMain: readonly boolean[]): readonly b
   });
 }
 
-/** A title that the page shows again at the head of the text itself, perhaps in several lines. */
+/** A title that the page shows again at the head of the text itself, perhaps in several lines. The issuer's name above a date is no title: it signs. */
 function isRepeated(head: readonly Seen[], i: number): boolean {
   const one = head[i];
   if (one === undefined || one.isFrame || one.text.length < shortestTitle) return false;
   const after = head.slice(i + 1, i + 1 + lookAhead).filter((next) => !next.isFrame && next.block.kind === 'paragraph');
-  return after.some((_, from) => startsWithBlocks(one.text, after.slice(from)));
+  return after.some(
+    (_, from) => startsWithBlocks(one.text, after.slice(from)) && !dateLine.test(after[from + 1]?.text ?? ''),
+  );
 }
 
 /** True where the text is that of the first blocks, whole. */

@@ -26,7 +26,11 @@ type Declarations = ReadonlyMap<string, string>;
 const noDeclarations: Declarations = new Map();
 
 /** What a page says of its elements. Editors write the same style on thousands of them: each text of a style is read once a page. */
-export function createPageStyle(): Pick<Dialect, 'lookOf' | 'alignmentOf' | 'isHidden'> {
+export function createPageStyle(): Pick<Dialect, 'lookOf' | 'alignmentOf' | 'isHidden'> & {
+  /** The elements struck out, as far as they were asked for. */
+  readonly struck: ReadonlySet<Element>;
+} {
+  const struck = new Set<Element>();
   const known = new Map<string, Declarations>();
   const styleOf = (element: Element): Declarations => {
     const text = element.attribs['style'];
@@ -40,7 +44,14 @@ export function createPageStyle(): Pick<Dialect, 'lookOf' | 'alignmentOf' | 'isH
   return {
     lookOf: (element, inherited) => lookOf(element, styleOf(element), inherited),
     alignmentOf: (element) => alignmentOf(element, styleOf(element)),
-    isHidden: (element) => isHidden(element, styleOf(element)),
+    isHidden: (element) => {
+      const style = styleOf(element);
+      if (isHidden(element, style)) return true;
+      const isGone = isStruck(element, style);
+      if (isGone && element.children.length > 0) struck.add(element);
+      return isGone;
+    },
+    struck,
   };
 }
 
@@ -65,6 +76,13 @@ function isHidden(element: Element, style: Declarations): boolean {
   if (element.attribs['hidden'] !== undefined) return true;
   if (element.name === 'input') return false;
   return style.get('display')?.toLowerCase() === 'none' || style.get('visibility')?.toLowerCase() === 'hidden';
+}
+
+const struckElements = new Set(['del', 's', 'strike']);
+
+function isStruck(element: Element, style: Declarations): boolean {
+  const line = style.get('text-decoration') ?? style.get('text-decoration-line');
+  return struckElements.has(element.name) || line?.toLowerCase().includes('line-through') === true;
 }
 
 /** list-style-type, or the older `type`, lower case; null where the page does not say. */

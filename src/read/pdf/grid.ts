@@ -1,6 +1,7 @@
 import type { Block, Cell, Grid, Layer, Paragraph } from '../../model/document.ts';
 import type { Location } from '../../model/notice.ts';
 import type { Lattice, LatticeCell } from './lattice.ts';
+import type { Column } from './margins.ts';
 import type { PageTable } from './page-table.ts';
 import { groupParagraphs } from './paragraphs.ts';
 import type { TextLine } from './text-lines.ts';
@@ -78,13 +79,17 @@ interface GridPlace {
 }
 
 /** A table with its text → a grid. */
-export function writeGrid({ lattice, cells }: PageTable, { page, layer }: GridPlace, advance: Advance): Grid {
+export function writeGrid({ lattice, cells, settings }: PageTable, { page, layer }: GridPlace, advance: Advance): Grid {
   const padding = findPadding(lattice, cells);
   return {
     kind: 'grid',
     rows: lattice.rows,
     columns: lattice.columns,
-    cells: lattice.cells.map((cell, index) => writeCell(cell, { lines: cells[index] ?? [], padding, page, advance })),
+    cells: lattice.cells.map((cell, index) => {
+      const set = cell.columnSpan === 1 ? settings?.[cell.column] : null;
+      const column = set ?? { left: cell.box.left + padding, right: cell.box.right - padding };
+      return writeCell(cell, { lines: cells[index] ?? [], column, page, advance });
+    }),
     merges: 'stated',
     layer,
     location: { page, bbox: boxLocation(lattice.box) },
@@ -93,13 +98,12 @@ export function writeGrid({ lattice, cells }: PageTable, { page, layer }: GridPl
 
 interface CellText {
   readonly lines: readonly TextLine[];
-  readonly padding: number;
+  readonly column: Column;
   readonly page: number;
   readonly advance: Advance;
 }
 
-function writeCell({ box, ...span }: LatticeCell, { lines, padding, page, advance }: CellText): Cell {
-  const column = { left: box.left + padding, right: box.right - padding };
+function writeCell({ box, ...span }: LatticeCell, { lines, column, page, advance }: CellText): Cell {
   const paragraphs = groupParagraphs(lines, column).map((paragraph) => {
     const location = { page, bbox: boxLocation(paragraphBox(paragraph)) };
     return writeParagraph(paragraph, { lineEnd: 'kept', alignment: null, layer: 'body', location, column }, advance);

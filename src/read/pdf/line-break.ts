@@ -4,16 +4,21 @@ import { closingMarks, openingMarks } from './punctuation.ts';
 const word = '[\\p{Script=Latin}\\d.%\\-]';
 /** A Latin word or one character, with the marks that stick to it; LibreOffice keeps a number with the mark before it (理。2020年). */
 const unbreakable = new RegExp(`^${openingMarks}*(?:${word}+|[^])?(?:${closingMarks}+${word}*)?`, 'u');
+/** Between two characters a curly quotation mark sticks to both (Unicode's rules, LibreOffice and browsers keep them); Word breaks before an opening one. */
+const stuck = new RegExp(
+  `^${openingMarks}*(?:${word}+|[^])?(?:[“”‘’](?:${word}+|[^])?)?(?:${closingMarks}+${word}*)?`,
+  'u',
+);
 /** Marks and a word are seldom set in more pieces. */
 const maxItems = 3;
 
 /** Width of what the setting could not have cut off a line's start: a Latin word, a character with the marks that stick to it. */
-export function firstUnitWidth(items: readonly TextItem[]): number {
+export function firstUnitWidth(items: readonly TextItem[], quotesStick = false): number {
   const [first] = items;
   if (first === undefined) return 0;
   const parts = items.slice(0, maxItems);
   const text = parts.map((item) => item.text).join('');
-  return rightOf(parts, unbreakable.exec(text)?.[0].length ?? 0) - first.box.left;
+  return rightOf(parts, (quotesStick ? stuck : unbreakable).exec(text)?.[0].length ?? 0) - first.box.left;
 }
 
 /** Where the character before this position (in UTF-16 units over all items) ends. */

@@ -48,7 +48,7 @@ function rightMargin(lines: readonly TextLine[], least: number, equal: number): 
 }
 
 /** End of the line without a mark that hangs. */
-function textEnd(line: TextLine): number {
+export function textEnd(line: TextLine): number {
   const last = line.items.at(-1);
   const end = last === undefined ? undefined : lastCharacter(last);
   return end !== undefined && isClosing(end.character) ? end.left : line.box.right;

@@ -1,4 +1,5 @@
 import type { Lattice } from './lattice.ts';
+import type { Column } from './margins.ts';
 import type { TextLine } from './text-lines.ts';
 
 /** A table of one page with its text. */
@@ -6,4 +7,6 @@ export interface PageTable {
   readonly lattice: Lattice;
   /** Lines of each of the lattice's cells. */
   readonly cells: readonly (readonly TextLine[])[];
+  /** In which the text of each column is set, where its own lines show it better than the lattice. */
+  readonly settings?: readonly (Column | null)[];
 }

@@ -82,7 +82,9 @@ function continues(previous: TextLine, line: TextLine, column: Column): boolean 
 export function isFilled(previous: TextLine, line: TextLine, column: Column): boolean {
   // Only a line that is set to its column (两端对齐) may be stretched or pressed: a centred one is as wide as its characters.
   const slack = isApart(previous, column) && isCentred(previous, column) ? 0 : roomSlackShare;
-  return roomAfter(previous, line, column) < firstUnitWidth(line.items) + slack * line.size - measureError;
+  // Behind a full stop the line may well be a new paragraph.
+  const unit = firstUnitWidth(line.items, !sentenceEnd.test(lineText(previous)));
+  return roomAfter(previous, line, column) < unit + slack * line.size - measureError;
 }
 
 /** Two lines of one axis and not of one width: centred, though the column's end, which only full lines show, may be known too near. */

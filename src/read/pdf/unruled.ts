@@ -13,6 +13,7 @@ import { middleOf, type Piece } from './unruled-pieces.ts';
 import { findRegions, type Part, type Region, toPageLines } from './unruled-regions.ts';
 import { gridByRowRules, type RowRuledPart } from './unruled-row-rules.ts';
 import { type Alignment, findRows, indexRows, type LeafColumn, type RowSearch, type Rows } from './unruled-rows.ts';
+import { findSettings } from './unruled-setting.ts';
 import { boxLocation } from './writing.ts';
 
 export interface Restored {
@@ -76,7 +77,9 @@ function restore(region: Region, sheets: readonly Sheet[], maxCells: number): Gr
   const parts = region.parts.map((part) => textOf(part, region, sheets));
   const kinds = columnKinds(parts, region.columns);
   const whole = joinNumbers(parts, kinds);
-  const grids = restoreByRules(whole, { ...region, kinds }, maxCells) ?? restoreByText(whole, { ...region, kinds });
+  const found = restoreByRules(whole, { ...region, kinds }, maxCells) ?? restoreByText(whole, { ...region, kinds });
+  const settings = findSettings(found.grids, region.columns);
+  const grids = { ...found, grids: found.grids.map((grid) => ({ ...grid, settings })) };
   const isWhole = region.parts.every(({ isBelowWords }) => !isBelowWords);
   return isWhole ? grids : { ...grids, confidence: Math.min(lumpedConfidence, grids.confidence) };
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { beginsWithDuty, beginsWithOrder } from '../../../src/grammar/unit-label.ts';
+import { beginsWithDuty, whomOrdered } from '../../../src/grammar/unit-label.ts';
 import { proseTasks as tasks } from '../../support/prose-tasks.ts';
 
 it.each([
@@ -12,16 +12,17 @@ it.each([
 });
 
 it.each([
-  ['县水利局要加快水库除险加固。', true],
-  ['请县发改委于6月15日前报送清单。', true],
-  ['责成县水利局做好水库除险加固。', true],
-  ['由县住建局会同县财政局研究提出方案。', true],
-  ['县教育局、县人社局要按照职责分工做好招聘。', true],
-  ['请各单位于6月15日前报送清单。', false],
-  ['请广大群众积极参与。', false],
-  ['指定医院名单由县卫健委公布。', false],
-])('%s begins with an order: %s', (text, expected) => {
-  expect(beginsWithOrder(text)).toBe(expected);
+  ['县水利局要加快水库除险加固。', 'name'],
+  ['请县发改委于6月15日前报送清单。', 'name'],
+  ['责成县水利局做好水库除险加固。', 'name'],
+  ['由县住建局会同县财政局研究提出方案。', 'name'],
+  ['县教育局、县人社局要按照职责分工做好招聘。', 'name'],
+  ['请各单位于6月15日前报送清单。', 'all'],
+  ['各责任单位于每月25日前报送清单。', 'all'],
+  ['请广大群众积极参与。', null],
+  ['指定医院名单由县卫健委公布。', null],
+])('%s orders: %s', (text, expected) => {
+  expect(whomOrdered(text)).toBe(expected);
 });
 
 describe('what stands before who, without a comma, is no name', () => {

@@ -18,6 +18,11 @@ describe('unread-assignment', () => {
     expect(messages[0]).toContain('同类共2处');
   });
 
+  it('tells who is named in the middle of a task’s sentence', async () => {
+    const messages = await told('<p>一、防汛</p><p>1.建设平台（由县水利局牵头）并开放。（责任单位：县应急局）</p>');
+    expect(messages).toEqual([expect.stringContaining('由县水利局牵头')]);
+  });
+
   it.each([
     ['a bracket behind its task', '<p>一、防汛</p><p>1.修复堤防。（责任单位：县水利局）</p>'],
     ['label lines', '<p>一、防汛</p><p>1.修复堤防。</p><p>（二）责任单位：县水利局牵头，县应急局配合。</p>'],

@@ -48,7 +48,7 @@ describe('parseAssignment', () => {
     const inside = '人力资源社会保障部、财政部负责。列第一位者为牵头单位，下同';
     expect(parseAssignment(inside)).toMatchObject({
       raw: inside,
-      legend: { kind: 'first-is-lead', text: '列第一位者为牵头单位，下同' },
+      legend: { kind: 'first-is-lead', text: '列第一位者为牵头单位，下同', others: 'responsible' },
       units: [{ unit: { name: '人力资源社会保障部' } }, { unit: { name: '财政部' } }],
     });
   });

@@ -22,7 +22,7 @@ describe('parseLegend', () => {
     '注：责任单位中排在首位的为牵头单位。',
     '牵头单位为排在第一位的单位',
   ])('%s: the first is lead', (text) => {
-    expect(parseLegend(text)).toEqual({ kind: 'first-is-lead', text });
+    expect(parseLegend(text)).toEqual({ kind: 'first-is-lead', text, others: 'responsible' });
   });
 
   it.each<[string, string | null]>([
@@ -31,7 +31,7 @@ describe('parseLegend', () => {
     ['加粗的为牵头单位', null],
     ['“加粗”单位为牵头单位', null],
   ])('%s: bold is lead, scope %s', (text, scope) => {
-    expect(parseLegend(text)).toEqual({ kind: 'bold-is-lead', text, scope });
+    expect(parseLegend(text)).toEqual({ kind: 'bold-is-lead', text, scope, others: 'responsible' });
   });
 
   it.each([
@@ -40,7 +40,7 @@ describe('parseLegend', () => {
     ['注：▲为牵头单位', '▲'],
     ['牵头单位用●标注', '●'],
   ])('%s: the mark %s is lead', (text, mark) => {
-    expect(parseLegend(text)).toEqual({ kind: 'mark-is-lead', mark, text });
+    expect(parseLegend(text)).toEqual({ kind: 'mark-is-lead', mark, text, others: 'responsible' });
   });
 
   it.each([
@@ -79,7 +79,7 @@ describe('parseLegend', () => {
 describe('applyFirstIsLead', () => {
   it('makes the first of two lead, a collective after it counted', () => {
     const list = [unit('财政部'), unit('各省级人民政府', { collective: true })];
-    expect(applyFirstIsLead(list).map(({ role }) => role)).toEqual(['lead', 'responsible']);
+    expect(applyFirstIsLead(list, 'responsible').map(({ role }) => role)).toEqual(['lead', 'responsible']);
   });
 
   it.each<[string, readonly Unit[]]>([
@@ -91,13 +91,13 @@ describe('applyFirstIsLead', () => {
     ['roles stated', [unit('教育部'), unit('有关部门', { role: 'support' })]],
     ['no units', []],
   ])('leaves %s as it is', (_, list) => {
-    expect(applyFirstIsLead(list)).toEqual(list);
+    expect(applyFirstIsLead(list, 'responsible')).toEqual(list);
   });
 });
 
 describe('applyMarkIsLead', () => {
   it('takes the mark from the names, and the marked unit leads', () => {
-    expect(applyMarkIsLead([unit('县发改局*'), unit('县财政局')], '*')).toEqual([
+    expect(applyMarkIsLead([unit('县发改局*'), unit('县财政局')], '*', 'responsible')).toEqual([
       unit('县发改局', { role: 'lead' }),
       unit('县财政局'),
     ]);

@@ -19,6 +19,8 @@ async function read(rows: readonly string[]) {
   };
 }
 
+const struck = (text: string): string => `<span style="text-decoration: line-through">${text}</span>`;
+
 describe('cells of a web page', () => {
   it('the number that a list counts in a cell without text (自动编号)', async () => {
     const { tasks } = await read([
@@ -28,9 +30,14 @@ describe('cells of a web page', () => {
     expect(tasks.map(([number]) => number)).toEqual(['1', '2']);
   });
 
-  it('what <del> strikes out is read as deleted, and told', async () => {
+  it('what is struck out is read as deleted, and told', async () => {
     const { tasks, rules } = await read([
-      row('1', '新建<del>二</del><ins>三</ins>所学校', '<del>县教体局</del>县教育局', '8月底前'),
+      row(
+        '1',
+        '新建<del>二</del><ins>三</ins>所<s>小</s>学校',
+        '<del>县教体局</del>县教育局',
+        `${struck('6月')}8月底前`,
+      ),
     ]);
     expect(tasks).toEqual([['1', '新建三所学校', 'responsible 县教育局', '8月底前']]);
     expect(rules).toContain('tracked-changes');

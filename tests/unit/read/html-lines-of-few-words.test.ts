@@ -27,3 +27,21 @@ it('a table of lines, its columns held apart by &nbsp;, on a page without prose'
     ['2', '建设乡镇消防站3个', '县消防救援大队', '9月底前'],
   ]);
 });
+
+it('the issuer’s name above a title is no title that its signature shows again', async () => {
+  const lines = [
+    '某省发展和改革委员会',
+    '关于印发2023年能源工作要点的通知',
+    '某发改〔2023〕210号',
+    '各市发展改革委：',
+    '现印发给你们。',
+    '某省发展和改革委员会',
+    '2023年4月20日',
+    '2023年能源工作要点',
+    '一、强化统筹。（省发展改革委）',
+  ];
+  const page = `<meta charset="utf-8"><div>${lines.map((line) => `<p>${line}</p>`).join('')}</div>`;
+  const { meta, coverage } = await extractBytes(new TextEncoder().encode(page), { path: 'a.html' });
+  expect(meta.title).toBe('某省发展和改革委员会关于印发2023年能源工作要点的通知');
+  expect(coverage.furniture).toBe(0);
+});

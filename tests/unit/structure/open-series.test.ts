@@ -25,3 +25,13 @@ describe('a series that begins inside a paragraph', () => {
     expect(await titlesOf(lines)).toHaveLength(2);
   });
 });
+
+describe('a number right before a figure', () => {
+  it.each<[string, readonly string[], readonly string[]]>([
+    ['is a label where the ones beside it lack it', ['1.甲', '2.121人才', '3.丙'], ['1.甲', '2.121人才', '3.丙']],
+    ['is a decimal elsewhere', ['1.甲', '2.5万亩农田', '2.乙'], ['1.甲', '2.乙']],
+    ['is a step below its own', ['1.甲', '1.5万亩农田', '2.乙'], ['1.甲', '2.乙']],
+  ])('%s', async (_, lines, expected) => {
+    expect(await titlesOf(lines)).toEqual(expected);
+  });
+});

@@ -36,3 +36,19 @@ describe('a note that gives the parts of a unit cell their roles', () => {
     expect(isTold).toBe(true);
   });
 });
+
+describe('a note that says what the other units are', () => {
+  const plain = '县民政局';
+  it.each([
+    [
+      '注：排名第一的责任单位为牵头单位，其他列入单位为参与单位。',
+      '县财政局、县税务局',
+      ['lead 县财政局，support 县税务局'],
+    ],
+    ['注：标★的为牵头单位，其余为配合单位。', '县财政局、★县税务局', ['support 县财政局，lead 县税务局']],
+    ['注：黑体字为牵头单位，其余为协办单位。', '县财政局、<b>县税务局</b>', ['support 县财政局，lead 县税务局']],
+    ['注：列首位的为牵头单位，其余为责任单位。', '县财政局、县税务局', ['lead 县财政局，responsible 县税务局']],
+  ])('%s', async (note, cell, expected) => {
+    expect((await read(note, [cell, plain])).units).toEqual([...expected, 'responsible 县民政局']);
+  });
+});

@@ -291,9 +291,25 @@ describe('who, behind a comma', () => {
       '一、甲\n1.9月底前公开目录，由县财政局、县教育局负责，县司法局指导。',
       ['甲: 9月底前公开目录， = R县财政局 R县教育局 S县司法局'],
     ],
+    ['一、甲\n1.公开目录，一式三份，此项工作由县财政局负责；', ['甲: 公开目录，一式三份， = R县财政局']],
     ['一、甲\n1.健全工作机制，由县财政局负责起草文件。', []],
     ['一、甲\n1.明确分工，责任：落实到人。', []],
   ])('%s', (text, expected) => {
     expect(tasks(text)).toEqual(expected);
   });
+});
+
+it('具体措施： leads over to the items below, and is no task', () => {
+  expect(tasks('一、甲\n（一）公开目录。（县财政局牵头）\n具体措施：\n1.公开决算。（县教育局负责）')).toEqual([
+    '甲: 公开目录。 = L县财政局',
+    '甲/公开目录: 公开决算。 = R县教育局',
+  ]);
+});
+
+it('what a bracket says of the other units acts from there on', () => {
+  const first = '1.公开目录。（县财政局、县教育局负责，排第一位的为牵头单位，其余为配合单位，下同）';
+  expect(tasks(`一、甲\n${first}\n2.公开决算。（县审计局、各镇负责）`)).toEqual([
+    '甲: 公开目录。 = L县财政局 S县教育局',
+    '甲: 公开决算。 = L县审计局 S各镇',
+  ]);
 });

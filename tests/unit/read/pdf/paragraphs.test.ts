@@ -37,3 +37,17 @@ describe('centred lines (居中)', () => {
     expect(paragraphsOf(lines)).toHaveLength(2);
   });
 });
+
+describe('a quotation mark sticks to the characters on both sides (LibreOffice, browsers)', () => {
+  it.each([
+    [['开展深化改革千名干部进企业活动推进线', '上“一网通办”'], 1],
+    [['开展深化改革千名干部进企业活动推进。', '上“一网通办”'], 2],
+  ] as const)('%j: %d', ([above, below], count) => {
+    expect(
+      paragraphsOf([
+        [above, 60],
+        [below, 60],
+      ]),
+    ).toHaveLength(count);
+  });
+});
