@@ -4,8 +4,8 @@ import { packageVersion } from './version.ts';
 const versionFlags: readonly string[] = ['--version', '-V'];
 
 /**
- * Runs one command line (without node and the script's name) and gives the exit code: 0 done, 2 a file could not be read or the
- * usage is wrong. Never exits by itself: output may still be on its way through a pipe.
+ * Runs one command line (without node and the script's name) and gives the exit code: 0 done, 1 something was found, 2 a file could not be read or the
+ * usage is wrong, 130 interrupted. Never exits by itself: output may still be on its way through a pipe.
  */
 export async function main(argv: readonly string[]): Promise<number> {
   surviveClosedPipes();

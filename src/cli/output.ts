@@ -36,6 +36,16 @@ const otherName: Wording = {
   en: ', or tell the format with --format',
 };
 
+/** The usage error for a `--format` that is none of the command's. */
+export function noSuchFormat(name: string, formats: readonly string[]): GkparseError {
+  const all = formats.join(', ');
+  return new GkparseError(
+    'usage',
+    { zh: `没有“${name}”这种输出格式。`, en: `There is no output format “${name}”.` },
+    { zh: `可选：${all}。`, en: `Choose one of ${all}.` },
+  );
+}
+
 /** To standard output, or with a file name to that file: wholly or not at all. */
 export async function writeOutput(text: string | Iterable<string>, file: string | null): Promise<void> {
   const blocks = typeof text === 'string' ? [text] : inBlocks(text);

@@ -1,6 +1,7 @@
 import type { Notice } from '../model/notice.ts';
 import { printableLine } from '../write/printable.ts';
 import type { Language } from './language.ts';
+import { type Tally, tallyOf } from './tally.ts';
 
 /** One line for standard error on what a file gave: tasks, what they lack, whether every character is accounted for, what was found. */
 export function summaryLine(notice: Notice, language: Language): string {
@@ -9,29 +10,21 @@ export function summaryLine(notice: Notice, language: Language): string {
   return `${printableLine(notice.source.path)}${language === 'zh' ? '：' : ': '}${words}\n`;
 }
 
-interface Facts {
-  readonly tasks: number;
-  readonly withoutUnit: number;
-  readonly withoutDeadline: number;
+interface Facts extends Tally {
   /** Of those without a deadline of their own: tasks whose text names a time. */
   readonly timedInText: number;
   readonly characters: number;
   readonly leftOver: number;
-  readonly errors: number;
-  readonly warnings: number;
 }
 
-function factsOf({ tasks, coverage, diagnostics }: Notice): Facts {
-  const untimed = tasks.filter((task) => task.deadline === null);
+function factsOf(notice: Notice): Facts {
+  const { tasks, coverage } = notice;
   return {
-    tasks: tasks.length,
-    withoutUnit: tasks.filter((task) => task.assignment.units.length === 0).length,
-    withoutDeadline: untimed.length,
-    timedInText: untimed.filter((task) => task.timeExpressions.length > 0).length,
+    timedInText: tasks.filter(({ deadline, timeExpressions }) => deadline === null && timeExpressions.length > 0)
+      .length,
     characters: coverage.characters,
     leftOver: coverage.characters - coverage.accounted,
-    errors: diagnostics.filter((diagnostic) => diagnostic.severity === 'error').length,
-    warnings: diagnostics.filter((diagnostic) => diagnostic.severity === 'warning').length,
+    ...tallyOf(notice),
   };
 }
 
@@ -39,9 +32,9 @@ function chineseWords(facts: Facts): string {
   const inText = facts.timedInText === 0 ? '' : `（其中${facts.timedInText}项在任务内容中写有时间）`;
   const left = facts.leftOver === 0 ? '' : `，${facts.leftOver}字未归入`;
   return [
-    `${facts.tasks}项任务，缺责任单位${facts.withoutUnit}项，缺时限${facts.withoutDeadline}项${inText}`,
+    `${facts.tasks}项任务，缺责任单位${facts.gaps.unit}项，缺时限${facts.gaps.deadline}项${inText}`,
     `文字核对${share(facts)}（共${facts.characters}字${left}）`,
-    `错误${facts.errors}，警告${facts.warnings}`,
+    `错误${facts.findings.error}，警告${facts.findings.warning}`,
   ].join('；');
 }
 
@@ -49,9 +42,9 @@ function englishWords(facts: Facts): string {
   const inText = facts.timedInText === 0 ? '' : ` (${facts.timedInText} of them with a time in the text)`;
   const left = facts.leftOver === 0 ? '' : `, ${facts.leftOver} left over`;
   return [
-    `${facts.tasks} tasks, ${facts.withoutUnit} without a unit, ${facts.withoutDeadline} without a deadline${inText}`,
+    `${facts.tasks} tasks, ${facts.gaps.unit} without a unit, ${facts.gaps.deadline} without a deadline${inText}`,
     `${share(facts)} of ${facts.characters} characters accounted for${left}`,
-    `${facts.errors} errors, ${facts.warnings} warnings`,
+    `${facts.findings.error} errors, ${facts.findings.warning} warnings`,
   ].join('; ');
 }
 

@@ -33,6 +33,8 @@ describe('a document that takes its worker down', () => {
       '3',
       '--max-memory',
       '4000',
+      '--jobs',
+      '2',
       ...unlimited,
     ]);
     expect(manifestOf(join(folder, 'out'))).toMatchObject([
@@ -40,6 +42,8 @@ describe('a document that takes its worker down', () => {
       { path: 'b.html', outcome: 'failed', reason: 'timeout', attempts: 2 },
       { path: 'z.txt', outcome: 'done' },
     ]);
+    // Those behind it are counted while it is still tried.
+    expect(stderr).toContain('已处理2/3，失败0');
     expect(stderr).toContain('b.html  timeout：处理超过3秒，已放弃（--timeout）。');
     expect(code).toBe(2);
   });

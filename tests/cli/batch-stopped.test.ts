@@ -1,4 +1,4 @@
-import { appendFileSync, mkdirSync, readdirSync, readFileSync, truncateSync, writeFileSync } from 'node:fs';
+import { appendFileSync, mkdirSync, readdirSync, readFileSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { randomFrom } from '../../fixtures/make/faults.mjs';
@@ -113,14 +113,31 @@ describe('a run that is stopped', () => {
     expect(new Set(journalOf(out).map(({ path }) => path)).size).toBe(journalOf(out).length);
   });
 
+  it('stops where its output folder is taken away, and does not fail document after document', async () => {
+    const folder = temporaryFolder();
+    const [archive, out] = [makeMany(folder), join(folder, 'out')];
+    for (let i = 60; i < 400; i++) writeFileSync(join(archive, `${i}.txt`), smallNotice);
+    const { ended } = startBatch([archive, '-o', out]);
+    await until(() => lines(out) >= 1);
+    rmSync(out, { recursive: true, force: true, maxRetries: 5 });
+    const { stderr, code } = await ended;
+    expect(stderr).toContain('无法写入（所在文件夹不存在），已停止，已完成的保留。');
+    expect(stderr).not.toContain('unwritable');
+    expect(code).toBe(2);
+  });
+
   it('a second run on the same output folder is refused; another folder is free', async () => {
     const folder = temporaryFolder();
     const [archive, out] = [makeMany(folder), join(folder, 'out')];
     const { child, ended } = startBatch([archive, '-o', out]);
     await until(() => lines(out) >= 1);
-    const { stderr, code } = await gkparse(['batch', archive, '-o', out, '--resume']);
-    expect(stderr).toContain(`另一个 gkparse batch（进程${child.pid}）正在写这个输出文件夹。`);
-    expect(code).toBe(2);
+    const [second, status] = await Promise.all([
+      gkparse(['batch', archive, '-o', out, '--resume']),
+      gkparse(['batch', 'status', out]),
+    ]);
+    expect(second.stderr).toContain(`另一个 gkparse batch（进程${child.pid}）正在写这个输出文件夹。`);
+    expect(second.code).toBe(2);
+    expect(status.stdout).toContain(`，正在转换，进程 ${child.pid}\n`);
     expect((await ended).code).toBe(0);
   });
 });

@@ -1,3 +1,4 @@
+import type { Tally } from '../tally.ts';
 import type { DocumentRecord } from './record.ts';
 import type { Rendering } from './settings.ts';
 
@@ -17,7 +18,7 @@ export interface ConversionRequest {
 }
 
 /** What a record says of an output. */
-export type Counts = Pick<DocumentRecord, 'outputBytes' | 'tasks' | 'gaps' | 'findings'>;
+export type Counts = Tally & Pick<DocumentRecord, 'outputBytes'>;
 
 /** Told before the document is parsed, so that a record of a crash can name the content that caused it. */
 export interface Fingerprint {

@@ -7,6 +7,8 @@ import { makeUnitList } from '../../model/unit-list.ts';
 import { type ExtractOptions, extractBytes } from '../../pipeline.ts';
 import { defaultLimits } from '../../read/limits.ts';
 import { loadWriter } from '../../write/registry.ts';
+import { knownError } from '../report-error.ts';
+import { tallyOf } from '../tally.ts';
 import { type Conversion, type ConversionRequest, type Fingerprint, looksOf } from './conversion.ts';
 import { refusalOf } from './output-file.ts';
 
@@ -23,7 +25,7 @@ export async function convert(request: ConversionRequest, tell: (found: Fingerpr
     const notice = await extractBytes(bytes, optionsOf(request));
     const output = Buffer.from(await render(notice, request));
     writeFileSync(request.temporary, output);
-    return { kind: 'done', counts: { outputBytes: output.length, ...countsOf(notice) } };
+    return { kind: 'done', counts: { outputBytes: output.length, ...tallyOf(notice) } };
   } catch (error) {
     return failure(error, request.rendering.language);
   }
@@ -73,22 +75,11 @@ async function render(notice: Notice, { rendering }: ConversionRequest): Promise
   return writer.write([notice], { several: false, ...looksOf(rendering) });
 }
 
-function countsOf({ tasks, diagnostics }: Notice) {
-  const count = (severity: string) => diagnostics.filter((found) => found.severity === severity).length;
-  return {
-    tasks: tasks.length,
-    gaps: {
-      unit: tasks.filter((task) => task.assignment.units.length === 0).length,
-      deadline: tasks.filter((task) => task.deadline === null).length,
-    },
-    findings: { error: count('error'), warning: count('warning'), info: count('info') },
-  };
-}
-
 function failure(error: unknown, language: 'zh' | 'en'): Conversion {
   if (error instanceof GkparseError) {
     return { kind: 'failed', reason: error.code, message: error.sentence[language] };
   }
-  const message = error instanceof Error ? error.message : String(error);
+  const detail = error instanceof Error ? error.message : String(error);
+  const message = `${knownError(error).sentence[language]} ${detail}`;
   return refusalOf(error, language) ?? { kind: 'failed', reason: 'internal', message };
 }

@@ -40,9 +40,12 @@ async function moveInto(temporary: string, output: Buffer): Promise<void> {
   }
 }
 
-const diskCodes: readonly string[] = ['ENOSPC', 'EDQUOT', 'EROFS', 'EIO'];
+const diskCodes: readonly string[] = ['ENOSPC', 'EDQUOT', 'EROFS', 'EIO', 'ENOENT', 'ESTALE', 'ENODEV', 'ENOTCONN'];
 
-/** What no other document could be written on either: EROFS where the disk turned read-only after an error of its own. */
+/**
+ * What no other document could be written on either: EROFS where the disk turned read-only after an error of its own, ENOENT where the run's own folder is gone (a share
+ * or a stick that was taken away, a folder that was deleted): those of outputs are made as they are needed.
+ */
 export function isOfDisk(error: unknown): boolean {
   return diskCodes.includes(codeOf(error));
 }

@@ -13,7 +13,7 @@ export function outputKey(key: Buffer, format: OutputFormat): Buffer {
 }
 
 /** How a name is told from another on the disk of the outputs. */
-export type Fold = (key: Buffer) => Buffer;
+type Fold = (key: Buffer) => Buffer;
 
 const exactly: Fold = (key) => key;
 const withoutCase: Fold = (key) => Buffer.from(key.toString().normalize('NFC').toLowerCase());

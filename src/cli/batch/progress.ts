@@ -1,8 +1,8 @@
 import type { Language } from '../language.ts';
-import { countOf, type Totals } from './totals.ts';
+import { countOf, type Outcomes } from './totals.ts';
 
 export interface Progress {
-  readonly update: (totals: Totals) => void;
+  readonly update: (outcomes: Outcomes) => void;
   readonly stop: () => void;
 }
 
@@ -35,8 +35,10 @@ async function startBar(stream: NodeJS.WriteStream, total: number, language: Lan
   const started = Date.now();
   bar.start(total, 0, { failed: 0, speed: '0' });
   return {
-    update: (totals) => {
-      bar.update(countOf(totals), { failed: totals.failed, speed: perSecond(totals, started) });
+    update: (outcomes) => {
+      // A run that ends with an error may have documents in hand, which end behind the bar.
+      if (!bar.isActive) return;
+      bar.update(countOf(outcomes), { failed: outcomes.failed, speed: perSecond(outcomes, started) });
     },
     stop: () => bar.stop(),
   };
@@ -44,26 +46,26 @@ async function startBar(stream: NodeJS.WriteStream, total: number, language: Lan
 
 async function startLines(stream: NodeJS.WriteStream, total: number, language: Language): Promise<Progress> {
   const started = Date.now();
-  let latest: Totals | null = null;
+  let latest: Outcomes | null = null;
   const timer = setInterval(() => {
     if (latest !== null) stream.write(progressLine(latest, total, started, language));
   }, lineEveryMilliseconds).unref();
   return {
-    update: (totals) => {
-      latest = totals;
+    update: (outcomes) => {
+      latest = outcomes;
     },
     stop: () => clearInterval(timer),
   };
 }
 
 /** One plain line on how far the run is. */
-export function progressLine(totals: Totals, total: number, started: number, language: Language): string {
-  const [count, speed] = [countOf(totals), perSecond(totals, started)];
+export function progressLine(outcomes: Outcomes, total: number, started: number, language: Language): string {
+  const [count, speed] = [countOf(outcomes), perSecond(outcomes, started)];
   return language === 'zh'
-    ? `已处理${count}/${total}，失败${totals.failed}，每秒${speed}个\n`
-    : `${count}/${total} processed, ${totals.failed} failed, ${speed} a second\n`;
+    ? `已处理${count}/${total}，失败${outcomes.failed}，每秒${speed}个\n`
+    : `${count}/${total} processed, ${outcomes.failed} failed, ${speed} a second\n`;
 }
 
-function perSecond(totals: Totals, started: number): string {
-  return (countOf(totals) / Math.max(0.001, (Date.now() - started) / 1000)).toFixed(1);
+function perSecond(outcomes: Outcomes, started: number): string {
+  return (countOf(outcomes) / Math.max(0.001, (Date.now() - started) / 1000)).toFixed(1);
 }

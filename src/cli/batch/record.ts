@@ -1,4 +1,5 @@
 import type { OutputFormat } from '../../write/registry.ts';
+import type { Tally } from '../tally.ts';
 
 /** Why a document gave no output, beside the codes of GkparseError. */
 export type FaultReason = 'timeout' | 'out-of-memory' | 'crashed';
@@ -6,7 +7,7 @@ export type FaultReason = 'timeout' | 'out-of-memory' | 'crashed';
 export type Outcome = 'done' | 'failed' | 'skipped';
 
 /** What the manifest says of one input (docs/batch.md). */
-export interface DocumentRecord {
+export interface DocumentRecord extends Tally {
   /** Below the folder that all arguments have in common, parted by "/"; bytes that are no UTF-8 as U+FFFD. */
   readonly path: string;
   /** base64 of the path's bytes, only where they are no UTF-8. */
@@ -20,14 +21,10 @@ export interface DocumentRecord {
   readonly message: string | null;
   readonly tool: string;
   readonly schema: string;
-  /** Digest of what else decides the output: format, headers, language, limits. */
+  /** Digest of what else decides the output: format, headers, language, limits, engine, list of units. */
   readonly settings: string;
   readonly format: OutputFormat;
   readonly outputBytes: number | null;
-  readonly tasks: number;
-  /** Tasks without a unit, and without a deadline. */
-  readonly gaps: { readonly unit: number; readonly deadline: number };
-  readonly findings: { readonly error: number; readonly warning: number; readonly info: number };
   readonly attempts: number;
   /** Left out of comparisons: when it was recorded (ISO 8601, UTC), and how long it took. */
   readonly recordedAt: string;

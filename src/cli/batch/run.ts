@@ -15,7 +15,7 @@ import { type Progress, startProgress } from './progress.ts';
 import { keyOf } from './record.ts';
 import type { BatchSettings } from './settings.ts';
 import { stopText, summaryText } from './summary.ts';
-import { addTo, hasFindings, noTotals, type Totals } from './totals.ts';
+import { addTo, hasFindings, noTotals, type Outcomes, type Totals } from './totals.ts';
 import { type Found, stateFolderName } from './walk.ts';
 
 /** Where a run keeps what it knows, in the output folder. */
@@ -116,11 +116,11 @@ async function convertAll(
   const workshop = { settings, journal, converters, outputFolder, temporaryFolder: temporary, isStopping, stop };
   let totals = noTotals;
   try {
-    const results = pMapIterable(until(walkOnce(), isStopping), makeHandler(workshop), {
+    const results = pMapIterable(until(walkOnce(), isStopping), counting(makeHandler(workshop), shown), {
       concurrency: settings.jobs + (settings.jobs === 1 ? 1 : waitingDocuments),
       backpressure: waitingResults,
     });
-    totals = await sumUp(results, shown, async ({ record }) => {
+    totals = await sumUp(results, async ({ record }) => {
       if (record.outcome !== 'done') return;
       await merge?.append(outputPath(outputFolder, keyOf(record), record.format)).catch((error: unknown) => {
         if (!isOfDisk(error)) throw error;
@@ -140,9 +140,23 @@ async function convertAll(
   return exitCode(totals, stopped, settings);
 }
 
+type Handler = ReturnType<typeof makeHandler>;
+
+/** Shown as they finish, not in the order of the inputs: one slow document holds up no more than itself. */
+function counting(handle: Handler, progress: Progress): Handler {
+  let outcomes: Outcomes = { done: 0, failed: 0, skipped: 0 };
+  return async (found) => {
+    const handled = await handle(found);
+    if (handled === null) return null;
+    const { outcome } = handled.record;
+    outcomes = { ...outcomes, [outcome]: outcomes[outcome] + 1 };
+    progress.update(outcomes);
+    return handled;
+  };
+}
+
 async function sumUp(
   results: AsyncIterable<Handled | null>,
-  progress: Progress,
   each: (handled: Handled) => Promise<void>,
 ): Promise<Totals> {
   let totals = noTotals;
@@ -151,7 +165,6 @@ async function sumUp(
     if (handled === null) continue;
     await each(handled);
     totals = addTo(totals, handled);
-    progress.update(totals);
     collect();
   }
   return totals;

@@ -7,7 +7,7 @@ import type { Limits } from '../../read/limits.ts';
 import { isOutputFormat, type OutputFormat, outputFormatOf, outputFormats } from '../../write/registry.ts';
 import type { Language } from '../language.ts';
 import { chosenLimits } from '../limit-option.ts';
-import { namedFiles, refuseToOverwrite } from '../output.ts';
+import { namedFiles, noSuchFormat, refuseToOverwrite } from '../output.ts';
 import { packageVersion } from '../version.ts';
 import { placeAmong, type Root } from './roots.ts';
 
@@ -131,11 +131,7 @@ export function makerOf(rendering: Rendering): {
 
 function chosenFormat(name: string): OutputFormat {
   if (isOutputFormat(name)) return name;
-  throw new GkparseError(
-    'usage',
-    { zh: `没有“${name}”这种输出格式。`, en: `There is no output format “${name}”.` },
-    { zh: `可选：${outputFormats.join(', ')}。`, en: `Choose one of ${outputFormats.join(', ')}.` },
-  );
+  throw noSuchFormat(name, outputFormats);
 }
 
 interface Surroundings {

@@ -1,12 +1,12 @@
 import type { Severity } from '../../model/notice.ts';
 import type { Handled } from './handle.ts';
-import type { DocumentRecord } from './record.ts';
+import type { DocumentRecord, Outcome } from './record.ts';
+
+/** Documents by what became of them. */
+export type Outcomes = Readonly<Record<Outcome, number>>;
 
 /** What the summary says: sums, and the few documents that it names, however many there were. */
-export interface Totals {
-  readonly done: number;
-  readonly failed: number;
-  readonly skipped: number;
+export interface Totals extends Outcomes {
   /** Of all of them: kept from an earlier run. */
   readonly kept: number;
   readonly tasks: number;
@@ -56,7 +56,7 @@ export function addTo(totals: Totals, { record, fresh }: Handled): Totals {
   };
 }
 
-export function countOf({ done, failed, skipped }: Totals): number {
+export function countOf({ done, failed, skipped }: Outcomes): number {
   return done + failed + skipped;
 }
 

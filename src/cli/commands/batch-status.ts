@@ -27,11 +27,18 @@ export async function runStatus(folder: string, flags: StatusFlags, language: La
     }
   };
   const running = lockHolder(paths.lock);
-  await (flags.format === 'json' ? printJson(chosen(), totals, running) : printTable(chosen(), totals, language));
+  await (flags.format === 'json' ? printJson : printTable)(chosen(), { totals, running, language });
   return totals.failed > 0 ? 2 : 0;
 }
 
-async function printJson(records: Iterable<DocumentRecord>, totals: Totals, running: number | null): Promise<void> {
+interface Run {
+  readonly totals: Totals;
+  /** The process that is writing to the folder now; null where none is. */
+  readonly running: number | null;
+  readonly language: Language;
+}
+
+async function printJson(records: Iterable<DocumentRecord>, { totals, running }: Run): Promise<void> {
   const { slowest: _, failures: __, kept: ___, ...sums } = totals;
   await writeOutput(
     `{\n"running": ${JSON.stringify(running)},\n"totals": ${JSON.stringify(sums)},\n"documents": [`,
@@ -60,7 +67,9 @@ const punctuation = {
   en: { colon: ': ', comma: ', ', seconds: 's' },
 } as const;
 
-async function printTable(records: Iterable<DocumentRecord>, totals: Totals, language: Language): Promise<void> {
+const runningWords = { zh: '正在转换，进程', en: 'running now, process' } as const;
+
+async function printTable(records: Iterable<DocumentRecord>, { totals, running, language }: Run): Promise<void> {
   const [words, marks] = [headers[language], punctuation[language]];
   await writeOutput(row([words.outcome, words.tasks, words.findings, words.time, words.path]), null);
   for (const record of records) {
@@ -72,10 +81,9 @@ async function printTable(records: Iterable<DocumentRecord>, totals: Totals, lan
     await writeOutput(row(cells), null);
   }
   const { done, failed, skipped } = outcomeWords[language];
-  const sums = [`${done} ${totals.done}`, `${failed} ${totals.failed}`, `${skipped} ${totals.skipped}`].join(
-    marks.comma,
-  );
-  await writeOutput(`${sums}\n`, null);
+  const sums = [`${done} ${totals.done}`, `${failed} ${totals.failed}`, `${skipped} ${totals.skipped}`];
+  if (running !== null) sums.push(`${runningWords[language]} ${running}`);
+  await writeOutput(`${sums.join(marks.comma)}\n`, null);
 }
 
 const widths: readonly number[] = [8, 6, 10, 8];

@@ -16,7 +16,14 @@ import { type ConfigFlags, type FileSettings, settingsOfFiles } from '../config/
 import { findInputs, type Input } from '../input.ts';
 import type { Language } from '../language.ts';
 import { chosenLimits } from '../limit-option.ts';
-import { namedFiles, outputFileOf, refuseToOverwrite, refuseUnknownEnding, writeOutput } from '../output.ts';
+import {
+  namedFiles,
+  noSuchFormat,
+  outputFileOf,
+  refuseToOverwrite,
+  refuseUnknownEnding,
+  writeOutput,
+} from '../output.ts';
 import { chosenType, examineInput, type ReadFlags } from '../read-input.ts';
 import { describeError, knownError } from '../report-error.ts';
 import { parseRuleFlags, ruleSummaries } from '../rule-flags.ts';
@@ -76,12 +83,7 @@ function chosenFormat({ format }: CheckFlags, file: string | null): ReportFormat
     return byEnding ?? 'pretty';
   }
   if (format === 'pretty' || isReportFormat(format)) return format;
-  const names = ['pretty', ...reportFormats].join(', ');
-  throw new GkparseError(
-    'usage',
-    { zh: `没有“${format}”这种输出格式。`, en: `There is no output format “${format}”.` },
-    { zh: `可选：${names}。`, en: `Choose one of ${names}.` },
-  );
+  throw noSuchFormat(format, ['pretty', ...reportFormats]);
 }
 
 /** Null where nobody asked for one. Throws a usage error where it cannot be read, or where there is none to update. */

@@ -1,4 +1,3 @@
-import { GkparseError } from '../../model/errors.ts';
 import type { Notice } from '../../model/notice.ts';
 import { makeUnitList, type UnitList } from '../../model/unit-list.ts';
 import {
@@ -12,7 +11,14 @@ import {
 import { findInputs, type Input } from '../input.ts';
 import type { Language } from '../language.ts';
 import { chosenLimits } from '../limit-option.ts';
-import { namedFiles, outputFileOf, refuseToOverwrite, refuseUnknownEnding, writeOutput } from '../output.ts';
+import {
+  namedFiles,
+  noSuchFormat,
+  outputFileOf,
+  refuseToOverwrite,
+  refuseUnknownEnding,
+  writeOutput,
+} from '../output.ts';
 import { chosenType, type InputOptions, orReport, type ReadFlags, readInput } from '../read-input.ts';
 import { summaryLine } from '../summary.ts';
 
@@ -55,12 +61,7 @@ function chosenFormat({ format }: ExtractFlags, file: string | null): OutputForm
     return byEnding ?? 'json';
   }
   if (format === 'table' || isOutputFormat(format)) return format;
-  const names = ['table', ...outputFormats].join(', ');
-  throw new GkparseError(
-    'usage',
-    { zh: `没有“${format}”这种输出格式。`, en: `There is no output format “${format}”.` },
-    { zh: `可选：${names}。`, en: `Choose one of ${names}.` },
-  );
+  throw noSuchFormat(format, ['table', ...outputFormats]);
 }
 
 /** The list of units that `--units` names; null without it. */
