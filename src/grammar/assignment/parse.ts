@@ -142,9 +142,9 @@ function deadlineOf(read: UnitText, text: string): string | null {
 
 const timeLabels = indexByStart(deadlineLabels.filter((word) => word.length >= 4));
 
-/** 完成时限9月底前: a label without its colon. */
+/** 完成时限9月底前: a label without its colon; A负责，并持续推进 joins the time to who acts. */
 const withoutTimeLabel = (text: string | null): string | null =>
-  text === null ? null : text.slice(longestAt(text, 0, timeLabels).length);
+  text === null ? null : text.slice(longestAt(text, 0, timeLabels).length).replace(/^并/u, '');
 
 function extraOf(read: UnitText): Readonly<Record<string, string>> {
   const others = read.fields.filter((field) => !field.deadline);

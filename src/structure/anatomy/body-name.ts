@@ -7,10 +7,16 @@ const longestBodyName = 30;
 /** Shorter parts of a spaced line are letters of one name: 人 民 政 府; 县财政局 is a name. */
 const shortestOfSeveral = 4;
 
+const endsLikeBody = (text: string): boolean => bodyEndings.some((ending) => text.endsWith(ending));
+/** 学生工作部（处）, 人事处（教师工作部）: another name of the body, or how it ends. */
+const otherName = /[（(](?<inside>\p{Script=Han}{1,12})[）)]$/u;
+
 /** True for a text that could be the name of a body (机关名称): short, without marks, ending like one. */
 export function isBodyName(plain: string): boolean {
   if (plain.length > longestBodyName || /[，。；：:、_|【】［］[\]]/u.test(plain)) return false;
-  return bodyEndings.some((ending) => plain.endsWith(ending));
+  const { inside = '' } = otherName.exec(plain)?.groups ?? {};
+  const isName = inside === '处' || endsLikeBody(inside);
+  return endsLikeBody(plain) || (isName && endsLikeBody(plain.replace(otherName, '')));
 }
 
 /** The names on a line: "甲厅      乙厅" are two, "人 民 政 府" are spaced letters; whether they are names, `isBodyName` tells. */
