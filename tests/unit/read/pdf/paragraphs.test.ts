@@ -51,3 +51,13 @@ describe('a quotation mark sticks to the characters on both sides (LibreOffice, 
     ).toHaveLength(count);
   });
 });
+
+it('an entry of a table of contents ends with its page number, though its line is full', () => {
+  const entry = `一、稳住经济运行${'…'.repeat(11)}1`;
+  expect(
+    paragraphsOf([
+      [entry, 60],
+      ['二、深化改革', 60],
+    ]),
+  ).toEqual([entry, '二、深化改革']);
+});
