@@ -16,6 +16,7 @@ import { planYear } from './anatomy/plan-year.ts';
 import { parsePublicity } from './anatomy/publicity.ts';
 import { type Colophon, readColophon, readSignature, type Signature } from './anatomy/tail.ts';
 import { unpackColophons } from './colophon-grid.ts';
+import { markContents } from './contents-list.ts';
 import { markFrames, markFurniture } from './furniture.ts';
 import { cutGluedItems } from './glued-paragraphs.ts';
 import { restoreTables } from './lost-table/restore.ts';
@@ -172,7 +173,7 @@ function markLists(flow: readonly BodyFlow[]): readonly BodyFlow[] {
 export function findStructure(document: Document): Result<Structure> {
   // Of a web page the reader has seen more of the frame than its words.
   const own = document.format === 'html' ? document.blocks : markWebFrame(document.blocks);
-  const parted = cutGluedItems(markFurniture(unpackColophons(own)));
+  const parted = cutGluedItems(markContents(markFurniture(unpackColophons(own))));
   const restored = restoreTables(parted.blocks);
   const blocks = markFrames(restored.blocks);
   const anatomy = readAnatomy(blocks);

@@ -193,3 +193,6 @@ export const bodyEndings: readonly string[] = [
 
 /** Brackets between the name and the date of a signature. */
 export const sealWords: readonly string[] = ['代章', '盖章', '印章', '公章', '章'];
+
+/** 目录: what stands above a table of contents, alone on its line. */
+export const contentsTitles: readonly string[] = ['目录', '目次', '目錄'];

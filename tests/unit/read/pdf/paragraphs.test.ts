@@ -75,3 +75,13 @@ describe('sizes mixed within a paragraph (网页)', () => {
     expect(count([[['牵头单位：县财政局，完成时限为九', 60, 12]], [['月底前', 60, 10]]])).toBe(2);
   });
 });
+
+it('an entry of a table of contents ends with its page number, though its line is full', () => {
+  const entry = `一、稳住经济运行${'…'.repeat(11)}1`;
+  expect(
+    paragraphsOf([
+      [entry, 60],
+      ['二、深化改革', 60],
+    ]),
+  ).toEqual([entry, '二、深化改革']);
+});
