@@ -197,8 +197,9 @@ export function declaresListsIn(paragraph: string): boolean {
   return sameBelow.test(paragraph) && findBrackets(paragraph).some(({ inside }) => declaresLists(inside));
 }
 
-/** 推行一窗受理（县发改局）：整合窗口…, before a stop, or at the paragraph's end. */
-const bareBracket = /[（(](?<inside>[^（()）]{2,120})[）)](?=\s{0,4}(?:[：:。；;]|$))/gu;
+/** 推行一窗受理（县发改局）：整合窗口…, before a stop, a time (（县发改局），6月底前完成), or at the paragraph's end. */
+const bareBracket =
+  /[（(](?<inside>[^（()）]{2,120})[）)](?=\s{0,4}(?:[：:。；;]|[，,]\s?(?:\d{1,4}[年月]|年[底内]|全年|长期|每[月季年周])|$))/gu;
 /** 各县（市、区、旗）: a part of the name before it. */
 const levels = /^(?:[^、，,]{1,2}(?:[、，,]|$))+$/u;
 
@@ -211,8 +212,16 @@ export function isBareLine(paragraph: string): boolean {
 /** 1.（A、B）开展…: what stands behind a bracket in front. */
 const goesOnWithText = (rest: string): boolean => /^\s*[\p{Script=Han}“《]/u.test(rest);
 
+/** A unit in a sentence of its own is short; what is longer is said of it. */
+const longestLast = 16;
+
 /** 植树造林2万亩。县林业局: units alone, as the last sentence. */
-const lastUnits = /[。；](?<units>[^、，。；：:（(]{3,16}(?:[、，][^、，。；：:（(]{2,16}){0,9})。?\s{0,4}$/u;
+function lastUnits(paragraph: string): readonly string[] {
+  const sentences = paragraph.split(/[。；]/u).filter((sentence) => sentence.trim() !== '');
+  const last = sentences.at(-1)?.trim() ?? '';
+  const areShort = last.split(/[、，]/u).every((name) => name.length <= longestLast);
+  return sentences.length > 1 && areShort && isBareLine(last) ? [last] : [];
+}
 
 /**
  * Brackets behind a sentence (…工作。（A、B）), units alone as the last one (…工作。A、B), in front of one (1.（A、B）开展…) or behind a heading (…工作（A、B）：) that hold units and do not say what
@@ -228,9 +237,7 @@ export function bareListsIn(paragraph: string): readonly string[] {
     const before = lastClause.exec(paragraph.slice(0, index))?.[0].trim() ?? '';
     return before === '' || isUnitShape(before) ? [] : [groups?.['inside'] ?? ''];
   });
-  const alone = lastUnits.exec(paragraph)?.groups?.['units'] ?? '';
-  const behindSentence = isBareLine(alone) ? [alone] : [];
-  return [...new Set([...behindStop.map(({ inside }) => inside), ...behindText, ...behindSentence])]
+  return [...new Set([...behindStop.map(({ inside }) => inside), ...behindText, ...lastUnits(paragraph)])]
     .filter((list) => isUnitList(list) && roleOfLabel(list) === null)
     .filter((list) => !levels.test(list));
 }

@@ -1,6 +1,7 @@
 import { isTextRole, isUnitRole } from '../grammar/column-role.ts';
 import { sureRole } from '../grammar/header-keys.ts';
 import { classifyHeader } from '../grammar/header-role.ts';
+import { isTime } from '../grammar/unit-list/name.ts';
 import { isUnitList } from '../grammar/unit-list.ts';
 import type { Cell, Grid } from '../model/document.ts';
 import type { Finding } from '../model/finding.ts';
@@ -27,11 +28,27 @@ function namesUnits(matrix: Matrix): boolean {
   return cells.some((cell) => isTextRole(sureRole(lineText(cell)) ?? 'other')) && cells.some(assigns);
 }
 
+const fewestRows = 3;
+const longestTime = 20;
+
+/** 建设学校3所 | 县教育局 | 8月底前 in each row, below no header: who and when are said of something. */
+function listsTasks(matrix: Matrix): boolean {
+  const { rows, columns } = matrix;
+  if (rows < fewestRows || columns < 3) return false;
+  const hasColumn = (test: (text: string) => boolean): boolean =>
+    Array.from({ length: columns }, (_, c) => c).some((c) =>
+      Array.from({ length: rows }, (_, r) => matrix.owner(r, c)).every(
+        (cell) => cell !== null && test(lineText(cell).trim()),
+      ),
+    );
+  return hasColumn((text) => text.length <= longestTime && isTime(text)) && hasColumn(isUnitList);
+}
+
 /** A grid of tasks and units that nothing could be made of but this finding. */
 export function tellUnreadGrid(grid: Grid): readonly Finding[] {
   if (grid.rows < 2) return [];
   const matrix = toMatrix(grid);
-  if (!headsUnits(matrix) && !namesUnits(matrix) && !hasKeysOnLeft(matrix)) return [];
+  if (!headsUnits(matrix) && !namesUnits(matrix) && !hasKeysOnLeft(matrix) && !listsTasks(matrix)) return [];
   return [
     { rule: 'unread-table', args: { text: rowText(matrix, 0), lines: grid.rows, headers: 1 }, location: grid.location },
   ];

@@ -295,3 +295,13 @@ it('a header that no list knows over short texts that begin with what to do', ()
       3 | 更换燃气管道 | 县住建局 | 10月底前`),
   ).toHaveLength(3);
 });
+
+it('rows of what, who and when below no header are told where they are not read', () => {
+  const picture = `
+    建设学校3所 | 县教育局 | 8月底前
+    改造厕所10座 | 县住建局 | 9月底前
+    招聘教师50名 | 县人社局 | 10月底前`;
+  const { value, findings } = readTables([regionOf(picture)]);
+  expect(value.tables).toEqual([]);
+  expect(findings.map(({ rule }) => rule)).toEqual(['unread-table']);
+});
