@@ -26,7 +26,7 @@ export interface Area {
 }
 
 /** A text object's place. */
-export interface PlacedText {
+interface PlacedText {
   /** When it is painted. */
   readonly order: number;
   /** From the coordinates of the form that it stands in to the page; null: it stands in none. */
