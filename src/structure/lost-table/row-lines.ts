@@ -14,6 +14,8 @@ import type { Separator } from './separators.ts';
 
 /** A row that costs more than this at the table's end is no row of it. */
 const hopeless = 1.5;
+/** One odd cell costs less than the most, and a row that is surely one then no more than the other; cells that stand in each other's places cost more. */
+const [oneOddCell, costOfSure] = [2, 0.75];
 /** A header under which none of so many rows fits is no header: the rest need not be looked at. */
 const firstLook = 40;
 
@@ -72,6 +74,13 @@ interface Placed {
   readonly end: number;
 }
 
+/** A row as wide as the table whose number follows that of the row above is one of its rows, whatever its cells hold (完成时限 视情况). */
+function countsOn(row: ReadRow, above: ReadRow | undefined, columns: readonly Column[]): boolean {
+  if (columns[0]?.role !== 'number' || row.moved || row.cells.length < columns.length) return false;
+  const [own, before] = [row, above].map((one) => Number(piecesText(one?.cells[0]?.pieces ?? []) || Number.NaN));
+  return own === (before ?? 0) + 1;
+}
+
 /** How the rows of a table are placed. */
 type RowHabits = Pick<AlignOptions, 'fit' | 'printsBlanks' | 'wraps'>;
 
@@ -82,14 +91,22 @@ function placeRows(
   reachesInnermost: boolean,
 ): Placed | null {
   const rows: PagedRow[] = [];
+  let last: ReadRow | undefined;
   let kept = 0;
   let end = 0;
   for (const [i, row] of raw.entries()) {
     const options: AlignOptions = { canInherit: kept > 0, reachesInnermost, ...habits };
     const read = row.kind === 'repeat' ? 'page' : readRow({ row, next: raw[i + 1] }, columns, options);
     if (read === null) continue;
-    rows.push(read);
-    if (read === 'page' || read.kind !== 'data' || read.cost >= hopeless) continue;
+    if (read === 'page' || read.kind !== 'data') {
+      rows.push(read);
+      continue;
+    }
+    const sure = countsOn(read, last, columns);
+    const isOdd = sure && read.cost >= hopeless && read.cost < oneOddCell;
+    rows.push(isOdd ? { ...read, cost: costOfSure } : read);
+    if (read.cost >= hopeless && !sure) continue;
+    last = read;
     kept = rows.length;
     end = row.end;
   }

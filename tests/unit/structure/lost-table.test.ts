@@ -119,6 +119,15 @@ describe('rows that the damage moved', () => {
     expect(rulesOf(seen)).toEqual(['guessed-table']);
   });
 
+  it.each(['视情况', '13月底前', 'abc'])('the last row stays one, though its deadline is %s', (deadline) => {
+    const lines = [
+      '序号\t具体要求\t责任单位\t完成时限',
+      `1\t${first}\t市司法局\t12月底前`,
+      `2\t${second}\t市财政局\t${deadline}`,
+    ];
+    expect(restore(lines.join('\n')).rows.map((row) => row[0])).toEqual(['序号', '1', '2']);
+  });
+
   it('a row whose cells stand under each other’s headers is told, even if it fills them', () => {
     const seen = restore(
       [
