@@ -104,8 +104,9 @@ function placeInForm({ call, floats, scratch }: Library, pointer: Pointer, form:
   return { x: floats()[at + 4] ?? 0, y: floats()[at + 5] ?? 0, form };
 }
 
-function readGlyph(reading: Reading, { look, more, judge, inForm }: TextObject, character: Character): Glyph {
-  const glyph = placeGlyph(reading, look, { ...character, inForm });
+function readGlyph(reading: Reading, object: TextObject, character: Character): Glyph {
+  const { more, judge } = object;
+  const glyph = placeGlyph(reading, object, character);
   const unseen = judge === null ? null : judge(glyph);
   if (unseen !== null) Object.assign(glyph, { unseen });
   return more === null ? glyph : Object.assign(glyph, more);
@@ -229,15 +230,11 @@ interface Character {
   readonly index: number;
 }
 
-interface PlacedCharacter extends Character {
-  readonly inForm: InForm | null;
-}
-
 function isNear(one: number, other: number): boolean {
   return Math.abs(one - other) < 0.001 * Math.max(1, Math.abs(one));
 }
 
-function placeGlyph(reading: Reading, look: Look, { text, index, inForm }: PlacedCharacter): Glyph {
+function placeGlyph(reading: Reading, { look, inForm }: TextObject, { text, index }: Character): Glyph {
   const { library, textPage } = reading;
   const { call, scratch } = library;
   const { style } = look;
