@@ -30,9 +30,9 @@ export const placeUnitSuffixes: readonly string[] = `
 /** Of these and the next, those that names of places end with, too: 广州, 烟台, 新会, 驻马店. */
 export const placeNameEndings: readonly string[] = ['会', '台', '州', '店'];
 
-/** What ends common words too (党组织 in 建强基层党组织), so that a unit needs more evidence. */
+/** What ends common words too (会 in 社会), so that a unit needs more evidence. */
 export const weakUnitSuffixes: readonly string[] = `
-  会 党总支 党组织 厂 台 团 园 场 库 店 庭 所 校 矿 社 站 组 行 队 馆
+  会 党总支 厂 台 团 园 场 库 店 庭 所 校 矿 社 站 组 行 队 馆
 `
   .trim()
   .split(/\s+/u);

@@ -90,11 +90,23 @@ function spanAt(text: string, start: number, close: number | undefined, ofUnits:
 
 const stop = /[。！？\n]/u;
 
-/** X（A负责），Y（B负责）。: who does the first clause, where another bracket says who does the rest of the sentence. */
-function isOneOfSeveral(text: string, { end }: Candidate, later: readonly Candidate[]): boolean {
-  if (!goesOn.test(text.slice(end, end + 5))) return false;
-  const last = later.find(({ endsSentence, inside }) => endsSentence && saysWho.test(inside));
-  return last !== undefined && !stop.test(text.slice(end, last.start));
+/**
+ * X（A负责），Y（B负责）。: of brackets in order those that say who does a clause, where another one says who does the rest of the sentence. From the last to the first, so
+ * that a long paragraph is looked at once.
+ */
+function clauseBrackets(text: string, all: readonly Candidate[]): ReadonlySet<Candidate> {
+  const found = new Set<Candidate>();
+  let [later, isSaid]: readonly [Candidate | undefined, boolean] = [undefined, false];
+  for (const one of all.toReversed()) {
+    if (later !== undefined) {
+      const isBehind = later.endsSentence && saysWho.test(later.inside);
+      const from = isBehind ? later.start : later.end;
+      isSaid = (isBehind || isSaid) && !stop.test(text.slice(one.end, from));
+    }
+    if (!one.endsSentence && isSaid && goesOn.test(text.slice(one.end, one.end + 5))) found.add(one);
+    later = one;
+  }
+  return found;
 }
 
 /** The outermost brackets that hold an assignment's words, wherever they stand, in order; one that nobody closed reaches to the text's end. */
@@ -118,11 +130,13 @@ function candidatesIn(text: string, ofUnits: boolean): readonly Candidate[] {
  */
 export function findBrackets(text: string, ofUnits = false): readonly BracketSpan[] {
   const all = candidatesIn(text, ofUnits);
-  return all.filter((span, i) => span.endsSentence || isOneOfSeveral(text, span, all.slice(i + 1)));
+  const ofClauses = clauseBrackets(text, all);
+  return all.filter((span) => span.endsSentence || ofClauses.has(span));
 }
 
 /** 建设平台（由县发改局牵头）并开放。: the brackets that say who acts in the middle of a sentence, and assign nothing by themselves. */
 export function findInnerBrackets(text: string): readonly BracketSpan[] {
   const all = candidatesIn(text, false);
-  return all.filter((span, i) => !span.endsSentence && !isOneOfSeveral(text, span, all.slice(i + 1)));
+  const ofClauses = clauseBrackets(text, all);
+  return all.filter((span) => !span.endsSentence && !ofClauses.has(span));
 }

@@ -1,6 +1,7 @@
 import { parseLabel } from '../../grammar/numbering.ts';
 import { type Alignment, roomSlackShare, type Setting } from '../../model/document.ts';
 import { parseFullDate } from '../../text/dates.ts';
+import { squash } from '../../text/layout.ts';
 import { endsInLeader } from '../../text/leader.ts';
 import { firstUnitWidth } from './line-break.ts';
 import type { Column } from './margins.ts';
@@ -49,7 +50,6 @@ export function groupParagraphs(
   return paragraphs;
 }
 
-const space = /\s/gu;
 const sentenceEnd = /[。；：！？:;）)]$/u;
 
 const dashes = /^——/u;
@@ -92,7 +92,7 @@ function continues(previous: TextLine, line: TextLine, column: Column): boolean 
     return false;
   if (!line.items[0]?.upright || !previous.items[0]?.upright) return false;
   if (startsApart(previous, line, column)) return false;
-  return isFilled(previous, line, column) && !endsInLeader(lineText(previous).replace(space, ''));
+  return isFilled(previous, line, column) && !endsInLeader(squash(lineText(previous)));
 }
 
 /** The line's first word had no room on the line above it. */

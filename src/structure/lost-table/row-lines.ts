@@ -77,9 +77,10 @@ interface Placed {
 /** A row as wide as the table whose number follows that of the row above is one of its rows, whatever its cells hold (完成时限 视情况). */
 function countsOn(row: ReadRow, above: ReadRow | undefined, columns: readonly Column[]): boolean {
   if (columns[0]?.role !== 'number' || row.moved || row.cells.length < columns.length) return false;
-  const [own, before] = [row, above].map((one) => Number(piecesText(one?.cells[0]?.pieces ?? []) || Number.NaN));
-  return own === (before ?? 0) + 1;
+  return above !== undefined && numberOf(row) === numberOf(above) + 1;
 }
+
+const numberOf = ({ cells }: ReadRow): number => Number(piecesText(cells[0]?.pieces ?? []) || Number.NaN);
 
 /** How the rows of a table are placed. */
 type RowHabits = Pick<AlignOptions, 'fit' | 'printsBlanks' | 'wraps'>;
