@@ -12,7 +12,7 @@ export const noDeadlineWords: readonly string[] = `
 
 /** 持续性任务: a deadline that never ends. */
 export const ongoingWords: readonly string[] = `
-  一直 不间断 全程 动态清零 即日起 即知即改 始终 常年 常态化 持续 日常 永久 立即 立行立改 经常性
+  一直 不间断 全程 动态清零 即日起 即知即改 始终 常年 常态 常态化 持续 日常 永久 立即 立行立改 经常性
   常抓不懈 贯穿始终 长效 长期 马上
 `
   .trim()

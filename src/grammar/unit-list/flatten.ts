@@ -5,14 +5,10 @@ import {
   responsibleLabels,
   supportLabels,
 } from '../../vocabulary/assignment-labels.ts';
-import {
-  branchWords,
-  governmentOffices,
-  partyOffices,
-  unbreakableWords,
-} from '../../vocabulary/protected-unit-names.ts';
+import { branchWords, governmentOffices, partyOffices } from '../../vocabulary/protected-unit-names.ts';
 import { leadWords, responsibleWords, supportWords, weakResponsibleWords } from '../../vocabulary/role-words.ts';
 import { isRound, pairBrackets } from './brackets.ts';
+import { cutsWord } from './cut-words.ts';
 import { isPersonBetween } from './neighbours.ts';
 import { endingOf, isFieldName, isLevelWord, isUnitShape, startsLikeUnit, startsWithPlace } from './shape.ts';
 import { indexByEnd, longestBefore, wordBeforeColon } from './word-index.ts';
@@ -47,6 +43,8 @@ const genericTail = /^(?:管理|开发|建设)*(?:管委会|委员会|人民政�
 const seatOfPlaces = /^(?:人民政府|政府|办事处)$/u;
 const commonTail =
   /^(?:综合)?(?:管理|服务|监督|监督管理|保障|事务|执法|建设|工作)(?:局|中心|站|所|大队|支队|处|委员会)$/u;
+/** 粮站|综合执法队: an office of a township is whole. */
+const officeEnd = /[站所队]$/u;
 const branch = /^(?<place>\p{Script=Han}{2,4}?)(?:省|市|县|区)?分(?:局|中心|公司|行|院|校|所|队)$/u;
 const roleEnds = indexByEnd([...leadWords, ...supportWords, ...responsibleWords, ...weakResponsibleWords]);
 const labels = indexByEnd([...leadLabels, ...supportLabels, ...responsibleLabels, ...deadlineLabels, ...fieldLabels]);
@@ -54,20 +52,6 @@ const labelWords = new Set([...leadLabels, ...supportLabels, ...responsibleLabel
 const partyOffice = new Set(partyOffices);
 const governmentOffice = new Set(governmentOffices);
 const branchWord = indexByEnd(branchWords);
-
-/** Cuts of 委员会: 委|员会, 委员|会, by the two characters at the cut. */
-const cuts = new Map<string, readonly (readonly [string, string])[]>();
-for (const word of unbreakableWords) {
-  for (let at = 1; at < word.length; at += 1) {
-    const key = `${word[at - 1]}${word[at]}`;
-    cuts.set(key, [...(cuts.get(key) ?? []), [word.slice(0, at), word.slice(at)]]);
-  }
-}
-
-function cutsWord(left: string, right: string): boolean {
-  const candidates = cuts.get(`${left.at(-1) ?? ''}${right[0] ?? ''}`);
-  return candidates?.some(([before, after]) => left.endsWith(before) && right.startsWith(after)) ?? false;
-}
 
 /** All before 等有关部门, 和市财政局, where the list goes on. */
 const beforeTail = /^.[^等和与及暨]*/u;
@@ -102,7 +86,7 @@ const ofGovernment = /^(?:各(?:有关|相关)?|有关|相关)(?:工作|组成|�
 function continuesName(left: string, right: string): boolean {
   if (right.length < 2 || loneSuffix.test(right) || cutsWord(left, right)) return true;
   if (left.endsWith('政府') && ofGovernment.test(right)) return true;
-  if (commonTail.test(right) && endingOf(left) !== 'strong') return true;
+  if (commonTail.test(right) && endingOf(left) !== 'strong' && !officeEnd.test(left)) return true;
   if (isFieldName(left) && endingOf(right) === 'strong' && !startsLikeUnit(right)) return true;
   if (isLevelWord(left) && (left.length === 1 || !startsLikeUnit(right))) return true;
   if (continuesBody(left, right) || continuesWithBranch(left, right)) return true;
