@@ -110,10 +110,12 @@ function isNumberedGroup(own: readonly Cell[], matrix: Matrix, columns: readonly
 
 const noteLabel = /^(?:注|备注|说明|填表说明)[:：]?$/u;
 
-/** 说明： | 1.…。2.…。 over the rest of the width. */
-function isNotePair([label, text, ...others]: readonly Cell[], { columns }: Matrix): boolean {
+/** 说明： | 1.…。2.…。 over the rest of the width, or under 序号 and alone in its row. */
+function isNotePair(own: readonly Cell[], matrix: Matrix, columns: readonly HeadedColumn[]): boolean {
+  const [label, text, ...others] = own;
   if (label === undefined || text === undefined || others.length > 0) return false;
-  return noteLabel.test(squash(lineText(label))) && text.columnSpan * 2 > columns;
+  const isAside = text.columnSpan * 2 > matrix.columns || columns[label.column]?.role === 'number';
+  return isAside && noteLabel.test(squash(lineText(label)));
 }
 
 /** Text has lost the merge that a note stands in. */
@@ -127,10 +129,10 @@ function isSentenceOver(cell: Cell, matrix: Matrix): boolean {
   return /。$/u.test(text) && parseLabel(text) === null && findAssignments(text).length === 0;
 }
 
-function isNote(own: readonly Cell[], matrix: Matrix): boolean {
+function isNote(own: readonly Cell[], matrix: Matrix, columns: readonly HeadedColumn[]): boolean {
   const isForm = isFormRow(own.map(lineText));
   const [first, ...others] = own;
-  if (first === undefined || others.length > 0) return isForm || isNotePair(own, matrix);
+  if (first === undefined || others.length > 0) return isForm || isNotePair(own, matrix, columns);
   const text = squash(lineText(first));
   return dots.test(text) || isSentenceOver(first, matrix) || (isWide(first, matrix) && (isForm || note.test(text)));
 }
@@ -143,7 +145,7 @@ export function classifyRow(matrix: Matrix, row: number, columns: readonly Heade
   const text = squash(lineText(first));
   if (total.test(text)) return 'total';
   if (isNumberedGroup(own, matrix, columns) || isSummedGroup(own, matrix, columns)) return 'group';
-  if (isNote(own, matrix)) return 'note';
+  if (isNote(own, matrix, columns)) return 'note';
   if (own.length > 1) return 'data';
   const covered = rowCells(matrix, row).some((cell) => cell.row < row && !isBlank(cell));
   const mayBeGroup = !covered || (reachesText(first, columns) && isLabelledOver(first, matrix));

@@ -136,10 +136,14 @@ function readingsAt(
   return found.filter((reading) => reading !== null);
 }
 
+/** What each row costs for each word of the header that shares its column with another: of readings that fit alike, that with a column each is right. */
+const sharedColumn = 0.2;
+
 /** Misfit of a reading's rows, and of the lines that another reading takes in and it leaves. */
-function totalCost(reading: Reading, end: number): number {
+function totalCost(reading: Reading, end: number, headers: number): number {
   const rows = reading.rows.filter((row) => row.kind === 'data').length;
-  return reading.cost * rows + (end - reading.end) * lineWorth;
+  const shared = Math.max(0, headers - reading.columns.length);
+  return (reading.cost + shared * sharedColumn) * rows + (end - reading.end) * lineWorth;
 }
 
 const toRival = ({ id, columns, cost }: Reading): Rival => ({
@@ -159,7 +163,8 @@ function bestReading(lines: readonly Line[], at: number, header: FoundHeader | n
   const held = [...ofCells, ...(wrapped === null ? [] : [wrapped])].filter(isTable);
   if (words !== null && isWrapped && held.length === 0) memory.wrapped.add(words);
   const end = held.reduce((most, reading) => Math.max(most, reading.end), 0);
-  const [best, second] = held.toSorted((a, b) => totalCost(a, end) - totalCost(b, end));
+  const headers = header?.pieces.length ?? 0;
+  const [best, second] = held.toSorted((a, b) => totalCost(a, end, headers) - totalCost(b, end, headers));
   if (best === undefined) return null;
   const rivals = [best.rival, second === undefined ? null : toRival(second)].filter((rival) => rival !== null);
   return { ...best, rival: rivals.toSorted((a, b) => a.misfit - b.misfit)[0] ?? null };

@@ -1,0 +1,39 @@
+import { describe, expect, it } from 'vitest';
+import { restore } from './restored.ts';
+
+const head = ['序号', '重点工作', '责任领导', '责任单位', '完成时限'];
+const rows = [
+  ['1', '开展耕地保护巡查', '陈国庆', '自然资源所', '6月底前'],
+  ['2', '拆除旱厕30座', '刘芳', '村镇办、城管办', '10月31日前'],
+  ['3', '建设养老服务站', '刘芳', '民政办', '全年'],
+  ['4', '化解信访积案', '周强', '综治中心', '6月30日前'],
+];
+
+describe.each([
+  ['tabs', '\t'],
+  ['four spaces', '    '],
+])('rows parted by %s', (_, gap) => {
+  const text = (lines: readonly (readonly string[])[]): string => lines.map((line) => line.join(gap)).join('\n');
+
+  it('have a column for each word of the header', () => {
+    expect(restore(text([head, ...rows])).rows).toEqual([head, ...rows]);
+  });
+
+  it('have group rows without a label, where one stands below the header', () => {
+    const seen = restore(text([head, ['生态环境'], ...rows.slice(0, 2), ['民生事业'], ...rows.slice(2)]));
+    expect(seen.rows.map(([first]) => first)).toEqual(['序号', '生态环境', '1', '2', '民生事业', '3', '4']);
+  });
+
+  it.each([
+    ['备注', '完成时限为最终时限。'],
+    ['填表人：李某', '审核人：王某', '2024年3月1日'],
+  ])('end above %s %s', (...last) => {
+    const seen = restore(text([head, ...rows, last]));
+    expect(seen.rows).toEqual([head, ...rows]);
+    expect(seen.text).toEqual([last.join(gap)]);
+  });
+
+  it.each([[['合计', '4项', '', '', '']], [['合计']]])('keep a sum: %j', (sum) => {
+    expect(restore(text([head, ...rows, sum])).rows.slice(0, 5)).toEqual([head, ...rows]);
+  });
+});
