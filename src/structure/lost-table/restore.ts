@@ -139,11 +139,13 @@ function readingsAt(
 /** What each row costs for each word of the header that shares its column with another: of readings that fit alike, that with a column each is right. */
 const sharedColumn = 0.2;
 
+const countRows = ({ rows }: Reading): number => rows.filter((row) => row.kind === 'data').length;
+
 /** Misfit of a reading's rows, and of the lines that another reading takes in and it leaves. */
 function totalCost(reading: Reading, end: number, headers: number): number {
-  const rows = reading.rows.filter((row) => row.kind === 'data').length;
   const shared = Math.max(0, headers - reading.columns.length);
-  return (reading.cost + shared * sharedColumn) * rows + (end - reading.end) * lineWorth;
+  const each = misfitOf(reading.cost, reading.columns) + shared * sharedColumn;
+  return each * countRows(reading) + (end - reading.end) * lineWorth;
 }
 
 const toRival = ({ id, columns, cost }: Reading): Rival => ({
@@ -164,7 +166,9 @@ function bestReading(lines: readonly Line[], at: number, header: FoundHeader | n
   if (words !== null && isWrapped && held.length === 0) memory.wrapped.add(words);
   const end = held.reduce((most, reading) => Math.max(most, reading.end), 0);
   const headers = header?.pieces.length ?? 0;
-  const [best, second] = held.toSorted((a, b) => totalCost(a, end, headers) - totalCost(b, end, headers));
+  const cost = (reading: Reading): number => totalCost(reading, end, headers);
+  // Of two that fit alike, that with more rows joins no lines without need.
+  const [best, second] = held.toSorted((a, b) => cost(a) - cost(b) || countRows(b) - countRows(a));
   if (best === undefined) return null;
   const rivals = [best.rival, second === undefined ? null : toRival(second)].filter((rival) => rival !== null);
   return { ...best, rival: rivals.toSorted((a, b) => a.misfit - b.misfit)[0] ?? null };

@@ -37,3 +37,13 @@ describe.each([
     expect(restore(text([head, ...rows, sum])).rows.slice(0, 5)).toEqual([head, ...rows]);
   });
 });
+
+it('two rows that fit one under the other are two', () => {
+  const seen = restore(
+    '类别    工作任务    牵头单位    完成时间\n经济    新增企业5家    县经信局    12月底前\n经济    完成投资30亿元    县发改局    12月底',
+  );
+  expect(seen.rows.slice(1)).toEqual([
+    ['经济', '新增企业5家', '县经信局', '12月底前'],
+    ['经济', '完成投资30亿元', '县发改局', '12月底'],
+  ]);
+});
