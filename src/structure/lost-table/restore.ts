@@ -18,6 +18,7 @@ import { type Line, toLine } from './line.ts';
 import { isLostPair, readPairLines } from './pair-lines.ts';
 import { misfitOf, type Reading, type Rival } from './reading.ts';
 import { readRowLines } from './row-lines.ts';
+import { findRuledHeader } from './ruled-header.ts';
 import { straysOf } from './strays.ts';
 import { oncePerHeader, tellBelow, tellReading, tellStrayPiece, tellUnread } from './tell.ts';
 import { toGrid } from './to-grid.ts';
@@ -179,8 +180,11 @@ interface Piecemeal extends Restored {
   readonly end: number;
 }
 
+const findAnyHeader = (lines: readonly Line[], at: number): FoundHeader | null =>
+  findHeader(lines, at) ?? findBarHeader(lines, at) ?? findRuledHeader(lines, at) ?? findBrokenHeader(lines, at);
+
 function restoreAt(lines: readonly Line[], at: number, line: Line, memory: Memory): Piecemeal {
-  const header = findHeader(lines, at) ?? findBarHeader(lines, at) ?? findBrokenHeader(lines, at);
+  const header = findAnyHeader(lines, at);
   const reading = bestReading(lines, at, header, memory) ?? (header === null ? readPairLines(lines, at) : null);
   if (reading === null) {
     const isUnread = header !== null || beginsWithHeaders(line.text) || isLostPair(lines, at);
