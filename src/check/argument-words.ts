@@ -53,6 +53,7 @@ const objectWords: Readonly<Record<string, Wording>> = {
   'form-value': { zh: '表单里填写的内容', en: 'filled form field' },
   image: { zh: '图片', en: 'image' },
   'included-document': { zh: '插入的文档', en: 'included document' },
+  'line-number': { zh: '页边的行号', en: 'line number in the margin' },
   'missing-page': { zh: '没有计入总页数的页', en: 'page that the file does not count' },
   'off-page-table': { zh: '在页边被截断的表格', en: 'table, cut off at the page’s side,' },
   'running-head': { zh: '页眉页脚', en: 'running head or foot' },

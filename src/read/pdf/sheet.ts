@@ -23,7 +23,7 @@ import { partWatermarks } from './watermarks.ts';
 /** What the page needs and the notice does not say. */
 interface Furniture {
   readonly line: TextLine;
-  readonly kind: 'repeated-header' | 'running-head' | 'watermark' | 'off-page' | 'unseen';
+  readonly kind: 'repeated-header' | 'running-head' | 'line-number' | 'watermark' | 'off-page' | 'unseen';
 }
 
 /** A page sorted out: its tables, and the lines around them. Nothing else of it is kept. */

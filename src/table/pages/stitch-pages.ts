@@ -2,7 +2,7 @@ import type { Cell, Grid } from '../../model/document.ts';
 import { squash } from '../../text/layout.ts';
 import { splitHalves } from '../halves.ts';
 import { findHeader, headerWords } from '../header.ts';
-import { splitAtHeaders } from '../inner-headers.ts';
+import { partByColumns, splitAtHeaders } from '../inner-headers.ts';
 import { lineText, type Matrix, rowCells, toMatrix } from '../matrix.ts';
 import type { Join } from './cut-merge.ts';
 import { findOpenCells, hasOutline, isCutHeader, judgeRow, type RowPair } from './cut-row.ts';
@@ -105,12 +105,24 @@ function stitch(pages: readonly Page[]): readonly Stitched[] {
   return done.map((one) => ('header' in one ? finish(one) : one));
 }
 
-function putTogether(grids: readonly Grid[]): readonly Stitched[] {
-  const plain = grids.map((grid): Page => ({ source: grid, grid }));
+function putTogether(plain: readonly Page[]): readonly Stitched[] {
+  const grids = plain.map(({ grid }) => grid);
   if (grids.length < 2 || !grids.every(isPaged)) return plain.map(alone);
   if (grids.some((grid, index) => isBeside(grids[index - 1], grid))) return plain.map(alone);
   const shared = shareEdges(grids);
   return stitch(shared === null ? plain : plain.map((page, i) => ({ ...page, grid: shared[i] ?? page.grid })));
+}
+
+/** Pages that may be one table's: another begins inside of a grid, where its columns do. */
+function runsOf(grids: readonly Grid[]): readonly (readonly Page[])[] {
+  const runs: Page[][] = [[]];
+  for (const source of grids) {
+    for (const [index, grid] of partByColumns(source).entries()) {
+      if (index > 0) runs.push([]);
+      runs.at(-1)?.push({ source, grid });
+    }
+  }
+  return runs;
 }
 
 /**
@@ -118,5 +130,5 @@ function putTogether(grids: readonly Grid[]): readonly Stitched[] {
  * cell that goes on at the top of the page is one cell. Grids of formats without pages stay as they are. A grid with several headers is several tables.
  */
 export function stitchPages(grids: readonly Grid[]): readonly Stitched[] {
-  return putTogether(grids).flatMap(splitAtHeaders).flatMap(splitHalves);
+  return runsOf(grids).flatMap(putTogether).flatMap(splitAtHeaders).flatMap(splitHalves);
 }
