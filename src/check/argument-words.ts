@@ -48,6 +48,7 @@ const objectWords: Readonly<Record<string, Wording>> = {
     en: 'drawing, too large or too deeply nested (rules of tables may lack),',
   },
   diagram: { zh: '示意图', en: 'diagram' },
+  'drawn-text': { zh: '文字已转成图形（转曲）的页', en: 'page whose text was turned into shapes' },
   'embedded-object': { zh: '嵌入对象', en: 'embedded object' },
   'hidden-text': { zh: '隐藏文字', en: 'hidden text' },
   'form-value': { zh: '表单里填写的内容', en: 'filled form field' },

@@ -6,6 +6,7 @@ import { type Limits, tooLarge } from '../limits.ts';
 import { auditPdf, type PdfAudit } from './audit.ts';
 import { writeBlocks } from './blocks.ts';
 import { countCutOff } from './cut-off.ts';
+import { isDrawnText } from './drawn-text.ts';
 import { EngineFault, type EngineName, type OpenOptions, type PdfEngine, type PdfFile } from './engine.ts';
 import { brokenPdf, wordFault } from './errors.ts';
 import type { PageGeometry } from './geometry.ts';
@@ -124,6 +125,7 @@ async function readSheets(file: PdfFile, { limits, audit, keep }: SheetReading):
   const unmappable: PageCount[] = [];
   const recognised: number[] = [];
   const pictures: PagePictures[] = [];
+  const blank = new Set<number>();
   let cells = 0;
   let cause: unknown;
   for (let number = 1; number <= file.pages; number++) {
@@ -144,11 +146,12 @@ async function readSheets(file: PdfFile, { limits, audit, keep }: SheetReading):
     findings.push(...findOnPage(layout));
     unmappable.push({ page: number, count: countUnmappable(page) });
     if (isTextLayer(page)) recognised.push(number);
+    if (page.glyphs.length + page.paths.length + page.images.length === 0) blank.add(number);
     const own = findPictures(page);
     if (own !== null) pictures.push(own);
   }
   if (sheets.length === 0) throw brokenPdf(cause);
-  findings.push(...tellPictures(pictures), ...audit.findParts());
+  findings.push(...tellPictures(pictures), ...audit.findParts(blank));
   findings.push(...findUnmappable(unmappable), ...findRecognised(recognised));
   return { sheets, findings: [...findings, ...findNothing(sheets, findings)] };
 }
@@ -158,6 +161,7 @@ function findOnPage({ page, tables, runOff, beyond }: Layout): readonly Finding[
   const counts = [
     ['cut-drawing', page.isDrawingCut ? 1 : 0],
     ['cut-off-text', cutOff],
+    ['drawn-text', isDrawnText(page) ? 1 : 0],
     ['off-page-table', runOff],
   ] as const;
   const parts = counts.flatMap(([what, count]) => (count > 0 ? [lost(what, count, page.number)] : []));
