@@ -5,7 +5,7 @@ import { findHeader, headerWords } from '../header.ts';
 import { partByColumns, splitAtHeaders } from '../inner-headers.ts';
 import { lineText, type Matrix, rowCells, toMatrix } from '../matrix.ts';
 import type { Join } from './cut-merge.ts';
-import { findOpenCells, hasOutline, isCutHeader, judgeRow, type RowPair } from './cut-row.ts';
+import { findOpenCells, hasNextNumber, hasOutline, isCutHeader, judgeRow, onlyBlank, type RowPair } from './cut-row.ts';
 import {
   append,
   type Draft,
@@ -61,8 +61,10 @@ function continues(draft: Draft, grid: Grid): Join | null {
   if (isHeaderOnly(draft))
     return isCutHeader(pair) ? { ...pair, openCells: new Map(), cut: true, isSure: true } : belowHeader(pair);
   const openCells = hasOutline(draft.first) ? findOpenCells(pair) : new Map<Cell, Cell>();
-  const isOpenRow = openCells.size > 0 && openCells.size === rowCells(below, pair.first).length;
-  return { ...pair, openCells, ...(isOpenRow ? { cut: true, isSure: true } : judgeRow(pair)) };
+  if (openCells.size === 0 || openCells.size < rowCells(below, pair.first).length)
+    return { ...pair, openCells, ...judgeRow(pair) };
+  if (hasNextNumber(pair)) return { ...pair, openCells: onlyBlank(openCells), cut: false, isSure: true };
+  return { ...pair, openCells, cut: true, isSure: true };
 }
 
 /** Side by side (并列), so that none is the other's rest. */

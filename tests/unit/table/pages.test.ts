@@ -72,3 +72,38 @@ it.each([
   expect(value.tables[0]?.rows[1]?.units.map(({ text }) => text.replace('\n', ''))).toEqual([units]);
   expect(findings.filter(({ rule }) => rule === 'doubtful-row')).toHaveLength(told);
 });
+
+/** No rule is drawn below the last row of a page, nor above the first of the next one. */
+function openPages(above: string, below: string): TableRegion {
+  const { grids, ...region } = pagesOf(above, below);
+  const opened = grids.map((grid, page) => ({
+    ...grid,
+    cells: grid.cells.map((cell) => {
+      const isLast = page === 0 && cell.row + cell.rowSpan === grid.rows;
+      return { ...cell, open: { top: page === 1 && cell.row === 0, bottom: isLast } };
+    }),
+  }));
+  return { ...region, grids: opened };
+}
+
+it.each([
+  {
+    name: 'a row with the next number is a row',
+    below: '3 | | 整修渠道。 | 县水利局',
+    rows: ['2 公开 县财政局', '3 公开 县水利局'],
+  },
+  { name: 'a row without one is the rest', below: ' | | 并公布目录。 | ', rows: ['2 公开 县财政局'] },
+])('without rules at the page’s end, $name', ({ below, rows }) => {
+  const region = openPages(
+    `序号 | 类别 | 工作任务 | 责任单位
+     1 | 督查 | 健全制度。 | 县教育局
+     2 | 公开 | 推进公开， | 县财政局`,
+    below,
+  );
+  const [table] = readTables([region]).value.tables;
+  expect(
+    table?.rows
+      .slice(1)
+      .map(({ number, path, units }) => [number, path[0]?.title, ...units.map(({ text }) => text.trim())].join(' ')),
+  ).toEqual(rows);
+});
