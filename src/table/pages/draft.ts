@@ -1,5 +1,6 @@
 import { isTextRole } from '../../grammar/column-role.ts';
-import type { Cell, Grid, Paragraph } from '../../model/document.ts';
+import { parseLabel } from '../../grammar/numbering.ts';
+import { type Cell, type Grid, type Paragraph, paragraphText } from '../../model/document.ts';
 import type { Finding } from '../../model/finding.ts';
 import type { Claim } from '../../model/result.ts';
 import { claimCell } from '../claims.ts';
@@ -86,11 +87,22 @@ function lastPageOf({ location: { page, lastPage = page } }: Paragraph): { reado
   return lastPage === undefined ? {} : { lastPage };
 }
 
+const stop = /[。；！？;!?]$/u;
+
+/** 2.…； above the cut and 3.… below it. */
+function isNextItem(above: Paragraph, below: Paragraph): boolean {
+  const [text, rest] = [paragraphText(above).trim(), paragraphText(below).trim()];
+  const [label, next] = [parseLabel(text), parseLabel(rest)];
+  if (!stop.test(text) || label === null || next === null || label.ordinal === null) return false;
+  return label.level === next.level && next.ordinal === label.ordinal + 1;
+}
+
 /** The rest of a cut cell joins its last paragraph; whether the cut parts words or units, the grammar of the cell decides. */
 function joinCells(above: Cell, below: Cell): readonly Paragraph[] {
   const last = above.paragraphs.at(-1);
   const [first, ...others] = below.paragraphs;
-  if (last === undefined || first === undefined) return [...above.paragraphs, ...below.paragraphs];
+  if (last === undefined || first === undefined || isNextItem(last, first))
+    return [...above.paragraphs, ...below.paragraphs];
   const runs = [...last.runs, ...lineBreak(first.runs), ...first.runs];
   const joined = { ...last, runs, location: { ...last.location, ...lastPageOf(first) } };
   return [...above.paragraphs.slice(0, -1), joined, ...others];

@@ -107,3 +107,21 @@ it.each([
       .map(({ number, path, units }) => [number, path[0]?.title, ...units.map(({ text }) => text.trim())].join(' ')),
   ).toEqual(rows);
 });
+
+it('3.… below the page’s end is an item of its own where 2.… above it has ended', () => {
+  const rowsOf = (above: string): readonly string[] => {
+    const region = pagesOf(
+      `序号 | 工作任务 | 责任单位
+       1 | 公开财政决算。 | 县财政局
+       2 | 1.健全制度；/${above} | 县教育局`,
+      ' | 3.通报结果。 | ',
+    );
+    return (
+      readTables([region])
+        .value.tables[0]?.rows.slice(1)
+        .map(({ requirement }) => requirement) ?? []
+    );
+  };
+  expect(rowsOf('2.推进公开；')).toEqual(['1.健全制度；\n2.推进公开；\n3.通报结果。']);
+  expect(rowsOf('2.推进公开，见表')).toEqual(['1.健全制度；\n2.推进公开，见表3.通报结果。']);
+});
