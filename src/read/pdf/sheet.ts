@@ -16,6 +16,7 @@ import type { TaggedGrid } from './tagged-grid.ts';
 import { type TaggedPart, takeTagged } from './tagged-part.ts';
 import { groupLines, type TextLine } from './text-lines.ts';
 import { findTitleBands } from './title-bands.ts';
+import { openUnrowed } from './unrowed.ts';
 import { partUnseen } from './unseen.ts';
 import { groupCell } from './vertical.ts';
 import { partWatermarks } from './watermarks.ts';
@@ -86,7 +87,7 @@ export function layOut(page: PageGeometry, { maxCells, isDetailed, titleBands }:
   const { parts, items, lattices } = takeTagged(page.tagged, own, findLattices(rulings, maxCells, titleBands));
   const { cells, outside: left } = dealItems(items, lattices);
   const drawnTables = lattices.map((lattice, index) => ({ lattice, cells: (cells[index] ?? []).map(groupCell) }));
-  const { tables: inside, outside } = openBoxes(drawnTables, left);
+  const { tables: inside, outside } = openUnrowed(openBoxes(drawnTables, left));
   const bands = titleBands === undefined ? findTitleBands(inside, rulings) : [];
   if (bands.length > 0) return layOut(page, { maxCells, isDetailed, titleBands: bands });
   const dealt = claimOverflow(inside, outside);
