@@ -16,6 +16,7 @@ import type { TaggedGrid } from './tagged-grid.ts';
 import { type TaggedPart, takeTagged } from './tagged-part.ts';
 import { groupLines, type TextLine } from './text-lines.ts';
 import { findTitleBands } from './title-bands.ts';
+import { dropUnderlines } from './underlines.ts';
 import { openUnrowed } from './unrowed.ts';
 import { partUnseen } from './unseen.ts';
 import { groupCell } from './vertical.ts';
@@ -79,10 +80,10 @@ interface LayoutOptions {
 export function layOut(page: PageGeometry, { maxCells, isDetailed, titleBands }: LayoutOptions): Layout {
   const beyond = findBeyond(page);
   const drawn = rulingsOf(page);
-  const rulings = keepRulings(drawn, page, beyond);
   const { seen, unseen } = partUnseen(page.glyphs);
   const { level, askew } = partAskew(seen);
   const all = joinGlyphs(level);
+  const rulings = dropUnderlines(keepRulings(drawn, page, beyond), all);
   const { own, watermarks } = isDetailed ? partWatermarks(all) : { own: all, watermarks: [] };
   const { parts, items, lattices } = takeTagged(page.tagged, own, findLattices(rulings, maxCells, titleBands));
   const { cells, outside: left } = dealItems(items, lattices);
