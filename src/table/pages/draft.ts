@@ -6,9 +6,10 @@ import type { Claim } from '../../model/result.ts';
 import { claimCell } from '../claims.ts';
 import type { Header } from '../header.ts';
 import { isBlank, type Matrix, toMatrix } from '../matrix.ts';
-import { findPairs, type Join } from './cut-merge.ts';
+import { findPairs, type Join, type Pairs } from './cut-merge.ts';
 import { textOf } from './cut-row.ts';
 import type { Habits } from './habits.ts';
+import { isPrintedTwice, withoutFirstLine } from './printed-twice.ts';
 
 /** A grid, the pages' grids that it was put together from, and the header rows that pages repeat: furniture. */
 export interface Stitched {
@@ -108,6 +109,17 @@ function joinCells(above: Cell, below: Cell): readonly Paragraph[] {
   return [...above.paragraphs.slice(0, -1), joined, ...others];
 }
 
+/** The pairs without the line that both pages print: that of the second page is furniture. */
+function withoutTwice(draft: Draft, pairs: Pairs['pairs']): Iterable<readonly [lower: Cell, upper: Cell]> {
+  if (!isPrintedTwice(pairs)) return pairs;
+  return [...pairs].map(([lower, upper]) => {
+    if (isBlank(upper)) return [lower, upper];
+    const { rest, line } = withoutFirstLine(lower);
+    draft.claims.push(...claimCell(line, 'furniture'));
+    return [rest, upper];
+  });
+}
+
 /** Puts the rows of a page under those above it. */
 export function append(draft: Draft, join: Join, source: Grid): void {
   const { grid } = join.below;
@@ -115,7 +127,7 @@ export function append(draft: Draft, join: Join, source: Grid): void {
   if (!join.isSure || doubtful.length > 0) draft.findings.push(tellCut(join, doubtful[0]));
   // What the page's row numbers grow by.
   const shift = draft.rows - join.first - (join.cut ? 1 : 0);
-  for (const [lower, upper] of pairs) {
+  for (const [lower, upper] of join.cut ? withoutTwice(draft, pairs) : pairs) {
     const index = draft.bottom.get(lower.column);
     if (index !== undefined) draft.cells[index] = growCell(draft.cells[index] ?? upper, lower, shift);
   }

@@ -125,3 +125,18 @@ it('3.… below the page’s end is an item of its own where 2.… above it has 
   expect(rowsOf('2.推进公开；')).toEqual(['1.健全制度；\n2.推进公开；\n3.通报结果。']);
   expect(rowsOf('2.推进公开，见表')).toEqual(['1.健全制度；\n2.推进公开，见表3.通报结果。']);
 });
+
+it('a line that both pages print, cut through by the page’s end, is said once', () => {
+  const rowOf = (below: string) => {
+    const region = pagesOf(
+      `序号 | 工作任务 | 责任单位 | 完成时限
+       1 | 公开决算。 | 县财政局 | 6月底前
+       2 | | 县政务服 | 2023`,
+      below,
+    );
+    const [, row] = readTables([region]).value.tables[0]?.rows ?? [];
+    return [row?.requirement, ...(row?.units ?? []).map(({ text }) => text.replaceAll('\n', ''))].join(' ');
+  };
+  expect(rowOf(' | 推进公开。 | 县政务服/务局 | 2023/年6月')).toBe('推进公开。 县政务服务局');
+  expect(rowOf(' | 推进公开。 | 务局 | 年6月')).toBe('推进公开。 县政务服务局');
+});
