@@ -333,6 +333,26 @@ describe('tables drawn without a gap between them', () => {
     ]);
   });
 
+  it('the same header in other columns begins a table: its rows stand under it', () => {
+    const { tables } = readTables([
+      regionOf(`
+      序号 | 类别 | 工作任务     | <        | 牵头单位 | <        | 配合单位
+      1    | 财政 | 公开财政决算 | <        | 县财政局 | <        | 县审计局
+      序号 | 类别 | <            | 工作任务 | <        | 牵头单位 | 配合单位
+      1    | 督查 | <            | 健全督查制度 | <    | 县教育局 | 各镇
+      2    | 督查 | <            | 通报督查结果 | <    | 县水利局 | 各镇`),
+    ]).value;
+    expect(
+      tables.flatMap(({ rows }) =>
+        rows.map(({ requirement, units }) => [requirement, ...units.map(({ text }) => text)]),
+      ),
+    ).toEqual([
+      ['公开财政决算', '县财政局', '县审计局'],
+      ['健全督查制度', '县教育局', '各镇'],
+      ['通报督查结果', '县水利局', '各镇'],
+    ]);
+  });
+
   it('a row that only holds header words begins none while a cell reaches into it', () => {
     expect(
       titlesOf(`
