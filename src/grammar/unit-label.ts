@@ -121,6 +121,9 @@ const asked = new RegExp(
 /** 各责任单位于每月25日前报送 */
 const timed = /^(?<name>各[^，。；：:]{2,40}?)(?=于(?:每|\d)|每[月季年周]|\d{1,2}月)/u;
 
+/** 以上任务，各牵头单位每季度末报送… */
+const ofTasksAbove = /^(?:以上|上述|前述)[^，。；：:]{0,10}，/u;
+
 /** What a list of units speaks of: units of a `name`, or (also) of `all` of a kind; null for any other text. */
 function whomNamed(list: string | undefined): 'name' | 'all' | null {
   if (list === undefined || !isUnitList(list)) return null;
@@ -132,7 +135,7 @@ function whomNamed(list: string | undefined): 'name' | 'all' | null {
  * other text.
  */
 export function whomOrdered(text: string): 'name' | 'all' | null {
-  const plain = text.trim();
+  const plain = text.trim().replace(ofTasksAbove, '');
   return whomNamed((asked.exec(plain) ?? order.exec(plain) ?? timed.exec(plain))?.groups?.['name']);
 }
 

@@ -3,9 +3,10 @@ import type { Finding } from '../model/finding.ts';
 import type { Location } from '../model/notice.ts';
 import type { Claim } from '../model/result.ts';
 import type { TableRegion } from '../model/structure.ts';
-import type { PathEntry, TaskRow } from '../model/task-table.ts';
+import type { PathEntry, TaskRow, UnitCell } from '../model/task-table.ts';
 import { claimCell } from './claims.ts';
 import { type HeadedColumn, type Header, headerWords } from './header.ts';
+import type { HeadingCells } from './heading-row.ts';
 import { rowText, toMatrix } from './matrix.ts';
 import type { Stitched } from './pages/draft.ts';
 import type { Carry } from './resolve.ts';
@@ -31,6 +32,10 @@ export interface Draft {
   /** The last group row, and the number of rows before it. */
   group: { readonly entry: PathEntry; readonly rows: number; readonly location: Location } | null;
   carry: Carry;
+  /** What filled heading rows (标题行) say of the rows below them. */
+  readonly headings: Map<PathEntry, HeadingCells>;
+  /** Units that a cell has said for the blank ones below (下同). */
+  below: readonly UnitCell[];
 }
 
 /** A table with nothing in it. */
@@ -52,6 +57,8 @@ export function openDraft(
     groups: [],
     group: null,
     carry: [],
+    headings: new Map(),
+    below: [],
     repeated: [],
     sources: [],
     pageClaims: [],

@@ -11,6 +11,7 @@ import { gridRuns, knowsBold } from './bold.ts';
 import { claimCell, claimPassages } from './claims.ts';
 import { isGroupAbove } from './group-above.ts';
 import { type HeadedColumn, type Header, headerWords, isRepeatedHeader } from './header.ts';
+import { type HeadingRow, readHeadingRow, withHeading } from './heading-row.ts';
 import { hasLabelNumbers } from './label-numbers.ts';
 import { lineText, type Matrix, rowCells, rowText, toMatrix } from './matrix.ts';
 import type { Stitched } from './pages/draft.ts';
@@ -20,6 +21,7 @@ import { continuedHead, type Headed, readHead, restHead } from './read-head.ts';
 import { lacksCategory, numbersCategories, partRow, type Resolved, resolveRow } from './resolve.ts';
 import { isLoneText } from './roles.ts';
 import { classifyRow, groupSums, groupText } from './row-kind.ts';
+import { nextBelow, withBelow } from './same-below.ts';
 import { addSources, type Draft, keepTables, notesOf, openDraft, titleOf } from './table-draft.ts';
 import { toTaskRow } from './task-row.ts';
 import { addRest, isRest, isUnitRow, putRow, unitsAbove } from './unit-rows.ts';
@@ -49,6 +51,11 @@ interface Given {
 }
 
 function addRow(draft: Draft, matrix: Matrix, row: number, given: Given): void {
+  const heading = readHeadingRow(matrix, row, given.columns);
+  if (heading !== null) {
+    openHeadingRow(draft, heading, rowLocation(matrix, row));
+    return;
+  }
   const kind = classifyRow(matrix, row, given.columns);
   if (kind === 'blank') return;
   if (kind === 'total' || kind === 'note') {
@@ -81,7 +88,7 @@ interface RowOf {
 function addPlaces(draft: Draft, places: readonly Resolved[], { matrix, row, given }: RowOf): void {
   const { columns } = given;
   const location = Object.assign({}, rowLocation(matrix, row), { row: draft.rows.length });
-  const taskRow = toTaskRow(places, {
+  const printed = toTaskRow(places, {
     columns,
     groups: draft.groups,
     heading: draft.region.heading ?? null,
@@ -89,6 +96,8 @@ function addPlaces(draft: Draft, places: readonly Resolved[], { matrix, row, giv
     labelIsNumber: given.labelIsNumber,
     location,
   });
+  const taskRow = withBelow(withHeading(printed, draft.groups, draft.headings), draft.below);
+  draft.below = nextBelow(draft.below, printed);
   const guess = matrix.grid.merges === 'guessed';
   if (rowText(matrix, row) !== '' && isEmpty(taskRow)) draft.findings.push(doubtAt(matrix, row, 'missing'));
   if (!guess && isRest(places, columns, draft.rows.at(-1))) {
@@ -130,6 +139,12 @@ function openGroupRow(draft: Draft, text: string, location: Location): void {
   draft.groups = groups;
   draft.carry = [];
   draft.group = entry === undefined ? null : { entry, rows: draft.rows.length, location };
+}
+
+function openHeadingRow(draft: Draft, heading: HeadingRow, location: Location): void {
+  if (heading.others.length > 0) draft.notes.push([heading.title, ...heading.others].join(' '));
+  openGroupRow(draft, heading.title, location);
+  if (draft.group !== null) draft.headings.set(draft.group.entry, heading);
 }
 
 /**

@@ -18,11 +18,12 @@ export const inheritedDeadline: Rule<'inherited-deadline'> = {
     },
     example: null,
   },
-  message: ({ deadline, words }) =>
+  safe: ['from'],
+  message: ({ deadline, words, from }) =>
     words === ''
       ? {
-          zh: `本行完成时限为空，按上一行理解为“${quote(deadline)}”。`,
-          en: `The deadline cell is blank; the deadline of the row above is taken: “${quote(deadline)}”.`,
+          zh: `本行完成时限为空，按${from === 'heading' ? '上面的标题行' : '上一行'}理解为“${quote(deadline)}”。`,
+          en: `The deadline cell is blank; the deadline of the ${from === 'heading' ? 'heading row' : 'row'} above is taken: “${quote(deadline)}”.`,
         }
       : {
           zh: `时限“${quote(words)}”按前一项任务理解为“${quote(deadline)}”。`,

@@ -62,7 +62,7 @@ interface Duty {
   readonly text: string;
 }
 
-const reporting = /[上填]?报(?:送|至|[^。；，、]{2,12}(?:备案|汇总|办公室|局|委|科|处))/u;
+const reporting = /[上填]?报(?:送|至|告[^。；，、]{0,8}(?:情况|进展)|[^。；，、]{2,12}(?:备案|汇总|室|局|委|科|处))/u;
 
 /** 各责任单位要于每月25日前报送进展情况: a sentence that gives all of them a day. */
 const isToReport = (text: string, planYear: number | null): boolean =>
