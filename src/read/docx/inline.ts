@@ -1,4 +1,5 @@
 import type { Element } from 'domhandler';
+import { toRaised } from '../../text/raised.ts';
 import { overlay, type PartialLook } from './styles.ts';
 import { branches, count, type Writing } from './writing.ts';
 import { child, descendants, elements, textOf, value } from './xml.ts';
@@ -77,7 +78,8 @@ const readRun: Handler = (element, walk) => {
 const readText: Handler = (element, walk, look) => {
   const text = textOf(element);
   const kept = element.attribs['xml:space'] === 'preserve' ? text : text.replace(xmlSpaceAtEnds, '');
-  push(walk, look, kept.replace(xmlSpace, ' '));
+  const spaced = kept.replace(xmlSpace, ' ');
+  push(walk, look, look.raised === true ? toRaised(spaced) : spaced);
 };
 
 const readBreak: Handler = (element, walk, look) => {
