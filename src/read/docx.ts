@@ -125,6 +125,7 @@ function describeReading({ chunks, writing, comments }: Transformed, unknownSymb
   const deletions = tally.get('deletions') ?? 0;
   const objects: Readonly<Record<string, number>> = {
     'hidden-text': tally.get('hidden-text') ?? 0,
+    placeholder: tally.get('placeholder') ?? 0,
     'embedded-object': tally.get('embedded-object') ?? 0,
     'included-document': tally.get('included-document') ?? 0,
     chart: tally.get('chart') ?? 0,

@@ -2,7 +2,7 @@ import type { Element } from 'domhandler';
 import { toRaised } from '../../text/raised.ts';
 import { overlay, type PartialLook } from './styles.ts';
 import { branches, count, type Writing } from './writing.ts';
-import { child, descendants, elements, textOf, value } from './xml.ts';
+import { child, descendants, elements, textOf, toggle, value } from './xml.ts';
 
 /** A stretch of a paragraph with one look: text, or a symbol (w:sym) whose font says what it is. */
 export type Piece =
@@ -92,13 +92,41 @@ const readSymbol: Handler = (element, walk, look) => {
   if (isShown(walk)) walk.pieces.push({ look, symbol });
 };
 
-const readFieldMark: Handler = (element, walk) => {
+const readFieldMark: Handler = (element, walk, look) => {
   const { fields } = walk.writing;
   const kind = element.attribs['w:fldCharType'];
   const last = fields.at(-1);
-  if (kind === 'begin') fields.push({ inResult: false, instruction: '' });
+  if (kind === 'begin') fields.push({ inResult: false, instruction: '', shown: shownOf(element), hasText: false });
   else if (kind === 'separate' && last !== undefined) last.inResult = true;
-  else if (kind === 'end') fields.pop();
+  else if (kind === 'end') {
+    fields.pop();
+    if (last?.hasText === false) push(walk, look, last.shown);
+  }
+};
+
+/** What a form field shows without a result: its box, ticked or not, or the entry that is chosen (ECMA-376 part 1, 17.16.7 and 9). */
+function shownOf(mark: Element): string {
+  const data = child(mark, 'w:ffData');
+  const box = child(data, 'w:checkBox');
+  if (box !== null) return (toggle(box, 'w:checked') ?? toggle(box, 'w:default') ?? false) ? '☑' : '☐';
+  const list = child(data, 'w:ddList');
+  const chosen = Number(value(list, 'w:result') ?? value(list, 'w:default') ?? 0);
+  const entries = list === null ? [] : elements(list).filter(({ name }) => name === 'w:listEntry');
+  return entries[chosen]?.attribs['w:val'] ?? '';
+}
+
+/** 单击此处输入文字: what a control shows until somebody fills it in; a program may leave the sign of it at what it has filled in. */
+const prompt = /^\s*[【[]?(?:单击|点击|轻触|选择|请(?:单击|点击|选择|输入|填写)|click|choose|enter|tap)/iu;
+
+/** True for a control that shows its prompt. */
+export function isPrompt(control: Element): boolean {
+  const isUnfilled = toggle(child(control, 'w:sdtPr'), 'w:showingPlcHdr') === true;
+  return isUnfilled && prompt.test(descendants(control, 'w:t').map(textOf).join(''));
+}
+
+const readControl: Handler = (element, walk, look) => {
+  if (isPrompt(element)) count(walk.writing, 'placeholder');
+  else readAll(elements(element), walk, look);
 };
 
 const readInstruction: Handler = (element, walk) => {
@@ -107,7 +135,8 @@ const readInstruction: Handler = (element, walk) => {
 };
 
 const readSimpleField: Handler = (element, walk, look) => {
-  walk.writing.fields.push({ inResult: true, instruction: element.attribs['w:instr'] ?? '' });
+  const instruction = element.attribs['w:instr'] ?? '';
+  walk.writing.fields.push({ inResult: true, instruction, shown: '', hasText: true });
   readAll(elements(element), walk, look);
   walk.writing.fields.pop();
 };
@@ -146,6 +175,7 @@ const characters =
 const handlers: Readonly<Record<string, Handler>> = {
   'w:pPr': invisible,
   'w:rPr': invisible,
+  'w:sdt': readControl,
   'w:sdtPr': invisible,
   'w:sdtEndPr': invisible,
   'w:delText': invisible,
@@ -185,5 +215,7 @@ function isShown(walk: Walk): boolean {
 }
 
 function push(walk: Walk, look: PartialLook, text: string): void {
-  if (text !== '' && isShown(walk)) walk.pieces.push({ look, text });
+  if (text === '' || !isShown(walk)) return;
+  walk.pieces.push({ look, text });
+  for (const field of walk.writing.fields) field.hasText = true;
 }

@@ -1,6 +1,7 @@
 import type { Element } from 'domhandler';
 import type { Layer } from '../../model/document.ts';
 import { type Chunk, chunksOf, type WrittenBlock, xmlOf } from './chunks.ts';
+import { isPrompt } from './inline.ts';
 import { createCounter } from './numbering.ts';
 import { writeParagraph } from './paragraph.ts';
 import type { Parts } from './parts.ts';
@@ -106,6 +107,10 @@ function blocksOf(parent: Element, writing: Writing): readonly Element[] {
 
 function contentOf(control: Element, writing: Writing): readonly Element[] {
   const content = child(control, 'w:sdtContent');
+  if (isPrompt(control)) {
+    count(writing, 'placeholder');
+    return [];
+  }
   const gallery = value(child(child(control, 'w:sdtPr'), 'w:docPartObj'), 'w:docPartGallery');
   if (content === null) return [];
   return gallery === 'Table of Contents' ? [content] : blocksOf(content, writing);

@@ -1,4 +1,4 @@
-import type { ParentNode } from 'domhandler';
+import type { Element, ParentNode } from 'domhandler';
 import { isTaskHeader } from '../../grammar/column-role.ts';
 import { classifyHeader } from '../../grammar/header-role.ts';
 import type { SourceCell } from './table-rows.ts';
@@ -14,12 +14,12 @@ const cellsPerTable = 12;
 const lineElements = new Set(['p', 'div', 'br', 'li', 'h1', 'h2', 'h3', 'h4', 'table']);
 
 /**
- * True where a table only lays out a page (版面表格) and its content is to be read instead: one column wide, without cells, and, where
- * tables are used for layout (`hasLayout`), holding other tables in few cells, or with one cell that holds most of a long text.
+ * True where a table only lays out a page (版面表格) and its content is to be read instead: one column wide, without cells, or around a table of
+ * tasks, and, where tables are used for layout (`hasLayout`), holding other tables in few cells, or with one cell that holds most of a long text.
  */
 export function isUnpacked(rows: readonly (readonly SourceCell[])[], hasLayout: boolean): boolean {
   if (rows.every((row) => row.length <= 1)) return true;
-  if (!hasLayout) return false;
+  if (!hasLayout) return rows.flat().some(({ element }) => holdsTaskTable(element)) && !hasTaskHeader(rows);
   const cells = rows.flat();
   const holders = cells.filter(({ element }) => holdsTable(element)).length;
   if (holders > 0 && cells.length / holders < cellsPerTable) return !hasTaskHeader(rows);
@@ -27,10 +27,32 @@ export function isUnpacked(rows: readonly (readonly SourceCell[])[], hasLayout: 
 }
 
 /** 序号 | 工作任务 | 责任单位 above the cells: a table of tasks, whatever tables its cells hold. */
-function hasTaskHeader([first = []]: readonly (readonly SourceCell[])[]): boolean {
-  if (first.length < fewestHeaders || first.some(({ element }) => holdsTable(element))) return false;
-  const roles = first.map(({ element }) => classifyHeader(textOf(element))?.role ?? 'other');
-  return isTaskHeader(roles);
+const hasTaskHeader = ([first = []]: readonly (readonly SourceCell[])[]): boolean =>
+  areTaskHeaders(first.map(({ element }) => element));
+
+function areTaskHeaders(cells: readonly Element[]): boolean {
+  if (cells.length < fewestHeaders || cells.some(holdsTable)) return false;
+  return isTaskHeader(cells.map((cell) => classifyHeader(textOf(cell))?.role ?? 'other'));
+}
+
+const elementsIn = (parent: ParentNode): readonly Element[] =>
+  parent.children.filter((node): node is Element => node.type === 'tag');
+
+/** The first row of a table, wherever in it. */
+function firstRow(parent: ParentNode): Element | null {
+  for (const element of elementsIn(parent)) {
+    const row = element.name === 'tr' ? element : firstRow(element);
+    if (row !== null) return row;
+  }
+  return null;
+}
+
+function holdsTaskTable(parent: ParentNode): boolean {
+  return elementsIn(parent).some((element) => {
+    if (element.name !== 'table') return holdsTaskTable(element);
+    const row = firstRow(element);
+    return row !== null && (areTaskHeaders(elementsIn(row)) || holdsTaskTable(element));
+  });
 }
 
 const textOf = (parent: ParentNode): string =>

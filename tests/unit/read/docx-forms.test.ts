@@ -1,0 +1,104 @@
+import JSZip from 'jszip';
+import { describe, expect, it } from 'vitest';
+import { extractBytes } from '../../../src/pipeline.ts';
+
+const names = ['序号', '工作任务', '责任单位', '完成时限'];
+const run = (text: string, look = ''): string => `<w:r><w:rPr>${look}</w:rPr><w:t>${text}</w:t></w:r>`;
+const paragraph = (content: string): string => `<w:p>${content.startsWith('<') ? content : run(content)}</w:p>`;
+const cell = (content: string, properties = ''): string =>
+  `<w:tc><w:tcPr>${properties}</w:tcPr>${/^<w:(?:p|tbl)/u.test(content) ? content : paragraph(content)}</w:tc>`;
+const row = (...cells: readonly string[]): string =>
+  `<w:tr>${cells.map((one) => (one.startsWith('<w:tc') ? one : cell(one))).join('')}</w:tr>`;
+const table = (...rows: readonly string[]): string => `<w:tbl>${rows.join('')}</w:tbl>`;
+const control = (properties: string, content: string): string =>
+  `<w:sdt><w:sdtPr>${properties}</w:sdtPr><w:sdtContent>${content}</w:sdtContent></w:sdt>`;
+
+const namespaces =
+  'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main" xmlns:mc="http://schemas.openxmlformats.org/markup-compatibility/2006"';
+
+/** Tasks as NUMBER REQUIREMENT = units @ deadline, and what was told. */
+async function read(body: string) {
+  const xml = `<w:document ${namespaces}><w:body>${paragraph('2024年重点任务分解表')}${body}</w:body></w:document>`;
+  const bytes = await new JSZip()
+    .file('word/document.xml', xml, { createFolders: false })
+    .generateAsync({ type: 'uint8array' });
+  const { tasks, diagnostics, coverage } = await extractBytes(bytes, { path: 'a.docx' });
+  expect(coverage.leftOver).toEqual([]);
+  return {
+    tasks: tasks.map(
+      ({ number, requirement, assignment, deadline }) =>
+        `${number} ${requirement} = ${assignment.units.map(({ name }) => name).join('、')} @ ${deadline?.raw ?? ''}`,
+    ),
+    told: diagnostics.map(({ rule }) => rule),
+  };
+}
+
+const second = row('2', '建立清单', '县司法局', '6月底前');
+const toldOfSecond = '2 建立清单 = 县司法局 @ 6月底前';
+const formField = (data: string, result = ''): string =>
+  `<w:r><w:fldChar w:fldCharType="begin"><w:ffData>${data}</w:ffData></w:fldChar></w:r><w:r><w:instrText>FORM</w:instrText></w:r><w:r><w:fldChar w:fldCharType="separate"/></w:r>${result}<w:r><w:fldChar w:fldCharType="end"/></w:r>`;
+const list = '<w:ddList><w:result w:val="1"/><w:listEntry w:val="县发改局"/><w:listEntry w:val="县住建局"/></w:ddList>';
+
+describe('what Word shows of a form', () => {
+  it('the prompt of a control that nobody filled in is no text, and told; what a program has filled in is', async () => {
+    const prompt = control('<w:showingPlcHdr/>', run('单击或点击此处输入文字。'));
+    const filled = control('<w:showingPlcHdr/>', run('9月底前'));
+    const { tasks, told } = await read(
+      table(row(...names), row('1', '修建道路', cell(paragraph(prompt)), cell(paragraph(filled))), second),
+    );
+    expect(tasks).toEqual(['1 修建道路 =  @ 9月底前', toldOfSecond]);
+    expect(told).toEqual(expect.arrayContaining(['unread-object', 'missing-unit']));
+  });
+
+  it.each([
+    ['the entry that is chosen', formField(list), '县住建局'],
+    ['the result alone, where it has one', formField(list, run('县水利局')), '县水利局'],
+  ])('a list: %s', async (_, field, unit) => {
+    const { tasks } = await read(table(row(...names), row('1', '修建道路', cell(paragraph(field)), '9月底前'), second));
+    expect(tasks).toEqual([`1 修建道路 = ${unit} @ 9月底前`, toldOfSecond]);
+  });
+
+  it('a box, ticked or not', async () => {
+    const box = (data: string): string => formField(`<w:checkBox>${data}</w:checkBox>`);
+    const text = paragraph(
+      `${box('<w:default w:val="1"/>')}${run('道路')}${box('<w:checked w:val="0"/>')}${run('桥梁')}`,
+    );
+    const { tasks } = await read(table(row(...names), row('1', cell(text), '县住建局', '9月底前'), second));
+    expect(tasks).toEqual(['1 ☑道路☐桥梁 = 县住建局 @ 9月底前', toldOfSecond]);
+  });
+
+  it('digits that are set high are marks of notes', async () => {
+    const raised = paragraph(`${run('县住建局')}${run('1', '<w:vertAlign w:val="superscript"/>')}${run('、县水利局')}`);
+    const { tasks, told } = await read(table(row(...names), row('1', '修建道路', cell(raised), '9月底前'), second));
+    expect(tasks).toEqual(['1 修建道路 = 县住建局、县水利局 @ 9月底前', toldOfSecond]);
+    expect(told).not.toContain('unknown-unit');
+  });
+});
+
+describe('what stands around rows and cells', () => {
+  it('cells that a tracked change took out or put in', async () => {
+    const changed = row('1', '修建道路', cell('县发改局', '<w:cellDel/>'), cell('县住建局', '<w:cellIns/>'), '9月底前');
+    const { tasks, told } = await read(table(row(...names), changed, second));
+    expect(tasks).toEqual(['1 修建道路 = 县住建局 @ 9月底前', toldOfSecond]);
+    expect(told).toContain('tracked-changes');
+  });
+
+  it('a row that is said for newer and for older programs comes once', async () => {
+    const both = `<mc:AlternateContent><mc:Choice Requires="x">${second}</mc:Choice><mc:Fallback>${second}</mc:Fallback></mc:AlternateContent>`;
+    const { tasks } = await read(table(row(...names), row('1', '修建道路', '县住建局', '9月底前'), both));
+    expect(tasks).toEqual(['1 修建道路 = 县住建局 @ 9月底前', toldOfSecond]);
+  });
+
+  it('a table that lays out a table of tasks beside other text', async () => {
+    const inner = table(row(...names), row('1', '修建道路', '县住建局', '9月底前'), second);
+    const { tasks } = await read(table(row('重点工作', cell(`${inner}<w:p/>`))));
+    expect(tasks).toEqual(['1 修建道路 = 县住建局 @ 9月底前', toldOfSecond]);
+  });
+
+  it('a table of tasks keeps the table in a cell as its text', async () => {
+    const inner = table(row('工作任务', '责任单位', '完成时限'), row('东段', '县一建', '3月'));
+    const { tasks } = await read(table(row(...names), row('1', cell(`${inner}<w:p/>`), '县住建局', '9月底前'), second));
+    expect(tasks).toHaveLength(2);
+    expect(tasks[0]).toContain('东段');
+  });
+});
