@@ -9,21 +9,30 @@ export interface Archive {
   readonly has: (name: string) => boolean;
   /** Null where there is no such part. */
   readonly read: (name: string) => Promise<string | null>;
+  readonly bytes: (name: string) => Promise<Uint8Array | null>;
+  /** A package in it inflates from the same budget. */
+  readonly budget: Budget;
 }
 
 const encryptedFlag = 1;
 
 /** Opens a zip under limits; throws GkparseError for a broken, encrypted or hostile one. */
-export async function openArchive(bytes: Uint8Array, limits: Limits): Promise<Archive> {
+export async function openArchive(bytes: Uint8Array, limits: Limits, outer?: Budget): Promise<Archive> {
   const zip = await openZip(bytes);
   const entries = await listEntries(zip, limits);
-  const budget = { most: limits.maxInflatedBytes, left: limits.maxInflatedBytes };
+  const budget = outer ?? { most: limits.maxInflatedBytes, left: limits.maxInflatedBytes };
+  const inflated = async (name: string): Promise<Buffer | null> => {
+    const entry = entries.get(name.toLowerCase());
+    return entry === undefined ? null : inflate(zip, entry, budget);
+  };
   return {
     has: (name) => entries.has(name.toLowerCase()),
     read: async (name) => {
-      const entry = entries.get(name.toLowerCase());
-      return entry === undefined ? null : decodeXml(await inflate(zip, entry, budget));
+      const content = await inflated(name);
+      return content === null ? null : decodeXml(content);
     },
+    bytes: inflated,
+    budget,
   };
 }
 
