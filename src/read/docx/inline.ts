@@ -1,5 +1,6 @@
 import type { Element } from 'domhandler';
 import { toRaised } from '../../text/raised.ts';
+import { equationText } from './equation-field.ts';
 import { overlay, type PartialLook } from './styles.ts';
 import { branches, count, type Writing } from './writing.ts';
 import { child, descendants, elements, textOf, toggle, value } from './xml.ts';
@@ -100,7 +101,7 @@ const readFieldMark: Handler = (element, walk, look) => {
   else if (kind === 'separate' && last !== undefined) last.inResult = true;
   else if (kind === 'end') {
     fields.pop();
-    if (last?.hasText === false) push(walk, look, last.shown);
+    if (last?.hasText === false) push(walk, look, last.shown || equationText(last.instruction));
   }
 };
 

@@ -67,6 +67,19 @@ describe('what Word shows of a form', () => {
     expect(tasks).toEqual(['1 ☑道路☐桥梁 = 县住建局 @ 9月底前', toldOfSecond]);
   });
 
+  it.each([
+    ['带圈字符', ['eq \\o\\ac(○,', '1', ')'], '①'],
+    ['beyond 20', ['EQ \\o\\ac(○,21)'], '㉑'],
+    ['拼音指南', ['EQ \\* jc2 \\* hps10 \\o\\ad(\\s\\up 9(xiū),修)'], '修'],
+    ['a box that is ticked', ['eq \\o\\ac(□,√)'], '☑'],
+  ])('what the field EQ draws: %s', async (_, parts, shown) => {
+    const codes = parts.map((part) => `<w:r><w:instrText xml:space="preserve">${part}</w:instrText></w:r>`).join('');
+    const field = `<w:r><w:fldChar w:fldCharType="begin"/></w:r>${codes}<w:r><w:fldChar w:fldCharType="end"/></w:r>`;
+    const text = paragraph(`${run('先')}${field}${run('建道路')}`);
+    const { tasks } = await read(table(row(...names), row('1', cell(text), '县住建局', '9月底前'), second));
+    expect(tasks).toEqual([`1 先${shown}建道路 = 县住建局 @ 9月底前`, toldOfSecond]);
+  });
+
   it('digits that are set high are marks of notes', async () => {
     const raised = paragraph(`${run('县住建局')}${run('1', '<w:vertAlign w:val="superscript"/>')}${run('、县水利局')}`);
     const { tasks, told } = await read(table(row(...names), row('1', '修建道路', cell(raised), '9月底前'), second));
