@@ -2,6 +2,7 @@ import type { Element } from 'domhandler';
 import { toRaised } from '../../text/raised.ts';
 import { equationText } from './equation-field.ts';
 import { overlay, type PartialLook } from './styles.ts';
+import { commonSymbol } from './symbols.ts';
 import { branches, count, type Writing } from './writing.ts';
 import { child, descendants, elements, textOf, toggle, value } from './xml.ts';
 
@@ -80,8 +81,21 @@ const readText: Handler = (element, walk, look) => {
   const text = textOf(element);
   const kept = element.attribs['xml:space'] === 'preserve' ? text : text.replace(xmlSpaceAtEnds, '');
   const spaced = kept.replace(xmlSpace, ' ');
-  push(walk, look, look.raised === true ? toRaised(spaced) : spaced);
+  if (symbolCharacter.test(spaced) && symbolFont.test(look.latin ?? '')) pushSymbols(walk, look, spaced);
+  else push(walk, look, look.raised === true ? toRaised(spaced) : spaced);
 };
+
+/** A symbol font's characters as text (WPS), where Word writes w:sym. */
+const symbolFont = /^(?:wingdings|webdings|symbol)/iu;
+const symbolCharacter = /[\uf000-\uf0ff]/u;
+
+function pushSymbols(walk: Walk, look: PartialLook, text: string): void {
+  for (const character of text) {
+    const char = character.charCodeAt(0).toString(16).toUpperCase();
+    if (symbolCharacter.test(character)) pushSymbol(walk, look, { font: look.latin ?? '', char });
+    else push(walk, look, character);
+  }
+}
 
 const readBreak: Handler = (element, walk, look) => {
   const kind = element.attribs['w:type'];
@@ -89,9 +103,14 @@ const readBreak: Handler = (element, walk, look) => {
 };
 
 const readSymbol: Handler = (element, walk, look) => {
-  const symbol = { font: element.attribs['w:font'] ?? '', char: element.attribs['w:char'] ?? '' };
-  if (isShown(walk)) walk.pieces.push({ look, symbol });
+  pushSymbol(walk, look, { font: element.attribs['w:font'] ?? '', char: element.attribs['w:char'] ?? '' });
 };
+
+function pushSymbol(walk: Walk, look: PartialLook, symbol: { readonly font: string; readonly char: string }): void {
+  const common = commonSymbol(symbol.font, symbol.char);
+  if (common !== null) push(walk, look, common);
+  else if (isShown(walk)) walk.pieces.push({ look, symbol });
+}
 
 const readFieldMark: Handler = (element, walk, look) => {
   const { fields } = walk.writing;
@@ -156,13 +175,21 @@ const readNote =
     walk.writing.notes.push({ kind, id: element.attribs['w:id'] ?? '' });
   };
 
+/** 1/2 of a formula; its other parts are looked through. */
+const readFraction: Handler = (element, walk, look) => {
+  for (const part of elements(element)) {
+    if (part.name === 'm:den') push(walk, look, '/');
+    readAll(elements(part), walk, look);
+  }
+};
+
 const readObject: Handler = (element, walk, look) => {
   if (descendants(element, 'o:OLEObject').length > 0) count(walk.writing, 'embedded-object');
   readAll(elements(element), walk, look);
 };
 
 const counted =
-  (what: 'chart' | 'diagram' | 'word-art' | 'image'): Handler =>
+  (what: 'chart' | 'diagram' | 'word-art' | 'image' | 'included-document'): Handler =>
   (_, walk) => {
     if (!walk.furniture) count(walk.writing, what);
   };
@@ -189,6 +216,8 @@ const handlers: Readonly<Record<string, Handler>> = {
   'w:r': readRun,
   'w:t': readText,
   'm:t': readText,
+  'm:f': readFraction,
+  'w:subDoc': counted('included-document'),
   'w:tab': characters('\t'),
   'w:ptab': characters('\t'),
   'w:cr': characters('\n'),

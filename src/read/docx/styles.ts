@@ -11,6 +11,8 @@ export interface PartialLook {
   readonly struck: boolean | null;
   /** Set high (上标). */
   readonly raised: boolean | null;
+  /** The font of Latin characters, where symbols may stand in it (Wingdings). */
+  readonly latin: string | null;
 }
 
 /** Which list (编号) a paragraph counts in; null: not said here. */
@@ -36,7 +38,15 @@ export interface Styles {
   readonly lookOf: (properties: Element | null) => PartialLook;
 }
 
-const noLook: PartialLook = { bold: null, font: null, size: null, hidden: null, struck: null, raised: null };
+const noLook: PartialLook = {
+  bold: null,
+  font: null,
+  size: null,
+  hidden: null,
+  struck: null,
+  raised: null,
+  latin: null,
+};
 
 /** Reads styles.xml and the theme's East Asian fonts; both may be missing. */
 export function readStyles(root: Element | null, theme: Element | null): Styles {
@@ -75,6 +85,7 @@ export function overlay(lower: PartialLook, upper: PartialLook): PartialLook {
     hidden: upper.hidden ?? lower.hidden,
     struck: upper.struck ?? lower.struck,
     raised: upper.raised ?? lower.raised,
+    latin: upper.latin ?? lower.latin,
   };
 }
 
@@ -127,6 +138,7 @@ function readLook(properties: Element | null, fonts: ReadonlyMap<string, string>
     hidden: toggle(properties, 'w:vanish'),
     struck: toggle(properties, 'w:strike') ?? toggle(properties, 'w:dstrike'),
     raised: isRaised(value(properties, 'w:vertAlign')),
+    latin: font['w:ascii'] ?? font['w:hAnsi'] ?? null,
   };
 }
 

@@ -14,7 +14,7 @@ const control = (properties: string, content: string): string =>
   `<w:sdt><w:sdtPr>${properties}</w:sdtPr><w:sdtContent>${content}</w:sdtContent></w:sdt>`;
 
 const namespaces =
-  'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main" xmlns:mc="http://schemas.openxmlformats.org/markup-compatibility/2006"';
+  'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main" xmlns:m="http://schemas.openxmlformats.org/officeDocument/2006/math" xmlns:mc="http://schemas.openxmlformats.org/markup-compatibility/2006"';
 
 /** Tasks as NUMBER REQUIREMENT = units @ deadline, and what was told. */
 async function read(body: string) {
@@ -78,6 +78,25 @@ describe('what Word shows of a form', () => {
     const text = paragraph(`${run('先')}${field}${run('建道路')}`);
     const { tasks } = await read(table(row(...names), row('1', cell(text), '县住建局', '9月底前'), second));
     expect(tasks).toEqual([`1 先${shown}建道路 = 县住建局 @ 9月底前`, toldOfSecond]);
+  });
+
+  it('● and ○ of Wingdings are what the notes mean', async () => {
+    const symbol = (char: string): string => cell(paragraph(`<w:r><w:sym w:font="Wingdings" w:char="${char}"/></w:r>`));
+    const matrix = table(
+      row('序号', '工作任务', '县住建局', '县财政局', '完成时限'),
+      row('1', '修建道路', symbol('F06C'), symbol('F0A1'), '9月底前'),
+    );
+    const { tasks } = await read(`${matrix}${paragraph('注：●为牵头单位，○为配合单位。')}`);
+    expect(tasks).toEqual(['1 修建道路 = 县住建局、县财政局 @ 9月底前']);
+  });
+
+  it('the characters of a symbol font are symbols, and a fraction is one', async () => {
+    const box = run('\uf0fe', '<w:rFonts w:ascii="Wingdings" w:hAnsi="Wingdings"/>');
+    const half =
+      '<m:oMath><m:f><m:num><m:r><m:t>1</m:t></m:r></m:num><m:den><m:r><m:t>2</m:t></m:r></m:den></m:f></m:oMath>';
+    const text = paragraph(`${box}${run('修建')}${half}${run('道路')}`);
+    const { tasks } = await read(table(row(...names), row('1', cell(text), '县住建局', '9月底前'), second));
+    expect(tasks).toEqual(['1 ☑修建1/2道路 = 县住建局 @ 9月底前', toldOfSecond]);
   });
 
   it('digits that are set high are marks of notes', async () => {
