@@ -1,4 +1,5 @@
 import type { Wording } from '../model/errors.ts';
+import type { FindingArguments } from '../model/finding.ts';
 
 /** A share from 0 to 1 as whole percents. */
 export function percent(share: number): string {
@@ -68,3 +69,10 @@ const objectWords: Readonly<Record<string, Wording>> = {
 export function objectWord(what: string): Wording {
   return objectWords[what] ?? { zh: what, en: what };
 }
+
+/** What a blank cell takes its value from. */
+export const inheritedFrom: Readonly<Record<FindingArguments['inherited-unit']['from'], Wording>> = {
+  above: { zh: '上一行', en: 'the row above' },
+  heading: { zh: '上面的标题行', en: 'the heading row above' },
+  'same-below': { zh: '上面写有“下同”的一格', en: 'the cell above that says 下同 (the same below)' },
+};

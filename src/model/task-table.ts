@@ -35,7 +35,11 @@ export interface TaskRow {
   readonly requirement: string;
   readonly units: readonly UnitCell[];
   /** Raw text of the deadline cell; null where the table has no such column. */
-  readonly deadline: { readonly text: string; readonly inherited: boolean; readonly from?: 'heading' } | null;
+  readonly deadline: {
+    readonly text: string;
+    readonly inherited: boolean;
+    readonly from?: 'heading' | 'same-below';
+  } | null;
   readonly extra: Readonly<Record<string, string>>;
   readonly location: Location;
 }

@@ -1,8 +1,9 @@
 import { innermostText, isTextRole, isUnitRole } from '../grammar/column-role.ts';
+import { parseLabel } from '../grammar/numbering.ts';
 import type { Cell } from '../model/document.ts';
 import type { PathEntry, TaskRow, UnitCell } from '../model/task-table.ts';
 import type { HeadedColumn } from './header.ts';
-import { blockText, isBlank, type Matrix, rawText, rowCells } from './matrix.ts';
+import { blockText, isBlank, lineText, type Matrix, rawText, rowCells } from './matrix.ts';
 import { groupText, isCountedAbove } from './row-kind.ts';
 
 /** Who is to do all rows below a heading, and by when. */
@@ -27,9 +28,20 @@ const roleOf = ({ column }: Cell, columns: readonly HeadedColumn[]): HeadedColum
 const isSaid = (cell: Cell, columns: readonly HeadedColumn[]): boolean =>
   isUnitRole(roleOf(cell, columns)) || roleOf(cell, columns) === 'deadline';
 
+const levelOf = (cell: Cell | null): number => (cell === null ? 0 : (parseLabel(lineText(cell))?.level ?? 0));
+
+/** The first row below a heading that is no deeper heading over the same columns: below 一、 and （一） the one that 1 counts. */
+function firstBelow(title: Cell, matrix: Matrix): number {
+  let row = title.row + title.rowSpan;
+  for (let next = matrix.owner(row, title.column); next !== null; next = matrix.owner(row, title.column)) {
+    if (next.row !== row || next.columnSpan < title.columnSpan || levelOf(next) <= levelOf(title)) break;
+    row += next.rowSpan;
+  }
+  return row;
+}
+
 /** The row below says nothing where the heading does, or is merged with it there. */
-function isOpenBelow(said: readonly Cell[], title: Cell, matrix: Matrix): boolean {
-  const below = title.row + title.rowSpan;
+function isOpenBelow(said: readonly Cell[], below: number, matrix: Matrix): boolean {
   const isOpen = (cell: Cell): boolean => {
     const next = matrix.owner(below, cell.column);
     return next === cell || isBlank(next);
@@ -38,18 +50,17 @@ function isOpenBelow(said: readonly Cell[], title: Cell, matrix: Matrix): boolea
 }
 
 /** The text stands over 任务 and 要求 as one, and the row below has them apart. */
-function isOver(title: Cell, matrix: Matrix, columns: readonly HeadedColumn[]): boolean {
+function isOver(title: Cell, below: number, matrix: Matrix, columns: readonly HeadedColumn[]): boolean {
   const innermost = innermostText(columns);
-  const next = matrix.owner(title.row + title.rowSpan, innermost);
+  const next = matrix.owner(below, innermost);
   const reaches = title.columnSpan > 1 && title.column + title.columnSpan > innermost;
   return reaches && next !== null && !isBlank(next) && next.columnSpan < title.columnSpan;
 }
 
 /** A category stands alone, and the rows below have none of their own: the column is theirs. */
-function isCategoryAlone(title: Cell, matrix: Matrix, columns: readonly HeadedColumn[]): boolean {
+function isCategoryAlone(title: Cell, below: number, matrix: Matrix, columns: readonly HeadedColumn[]): boolean {
   const innermost = innermostText(columns);
   const isOuter = title.column < innermost && title.column === columns.findIndex(({ role }) => isTextRole(role));
-  const below = title.row + title.rowSpan;
   return (
     isOuter &&
     isTextRole(columns[title.column]?.role ?? 'other') &&
@@ -65,9 +76,12 @@ export function readHeadingRow(matrix: Matrix, row: number, columns: readonly He
   const [title] = own.filter((cell) => isTextRole(roleOf(cell, columns)) || cell.columnSpan > 1);
   const said = own.filter((cell) => cell !== title && isSaid(cell, columns));
   const units = said.filter((cell) => isUnitRole(roleOf(cell, columns)));
-  if (title === undefined || !isOpenBelow(units.length > 0 ? units : said, title, matrix)) return null;
+  const below = title === undefined ? 0 : firstBelow(title, matrix);
+  if (title === undefined || !isOpenBelow(units.length > 0 ? units : said, below, matrix)) return null;
   const isHeading =
-    isCountedAbove(own, matrix, columns) || isOver(title, matrix, columns) || isCategoryAlone(title, matrix, columns);
+    isCountedAbove(own, matrix, columns) ||
+    isOver(title, below, matrix, columns) ||
+    isCategoryAlone(title, below, matrix, columns);
   if (!isHeading) return null;
   const rest = own.filter((cell) => cell !== title && !said.includes(cell) && roleOf(cell, columns) !== 'number');
   return { title: groupText(matrix, row, columns), ...cellsOf(said, columns), others: rest.map(blockText) };

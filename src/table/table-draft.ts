@@ -3,13 +3,14 @@ import type { Finding } from '../model/finding.ts';
 import type { Location } from '../model/notice.ts';
 import type { Claim } from '../model/result.ts';
 import type { TableRegion } from '../model/structure.ts';
-import type { PathEntry, TaskRow, UnitCell } from '../model/task-table.ts';
+import type { PathEntry, TaskRow } from '../model/task-table.ts';
 import { claimCell } from './claims.ts';
 import { type HeadedColumn, type Header, headerWords } from './header.ts';
 import type { HeadingCells } from './heading-row.ts';
 import { rowText, toMatrix } from './matrix.ts';
 import type { Stitched } from './pages/draft.ts';
 import type { Carry } from './resolve.ts';
+import { type Below, nothingBelow } from './same-below.ts';
 
 /** A table while its pages are stitched. */
 export interface Draft {
@@ -34,8 +35,7 @@ export interface Draft {
   carry: Carry;
   /** What filled heading rows (标题行) say of the rows below them. */
   readonly headings: Map<PathEntry, HeadingCells>;
-  /** Units that a cell has said for the blank ones below (下同). */
-  below: readonly UnitCell[];
+  below: Below;
 }
 
 /** A table with nothing in it. */
@@ -58,7 +58,7 @@ export function openDraft(
     group: null,
     carry: [],
     headings: new Map(),
-    below: [],
+    below: nothingBelow,
     repeated: [],
     sources: [],
     pageClaims: [],

@@ -6,21 +6,21 @@ import type { Finding } from '../model/finding.ts';
 import type { Location, TaskTable } from '../model/notice.ts';
 import type { Claim, Result } from '../model/result.ts';
 import type { TableRegion } from '../model/structure.ts';
-import type { LogicalTable, PathEntry, TaskRow, UnitCell } from '../model/task-table.ts';
+import type { LogicalTable, TaskRow, UnitCell } from '../model/task-table.ts';
 import { gridRuns, knowsBold } from './bold.ts';
 import { claimCell, claimPassages } from './claims.ts';
 import { isGroupAbove } from './group-above.ts';
+import { addGroup, openGroupRow, openHeadingRow, tellEmptyGroup } from './group-rows.ts';
 import { type HeadedColumn, type Header, headerWords, isRepeatedHeader } from './header.ts';
-import { type HeadingRow, readHeadingRow, withHeading } from './heading-row.ts';
+import { readHeadingRow, withHeading } from './heading-row.ts';
 import { hasLabelNumbers } from './label-numbers.ts';
-import { lineText, type Matrix, rowCells, rowText, toMatrix } from './matrix.ts';
+import { lineText, type Matrix, rowCells, rowLocation, rowText, toMatrix } from './matrix.ts';
 import type { Stitched } from './pages/draft.ts';
 import { stitchPages } from './pages/stitch-pages.ts';
-import { openGroup } from './path.ts';
 import { continuedHead, type Headed, readHead, restHead } from './read-head.ts';
 import { lacksCategory, numbersCategories, partRow, type Resolved, resolveRow } from './resolve.ts';
 import { isLoneText } from './roles.ts';
-import { classifyRow, groupSums, groupText } from './row-kind.ts';
+import { classifyRow } from './row-kind.ts';
 import { nextBelow, withBelow } from './same-below.ts';
 import { addSources, type Draft, keepTables, notesOf, openDraft, titleOf } from './table-draft.ts';
 import { toTaskRow } from './task-row.ts';
@@ -35,11 +35,6 @@ export interface Tables {
   /** `tables[i]` came from this region. */
   readonly regions: readonly TableRegion[];
   readonly taskGrids: ReadonlySet<Grid>;
-}
-
-function rowLocation(matrix: Matrix, row: number): Location {
-  const own = rowCells(matrix, row).find((cell) => cell.row === row);
-  return own?.location ?? matrix.grid.location;
 }
 
 interface Given {
@@ -63,10 +58,7 @@ function addRow(draft: Draft, matrix: Matrix, row: number, given: Given): void {
     return;
   }
   if (kind === 'group') {
-    const title = groupText(matrix, row, given.columns);
-    const sums = groupSums(matrix, row, given.columns);
-    if (sums.length > 0) draft.notes.push([title, ...sums].join(' '));
-    openGroupRow(draft, title, rowLocation(matrix, row));
+    addGroup(draft, matrix, row, given.columns);
     return;
   }
   const guess = matrix.grid.merges === 'guessed';
@@ -123,29 +115,6 @@ const doubtAt = (matrix: Matrix, row: number, reason: 'merge' | 'open' | 'missin
   args: { text: rowText(matrix, row), reason },
   location: rowLocation(matrix, row),
 });
-
-/** A group that had no rows (corpus/sc-tuiguang) would be in no path: it is told. */
-function tellEmptyGroup(draft: Draft, next: readonly PathEntry[]): void {
-  const { group } = draft;
-  if (group === null || group.rows < draft.rows.length || next.some((entry) => entry === group.entry)) return;
-  const title = `${group.entry.label ?? ''}${group.entry.title}`;
-  draft.findings.push({ rule: 'empty-group', args: { title }, location: group.location });
-}
-
-function openGroupRow(draft: Draft, text: string, location: Location): void {
-  const groups = openGroup(draft.groups, text);
-  tellEmptyGroup(draft, groups);
-  const entry = groups.at(-1);
-  draft.groups = groups;
-  draft.carry = [];
-  draft.group = entry === undefined ? null : { entry, rows: draft.rows.length, location };
-}
-
-function openHeadingRow(draft: Draft, heading: HeadingRow, location: Location): void {
-  if (heading.others.length > 0) draft.notes.push([heading.title, ...heading.others].join(' '));
-  openGroupRow(draft, heading.title, location);
-  if (draft.group !== null) draft.headings.set(draft.group.entry, heading);
-}
 
 /**
  * What stands above the header: the title, a group row, lines of the form (单位：万元 | 填报日期：…). A later page may print them again; its other rows

@@ -168,7 +168,7 @@ function toDraft(printed: TaskRow, given: Given): TaskDraft | null {
   if (row.deadline !== null && read.deadline === null)
     findings.push({ rule: 'missing-deadline', args: { text: quote(row.requirement) }, location });
   const from = row.deadline?.from ?? 'above';
-  if (read.deadline?.inherited === true && (given.table.guessed || from === 'heading'))
+  if (read.deadline?.inherited === true && (given.table.guessed || from !== 'above'))
     findings.push({ rule: 'inherited-deadline', args: { deadline: read.deadline.raw, words: '', from }, location });
   const task = {
     origin: 'table' as const,

@@ -1,3 +1,4 @@
+import { inheritedFrom as above } from '../argument-words.ts';
 import { quote } from '../quote.ts';
 import type { Rule } from '../rule.ts';
 
@@ -22,8 +23,8 @@ export const inheritedDeadline: Rule<'inherited-deadline'> = {
   message: ({ deadline, words, from }) =>
     words === ''
       ? {
-          zh: `本行完成时限为空，按${from === 'heading' ? '上面的标题行' : '上一行'}理解为“${quote(deadline)}”。`,
-          en: `The deadline cell is blank; the deadline of the ${from === 'heading' ? 'heading row' : 'row'} above is taken: “${quote(deadline)}”.`,
+          zh: `本行完成时限为空，按${above[from].zh}理解为“${quote(deadline)}”。`,
+          en: `The deadline cell is blank; the deadline of ${above[from].en} is taken: “${quote(deadline)}”.`,
         }
       : {
           zh: `时限“${quote(words)}”按前一项任务理解为“${quote(deadline)}”。`,

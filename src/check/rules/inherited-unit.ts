@@ -1,13 +1,6 @@
-import type { Wording } from '../../model/errors.ts';
-import type { FindingArguments } from '../../model/finding.ts';
+import { inheritedFrom as above } from '../argument-words.ts';
 import { quote } from '../quote.ts';
 import type { Rule } from '../rule.ts';
-
-const above: Readonly<Record<FindingArguments['inherited-unit']['from'], Wording>> = {
-  above: { zh: '上一行', en: 'the row above' },
-  heading: { zh: '上面的标题行', en: 'the heading row above' },
-  'same-below': { zh: '上面写有“下同”的一格', en: 'the cell above that says 下同 (the same below)' },
-};
 
 /** 沿用责任单位 (003:66, 002:161): in plain text a blank cell took the units of the row above. */
 export const inheritedUnit: Rule<'inherited-unit'> = {

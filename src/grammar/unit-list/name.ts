@@ -29,7 +29,11 @@ const shortRoles: ReadonlyMap<string, UnitRole> = new Map([
   ['配', 'support'],
 ]);
 
-function roleInBracket(inside: string): UnitRole | null {
+/** 县发改局（牵头，下同） */
+const saidForBelow = /[，,；;]\s?以?下同$/u;
+
+function roleInBracket(given: string): UnitRole | null {
+  const inside = given.replace(saidForBelow, '');
   const short = shortRoles.get(inside);
   if (short !== undefined) return short;
   const { label } = roleBracket.exec(inside)?.groups ?? {};

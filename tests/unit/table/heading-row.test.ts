@@ -45,6 +45,34 @@ describe('a heading row that says who and by when speaks for the blank rows belo
     ]);
   });
 
+  it('over deeper ones, which say it anew or leave it', () => {
+    expect(
+      tasksOf(`
+        序号 | 工作任务 | 责任单位
+        一、优化环境 | < | 县发改局
+        （一）提升服务 | < | 县审批局
+        1 | 压减时限 |
+        （二）规范监管 | < |
+        2 | 建立清单 |`),
+    ).toEqual([
+      '一、优化环境 > （一）提升服务: 压减时限 = R县审批局^ inherited-unit',
+      '一、优化环境 > （二）规范监管: 建立清单 = R县发改局^ inherited-unit',
+    ]);
+  });
+
+  it('whose title names who', () => {
+    expect(
+      tasksOf(`
+        序号 | 工作任务 | 责任单位
+        一、优化环境（牵头单位：县发改局） | < | <
+        1 | 压减时限 |
+        2 | 建立清单 | 县司法局`),
+    ).toEqual([
+      '一、优化环境（牵头单位：县发改局）: 压减时限 = L县发改局^ inherited-unit',
+      '一、优化环境（牵头单位：县发改局）: 建立清单 = R县司法局',
+    ]);
+  });
+
   it('a category alone in its column', () => {
     expect(
       tasksOf(`
@@ -92,6 +120,21 @@ describe('（下同） speaks for the blank cells of its column below', () => {
         ': 改造校舍 = R县教育局^ inherited-unit',
         ': 招聘教师 = R县人社局',
         ': 培训教师 =  missing-unit',
+      ],
+    ],
+    [
+      'without a bracket, and in a column of deadlines',
+      `
+        工作任务 | 责任单位 | 完成时限
+        新建学校 | 县教育局，下同 | 6月底前（下同）
+        改造校舍 | |
+        招聘教师 | 县人社局 | 8月底前
+        培训教师 | 县教育局 |`,
+      [
+        ': 新建学校 = R县教育局 @6月底前（下同）',
+        ': 改造校舍 = R县教育局^ @6月底前^ inherited-unit inherited-deadline',
+        ': 招聘教师 = R县人社局 @8月底前',
+        ': 培训教师 = R县教育局 missing-deadline',
       ],
     ],
     [
