@@ -5,6 +5,7 @@ import type { Finding } from '../model/finding.ts';
 import type { Result } from '../model/result.ts';
 import { type Archive, openArchive } from './docx/archive.ts';
 import { docxError } from './docx/docx-errors.ts';
+import { isXmlFile, openFlatPackage } from './docx/flat-package.ts';
 import { type Included, readIncluded } from './docx/included.ts';
 import { readParts } from './docx/parts.ts';
 import { type Transformed, transform } from './docx/transform.ts';
@@ -36,7 +37,7 @@ export const docxReader: Reader = {
     checkSize(bytes, limits);
     if (isOle(bytes))
       throw docxError(Buffer.from(bytes).includes(encryptedStream) ? 'encrypted' : 'unsupported-format');
-    const archive = await openArchive(bytes, limits);
+    const archive = isXmlFile(bytes) ? openFlatPackage(bytes, limits) : await openArchive(bytes, limits);
     return readDocument(archive, limits);
   },
 };

@@ -88,7 +88,7 @@ function checked(content: Buffer, entry: Entry): Buffer {
 }
 
 /** XML parts are UTF-8 or, rarely, UTF-16 with a byte order mark (ECMA-376 part 2, 8.1.4). */
-function decodeXml(content: Buffer): string {
+export function decodeXml(content: Buffer): string {
   if (content[0] === 0xff && content[1] === 0xfe) return new TextDecoder('utf-16le').decode(content);
   if (content[0] === 0xfe && content[1] === 0xff) return new TextDecoder('utf-16be').decode(content);
   return new TextDecoder('utf-8').decode(content);
