@@ -1,7 +1,7 @@
 /** A row of a table as mammoth shall read it. */
 export interface WrittenRow {
   readonly xml: string;
-  /** Cells that begin in it. */
+  /** Cells with text that begin in it. */
   readonly cells: number;
   /** A cell of the row above goes on in it. */
   readonly goesOn: boolean;
@@ -34,7 +34,7 @@ export function xmlOf(blocks: readonly WrittenBlock[]): string {
   return blocks.flatMap((block) => partsOf(block, Number.POSITIVE_INFINITY)).join('');
 }
 
-/** A table whose rows have one cell is read as text: a part of one that has more must show it. */
+/** A table whose rows have one filled cell is read as text: a part of one that has more must show it. */
 const isWide = ({ cells }: WrittenRow): boolean => cells > 1;
 
 /** A block in parts that can be read alone. */

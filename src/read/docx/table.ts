@@ -49,7 +49,7 @@ export function writeTable(
       xml += writeCell(cell, continues, content);
       if (cell.merged) next.set(column, cell.span);
       column += cell.span;
-      cells += continues ? 0 : 1;
+      cells += beginsText(cell, continues);
       goesOn ||= continues;
     }
     xml += blank(spanOf(value(properties, 'w:gridAfter'), 0));
@@ -115,6 +115,10 @@ function isContinuation(cell: Cell, column: number, open: OpenMerges, writing: W
   if (text !== '') writing.brokenMerges.push(text);
   return false;
 }
+
+/** 1 for a cell with text of its own. */
+const beginsText = (cell: Cell, continues: boolean): number =>
+  continues || cell.elements.every((one) => shownText(one).trim() === '') ? 0 : 1;
 
 function shownText(cell: Element): string {
   return descendants(cell, 'w:t').map(textOf).join('');

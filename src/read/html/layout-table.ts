@@ -8,22 +8,34 @@ const proseLines = 8;
 const proseCharacters = 500;
 const proseShare = 0.6;
 const filledCells = 2;
+/** So many lines in one cell, and nothing beside it, are a text. */
+const linesAlone = 3;
 const fewestHeaders = 3;
 /** A layout table has a few cells for each table in it; a list of tasks with one small table inside a cell has many. */
 const cellsPerTable = 12;
 const lineElements = new Set(['p', 'div', 'br', 'li', 'h1', 'h2', 'h3', 'h4', 'table']);
 
 /**
- * True where a table only lays out a page (版面表格) and its content is to be read instead: one column wide, without cells, or around a table of
- * tasks, and, where tables are used for layout (`hasLayout`), holding other tables in few cells, or with one cell that holds most of a long text.
+ * True where a table only lays out a page (版面表格) and its content is to be read instead: one column wide, without cells, or around a page in Word,
+ * and, where tables are used for layout (`hasLayout`), holding other tables in few cells, or with one cell that holds most of a long text.
  */
 export function isUnpacked(rows: readonly (readonly SourceCell[])[], hasLayout: boolean): boolean {
   if (rows.every((row) => row.length <= 1)) return true;
-  if (!hasLayout) return rows.flat().some(({ element }) => holdsTaskTable(element)) && !hasTaskHeader(rows);
+  if (!hasLayout) return holdsPage(rows);
   const cells = rows.flat();
   const holders = cells.filter(({ element }) => holdsTable(element)).length;
   if (holders > 0 && cells.length / holders < cellsPerTable) return !hasTaskHeader(rows);
   return holdsProse(rows);
+}
+
+const isFilled = ({ element }: SourceCell): boolean => textLength(element) > 0;
+
+/** A page that somebody has pasted into Word: the text, or a table, in one cell beside blank ones, or a table of tasks beside other text. */
+function holdsPage(rows: readonly (readonly SourceCell[])[]): boolean {
+  const cells = rows.flat();
+  if (cells.some(({ element }) => holdsTaskTable(element)) && !hasTaskHeader(rows)) return true;
+  const isAlone = rows.every((row) => row.filter(isFilled).length <= 1);
+  return isAlone && cells.some(({ element }) => holdsTable(element) || countLines(element) >= linesAlone);
 }
 
 /** 序号 | 工作任务 | 责任单位 above the cells: a table of tasks, whatever tables its cells hold. */

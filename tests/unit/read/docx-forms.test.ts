@@ -22,7 +22,7 @@ async function read(body: string) {
   const bytes = await new JSZip()
     .file('word/document.xml', xml, { createFolders: false })
     .generateAsync({ type: 'uint8array' });
-  const { tasks, diagnostics, coverage } = await extractBytes(bytes, { path: 'a.docx' });
+  const { meta, tasks, diagnostics, coverage } = await extractBytes(bytes, { path: 'a.docx' });
   expect(coverage.leftOver).toEqual([]);
   return {
     tasks: tasks.map(
@@ -30,6 +30,7 @@ async function read(body: string) {
         `${number} ${requirement} = ${assignment.units.map(({ name }) => name).join('、')} @ ${deadline?.raw ?? ''}`,
     ),
     told: diagnostics.map(({ rule }) => rule),
+    recipients: meta.recipients,
   };
 }
 
@@ -125,6 +126,26 @@ describe('what stands around rows and cells', () => {
     const inner = table(row(...names), row('1', '修建道路', '县住建局', '9月底前'), second);
     const { tasks } = await read(table(row('重点工作', cell(`${inner}<w:p/>`))));
     expect(tasks).toEqual(['1 修建道路 = 县住建局 @ 9月底前', toldOfSecond]);
+  });
+
+  it('a page that somebody has pasted: its text in one cell beside a blank one', async () => {
+    const lines = [
+      '一、重点任务',
+      ...Array.from({ length: 9 }, (_, i) => `${i + 1}.推进第${i + 1}批项目。（县发改局负责）`),
+    ];
+    const page = cell(lines.map(paragraph).join(''));
+    const { tasks } = await read(table(row(page, ''), row('', '')));
+    expect(tasks).toHaveLength(9);
+  });
+
+  it('a page with its tables of fields, one of which is a label alone', async () => {
+    const fields = table(row('索 引 号：', '0001/2024-02', '主题分类：', '综合政务'));
+    const subject = table(row('主 题 词：', '', ''));
+    const lines = ['某县人民政府关于印发2024年工作要点的通知', '各镇人民政府：', '1.修建道路。（县住建局负责）'];
+    const { tasks, recipients } = await read(
+      `${fields}${subject}${table(row(cell(lines.map(paragraph).join('')), ''))}`,
+    );
+    expect({ tasks: tasks.length, recipients }).toEqual({ tasks: 1, recipients: '各镇人民政府' });
   });
 
   it('a table of tasks keeps the table in a cell as its text', async () => {
