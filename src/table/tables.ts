@@ -132,8 +132,11 @@ function addAbove(
   else if (lone !== null && isGroupAbove(matrix, lone, given.header, given.isFirst))
     openGroupRow(draft, lone, rowLocation(matrix, row));
   else if (!given.isFirst) addRow(draft, matrix, row, given);
-  else (lone === null || isFormLine(lone) || isUnitLine(lone) ? draft.notes : draft.titles).push(text);
+  else (lone === null || isFormLine(lone) || isUnitLine(lone) || isMark(lone) ? draft.notes : draft.titles).push(text);
 }
+
+/** 附件1 above the title is none of it. */
+const isMark = (lone: string): boolean => /^附\s?[件表]\s?[\d０-９一二三四五六七八九十]{0,3}[:：]?$/u.test(lone);
 
 const isSaid = ({ region, titles, notes }: Draft, text: string): boolean =>
   region.title?.text === text || titles.includes(text) || notes.includes(text);

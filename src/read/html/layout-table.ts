@@ -35,7 +35,16 @@ function holdsPage(rows: readonly (readonly SourceCell[])[]): boolean {
   const cells = rows.flat();
   if (cells.some(({ element }) => holdsTaskTable(element)) && !hasTaskHeader(rows)) return true;
   const isAlone = rows.every((row) => row.filter(isFilled).length <= 1);
-  return isAlone && cells.some(({ element }) => holdsTable(element) || countLines(element) >= linesAlone);
+  if (isAlone) return cells.some(({ element }) => holdsTable(element) || countLines(element) >= linesAlone);
+  return holdsProse(rows) && !cells.some(isKey);
+}
+
+const longestKey = 20;
+
+/** 工作任务 | 1.… 2.…: an upright table (竖排任务表), however long the text beside its word is. */
+function isKey({ element }: SourceCell): boolean {
+  const text = textOf(element).trim();
+  return text.length <= longestKey && classifyHeader(text) !== null;
 }
 
 /** 序号 | 工作任务 | 责任单位 above the cells: a table of tasks, whatever tables its cells hold. */

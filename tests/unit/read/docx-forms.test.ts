@@ -16,12 +16,15 @@ const control = (properties: string, content: string): string =>
 const namespaces =
   'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main" xmlns:m="http://schemas.openxmlformats.org/officeDocument/2006/math" xmlns:mc="http://schemas.openxmlformats.org/markup-compatibility/2006"';
 
+const packXml = (xml: string): Promise<Uint8Array> =>
+  new JSZip().file('word/document.xml', xml, { createFolders: false }).generateAsync({ type: 'uint8array' });
+const pack = (body: string): Promise<Uint8Array> =>
+  packXml(`<w:document ${namespaces}><w:body>${body}</w:body></w:document>`);
+
 /** Tasks as NUMBER REQUIREMENT = units @ deadline, and what was told. */
-async function read(body: string) {
-  const xml = `<w:document ${namespaces}><w:body>${paragraph('2024年重点任务分解表')}${body}</w:body></w:document>`;
-  const bytes = await new JSZip()
-    .file('word/document.xml', xml, { createFolders: false })
-    .generateAsync({ type: 'uint8array' });
+async function read(body: string, head = paragraph('2024年重点任务分解表')) {
+  const xml = `<w:document ${namespaces}><w:body>${head}${body}</w:body></w:document>`;
+  const bytes = await packXml(xml);
   const { meta, tasks, diagnostics, coverage } = await extractBytes(bytes, { path: 'a.docx' });
   expect(coverage.leftOver).toEqual([]);
   return {
@@ -31,6 +34,8 @@ async function read(body: string) {
     ),
     told: diagnostics.map(({ rule }) => rule),
     recipients: meta.recipients,
+    number: meta.documentNumber,
+    title: meta.title,
   };
 }
 
@@ -154,4 +159,60 @@ describe('what stands around rows and cells', () => {
     expect(tasks).toHaveLength(2);
     expect(tasks[0]).toContain('东段');
   });
+});
+
+describe('the red head (版头) in a table', () => {
+  const lines = [
+    '某县人民政府关于印发2024年工作要点的通知',
+    '各镇人民政府：',
+    '现印发给你们。',
+    '1.修建道路。（县住建局负责）',
+  ];
+  const body = lines.map(paragraph).join('');
+  const number = '某政发〔2024〕8号';
+  const meta = { number, title: lines[0], recipients: '各镇人民政府' };
+
+  it.each([
+    ['the number beside 签发人', table(row(number, '签发人：张三'))],
+    [
+      'the names of two bodies beside 文件',
+      table(row('中共某县委员会', '文件'), row('某县人民政府', '')) + paragraph(number),
+    ],
+    ['one name, and the number below', table(row('某县人民政府文件', ''), row(number, ''))],
+  ])('%s', async (_, head) => {
+    expect(await read(body, head)).toMatchObject(meta);
+  });
+
+  it('a table below the text is none, whatever its cells say', async () => {
+    const cited = table(row('文件', '文号'), row('某县人民政府文件', number));
+    expect((await read(`${body}${cited}`, '')).number).toBeNull();
+  });
+});
+
+it('附件1 in a row above the title of a table is none of it', async () => {
+  const span = (text: string): string => `<w:tr>${cell(text, '<w:gridSpan w:val="4"/>')}</w:tr>`;
+  const rows = [
+    span('附件1'),
+    span('2024年重点工作清单'),
+    row(...names),
+    row('1', '修建道路', '县住建局', '9月底前'),
+    second,
+  ];
+  const { tables } = await extractBytes(
+    await pack(paragraph('各镇人民政府：') + paragraph('现印发给你们。') + table(...rows)),
+    {
+      path: 'a.docx',
+    },
+  );
+  expect(tables.map(({ title }) => title)).toEqual(['2024年重点工作清单']);
+});
+
+it('a page that was pasted with the site’s menu beside its text', async () => {
+  const menu = cell(['首页', '政务公开', '公开指南', '公开目录'].map(paragraph).join(''));
+  const items = Array.from(
+    { length: 12 },
+    (_, i) => `${i + 1}.${'推进重点项目建设，落实要素保障，'.repeat(3)}确保开工。（县发改局负责）`,
+  );
+  const { tasks } = await read(table(row(menu, cell(['一、重点任务', ...items].map(paragraph).join('')))), '');
+  expect(tasks).toHaveLength(12);
 });
