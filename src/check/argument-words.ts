@@ -1,4 +1,5 @@
 import type { Wording } from '../model/errors.ts';
+import type { FindingArguments } from '../model/finding.ts';
 
 /** A share from 0 to 1 as whole percents. */
 export function percent(share: number): string {
@@ -57,6 +58,7 @@ const objectWords: Readonly<Record<string, Wording>> = {
   'line-number': { zh: '页边的行号', en: 'line number in the margin' },
   'missing-page': { zh: '没有计入总页数的页', en: 'page that the file does not count' },
   'off-page-table': { zh: '在页边被截断的表格', en: 'table, cut off at the page’s side,' },
+  placeholder: { zh: '没有填写的控件（占位提示文字）', en: 'control that nobody filled in' },
   'running-head': { zh: '页眉页脚', en: 'running head or foot' },
   stamp: { zh: '图章', en: 'stamp' },
   symbol: { zh: '特殊符号', en: 'symbol' },
@@ -69,3 +71,10 @@ const objectWords: Readonly<Record<string, Wording>> = {
 export function objectWord(what: string): Wording {
   return objectWords[what] ?? { zh: what, en: what };
 }
+
+/** What a blank cell takes its value from. */
+export const inheritedFrom: Readonly<Record<FindingArguments['inherited-unit']['from'], Wording>> = {
+  above: { zh: '上一行', en: 'the row above' },
+  heading: { zh: '上面的标题行', en: 'the heading row above' },
+  'same-below': { zh: '上面写有“下同”的一格', en: 'the cell above that says 下同 (the same below)' },
+};

@@ -20,7 +20,7 @@ export async function runCommandLine(argv: readonly string[]): Promise<number> {
     exitCode = code;
   });
   try {
-    await program.parseAsync([...argv], { from: 'user' });
+    await program.parseAsync([...helpOfSubcommand(argv)], { from: 'user' });
     return exitCode;
   } catch (error) {
     if (error instanceof CommanderError && error.exitCode === 0) return 0;
@@ -28,6 +28,13 @@ export async function runCommandLine(argv: readonly string[]): Promise<number> {
     if (!(error instanceof CommanderError && error.code === 'commander.help')) await complain(error, argv);
     return 2;
   }
+}
+
+/** `help batch status` is `batch status --help`: commander's own help knows one level of commands. */
+function helpOfSubcommand(argv: readonly string[]): readonly string[] {
+  const [help, command = '', subcommand = '', ...rest] = argv;
+  const isNamed = help === 'help' && subcommand !== '' && !subcommand.startsWith('-');
+  return isNamed ? [command, subcommand, '--help', ...rest] : argv;
 }
 
 async function complain(error: unknown, argv: readonly string[]): Promise<void> {

@@ -15,6 +15,8 @@ export type CellFit = (text: string, role: ColumnRole) => number;
 const serial = /^[（(]?[0-9０-９]{1,5}[)）.．、]?$/u;
 /** 1.1, 2.3.1: the number of a row under a numbered group; it may be a date too (12.31). */
 const decimalSerial = /^\d{1,2}(?:[.．]\d{1,2}){1,3}$/u;
+/** ★3, 5△: a mark that the notes explain (带★的为重点任务). */
+const marked = /^[★☆▲△※*＊](?=.)|(?<=.)[★☆▲△※*＊]$/gu;
 /** 2024 may be the year of a deadline (建设时间). */
 const year = /^20\d\d$/u;
 const chineseSerial = /^[（(]?[一二三四五六七八九十百]{1,4}[)）、]?$/u;
@@ -32,7 +34,7 @@ const standInFit = 0.1;
 
 /** True for a serial number (序号) as printed: 12, 12., （3）, 十一. */
 export function isSerial(text: string): boolean {
-  const plain = squash(text);
+  const plain = squash(text).replace(marked, '');
   return serial.test(plain) || chineseSerial.test(plain) || decimalSerial.test(plain);
 }
 

@@ -1,5 +1,6 @@
 import type { ColumnRole } from '../model/notice.ts';
 import { squash } from '../text/layout.ts';
+import { noteMarks } from '../text/raised.ts';
 import type { HeaderWord } from '../vocabulary/header-word.ts';
 import {
   dutyHeaders,
@@ -26,7 +27,7 @@ const partBorders = /[、，,/·／及和与：:（()）]/u;
 /** 2024年建设内容 is 建设内容 of a year; 2024年1月 is a month, and 2024年目标 beside 2023年完成 a figure. */
 const ofYear = /^20\d\d年度?(?=[^\d年度].{2})/u;
 /** 完成时限①, 责任单位*: a mark of a note, and 序号▲▼: what a page sorts by. */
-const noteMarks = /(?<=\p{Script=Han})[①-⑳*＊※▲▼△▽↑↓↕]+$/u;
+const marksBehind = new RegExp(`(?<=\\p{Script=Han})[${noteMarks}*＊※▲▼△▽↑↓↕]+$`, 'u');
 /** 1—3月, 7月至9月: what is done in these. */
 const months = /^\d{1,2}月?(?:[—–\-~～]{1,2}|至|到)\d{1,2}月(?:份|底)?$/u;
 const longestHeader = 16;
@@ -46,7 +47,7 @@ const holds = (text: string, words: readonly string[]): boolean => words.some((w
 /** "主 要 内 容", "2023年主要内容" and "完成时限（2023年）" as they are looked up: no white space, no year, no brackets unless all is bracketed. */
 export function headerKey(text: string): string {
   const plain = squash(text);
-  const bare = plain.replace(bracketed, '').replace(noteMarks, '').replace(ofYear, '');
+  const bare = plain.replace(bracketed, '').replace(marksBehind, '').replace(ofYear, '');
   return inSimplified(bare === '' ? plain : bare);
 }
 

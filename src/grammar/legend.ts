@@ -24,9 +24,10 @@ const firstReversed = new RegExp(`${leads}(?:单位|部门|者)?(?:为|是|系|�
 const boldWord = new RegExp(boldType, 'u');
 const bold = new RegExp(`${boldType}${between}${leads}`, 'u');
 const boldReversed = new RegExp(`${leads}${between}${boldType}`, 'u');
-const markCharacters = '[*＊★☆▲△●○◆◇■□※#√✓①]';
-/** 标注*的为牵头单位 · 带“★”的单位为牵头单位 · ▲为牵头单位 */
-const mark = new RegExp(`(?<mark>${markCharacters})${between}${leads}`, 'u');
+const markList = '*＊★☆▲△●○◆◇■□※#√✓①';
+const markCharacters = `[${markList}]`;
+/** 标注*的为牵头单位 · 带“★”的单位为牵头单位 · ▲为牵头单位 · 带△的为重点任务，带※的为牵头单位 */
+const mark = new RegExp(`(?<mark>${markCharacters})[^${markList}。；;\\n]{0,16}?${leads}`, 'u');
 const markReversed = new RegExp(`${leads}${between}(?:标|带|加|注|打|用|以)${between}(?<mark>${markCharacters})`, 'u');
 /** 以上任务完成时限均为12月底前 · 各任务均需各镇街落实 · 所有事项责任单位均为… */
 const all =
@@ -79,10 +80,13 @@ export function applyFirstIsLead(units: readonly Unit[], role: UnitRole): readon
 
 /** Acts on one list after a mark-is-lead legend: the mark leaves the names, and the marked ones are lead. */
 export function applyMarkIsLead(units: readonly Unit[], sign: string, role: UnitRole): readonly Unit[] {
-  const isMarked = ({ name }: Unit): boolean => name.includes(sign);
+  const isMarked = ({ name, note }: Unit): boolean => name.includes(sign) || note === sign;
   if (!units.some(isMarked)) return units;
   return units.map((unit) => {
-    if (isMarked(unit)) return { ...unit, name: unit.name.replaceAll(sign, ''), role: 'lead' };
+    if (isMarked(unit)) {
+      const note = unit.note === sign ? null : unit.note;
+      return { ...unit, name: unit.name.replaceAll(sign, ''), note, role: 'lead' };
+    }
     return unit.role === 'responsible' ? { ...unit, role } : unit;
   });
 }

@@ -118,12 +118,21 @@ const asked = new RegExp(
   'u',
 );
 
-/** 各责任单位于每月25日前报送 */
-const timed = /^(?<name>各[^，。；：:]{2,40}?)(?=于(?:每|\d)|每[月季年周]|\d{1,2}月)/u;
+/** 各责任单位于每月25日前报送, 由各牵头单位于每季度末报送 */
+const timed = /^[由请]?(?<name>各[^，。；：:]{2,40}?)(?=于(?:每|\d)|每[月季年周]|\d{1,2}月)/u;
+
+/** 以上任务，各牵头单位每季度末报送…; 上述任务由各牵头单位于… */
+const ofTasksAbove = /^(?:以上|上述|前述)[^，。；：:由请]{0,10}(?:，|(?=[由请]))/u;
+
+/** 各地各部门, and 牵头单位 of all tasks: no units by name. */
+const allOfKind =
+  /^(?:各地区?[、和]?各(?:有关|相关)?(?:部门|单位)|(?:各项任务的?)?(?:牵头|责任|主办|承办|配合)(?:单位|部门))$/u;
 
 /** What a list of units speaks of: units of a `name`, or (also) of `all` of a kind; null for any other text. */
 function whomNamed(list: string | undefined): 'name' | 'all' | null {
-  if (list === undefined || !isUnitList(list)) return null;
+  if (list === undefined) return null;
+  if (allOfKind.test(list)) return 'all';
+  if (!isUnitList(list)) return null;
   return parseUnitList(list, 'responsible').units.some(({ unit }) => unit.collective) ? 'all' : 'name';
 }
 
@@ -132,7 +141,7 @@ function whomNamed(list: string | undefined): 'name' | 'all' | null {
  * other text.
  */
 export function whomOrdered(text: string): 'name' | 'all' | null {
-  const plain = text.trim();
+  const plain = text.trim().replace(ofTasksAbove, '');
   return whomNamed((asked.exec(plain) ?? order.exec(plain) ?? timed.exec(plain))?.groups?.['name']);
 }
 

@@ -39,9 +39,9 @@ export interface FindingArguments {
   /** Tasks. */
   'missing-unit': { text: string };
   'missing-deadline': { text: string };
-  /** `words`: 同上; '' for a blank cell. */
-  'inherited-unit': { units: string; words: string };
-  'inherited-deadline': { deadline: string; words: string };
+  /** `words`: 同上; '' for a blank cell. `from`: the row or task above, a heading row that is filled, a cell above that says 下同. */
+  'inherited-unit': { units: string; words: string; from: 'above' | 'heading' | 'same-below' };
+  'inherited-deadline': { deadline: string; words: string; from: 'above' | 'heading' | 'same-below' };
   'empty-requirement': { units: string };
   'unknown-unit': { name: string };
   'vague-unit': { name: string };

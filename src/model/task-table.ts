@@ -18,6 +18,8 @@ export interface UnitCell {
   readonly text: string;
   readonly bold: readonly TextRange[];
   readonly inherited: boolean;
+  /** A blank cell that a heading row above fills, or a cell above that says 下同; left out where the cell's own row, or a merge, says it. */
+  readonly from?: 'heading' | 'same-below';
   /** The header names persons, too (责任领导及责任单位). */
   readonly withPersons?: true;
   /** What stands in the cell where its column is the unit's (任务与单位矩阵). */
@@ -33,7 +35,11 @@ export interface TaskRow {
   readonly requirement: string;
   readonly units: readonly UnitCell[];
   /** Raw text of the deadline cell; null where the table has no such column. */
-  readonly deadline: { readonly text: string; readonly inherited: boolean } | null;
+  readonly deadline: {
+    readonly text: string;
+    readonly inherited: boolean;
+    readonly from?: 'heading' | 'same-below';
+  } | null;
   readonly extra: Readonly<Record<string, string>>;
   readonly location: Location;
 }

@@ -5,9 +5,11 @@ import type { Finding } from '../model/finding.ts';
 import type { Result } from '../model/result.ts';
 import { type Archive, openArchive } from './docx/archive.ts';
 import { docxError } from './docx/docx-errors.ts';
+import { isXmlFile, openFlatPackage } from './docx/flat-package.ts';
+import { type Included, readIncluded } from './docx/included.ts';
 import { readParts } from './docx/parts.ts';
 import { type Transformed, transform } from './docx/transform.ts';
-import type { Writing } from './docx/writing.ts';
+import { count, type Writing } from './docx/writing.ts';
 import { assemble } from './html/assemble.ts';
 import { loadSlim } from './html/cheerio.ts';
 import { type Dialect, type RawBlock, readBlocks } from './html/dom-to-blocks.ts';
@@ -35,7 +37,7 @@ export const docxReader: Reader = {
     checkSize(bytes, limits);
     if (isOle(bytes))
       throw docxError(Buffer.from(bytes).includes(encryptedStream) ? 'encrypted' : 'unsupported-format');
-    const archive = await openArchive(bytes, limits);
+    const archive = isXmlFile(bytes) ? openFlatPackage(bytes, limits) : await openArchive(bytes, limits);
     return readDocument(archive, limits);
   },
 };
@@ -46,36 +48,60 @@ function isOle(bytes: Uint8Array): boolean {
 }
 
 async function readDocument(archive: Archive, limits: Limits): Promise<Result<Document>> {
-  const transformed = transform(await readParts(archive, limits));
-  const { raw, unknownSymbols } = await convertAll(transformed);
-  const { blocks, findings } = assemble(raw, limits);
-  return {
-    value: { format: 'docx', pages: null, blocks },
-    claims: [],
-    findings: [...describeReading(transformed, unknownSymbols), ...findings],
+  const read = await readPackage(archive, limits, true);
+  const { blocks, findings } = assemble(read.blocks, limits);
+  return { value: { format: 'docx', pages: null, blocks }, claims: [], findings: [...read.findings, ...findings] };
+}
+
+/** `isOuter`: a docx that it includes is read, too. */
+async function readPackage(archive: Archive, limits: Limits, isOuter: boolean): Promise<Included> {
+  const parts = await readParts(archive, limits);
+  const transformed = transform(parts);
+  const readInner = async (bytes: Uint8Array): Promise<Included> =>
+    readPackage(await openArchive(bytes, limits, archive.budget), limits, false);
+  const include = async (id: string): Promise<Included | null> => {
+    const path = parts.included.get(id);
+    const bytes = path === undefined ? null : await archive.bytes(path);
+    return bytes === null ? null : readIncluded(bytes, limits, isOuter ? readInner : null);
   };
+  const { raw, unknownSymbols, findings } = await convertAll(transformed, include);
+  return { blocks: raw, findings: [...describeReading(transformed, unknownSymbols), ...findings] };
 }
 
 interface Converted {
   readonly raw: readonly RawBlock[];
   readonly unknownSymbols: number;
+  /** Of the documents that it includes. */
+  readonly findings: readonly Finding[];
 }
 
 /** One chunk after another, so that only one is in memory as XML and HTML. */
-async function convertAll({ chunks, writing }: Transformed): Promise<Converted> {
+async function convertAll(
+  { chunks, writing }: Transformed,
+  include: (id: string) => Promise<Included | null>,
+): Promise<Converted> {
   const raw: RawBlock[] = [];
+  const findings: Finding[] = [];
   const symbols = new Set<string>();
-  const talk = dialect(writing);
-  for (const { xml, goesOn } of chunks) {
-    const { html, messages } = await convert(xml, writing);
-    const root = loadSlim()(html).root()[0];
-    if (root === undefined) throw docxError('broken-document');
-    const blocks = readBlocks(root, talk);
-    const rest = goesOn ? withRowsOf(raw, blocks) : blocks;
-    for (const block of rest) raw.push(block);
-    for (const { message } of messages) if (message.includes('w:sym')) symbols.add(message);
+  for (const { xml, goesOn, included } of chunks) {
+    const read = included === undefined ? await convertChunk(xml, writing, symbols) : await include(included);
+    if (read === null) count(writing, 'included-document');
+    const { blocks, findings: own } = read ?? nothing;
+    for (const block of goesOn ? withRowsOf(raw, blocks) : blocks) raw.push(block);
+    for (const finding of own) findings.push(finding);
   }
-  return { raw, unknownSymbols: symbols.size };
+  return { raw, unknownSymbols: symbols.size, findings };
+}
+
+const nothing: Included = { blocks: [], findings: [] };
+
+/** `symbols` takes what mammoth says of symbols that it does not know. */
+async function convertChunk(xml: string, writing: Writing, symbols: Set<string>): Promise<Included> {
+  const { html, messages } = await convert(xml, writing);
+  const root = loadSlim()(html).root()[0];
+  if (root === undefined) throw docxError('broken-document');
+  for (const { message } of messages) if (message.includes('w:sym')) symbols.add(message);
+  return { blocks: readBlocks(root, dialect(writing)), findings: [] };
 }
 
 /** The rows of the first grid join the last one so far; gives the other blocks. */
@@ -125,6 +151,7 @@ function describeReading({ chunks, writing, comments }: Transformed, unknownSymb
   const deletions = tally.get('deletions') ?? 0;
   const objects: Readonly<Record<string, number>> = {
     'hidden-text': tally.get('hidden-text') ?? 0,
+    placeholder: tally.get('placeholder') ?? 0,
     'embedded-object': tally.get('embedded-object') ?? 0,
     'included-document': tally.get('included-document') ?? 0,
     chart: tally.get('chart') ?? 0,

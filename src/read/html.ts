@@ -1,86 +1,15 @@
-import type { ParentNode } from 'domhandler';
-import type { Finding } from '../model/finding.ts';
-import { gather } from '../text/gather.ts';
 import { assemble } from './html/assemble.ts';
-import { hasMoreAttributes } from './html/attributes.ts';
-import { loadFull } from './html/cheerio.ts';
-import { type Dialect, readBlocks } from './html/dom-to-blocks.ts';
 import { markFrame } from './html/frame.ts';
-import { decodeHtml } from './html/html-encoding.ts';
-import { createListLabels } from './html/list-label.ts';
-import { createPageStyle } from './html/page-style.ts';
-import { checkSize, tooLarge } from './limits.ts';
+import { readPage } from './html/page.ts';
+import { checkSize } from './limits.ts';
 import type { Reader } from './reader.ts';
-
-/** Careless pages leave elements open by the hundred, which browsers close; parse5 takes 80 s for 100,000 of them, quadratic time. */
-const uncountedClosings = 10;
-const anyTag = /<(?<close>\/?)(?<name>[a-z][\w:]*)/giu;
-/** Elements that have no end or that the next of them ends. */
-const endless = new Set(
-  'area base br col embed hr img input link meta param source track wbr p li dt dd td th tr tbody thead tfoot option colgroup'.split(
-    ' ',
-  ),
-);
 
 /** Web pages (.html, .htm) as government sites serve them and as Word saves them: bytes → characters → cheerio → blocks, frame marked. */
 export const htmlReader: Reader = {
   read: async (bytes, limits) => {
     checkSize(bytes, limits);
-    const { text, findings } = decodeHtml(bytes);
-    if (opensDeeper(text, limits.maxXmlDepth * uncountedClosings)) throw tooLarge('maxXmlDepth', limits.maxXmlDepth);
-    if (hasMoreAttributes(text, limits.maxAttributes)) throw tooLarge('maxAttributes', limits.maxAttributes);
-    const root = loadFull()(text).root()[0];
-    if (root === undefined || isDeeper(root, limits.maxXmlDepth)) throw tooLarge('maxXmlDepth', limits.maxXmlDepth);
-    const style = createPageStyle();
-    const assembled = assemble(markFrame(readBlocks(root, pageDialect(style))), limits);
-    return {
-      value: { format: 'html', pages: null, blocks: assembled.blocks },
-      claims: [],
-      findings: [...findings, ...describeRevision(root, style.struck.size), ...assembled.findings],
-    };
+    const page = readPage(bytes, limits, true);
+    const { blocks, findings } = assemble(markFrame(page.blocks), limits);
+    return { value: { format: 'html', pages: null, blocks }, claims: [], findings: [...page.findings, ...findings] };
   },
 };
-
-/** What is struck out is no text of the notice; an office suite writes a page's tracked changes (修订) so. */
-function describeRevision(root: ParentNode, deletions: number): readonly Finding[] {
-  if (deletions === 0) return [];
-  return [{ rule: 'tracked-changes', args: { insertions: countElements(root, 'ins'), deletions }, location: {} }];
-}
-
-const countElements = (parent: ParentNode, name: string): number =>
-  parent.children.reduce(
-    (sum, node) => (node.type === 'tag' ? sum + (node.name === name ? 1 : 0) + countElements(node, name) : sum),
-    0,
-  );
-
-function pageDialect(style: ReturnType<typeof createPageStyle>): Dialect {
-  return {
-    keepsSpace: false,
-    hasLayoutTables: true,
-    knowsPlaces: true,
-    ...style,
-    isFurniture: () => false,
-    labelOf: createListLabels(),
-  };
-}
-
-/** Counts tags before parsing. */
-function opensDeeper(text: string, most: number): boolean {
-  let depth = 0;
-  for (const { groups } of text.matchAll(anyTag)) {
-    if (endless.has((groups?.['name'] ?? '').toLowerCase())) continue;
-    depth = groups?.['close'] === '/' ? Math.max(0, depth - 1) : depth + 1;
-    if (depth > most) return true;
-  }
-  return false;
-}
-
-/** Walks without recursion, as a page can be nested deeper than the stack. */
-function isDeeper(root: ParentNode, most: number): boolean {
-  let level: readonly ParentNode[] = [root];
-  for (let depth = 0; level.length > 0; depth += 1) {
-    if (depth > most) return true;
-    level = gather(level, (parent) => parent.children.filter((node) => 'children' in node)) as readonly ParentNode[];
-  }
-  return false;
-}

@@ -109,13 +109,16 @@ function sniffText(bytes: Uint8Array): Sniffed {
   if (controls > text.length * controlShare || replaced > Math.max(1, text.length * lostShare)) return 'binary';
   if (mhtmlVersion.test(text) && mhtmlType.test(text)) return 'mhtml';
   if (isHtml(text)) return 'html';
-  return xmlStart.test(text) ? 'xml' : 'txt';
+  if (!xmlStart.test(text)) return 'txt';
+  return flatPackage.test(text) && text.includes('"/word/') ? 'docx' : 'xml';
 }
 
 // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is counted
 const controlCharacter = /[\x00-\x08\x0e-\x1a\x1c-\x1f\x7f]/gu;
 const mhtmlVersion = /^mime-version:/imu;
 const mhtmlType = /^content-type:\s*multipart\/related/imu;
+/** A docx as one XML file. */
+const flatPackage = /<pkg:package[\s>]/u;
 const xmlStart = /^\s*<\?xml\s/u;
 /** <!DOCTYPE html PUBLIC … / <html xmlns:o= / <body> / <table border=1>: a page, or a piece of one, begins so. */
 const htmlTag = /<(?:!doctype\s+html|html|head|body|table|meta|div|p|span|title|style|script|center|h[1-6])[\s>/]/iu;

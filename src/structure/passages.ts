@@ -176,12 +176,15 @@ function isTitle(left: string, right: string): boolean {
 function isCut(left: string, right: string): boolean {
   if (beginsOwn(right) || ownField.test(right) || bareLabelLength(right) > 0) return false;
   if (/[、，]$/u.test(left)) return true;
-  if (isTitle(left, right)) return false;
+  if (isTitle(left, right) || note.test(right)) return false;
   if (left.length < shortestCut || finished.test(left) || isAssigned(left.slice(-longestOpen))) return false;
   const label = parseLabel(left);
   if (label !== null && !/[。；]/u.test(left)) return false;
   return inner.test(left) || (label === null && left.length >= longUnpunctuated);
 }
+
+/** ※带△的为重点任务 / △未尽事宜另行通知: a note each. */
+const note = /^[※★☆▲△][ \t\u3000]{0,2}\p{Script=Han}/u;
 
 /** A sentence under way: 完成 at a line's end, before 时限：…. */
 const isBroken = (left: string): boolean => !finished.test(left) && inner.test(left);

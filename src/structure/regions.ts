@@ -32,7 +32,7 @@ const noteLine = new RegExp(
   `^(?:${noteWords.filter((word) => /\p{Script=Han}/u.test(word)).join('|')})\\s*(?:[0-9]+\\s*)?[:：.、]`,
   'u',
 );
-const markLine = /^[※★▲*＊]/u;
+const markLine = /^[※★☆▲△*＊]/u;
 
 const isShort = (text: string): boolean =>
   text.length <= longestTitle && !/[。；]/u.test(text) && !/[:：]$/u.test(text);

@@ -19,6 +19,7 @@ import { unpackColophons } from './colophon-grid.ts';
 import { markContents } from './contents-list.ts';
 import { markFrames, markFurniture } from './furniture.ts';
 import { cutGluedItems } from './glued-paragraphs.ts';
+import { unpackHeads } from './head-grid.ts';
 import { restoreTables } from './lost-table/restore.ts';
 import { buildOutline, type Outline } from './outline.ts';
 import { type BodyFlow, type FlowItem, toBodyFlow } from './regions.ts';
@@ -173,7 +174,7 @@ function markLists(flow: readonly BodyFlow[]): readonly BodyFlow[] {
 export function findStructure(document: Document): Result<Structure> {
   // Of a web page the reader has seen more of the frame than its words.
   const own = document.format === 'html' ? document.blocks : markWebFrame(document.blocks);
-  const parted = cutGluedItems(markContents(markFurniture(unpackColophons(own))));
+  const parted = cutGluedItems(markContents(markFurniture(unpackColophons(unpackHeads(own)))));
   const restored = restoreTables(parted.blocks);
   const blocks = markFrames(restored.blocks);
   const anatomy = readAnatomy(blocks);

@@ -51,8 +51,10 @@ function textOf(block: Block): string | null {
   if (block.kind === 'paragraph') return paragraphText(block);
   const texts = block.cells.map(({ paragraphs }) => squash(paragraphs.map(paragraphText).join('')));
   const labels = texts.filter((text) => isFieldLabel(text) || isFieldLine(text));
-  const isTable = labels.length >= fewestLabels && labels.length * 2 >= texts.filter((text) => text !== '').length;
-  return isTable ? texts.join(' | ') : null;
+  const filled = texts.filter((text) => text !== '');
+  // 主题词： without a value, in a table of its own.
+  if (filled.length > 0 && filled.length === labels.length) return filled.join(' | ');
+  return labels.length >= fewestLabels && labels.length * 2 >= filled.length ? texts.join(' | ') : null;
 }
 
 const isFrameLine = ({ text, plain }: Line): boolean =>

@@ -1,4 +1,5 @@
 import { type Cell, type Grid, paragraphText, type Run } from '../model/document.ts';
+import type { Location } from '../model/notice.ts';
 import type { TextRange } from '../model/task-table.ts';
 import { gather } from '../text/gather.ts';
 import { dropLayoutSpaces, joinLines, squash } from '../text/layout.ts';
@@ -98,4 +99,10 @@ export function heavyRanges(cell: Cell): readonly TextRange[] {
 /** True for a cell without any character. */
 export function isBlank(cell: Cell | null): boolean {
   return cell === null || cell.paragraphs.every((paragraph) => squash(paragraphText(paragraph)) === '');
+}
+
+/** Where a row stands: at its first own cell. */
+export function rowLocation(matrix: Matrix, row: number): Location {
+  const own = rowCells(matrix, row).find((cell) => cell.row === row);
+  return own?.location ?? matrix.grid.location;
 }

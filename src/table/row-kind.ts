@@ -99,8 +99,13 @@ function numberText(matrix: Matrix, row: number, column: number): string {
  * another way.
  */
 function isNumberedGroup(own: readonly Cell[], matrix: Matrix, columns: readonly HeadedColumn[]): boolean {
-  const [number, title, ...sums] = own;
-  if (number === undefined || title === undefined || !areSums(sums, columns)) return false;
+  return areSums(own.slice(2), columns) && isCountedAbove(own, matrix, columns);
+}
+
+/** A number and a title, above rows that are counted in another way. */
+export function isCountedAbove(own: readonly Cell[], matrix: Matrix, columns: readonly HeadedColumn[]): boolean {
+  const [number, title] = own;
+  if (number === undefined || title === undefined) return false;
   if (columns[number.column]?.role !== 'number' || !isTextRole(columns[title.column]?.role ?? 'other')) return false;
   const digits = squash(lineText(number));
   const next = numberText(matrix, number.row + 1, number.column);

@@ -6,9 +6,11 @@ import type { TableRegion } from '../model/structure.ts';
 import type { PathEntry, TaskRow } from '../model/task-table.ts';
 import { claimCell } from './claims.ts';
 import { type HeadedColumn, type Header, headerWords } from './header.ts';
+import type { HeadingCells } from './heading-row.ts';
 import { rowText, toMatrix } from './matrix.ts';
 import type { Stitched } from './pages/draft.ts';
 import type { Carry } from './resolve.ts';
+import { type Below, nothingBelow } from './same-below.ts';
 
 /** A table while its pages are stitched. */
 export interface Draft {
@@ -31,6 +33,9 @@ export interface Draft {
   /** The last group row, and the number of rows before it. */
   group: { readonly entry: PathEntry; readonly rows: number; readonly location: Location } | null;
   carry: Carry;
+  /** What filled heading rows (标题行) say of the rows below them. */
+  readonly headings: Map<PathEntry, HeadingCells>;
+  below: Below;
 }
 
 /** A table with nothing in it. */
@@ -52,6 +57,8 @@ export function openDraft(
     groups: [],
     group: null,
     carry: [],
+    headings: new Map(),
+    below: nothingBelow,
     repeated: [],
     sources: [],
     pageClaims: [],

@@ -6,20 +6,22 @@ import type { Finding } from '../model/finding.ts';
 import type { Location, TaskTable } from '../model/notice.ts';
 import type { Claim, Result } from '../model/result.ts';
 import type { TableRegion } from '../model/structure.ts';
-import type { LogicalTable, PathEntry, TaskRow, UnitCell } from '../model/task-table.ts';
+import type { LogicalTable, TaskRow, UnitCell } from '../model/task-table.ts';
 import { gridRuns, knowsBold } from './bold.ts';
 import { claimCell, claimPassages } from './claims.ts';
 import { isGroupAbove } from './group-above.ts';
+import { addGroup, openGroupRow, openHeadingRow, tellEmptyGroup } from './group-rows.ts';
 import { type HeadedColumn, type Header, headerWords, isRepeatedHeader } from './header.ts';
+import { readHeadingRow, withHeading } from './heading-row.ts';
 import { hasLabelNumbers } from './label-numbers.ts';
-import { lineText, type Matrix, rowCells, rowText, toMatrix } from './matrix.ts';
+import { lineText, type Matrix, rowCells, rowLocation, rowText, toMatrix } from './matrix.ts';
 import type { Stitched } from './pages/draft.ts';
 import { stitchPages } from './pages/stitch-pages.ts';
-import { openGroup } from './path.ts';
 import { continuedHead, type Headed, readHead, restHead } from './read-head.ts';
 import { lacksCategory, numbersCategories, partRow, type Resolved, resolveRow } from './resolve.ts';
 import { isLoneText } from './roles.ts';
-import { classifyRow, groupSums, groupText } from './row-kind.ts';
+import { classifyRow } from './row-kind.ts';
+import { nextBelow, withBelow } from './same-below.ts';
 import { addSources, type Draft, keepTables, notesOf, openDraft, titleOf } from './table-draft.ts';
 import { toTaskRow } from './task-row.ts';
 import { addRest, isRest, isUnitRow, putRow, unitsAbove } from './unit-rows.ts';
@@ -35,11 +37,6 @@ export interface Tables {
   readonly taskGrids: ReadonlySet<Grid>;
 }
 
-function rowLocation(matrix: Matrix, row: number): Location {
-  const own = rowCells(matrix, row).find((cell) => cell.row === row);
-  return own?.location ?? matrix.grid.location;
-}
-
 interface Given {
   readonly columns: readonly HeadedColumn[];
   readonly labelIsNumber: boolean;
@@ -49,6 +46,11 @@ interface Given {
 }
 
 function addRow(draft: Draft, matrix: Matrix, row: number, given: Given): void {
+  const heading = readHeadingRow(matrix, row, given.columns);
+  if (heading !== null) {
+    openHeadingRow(draft, heading, rowLocation(matrix, row));
+    return;
+  }
   const kind = classifyRow(matrix, row, given.columns);
   if (kind === 'blank') return;
   if (kind === 'total' || kind === 'note') {
@@ -56,10 +58,7 @@ function addRow(draft: Draft, matrix: Matrix, row: number, given: Given): void {
     return;
   }
   if (kind === 'group') {
-    const title = groupText(matrix, row, given.columns);
-    const sums = groupSums(matrix, row, given.columns);
-    if (sums.length > 0) draft.notes.push([title, ...sums].join(' '));
-    openGroupRow(draft, title, rowLocation(matrix, row));
+    addGroup(draft, matrix, row, given.columns);
     return;
   }
   const guess = matrix.grid.merges === 'guessed';
@@ -81,7 +80,7 @@ interface RowOf {
 function addPlaces(draft: Draft, places: readonly Resolved[], { matrix, row, given }: RowOf): void {
   const { columns } = given;
   const location = Object.assign({}, rowLocation(matrix, row), { row: draft.rows.length });
-  const taskRow = toTaskRow(places, {
+  const printed = toTaskRow(places, {
     columns,
     groups: draft.groups,
     heading: draft.region.heading ?? null,
@@ -89,6 +88,8 @@ function addPlaces(draft: Draft, places: readonly Resolved[], { matrix, row, giv
     labelIsNumber: given.labelIsNumber,
     location,
   });
+  const taskRow = withBelow(withHeading(printed, draft.groups, draft.headings), draft.below);
+  draft.below = nextBelow(draft.below, printed);
   const guess = matrix.grid.merges === 'guessed';
   if (rowText(matrix, row) !== '' && isEmpty(taskRow)) draft.findings.push(doubtAt(matrix, row, 'missing'));
   if (!guess && isRest(places, columns, draft.rows.at(-1))) {
@@ -115,23 +116,6 @@ const doubtAt = (matrix: Matrix, row: number, reason: 'merge' | 'open' | 'missin
   location: rowLocation(matrix, row),
 });
 
-/** A group that had no rows (corpus/sc-tuiguang) would be in no path: it is told. */
-function tellEmptyGroup(draft: Draft, next: readonly PathEntry[]): void {
-  const { group } = draft;
-  if (group === null || group.rows < draft.rows.length || next.some((entry) => entry === group.entry)) return;
-  const title = `${group.entry.label ?? ''}${group.entry.title}`;
-  draft.findings.push({ rule: 'empty-group', args: { title }, location: group.location });
-}
-
-function openGroupRow(draft: Draft, text: string, location: Location): void {
-  const groups = openGroup(draft.groups, text);
-  tellEmptyGroup(draft, groups);
-  const entry = groups.at(-1);
-  draft.groups = groups;
-  draft.carry = [];
-  draft.group = entry === undefined ? null : { entry, rows: draft.rows.length, location };
-}
-
 /**
  * What stands above the header: the title, a group row, lines of the form (单位：万元 | 填报日期：…). A later page may print them again; its other rows
  * above the header are the last ones of the page before.
@@ -148,8 +132,11 @@ function addAbove(
   else if (lone !== null && isGroupAbove(matrix, lone, given.header, given.isFirst))
     openGroupRow(draft, lone, rowLocation(matrix, row));
   else if (!given.isFirst) addRow(draft, matrix, row, given);
-  else (lone === null || isFormLine(lone) || isUnitLine(lone) ? draft.notes : draft.titles).push(text);
+  else (lone === null || isFormLine(lone) || isUnitLine(lone) || isMark(lone) ? draft.notes : draft.titles).push(text);
 }
+
+/** 附件1 above the title is none of it. */
+const isMark = (lone: string): boolean => /^附\s?[件表]\s?[\d０-９一二三四五六七八九十]{0,3}[:：]?$/u.test(lone);
 
 const isSaid = ({ region, titles, notes }: Draft, text: string): boolean =>
   region.title?.text === text || titles.includes(text) || notes.includes(text);

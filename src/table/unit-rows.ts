@@ -41,11 +41,18 @@ const count = /[（(]\d+[项条个件]?[）)]$/u;
  * to; so are 一、推进改革（牵头单位：县发改局） and 牵头单位：县发改局. Nothing for any other title.
  */
 export function unitsOfGroup(title: string | null, columns: readonly HeadedColumn[]): readonly UnitCell[] {
+  return saysWhoActs(columns) ? [] : unitsOfTitle(title);
+}
+
+/** 一、推进改革（牵头单位：县发改局） over rows of a table with a unit column: who is to do those that leave it blank. */
+export const unitsForBlanks = (title: string, columns: readonly HeadedColumn[]): readonly UnitCell[] =>
+  saysWhoActs(columns) ? unitsOfTitle(title).map((cell) => Object.assign({}, cell, { from: 'heading' as const })) : [];
+
+function unitsOfTitle(title: string | null): readonly UnitCell[] {
   const text = title?.replace(count, '') ?? '';
   const said = splitLastBracket(text)?.inside ?? '';
   const units = isUnitLine(said) ? said : isUnitLine(text) || isUnitList(text) ? text : null;
-  if (units === null || saysWhoActs(columns)) return [];
-  return [{ role: 'unit', text: units, bold: [], inherited: true }];
+  return units === null ? [] : [{ role: 'unit', text: units, bold: [], inherited: true }];
 }
 
 /** 责任单位：县住建局 right above a table without a unit column. */

@@ -32,7 +32,7 @@ export function resolveUnits(
     const meant = isDitto(name) ? unitsBefore(role, before) : [];
     if (meant.length === 0) return [parsed];
     const names = meant.map((unit) => unit.name).join('、');
-    findings.push({ rule: 'inherited-unit', args: { units: names, words: name }, location });
+    findings.push({ rule: 'inherited-unit', args: { units: names, words: name, from: 'above' }, location });
     return meant.map((unit) => ({ ...parsed, unit: { ...unit }, doubt: null }));
   });
   return { value, findings };
@@ -42,6 +42,6 @@ export function resolveUnits(
 export function resolveDeadline(text: string, before: Before, location: Location): Resolved<Deadline> | null {
   const meant = isDitto(text.trim()) ? (before?.deadline ?? null) : null;
   if (meant === null) return null;
-  const args = { deadline: meant.raw, words: text.trim() };
+  const args = { deadline: meant.raw, words: text.trim(), from: 'above' } as const;
   return { value: { ...meant }, findings: [{ rule: 'inherited-deadline', args, location }] };
 }

@@ -87,9 +87,10 @@ function unitFindings(row: TaskRow, given: Given, assignment: Assignment): reado
   if (assignment.units.length === 0) {
     return given.saysWho ? [{ rule: 'missing-unit', args: { text: quote(row.requirement) }, location }] : [];
   }
-  const guessed = given.table.guessed ? row.units.filter((cell) => cell.inherited) : [];
-  const units = squash(guessed.map(({ text }) => text).join('\n'));
-  return guessed.length > 0 ? [{ rule: 'inherited-unit', args: { units, words: '' }, location }] : [];
+  const guessed = row.units.filter((cell) => cell.inherited && (given.table.guessed || cell.from !== undefined));
+  const units = squash(guessed.map(({ text }) => text).join('；'));
+  const from = guessed[0]?.from ?? 'above';
+  return guessed.length > 0 ? [{ rule: 'inherited-unit', args: { units, words: '', from }, location }] : [];
 }
 
 interface Own {
@@ -166,8 +167,9 @@ function toDraft(printed: TaskRow, given: Given): TaskDraft | null {
     findings.push({ rule: 'empty-requirement', args: { units: squash(assignment.raw ?? '') }, location });
   if (row.deadline !== null && read.deadline === null)
     findings.push({ rule: 'missing-deadline', args: { text: quote(row.requirement) }, location });
-  if (read.deadline?.inherited === true && given.table.guessed)
-    findings.push({ rule: 'inherited-deadline', args: { deadline: read.deadline.raw, words: '' }, location });
+  const from = row.deadline?.from ?? 'above';
+  if (read.deadline?.inherited === true && (given.table.guessed || from !== 'above'))
+    findings.push({ rule: 'inherited-deadline', args: { deadline: read.deadline.raw, words: '', from }, location });
   const task = {
     origin: 'table' as const,
     number: row.number,

@@ -22,4 +22,17 @@ export const tableEndWords: readonly string[] = [
 ];
 
 /** Words that open a legend or note under a table. */
-export const noteWords: readonly string[] = ['注', '备注', '说明', '附注', '填表说明', '※', '★', '*', '＊', '▲'];
+export const noteWords: readonly string[] = [
+  '注',
+  '备注',
+  '说明',
+  '附注',
+  '填表说明',
+  '※',
+  '★',
+  '☆',
+  '*',
+  '＊',
+  '▲',
+  '△',
+];

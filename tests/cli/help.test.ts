@@ -18,6 +18,7 @@ it.each([
     words: ['--format', '--output', '--type', '--headers', '--no-bom', '--debug', '示例：'],
   },
   { args: ['help', 'extract'], words: ['提取通知中的全部任务', '示例：'] },
+  { args: ['help', 'batch', 'status'], words: ['gkparse batch status', '--failed'] },
   { args: ['outline', '--help'], words: ['tree', '示例：'] },
   { args: ['rules', '--help'], words: ['检查规则', 'missing-unit', '示例：'] },
   { args: ['schema', '--help'], words: ['JSON Schema', '示例：'] },
@@ -34,6 +35,7 @@ it.each([
   { args: ['outline', '--help', '--lang=en'] },
   { args: ['rules', '--help', '--lang', 'en'] },
   { args: ['schema', '--help', '--lang', 'en'] },
+  { args: ['help', 'batch', 'status', '--lang', 'en'] },
 ])('prints help in English for $args', async ({ args }) => {
   const { stdout, code } = await gkparse(args);
   for (const word of ['Usage:', 'Options:', 'Examples:']) expect(stdout).toContain(word);

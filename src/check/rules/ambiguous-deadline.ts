@@ -25,11 +25,15 @@ export const ambiguousDeadline: Rule<'ambiguous-deadline'> = {
   },
   safe: ['due'],
   message: ({ deadline, due }) => (due === '' ? withoutYear(deadline) : twoReadings(deadline, due)),
-  suggestion: () => ({
-    zh: '写作“10月底前”这样的说法或具体日期，并写明年份。',
-    en: 'State a date with its year, or a form such as “10月底前”.',
-  }),
+  suggestion: ({ due }) => (due === '' ? stateYear : stateDay(dateWord(due))),
 };
+
+const stateYear: Wording = { zh: '在这里或者标题中写明年份。', en: 'State the year, here or in the title.' };
+
+const stateDay = ({ zh }: Wording): Wording => ({
+  zh: `写明具体日期；若就是${zh}，写作“${zh}前”。`,
+  en: 'Name the day that is meant, with its year.',
+});
 
 function withoutYear(deadline: string): Wording {
   return {

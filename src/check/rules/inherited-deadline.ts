@@ -1,3 +1,4 @@
+import { inheritedFrom as above } from '../argument-words.ts';
 import { quote } from '../quote.ts';
 import type { Rule } from '../rule.ts';
 
@@ -18,11 +19,12 @@ export const inheritedDeadline: Rule<'inherited-deadline'> = {
     },
     example: null,
   },
-  message: ({ deadline, words }) =>
+  safe: ['from'],
+  message: ({ deadline, words, from }) =>
     words === ''
       ? {
-          zh: `本行完成时限为空，按上一行理解为“${quote(deadline)}”。`,
-          en: `The deadline cell is blank; the deadline of the row above is taken: “${quote(deadline)}”.`,
+          zh: `本行完成时限为空，按${above[from].zh}理解为“${quote(deadline)}”。`,
+          en: `The deadline cell is blank; the deadline of ${above[from].en} is taken: “${quote(deadline)}”.`,
         }
       : {
           zh: `时限“${quote(words)}”按前一项任务理解为“${quote(deadline)}”。`,

@@ -1,3 +1,4 @@
+import { inheritedFrom as above } from '../argument-words.ts';
 import { quote } from '../quote.ts';
 import type { Rule } from '../rule.ts';
 
@@ -9,8 +10,8 @@ export const inheritedUnit: Rule<'inherited-unit'> = {
   summary: { zh: '责任单位沿用上一行', en: 'The units were taken from the row above' },
   documentation: {
     finds: {
-      zh: '纯文字表格中责任单位为空，按上一行理解（docx、html和有表格线的pdf能看出合并单元格，不在此列）；正文中写“责任单位同上”，按前一项任务理解。',
-      en: 'A blank unit cell of a table in plain text, which took the units of the row above (formats that state merges are not meant); 责任单位同上 in prose, which took those of the task before.',
+      zh: '纯文字表格中责任单位为空，按上一行理解（docx、html和有表格线的pdf能看出合并单元格，不在此列）；标题行填有责任单位、下面各行为空，或者上面一格写有“下同”，按其理解；正文中写“责任单位同上”，按前一项任务理解。',
+      en: 'A blank unit cell of a table in plain text, which took the units of the row above (formats that state merges are not meant); one below a heading row that names units, or below a cell that says 下同, which took theirs; 责任单位同上 in prose, which took those of the task before.',
     },
     why: {
       zh: '纯文字看不出是合并单元格还是漏填，理解错了任务就落到别人头上。',
@@ -21,11 +22,12 @@ export const inheritedUnit: Rule<'inherited-unit'> = {
       good: '2｜推进会议公开｜县政府办公室',
     },
   },
-  message: ({ units, words }) =>
+  safe: ['from'],
+  message: ({ units, words, from }) =>
     words === ''
       ? {
-          zh: `本行责任单位为空，按上一行理解为“${quote(units)}”。`,
-          en: `The unit cell is blank; the units of the row above are taken: “${quote(units)}”.`,
+          zh: `本行责任单位为空，按${above[from].zh}理解为“${quote(units)}”。`,
+          en: `The unit cell is blank; the units of ${above[from].en} are taken: “${quote(units)}”.`,
         }
       : {
           zh: `责任单位“${quote(words)}”按前一项任务理解为“${quote(units)}”。`,

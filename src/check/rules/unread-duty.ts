@@ -62,13 +62,29 @@ interface Duty {
   readonly text: string;
 }
 
-const reporting = /[上填]?报(?:送|至|[^。；，、]{2,12}(?:备案|汇总|办公室|局|委|科|处))/u;
+const reporting =
+  /报(?:送|至|[^。；，、]{2,12}(?:备案|汇总|室|局|委|办|科|处))|(?:[上填]报|报告)[^。；，、]{0,8}(?:情况|进展|[一1]次)|向[^。；，、]{2,12}报告/u;
+
+/** 县督查室要加强督查，各单位每季度末报送进展: who comes later acts by himself, and says so at once. */
+const laterSubject = /[；，](?=各)/u;
+const clause = /[，；]/u;
+const fewClauses = 2;
+
+/** A sentence, and what begins inside of it with 各. */
+const reportsIn = (sentence: string): readonly string[] => [
+  sentence,
+  ...sentence
+    .split(laterSubject)
+    .slice(1)
+    .map((part) => part.split(clause).slice(0, fewClauses).join('，')),
+];
 
 /** 各责任单位要于每月25日前报送进展情况: a sentence that gives all of them a day. */
 const isToReport = (text: string, planYear: number | null): boolean =>
   reporting.test(text) &&
   text
     .split('。')
+    .flatMap(reportsIn)
     .some(
       (sentence) =>
         reporting.test(sentence) &&

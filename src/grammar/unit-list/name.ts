@@ -1,5 +1,6 @@
 import type { Unit, UnitRole } from '../../model/notice.ts';
 import { eachMatch } from '../../text/find-all.ts';
+import { noteMarks } from '../../text/raised.ts';
 import { seasonWords } from '../../vocabulary/deadline-words.ts';
 import { splitLastBracket } from './brackets.ts';
 import { roleOfLabel } from './pieces.ts';
@@ -28,7 +29,11 @@ const shortRoles: ReadonlyMap<string, UnitRole> = new Map([
   ['配', 'support'],
 ]);
 
-function roleInBracket(inside: string): UnitRole | null {
+/** 县发改局（牵头，下同） */
+const saidForBelow = /[，,；;]\s?以?下同$/u;
+
+function roleInBracket(given: string): UnitRole | null {
+  const inside = given.replace(saidForBelow, '');
   const short = shortRoles.get(inside);
   if (short !== undefined) return short;
   const { label } = roleBracket.exec(inside)?.groups ?? {};
@@ -47,17 +52,27 @@ function isPartOfName(inside: string): boolean {
 /** 市农业农村局）: a bracket that nothing opened. */
 const strayClose = /^[^（(]+[）)]$/u;
 
+/** 县发改局① */
+const noteMark = new RegExp(`(?<=\\p{Script=Han}[）)\\]］]?)[${noteMarks}]+$`, 'u');
+
+/** Takes the marks of notes off a name's end. */
+function withoutNotes(text: string, notes: string[]): string {
+  const [mark = ''] = noteMark.exec(text) ?? [];
+  if (mark !== '') notes.unshift(mark);
+  return text.slice(0, text.length - mark.length);
+}
+
 /** Reads the brackets at the end of a name (domain 4.5): 县金融证券工作服务中心(涉密信息除外) → note 涉密信息除外. */
 export function readName(text: string): ReadName {
-  let name = strayClose.test(text) ? text.slice(0, -1) : text;
-  let role: UnitRole | null = null;
   const notes: string[] = [];
+  let name = withoutNotes(strayClose.test(text) ? text.slice(0, -1) : text, notes);
+  let role: UnitRole | null = null;
   for (let split = splitLastBracket(name); split !== null && split.base !== ''; split = splitLastBracket(name)) {
     const stated = roleInBracket(split.inside);
     if (stated === null && isPartOfName(split.inside)) break;
     if (stated === null) notes.unshift(split.inside);
     role = stated ?? role;
-    name = split.base;
+    name = withoutNotes(split.base, notes);
   }
   return { name, note: notes.length === 0 ? null : notes.join('；'), role };
 }

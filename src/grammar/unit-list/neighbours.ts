@@ -70,9 +70,13 @@ export function withSharedSupport(text: string, units: readonly ParsedUnit[]): r
   );
 }
 
-/** 县工信局 张三 / 县财政局 李四: a person behind a gap, before a unit with its level. */
+/** 县工信局 张三 / 县财政局 李四, or a line each: a person behind a gap, before a unit with its level. */
 export const isPersonBetween = (
   { characters, pieceStart }: { readonly characters: readonly string[]; readonly pieceStart: number },
   left: string,
   right: string,
-): boolean => characters[pieceStart - 1] === '\t' && isPersonName(left) && startsWithPlace(right) && isUnitShape(right);
+): boolean =>
+  /[\t\n]/u.test(characters[pieceStart - 1] ?? '') &&
+  isPersonName(left) &&
+  startsWithPlace(right) &&
+  isUnitShape(right);

@@ -1,3 +1,4 @@
+import { noteMarks } from '../../text/raised.ts';
 import { remembered } from '../../text/remembered.ts';
 import {
   bareWords,
@@ -73,12 +74,15 @@ const longestName = 40;
 /** 《…》所列…机关 holds a title (002:164, 47 characters). */
 const longestCollective = 200;
 
+/** 县发改局①, 县发改局¹: the mark of a note, at a name's end alone; ① before one counts it. */
+const noteMark = new RegExp(`[${noteMarks}]$`, 'u');
+
 /** The name without marks around it. */
 export function withoutMarks(text: string): string {
   let start = 0;
   let end = text.length;
   while (start < end && marks.has(text[start] ?? '')) start += 1;
-  while (end > start && marks.has(text[end - 1] ?? '')) end -= 1;
+  while (end > start && (marks.has(text[end - 1] ?? '') || noteMark.test(text[end - 1] ?? ''))) end -= 1;
   return text.slice(start, end);
 }
 

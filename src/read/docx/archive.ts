@@ -9,21 +9,30 @@ export interface Archive {
   readonly has: (name: string) => boolean;
   /** Null where there is no such part. */
   readonly read: (name: string) => Promise<string | null>;
+  readonly bytes: (name: string) => Promise<Uint8Array | null>;
+  /** A package in it inflates from the same budget. */
+  readonly budget: Budget;
 }
 
 const encryptedFlag = 1;
 
 /** Opens a zip under limits; throws GkparseError for a broken, encrypted or hostile one. */
-export async function openArchive(bytes: Uint8Array, limits: Limits): Promise<Archive> {
+export async function openArchive(bytes: Uint8Array, limits: Limits, outer?: Budget): Promise<Archive> {
   const zip = await openZip(bytes);
   const entries = await listEntries(zip, limits);
-  const budget = { most: limits.maxInflatedBytes, left: limits.maxInflatedBytes };
+  const budget = outer ?? { most: limits.maxInflatedBytes, left: limits.maxInflatedBytes };
+  const inflated = async (name: string): Promise<Buffer | null> => {
+    const entry = entries.get(name.toLowerCase());
+    return entry === undefined ? null : inflate(zip, entry, budget);
+  };
   return {
     has: (name) => entries.has(name.toLowerCase()),
     read: async (name) => {
-      const entry = entries.get(name.toLowerCase());
-      return entry === undefined ? null : decodeXml(await inflate(zip, entry, budget));
+      const content = await inflated(name);
+      return content === null ? null : decodeXml(content);
     },
+    bytes: inflated,
+    budget,
   };
 }
 
@@ -79,7 +88,7 @@ function checked(content: Buffer, entry: Entry): Buffer {
 }
 
 /** XML parts are UTF-8 or, rarely, UTF-16 with a byte order mark (ECMA-376 part 2, 8.1.4). */
-function decodeXml(content: Buffer): string {
+export function decodeXml(content: Buffer): string {
   if (content[0] === 0xff && content[1] === 0xfe) return new TextDecoder('utf-16le').decode(content);
   if (content[0] === 0xfe && content[1] === 0xff) return new TextDecoder('utf-16be').decode(content);
   return new TextDecoder('utf-8').decode(content);

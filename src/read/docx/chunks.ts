@@ -1,7 +1,7 @@
 /** A row of a table as mammoth shall read it. */
 export interface WrittenRow {
   readonly xml: string;
-  /** Cells that begin in it. */
+  /** Cells with text that begin in it. */
   readonly cells: number;
   /** A cell of the row above goes on in it. */
   readonly goesOn: boolean;
@@ -10,28 +10,41 @@ export interface WrittenRow {
 /** What stands at the top of the document, as mammoth shall read it. */
 export type WrittenBlock =
   | { readonly kind: 'text'; readonly xml: string }
-  | { readonly kind: 'table'; readonly rows: readonly WrittenRow[] };
+  | { readonly kind: 'table'; readonly rows: readonly WrittenRow[] }
+  | IncludedBlock;
+
+/** w:altChunk: another document stands here, the part of this relationship. */
+interface IncludedBlock {
+  readonly kind: 'included';
+  readonly id: string;
+}
 
 /** As much of the document as is converted at once. */
 export interface Chunk {
   readonly xml: string;
   /** Its first table goes on with the rows of the last one of the chunk before. */
   readonly goesOn: boolean;
+  /** Nothing but another document. */
+  readonly included?: string;
 }
 
 const tableOf = (rows: readonly string[]): string => `<w:tbl>${rows.join('')}</w:tbl>`;
 
 export function xmlOf(blocks: readonly WrittenBlock[]): string {
-  return blocks
-    .map((block) => (block.kind === 'text' ? block.xml : tableOf(block.rows.map(({ xml }) => xml))))
-    .join('');
+  return blocks.flatMap((block) => partsOf(block, Number.POSITIVE_INFINITY)).join('');
 }
 
-/** A table whose rows have one cell is read as text: a part of one that has more must show it. */
+/** A table whose rows have one filled cell is read as text: a part of one that has more must show it. */
 const isWide = ({ cells }: WrittenRow): boolean => cells > 1;
 
+/** A block in parts that can be read alone. */
+function partsOf(block: WrittenBlock, length: number): readonly string[] {
+  if (block.kind === 'included') return [];
+  return block.kind === 'text' ? [block.xml] : tableParts(block.rows, length).map(tableOf);
+}
+
 /** The rows of a table in parts that can be read alone: no merged cell reaches over a cut, and each part is seen to be a table. */
-function partsOf(rows: readonly WrittenRow[], length: number): readonly (readonly string[])[] {
+function tableParts(rows: readonly WrittenRow[], length: number): readonly (readonly string[])[] {
   const parts: string[][] = [[]];
   let [size, wide] = [0, false];
   for (const row of rows) {
@@ -60,8 +73,13 @@ export function chunksOf(blocks: readonly WrittenBlock[], length: number): reado
     waiting.push(xml);
     size += xml.length;
   };
+  const include = ({ id }: IncludedBlock): void => {
+    if (size > 0) cut(false);
+    chunks.push({ xml: '', goesOn: false, included: id });
+  };
   for (const block of blocks) {
-    const parts = block.kind === 'text' ? [block.xml] : partsOf(block.rows, length).map(tableOf);
+    if (block.kind === 'included') include(block);
+    const parts = partsOf(block, length);
     for (const [i, part] of parts.entries()) {
       if (i > 0) cut(true);
       add(part);

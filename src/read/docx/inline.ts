@@ -1,7 +1,10 @@
 import type { Element } from 'domhandler';
+import { toRaised } from '../../text/raised.ts';
+import { equationText } from './equation-field.ts';
 import { overlay, type PartialLook } from './styles.ts';
+import { commonSymbol } from './symbols.ts';
 import { branches, count, type Writing } from './writing.ts';
-import { child, descendants, elements, textOf, value } from './xml.ts';
+import { child, descendants, elements, textOf, toggle, value } from './xml.ts';
 
 /** A stretch of a paragraph with one look: text, or a symbol (w:sym) whose font says what it is. */
 export type Piece =
@@ -77,8 +80,22 @@ const readRun: Handler = (element, walk) => {
 const readText: Handler = (element, walk, look) => {
   const text = textOf(element);
   const kept = element.attribs['xml:space'] === 'preserve' ? text : text.replace(xmlSpaceAtEnds, '');
-  push(walk, look, kept.replace(xmlSpace, ' '));
+  const spaced = kept.replace(xmlSpace, ' ');
+  if (symbolCharacter.test(spaced) && symbolFont.test(look.latin ?? '')) pushSymbols(walk, look, spaced);
+  else push(walk, look, look.raised === true ? toRaised(spaced) : spaced);
 };
+
+/** A symbol font's characters as text (WPS), where Word writes w:sym. */
+const symbolFont = /^(?:wingdings|webdings|symbol)/iu;
+const symbolCharacter = /[\uf000-\uf0ff]/u;
+
+function pushSymbols(walk: Walk, look: PartialLook, text: string): void {
+  for (const character of text) {
+    const char = character.charCodeAt(0).toString(16).toUpperCase();
+    if (symbolCharacter.test(character)) pushSymbol(walk, look, { font: look.latin ?? '', char });
+    else push(walk, look, character);
+  }
+}
 
 const readBreak: Handler = (element, walk, look) => {
   const kind = element.attribs['w:type'];
@@ -86,17 +103,50 @@ const readBreak: Handler = (element, walk, look) => {
 };
 
 const readSymbol: Handler = (element, walk, look) => {
-  const symbol = { font: element.attribs['w:font'] ?? '', char: element.attribs['w:char'] ?? '' };
-  if (isShown(walk)) walk.pieces.push({ look, symbol });
+  pushSymbol(walk, look, { font: element.attribs['w:font'] ?? '', char: element.attribs['w:char'] ?? '' });
 };
 
-const readFieldMark: Handler = (element, walk) => {
+function pushSymbol(walk: Walk, look: PartialLook, symbol: { readonly font: string; readonly char: string }): void {
+  const common = commonSymbol(symbol.font, symbol.char);
+  if (common !== null) push(walk, look, common);
+  else if (isShown(walk)) walk.pieces.push({ look, symbol });
+}
+
+const readFieldMark: Handler = (element, walk, look) => {
   const { fields } = walk.writing;
   const kind = element.attribs['w:fldCharType'];
   const last = fields.at(-1);
-  if (kind === 'begin') fields.push({ inResult: false, instruction: '' });
+  if (kind === 'begin') fields.push({ inResult: false, instruction: '', shown: shownOf(element), hasText: false });
   else if (kind === 'separate' && last !== undefined) last.inResult = true;
-  else if (kind === 'end') fields.pop();
+  else if (kind === 'end') {
+    fields.pop();
+    if (last?.hasText === false) push(walk, look, last.shown || equationText(last.instruction));
+  }
+};
+
+/** What a form field shows without a result: its box, ticked or not, or the entry that is chosen (ECMA-376 part 1, 17.16.7 and 9). */
+function shownOf(mark: Element): string {
+  const data = child(mark, 'w:ffData');
+  const box = child(data, 'w:checkBox');
+  if (box !== null) return (toggle(box, 'w:checked') ?? toggle(box, 'w:default') ?? false) ? '☑' : '☐';
+  const list = child(data, 'w:ddList');
+  const chosen = Number(value(list, 'w:result') ?? value(list, 'w:default') ?? 0);
+  const entries = list === null ? [] : elements(list).filter(({ name }) => name === 'w:listEntry');
+  return entries[chosen]?.attribs['w:val'] ?? '';
+}
+
+/** 单击此处输入文字: what a control shows until somebody fills it in; a program may leave the sign of it at what it has filled in. */
+const prompt = /^\s*[【[]?(?:单击|点击|轻触|选择|请(?:单击|点击|选择|输入|填写)|click|choose|enter|tap)/iu;
+
+/** True for a control that shows its prompt. */
+export function isPrompt(control: Element): boolean {
+  const isUnfilled = toggle(child(control, 'w:sdtPr'), 'w:showingPlcHdr') === true;
+  return isUnfilled && prompt.test(descendants(control, 'w:t').map(textOf).join(''));
+}
+
+const readControl: Handler = (element, walk, look) => {
+  if (isPrompt(element)) count(walk.writing, 'placeholder');
+  else readAll(elements(element), walk, look);
 };
 
 const readInstruction: Handler = (element, walk) => {
@@ -105,7 +155,8 @@ const readInstruction: Handler = (element, walk) => {
 };
 
 const readSimpleField: Handler = (element, walk, look) => {
-  walk.writing.fields.push({ inResult: true, instruction: element.attribs['w:instr'] ?? '' });
+  const instruction = element.attribs['w:instr'] ?? '';
+  walk.writing.fields.push({ inResult: true, instruction, shown: '', hasText: true });
   readAll(elements(element), walk, look);
   walk.writing.fields.pop();
 };
@@ -124,13 +175,21 @@ const readNote =
     walk.writing.notes.push({ kind, id: element.attribs['w:id'] ?? '' });
   };
 
+/** 1/2 of a formula; its other parts are looked through. */
+const readFraction: Handler = (element, walk, look) => {
+  for (const part of elements(element)) {
+    if (part.name === 'm:den') push(walk, look, '/');
+    readAll(elements(part), walk, look);
+  }
+};
+
 const readObject: Handler = (element, walk, look) => {
   if (descendants(element, 'o:OLEObject').length > 0) count(walk.writing, 'embedded-object');
   readAll(elements(element), walk, look);
 };
 
 const counted =
-  (what: 'chart' | 'diagram' | 'word-art' | 'image'): Handler =>
+  (what: 'chart' | 'diagram' | 'word-art' | 'image' | 'included-document'): Handler =>
   (_, walk) => {
     if (!walk.furniture) count(walk.writing, what);
   };
@@ -144,6 +203,7 @@ const characters =
 const handlers: Readonly<Record<string, Handler>> = {
   'w:pPr': invisible,
   'w:rPr': invisible,
+  'w:sdt': readControl,
   'w:sdtPr': invisible,
   'w:sdtEndPr': invisible,
   'w:delText': invisible,
@@ -156,6 +216,8 @@ const handlers: Readonly<Record<string, Handler>> = {
   'w:r': readRun,
   'w:t': readText,
   'm:t': readText,
+  'm:f': readFraction,
+  'w:subDoc': counted('included-document'),
   'w:tab': characters('\t'),
   'w:ptab': characters('\t'),
   'w:cr': characters('\n'),
@@ -183,5 +245,7 @@ function isShown(walk: Walk): boolean {
 }
 
 function push(walk: Walk, look: PartialLook, text: string): void {
-  if (text !== '' && isShown(walk)) walk.pieces.push({ look, text });
+  if (text === '' || !isShown(walk)) return;
+  walk.pieces.push({ look, text });
+  for (const field of walk.writing.fields) field.hasText = true;
 }

@@ -4,7 +4,7 @@ import { type Piece, readInline } from './inline.ts';
 import type { Label } from './numbering.ts';
 import { overlay, type ParagraphStyle, readListPlace } from './styles.ts';
 import type { Writing } from './writing.ts';
-import { child, elements, value } from './xml.ts';
+import { child, elements, toggle, value } from './xml.ts';
 
 /** A paragraph as mammoth shall read it, its text, and the text boxes that hang on it. */
 export interface WrittenParagraph {
@@ -37,9 +37,10 @@ export function writeParagraph(
   const properties = child(paragraph, 'w:pPr');
   const style = writing.styles.paragraph(value(properties, 'w:pStyle'));
   const furniture = layer === 'furniture';
-  const label = furniture ? null : readLabel(properties, style, writing);
   const inline = readInline([...carried, ...elements(paragraph)], writing, style.look, furniture);
   const text = inline.pieces.map((piece) => ('text' in piece ? piece.text : '□')).join('');
+  const isHidden = text === '' && toggle(child(properties, 'w:rPr'), 'w:vanish') === true;
+  const label = furniture || isHidden ? null : readLabel(properties, style, writing);
   const alignment = alignments[value(properties, 'w:jc') ?? style.alignment ?? ''] ?? null;
   const classes = [furniture || tableOfContents.test(style.name) ? 'furniture' : '', alignment ?? ''].join('');
   const named = classes === '' ? '' : `<w:pPr><w:pStyle w:val="${classes}"/></w:pPr>`;

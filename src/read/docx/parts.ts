@@ -16,9 +16,12 @@ export interface Parts {
   readonly comments: number;
   readonly headers: readonly Element[];
   readonly footers: readonly Element[];
+  /** Parts that w:altChunk names, by the id that it names them by. */
+  readonly included: ReadonlyMap<string, string>;
 }
 
 interface Relationship {
+  readonly id: string;
   /** Last word of the type's URI, the same in the transitional and the strict form. */
   readonly type: string;
   readonly target: string;
@@ -49,6 +52,7 @@ export async function readParts(archive: Archive, limits: Limits): Promise<Parts
     comments: await countComments(archive, paths('comments')[0]),
     headers: await all('header'),
     footers: await all('footer'),
+    included: new Map(related.filter(({ type }) => type === 'aFChunk').map(({ id, target }) => [id, target])),
   };
 }
 
@@ -76,6 +80,7 @@ async function readRelationships(archive: Archive, path: string, limits: Limits)
   return (root === null ? [] : elements(root))
     .filter((element) => element.attribs['TargetMode'] !== 'External')
     .map((element) => ({
+      id: element.attribs['Id'] ?? '',
       type: (element.attribs['Type'] ?? '').split('/').at(-1) ?? '',
       target: resolvePath(folder, element.attribs['Target'] ?? ''),
     }));

@@ -9,6 +9,10 @@ export interface PartialLook {
   readonly hidden: boolean | null;
   /** Struck out (删除线). */
   readonly struck: boolean | null;
+  /** Set high (上标). */
+  readonly raised: boolean | null;
+  /** The font of Latin characters, where symbols may stand in it (Wingdings). */
+  readonly latin: string | null;
 }
 
 /** Which list (编号) a paragraph counts in; null: not said here. */
@@ -34,7 +38,15 @@ export interface Styles {
   readonly lookOf: (properties: Element | null) => PartialLook;
 }
 
-const noLook: PartialLook = { bold: null, font: null, size: null, hidden: null, struck: null };
+const noLook: PartialLook = {
+  bold: null,
+  font: null,
+  size: null,
+  hidden: null,
+  struck: null,
+  raised: null,
+  latin: null,
+};
 
 /** Reads styles.xml and the theme's East Asian fonts; both may be missing. */
 export function readStyles(root: Element | null, theme: Element | null): Styles {
@@ -72,6 +84,8 @@ export function overlay(lower: PartialLook, upper: PartialLook): PartialLook {
     size: upper.size ?? lower.size,
     hidden: upper.hidden ?? lower.hidden,
     struck: upper.struck ?? lower.struck,
+    raised: upper.raised ?? lower.raised,
+    latin: upper.latin ?? lower.latin,
   };
 }
 
@@ -123,8 +137,12 @@ function readLook(properties: Element | null, fonts: ReadonlyMap<string, string>
     size: Number.isFinite(half) ? half / 2 : null,
     hidden: toggle(properties, 'w:vanish'),
     struck: toggle(properties, 'w:strike') ?? toggle(properties, 'w:dstrike'),
+    raised: isRaised(value(properties, 'w:vertAlign')),
+    latin: font['w:ascii'] ?? font['w:hAnsi'] ?? null,
   };
 }
+
+const isRaised = (place: string | null): boolean | null => (place === null ? null : place === 'superscript');
 
 /** majorEastAsia, minorEastAsia → font name: the theme's own, else the one for Hans script. */
 function themeFonts(theme: Element | null): ReadonlyMap<string, string> {

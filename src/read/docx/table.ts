@@ -1,6 +1,6 @@
 import type { Element } from 'domhandler';
 import type { WrittenRow } from './chunks.ts';
-import { count, type Writing } from './writing.ts';
+import { branches, count, type Writing } from './writing.ts';
 import { child, descendants, elements, textOf, value } from './xml.ts';
 
 /** A cell on its way: several elements where an old file merges sideways with w:hMerge. */
@@ -44,12 +44,12 @@ export function writeTable(
     const next = new Map<number, number>();
     let column = spanOf(value(properties, 'w:gridBefore'), 0);
     let [xml, cells, goesOn] = [blank(column), 0, false];
-    for (const cell of readCells(row)) {
+    for (const cell of readCells(row, writing)) {
       const continues = isContinuation(cell, column, open, writing);
       xml += writeCell(cell, continues, content);
       if (cell.merged) next.set(column, cell.span);
       column += cell.span;
-      cells += continues ? 0 : 1;
+      cells += beginsText(cell, continues);
       goesOn ||= continues;
     }
     xml += blank(spanOf(value(properties, 'w:gridAfter'), 0));
@@ -69,14 +69,29 @@ function isHiddenRow(properties: Element | null): boolean {
 function inside(parent: Element, name: string): readonly Element[] {
   return elements(parent).flatMap((element) => {
     if (element.name === name) return [element];
+    if (element.name === 'mc:AlternateContent')
+      return (
+        branches(element)
+          .map((branch) => inside(branch, name))
+          .find((found) => found.length > 0) ?? []
+      );
     return transparent.has(element.name) ? inside(element, name) : [];
   });
 }
 
-function readCells(row: Element): readonly Cell[] {
+/** A cell that a tracked change has taken out or put in (ECMA-376 part 1, 17.13.5.1 and 2). */
+function isDeleted(properties: Element | null, writing: Writing): boolean {
+  const isGone = child(properties, 'w:cellDel') !== null;
+  if (isGone) count(writing, 'deletions');
+  else if (child(properties, 'w:cellIns') !== null) count(writing, 'insertions');
+  return isGone;
+}
+
+function readCells(row: Element, writing: Writing): readonly Cell[] {
   const cells: Cell[] = [];
   for (const element of inside(row, 'w:tc')) {
     const properties = child(element, 'w:tcPr');
+    if (isDeleted(properties, writing)) continue;
     const span = spanOf(value(properties, 'w:gridSpan'), 1);
     const sideways = child(properties, 'w:hMerge');
     const previous = cells.at(-1);
@@ -100,6 +115,10 @@ function isContinuation(cell: Cell, column: number, open: OpenMerges, writing: W
   if (text !== '') writing.brokenMerges.push(text);
   return false;
 }
+
+/** 1 for a cell with text of its own. */
+const beginsText = (cell: Cell, continues: boolean): number =>
+  continues || cell.elements.every((one) => shownText(one).trim() === '') ? 0 : 1;
 
 function shownText(cell: Element): string {
   return descendants(cell, 'w:t').map(textOf).join('');

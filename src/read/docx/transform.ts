@@ -1,6 +1,7 @@
 import type { Element } from 'domhandler';
 import type { Layer } from '../../model/document.ts';
 import { type Chunk, chunksOf, type WrittenBlock, xmlOf } from './chunks.ts';
+import { isPrompt } from './inline.ts';
 import { createCounter } from './numbering.ts';
 import { writeParagraph } from './paragraph.ts';
 import type { Parts } from './parts.ts';
@@ -46,7 +47,7 @@ export function transform(parts: Parts): Transformed {
   const furniture = writeFurniture([...parts.headers, ...parts.footers], writing);
   const chunks = chunksOf([...text, { kind: 'text', xml: notes + furniture }], chunkLength);
   return {
-    chunks: chunks.map(({ xml, goesOn }) => ({ xml: asDocument(xml), goesOn })),
+    chunks: chunks.map((chunk) => ({ ...chunk, xml: asDocument(chunk.xml) })),
     writing,
     comments: parts.comments,
   };
@@ -55,7 +56,13 @@ export function transform(parts: Parts): Transformed {
 const asDocument = (xml: string): string =>
   `<?xml version="1.0" encoding="UTF-8"?><w:document xmlns:w="${wordNamespace}"><w:body>${xml}</w:body></w:document>`;
 
-const writeInner = (parent: Element, place: Place): string => xmlOf(writeBlocks(parent, place));
+/** In a cell or a text box an included document is not read. */
+function writeInner(parent: Element, place: Place): string {
+  const blocks = writeBlocks(parent, place);
+  const included = blocks.filter(({ kind }) => kind === 'included').length;
+  if (included > 0) count(place.writing, 'included-document', included);
+  return xmlOf(blocks);
+}
 
 function writeBlocks(parent: Element, place: Place): readonly WrittenBlock[] {
   const { writing } = place;
@@ -71,17 +78,17 @@ function writeBlocks(parent: Element, place: Place): readonly WrittenBlock[] {
       count(writing, 'deletions');
       for (const each of elements(element)) carried.push(each);
       last = element;
-    } else if (element.name === 'w:tbl' || element.name === 'w:sdtContent') {
-      written.push(writeOther(element, place));
-    } else {
-      paragraph(element, carried.splice(0));
-    }
+    } else if (others.has(element.name)) written.push(writeOther(element, place));
+    else paragraph(element, carried.splice(0));
   }
   if (last !== null && carried.length > 0) paragraph(emptied(last), carried.splice(0));
   return written;
 }
 
+const others = new Set(['w:altChunk', 'w:tbl', 'w:sdtContent']);
+
 function writeOther(element: Element, place: Place): WrittenBlock {
+  if (element.name === 'w:altChunk') return { kind: 'included', id: element.attribs['r:id'] ?? '' };
   if (element.name === 'w:tbl')
     return { kind: 'table', rows: writeTable(element, place.writing, (cell) => writeInner(cell, place)) };
   return { kind: 'text', xml: writeInner(element, { ...place, layer: 'furniture' }) };
@@ -99,13 +106,17 @@ function blocksOf(parent: Element, writing: Writing): readonly Element[] {
         .flatMap((one) => blocksOf(one, writing));
     // a formula or a run that stands in no paragraph is read as one
     if (element.name === 'm:oMathPara' || element.name === 'w:r') return [element];
-    if (element.name === 'w:altChunk') count(writing, 'included-document');
+    if (element.name === 'w:altChunk') return [element];
     return [];
   });
 }
 
 function contentOf(control: Element, writing: Writing): readonly Element[] {
   const content = child(control, 'w:sdtContent');
+  if (isPrompt(control)) {
+    count(writing, 'placeholder');
+    return [];
+  }
   const gallery = value(child(child(control, 'w:sdtPr'), 'w:docPartObj'), 'w:docPartGallery');
   if (content === null) return [];
   return gallery === 'Table of Contents' ? [content] : blocksOf(content, writing);

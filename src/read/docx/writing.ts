@@ -8,6 +8,7 @@ export type Tally =
   | 'insertions'
   | 'deletions'
   | 'hidden-text'
+  | 'placeholder'
   | 'embedded-object'
   | 'chart'
   | 'diagram'
@@ -19,6 +20,9 @@ export type Tally =
 interface Field {
   inResult: boolean;
   instruction: string;
+  /** What Word shows of a form field (FORMCHECKBOX, FORMDROPDOWN) that has no result of its own. */
+  readonly shown: string;
+  hasText: boolean;
 }
 
 /** The state of one walk through a document: the only mutable thing of the transformation, local to it. */

@@ -1,5 +1,6 @@
 import type { AnyNode, Element, ParentNode } from 'domhandler';
 import type { Alignment } from '../../model/document.ts';
+import { toRaised } from '../../text/raised.ts';
 import { inlineElements, skippedElements } from './elements.ts';
 import { isUnpacked } from './layout-table.ts';
 import { linesOf, type Span } from './lines.ts';
@@ -64,6 +65,7 @@ interface Context {
   readonly furniture: boolean;
   readonly linked: boolean;
   readonly keepsSpace: boolean;
+  readonly isRaised: boolean;
   readonly inCell: boolean;
   readonly element: ParentNode | null;
 }
@@ -89,6 +91,7 @@ export function readBlocks(root: ParentNode, dialect: Dialect): readonly RawBloc
     furniture: false,
     linked: false,
     keepsSpace: dialect.keepsSpace,
+    isRaised: false,
     inCell: false,
     element: dialect.knowsPlaces ? root : null,
   };
@@ -108,7 +111,8 @@ function readChildren(parent: ParentNode, context: Context, flow: Flow): void {
 
 function readNode(node: AnyNode, context: Context, flow: Flow): void {
   if (node.type === 'text') {
-    flow.pieces.push({ text: node.data, look: context.look, keepsSpace: context.keepsSpace, linked: context.linked });
+    const text = context.isRaised ? toRaised(node.data) : node.data;
+    flow.pieces.push({ text, look: context.look, keepsSpace: context.keepsSpace, linked: context.linked });
   } else if (node.type === 'tag' && !skippedElements.has(node.name) && !flow.dialect.isHidden(node)) {
     readElement(node, context, flow);
   }
@@ -147,6 +151,7 @@ function inside(element: Element, context: Context, dialect: Dialect): Context {
     furniture: context.furniture || dialect.isFurniture(element),
     linked: context.linked || isLinked(element),
     keepsSpace: context.keepsSpace || element.name === 'pre',
+    isRaised: context.isRaised || element.name === 'sup',
     inCell: context.inCell,
     element: dialect.knowsPlaces ? element : null,
   };

@@ -1,4 +1,4 @@
-import type { ParentNode } from 'domhandler';
+import type { Element, ParentNode } from 'domhandler';
 import { isTaskHeader } from '../../grammar/column-role.ts';
 import { classifyHeader } from '../../grammar/header-role.ts';
 import type { SourceCell } from './table-rows.ts';
@@ -8,29 +8,72 @@ const proseLines = 8;
 const proseCharacters = 500;
 const proseShare = 0.6;
 const filledCells = 2;
+/** So many lines in one cell, and nothing beside it, are a text. */
+const linesAlone = 3;
 const fewestHeaders = 3;
 /** A layout table has a few cells for each table in it; a list of tasks with one small table inside a cell has many. */
 const cellsPerTable = 12;
 const lineElements = new Set(['p', 'div', 'br', 'li', 'h1', 'h2', 'h3', 'h4', 'table']);
 
 /**
- * True where a table only lays out a page (版面表格) and its content is to be read instead: one column wide, without cells, and, where
- * tables are used for layout (`hasLayout`), holding other tables in few cells, or with one cell that holds most of a long text.
+ * True where a table only lays out a page (版面表格) and its content is to be read instead: one column wide, without cells, or around a page in Word,
+ * and, where tables are used for layout (`hasLayout`), holding other tables in few cells, or with one cell that holds most of a long text.
  */
 export function isUnpacked(rows: readonly (readonly SourceCell[])[], hasLayout: boolean): boolean {
   if (rows.every((row) => row.length <= 1)) return true;
-  if (!hasLayout) return false;
+  if (!hasLayout) return holdsPage(rows);
   const cells = rows.flat();
   const holders = cells.filter(({ element }) => holdsTable(element)).length;
   if (holders > 0 && cells.length / holders < cellsPerTable) return !hasTaskHeader(rows);
   return holdsProse(rows);
 }
 
+const isFilled = ({ element }: SourceCell): boolean => textLength(element) > 0;
+
+/** A page that somebody has pasted into Word: the text, or a table, in one cell beside blank ones, or a table of tasks beside other text. */
+function holdsPage(rows: readonly (readonly SourceCell[])[]): boolean {
+  const cells = rows.flat();
+  if (cells.some(({ element }) => holdsTaskTable(element)) && !hasTaskHeader(rows)) return true;
+  const isAlone = rows.every((row) => row.filter(isFilled).length <= 1);
+  if (isAlone) return cells.some(({ element }) => holdsTable(element) || countLines(element) >= linesAlone);
+  return holdsProse(rows) && !cells.some(isKey);
+}
+
+const longestKey = 20;
+
+/** 工作任务 | 1.… 2.…: an upright table (竖排任务表), however long the text beside its word is. */
+function isKey({ element }: SourceCell): boolean {
+  const text = textOf(element).trim();
+  return text.length <= longestKey && classifyHeader(text) !== null;
+}
+
 /** 序号 | 工作任务 | 责任单位 above the cells: a table of tasks, whatever tables its cells hold. */
-function hasTaskHeader([first = []]: readonly (readonly SourceCell[])[]): boolean {
-  if (first.length < fewestHeaders || first.some(({ element }) => holdsTable(element))) return false;
-  const roles = first.map(({ element }) => classifyHeader(textOf(element))?.role ?? 'other');
-  return isTaskHeader(roles);
+const hasTaskHeader = ([first = []]: readonly (readonly SourceCell[])[]): boolean =>
+  areTaskHeaders(first.map(({ element }) => element));
+
+function areTaskHeaders(cells: readonly Element[]): boolean {
+  if (cells.length < fewestHeaders || cells.some(holdsTable)) return false;
+  return isTaskHeader(cells.map((cell) => classifyHeader(textOf(cell))?.role ?? 'other'));
+}
+
+const elementsIn = (parent: ParentNode): readonly Element[] =>
+  parent.children.filter((node): node is Element => node.type === 'tag');
+
+/** The first row of a table, wherever in it. */
+function firstRow(parent: ParentNode): Element | null {
+  for (const element of elementsIn(parent)) {
+    const row = element.name === 'tr' ? element : firstRow(element);
+    if (row !== null) return row;
+  }
+  return null;
+}
+
+function holdsTaskTable(parent: ParentNode): boolean {
+  return elementsIn(parent).some((element) => {
+    if (element.name !== 'table') return holdsTaskTable(element);
+    const row = firstRow(element);
+    return row !== null && (areTaskHeaders(elementsIn(row)) || holdsTaskTable(element));
+  });
 }
 
 const textOf = (parent: ParentNode): string =>

@@ -1,4 +1,4 @@
-import { isSerial } from '../../grammar/cell-fit.ts';
+import { type CellFit, isSerial } from '../../grammar/cell-fit.ts';
 import { isTextRole, isUnitRole } from '../../grammar/column-role.ts';
 import { classifyHeader } from '../../grammar/header-role.ts';
 import { isUnitList } from '../../grammar/unit-list.ts';
@@ -9,13 +9,13 @@ import { cutPiece, type Line, type Piece } from './line.ts';
 import type { PrintedCell } from './place-row.ts';
 import { type Collected, type Collecting, firstText, type RawRow, roleOf, toCells, whole } from './raw-rows.ts';
 import { piecesText } from './reading.ts';
+import { goOn, homeOf } from './rest-of-cell.ts';
 import { cutAtPartRule, isCellRule, opensWithBar, type PartRule, type Separator } from './separators.ts';
 import { endsTableAt } from './table-end.ts';
 
 const lookAhead = 3;
 /** A quoted cell has fewer lines: an unpaired quote would swallow the table. */
 const longestQuote = 12;
-const finished = /[。！？；]$/u;
 
 function rowsFollow({ lines, separator }: Collecting, at: number): boolean {
   return lines.slice(at + 1, at + 1 + lookAhead).some((line) => separator.parts(line.text) && !endsTable(line.text));
@@ -64,7 +64,7 @@ function takeQuoted(state: Collecting, cells: PrintedCell[], at: number): number
   return 0;
 }
 
-/** The text of a line that has no cells but may have a bar at its end: 一、主要目标 |. */
+/** A line that has no cells but may have a bar at its end: 一、主要目标 |. */
 function barePiece(state: Collecting, line: Line): Piece {
   const filled = state.separator.split(line).filter((piece) => piece.text !== '');
   const [only] = filled;
@@ -85,22 +85,16 @@ function isPlainGroup({ lines, separator, header, width, raw }: Collecting, text
 function bareLine(state: Collecting, at: number): boolean {
   const line = state.lines[at];
   const last = state.raw.at(-1);
-  if (line === undefined || endsTableAt(state.lines, at) || !rowsFollow(state, at)) return false;
+  if (line === undefined || endsTableAt(state.lines, at)) return false;
+  const home = last?.kind === 'data' ? homeOf(last.cells, whole(line), state.given) : null;
+  if (!rowsFollow(state, at) && !(home?.isAligned === true && line.gap === 0)) return false;
   const piece = barePiece(state, line);
   if (isSerial(piece.text)) state.drawn.push(piece);
   else if (isGroupText(piece.text) || isPlainGroup(state, piece.text, at))
     state.raw.push({ kind: 'group', cells: [[piece]], doubtful: false, end: at + 1 });
-  else if (last?.kind === 'data') continueLast(last, piece, at);
+  else if (last !== undefined && home !== null) goOn(last, home, piece, at + 1);
   else return false;
   return true;
-}
-
-function continueLast(last: RawRow, piece: Piece, at: number): void {
-  const target = last.cells.findLastIndex((cell) => cell.length > 0);
-  const before = last.cells[target] ?? [];
-  last.doubtful ||= finished.test(piecesText(before));
-  last.cells[Math.max(0, target)] = [...before, piece];
-  last.end = at + 1;
 }
 
 /** A line's cells: "| | 牵头单位 | 配合单位 |" under "序号 | 重点任务 | 责任分工 |" has two blank cells before its first word. */
@@ -250,13 +244,13 @@ function isRuled(lines: readonly Line[], header: FoundHeader, separator: Separat
 export function collectRows(
   lines: readonly Line[],
   header: FoundHeader,
-  separator: Separator,
-  most: number,
+  { separator, fit, most }: { readonly separator: Separator; readonly fit: CellFit; readonly most: number },
 ): Collected {
   const state: Collecting = {
     lines,
     separator,
     width: header.pieces.length,
+    given: { roles: header.pieces.map(({ text }) => classifyHeader(text)?.role ?? 'other'), fit },
     header: { outer: toCells(header.pieces), inner: null },
     raw: [],
     drawn: lines.slice(header.start, header.end).flatMap((line) => separator.marks(line)),

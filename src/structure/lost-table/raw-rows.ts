@@ -1,3 +1,4 @@
+import type { CellFit } from '../../grammar/cell-fit.ts';
 import { classifyHeader } from '../../grammar/header-role.ts';
 import type { ColumnRole } from '../../model/notice.ts';
 import type { PrintedHeader } from './header-rows.ts';
@@ -26,6 +27,7 @@ export interface Collecting {
   readonly lines: readonly Line[];
   readonly separator: Separator;
   readonly width: number;
+  readonly given: { readonly roles: readonly ColumnRole[]; readonly fit: CellFit };
   header: PrintedHeader;
   readonly raw: RawRow[];
   readonly drawn: Piece[];

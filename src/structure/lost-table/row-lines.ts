@@ -162,8 +162,8 @@ function layBest({ header, raw }: Collected, fit: CellFit, separator: Separator)
 export function readRowLines(lines: readonly Line[], header: FoundHeader, fit: CellFit): Reading | null {
   const { separator } = header;
   if (separator === null) return null;
-  if (layBest(collectRows(lines, header, separator, firstLook), fit, separator) === null) return null;
-  const collected = collectRows(lines, header, separator, Number.POSITIVE_INFINITY);
+  if (layBest(collectRows(lines, header, { separator, fit, most: firstLook }), fit, separator) === null) return null;
+  const collected = collectRows(lines, header, { separator, fit, most: Number.POSITIVE_INFINITY });
   const laid = layBest(collected, fit, separator);
   if (laid === null) return null;
   const { placed, columns } = laid;

@@ -58,6 +58,16 @@ it.each<[string, readonly string[], readonly string[]]>([
     ['info missing-unit 4', 'info unread-duty 4', 'info missing-unit 5'],
   ],
   [
+    'reports that all are to give, behind another clause, since when, and to whom',
+    [
+      dated('公开目录。'),
+      '加强督查，各单位每季度末上报进展。',
+      '自4月起，各单位每月5日前报送进展。',
+      '牵头单位要每季度向县政府报告一次。',
+    ],
+    ['info missing-unit 4', 'info unread-duty 4', 'info missing-unit 5', 'info missing-unit 6'],
+  ],
+  [
     'orders without a day, and to all',
     [
       dated('公开目录。'),

@@ -132,14 +132,28 @@ const examples: readonly [
   ['missing-deadline', { text: '公开预决算' }, 'error', '“公开预决算”没有完成时限。', /补填时限/u],
   [
     'inherited-unit',
-    { units: '县财政局', words: '' },
+    { units: '县财政局', words: '', from: 'above' },
     'info',
     '本行责任单位为空，按上一行理解为“县财政局”。',
     /合并单元格/u,
   ],
   [
+    'inherited-unit',
+    { units: '县财政局', words: '', from: 'same-below' },
+    'info',
+    '本行责任单位为空，按上面写有“下同”的一格理解为“县财政局”。',
+    /合并单元格/u,
+  ],
+  [
     'inherited-deadline',
-    { deadline: '12月底前', words: '' },
+    { deadline: '12月底前', words: '', from: 'heading' },
+    'info',
+    '本行完成时限为空，按上面的标题行理解为“12月底前”。',
+    /合并单元格/u,
+  ],
+  [
+    'inherited-deadline',
+    { deadline: '12月底前', words: '', from: 'above' },
     'info',
     '本行完成时限为空，按上一行理解为“12月底前”。',
     /合并单元格/u,
@@ -161,7 +175,14 @@ const examples: readonly [
     { deadline: '10月前', due: '2023-09-30' },
     'info',
     '“10月前”按2023年9月30日理解，请确认。',
-    /年份/u,
+    /2023年9月30日前/u,
+  ],
+  [
+    'ambiguous-deadline',
+    { deadline: '6月底前', due: '' },
+    'info',
+    '“6月底前”没有写年份，标题也没有年份，无法换算成日期。',
+    /^在这里或者标题中写明年份。$/u,
   ],
   ['impossible-date', { deadline: '2月30日' }, 'error', '“2月30日”这个日期不存在。', /改正/u],
   ['unclosed-bracket', { text: '（县财政局负责' }, 'warning', '“（县财政局负责”处的括号不成对。', /补全/u],
@@ -186,7 +207,7 @@ it.each(examples)('%s: says in English what %j is', (rule, args) => {
   const { message, suggestion } = wordFinding({ rule, args, location: {} } as Finding, null, 'en');
   const own = JSON.stringify(args);
   const foreign = (message + (suggestion ?? '')).match(/\p{Script=Han}+/gu) ?? [];
-  expect(foreign.filter((word) => !own.includes(word) && !['月底前'].includes(word))).toEqual([]);
+  expect(foreign.filter((word) => !own.includes(word) && !['月底前', '下同'].includes(word))).toEqual([]);
   expect(message).toMatch(/[.]$/u);
 });
 

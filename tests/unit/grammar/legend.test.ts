@@ -39,6 +39,7 @@ describe('parseLegend', () => {
     ['备注：带“★”的单位为牵头单位', '★'],
     ['注：▲为牵头单位', '▲'],
     ['牵头单位用●标注', '●'],
+    ['※带△的为重点任务，带▲的为牵头单位', '▲'],
   ])('%s: the mark %s is lead', (text, mark) => {
     expect(parseLegend(text)).toEqual({ kind: 'mark-is-lead', mark, text, others: 'responsible' });
   });
@@ -100,6 +101,10 @@ describe('applyMarkIsLead', () => {
     expect(applyMarkIsLead([unit('县发改局*'), unit('县财政局')], '*', 'responsible')).toEqual([
       unit('县发改局', { role: 'lead' }),
       unit('县财政局'),
+    ]);
+    expect(applyMarkIsLead([unit('县发改局', { note: '①' }), unit('县财政局')], '①', 'support')).toEqual([
+      unit('县发改局', { role: 'lead' }),
+      unit('县财政局', { role: 'support' }),
     ]);
   });
 });

@@ -30,6 +30,14 @@ describe('cells of a web page', () => {
     expect(tasks.map(([number]) => number)).toEqual(['1', '2']);
   });
 
+  it('digits that are set high are the marks of notes, and no part of a name', async () => {
+    const { tasks, rules } = await read([
+      row('1', '改造管网2000m<sup>2</sup>', '县住建局<sup>1</sup>、县水利局<sup>[2]</sup>', '12.31<sup>1</sup>'),
+    ]);
+    expect(tasks).toEqual([['1', '改造管网2000m²', 'responsible 县住建局,responsible 县水利局', '12.31¹']]);
+    expect(rules).not.toContain('unknown-unit');
+  });
+
   it('what is struck out is read as deleted, and told', async () => {
     const { tasks, rules } = await read([
       row(

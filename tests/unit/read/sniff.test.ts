@@ -52,6 +52,8 @@ describe('sniffFormat tells a file by its content', () => {
     ['\r\n\r\n<!-- 模板 --><!DOCTYPE html>\n<html lang="zh">通知', 'html'],
     ['<table><tr><td>序号', 'html'],
     ['<?xml version="1.0"?><!DOCTYPE html><html xmlns="x">', 'html'],
+    ['<?xml version="1.0"?><pkg:package xmlns:pkg="x"><pkg:part pkg:name="/word/document.xml">', 'docx'],
+    ['<?xml version="1.0"?><pkg:package xmlns:pkg="x"><pkg:part pkg:name="/ppt/presentation.xml">', 'xml'],
     ['PK是拉链的意思', 'txt'],
   ])('%s', (text, kind) => {
     expect(sniffFormat(Buffer.from(text))).toBe(kind);

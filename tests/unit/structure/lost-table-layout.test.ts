@@ -36,6 +36,33 @@ describe('columns that spaces align (pdftotext -layout)', () => {
     ]);
   });
 
+  it('a line that is one piece goes on what stands right above it, up to the last row, though one row is too wide for its column', () => {
+    const text = `
+序号    工作任务                        责任单位          完成时限
+1       修建县城东环路步道，配套        县住建局          6月底前
+        照明设施
+2       更换老旧小区供水管网            县水利局          9月底前
+                                                          并长期坚持
+3       改造老旧小区，完善配套设施，建立长效管理机制  县民政局   8月底前
+        并推广`;
+    expect(restore(text).rows.slice(1)).toEqual([
+      ['1', '修建县城东环路步道，配套照明设施', '县住建局', '6月底前'],
+      ['2', '更换老旧小区供水管网', '县水利局', '9月底前并长期坚持'],
+      ['3', '改造老旧小区，完善配套设施，建立长效管理机制并推广', '县民政局', '8月底前'],
+    ]);
+  });
+
+  it('a line below no column is the rest of the text, where it can be none of a time or a unit, and it is told', () => {
+    const text = `
+序号  工作任务                  责任单位      完成时限
+1     压减审批时限，推进一网通  县审批局      12月底前
+                              办，实行容缺受理
+2     建立检查清单              县市监局      11月底前`;
+    const { rows, findings } = restore(text);
+    expect(rows[1]).toEqual(['1', '压减审批时限，推进一网通办，实行容缺受理', '县审批局', '12月底前']);
+    expect(findings.map(({ rule }) => rule)).toContain('ragged-row');
+  });
+
   it('a category in the middle of its rows is said in the first of them, and told', () => {
     const text = `
 序号   类别      工作任务              责任单位

@@ -21,8 +21,8 @@ describe('同上 in prose', () => {
   it('is told with what it was taken for', () => {
     const { drafts } = readProse(`${first}（责任单位：同上；完成时限：同上）`);
     expect(drafts[1]?.findings.map(({ rule, args }) => [rule, args])).toEqual([
-      ['inherited-unit', { units: '县财政局、县教育局', words: '同上' }],
-      ['inherited-deadline', { deadline: '6月底前', words: '同上' }],
+      ['inherited-unit', { units: '县财政局、县教育局', words: '同上', from: 'above' }],
+      ['inherited-deadline', { deadline: '6月底前', words: '同上', from: 'above' }],
     ]);
   });
 
