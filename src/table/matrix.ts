@@ -99,3 +99,12 @@ export function heavyRanges(cell: Cell): readonly TextRange[] {
 export function isBlank(cell: Cell | null): boolean {
   return cell === null || cell.paragraphs.every((paragraph) => squash(paragraphText(paragraph)) === '');
 }
+
+/** True for a cell that could be a title above the header: the only filled one of its row. */
+export function isLoneText(matrix: Matrix, row: number): string | null {
+  const filled = new Set(
+    Array.from({ length: matrix.columns }, (_, c) => matrix.owner(row, c)).filter((cell) => !isBlank(cell)),
+  );
+  const [only] = filled;
+  return filled.size === 1 && only !== null && only !== undefined ? lineText(only) : null;
+}

@@ -6,14 +6,14 @@ import { classifyHeader } from '../grammar/header-role.ts';
 import { parseLabel } from '../grammar/numbering.ts';
 import type { Cell } from '../model/document.ts';
 import { squash } from '../text/layout.ts';
-import { totalWords } from '../vocabulary/table-words.ts';
+import { soleTotalWords, totalWords } from '../vocabulary/table-words.ts';
 import type { HeadedColumn } from './header.ts';
 import { isBlank, lineText, type Matrix, rowCells } from './matrix.ts';
 
 /** What a row below the header is. */
 export type RowKind = 'data' | 'group' | 'total' | 'blank' | 'note';
 
-const total = new RegExp(`^(?:${totalWords.join('|')}|共\\d+[项条个])`, 'u');
+const total = new RegExp(`^(?:${totalWords.join('|')}|(?:${soleTotalWords.join('|')})$|共\\d+[项条个])`, 'u');
 const note = /^(?:注|备注|说明|填[表报]说明)\s*(?:\d+\s*)?[:：.、]/u;
 /** …… stands for rows to be added. */
 const dots = /^[…．.·]{1,6}$/u;

@@ -14,9 +14,9 @@ export interface Attachments {
   readonly starts: ReadonlySet<number>;
 }
 
-/** 附件：…, and 附：1.… */
+/** 附件：…, 附表：1.…, and 附：1.… */
 const note =
-  /^附\s*(?:件\s*(?:[0-9０-９一二三四五六七八九十]+\s*)?|(?=[:：]\s*(?:[1１]\s*[.．、]|《)))[:：]\s*(?<name>\S.*)$/u;
+  /^附\s*(?:[件表]\s*(?:[0-9０-９一二三四五六七八九十]+\s*)?|(?=[:：]\s*(?:[1１]\s*[.．、]|《)))[:：]\s*(?<name>\S.*)$/u;
 const marker = /^附\s*(?:件|表)\s*(?:[0-9０-９一二三四五六七八九十]+\s*)?[:：]?$/u;
 const numbered = /(?:^|(?<!\s)\s+|[；;]|(?<=[\p{Script=Han}》）)]))(?=[1-9]\d?\s*[.．、]\s*[^\d\s])/u;
 const itemLabel = /^[1-9１-９]\d?\s*[.．、]\s*/u;

@@ -15,6 +15,7 @@ import { readCellLines } from './cell-lines.ts';
 import { type FoundHeader, findHeader } from './header-lines.ts';
 import { readLabelLines } from './label-lines.ts';
 import { type Line, toLine } from './line.ts';
+import { tellNamedTables } from './named-table.ts';
 import { isLostPair, readPairLines } from './pair-lines.ts';
 import { misfitOf, type Reading, type Rival } from './reading.ts';
 import { readRowLines } from './row-lines.ts';
@@ -199,7 +200,13 @@ function restoreLines({ lines, furniture }: Run, memory: Memory): Restored {
     parts.push(drawn(at), part);
     while (++at < part.end) parts.push(drawn(at));
   }
-  return joinParts([...parts, drawn(lines.length), { blocks: [], claims: [], findings: tellStray(parts) }]);
+  const strays = tellStray(parts);
+  const told = [...parts.flatMap(({ findings }) => findings), ...strays];
+  const named = tellNamedTables(
+    gather(parts, ({ blocks }) => blocks),
+    told,
+  );
+  return joinParts([...parts, drawn(lines.length), { blocks: [], claims: [], findings: [...strays, ...named] }]);
 }
 
 /** 责任单位 alone on a line that stayed text, and was told of neither: a table may have stood here that nothing could be made of. */

@@ -1,4 +1,4 @@
-import type { CellFit } from '../../grammar/cell-fit.ts';
+import { type CellFit, isSerial } from '../../grammar/cell-fit.ts';
 import { isTextRole, isUnitRole } from '../../grammar/column-role.ts';
 import type { ColumnRole } from '../../model/notice.ts';
 import type { Column } from './columns.ts';
@@ -14,8 +14,25 @@ interface RowSetting {
 
 const costs = { strayUnit: 1, strayStart: 0.5, headings: 0.4 } as const;
 
+/** A row that counts itself, as wide as the table, with units where they belong: 3 | 海绵公园 | 落实设计理念。 | 区水务局. */
+function isWhole({ columns, fit }: RowSetting, { cells }: ReadRow): boolean {
+  const fits = (column: number, text: string): boolean => {
+    const role = columns[column]?.role ?? 'other';
+    return (role !== 'number' || isSerial(text)) && (!isUnitRole(role) || looksLikeUnit(text, fit));
+  };
+  const isCounted = columns.some(({ role }) => role === 'number');
+  return (
+    isCounted &&
+    cells.length === columns.length &&
+    cells.every(({ column, pieces }) => fits(column, piecesText(pieces)))
+  );
+}
+
 /** Units under a header of text, where another header is theirs: the row above ended with them. */
-function strayCost({ columns, fit }: RowSetting, { cells }: ReadRow): number {
+function strayCost(setting: RowSetting, row: ReadRow): number {
+  const { columns, fit } = setting;
+  const { cells } = row;
+  if (isWhole(setting, row)) return 0;
   const isStray = cells.some(
     ({ column, pieces }) => isTextRole(columns[column]?.role ?? 'other') && looksLikeUnit(piecesText(pieces), fit),
   );

@@ -282,6 +282,13 @@ describe('group rows', () => {
       .tables[0];
     expect({ rows: table?.rows.length, notes: table?.table.notes }).toEqual({ rows: 1, notes: ['合计 共1项'] });
   });
+
+  it('汇总 alone is one, 汇总各单位台账 a task', () => {
+    const rowsOf = (first: string) =>
+      readTables([regionOf(`${head}\n决策公开 | 公开重大决策事项目录 | 市司法局\n${first} | 82项 |`)]).value.tables[0]
+        ?.rows;
+    expect([rowsOf('汇总')?.length, rowsOf('汇总各单位台账')?.length]).toEqual([1, 2]);
+  });
 });
 
 describe('rows above the header', () => {
