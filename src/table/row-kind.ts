@@ -87,7 +87,11 @@ function isSummedGroup(own: readonly Cell[], matrix: Matrix, columns: readonly H
   return (reachesText(first, columns) || isLabelledAbove(first, matrix)) && areSums(sums, columns);
 }
 
-const chineseNumber = /^[一二三四五六七八九十]{1,3}[、.．]?$/u;
+const dash = /^[—－─]$/u;
+/** A dash may be typed for 一. */
+const chineseNumber = /^(?:[一二三四五六七八九十]{1,3}|[—－─])[、.．]?$/u;
+/** 1, or （一）, below 一. */
+const numbersBelow = /^(?:\d|[（(][一二三四五六七八九十]{1,3}[）)])/u;
 
 function numberText(matrix: Matrix, row: number, column: number): string {
   const cell = matrix.owner(row, column);
@@ -104,7 +108,7 @@ function isNumberedGroup(own: readonly Cell[], matrix: Matrix, columns: readonly
   if (columns[number.column]?.role !== 'number' || !isTextRole(columns[title.column]?.role ?? 'other')) return false;
   const digits = squash(lineText(number));
   const next = numberText(matrix, number.row + 1, number.column);
-  const isAbove = next.startsWith(`${digits}.`) || (chineseNumber.test(digits) && /^\d/u.test(next));
+  const isAbove = next.startsWith(`${digits}.`) || (chineseNumber.test(digits) && numbersBelow.test(next));
   return isAbove && isGroupText(lineText(title));
 }
 
@@ -161,6 +165,7 @@ export function groupSums(matrix: Matrix, row: number, columns: readonly HeadedC
 export function groupText(matrix: Matrix, row: number, columns: readonly HeadedColumn[]): string {
   const [first, second] = ownCells(matrix, row);
   const text = first === undefined ? '' : lineText(first);
+  if (second !== undefined && dash.test(text)) return lineText(second);
   if (first !== undefined && (first.columnSpan > 1 || !isSerial(text))) return text;
   if (second === undefined || columns[first?.column ?? 0]?.role !== 'number') return text;
   const number = text.replace(/[、.．]$/u, '');
