@@ -12,7 +12,7 @@ interface RowSetting {
   readonly printsBlanks: boolean;
 }
 
-const costs = { strayUnit: 1, strayStart: 0.5, headings: 0.4 } as const;
+const costs = { strayUnit: 1, strayStart: 0.5, headings: 0.4, number: 0.5, group: 1 } as const;
 
 /** A row that counts itself, as wide as the table, with units where they belong: 3 | 海绵公园 | 落实设计理念。 | 区水务局. */
 function isWhole({ columns, fit }: RowSetting, { cells }: ReadRow): boolean {
@@ -63,6 +63,22 @@ function headingsCost({ columns, printsBlanks }: RowSetting, { cells }: ReadRow)
   return cells.length > 1 && areHeadings && !printsBlanks ? costs.headings : 0;
 }
 
+/** A row that ends with its number, where the text is to stand behind it: the number is of the row below. */
+function numberCost({ columns }: RowSetting, { cells }: ReadRow): number {
+  const last = cells.at(-1)?.column ?? -1;
+  const isNumber = cells.length > 1 && columns[last]?.role === 'number';
+  return isNumber && columns.slice(last + 1).some(({ role }) => isTextRole(role)) ? costs.number : 0;
+}
+
+/** 行动五：提档园区新产行动 | 产业园区 in a table that numbers its rows: a group row, and the category of the row below. */
+function groupCost({ columns }: RowSetting, { cells }: ReadRow): number {
+  const isCounted = cells.some(({ column }) => columns[column]?.role === 'number');
+  const opensGroup = cells.length === 2 && isGroupText(piecesText(cells[0]?.pieces ?? []));
+  return opensGroup && !isCounted && columns.some(({ role }) => role === 'number') ? costs.group : 0;
+}
+
+const doubts = [strayCost, startCost, headingsCost, numberCost, groupCost] as const;
+
 /** What of a row speaks against its being one, beside cells that do not fit their columns. */
 export const doubtCost = (setting: RowSetting, row: ReadRow): number =>
-  strayCost(setting, row) + startCost(setting, row) + headingsCost(setting, row);
+  doubts.reduce((sum, costOf) => sum + costOf(setting, row), 0);

@@ -289,3 +289,24 @@ it('a last row whose category ends like a unit stays', () => {
   ];
   expect(restore(lines(rows)).rows).toEqual(rows);
 });
+
+/** Lines of the cells that are there: blank ones, of merged cells, are left out (静安: 任务类型 before 序号). */
+it('rows that number themselves behind their category begin with it, and 行动一： groups them', () => {
+  const print = [
+    ['任务类型', '序号', '工作任务', '推进单位'],
+    ['行动一：人居环境品质提升行动'],
+    ['旧区改造', '1', '全面完成零星旧里以下房屋改造', '区房管局、各相关街镇'],
+    ['旧住房更新改造', '2', '推进小梁薄板等老旧住房成套改造'],
+    ['3', '加快推进各类旧住房更新改造。'],
+    ['4', '完成既有多层住宅加装电梯700台'],
+    ['“美丽家园”建设', '5', '创建20个“美丽家园”特色小区', '区房管局、各相关街镇'],
+    ['行动二：产业园区提质增效行动'],
+    ['产业园区', '6', '推进走马塘片区规划研究', '区商务委、区国资委、大宁集团'],
+    ['7', '做好低效用地盘活转型和城市更新', '区商务委、区科委、各相关街镇'],
+    ['行动三：商业商务活力再造行动'],
+    ['商圈改造升级', '8', '推动南京西路商圈成为国际一流商区。', '区商务委、区规划资源局'],
+  ];
+  const { rows } = restore(print.map((row) => row.join('\n\n')).join('\n\n'));
+  const filled = rows.slice(1).map((row) => row.filter((cell) => cell !== ''));
+  expect(filled).toEqual(print.slice(1));
+});

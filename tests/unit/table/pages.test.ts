@@ -72,3 +72,18 @@ it.each([
   expect(value.tables[0]?.rows[1]?.units.map(({ text }) => text.replace('\n', ''))).toEqual([units]);
   expect(findings.filter(({ rule }) => rule === 'doubtful-row')).toHaveLength(told);
 });
+
+it('a header that no list knows is found where its page holds no more than a row of the table', () => {
+  const region = pagesOf(
+    `街镇、园区 | 目标任务
+     罗店镇 | 垃圾分类绿色账户推进全覆盖，创建达标小区61个。`,
+    `大场镇 | 垃圾分类绿色账户推进全覆盖，创建达标小区86个。
+     友谊路街道 | 垃圾分类绿色账户推进全覆盖，创建达标小区60个。`,
+  );
+  const [table] = readTables([region]).value.tables;
+  expect(table?.rows.map(({ units }) => units.map(({ text }) => text).join())).toEqual([
+    '罗店镇',
+    '大场镇',
+    '友谊路街道',
+  ]);
+});
