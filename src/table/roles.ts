@@ -9,6 +9,7 @@ import { ownerHeaders } from '../vocabulary/header-words.ts';
 import { type HeadedColumn, type Header, readHeader } from './header.ts';
 import { isBlank, type Matrix, rawText } from './matrix.ts';
 import { hasKeysOnLeft } from './upright/keys.ts';
+import { aimAtYears } from './year-columns.ts';
 
 export interface Roles {
   readonly columns: readonly HeadedColumn[];
@@ -228,7 +229,7 @@ export function settleRoles(matrix: Matrix, header: Header): Roles {
       seen.add(key);
       return true;
     });
-  const sorted = demoteCategories(promoteTarget(keepOwnersApart(columns)), matrix, header);
+  const sorted = demoteCategories(promoteTarget(aimAtYears(keepOwnersApart(columns))), matrix, header);
   const finer = promoteCategories(promoteFinerTarget(sorted, matrix, header), matrix, header);
   const told = finer.flatMap(({ header: words, role }, c): readonly Finding[] =>
     role === sorted[c]?.role || sorted[c]?.role === 'target'

@@ -131,6 +131,7 @@ export const taskHeaderWords: readonly HeaderWord[] = [
   { word: '重点工作任务', role: 'task' },
   { word: '重点改革任务', role: 'task' },
   { word: '重点攻坚任务', role: 'task' },
+  { word: '主要方向', role: 'task' },
   { word: '重点方向', role: 'task' },
   { word: '重点项目', role: 'task' },
   { word: '重点领域', role: 'task' },

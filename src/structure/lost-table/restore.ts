@@ -19,6 +19,7 @@ import { tellNamedTables } from './named-table.ts';
 import { isLostPair, readPairLines } from './pair-lines.ts';
 import { misfitOf, type Reading, type Rival } from './reading.ts';
 import { readRowLines } from './row-lines.ts';
+import { findSplitHeader } from './split-words.ts';
 import { straysOf } from './strays.ts';
 import { oncePerHeader, tellBelow, tellReading, tellStrayPiece, tellUnread } from './tell.ts';
 import { toGrid } from './to-grid.ts';
@@ -172,7 +173,8 @@ interface Piecemeal extends Restored {
 }
 
 function restoreAt(lines: readonly Line[], at: number, line: Line, memory: Memory): Piecemeal {
-  const header = findHeader(lines, at) ?? findBarHeader(lines, at) ?? findBrokenHeader(lines, at);
+  const header =
+    findSplitHeader(lines, at) ?? findHeader(lines, at) ?? findBarHeader(lines, at) ?? findBrokenHeader(lines, at);
   const reading = bestReading(lines, at, header, memory) ?? (header === null ? readPairLines(lines, at) : null);
   if (reading === null) {
     const isUnread = header !== null || beginsWithHeaders(line.text) || isLostPair(lines, at);

@@ -310,3 +310,25 @@ it('rows that number themselves behind their category begin with it, and 行动�
   const filled = rows.slice(1).map((row) => row.filter((cell) => cell !== ''));
   expect(filled).toEqual(print.slice(1));
 });
+
+describe('header words in two paragraphs of their cells', () => {
+  const rows = [
+    ['1', '建设精品道路。', '设施养护处', '市道运中心', '市城投集团'],
+    ['2', '推进停车难综合治理。', '设施运行处', '市路政局', '市久事集团'],
+    ['3', '提升轮渡服务水平。', '港航管理处', '市港航中心', '市航运集团'],
+  ];
+
+  it.each([
+    [['序号', '重点任务', '牵头', '部门', '配合', '部门', '实施', '主体']],
+    [['序', '号', '重点', '任务', '牵头部门', '配合部门', '实施', '主体']],
+  ])('%j', (words) => {
+    const { rows: read } = restore([...words, ...rows.flat()].join('\n\n'));
+    expect(read).toEqual([['序号', '重点任务', '牵头部门', '配合部门', '实施主体'], ...rows]);
+  });
+
+  it('牵头 and 配合 alone are columns', () => {
+    const words = ['序号', '任务', '牵头', '部门'];
+    const { rows: read } = restore([...words, ...rows.flatMap((row) => row.slice(0, 4))].join('\n\n'));
+    expect(read?.[0]).toEqual(words);
+  });
+});

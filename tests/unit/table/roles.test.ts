@@ -254,3 +254,25 @@ describe('街镇 | 目标任务', () => {
     expect(rolesOf(table(['61个', '86个', '39个']))).toBeUndefined();
   });
 });
+
+describe('columns of years', () => {
+  const table = (...headers: readonly string[]): string =>
+    tableOf([...headers, '责任单位'], [...headers.map(() => requirement), units]);
+
+  it.each([
+    [
+      ['主要方向', '重点任务', '2024年工作项目', '2025年计划'],
+      ['task', 'requirement', 'target', 'target'],
+    ],
+    [
+      ['2024年工作任务', '2025年工作任务'],
+      ['task', 'requirement'],
+    ],
+    [
+      ['重点任务', '2024年工作内容'],
+      ['task', 'requirement'],
+    ],
+  ])('%j: what each year is to bring of the task is its target', (headers, roles) => {
+    expect(rolesOf(table(...headers))).toEqual([...headers.map((text, c) => `${text}=${roles[c]}`), '责任单位=unit']);
+  });
+});
