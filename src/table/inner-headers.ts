@@ -2,9 +2,8 @@ import { isTaskHeader } from '../grammar/column-role.ts';
 import { classifyHeader, headerLikeness, isUnlistedHeader, promoteTargets } from '../grammar/header-role.ts';
 import type { Grid } from '../model/document.ts';
 import { findHeader, type Header, headerWords, readHeader } from './header.ts';
-import { isBlank, lineText, type Matrix, rowCells, toMatrix } from './matrix.ts';
+import { isBlank, isLoneText, lineText, type Matrix, rowCells, toMatrix } from './matrix.ts';
 import type { Stitched } from './pages/draft.ts';
-import { isLoneText } from './roles.ts';
 
 const leastLikeness = 0.4;
 const fewestCells = 3;

@@ -6,14 +6,14 @@ import { classifyHeader } from '../grammar/header-role.ts';
 import { parseLabel } from '../grammar/numbering.ts';
 import type { Cell } from '../model/document.ts';
 import { squash } from '../text/layout.ts';
-import { totalWords } from '../vocabulary/table-words.ts';
+import { soleTotalWords, totalWords } from '../vocabulary/table-words.ts';
 import type { HeadedColumn } from './header.ts';
 import { isBlank, lineText, type Matrix, rowCells } from './matrix.ts';
 
 /** What a row below the header is. */
 export type RowKind = 'data' | 'group' | 'total' | 'blank' | 'note';
 
-const total = new RegExp(`^(?:${totalWords.join('|')}|共\\d+[项条个])`, 'u');
+const total = new RegExp(`^(?:${totalWords.join('|')}|(?:${soleTotalWords.join('|')})$|共\\d+[项条个])`, 'u');
 const note = /^(?:注|备注|说明|填[表报]说明)\s*(?:\d+\s*)?[:：.、]/u;
 /** …… stands for rows to be added. */
 const dots = /^[…．.·]{1,6}$/u;
@@ -87,7 +87,11 @@ function isSummedGroup(own: readonly Cell[], matrix: Matrix, columns: readonly H
   return (reachesText(first, columns) || isLabelledAbove(first, matrix)) && areSums(sums, columns);
 }
 
-const chineseNumber = /^[一二三四五六七八九十]{1,3}[、.．]?$/u;
+const dash = /^[—－─]$/u;
+/** A dash may be typed for 一. */
+const chineseNumber = /^(?:[一二三四五六七八九十]{1,3}|[—－─])[、.．]?$/u;
+/** 1, or （一）, below 一. */
+const numbersBelow = /^(?:\d|[（(][一二三四五六七八九十]{1,3}[）)])/u;
 
 function numberText(matrix: Matrix, row: number, column: number): string {
   const cell = matrix.owner(row, column);
@@ -109,7 +113,7 @@ export function isCountedAbove(own: readonly Cell[], matrix: Matrix, columns: re
   if (columns[number.column]?.role !== 'number' || !isTextRole(columns[title.column]?.role ?? 'other')) return false;
   const digits = squash(lineText(number));
   const next = numberText(matrix, number.row + 1, number.column);
-  const isAbove = next.startsWith(`${digits}.`) || (chineseNumber.test(digits) && /^\d/u.test(next));
+  const isAbove = next.startsWith(`${digits}.`) || (chineseNumber.test(digits) && numbersBelow.test(next));
   return isAbove && isGroupText(lineText(title));
 }
 
@@ -168,6 +172,7 @@ export function groupSums(matrix: Matrix, row: number, columns: readonly HeadedC
 export function groupText(matrix: Matrix, row: number, columns: readonly HeadedColumn[]): string {
   const [first, second] = ownCells(matrix, row);
   const text = first === undefined ? '' : lineText(first);
+  if (second !== undefined && dash.test(text)) return lineText(second);
   if (first !== undefined && (first.columnSpan > 1 || !isSerial(text))) return text;
   if (second === undefined || columns[first?.column ?? 0]?.role !== 'number') return text;
   const number = text.replace(/[、.．]$/u, '');

@@ -69,7 +69,7 @@ export const whenVerbs: readonly string[] = `
 
 /** What is reached within some years: 3年内实现全覆盖. */
 export const goalVerbs: readonly string[] = `
-  培育 完成 实现 建成 建立 引进 形成 打造 整改 新增 消除 淘汰 覆盖 解决 达到 达标
+  培养 培育 培训 完成 实现 建成 建立 建设 引进 形成 打造 扶持 改造 整改 新增 新建 消除 淘汰 筹建 筹集 覆盖 解决 达到 达标 选拔 选派 遴选
 `
   .trim()
   .split(/\s+/u);

@@ -15,10 +15,12 @@ import { readCellLines } from './cell-lines.ts';
 import { type FoundHeader, findHeader } from './header-lines.ts';
 import { readLabelLines } from './label-lines.ts';
 import { type Line, toLine } from './line.ts';
+import { tellNamedTables } from './named-table.ts';
 import { isLostPair, readPairLines } from './pair-lines.ts';
 import { misfitOf, type Reading, type Rival } from './reading.ts';
 import { readRowLines } from './row-lines.ts';
 import { findRuledHeader } from './ruled-header.ts';
+import { findSplitHeader } from './split-words.ts';
 import { straysOf } from './strays.ts';
 import { oncePerHeader, tellBelow, tellReading, tellStrayPiece, tellUnread } from './tell.ts';
 import { toGrid } from './to-grid.ts';
@@ -181,7 +183,11 @@ interface Piecemeal extends Restored {
 }
 
 const findAnyHeader = (lines: readonly Line[], at: number): FoundHeader | null =>
-  findHeader(lines, at) ?? findBarHeader(lines, at) ?? findRuledHeader(lines, at) ?? findBrokenHeader(lines, at);
+  findSplitHeader(lines, at) ??
+  findHeader(lines, at) ??
+  findBarHeader(lines, at) ??
+  findRuledHeader(lines, at) ??
+  findBrokenHeader(lines, at);
 
 function restoreAt(lines: readonly Line[], at: number, line: Line, memory: Memory): Piecemeal {
   const header = findAnyHeader(lines, at);
@@ -212,7 +218,13 @@ function restoreLines({ lines, furniture }: Run, memory: Memory): Restored {
     parts.push(drawn(at), part);
     while (++at < part.end) parts.push(drawn(at));
   }
-  return joinParts([...parts, drawn(lines.length), { blocks: [], claims: [], findings: tellStray(parts) }]);
+  const strays = tellStray(parts);
+  const told = [...parts.flatMap(({ findings }) => findings), ...strays];
+  const named = tellNamedTables(
+    gather(parts, ({ blocks }) => blocks),
+    told,
+  );
+  return joinParts([...parts, drawn(lines.length), { blocks: [], claims: [], findings: [...strays, ...named] }]);
 }
 
 /** 责任单位 alone on a line that stayed text, and was told of neither: a table may have stood here that nothing could be made of. */

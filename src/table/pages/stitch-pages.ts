@@ -18,6 +18,7 @@ import {
   startDraft,
 } from './draft.ts';
 import { shareEdges } from './edges.ts';
+import { guessAcross } from './guess-across.ts';
 import { countHabits, type Habits } from './habits.ts';
 
 const isPaged = (grid: Grid): boolean => grid.merges === 'stated' && grid.location.page !== undefined;
@@ -93,7 +94,7 @@ function habitsByWidth(pages: readonly Page[]): (columns: number) => Habits {
 function stitch(pages: readonly Page[]): readonly Stitched[] {
   const done: (Stitched | Draft)[] = [];
   const habitsOf = habitsByWidth(pages);
-  for (const page of pages) {
+  for (const [index, page] of pages.entries()) {
     const last = done.at(-1);
     const draft = last !== undefined && 'header' in last ? last : null;
     const join = draft === null ? null : continues(draft, page.grid);
@@ -101,7 +102,7 @@ function stitch(pages: readonly Page[]): readonly Stitched[] {
       append(draft, join, page.source);
       continue;
     }
-    const header = findHeader(toMatrix(page.grid));
+    const header = findHeader(toMatrix(page.grid)) ?? guessAcross(page.grid, pages[index + 1]?.grid);
     done.push(header === null ? alone(page) : startDraft(page, header, habitsOf(page.grid.columns)));
   }
   return done.map((one) => ('header' in one ? finish(one) : one));

@@ -140,3 +140,18 @@ it('a line that both pages print, cut through by the page’s end, is said once'
   expect(rowOf(' | 推进公开。 | 县政务服/务局 | 2023/年6月')).toBe('推进公开。 县政务服务局');
   expect(rowOf(' | 推进公开。 | 务局 | 年6月')).toBe('推进公开。 县政务服务局');
 });
+
+it('a header that no list knows is found where its page holds no more than a row of the table', () => {
+  const region = pagesOf(
+    `街镇、园区 | 目标任务
+     罗店镇 | 垃圾分类绿色账户推进全覆盖，创建达标小区61个。`,
+    `大场镇 | 垃圾分类绿色账户推进全覆盖，创建达标小区86个。
+     友谊路街道 | 垃圾分类绿色账户推进全覆盖，创建达标小区60个。`,
+  );
+  const [table] = readTables([region]).value.tables;
+  expect(table?.rows.map(({ units }) => units.map(({ text }) => text).join())).toEqual([
+    '罗店镇',
+    '大场镇',
+    '友谊路街道',
+  ]);
+});
