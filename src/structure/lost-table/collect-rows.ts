@@ -118,6 +118,7 @@ function partedLine(state: Collecting, at: number): number {
     for (const each of piecesOf(cells)) state.drawn.push(each);
     state.raw.push({ kind: 'repeat', cells: [], doubtful: false, end: at + 1 });
   } else if (inner !== null && words === wordsOf(inner)) for (const each of piecesOf(cells)) state.drawn.push(each);
+  else if (inner === null && takesHeaderRest(state, cells)) return at + 1;
   else if (inner === null && state.raw.length === 0 && isSubHeader(cells, outer))
     state.header = { outer, inner: underHeads(cells, outer) };
   else if (isHeaderRow(split.map((piece) => piece.text))) return -1;
@@ -189,7 +190,6 @@ function mendRow(above: RawRow, cells: readonly PrintedCell[], at: number): numb
 }
 
 function dataLine(state: Collecting, cells: PrintedCell[], at: number): number {
-  if (takesHeaderRest(state, cells)) return at + 1;
   const above = state.raw.at(-1);
   if (above !== undefined && isBroken(state, above, cells)) return mendRow(above, cells, at);
   if (state.ruled && !state.parted && above?.kind === 'data') return growRow(state, above, cells, at);
