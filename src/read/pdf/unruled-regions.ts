@@ -90,17 +90,18 @@ type PageText = Pick<Sheet, 'page' | 'lines' | 'height' | 'rules' | 'ruled'>;
 /** Lines of one page that are no page number. */
 export function toPageLines({ page, lines, height, rules, ruled }: PageText): PageLines {
   const numbers = lines.filter((line) => isPageNumber(line, height));
-  const body = lines.filter((line) => !numbers.includes(line) || isInner(line, numbers, height));
+  const body = lines.filter((line) => !numbers.includes(line) || isInner(line, lines, height));
   const across = rules.filter(({ axis }) => axis === 'horizontal').sort((one, other) => one.at - other.at);
   return { page, lines: body, pieces: body.map(piecesOf), rules: across, isPlain: ruled.length === 0 };
 }
 
-const digits = /^\d{1,3}$/u;
+const digits = /^\d{1,4}$/u;
 
-/** Digits alone, and a page number nearer to the page's edge: the serial number of a row at the page's top or end. */
-function isInner(line: TextLine, numbers: readonly TextLine[], height: number): boolean {
-  const fromEdge = ({ box }: TextLine): number => Math.min(box.top, height - box.bottom);
-  return digits.test(squash(lineText(line))) && numbers.some((other) => fromEdge(other) < fromEdge(line));
+/** Digits alone, and other lines nearer to the page's edge: the serial number of a row at the page's top or end, the year of a deadline. */
+function isInner(line: TextLine, lines: readonly TextLine[], height: number): boolean {
+  const isBelow = line.box.top > height / 2;
+  const fromEdge = ({ box }: TextLine): number => (isBelow ? height - box.bottom : box.top);
+  return digits.test(squash(lineText(line))) && lines.some((other) => fromEdge(other) < fromEdge(line));
 }
 
 /** 一、…方面 alone at its height is the title of a group of rows: it runs over the columns and shows none. */

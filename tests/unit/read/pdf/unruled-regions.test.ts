@@ -45,6 +45,16 @@ describe('a table without lines that goes on on the next page', () => {
       ],
       ['健全应急管理制度，', '3', '县教育局', '落实评估报告。', '4'],
     ],
+    [
+      'with a year on a line of its own at the page’s end',
+      [
+        ['3', 50, 767.5],
+        ['健全应急管理制度，', 200, 767.5],
+        ['2023', 350, 755],
+        ['年6月', 350, 780],
+      ],
+      ['2023', '3', '健全应急管理制度，', '年6月'],
+    ],
   ])('%s', (_, second, body) => {
     expect(bodiesOf(rows, second)).toEqual([first, body]);
   });
