@@ -31,6 +31,12 @@ export function allLines({ blocks }: Document): readonly PlainLine[] {
 export const bodyLines = (lines: readonly PlainLine[]): readonly PlainLine[] => lines.filter(({ isTable }) => !isTable);
 
 const marker = /^附件(?<number>\d*|[一二三四五六七八九十]*)[:：]?$/u;
+const firstOfList = /^[1１][.．、]/u;
+
+/** 附件： alone on its line, and 1.… below it: a list of attachments, and none itself. */
+export const opensList = (lines: readonly PlainLine[], at: number): boolean =>
+  /^附件[:：]$/u.test(lines[at]?.plain ?? '') && firstOfList.test(lines[at + 1]?.plain ?? '');
+
 const longestTitleLine = 60;
 const mostTitleLines = 3;
 
@@ -43,7 +49,7 @@ export interface Attached {
 /** Attachments by their mark (附件1) alone on a line. */
 export function attachedTitles(lines: readonly PlainLine[]): readonly Attached[] {
   return lines.flatMap(({ plain, isTable, location }, at) => {
-    if (isTable || !marker.test(plain)) return [];
+    if (isTable || !marker.test(plain) || opensList(lines, at)) return [];
     return [titleBelow(lines, at + 1) ?? { title: '', location }];
   });
 }

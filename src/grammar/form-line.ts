@@ -14,6 +14,7 @@ const labels = [...formLabels, ...signLabels].join('|');
 const signature = new RegExp(`^(?:${labels})${signed}\\s{0,4}[:：]`, 'u');
 const field = new RegExp(`^(?:${labels})(?:${signed})?\\s{0,4}[:：]`, 'u');
 const longestField = 30;
+const date = /^\d{4}年\d{1,2}月(?:\d{1,2}日)?$/u;
 
 /** 分管领导签字：, 填报单位（盖章）：: a place for a signature or seal. */
 const isSignature = (text: string): boolean => text.length <= longestField && signature.test(text);
@@ -25,7 +26,11 @@ const isField = (text: string): boolean => text.length <= longestField && field.
  */
 export function isFormRow(cells: readonly string[]): boolean {
   const texts = cells.map((cell) => cell.trim());
-  return texts.every((text) => isSignature(text) || isFormLine(text)) || (texts.length > 1 && texts.every(isField));
+  const fields = texts.filter((text) => !date.test(text));
+  return (
+    texts.every((text) => isSignature(text) || isFormLine(text)) ||
+    (texts.length > 1 && fields.length > 0 && fields.every(isField))
+  );
 }
 
 const continued = /^[（(]?(?:续上?表?[一二三四五六七八九十\d]*|[接续][上前]一?[表页])[）)]?$/u;

@@ -53,7 +53,7 @@ export interface FindingArguments {
   'impossible-date': { deadline: string };
   'unclosed-bracket': { text: string };
   'missing-lead': { units: string; count: number; tasks: number };
-  'lead-also-support': { name: string; twice: 'two-roles' | 'same-role' };
+  'lead-also-support': { name: string; twice: 'two-roles' | 'no-lead' | 'same-role' };
   'collective-only': { units: string };
   'unit-level-mismatch': { words: string; own: string };
   'unit-prefix-missing': { name: string; prefix: string };

@@ -1,7 +1,7 @@
 import { parseLabel } from '../grammar/numbering.ts';
 import type { Header } from './header.ts';
 import type { Matrix } from './matrix.ts';
-import { isLoneText } from './roles.ts';
+import { isLoneText } from './matrix.ts';
 
 const deepestGroup = 2;
 

@@ -1,10 +1,9 @@
 import { isTaskHeader } from '../grammar/column-role.ts';
 import { classifyHeader, headerLikeness, isUnlistedHeader, promoteTargets } from '../grammar/header-role.ts';
 import type { Grid } from '../model/document.ts';
-import { findHeader, headerWords, readHeader } from './header.ts';
-import { isBlank, lineText, type Matrix, rowCells, toMatrix } from './matrix.ts';
+import { findHeader, type Header, headerWords, readHeader } from './header.ts';
+import { isBlank, isLoneText, lineText, type Matrix, rowCells, toMatrix } from './matrix.ts';
 import type { Stitched } from './pages/draft.ts';
-import { isLoneText } from './roles.ts';
 
 const leastLikeness = 0.4;
 const fewestCells = 3;
@@ -26,27 +25,32 @@ function isNumberedHeader(texts: readonly string[]): boolean {
   return known * 2 > others.length && others.every((text) => classifyHeader(text) !== null || isUnlistedHeader(text));
 }
 
-function otherHeaderAt(matrix: Matrix, row: number, words: string): string | null {
+function taskHeaderAt(matrix: Matrix, row: number): Header | null {
   if (!isHeaderRow(matrix, row)) return null;
   const header = readHeader(matrix, row);
-  const own = headerWords(header);
   const roles = promoteTargets(
     header.columns.map((column) => column.header),
     header.columns.map((column) => column.role),
   );
-  return own !== words && isTaskHeader(roles) ? own : null;
+  return isTaskHeader(roles) ? header : null;
 }
 
+/** For telling whether two headers are of one table. */
+type Key = (header: Header) => string;
+
+/** In which columns a header's cells begin. */
+const placesOf: Key = ({ columns }) => columns.map(({ cell }) => cell?.column ?? '').join(' ');
+
 /** The rows at which a table with a header of its own begins; the title in a row of its own above it is its first row. */
-function findStarts(matrix: Matrix): readonly number[] {
+function findStarts(matrix: Matrix, keyOf: Key): readonly number[] {
   const first = findHeader(matrix);
   if (first === null) return [];
   const starts: number[] = [];
-  let words = headerWords(first);
+  let key = keyOf(first);
   for (let row = first.end; row < matrix.rows; row++) {
-    const own = otherHeaderAt(matrix, row, words);
-    if (own === null) continue;
-    words = own;
+    const own = taskHeaderAt(matrix, row);
+    if (own === null || keyOf(own) === key) continue;
+    key = keyOf(own);
     const isTitled = row - 1 >= first.end && isLoneText(matrix, row - 1) !== null && startsIn(matrix, row - 1);
     starts.push(isTitled ? row - 1 : row);
   }
@@ -68,7 +72,7 @@ function cutRows(grid: Grid, from: number, to: number): Grid {
 /** Two tables drawn without a gap come as one grid (两表相接): each of its headers begins a table. */
 export function splitAtHeaders(stitched: Stitched): readonly Stitched[] {
   const { grid, sources, claims, findings } = stitched;
-  const starts = findStarts(toMatrix(grid));
+  const starts = findStarts(toMatrix(grid), headerWords);
   if (starts.length === 0) return [stitched];
   return [0, ...starts].map((from, index) => ({
     grid: cutRows(grid, from, starts[index] ?? grid.rows),
@@ -76,4 +80,22 @@ export function splitAtHeaders(stitched: Stitched): readonly Stitched[] {
     claims: index === 0 ? claims : [],
     findings: index === 0 ? findings : [],
   }));
+}
+
+/** Tables of other columns in one grid, whatever their headers say: Word makes one of two that touch. Each has no more columns than it needs. */
+export function partByColumns(grid: Grid): readonly Grid[] {
+  const starts = grid.merges === 'stated' ? findStarts(toMatrix(grid), placesOf) : [];
+  if (starts.length === 0) return [grid];
+  return [0, ...starts].map((from, index) => dropColumns(cutRows(grid, from, starts[index] ?? grid.rows)));
+}
+
+/** Without the columns in which no cell begins. */
+function dropColumns(grid: Grid): Grid {
+  const used = [...new Set(grid.cells.map(({ column }) => column))].sort((one, other) => one - other);
+  const columnAt = (place: number): number => used.filter((column) => column < place).length;
+  const cells = grid.cells.map((cell) => {
+    const column = columnAt(cell.column);
+    return { ...cell, column, columnSpan: columnAt(cell.column + cell.columnSpan) - column };
+  });
+  return { ...grid, columns: used.length, cells };
 }

@@ -1,8 +1,7 @@
 import { splitNumber } from '../grammar/numbering.ts';
 import type { Cell } from '../model/document.ts';
 import type { HeadedColumn } from './header.ts';
-import { blockText, isBlank, lineText, type Matrix } from './matrix.ts';
-import { isLoneText } from './roles.ts';
+import { blockText, isBlank, isLoneText, lineText, type Matrix } from './matrix.ts';
 
 /** 1.…2.… in one cell, on a line or on several. */
 const secondItem = /[。；;]\s{0,4}[(（]?(?:2[.．、)）]|②|⑵)/u;

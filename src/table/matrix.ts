@@ -106,3 +106,12 @@ export function rowLocation(matrix: Matrix, row: number): Location {
   const own = rowCells(matrix, row).find((cell) => cell.row === row);
   return own?.location ?? matrix.grid.location;
 }
+
+/** True for a cell that could be a title above the header: the only filled one of its row. */
+export function isLoneText(matrix: Matrix, row: number): string | null {
+  const filled = new Set(
+    Array.from({ length: matrix.columns }, (_, c) => matrix.owner(row, c)).filter((cell) => !isBlank(cell)),
+  );
+  const [only] = filled;
+  return filled.size === 1 && only !== null && only !== undefined ? lineText(only) : null;
+}

@@ -4,8 +4,8 @@ import type { TableRegion } from '../model/structure.ts';
 import type { TaskRow } from '../model/task-table.ts';
 import { squash } from '../text/layout.ts';
 import { findHeader, type HeadedColumn, type Header } from './header.ts';
-import { lineText, type Matrix } from './matrix.ts';
-import { guessHeader, guessHeadless, isLoneText, type Roles, settleRoles } from './roles.ts';
+import { isLoneText, lineText, type Matrix } from './matrix.ts';
+import { guessHeader, guessHeadless, type Roles, settleRoles } from './roles.ts';
 import { isScoreTable } from './score-table.ts';
 import { isUnitMatrix, settleUnitMatrix } from './unit-matrix.ts';
 

@@ -7,8 +7,9 @@ import type { Finding } from '../model/finding.ts';
 import type { ColumnRole, Location } from '../model/notice.ts';
 import { ownerHeaders } from '../vocabulary/header-words.ts';
 import { type HeadedColumn, type Header, readHeader } from './header.ts';
-import { isBlank, lineText, type Matrix, rawText } from './matrix.ts';
+import { isBlank, type Matrix, rawText } from './matrix.ts';
 import { hasKeysOnLeft } from './upright/keys.ts';
+import { aimAtYears } from './year-columns.ts';
 
 export interface Roles {
   readonly columns: readonly HeadedColumn[];
@@ -160,6 +161,24 @@ function demoteCategories(columns: readonly HeadedColumn[], matrix: Matrix, head
   );
 }
 
+const longestCategory = 20;
+
+/** 重点方向 under a header that no list knows, merged over several of the tasks on its right: a category (类别). */
+function promoteCategories(columns: readonly HeadedColumn[], matrix: Matrix, header: Header): readonly HeadedColumn[] {
+  const first = columns.findIndex(({ role }) => isTextRole(role));
+  if (first < 0 || matrix.grid.merges !== 'stated') return columns;
+  const within = countCells(matrix, header, first);
+  const isCategory = ({ role, sure, header: words }: HeadedColumn, c: number): boolean => {
+    if (c >= first || role !== 'other' || sure || words === '') return false;
+    const texts = sample(matrix, header, c);
+    const isShort = texts.every((text) => text.length <= longestCategory && !isSerial(text));
+    return (
+      texts.length > 1 && isShort && countCells(matrix, header, c) < within && share(texts, unitLikeness) < unitShare
+    );
+  };
+  return columns.map((column, c) => (isCategory(column, c) ? { ...column, role: 'task' } : column));
+}
+
 /** Text right of the tasks, before who acts, under a header that no list knows: 细节要点. */
 function isUnlistedText(columns: readonly HeadedColumn[], c: number, texts: () => readonly string[]): boolean {
   const { role, sure, header } = columns[c] ?? { role: 'other', sure: true, header: '' };
@@ -210,8 +229,8 @@ export function settleRoles(matrix: Matrix, header: Header): Roles {
       seen.add(key);
       return true;
     });
-  const sorted = demoteCategories(promoteTarget(keepOwnersApart(columns)), matrix, header);
-  const finer = promoteFinerTarget(sorted, matrix, header);
+  const sorted = demoteCategories(promoteTarget(aimAtYears(keepOwnersApart(columns))), matrix, header);
+  const finer = promoteCategories(promoteFinerTarget(sorted, matrix, header), matrix, header);
   const told = finer.flatMap(({ header: words, role }, c): readonly Finding[] =>
     role === sorted[c]?.role || sorted[c]?.role === 'target'
       ? []
@@ -238,7 +257,9 @@ function guessHeaderAt(matrix: Matrix, row: number): Header | null {
     if (byCells !== 'other' && !isSettled) return { ...column, role: byCells, sure: false };
     const long = share(cells, (text) => (text.length >= 15 && misfit(text, 'requirement') < 0.3 ? 1 : 0)) >= 0.6;
     const tells = cells.length >= fewestTelling && share(cells, saysWhat) >= verbShare;
-    return (long || tells) && column.role === 'other' ? { ...column, role: 'requirement', sure: false } : column;
+    // 街镇 | 目标任务: of a table that says no more, the target in sentences is what is to be done.
+    const isOpen = column.role === 'other' || (column.role === 'target' && long);
+    return (long || tells) && isOpen ? { ...column, role: 'requirement', sure: false } : column;
   });
   const roles = columns.map((column) => column.role);
   return isTaskHeader(roles) && roles.some(isTextRole) && roles.some(isUnitRole) ? { ...header, columns } : null;
@@ -284,13 +305,4 @@ export function guessHeadless(matrix: Matrix): Header | null {
     (role, c): HeadedColumn => ({ header: '', role: c === longest ? 'requirement' : role, sure: false, cell: null }),
   );
   return { ...blank, columns };
-}
-
-/** True for a cell that could be a title above the header: the only filled one of its row. */
-export function isLoneText(matrix: Matrix, row: number): string | null {
-  const filled = new Set(
-    Array.from({ length: matrix.columns }, (_, c) => matrix.owner(row, c)).filter((cell) => !isBlank(cell)),
-  );
-  const [only] = filled;
-  return filled.size === 1 && only !== null && only !== undefined ? lineText(only) : null;
 }

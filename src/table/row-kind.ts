@@ -6,14 +6,14 @@ import { classifyHeader } from '../grammar/header-role.ts';
 import { parseLabel } from '../grammar/numbering.ts';
 import type { Cell } from '../model/document.ts';
 import { squash } from '../text/layout.ts';
-import { totalWords } from '../vocabulary/table-words.ts';
+import { soleTotalWords, totalWords } from '../vocabulary/table-words.ts';
 import type { HeadedColumn } from './header.ts';
 import { isBlank, lineText, type Matrix, rowCells } from './matrix.ts';
 
 /** What a row below the header is. */
 export type RowKind = 'data' | 'group' | 'total' | 'blank' | 'note';
 
-const total = new RegExp(`^(?:${totalWords.join('|')}|共\\d+[项条个])`, 'u');
+const total = new RegExp(`^(?:${totalWords.join('|')}|(?:${soleTotalWords.join('|')})$|共\\d+[项条个])`, 'u');
 const note = /^(?:注|备注|说明|填[表报]说明)\s*(?:\d+\s*)?[:：.、]/u;
 /** …… stands for rows to be added. */
 const dots = /^[…．.·]{1,6}$/u;
@@ -87,7 +87,11 @@ function isSummedGroup(own: readonly Cell[], matrix: Matrix, columns: readonly H
   return (reachesText(first, columns) || isLabelledAbove(first, matrix)) && areSums(sums, columns);
 }
 
-const chineseNumber = /^[一二三四五六七八九十]{1,3}[、.．]?$/u;
+const dash = /^[—－─]$/u;
+/** A dash may be typed for 一. */
+const chineseNumber = /^(?:[一二三四五六七八九十]{1,3}|[—－─])[、.．]?$/u;
+/** 1, or （一）, below 一. */
+const numbersBelow = /^(?:\d|[（(][一二三四五六七八九十]{1,3}[）)])/u;
 
 function numberText(matrix: Matrix, row: number, column: number): string {
   const cell = matrix.owner(row, column);
@@ -109,16 +113,18 @@ export function isCountedAbove(own: readonly Cell[], matrix: Matrix, columns: re
   if (columns[number.column]?.role !== 'number' || !isTextRole(columns[title.column]?.role ?? 'other')) return false;
   const digits = squash(lineText(number));
   const next = numberText(matrix, number.row + 1, number.column);
-  const isAbove = next.startsWith(`${digits}.`) || (chineseNumber.test(digits) && /^\d/u.test(next));
+  const isAbove = next.startsWith(`${digits}.`) || (chineseNumber.test(digits) && numbersBelow.test(next));
   return isAbove && isGroupText(lineText(title));
 }
 
 const noteLabel = /^(?:注|备注|说明|填表说明)[:：]?$/u;
 
-/** 说明： | 1.…。2.…。 over the rest of the width. */
-function isNotePair([label, text, ...others]: readonly Cell[], { columns }: Matrix): boolean {
+/** 说明： | 1.…。2.…。 over the rest of the width, or under 序号 and alone in its row. */
+function isNotePair(own: readonly Cell[], matrix: Matrix, columns: readonly HeadedColumn[]): boolean {
+  const [label, text, ...others] = own;
   if (label === undefined || text === undefined || others.length > 0) return false;
-  return noteLabel.test(squash(lineText(label))) && text.columnSpan * 2 > columns;
+  const isAside = text.columnSpan * 2 > matrix.columns || columns[label.column]?.role === 'number';
+  return isAside && noteLabel.test(squash(lineText(label)));
 }
 
 /** Text has lost the merge that a note stands in. */
@@ -132,10 +138,10 @@ function isSentenceOver(cell: Cell, matrix: Matrix): boolean {
   return /。$/u.test(text) && parseLabel(text) === null && findAssignments(text).length === 0;
 }
 
-function isNote(own: readonly Cell[], matrix: Matrix): boolean {
+function isNote(own: readonly Cell[], matrix: Matrix, columns: readonly HeadedColumn[]): boolean {
   const isForm = isFormRow(own.map(lineText));
   const [first, ...others] = own;
-  if (first === undefined || others.length > 0) return isForm || isNotePair(own, matrix);
+  if (first === undefined || others.length > 0) return isForm || isNotePair(own, matrix, columns);
   const text = squash(lineText(first));
   return dots.test(text) || isSentenceOver(first, matrix) || (isWide(first, matrix) && (isForm || note.test(text)));
 }
@@ -148,7 +154,7 @@ export function classifyRow(matrix: Matrix, row: number, columns: readonly Heade
   const text = squash(lineText(first));
   if (total.test(text)) return 'total';
   if (isNumberedGroup(own, matrix, columns) || isSummedGroup(own, matrix, columns)) return 'group';
-  if (isNote(own, matrix)) return 'note';
+  if (isNote(own, matrix, columns)) return 'note';
   if (own.length > 1) return 'data';
   const covered = rowCells(matrix, row).some((cell) => cell.row < row && !isBlank(cell));
   const mayBeGroup = !covered || (reachesText(first, columns) && isLabelledOver(first, matrix));
@@ -166,6 +172,7 @@ export function groupSums(matrix: Matrix, row: number, columns: readonly HeadedC
 export function groupText(matrix: Matrix, row: number, columns: readonly HeadedColumn[]): string {
   const [first, second] = ownCells(matrix, row);
   const text = first === undefined ? '' : lineText(first);
+  if (second !== undefined && dash.test(text)) return lineText(second);
   if (first !== undefined && (first.columnSpan > 1 || !isSerial(text))) return text;
   if (second === undefined || columns[first?.column ?? 0]?.role !== 'number') return text;
   const number = text.replace(/[、.．]$/u, '');

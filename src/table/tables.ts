@@ -14,12 +14,11 @@ import { addGroup, openGroupRow, openHeadingRow, tellEmptyGroup } from './group-
 import { type HeadedColumn, type Header, headerWords, isRepeatedHeader } from './header.ts';
 import { readHeadingRow, withHeading } from './heading-row.ts';
 import { hasLabelNumbers } from './label-numbers.ts';
-import { lineText, type Matrix, rowCells, rowLocation, rowText, toMatrix } from './matrix.ts';
+import { isLoneText, lineText, type Matrix, rowCells, rowLocation, rowText, toMatrix } from './matrix.ts';
 import type { Stitched } from './pages/draft.ts';
 import { stitchPages } from './pages/stitch-pages.ts';
 import { continuedHead, type Headed, readHead, restHead } from './read-head.ts';
 import { lacksCategory, numbersCategories, partRow, type Resolved, resolveRow } from './resolve.ts';
-import { isLoneText } from './roles.ts';
 import { classifyRow } from './row-kind.ts';
 import { nextBelow, withBelow } from './same-below.ts';
 import { addSources, type Draft, keepTables, notesOf, openDraft, titleOf } from './table-draft.ts';

@@ -1,8 +1,10 @@
 import { type FoundAssignment, parseAssignment } from '../grammar/assignment.ts';
 import { namesItself, readUnitLabel } from '../grammar/unit-label.ts';
+import { opensClause } from '../grammar/unit-list/shape.ts';
 import { isUnits } from '../grammar/unit-list.ts';
 import type { OutlineNode, Passage } from '../model/structure.ts';
 import { eachMatch } from '../text/find-all.ts';
+import { actorVerbs, dutyVerbs } from '../vocabulary/role-words.ts';
 import type { Covered } from './covered-by-heading.ts';
 import { assignsItself, headingEntry, isOnHeadingLine, passagesOf, withoutLabel } from './prose-content.ts';
 import type { UnitHeadings } from './unit-headings.ts';
@@ -18,7 +20,64 @@ const clauseEnd = /[^；。，]*(?:[；。，]|$)/gu;
 /** 主次干道：区城管局负责…: what the duties that follow are about. */
 const topic = /^[^，。；：:]{2,16}[：:]\s*/u;
 const duty =
-  /^(?<subject>[^，。；：:]{2,80}?)(?:[：:。]\s*)?(?<verb>(?:具体|主要|牵头|共同|分别)?负责|牵头|承担|会同|统筹|组织|要)(?!人)/u;
+  /^(?<subject>[^，。；：:]{2,80}?)(?:[：:。]\s*)?(?<verb>(?:具体|主要|牵头|共同|分别)?负责|牵头|承担|统筹|组织(?!部)|要)(?!人)/u;
+
+/** 建设主体为区应急局，统筹…: said the other way round. */
+const namedLast =
+  /^[^，。；：:]{0,24}(?:责任|建设|实施|牵头|主管)(?:主体|单位|部门)[为是](?<subject>[^，。；：:]{2,60})(?=[，。；：:])/u;
+const verbStarts = new RegExp(`^(?:${[...actorVerbs, ...dutyVerbs].join('|')})`, 'u');
+const supports = /^(?:配合|协助|参与|参加)/u;
+/** 各部门加强…, 各单位对…: to all of them; 各街道、镇作为责任主体 names them. */
+const holdsTo = /^(?:作为|具体|负责|牵头|承担|组织|统筹|依法)/u;
+const ofAll = /^(?:各|有关|相关|所有)/u;
+const longestSubject = 60;
+const nameEnd = /[，。；：:]/u;
+
+/** 县委|组织部, 市场|监督管理局: such a word goes on with the name. */
+const goesOn =
+  /^(?:组织部|(?:监督|综合|行政)?管理(?:监督)?[局办处站所委]|管理中心|监督[局所站]|检查[组站委院]|协调(?:办|小组|领导)|指导[站中办组]|督[查导][室组办]|研究[室院所会]|统筹[办局])/u;
+
+/** 区城管局|依法…, 区房管局|指导…: the units that a sentence begins with, and what they do right behind; null where it begins with none. */
+function actorOf(sentence: string): FoundAssignment | null {
+  const end = sentence.search(nameEnd);
+  const head = sentence.slice(0, Math.min(longestSubject, end < 0 ? sentence.length : end));
+  const length = unitsBefore(head);
+  return length === 0 ? null : assign(head.slice(0, length), sentence.slice(length));
+}
+
+/** How much of a text names the units that act, where a verb follows; 0 for none. */
+function unitsBefore(text: string): number {
+  for (let at = 2; at < text.length; at++) {
+    const rest = text.slice(at);
+    if (goesOn.test(rest) || !(verbStarts.test(rest) || opensClause(rest))) continue;
+    if (isUnits(text.slice(0, at))) return at;
+  }
+  return 0;
+}
+
+const withPartner = /^(?:会同|联合)(?<others>[^，。；：:]{2,60})/u;
+
+/** 会同县粮食局|编制…: who supports the units before; nothing where the names don't end. */
+function partnersIn(rest: string): string {
+  const others = withPartner.exec(rest)?.groups?.['others'] ?? '';
+  const names = others.slice(0, unitsBefore(others));
+  return names === '' ? '' : `；配合单位：${names}`;
+}
+
+function assign(subject: string, rest: string): FoundAssignment | null {
+  const role = supports.test(rest) ? '配合' : /^(?:牵头|会同|联合)/u.test(rest) ? '牵头' : '责任';
+  const assignment = parseAssignment(`${role}单位：${subject}${partnersIn(rest)}`);
+  if (assignment === null) return null;
+  const everybody = assignment.units.every(({ unit }) => unit.collective && ofAll.test(unit.name));
+  if (everybody && !holdsTo.test(rest)) return null;
+  return { start: 0, end: subject.length, assignment: { ...assignment, raw: subject }, unclosed: false };
+}
+
+/** The units that a sentence says act: at its start, or behind 责任主体为. */
+function startOf(sentence: string): FoundAssignment | null {
+  const { subject = '' } = namedLast.exec(sentence)?.groups ?? {};
+  return isUnits(subject) ? assign(subject, '负责') : actorOf(sentence);
+}
 
 interface Clause {
   readonly text: string;
@@ -44,15 +103,17 @@ function subjectOf(clause: string): FoundAssignment | null {
 function clausesOf(text: string): readonly Clause[] {
   const clauses: Clause[] = [];
   let name = '';
+  let isStart = true;
   for (const [part] of eachMatch(clauseEnd, text)) {
     const whole = name + part;
     const last = clauses.at(-1);
     if (part.trim() === '') continue;
-    if (name === '' && part.endsWith('。') && isUnits(part.slice(0, -1).trim())) {
+    if (name === '' && part.endsWith('。') && isUnits(part.slice(0, -1).trim()) && startOf(part.trim()) === null) {
       name = part;
       continue;
     }
-    const found = subjectOf(whole.trim());
+    const found = subjectOf(whole.trim()) ?? (isStart ? startOf(whole.trim()) : null);
+    isStart = /[。；]$/u.test(part);
     if (found === null && last !== undefined) clauses[clauses.length - 1] = { ...last, text: last.text + whole };
     else clauses.push({ text: whole.trim(), found });
     name = '';

@@ -24,13 +24,30 @@ export function dropLayoutSpaces(text: string): string {
     .trim();
 }
 
+/** An address (http://www.…, name@…, …gov.cn/…) at a line's end, or at the next one's start: it is cut anywhere. */
+const address = /\/\/|www\.|@|\.[a-z]{2,6}\//iu;
+const addressStart = /^[\w.-]{1,64}(?:@|:\/\/)/u;
+/** Longer than an address that a notice prints. */
+const longestAddress = 200;
+
+/** What stands at a text's end without a space or a Chinese character. */
+function lastWord(text: string): string {
+  let start = text.length;
+  while (start > 0 && text.length - start < longestAddress && isPlain(text[start - 1] ?? '')) start--;
+  return text.slice(start);
+}
+
+const isPlain = (character: string): boolean => character > ' ' && character < '\u007f';
+
 /** Joins two lines as Chinese is joined: without a space, but Latin words keep one. A number cut by a line end ("20\n20年") is one number. */
 export function joinTwo(left: string, right: string): string {
   const before = left.trimEnd();
   const after = right.trimStart();
   const last = before.at(-1) ?? '';
   const first = after[0] ?? '';
-  return isLetter.test(last) && isLetter.test(first) ? `${before} ${after}` : before + after;
+  if (!isLetter.test(last) || !isLetter.test(first)) return before + after;
+  const isCut = address.test(lastWord(before)) || addressStart.test(after);
+  return isCut ? before + after : `${before} ${after}`;
 }
 
 /** Joins the lines of one sentence or cell. */

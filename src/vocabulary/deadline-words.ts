@@ -12,7 +12,7 @@ export const noDeadlineWords: readonly string[] = `
 
 /** 持续性任务: a deadline that never ends. */
 export const ongoingWords: readonly string[] = `
-  一直 不间断 全程 动态清零 即日起 即知即改 始终 常年 常态化 持续 日常 永久 立即 立行立改 经常性
+  一直 不间断 全程 动态清零 即日起 即知即改 始终 常年 常态 常态化 持续 日常 永久 立即 立行立改 经常性
   常抓不懈 贯穿始终 长效 长期 马上
 `
   .trim()
@@ -69,7 +69,7 @@ export const whenVerbs: readonly string[] = `
 
 /** What is reached within some years: 3年内实现全覆盖. */
 export const goalVerbs: readonly string[] = `
-  培育 完成 实现 建成 建立 引进 形成 打造 整改 新增 消除 淘汰 覆盖 解决 达到 达标
+  培养 培育 培训 完成 实现 建成 建立 建设 引进 形成 打造 扶持 改造 整改 新增 新建 消除 淘汰 筹建 筹集 覆盖 解决 达到 达标 选拔 选派 遴选
 `
   .trim()
   .split(/\s+/u);

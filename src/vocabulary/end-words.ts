@@ -10,6 +10,7 @@ export const tableEndWords: readonly string[] = [
   '附注:',
   '抄送',
   '附件',
+  '附表',
   '主题词',
   '（此件',
   '(此件',

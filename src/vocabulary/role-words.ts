@@ -19,14 +19,14 @@ export const supportWords: readonly string[] = `
 
 /** 负责: says no more than the column or label that the unit stands under. */
 export const responsibleWords: readonly string[] = `
-  分工负责 各负其责 承办 负总责 负责
+  分工负责 各负其责 总负责 承办 负总责 负责
 `
   .trim()
   .split(/\s+/u);
 
 /** Role words that count at the end of a clause only, because names hold them too (统筹办). */
 export const weakLeadWords: readonly string[] = `
-  统筹
+  为主 统筹
 `
   .trim()
   .split(/\s+/u);
@@ -55,10 +55,10 @@ export const partnerWords: readonly string[] = `
 
 /** What may stand between units and role word, or after it: 分别, 按职责分工. */
 export const roleAdverbs: readonly string[] = `
-  、 一起 为 主动 任 作为 依据职责 依法 依职责 依职责分工 全力 全面 共同 具体 分别 分头 分工 分级 切实 加强 协调
+  、 一起 为 主动 主要 予以 任 作为 依据职责 依法 依职责 依职责分工 全力 全面 共同 具体 分别 分头 分工 分级 切实 加强 协调
   单位 各自 各自职责 各项工作 和 均 密切 工作 并 持续 按任务分工 按分工 按各自职责 按各自职责分工 按照任务分工
   按照分工 按照各自职责 按照各自职责分工 按照职能 按照职能分工 按照职责 按照职责分工 按程序 按职能 按职能分工
-  按职能职责 按职责 按职责分工 按职责权限 按要求 按规定 是 根据职责 根据职责分工 的 相关工作 积极 等 结合实际 轮流
+  按职能职责 按职责 按职责分工 按职责权限 按要求 按规定 是 根据职责 根据职责分工 的 相关工作 积极 等 结合实际 给予 轮流
   结合职责 统一 职责 联合 认真 部门 都
 `
   .trim()
@@ -95,6 +95,13 @@ export const clauseStarts: readonly string[] = `
 /** Of `clauseStarts`, those that a short name may begin with as well: 创新实践部, 培训处, 推广中心. */
 export const nameStarts: readonly string[] = `
   创新 培育 培训 帮扶 引导 推广 改革 招引 救助 申报 规范 认定
+`
+  .trim()
+  .split(/\s+/u);
+
+/** As `dutyVerbs`, right behind a name at the start of a sentence (职责分工): 区城管局|依法…, 各街道|作为…. */
+export const actorVerbs: readonly string[] = `
+  会同 作为 依法 具体 协助 参与 参加 查处 检查 牵头 研究 管理 配合
 `
   .trim()
   .split(/\s+/u);

@@ -96,3 +96,6 @@ export const signLabels: readonly string[] = [
 
 /** What begins a row of sums (合计). */
 export const totalWords: readonly string[] = ['合计', '总计', '小计', '共计', '总数'];
+
+/** These do so where a cell holds nothing else: 汇总各单位台账 and 累计培训500人 are tasks. */
+export const soleTotalWords: readonly string[] = ['汇总', '累计'];

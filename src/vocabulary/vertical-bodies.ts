@@ -15,6 +15,8 @@ export const verticalBodies: readonly string[] = [
   '烟草',
   '邮政',
   '海关',
+  '海事',
+  '民航',
   '金融监管',
   '金融监督管理',
   '支局',

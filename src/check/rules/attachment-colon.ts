@@ -1,4 +1,4 @@
-import { bodyLines } from '../attachments.ts';
+import { bodyLines, opensList } from '../attachments.ts';
 import type { CheckContext } from '../context.ts';
 import { quote } from '../quote.ts';
 import type { Hit, Rule } from '../rule.ts';
@@ -37,7 +37,9 @@ const list = /^附件\d*:\S/u;
 const marker = /^附件\d*[:：]$/u;
 
 function find({ lines }: CheckContext): readonly Hit<'attachment-colon'>[] {
-  return bodyLines(lines()).flatMap(({ plain, location }) => {
+  const body = bodyLines(lines());
+  return body.flatMap(({ plain, location }, at) => {
+    if (opensList(body, at)) return plain.endsWith(':') ? [hit(plain, 'narrow', location)] : [];
     if (list.test(plain)) return [hit(plain, 'narrow', location)];
     return marker.test(plain) ? [hit(plain, 'marker', location)] : [];
   });

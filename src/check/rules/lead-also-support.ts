@@ -4,6 +4,18 @@ import { quote } from '../quote.ts';
 import type { Hit, Rule } from '../rule.ts';
 import { placeInUnits } from '../unit-names.ts';
 
+const messages = {
+  'two-roles': (name: string) => ({
+    zh: `“${name}”既是牵头单位，又列为配合（责任）单位。`,
+    en: `“${name}” leads this task, and is listed with those who support it or are responsible, too.`,
+  }),
+  'no-lead': (name: string) => ({
+    zh: `“${name}”既是责任单位，又列为配合单位。`,
+    en: `“${name}” is responsible for this task, and is listed with those who support it, too.`,
+  }),
+  'same-role': (name: string) => ({ zh: `“${name}”重复列出。`, en: `“${name}” is listed twice.` }),
+} as const;
+
 /** 单位重复: a unit leads and supports, or stands twice. */
 export const leadAlsoSupport: Rule<'lead-also-support'> = {
   id: 'lead-also-support',
@@ -19,13 +31,7 @@ export const leadAlsoSupport: Rule<'lead-also-support'> = {
     example: { bad: '牵头：县财政局　配合：县财政局', good: '牵头：县财政局　配合：县教育局' },
   },
   safe: ['twice'],
-  message: ({ name, twice }) =>
-    twice === 'two-roles'
-      ? {
-          zh: `“${quote(name)}”既是牵头单位，又列为配合（责任）单位。`,
-          en: `“${quote(name)}” leads this task, and is listed with those who support it or are responsible, too.`,
-        }
-      : { zh: `“${quote(name)}”重复列出。`, en: `“${quote(name)}” is listed twice.` },
+  message: ({ name, twice }) => messages[twice](quote(name)),
   suggestion: () => ({ zh: '删去一处，或改为应写的单位。', en: 'Delete one of them, or put the unit that was meant.' }),
   check: find,
 };
@@ -43,13 +49,17 @@ function find(context: CheckContext): readonly Hit<'lead-also-support'>[] {
     );
 }
 
-function repeated({ assignment: { units } }: Task): readonly (readonly [string, 'two-roles' | 'same-role'])[] {
+function repeated({ assignment: { units } }: Task): readonly (readonly [string, keyof typeof messages])[] {
   const named = units.filter(({ collective }) => !collective);
   return named.flatMap((unit, i) => {
-    const before = named.slice(0, i).filter((other) => isSame(unit, other));
-    if (before.length !== 1) return [];
-    return [[unit.name, before.every(({ role }) => role === unit.role) ? 'same-role' : 'two-roles'] as const];
+    const [before, ...others] = named.slice(0, i).filter((other) => isSame(unit, other));
+    return before === undefined || others.length > 0 ? [] : [[unit.name, twiceAs(unit, before)] as const];
   });
+}
+
+function twiceAs(unit: Unit, before: Unit): keyof typeof messages {
+  if (before.role === unit.role) return 'same-role';
+  return [unit, before].some(({ role }) => role === 'lead') ? 'two-roles' : 'no-lead';
 }
 
 const isSame = (a: Unit, b: Unit): boolean => a.name === b.name && a.scope === b.scope;

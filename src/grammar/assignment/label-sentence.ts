@@ -82,10 +82,17 @@ const gap = /(?<=[^\s：:][ \t\u3000])(?=\p{Script=Han})/gu;
 const comma = /[，,]\s{0,2}/gu;
 /** 新建水厂3座——责任单位：县水利局, and with it the dash. */
 const dashes = /(?<=[^\s—―－])[—―－]{1,2}\s{0,2}(?=\p{Script=Han})/gu;
-const gapStarts = indexByStart([...leadLabels, ...responsibleLabels].filter((word) => word.length >= 4));
+const gapLabels = [...leadLabels, ...responsibleLabels].filter((word) => word.length >= 4);
+const gapStarts = indexByStart(gapLabels);
+/** 牵头领导：李某 责任单位：…: of the others those that a label of units follows in the same sentence. */
+const unitsFollow = new RegExp(`^[^。；\\n]{1,60}?[ \\t\\u3000，,](?:${gapLabels.join('|')})[：:]`, 'u');
 const isLabelBehindGap = (text: string, at: number): boolean => {
   const word = longestAt(text, at, gapStarts);
-  return word !== '' && afterLabel.test(text[at + word.length] ?? '');
+  if (word !== '') return afterLabel.test(text[at + word.length] ?? '');
+  const other = longestAt(text, at, starts);
+  return (
+    other !== '' && afterLabel.test(text[at + other.length] ?? '') && unitsFollow.test(text.slice(at, at + window * 4))
+  );
 };
 
 /** Offsets at which a sentence begins, layout spaces skipped. */

@@ -13,7 +13,7 @@ const within = '(?:时间)?[之以]?内(?!部|外|涵|蒙|容)';
 const topicBefore = new RegExp(`${anyOf(spanTopics)}$`, 'u');
 const yearSpan = /年[之以]?内$/u;
 /** 3年内实现全覆盖 is due; 2年内未就业 looks back, and 在两年之内对其… (gold sc-jili) is how long a measure lasts. */
-const goalAfter = new RegExp(`^,?(?:基本|全面|全部|逐步|力争|要|应当?|须)?${anyOf(goalVerbs)}(?!的)`, 'u');
+const goalAfter = new RegExp(`^,?(?:基本|全面|全部|逐步|力争|重点|要|应当?|须)?${anyOf(goalVerbs)}(?!的)`, 'u');
 
 function isDueSpan({ before, words, after }: Place): boolean {
   return !topicBefore.test(before) && (!yearSpan.test(words) || goalAfter.test(after));

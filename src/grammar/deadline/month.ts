@@ -1,7 +1,7 @@
 import { isBareDue, isDue } from './place.ts';
 import type { TimeForm } from './time-form.ts';
 import { dateValue, impossibleValue, lastDayBefore, periodValue } from './time-value.ts';
-import { beforeWord, freshNumber, frontWord, monthToken, pattern, yearToken } from './tokens.ts';
+import { beforeWord, freshNumber, frontWord, monthToken, numeral, pattern, yearToken } from './tokens.ts';
 import { numberOf, yearOfToken } from './year-of.ts';
 
 const month = `${yearToken()}?${freshNumber}${monthToken()}`;
@@ -59,6 +59,26 @@ const wholeMonth: TimeForm = {
   },
 };
 
+/** 3、6、9、12月: from the first of these months to the last. */
+const listedMonths: TimeForm = {
+  id: 'listed-months',
+  sign: '月',
+  examples: [
+    ['3、6、9、12月', { kind: 'period', start: '2023-03-01', due: '2023-12-31' }],
+    ['2024年6、12月份', { kind: 'period', start: '2024-06-01', due: '2024-12-31' }],
+    ['11、13月', { kind: 'unknown', impossible: true }],
+  ],
+  pattern: pattern(`${yearToken()}?${freshNumber}(?<first>${numeral})(?:、${numeral}){0,10}、${monthToken()}份?`),
+  inText: isBareDue,
+  parse: (groups, context) => {
+    const year = yearOfToken(groups['year'], context);
+    return periodValue(
+      { year, month: numberOf(groups['first']), day: 1 },
+      { year, month: numberOf(groups['month']), day: 'last' },
+    );
+  },
+};
+
 /** Days 1 to 10, 11 to 20 and 21 to the end: 上旬, 中旬, 下旬. */
 const partStarts: Readonly<Record<string, number>> = { 上: 1, 中: 11, 下: 21 };
 const partEnds: Readonly<Record<string, number | 'last'>> = { 上: 10, 中: 20, 下: 'last' };
@@ -100,4 +120,11 @@ const beforePartOfMonth: TimeForm = {
 };
 
 /** Forms that name a month and no day. */
-export const monthForms: readonly TimeForm[] = [monthEnd, beforeMonth, wholeMonth, partOfMonth, beforePartOfMonth];
+export const monthForms: readonly TimeForm[] = [
+  monthEnd,
+  beforeMonth,
+  wholeMonth,
+  listedMonths,
+  partOfMonth,
+  beforePartOfMonth,
+];

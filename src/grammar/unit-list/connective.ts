@@ -52,11 +52,13 @@ function isProtected(left: string, right: string): boolean {
   return stems.some((stem) => left.endsWith(stem.left) && right.startsWith(stem.right));
 }
 
+/** 农技站和文化站, 财政所和民政办: offices of a township. Of the weak endings only these: 公园和园林处, 水库和移民局 are names. */
+const stationEnd = /\p{Script=Han}(?:[站所队]|(?<!场)馆)$/u;
+
 /** 薛城开发区和南麻街道: two places. A name such as 城市和社区管理办 ends as none. */
-function pairs(left: Ending, leftIsCollective: boolean, right: string): boolean {
-  if (left === 'strong' || leftIsCollective) return isUnitShape(right);
-  if (left === 'place') return endingOf(right) === 'place';
-  return false;
+function pairs(left: string, ending: Ending, leftIsCollective: boolean, right: string): boolean {
+  if (ending === 'strong' || leftIsCollective || stationEnd.test(left)) return isUnitShape(right);
+  return ending === 'place' && endingOf(right) === 'place';
 }
 
 /** True where 和 between `left` and `right` parts two units: both sides are units of their own. */
@@ -67,7 +69,7 @@ function parts(left: string, right: string): boolean {
   const leftIsCollective = isCollective(left);
   if (ending === null && !leftIsCollective) return false;
   if (startsCollective(right) || startsLikeUnit(right)) return true;
-  return pairs(ending, leftIsCollective, right);
+  return pairs(left, ending, leftIsCollective, right);
 }
 
 /** True where 等 ends a list: a unit before it, and nothing, a connective or the list's common word after it. */

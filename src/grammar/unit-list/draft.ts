@@ -65,6 +65,8 @@ function sharesGovernment(left: string, right: string): boolean {
   return whichPlaces.test(places) && isLevels(places.replace(whichPlaces, '')) && levelGovernment.test(right);
 }
 
+/** 省、市、县三级政府: what goes on with a list of levels begins with one; 镇街办、文化站 are two. */
+const startsWithLevel = /^(?:省|市|地|县|区|旗|州|盟|乡|镇|街|村|社区|居|办|园区|自治|直辖|中央|开发区|功能区)/u;
 /** 各有关委、办、厅、局: one character each. */
 const kindOfBody = /^[委办厅局部]$/u;
 
@@ -77,7 +79,7 @@ function isOneName(left: string, right: string): boolean {
   if (isBareRest(left, right)) return true;
   if (bare.has(right) && !ownKind.has(right)) return isCollective(left);
   if (isLevelWord(right)) return isLevels(left) || (isCollective(left) && !upper.has(right));
-  if (isLevelList(left) && !generic.has(left)) return true;
+  if (isLevelList(left) && !generic.has(left)) return startsWithLevel.test(right);
   if (sharesGovernment(left, right)) return true;
   const { department } = fieldDepartment.exec(right)?.groups ?? {};
   if (department !== undefined && isField(department) && isField(left)) return true;

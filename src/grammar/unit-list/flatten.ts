@@ -5,17 +5,14 @@ import {
   responsibleLabels,
   supportLabels,
 } from '../../vocabulary/assignment-labels.ts';
-import {
-  branchWords,
-  governmentOffices,
-  partyOffices,
-  unbreakableWords,
-} from '../../vocabulary/protected-unit-names.ts';
+import { branchWords, governmentOffices, partyOffices } from '../../vocabulary/protected-unit-names.ts';
 import { leadWords, responsibleWords, supportWords, weakResponsibleWords } from '../../vocabulary/role-words.ts';
 import { isRound, pairBrackets } from './brackets.ts';
+import { cutsWord } from './cut-words.ts';
 import { isPersonBetween } from './neighbours.ts';
 import { endingOf, isFieldName, isLevelWord, isUnitShape, startsLikeUnit, startsWithPlace } from './shape.ts';
 import { indexByEnd, longestBefore, wordBeforeColon } from './word-index.ts';
+import { hasRoom, wrapWidth } from './wrap-width.ts';
 
 /**
  * A text without layout: white space is gone, or is one mark where it parts two units: "\n" for a line break, "\t" for spaces.
@@ -47,27 +44,15 @@ const genericTail = /^(?:管理|开发|建设)*(?:管委会|委员会|人民政�
 const seatOfPlaces = /^(?:人民政府|政府|办事处)$/u;
 const commonTail =
   /^(?:综合)?(?:管理|服务|监督|监督管理|保障|事务|执法|建设|工作)(?:局|中心|站|所|大队|支队|处|委员会)$/u;
-const branch = /^(?<place>\p{Script=Han}{2,4}?)(?:省|市|县|区)?分(?:局|中心|公司|行|院|校|所|队)$/u;
+/** 粮站|综合执法队: an office of a township is whole. */
+const officeEnd = /[站所队]$/u;
+const branch = /^(?<place>\p{Script=Han}{2,4}?)(?:省|市|县|区)?(?:分(?:局|中心|公司|行|院|校|所|队)|支(?:行|公司))$/u;
 const roleEnds = indexByEnd([...leadWords, ...supportWords, ...responsibleWords, ...weakResponsibleWords]);
 const labels = indexByEnd([...leadLabels, ...supportLabels, ...responsibleLabels, ...deadlineLabels, ...fieldLabels]);
 const labelWords = new Set([...leadLabels, ...supportLabels, ...responsibleLabels, ...deadlineLabels, ...fieldLabels]);
 const partyOffice = new Set(partyOffices);
 const governmentOffice = new Set(governmentOffices);
 const branchWord = indexByEnd(branchWords);
-
-/** Cuts of 委员会: 委|员会, 委员|会, by the two characters at the cut. */
-const cuts = new Map<string, readonly (readonly [string, string])[]>();
-for (const word of unbreakableWords) {
-  for (let at = 1; at < word.length; at += 1) {
-    const key = `${word[at - 1]}${word[at]}`;
-    cuts.set(key, [...(cuts.get(key) ?? []), [word.slice(0, at), word.slice(at)]]);
-  }
-}
-
-function cutsWord(left: string, right: string): boolean {
-  const candidates = cuts.get(`${left.at(-1) ?? ''}${right[0] ?? ''}`);
-  return candidates?.some(([before, after]) => left.endsWith(before) && right.startsWith(after)) ?? false;
-}
 
 /** All before 等有关部门, 和市财政局, where the list goes on. */
 const beforeTail = /^.[^等和与及暨]*/u;
@@ -81,6 +66,7 @@ function continuesBody(left: string, given: string): boolean {
   if (partyOffice.has(right) && /[省市县区州盟旗]委$/u.test(left)) return true;
   if (governmentOffice.has(right) && /(?:政府|人大|政协|常委会|委员会|领导小组|指挥部)$/u.test(left)) return true;
   if (right === '办公室' && isCommission(left)) return true;
+  if (left.endsWith('国务院')) return endingOf(right) !== null || genericTail.test(right);
   if (seatOfPlaces.test(right) && /[乡镇街区道]$/u.test(left)) return true;
   return genericTail.test(right) && (endingOf(left) === 'place' || /[区道]$/u.test(left));
 }
@@ -89,12 +75,12 @@ function continuesBody(left: string, given: string): boolean {
 function continuesWithBranch(left: string, right: string): boolean {
   const { place } = branch.exec(right)?.groups ?? {};
   if (place === undefined || longestBefore(place, place.length, branchWord) !== '') return false;
-  return /(?:局|中心|公司|银行|院|校|所|队)$/u.test(left);
+  return /(?:局|中心|公司|银行|[农工建中商]行|院|校|所|队)$/u.test(left) && !place.includes('行');
 }
 
 /** 区人社|局等有关部门, 市编|办和市财政局, 县供电|公司、: a suffix alone, and the list goes on; no unit is called so. */
 const loneSuffix =
-  /^(?:[局办委部厅处院所站署会社司]|机关|公司|中心|集团|[大支中]队|委员会|联合会|分(?:局|中心|公司|院|校|所))(?:[等和及与暨]|$)/u;
+  /^(?:[局办委部厅处院所站署会社司]|机关|公司|中心|集团|[大支中]队|委员会|联合会|分(?:局|中心|公司|行|院|校|所)|支(?:行|公司)|有限(?:责任)?公司)(?:[等和及与暨]|$)/u;
 /** 区政府|各部门, 县政府|有关部门: departments that stand alone are those of the government before them. */
 const ofGovernment = /^(?:各(?:有关|相关)?|有关|相关)(?:工作|组成|职能)?(?:部门|单位|直属机构)/u;
 
@@ -102,9 +88,14 @@ const ofGovernment = /^(?:各(?:有关|相关)?|有关|相关)(?:工作|组成|�
 function continuesName(left: string, right: string): boolean {
   if (right.length < 2 || loneSuffix.test(right) || cutsWord(left, right)) return true;
   if (left.endsWith('政府') && ofGovernment.test(right)) return true;
-  if (commonTail.test(right) && endingOf(left) !== 'strong') return true;
+  if (commonTail.test(right) && endingOf(left) !== 'strong' && !officeEnd.test(left)) return true;
   if (isFieldName(left) && endingOf(right) === 'strong' && !startsLikeUnit(right)) return true;
   if (isLevelWord(left) && (left.length === 1 || !startsLikeUnit(right))) return true;
+  return completesName(left, right);
+}
+
+/** What stands right of a gap shows only as a whole that it is the rest of the name left of it. */
+function completesName(left: string, right: string): boolean {
   if (continuesBody(left, right) || continuesWithBranch(left, right)) return true;
   return placeOnly.test(left) && !startsWithPlace(right) && endingOf(right) === 'strong';
 }
@@ -139,38 +130,6 @@ interface Builder {
   /** `wrapWidth` of the source, once a line end has asked for it. */
   width: number | null | undefined;
 }
-
-/** So many line ends inside of names show lines that a narrow cell broke. */
-const leastCutNames = 2;
-
-/** Lines as a narrow cell breaks them: two of their ends at least stand inside of names. */
-function isWrapped(lines: readonly string[]): boolean {
-  return lines.slice(0, -1).filter((line) => cutsName(line.slice(-window))).length >= leastCutNames;
-}
-
-function cutsName(line: string): boolean {
-  const piece =
-    line
-      .trimEnd()
-      .split(/[、，,；;。：:/／|｜（）()\s]/u)
-      .at(-1) ?? '';
-  return piece !== '' && !isUnitShape(piece);
-}
-
-const marks = /[（）()、，；。：]/gu;
-
-/** In characters; marks may be set as half of one. */
-const leastWidth = (line: string): number => line.trim().length - (line.match(marks)?.length ?? 0) / 2;
-
-/** The width of the cell's longest line, where a narrow cell broke its lines; null where nothing shows that. */
-function wrapWidth(source: string): number | null {
-  const lines = source.split('\n');
-  return isWrapped(lines) ? lines.reduce((most, line) => Math.max(most, leastWidth(line)), 0) : null;
-}
-
-/** A line that ends here had room for a character more: nothing forced it to end. */
-const hasRoom = (source: string, end: number, width: number): boolean =>
-  end - source.lastIndexOf('\n', end - 1) <= width;
 
 /**
  * 县纪委|监委机关, 各镇|应急预案：: where names say their level and a narrow cell broke the lines, what says none behind a line end is the rest of
@@ -250,7 +209,7 @@ function closeGap(builder: Builder, from: number, to: number): void {
   const right = untilClose(given);
   if (left === '' || right === '') return;
   const endsName = isBoundary(left, right, next) || isPersonBetween(builder, left, right);
-  const isPart = endsName && !continuesBody(left, throughLines(builder.source, to));
+  const isPart = endsName && !completesName(left, throughLines(builder.source, to));
   if (isPart && !continuesLine(builder, { at: from, left, right })) {
     push(builder, /[\n\r]/u.test(builder.source.slice(from, to)) ? '\n' : '\t', from);
     builder.pieceStart = builder.characters.length;

@@ -58,6 +58,8 @@ const opening = /^(?<before>[^由]{0,16})(?<![自理事缘])由/u;
 const openingWords = /^(?:(?:以上|上述|前述|此项|该项|本项)[^由]{0,10}|均|都|主要|具体|[^由]*[月日年底前内])?$/u;
 /** 负责人, 主办人员: a person, not a role of units; 会同|人社局, 配合|人力资源部 are. */
 const personAfter = /^(?:人(?![社事力民大才武防])|同志|领导)/u;
+/** 协作办, 承办科: what begins like a role and is an office called so. */
+const officeAfter = /^(?:办|科|处|股|站|组|部|中心)(?:$|[（(]|配合|负责|牵头|参与|协助)/u;
 const window = 40;
 const afterConnective = /(?:以及|[和及与暨])(?<last>[^和及与暨]+)$/u;
 /** A word cut at its first characters: 组织|部, 指导|中心, 监督|管理局 are names, not verbs. */
@@ -100,6 +102,9 @@ interface Found {
   readonly role: RoleWord;
 }
 
+const namesNoRole = (rest: string, isFirst: boolean): boolean =>
+  personAfter.test(rest) || (isFirst && officeAfter.test(rest));
+
 /** The first role word after `from` that has a subject before it: A|牵头, A分别|负责, A|会同B. */
 function findStrong(text: string, from: number, brackets: ReadonlyMap<number, number>): Found | null {
   for (let at = from; at < text.length; at += 1) {
@@ -107,7 +112,7 @@ function findStrong(text: string, from: number, brackets: ReadonlyMap<number, nu
     const word = longestAt(text, at, strong);
     if (word === '') continue;
     const rest = text.slice(at + word.length, at + word.length + window);
-    if (personAfter.test(rest)) continue;
+    if (namesNoRole(rest, at === from)) continue;
     if (needsUnitAfter.has(word) && (at === from || !startsLikeUnit(rest))) continue;
     const subject = withoutManner(strip(text.slice(Math.max(from, at - window), at), adverbs));
     if (!isSubject(subject)) continue;
@@ -192,8 +197,12 @@ function readPlain(text: string, from: number): readonly ClausePart[] {
   return readDuty(text, from) ?? [whole];
 }
 
+/** 以县教育局为主: 以 is no part of the name. */
+const mainly = /^以.{2,40}为主$/u;
+
 /** Length of 由 and what stands before it (以上均由); the words before it that are more than that are `rest`. */
 function readOpening(text: string): readonly [length: number, rest: number] {
+  if (mainly.test(text)) return [1, 0];
   const { before } = opening.exec(text)?.groups ?? {};
   if (before === undefined || !openingWords.test(before)) return [0, 0];
   return [before.length + 1, /[月日年]/u.test(before) ? before.length : 0];

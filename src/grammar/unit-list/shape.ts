@@ -53,8 +53,9 @@ const villageWithEach = /\p{Script=Han}各[庄村寨]/u;
 /** 县政府各部门, 县直各单位, 全县各镇, 地方各级政府, 沿江各市: 各 after a body or a level; 动态公开各镇街 is a sentence. */
 const eachAfterBody =
   /^[^各]{0,12}(?:政府|机关|系统|辖区|[省市县区州旗盟镇乡国委办局院会部厅直属级内]|地方|沿\p{Script=Han})各/u;
+/** 镇办 is towns and streets; 村镇办 and 社区办 are offices of one of them. */
 const levelList =
-  /^(?:省|市|地(?=、)|县|区|旗|州|盟|乡|镇|街道|村|社区|居|园区|街|办|、|，|\/|自治区|自治县|自治州|直辖市|设区的?市|辖市|中央|县级市|开发区|功能区)+$/u;
+  /^(?!(?:村镇|社区|村居|园区)办)(?:省|市|地(?=、)|县|区|旗|州|盟|乡|镇|街道|村|社区|居|园区|街|办|、|，|\/|自治区|自治县|自治州|直辖市|设区的?市|辖市|中央|县级市|开发区|功能区)+$/u;
 /** 市县, 县区 but not 县区域, 县乡村振兴局, 乡镇企业局. */
 const levelAlternatives = /^(?:省市县区?|县市区|市县区?|县区|区县|市区县|县乡|镇街|乡镇|区市县)(?![域场村道]|企业)/u;
 const levelBracket =
@@ -119,10 +120,10 @@ function endingOfBare(text: string): Ending {
   const stem = text.slice(0, -suffix.length);
   if (stemIsEmpty(stem, suffix) || level.has(text) || isPerson(text, suffix)) return null;
   if (place.has(suffix)) return 'place';
-  return weak.has(suffix) ? 'weak' : 'strong';
+  return weak.has(suffix) ? (knownEnding(text) ?? 'weak') : 'strong';
 }
 
-/** 县移动, 市邮政: a known name after a level. */
+/** 县移动, 市邮政, 市贸促会: a known name after a level. */
 function knownEnding(text: string): Ending {
   const prefix = longestAt(text, 0, levelStarts);
   return prefix !== '' && known.has(text.slice(prefix.length)) ? 'strong' : null;
@@ -130,7 +131,7 @@ function knownEnding(text: string): Ending {
 
 /** 县消防, 市邮政: a level and a known name that no ending closes; 救援大队 and 管理局 may be the rest of it. */
 export function isFieldName(text: string): boolean {
-  return longestBefore(text, text.length, suffixes) === '' && knownEnding(text) !== null;
+  return longestBefore(text, text.length, suffixes) === '' && knownEnding(text) !== null && !text.endsWith('协');
 }
 
 /** How a text ends (词尾), brackets and marks at its end put aside; of several brackets the last three are looked at. */
@@ -245,7 +246,7 @@ const builds =
 
 /** True for a piece that begins like a requirement (加强…, 确保…) or holds 的 without naming units: no unit. */
 export function isClause(text: string): boolean {
-  if (namedIn.test(text)) return false;
+  if (namedIn.test(text) || known.has(text)) return false;
   if (sentence.test(text) || builds.test(text)) return true;
   const start = longestAt(text, 0, clauseStart);
   if (nameStart.has(start) && text.length <= longestSuchName && endingOf(text) === 'strong') return false;

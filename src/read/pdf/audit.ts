@@ -13,8 +13,11 @@ export interface PdfAudit {
   readonly hidesLayers: boolean;
   /** Of the page tree. */
   readonly findings: readonly Finding[];
-  /** Of what the pages refer to. Inflates their contents: done last, when memory has grown anyway, it adds nothing to the peak. */
-  readonly findParts: () => readonly Finding[];
+  /**
+   * Of what the pages refer to, and of those on which an engine saw nothing. Inflates their contents: done last, when memory has grown anyway, it adds
+   * nothing to the peak.
+   */
+  readonly findParts: (blank: ReadonlySet<number>) => readonly Finding[];
 }
 
 /**
@@ -29,8 +32,8 @@ export function auditPdf(bytes: Uint8Array, pagesCounted: number): PdfAudit {
     pages: tree.isBroken ? null : tree.pages.length,
     hidesLayers: hidesLayers(objects),
     findings: findPages(tree, pagesCounted),
-    findParts: () => [
-      ...findParts(objects, tree.pages),
+    findParts: (blank) => [
+      ...findParts(objects, tree.pages, blank),
       ...findAnnotations(
         objects,
         tree.pages.map(({ page }) => page),
@@ -101,18 +104,21 @@ function findPages({ pages, isBroken }: Tree, counted: number): readonly Finding
 type Fault = 'broken-contents' | 'text-without-font';
 
 /** One finding a fault, at the first page that has it. */
-function findParts(objects: PdfObjects, pages: readonly PageFound[]): readonly Finding[] {
-  const faults = pages.map((page) => faultOf(objects, page));
+function findParts(objects: PdfObjects, pages: readonly PageFound[], blank: ReadonlySet<number>): readonly Finding[] {
+  const faults = pages.map((page, index) => faultOf(objects, page, blank.has(index + 1)));
   return (['broken-contents', 'text-without-font'] as const).flatMap((what) => {
     const count = faults.filter((fault) => fault === what).length;
     return count === 0 ? [] : [lost(what, count, faults.indexOf(what) + 1)];
   });
 }
 
-function faultOf(objects: PdfObjects, { page, resources }: PageFound): Fault | null {
+/** What shows text; or bytes that say nothing. */
+const unseen = /\bT[jJ]\b|[^\t\n\r -~]{4}/u;
+
+function faultOf(objects: PdfObjects, { page, resources }: PageFound, isBlank: boolean): Fault | null {
   if (!isPage(objects, page)) return 'broken-contents';
   const contents = contentsOf(objects, page.get('/Contents'));
-  if (contents === null) return 'broken-contents';
+  if (contents === null || (isBlank && unseen.test(contents))) return 'broken-contents';
   const named = resolve(objects, resources);
   const [forms, fonts] = [entryOf(objects, named, '/XObject'), entryOf(objects, named, '/Font')];
   const missing = [...new Set(contents.match(use))].filter((used) => {

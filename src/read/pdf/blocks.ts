@@ -118,11 +118,17 @@ interface Part {
   readonly lines: readonly TextLine[];
 }
 
+/** What stands in a page's margin, or over or behind its text, parts no paragraph: it comes behind the text. */
+const loose: ReadonlySet<Sheet['furniture'][number]['kind']> = new Set(['line-number', 'watermark', 'unseen']);
+
 /** A page number stands alone; the lines above it and below are not one paragraph, nor are those of two columns. */
 function splitParts(lines: readonly TextLine[], { height, furniture }: Sheet): readonly Part[] {
   const parts: { layer: Part['layer']; flow: Flow | undefined; lines: TextLine[] }[] = [];
   const own = new Set(furniture.map(({ line }) => line));
-  for (const line of lines) {
+  const behind = new Set(furniture.flatMap(({ line, kind }) => (loose.has(kind) ? [line] : [])));
+  const isBehind = (line: TextLine): boolean => behind.has(line);
+  const ordered = behind.size === 0 ? lines : [...lines.filter((line) => !isBehind(line)), ...lines.filter(isBehind)];
+  for (const line of ordered) {
     const { flow } = line;
     const layer = isPageNumber(line, height) || own.has(line) ? 'furniture' : 'body';
     const last = parts.at(-1);

@@ -187,6 +187,20 @@ export function unitSquare(matrix: Matrix): Box {
   return around(corners);
 }
 
+/** Points: rules are thinner. */
+const maxRule = 3.5;
+
+/** Some programs draw a rule as a picture, drawn out thin. */
+export function thinImage({ left, top, right, bottom }: Box): readonly PaintedPath[] {
+  if (Math.min(right - left, bottom - top) > maxRule) return [];
+  const [start, corner, end] = [
+    { x: left, y: top },
+    { x: right, y: top },
+    { x: right, y: bottom },
+  ];
+  return [{ paint: 'fill', thickness: 0, points: [start, corner, end, { x: left, y: bottom }, start] }];
+}
+
 /** The smallest box around the points. */
 export function around(points: readonly Point[]): Box {
   return unite(points.map(({ x, y }) => ({ left: x, top: y, right: x, bottom: y })));

@@ -1,3 +1,4 @@
+import { plainForm } from '../../text/plain-form.ts';
 import { unifyRadicals } from '../../text/radicals.ts';
 import { around, type Box, type Glyph, type GlyphStyle, type TextItem, unite } from './geometry.ts';
 
@@ -6,6 +7,8 @@ const ascent = 0.88;
 const descent = 0.12;
 /** After all radicals (部首). */
 const lastRadical = '\u2fdf';
+/** Above all Chinese of the basic plane: compatibility ideographs, marks of vertical writing. */
+const firstForm = '\uf900';
 /** A soft hyphen that is drawn is a hyphen: fonts have one glyph for both (2014-2020年 in a Founder pdf). */
 const softHyphen = '\u00ad';
 const whiteSpace = /^\s*$/u;
@@ -167,7 +170,7 @@ function edgesIn({ text, x, advance }: Glyph): readonly number[] {
 
 function plainText(text: string): string {
   // Nearly all are past this: a pattern a glyph is a tenth of the reader's time.
-  if (text < softHyphen || (text > lastRadical && text.length === 1)) return text;
+  if (text < softHyphen || (text > lastRadical && text.length === 1)) return text < firstForm ? text : plainForm(text);
   return text === softHyphen ? '-' : unifyRadicals(text);
 }
 

@@ -1,7 +1,8 @@
 import type { TextItem } from './geometry.ts';
 import { closingMarks, openingMarks } from './punctuation.ts';
 
-const word = '[\\p{Script=Latin}\\d.%\\-]';
+/** Addresses (http://…, name@…), 15×10⁴, ≥800, R&D and 3~5 are words, too. */
+const word = '[\\p{Script=Latin}\\d.%\\-@/:&+~_=#$¥×±≥≤≈><°℃‰′″¹²³⁰-⁹]';
 /** A Latin word or one character, with the marks that stick to it; LibreOffice keeps a number with the mark before it (理。2020年). */
 const unbreakable = new RegExp(`^${openingMarks}*(?:${word}+|[^])?(?:${closingMarks}+${word}*)?`, 'u');
 /** Between two characters a curly quotation mark sticks to both (Unicode's rules, LibreOffice and browsers keep them); Word breaks before an opening one. */

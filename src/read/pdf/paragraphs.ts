@@ -38,12 +38,13 @@ export function groupParagraphs(
   const leading = Math.min(usualLeading(lines), gap ?? Number.POSITIVE_INFINITY);
   const paragraphs: TextLine[][] = [];
   for (const line of lines) {
-    const previous = paragraphs.at(-1)?.at(-1);
+    const [first, previous] = [paragraphs.at(-1)?.[0], paragraphs.at(-1)?.at(-1)];
     const goesOn =
+      first !== undefined &&
       previous !== undefined &&
       continues(previous, line, column) &&
       line.baseline - previous.baseline <= leading &&
-      !(isFlush && startsSentence(previous, line));
+      !(isFlush ? startsSentence(previous, line) : isNextItem({ first, previous, line }));
     if (goesOn) paragraphs.at(-1)?.push(line);
     else paragraphs.push([line]);
   }
@@ -59,6 +60,20 @@ function startsSentence(previous: TextLine, line: TextLine): boolean {
   const text = lineText(line);
   if (!sentenceEnd.test(lineText(previous))) return false;
   return parseLabel(text) !== null || dashes.test(text) || parseFullDate(text) !== null;
+}
+
+interface LineOfParagraph {
+  readonly first: TextLine;
+  readonly previous: TextLine;
+  readonly line: TextLine;
+}
+
+/** 3.… below the stop of the paragraph that begins with 2.…, whether that fills its last line or not. */
+function isNextItem({ first, previous, line }: LineOfParagraph): boolean {
+  if (!sentenceEnd.test(lineText(previous))) return false;
+  const [label, next] = [parseLabel(lineText(first)), parseLabel(lineText(line))];
+  if (label === null || next === null || label.ordinal === null || label.level !== next.level) return false;
+  return next.ordinal === label.ordinal + 1;
 }
 
 /** The largest distance of baselines within a paragraph. */

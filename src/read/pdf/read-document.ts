@@ -6,12 +6,15 @@ import { type Limits, tooLarge } from '../limits.ts';
 import { auditPdf, type PdfAudit } from './audit.ts';
 import { writeBlocks } from './blocks.ts';
 import { countCutOff } from './cut-off.ts';
+import { isDrawnText } from './drawn-text.ts';
 import { EngineFault, type EngineName, type OpenOptions, type PdfEngine, type PdfFile } from './engine.ts';
 import { brokenPdf, wordFault } from './errors.ts';
 import type { PageGeometry } from './geometry.ts';
 import { type KeepGrid, type KeptGrid, startGrids } from './grid.ts';
+import { takeLineNumbers } from './line-numbers.ts';
 import { lost } from './lost.ts';
 import { tellBeyond } from './off-page.ts';
+import { findPictures, type PagePictures, tellPictures } from './pictures.ts';
 import { isDamaged, withoutJunk } from './repair.ts';
 import { takeRunningHeads } from './running-heads.ts';
 import { type Layout, layOut, readSheet, type Sheet } from './sheet.ts';
@@ -65,7 +68,7 @@ export async function readPages(bytes: Uint8Array, settings: PdfSettings, keep: 
     const pages = Math.min(file.pages, audit.pages ?? file.pages);
     if (pages > limits.maxPages) throw tooLarge('maxPages', limits.maxPages, pages);
     const { sheets, findings } = await readSheets({ ...file, pages }, { limits, audit, keep });
-    const ownText = readColumns(takeRunningHeads(takeRepeatedWatermarks(sheets)));
+    const ownText = readColumns(takeRunningHeads(takeRepeatedWatermarks(takeLineNumbers(sheets))));
     const restored = restoreTables(restoreTagged(ownText), limits.maxCells);
     const blocks = countBlocks(writeBlocks(restored.sheets), limits.maxBlocks);
     return { pages, findings: [...findings, ...findFurniture(ownText), ...restored.findings], blocks };
@@ -121,6 +124,8 @@ async function readSheets(file: PdfFile, { limits, audit, keep }: SheetReading):
   const findings: Finding[] = [...audit.findings];
   const unmappable: PageCount[] = [];
   const recognised: number[] = [];
+  const pictures: PagePictures[] = [];
+  const blank = new Set<number>();
   let cells = 0;
   let cause: unknown;
   for (let number = 1; number <= file.pages; number++) {
@@ -141,9 +146,13 @@ async function readSheets(file: PdfFile, { limits, audit, keep }: SheetReading):
     findings.push(...findOnPage(layout));
     unmappable.push({ page: number, count: countUnmappable(page) });
     if (isTextLayer(page)) recognised.push(number);
+    if (page.glyphs.length + page.paths.length + page.images.length === 0) blank.add(number);
+    const own = findPictures(page);
+    if (own !== null) pictures.push(own);
   }
   if (sheets.length === 0) throw brokenPdf(cause);
-  findings.push(...audit.findParts(), ...findUnmappable(unmappable), ...findRecognised(recognised));
+  findings.push(...tellPictures(pictures), ...audit.findParts(blank));
+  findings.push(...findUnmappable(unmappable), ...findRecognised(recognised));
   return { sheets, findings: [...findings, ...findNothing(sheets, findings)] };
 }
 
@@ -152,10 +161,11 @@ function findOnPage({ page, tables, runOff, beyond }: Layout): readonly Finding[
   const counts = [
     ['cut-drawing', page.isDrawingCut ? 1 : 0],
     ['cut-off-text', cutOff],
+    ['drawn-text', isDrawnText(page) ? 1 : 0],
     ['off-page-table', runOff],
   ] as const;
   const parts = counts.flatMap(([what, count]) => (count > 0 ? [lost(what, count, page.number)] : []));
-  return [...findScan(page), ...parts, ...tellBeyond(beyond, page.number), ...tellUnseen(page)];
+  return [...parts, ...tellBeyond(beyond, page.number), ...tellUnseen(page)];
 }
 
 /** Where texts stand over rules or one another, the page is read again: what they are cut off at and how light they are tells whose they are. */
@@ -179,7 +189,7 @@ function findNothing(sheets: readonly Sheet[], findings: readonly Finding[]): re
   return [{ rule: 'unread-object', args: { what: 'blank-page', count: sheets.length }, location: { page: 1 } }];
 }
 
-const guessedFurniture = ['watermark', 'running-head'] as const;
+const guessedFurniture = ['watermark', 'running-head', 'line-number'] as const;
 
 /** That something is none of the text is a guess: one finding a kind, for all pages. */
 function findFurniture(sheets: readonly Sheet[]): readonly Finding[] {
@@ -205,11 +215,6 @@ function auditFile(bytes: Uint8Array, pages: number): PdfAudit {
     findings: [{ rule: 'repaired-document', args: {}, location: {} }],
     findParts: () => [],
   };
-}
-
-function findScan({ number, glyphs, images }: PageGeometry): readonly Finding[] {
-  if (images.length === 0 || glyphs.some(({ text }) => text.trim() !== '')) return [];
-  return [{ rule: 'scanned-page', args: { page: number }, location: { page: number } }];
 }
 
 function findRecognised([first, ...others]: readonly number[]): readonly Finding[] {

@@ -16,6 +16,8 @@ import type { TaggedGrid } from './tagged-grid.ts';
 import { type TaggedPart, takeTagged } from './tagged-part.ts';
 import { groupLines, type TextLine } from './text-lines.ts';
 import { findTitleBands } from './title-bands.ts';
+import { dropUnderlines } from './underlines.ts';
+import { openUnrowed } from './unrowed.ts';
 import { partUnseen } from './unseen.ts';
 import { groupCell } from './vertical.ts';
 import { partWatermarks } from './watermarks.ts';
@@ -23,7 +25,7 @@ import { partWatermarks } from './watermarks.ts';
 /** What the page needs and the notice does not say. */
 interface Furniture {
   readonly line: TextLine;
-  readonly kind: 'repeated-header' | 'running-head' | 'watermark' | 'off-page' | 'unseen';
+  readonly kind: 'repeated-header' | 'running-head' | 'line-number' | 'watermark' | 'off-page' | 'unseen';
 }
 
 /** A page sorted out: its tables, and the lines around them. Nothing else of it is kept. */
@@ -78,15 +80,15 @@ interface LayoutOptions {
 export function layOut(page: PageGeometry, { maxCells, isDetailed, titleBands }: LayoutOptions): Layout {
   const beyond = findBeyond(page);
   const drawn = rulingsOf(page);
-  const rulings = keepRulings(drawn, page, beyond);
   const { seen, unseen } = partUnseen(page.glyphs);
   const { level, askew } = partAskew(seen);
   const all = joinGlyphs(level);
+  const rulings = dropUnderlines(keepRulings(drawn, page, beyond), all);
   const { own, watermarks } = isDetailed ? partWatermarks(all) : { own: all, watermarks: [] };
   const { parts, items, lattices } = takeTagged(page.tagged, own, findLattices(rulings, maxCells, titleBands));
   const { cells, outside: left } = dealItems(items, lattices);
   const drawnTables = lattices.map((lattice, index) => ({ lattice, cells: (cells[index] ?? []).map(groupCell) }));
-  const { tables: inside, outside } = openBoxes(drawnTables, left);
+  const { tables: inside, outside } = openUnrowed(openBoxes(drawnTables, left));
   const bands = titleBands === undefined ? findTitleBands(inside, rulings) : [];
   if (bands.length > 0) return layOut(page, { maxCells, isDetailed, titleBands: bands });
   const dealt = claimOverflow(inside, outside);

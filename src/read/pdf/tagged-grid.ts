@@ -35,7 +35,7 @@ function spanPages(pages: readonly PageRows[], boxOn: (page: PageRows) => Box): 
   return first === last ? place : { ...place, lastPage: last.page };
 }
 
-function writeCell(cell: PlacedCell, { columnEdges, padding, pages }: Measures, advance: Advance): Cell {
+function writeCell(cell: PlacedCell, { columnEdges, settings, pages }: Measures, advance: Advance): Cell {
   const { row, column, rowSpan, columnSpan, texts } = cell;
   const end = row + rowSpan - 1;
   const [left = 0, right = 0] = [columnEdges[column], columnEdges[column + columnSpan]];
@@ -47,7 +47,10 @@ function writeCell(cell: PlacedCell, { columnEdges, padding, pages }: Measures, 
     bottom: edges[Math.min(end, last) - first + 1] ?? 0,
   }));
   const lines = [...texts].map(([page, items]) => ({ page, lines: groupLines(items) }));
-  const inside = { left: left + padding, right: right - padding };
+  const inside = {
+    left: settings[column]?.left ?? left,
+    right: settings[column + columnSpan - 1]?.right ?? right,
+  };
   return { row, column, rowSpan, columnSpan, paragraphs: writeParagraphs(lines, inside, advance), location };
 }
 

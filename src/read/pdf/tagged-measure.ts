@@ -1,4 +1,5 @@
 import { unite } from './geometry.ts';
+import type { Column } from './margins.ts';
 import type { PlacedTable } from './tagged-cells.ts';
 import { betweenColumns, gapBetween, gaps } from './tagged-gaps.ts';
 
@@ -14,8 +15,8 @@ export interface PageRows {
 export interface Measures {
   /** columns + 1 positions. */
   readonly columnEdges: readonly number[];
-  /** Between a cell's text and its edge. */
-  readonly padding: number;
+  /** Between which positions the text of each column stands. */
+  readonly settings: readonly Column[];
   readonly pages: readonly PageRows[];
 }
 
@@ -32,7 +33,9 @@ export function measureTable(table: PlacedTable, pages: readonly number[]): Meas
   const inner = columns.map(({ from, to }) => (to - from) / 2);
   const padding = Math.max(0, Math.min(maxPaddingPoints, ...inner));
   const columnEdges = [box.left - padding, ...columns.map(({ from }) => from + padding), box.right + padding];
-  return { columnEdges, padding, pages: rows };
+  const lefts = [box.left, ...columns.map(({ to }) => to)];
+  const settings = lefts.map((left, column) => ({ left, right: columns[column]?.from ?? box.right }));
+  return { columnEdges, settings, pages: rows };
 }
 
 function measureRows({ cells }: PlacedTable, page: number): PageRows | null {

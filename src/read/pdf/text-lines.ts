@@ -95,8 +95,8 @@ export function gapTexts(items: readonly TextItem[]): readonly string[] {
 
 /** What stands for a line end inside a paragraph: nothing in Chinese, a space between Latin words; a cut number is one. */
 export function lineBreakText(left: string, right: string): string {
-  const [last, first] = [left.at(-1) ?? '', right[0] ?? ''];
-  return joinTwo(last, first).length > (last + first).length ? ' ' : '';
+  const [before, after] = [left.trimEnd(), right.trimStart()];
+  return joinTwo(before, after).length > before.length + after.length ? ' ' : '';
 }
 
 /** The line's text with its gaps. */

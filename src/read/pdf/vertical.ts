@@ -3,9 +3,12 @@ import { groupLines, type TextLine } from './text-lines.ts';
 
 /** A character, or a number set level among characters that are not (纵中横). */
 const piece = /^(?:.|[\dA-Za-z.%]{1,4})$/su;
+const mark = /^\p{P}$/u;
 /** Shares of the size. */
 const maxGap = 1;
 const maxOverlap = 0.3;
+/** Marks have half of their square blank: two of them are set into one another (标点挤压). */
+const maxMarkOverlap = 0.6;
 const maxSizeChange = 1.15;
 const fewestInColumn = 2;
 
@@ -50,11 +53,12 @@ function joins(column: TextItem[], item: TextItem): boolean {
   return true;
 }
 
-function isBelow(last: TextItem, { box, size }: TextItem): boolean {
+function isBelow(last: TextItem, { text, box, size }: TextItem): boolean {
   const gap = box.top - last.box.bottom;
   const isInColumn = box.left < last.box.right && box.right > last.box.left;
   const isAsLarge = Math.max(size, last.size) <= maxSizeChange * Math.min(size, last.size);
-  return isInColumn && isAsLarge && gap >= -maxOverlap * size && gap <= maxGap * size;
+  const overlap = mark.test(last.text) || mark.test(text) ? maxMarkOverlap : maxOverlap;
+  return isInColumn && isAsLarge && gap >= -overlap * size && gap <= maxGap * size;
 }
 
 /** Beside the column, and not below its end. */

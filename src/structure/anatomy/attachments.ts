@@ -14,9 +14,9 @@ export interface Attachments {
   readonly starts: ReadonlySet<number>;
 }
 
-/** 附件：…, and 附：1.… */
+/** 附件：…, 附表：1.…, and 附：1.… */
 const note =
-  /^附\s*(?:件\s*(?:[0-9０-９一二三四五六七八九十]+\s*)?|(?=[:：]\s*(?:[1１]\s*[.．、]|《)))[:：]\s*(?<name>\S.*)$/u;
+  /^附\s*(?:[件表]\s*(?:[0-9０-９一二三四五六七八九十]+\s*)?|(?=[:：]\s*(?:[1１]\s*[.．、]|《)))[:：]\s*(?<name>\S.*)$/u;
 const marker = /^附\s*(?:件|表)\s*(?:[0-9０-９一二三四五六七八九十]+\s*)?[:：]?$/u;
 const numbered = /(?:^|(?<!\s)\s+|[；;]|(?<=[\p{Script=Han}》）)]))(?=[1-9]\d?\s*[.．、]\s*[^\d\s])/u;
 const itemLabel = /^[1-9１-９]\d?\s*[.．、]\s*/u;
@@ -99,6 +99,25 @@ function readNote(entries: readonly Entry[], at: number, name: string): Noted {
   return { names: items.flatMap((item) => splitNames(item.text)), below: items.flatMap((item) => item.lines) };
 }
 
+const noteAlone = /^附\s*[件表]\s*[:：]$/u;
+const longestListed = 80;
+
+/** 附件： alone on its line over 1.… 2.…, short names up to the signature, an attachment or the end: a list, and no attachment's own items. */
+function listBelow(entries: readonly Entry[], at: number): Noted | null {
+  if (!noteAlone.test(entries[at]?.plain ?? '')) return null;
+  const isListed = (entry: Entry | undefined, ordinal: number): boolean =>
+    isItem(entry) &&
+    parseLabel(entry?.text ?? '')?.ordinal === ordinal &&
+    (entry?.plain.length ?? 0) <= longestListed &&
+    !/。|[：:]$/u.test(entry?.plain ?? '');
+  let end = at + 1;
+  while (isListed(entries[end], end - at)) end++;
+  const below = entries.slice(at + 1, end);
+  const next = entries[end]?.plain;
+  const isEnd = next === undefined || parseFullDate(next) !== null || isBodyName(next) || marker.test(next);
+  return below.length > 0 && isEnd ? { names: below.map(({ text }) => cleanName(text)), below } : null;
+}
+
 /** What reading the notes so far has found. */
 interface Reading {
   readonly names: string[];
@@ -106,9 +125,21 @@ interface Reading {
   readonly starts: Set<number>;
 }
 
+function takeNote(reading: Reading, entry: Entry, { names, below }: Noted): void {
+  for (const each of names) reading.names.push(each);
+  for (const item of [entry, ...below]) reading.used.add(item.at);
+}
+
 function readEntry(reading: Reading, entries: readonly Entry[], at: number): void {
   const entry = entries[at];
   if (entry === undefined || entry.plain.length > longestName || reading.used.has(entry.at)) return;
+  const list = reading.names.length === 0 ? listBelow(entries, at) : null;
+  if (list !== null) takeNote(reading, entry, list);
+  else readMark(reading, entries, at, entry);
+}
+
+/** 附件2, and 附件：… on one line. */
+function readMark(reading: Reading, entries: readonly Entry[], at: number, entry: Entry): void {
   if (marker.test(entry.plain)) reading.starts.add(entry.at);
   const name = note.exec(entry.text)?.groups?.['name'];
   if (name === undefined) return;
@@ -116,8 +147,8 @@ function readEntry(reading: Reading, entries: readonly Entry[], at: number): voi
   if (isHeading) reading.starts.add(entry.at);
   if (isHeading && reading.names.length > 0) return;
   const noted = readNote(entries, at, name);
-  for (const each of noted.names) reading.names.push(each);
-  if (!isHeading) for (const item of [entry, ...noted.below]) reading.used.add(item.at);
+  if (isHeading) for (const each of noted.names) reading.names.push(each);
+  else takeNote(reading, entry, noted);
 }
 
 /** Finds 附件说明 (附件：1.…) and the attachments' markers (附件1 alone on its line, or with its name right above a table). */

@@ -19,6 +19,9 @@ export function isBodyName(plain: string): boolean {
   return endsLikeBody(plain) || (isName && endsLikeBody(plain.replace(otherName, '')));
 }
 
+/** 甲委员会、乙委员会: names of several bodies on one line, as they stand above 关于 in a title. */
+export const areBodyNames = (plain: string): boolean => plain.split('、').every(isBodyName);
+
 /** The names on a line: "甲厅      乙厅" are two, "人 民 政 府" are spaced letters; whether they are names, `isBodyName` tells. */
 export function namesOn(entry: Entry): readonly string[] {
   const raw = entry.paragraph === null ? '' : paragraphText(entry.paragraph).trim();

@@ -5,7 +5,7 @@ import { paragraphText } from '../../model/document.ts';
 import { parseFullDate } from '../../text/dates.ts';
 import { dropLayoutSpaces, joinLines, squash } from '../../text/layout.ts';
 import { documentKinds, handlingWords, introductionWords, recipientWords } from '../../vocabulary/meta-words.ts';
-import { isBodyName, namesOn } from './body-name.ts';
+import { areBodyNames, isBodyName, namesOn } from './body-name.ts';
 import type { Entry } from './entry.ts';
 
 /** Front matter (版头, 标题, 主送机关): what was found, and the entries used up. */
@@ -137,7 +137,7 @@ function titleLines(candidates: readonly Entry[]): readonly Entry[] {
   const subject = candidates.slice(0, end + 1).findLastIndex((entry) => titleSubject.test(entry.plain));
   let start = subject < 0 ? end : subject;
   if (subject >= 0 && opensTitle.test(candidates[subject]?.plain ?? '')) {
-    while (start > 0 && isBodyName(candidates[start - 1]?.plain ?? '')) start--;
+    while (start > 0 && areBodyNames(candidates[start - 1]?.plain ?? '')) start--;
   }
   if (subject < 0) while (start > 0 && isHeadline(candidates[start - 1])) start--;
   return withoutName(candidates.slice(start, end + 1));

@@ -76,6 +76,11 @@ const inTwoRows = (outer: readonly Piece[], inner: readonly Piece[]): PrintedHea
   inner: inner.map(toCell),
 });
 
+function headersOf({ cells, pieces: outer, inner }: FoundHeader, pieces: readonly Piece[]): readonly PrintedHeader[] {
+  if (cells !== undefined) return [{ outer: cells, inner: null }];
+  return inner === null ? [inOneRow(pieces), ...nestings(pieces)] : [inTwoRows(outer, inner)];
+}
+
 function trialsOf(tokens: CellTokens, found: FoundHeader, fit: CellFit): readonly Trial[] {
   const pieces = [...found.pieces, ...(found.inner ?? [])].filter(({ text }) => text !== '');
   const blank = found.pieces.findIndex(({ text }) => text === '');
@@ -83,9 +88,7 @@ function trialsOf(tokens: CellTokens, found: FoundHeader, fit: CellFit): readonl
     headerWords: pieces.map((piece) => squash(piece.text)),
     headerCells: found.pieces.length + (found.inner?.length ?? 0),
   };
-  const headers =
-    found.inner === null ? [inOneRow(pieces), ...nestings(pieces)] : [inTwoRows(found.pieces, found.inner)];
-  return headers.flatMap((header) => {
+  return headersOf(found, pieces).flatMap((header) => {
     // Under two rows of headers each column has its own.
     const texts = leafTexts(header);
     const sets = header.inner === null ? columnSets(tokens, texts, blank) : [layColumns(texts, texts.length)];

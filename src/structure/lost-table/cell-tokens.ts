@@ -1,4 +1,5 @@
 import { isSerial } from '../../grammar/cell-fit.ts';
+import { isUnitList } from '../../grammar/unit-list.ts';
 import { barTokens } from './bar-cells.ts';
 import type { FoundHeader } from './header-lines.ts';
 import { cutPiece, type Line, type Piece } from './line.ts';
@@ -106,6 +107,51 @@ function singleRun(lines: readonly Line[], at: number, usual: number): number {
   return end - at >= shortestColumnRun ? end : at + 1;
 }
 
+/** 县住建局、县发改局、 over 县财政局: a list of units that a 、 leaves open goes on in the next line. */
+function leavesOpen(above: Line | undefined, below: Line | undefined): boolean {
+  const text = above?.text.trim() ?? '';
+  return text.endsWith('、') && below !== undefined && isUnitList(text.slice(0, -1)) && isUnitList(below.text.trim());
+}
+
+/** The line after those that go on with the cell of the line before `end`. */
+function endOfCell(lines: readonly Line[], from: number, isRest: (line: Line) => boolean): number {
+  let end = from;
+  for (let line = lines[end]; line !== undefined && !endsTableAt(lines, end); line = lines[++end])
+    if (!isRest(line) && !leavesOpen(lines[end - 1], line)) break;
+  return end;
+}
+
+const isBelow = ({ gap }: Line): boolean => gap === 0;
+const isNone = (): boolean => false;
+
+const fewestParted = 3;
+/** Blank lines between rows of three columns stand before a third of the lines. */
+const partedShare = 0.4;
+
+/** Blank lines part the words of the header, and most lines below it: they part cells (what a crawler makes of a web page's table), and no blank line parts the lines of a cell. */
+function partsCells(lines: readonly Line[], header: FoundHeader): boolean {
+  const words = lines.slice(header.start + 1, header.end);
+  if (words.length + 1 < fewestParted || words.some(({ gap }) => gap === 0)) return false;
+  const sample = lines.slice(header.end, header.end + gapSample);
+  return sample.filter(({ gap }) => gap > 0).length > sample.length * partedShare;
+}
+
+/** Cells between blank lines: a line right below another goes on with its cell. */
+function* partedTokens(lines: readonly Line[], from: number): Generator<CellToken> {
+  const usual = usualGap(lines.slice(from, from + gapSample).filter(({ gap }) => gap > 0));
+  for (let at = from; at < lines.length; ) {
+    const line = lines[at];
+    if (line === undefined || endsTableAt(lines, at)) break;
+    const extra = Math.min(mostBlanks, line.gap - usual);
+    for (let i = 0; i < extra; i++) yield { kind: 'maybe', pieces: [], parted: false, doubtful: false, end: at };
+    const end = endOfCell(lines, at + 1, isBelow);
+    const pieces = lines.slice(at, end).map(whole);
+    if (piecesText(pieces) === '') yield { kind: 'blank', pieces: [], parted: false, doubtful: false, end };
+    else yield { kind: 'cell', pieces, parted: extra > 0, doubtful: false, end };
+    at = end;
+  }
+}
+
 /** One cell a line, no indent: a blank line more than usual may stand for a blank cell. */
 function* plainTokens(lines: readonly Line[], from: number): Generator<CellToken> {
   const usual = usualGap(lines.slice(from, from + gapSample));
@@ -114,7 +160,7 @@ function* plainTokens(lines: readonly Line[], from: number): Generator<CellToken
     if (line === undefined || endsTableAt(lines, at)) break;
     const extra = Math.min(mostBlanks, line.gap - usual);
     for (let i = 0; i < extra; i++) yield { kind: 'maybe', pieces: [], parted: false, doubtful: false, end: at };
-    const end = singleRun(lines, at, usual);
+    const end = endOfCell(lines, singleRun(lines, at, usual), isNone);
     if (line.text.trim() !== '')
       yield { kind: 'cell', pieces: lines.slice(at, end).map(whole), parted: extra > 0, doubtful: false, end };
     else yield { kind: 'blank', pieces: [], parted: false, doubtful: false, end };
@@ -125,7 +171,8 @@ function* plainTokens(lines: readonly Line[], from: number): Generator<CellToken
 /** The lines under a header of one cell a line, as cells. */
 export function tokenise(lines: readonly Line[], header: FoundHeader): CellTokens {
   const isIndented = lines.slice(header.start, header.end).every(isTabbed);
-  const tokensFrom = header.hasBars ? barTokens : isIndented ? tabbedTokens : plainTokens;
+  const tokensOfLines = partsCells(lines, header) ? partedTokens : plainTokens;
+  const tokensFrom = header.hasBars ? barTokens : isIndented ? tabbedTokens : tokensOfLines;
   const source = tokensFrom(lines, header.end);
   const known: CellToken[] = [];
   let isDone = false;

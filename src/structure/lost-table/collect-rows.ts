@@ -2,12 +2,12 @@ import { type CellFit, isSerial } from '../../grammar/cell-fit.ts';
 import { isTextRole, isUnitRole } from '../../grammar/column-role.ts';
 import { classifyHeader } from '../../grammar/header-role.ts';
 import { isUnitList } from '../../grammar/unit-list.ts';
-import type { ColumnRole } from '../../model/notice.ts';
-import { endsTable, isGroupText } from './end.ts';
+import { endsTable, isGroupText, isPlainTitle } from './end.ts';
 import { type FoundHeader, isHeaderRow } from './header-lines.ts';
-import { headerAndRest, isSubHeader, type PrintedHeader, piecesOf, underHeads, wordsOf } from './header-rows.ts';
+import { headerAndRest, isSubHeader, piecesOf, underHeads, wordsOf } from './header-rows.ts';
 import { cutPiece, type Line, type Piece } from './line.ts';
 import type { PrintedCell } from './place-row.ts';
+import { type Collected, type Collecting, firstText, type RawRow, roleOf, toCells, whole } from './raw-rows.ts';
 import { piecesText } from './reading.ts';
 import { goOn, homeOf } from './rest-of-cell.ts';
 import { cutAtPartRule, isCellRule, opensWithBar, type PartRule, type Separator } from './separators.ts';
@@ -16,43 +16,6 @@ import { endsTableAt } from './table-end.ts';
 const lookAhead = 3;
 /** A quoted cell has fewer lines: an unpaired quote would swallow the table. */
 const longestQuote = 12;
-
-/** A row as its lines give it. `repeat`: the header again, at the top of a page. */
-export interface RawRow {
-  readonly kind: 'group' | 'data' | 'repeat';
-  cells: PrintedCell[];
-  /** A line without any separator was taken for the rest of its last cell, which seemed finished. */
-  doubtful: boolean;
-  /** Index of the line after its last. */
-  end: number;
-}
-
-export interface Collected {
-  readonly header: PrintedHeader;
-  readonly raw: readonly RawRow[];
-  readonly drawn: readonly Piece[];
-}
-
-interface Collecting {
-  readonly lines: readonly Line[];
-  readonly separator: Separator;
-  readonly width: number;
-  readonly given: { readonly roles: readonly ColumnRole[]; readonly fit: CellFit };
-  header: PrintedHeader;
-  readonly raw: RawRow[];
-  readonly drawn: Piece[];
-  /** The header's line opens with no bar, so that one that a line opens with has a blank cell before it. */
-  readonly unframed: boolean;
-  /** Lines are drawn between the rows, so that all between two of them is one row. */
-  readonly ruled: boolean;
-  /** A drawn line stands above the next row. */
-  parted: boolean;
-  /** The row that each place's text goes on in, where a rule went through some places only. */
-  owners: (RawRow | undefined)[];
-}
-
-const toCells = (pieces: readonly Piece[]): PrintedCell[] => pieces.map((piece) => (piece.text === '' ? [] : [piece]));
-const whole = (line: Line): Piece => cutPiece(line, 0, line.text.length);
 
 function rowsFollow({ lines, separator }: Collecting, at: number): boolean {
   return lines.slice(at + 1, at + 1 + lookAhead).some((line) => separator.parts(line.text) && !endsTable(line.text));
@@ -110,6 +73,15 @@ function barePiece(state: Collecting, line: Line): Piece {
   return only;
 }
 
+/** 生态环境 between numbered rows, where a line like it stands right below the header, and behind a row that lacks no cell. */
+function isPlainGroup({ lines, separator, header, width, raw }: Collecting, text: string, at: number): boolean {
+  const next = lines[at + 1];
+  const isCounted = roleOf(header.outer[0] ?? []) === 'number' && next !== undefined && separator.parts(next.text);
+  if (!isCounted || !isPlainTitle(text) || !isSerial(firstText(toCells(separator.split(next))))) return false;
+  const [first, above] = [raw[0], raw.at(-1)];
+  return first === undefined || (first.kind === 'group' && (above?.kind === 'group' || above?.cells.length === width));
+}
+
 function bareLine(state: Collecting, at: number): boolean {
   const line = state.lines[at];
   const last = state.raw.at(-1);
@@ -118,7 +90,8 @@ function bareLine(state: Collecting, at: number): boolean {
   if (!rowsFollow(state, at) && !(home?.isAligned === true && line.gap === 0)) return false;
   const piece = barePiece(state, line);
   if (isSerial(piece.text)) state.drawn.push(piece);
-  else if (isGroupText(piece.text)) state.raw.push({ kind: 'group', cells: [[piece]], doubtful: false, end: at + 1 });
+  else if (isGroupText(piece.text) || isPlainGroup(state, piece.text, at))
+    state.raw.push({ kind: 'group', cells: [[piece]], doubtful: false, end: at + 1 });
   else if (last !== undefined && home !== null) goOn(last, home, piece, at + 1);
   else return false;
   return true;
@@ -160,8 +133,6 @@ function takesHeaderRest(state: Collecting, cells: readonly PrintedCell[]): bool
   return whole !== null;
 }
 
-const roleOf = (cell: PrintedCell): ColumnRole => classifyHeader(piecesText(cell))?.role ?? 'other';
-
 /** A rule through some cells: a row begins, and the cells that it leaves whole are those above, merged (合并单元格). */
 function partRule(state: Collecting, { pieces, frame }: PartRule, at: number): number {
   const above = state.raw.at(-1);
@@ -188,8 +159,6 @@ function growRow({ owners }: Collecting, row: RawRow, cells: readonly PrintedCel
   row.end = at + 1;
   return at + 1;
 }
-
-const firstText = (cells: readonly PrintedCell[]): string => piecesText(cells[0] ?? []);
 
 /** A row that ends before its units, and a line that holds just the cells that it lacks: its last cell has several paragraphs (从Word粘贴). */
 function lacksRest({ separator, header, width }: Collecting, above: RawRow, cells: readonly PrintedCell[]): boolean {

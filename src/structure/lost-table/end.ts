@@ -1,5 +1,6 @@
 import { isSerial } from '../../grammar/cell-fit.ts';
 import { parseLabel } from '../../grammar/numbering.ts';
+import { isNounLabel } from '../../grammar/series.ts';
 import { squash } from '../../text/layout.ts';
 import { tableEndWords } from '../../vocabulary/end-words.ts';
 import { totalWords } from '../../vocabulary/table-words.ts';
@@ -15,12 +16,12 @@ export function endsTable(text: string): boolean {
   return tableEndWords.some((word) => plain.startsWith(word)) || printLine.test(plain) || bareDate.test(plain);
 }
 
-/** A lone cell that may be a group row (分组行): a heading's label, short, no sentence. */
+/** A lone cell that may be a group row (分组行): a heading's label (一、, 行动一：), short, no sentence. */
 export function isGroupText(text: string): boolean {
   const plain = text.trim();
   if (plain === '' || plain.length > longestGroup || /[。；]/u.test(plain)) return false;
   const label = parseLabel(plain);
-  return label !== null && label.level <= 2;
+  return label === null ? isNounLabel(plain) : label.level <= 2;
 }
 
 const longestTitle = 30;

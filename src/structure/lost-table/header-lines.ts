@@ -17,6 +17,8 @@ export interface FoundHeader {
   readonly hasBars: boolean;
   /** Header cells at their places, blank ones included. */
   readonly pieces: readonly Piece[];
+  /** Its cells, where some hold several pieces (牵头 over 部门). */
+  readonly cells?: readonly (readonly Piece[])[];
   /** A second row of it, where that was read with it: its cells at their places. */
   readonly inner: readonly Piece[] | null;
 }

@@ -24,10 +24,12 @@ const mostSurplus = 12;
 /** True for a text that is surely one unit or a list of units. */
 export const looksLikeUnit = (text: string, misfit: CellFit): boolean => misfit(text, 'unit') < 0.3;
 
-/** A cell's text as the fit of a column is asked for it: units one under the other stay apart. */
+/** A cell's text as the fit of a column is asked for it: units one under the other, each whole or cut by its line's end, stay apart. */
 function wordsOf(cell: PrintedCell, fit: CellFit): string {
-  const areUnits = cell.length > 1 && cell.every((piece) => looksLikeUnit(piece.text, fit));
-  return areUnits ? cell.map((piece) => piece.text).join('\n') : piecesText(cell);
+  if (cell.length < 2) return piecesText(cell);
+  const lines = cell.map((piece) => piece.text).join('\n');
+  const areUnits = cell.every((piece) => looksLikeUnit(piece.text, fit)) || looksLikeUnit(lines, fit);
+  return areUnits ? lines : piecesText(cell);
 }
 
 /** A row that has too many cells even so: the cheapest join comes first. */

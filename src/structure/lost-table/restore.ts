@@ -15,9 +15,12 @@ import { readCellLines } from './cell-lines.ts';
 import { type FoundHeader, findHeader } from './header-lines.ts';
 import { readLabelLines } from './label-lines.ts';
 import { type Line, toLine } from './line.ts';
+import { tellNamedTables } from './named-table.ts';
 import { isLostPair, readPairLines } from './pair-lines.ts';
 import { misfitOf, type Reading, type Rival } from './reading.ts';
 import { readRowLines } from './row-lines.ts';
+import { findRuledHeader } from './ruled-header.ts';
+import { findSplitHeader } from './split-words.ts';
 import { straysOf } from './strays.ts';
 import { oncePerHeader, tellBelow, tellReading, tellStrayPiece, tellUnread } from './tell.ts';
 import { toGrid } from './to-grid.ts';
@@ -136,10 +139,16 @@ function readingsAt(
   return found.filter((reading) => reading !== null);
 }
 
+/** What each row costs for each word of the header that shares its column with another: of readings that fit alike, that with a column each is right. */
+const sharedColumn = 0.2;
+
+const countRows = ({ rows }: Reading): number => rows.filter((row) => row.kind === 'data').length;
+
 /** Misfit of a reading's rows, and of the lines that another reading takes in and it leaves. */
-function totalCost(reading: Reading, end: number): number {
-  const rows = reading.rows.filter((row) => row.kind === 'data').length;
-  return reading.cost * rows + (end - reading.end) * lineWorth;
+function totalCost(reading: Reading, end: number, headers: number): number {
+  const shared = Math.max(0, headers - reading.columns.length);
+  const each = misfitOf(reading.cost, reading.columns) + shared * sharedColumn;
+  return each * countRows(reading) + (end - reading.end) * lineWorth;
 }
 
 const toRival = ({ id, columns, cost }: Reading): Rival => ({
@@ -159,7 +168,10 @@ function bestReading(lines: readonly Line[], at: number, header: FoundHeader | n
   const held = [...ofCells, ...(wrapped === null ? [] : [wrapped])].filter(isTable);
   if (words !== null && isWrapped && held.length === 0) memory.wrapped.add(words);
   const end = held.reduce((most, reading) => Math.max(most, reading.end), 0);
-  const [best, second] = held.toSorted((a, b) => totalCost(a, end) - totalCost(b, end));
+  const headers = header?.pieces.length ?? 0;
+  const cost = (reading: Reading): number => totalCost(reading, end, headers);
+  // Of two that fit alike, that with more rows joins no lines without need.
+  const [best, second] = held.toSorted((a, b) => cost(a) - cost(b) || countRows(b) - countRows(a));
   if (best === undefined) return null;
   const rivals = [best.rival, second === undefined ? null : toRival(second)].filter((rival) => rival !== null);
   return { ...best, rival: rivals.toSorted((a, b) => a.misfit - b.misfit)[0] ?? null };
@@ -170,8 +182,15 @@ interface Piecemeal extends Restored {
   readonly end: number;
 }
 
+const findAnyHeader = (lines: readonly Line[], at: number): FoundHeader | null =>
+  findSplitHeader(lines, at) ??
+  findHeader(lines, at) ??
+  findBarHeader(lines, at) ??
+  findRuledHeader(lines, at) ??
+  findBrokenHeader(lines, at);
+
 function restoreAt(lines: readonly Line[], at: number, line: Line, memory: Memory): Piecemeal {
-  const header = findHeader(lines, at) ?? findBarHeader(lines, at) ?? findBrokenHeader(lines, at);
+  const header = findAnyHeader(lines, at);
   const reading = bestReading(lines, at, header, memory) ?? (header === null ? readPairLines(lines, at) : null);
   if (reading === null) {
     const isUnread = header !== null || beginsWithHeaders(line.text) || isLostPair(lines, at);
@@ -199,7 +218,13 @@ function restoreLines({ lines, furniture }: Run, memory: Memory): Restored {
     parts.push(drawn(at), part);
     while (++at < part.end) parts.push(drawn(at));
   }
-  return joinParts([...parts, drawn(lines.length), { blocks: [], claims: [], findings: tellStray(parts) }]);
+  const strays = tellStray(parts);
+  const told = [...parts.flatMap(({ findings }) => findings), ...strays];
+  const named = tellNamedTables(
+    gather(parts, ({ blocks }) => blocks),
+    told,
+  );
+  return joinParts([...parts, drawn(lines.length), { blocks: [], claims: [], findings: [...strays, ...named] }]);
 }
 
 /** 责任单位 alone on a line that stayed text, and was told of neither: a table may have stood here that nothing could be made of. */

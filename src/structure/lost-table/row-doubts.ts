@@ -1,4 +1,4 @@
-import type { CellFit } from '../../grammar/cell-fit.ts';
+import { type CellFit, isSerial } from '../../grammar/cell-fit.ts';
 import { isTextRole, isUnitRole } from '../../grammar/column-role.ts';
 import type { ColumnRole } from '../../model/notice.ts';
 import type { Column } from './columns.ts';
@@ -12,10 +12,27 @@ interface RowSetting {
   readonly printsBlanks: boolean;
 }
 
-const costs = { strayUnit: 1, strayStart: 0.5, headings: 0.4 } as const;
+const costs = { strayUnit: 1, strayStart: 0.5, headings: 0.4, number: 0.5, group: 1 } as const;
+
+/** A row that counts itself, as wide as the table, with units where they belong: 3 | 海绵公园 | 落实设计理念。 | 区水务局. */
+function isWhole({ columns, fit }: RowSetting, { cells }: ReadRow): boolean {
+  const fits = (column: number, text: string): boolean => {
+    const role = columns[column]?.role ?? 'other';
+    return (role !== 'number' || isSerial(text)) && (!isUnitRole(role) || looksLikeUnit(text, fit));
+  };
+  const isCounted = columns.some(({ role }) => role === 'number');
+  return (
+    isCounted &&
+    cells.length === columns.length &&
+    cells.every(({ column, pieces }) => fits(column, piecesText(pieces)))
+  );
+}
 
 /** Units under a header of text, where another header is theirs: the row above ended with them. */
-function strayCost({ columns, fit }: RowSetting, { cells }: ReadRow): number {
+function strayCost(setting: RowSetting, row: ReadRow): number {
+  const { columns, fit } = setting;
+  const { cells } = row;
+  if (isWhole(setting, row)) return 0;
   const isStray = cells.some(
     ({ column, pieces }) => isTextRole(columns[column]?.role ?? 'other') && looksLikeUnit(piecesText(pieces), fit),
   );
@@ -46,6 +63,22 @@ function headingsCost({ columns, printsBlanks }: RowSetting, { cells }: ReadRow)
   return cells.length > 1 && areHeadings && !printsBlanks ? costs.headings : 0;
 }
 
+/** A row that ends with its number, where the text is to stand behind it: the number is of the row below. */
+function numberCost({ columns }: RowSetting, { cells }: ReadRow): number {
+  const last = cells.at(-1)?.column ?? -1;
+  const isNumber = cells.length > 1 && columns[last]?.role === 'number';
+  return isNumber && columns.slice(last + 1).some(({ role }) => isTextRole(role)) ? costs.number : 0;
+}
+
+/** 行动五：提档园区新产行动 | 产业园区 in a table that numbers its rows: a group row, and the category of the row below. */
+function groupCost({ columns }: RowSetting, { cells }: ReadRow): number {
+  const isCounted = cells.some(({ column }) => columns[column]?.role === 'number');
+  const opensGroup = cells.length === 2 && isGroupText(piecesText(cells[0]?.pieces ?? []));
+  return opensGroup && !isCounted && columns.some(({ role }) => role === 'number') ? costs.group : 0;
+}
+
+const doubts = [strayCost, startCost, headingsCost, numberCost, groupCost] as const;
+
 /** What of a row speaks against its being one, beside cells that do not fit their columns. */
 export const doubtCost = (setting: RowSetting, row: ReadRow): number =>
-  strayCost(setting, row) + startCost(setting, row) + headingsCost(setting, row);
+  doubts.reduce((sum, costOf) => sum + costOf(setting, row), 0);

@@ -1,7 +1,7 @@
 import { type CellFit, isSerial } from '../../grammar/cell-fit.ts';
 import { innermostText } from '../../grammar/column-role.ts';
 import type { AlignOptions } from './align.ts';
-import { type Collected, collectRows, type RawRow } from './collect-rows.ts';
+import { collectRows } from './collect-rows.ts';
 import { type Column, withNumberColumn } from './columns.ts';
 import { isGroupText, isPlainTitle } from './end.ts';
 import type { FoundHeader } from './header-lines.ts';
@@ -9,6 +9,7 @@ import { layHeader, layHeaderRows, type PrintedHeader } from './header-rows.ts';
 import { cutPiece, type Line, type Piece } from './line.ts';
 import { joinPages, joinWrapped, type PagedRow } from './page-cuts.ts';
 import { placeRow } from './place-row.ts';
+import type { Collected, RawRow } from './raw-rows.ts';
 import { groupRow, meanCost, piecesText, type Reading, type ReadRow } from './reading.ts';
 import type { Separator } from './separators.ts';
 

@@ -45,12 +45,35 @@ function fitsBadly(row: ReadRow, { columns, id }: Reading): boolean {
   return misfitOf(row.cost, columns) > most;
 }
 
+/** Lines of one cell that stand as far apart as cells do. */
+const joinsLines = ([first, ...others]: readonly Piece[]): boolean =>
+  first !== undefined &&
+  others.some(
+    ({ line }, i) => line !== first.line && line.gap >= first.line.gap && !(others[i - 1] ?? first).text.endsWith('、'),
+  );
+
+/** 县水务局 / 县住建局 / 县财政局 under 牵头单位 and 配合单位: nothing shows where the one ends and the other begins. */
+function sharesUnits({ cells }: ReadRow, { columns, id }: Reading): boolean {
+  const roleOf = (column: number) => columns[column]?.role ?? 'other';
+  return (
+    id === 'cell-lines' &&
+    cells.some(({ column, pieces }) => {
+      const role = roleOf(column);
+      const beside = cells.filter((cell) => Math.abs(cell.column - column) === 1).map((cell) => roleOf(cell.column));
+      return isUnitRole(role) && joinsLines(pieces) && beside.some((other) => isUnitRole(other) && other !== role);
+    })
+  );
+}
+
 function tellRow(row: ReadRow, reading: Reading, stray: ReadonlySet<ReadRow>): readonly Finding[] {
   if (row.kind !== 'data') return [];
   const location = rowLocation(row);
   const ragged: Finding = { rule: 'ragged-row', args: { text: rowText(row) }, location };
   const joined: Finding = { rule: 'joined-paragraph', args: { text: rowText(row), count: 1 }, location };
-  return [...(row.moved || fitsBadly(row, reading) || stray.has(row) ? [ragged] : []), ...(row.joined ? [joined] : [])];
+  return [
+    ...(row.moved || fitsBadly(row, reading) || stray.has(row) || sharesUnits(row, reading) ? [ragged] : []),
+    ...(row.joined ? [joined] : []),
+  ];
 }
 
 /** How a lost table was read (还原表格), and the rows that did not fit their header or were cut by a page. */

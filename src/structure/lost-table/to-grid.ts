@@ -1,6 +1,6 @@
 import { isUnitRole } from '../../grammar/column-role.ts';
 import { parseLabel } from '../../grammar/numbering.ts';
-import { startsLikeUnit } from '../../grammar/unit-list/shape.ts';
+import { isLevelWord, startsLikeUnit, startsWithPlace } from '../../grammar/unit-list/shape.ts';
 import { unitLikeness } from '../../grammar/unit-list.ts';
 import type { Cell, Grid, Paragraph, Run } from '../../model/document.ts';
 import type { Location } from '../../model/notice.ts';
@@ -35,10 +35,12 @@ const bareEndings: ReadonlySet<string> = new Set(strongUnitSuffixes);
 const endsName = (above: Piece, below: Piece): boolean =>
   bareEndings.has(below.text) && startsLikeUnit(lastOfList(above.text));
 
-/** A whole unit stands on each of two lines, nothing that parts a list between them. */
+const isWholeUnit = ({ text }: Piece): boolean => unitLikeness(text) > surelyUnit && !/\p{P}$/u.test(text);
+
+/** A whole unit stands on each of two lines, or the next one begins on the second (市, 市人力资); nothing that parts a list between them. */
 function areWholeUnits(above: Piece, below: Piece): boolean {
   if (above.line === below.line || endsName(above, below) || /^\p{P}/u.test(below.text)) return false;
-  return [above, below].every(({ text }) => unitLikeness(text) > surelyUnit && !/\p{P}$/u.test(text));
+  return isWholeUnit(above) && (isWholeUnit(below) || isLevelWord(below.text) || startsWithPlace(below.text));
 }
 
 const finished = /[。；！？]$/u;

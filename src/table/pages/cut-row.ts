@@ -166,6 +166,20 @@ function isCutNumber({ column, part, below }: Place, pair: RowPair): boolean {
   return digits.test(above + rest) && digits.test(next) && Number(next) === Number(above + rest) + 1;
 }
 
+/** A row with the number that comes next, whatever rules are drawn. */
+export function hasNextNumber(pair: RowPair): boolean {
+  return placesOf(pair, (column) => column.role === 'number').some((place) => {
+    const [above, below] = [textOf(place.part), textOf(place.below)];
+    const isNext = digits.test(above) && digits.test(below) && Number(below) === Number(above) + 1;
+    return isNext && !isCutNumber(place, pair);
+  });
+}
+
+/** Where no rule is drawn at the page's end at all, open edges tell of blank cells alone. */
+export function onlyBlank(cells: ReadonlyMap<Cell, Cell>): ReadonlyMap<Cell, Cell> {
+  return new Map([...cells].filter(([cell]) => isBlank(cell)));
+}
+
 /** A header whose words a page cut: no more than half of its columns go on, each with a last line that was full. */
 export function isCutHeader(pair: RowPair): boolean {
   const places = placesOf(pair, () => true);

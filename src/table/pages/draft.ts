@@ -1,13 +1,15 @@
 import { isTextRole } from '../../grammar/column-role.ts';
-import type { Cell, Grid, Paragraph } from '../../model/document.ts';
+import { parseLabel } from '../../grammar/numbering.ts';
+import { type Cell, type Grid, type Paragraph, paragraphText } from '../../model/document.ts';
 import type { Finding } from '../../model/finding.ts';
 import type { Claim } from '../../model/result.ts';
 import { claimCell } from '../claims.ts';
 import type { Header } from '../header.ts';
 import { isBlank, type Matrix, toMatrix } from '../matrix.ts';
-import { findPairs, type Join } from './cut-merge.ts';
+import { findPairs, type Join, type Pairs } from './cut-merge.ts';
 import { textOf } from './cut-row.ts';
 import type { Habits } from './habits.ts';
+import { isPrintedTwice, withoutFirstLine } from './printed-twice.ts';
 
 /** A grid, the pages' grids that it was put together from, and the header rows that pages repeat: furniture. */
 export interface Stitched {
@@ -86,14 +88,36 @@ function lastPageOf({ location: { page, lastPage = page } }: Paragraph): { reado
   return lastPage === undefined ? {} : { lastPage };
 }
 
+const stop = /[。；！？;!?]$/u;
+
+/** 2.…； above the cut and 3.… below it. */
+function isNextItem(above: Paragraph, below: Paragraph): boolean {
+  const [text, rest] = [paragraphText(above).trim(), paragraphText(below).trim()];
+  const [label, next] = [parseLabel(text), parseLabel(rest)];
+  if (!stop.test(text) || label === null || next === null || label.ordinal === null) return false;
+  return label.level === next.level && next.ordinal === label.ordinal + 1;
+}
+
 /** The rest of a cut cell joins its last paragraph; whether the cut parts words or units, the grammar of the cell decides. */
 function joinCells(above: Cell, below: Cell): readonly Paragraph[] {
   const last = above.paragraphs.at(-1);
   const [first, ...others] = below.paragraphs;
-  if (last === undefined || first === undefined) return [...above.paragraphs, ...below.paragraphs];
+  if (last === undefined || first === undefined || isNextItem(last, first))
+    return [...above.paragraphs, ...below.paragraphs];
   const runs = [...last.runs, ...lineBreak(first.runs), ...first.runs];
   const joined = { ...last, runs, location: { ...last.location, ...lastPageOf(first) } };
   return [...above.paragraphs.slice(0, -1), joined, ...others];
+}
+
+/** The pairs without the line that both pages print: that of the second page is furniture. */
+function withoutTwice(draft: Draft, pairs: Pairs['pairs']): Iterable<readonly [lower: Cell, upper: Cell]> {
+  if (!isPrintedTwice(pairs)) return pairs;
+  return [...pairs].map(([lower, upper]) => {
+    if (isBlank(upper)) return [lower, upper];
+    const { rest, line } = withoutFirstLine(lower);
+    draft.claims.push(...claimCell(line, 'furniture'));
+    return [rest, upper];
+  });
 }
 
 /** Puts the rows of a page under those above it. */
@@ -103,7 +127,7 @@ export function append(draft: Draft, join: Join, source: Grid): void {
   if (!join.isSure || doubtful.length > 0) draft.findings.push(tellCut(join, doubtful[0]));
   // What the page's row numbers grow by.
   const shift = draft.rows - join.first - (join.cut ? 1 : 0);
-  for (const [lower, upper] of pairs) {
+  for (const [lower, upper] of join.cut ? withoutTwice(draft, pairs) : pairs) {
     const index = draft.bottom.get(lower.column);
     if (index !== undefined) draft.cells[index] = growCell(draft.cells[index] ?? upper, lower, shift);
   }

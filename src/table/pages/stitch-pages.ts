@@ -2,10 +2,10 @@ import type { Cell, Grid } from '../../model/document.ts';
 import { squash } from '../../text/layout.ts';
 import { splitHalves } from '../halves.ts';
 import { findHeader, headerWords } from '../header.ts';
-import { splitAtHeaders } from '../inner-headers.ts';
+import { partByColumns, splitAtHeaders } from '../inner-headers.ts';
 import { lineText, type Matrix, rowCells, toMatrix } from '../matrix.ts';
 import type { Join } from './cut-merge.ts';
-import { findOpenCells, hasOutline, isCutHeader, judgeRow, type RowPair } from './cut-row.ts';
+import { findOpenCells, hasNextNumber, hasOutline, isCutHeader, judgeRow, onlyBlank, type RowPair } from './cut-row.ts';
 import {
   append,
   type Draft,
@@ -18,6 +18,7 @@ import {
   startDraft,
 } from './draft.ts';
 import { shareEdges } from './edges.ts';
+import { guessAcross } from './guess-across.ts';
 import { countHabits, type Habits } from './habits.ts';
 
 const isPaged = (grid: Grid): boolean => grid.merges === 'stated' && grid.location.page !== undefined;
@@ -61,8 +62,10 @@ function continues(draft: Draft, grid: Grid): Join | null {
   if (isHeaderOnly(draft))
     return isCutHeader(pair) ? { ...pair, openCells: new Map(), cut: true, isSure: true } : belowHeader(pair);
   const openCells = hasOutline(draft.first) ? findOpenCells(pair) : new Map<Cell, Cell>();
-  const isOpenRow = openCells.size > 0 && openCells.size === rowCells(below, pair.first).length;
-  return { ...pair, openCells, ...(isOpenRow ? { cut: true, isSure: true } : judgeRow(pair)) };
+  if (openCells.size === 0 || openCells.size < rowCells(below, pair.first).length)
+    return { ...pair, openCells, ...judgeRow(pair) };
+  if (hasNextNumber(pair)) return { ...pair, openCells: onlyBlank(openCells), cut: false, isSure: true };
+  return { ...pair, openCells, cut: true, isSure: true };
 }
 
 /** Side by side (并列), so that none is the other's rest. */
@@ -91,7 +94,7 @@ function habitsByWidth(pages: readonly Page[]): (columns: number) => Habits {
 function stitch(pages: readonly Page[]): readonly Stitched[] {
   const done: (Stitched | Draft)[] = [];
   const habitsOf = habitsByWidth(pages);
-  for (const page of pages) {
+  for (const [index, page] of pages.entries()) {
     const last = done.at(-1);
     const draft = last !== undefined && 'header' in last ? last : null;
     const join = draft === null ? null : continues(draft, page.grid);
@@ -99,18 +102,30 @@ function stitch(pages: readonly Page[]): readonly Stitched[] {
       append(draft, join, page.source);
       continue;
     }
-    const header = findHeader(toMatrix(page.grid));
+    const header = findHeader(toMatrix(page.grid)) ?? guessAcross(page.grid, pages[index + 1]?.grid);
     done.push(header === null ? alone(page) : startDraft(page, header, habitsOf(page.grid.columns)));
   }
   return done.map((one) => ('header' in one ? finish(one) : one));
 }
 
-function putTogether(grids: readonly Grid[]): readonly Stitched[] {
-  const plain = grids.map((grid): Page => ({ source: grid, grid }));
+function putTogether(plain: readonly Page[]): readonly Stitched[] {
+  const grids = plain.map(({ grid }) => grid);
   if (grids.length < 2 || !grids.every(isPaged)) return plain.map(alone);
   if (grids.some((grid, index) => isBeside(grids[index - 1], grid))) return plain.map(alone);
   const shared = shareEdges(grids);
   return stitch(shared === null ? plain : plain.map((page, i) => ({ ...page, grid: shared[i] ?? page.grid })));
+}
+
+/** Pages that may be one table's: another begins inside of a grid, where its columns do. */
+function runsOf(grids: readonly Grid[]): readonly (readonly Page[])[] {
+  const runs: Page[][] = [[]];
+  for (const source of grids) {
+    for (const [index, grid] of partByColumns(source).entries()) {
+      if (index > 0) runs.push([]);
+      runs.at(-1)?.push({ source, grid });
+    }
+  }
+  return runs;
 }
 
 /**
@@ -118,5 +133,5 @@ function putTogether(grids: readonly Grid[]): readonly Stitched[] {
  * cell that goes on at the top of the page is one cell. Grids of formats without pages stay as they are. A grid with several headers is several tables.
  */
 export function stitchPages(grids: readonly Grid[]): readonly Stitched[] {
-  return putTogether(grids).flatMap(splitAtHeaders).flatMap(splitHalves);
+  return runsOf(grids).flatMap(putTogether).flatMap(splitAtHeaders).flatMap(splitHalves);
 }

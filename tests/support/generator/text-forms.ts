@@ -87,6 +87,11 @@ function spacedLines(rows: readonly TextRow[]): string {
   return rows.map(({ cells }) => cells.filter((text) => text !== '').join(' ')).join('\n');
 }
 
+/** The same number of spaces between all cells, aligned nowhere. */
+function gappedLines(rows: readonly TextRow[]): string {
+  return rows.map(({ cells }) => cells.filter((text) => text !== '').join('    ')).join('\n');
+}
+
 function labelLines(notice: ModelNotice, random: Random): string {
   const { columns } = notice.table;
   const parted = random.chance(0.6);
@@ -148,6 +153,7 @@ export const textForms: readonly TextForm[] = [
     write: (notice, random) => alignBySpaces(paged(notice, random, 0.3), notice, random),
   },
   { id: 'single-spaces', limits: plain, write: (notice, random) => spacedLines(paged(notice, random, 0.3)) },
+  { id: 'gaps', limits: plain, write: (notice, random) => gappedLines(paged(notice, random, 0.3)) },
   { id: 'labels', limits: { ...plain, groups: 'several' }, write: labelLines },
 ];
 

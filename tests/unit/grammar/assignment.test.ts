@@ -20,6 +20,13 @@ describe('parseAssignment', () => {
     ['责任单位：县财政局、各镇街', ['县财政局 responsible', '各镇街 responsible']],
     ['人民银行等部门按职责分工负责', ['人民银行 responsible', '部门 responsible']],
     ['由县发改局牵头实施', ['县发改局 lead']],
+    ['以县教育局为主，县财政局配合', ['县教育局 lead', '县财政局 support']],
+    ['县教育局总负责，县财政局参与', ['县教育局 responsible', '县财政局 support']],
+    ['县教育局主要负责，县财政局予以支持', ['县教育局 responsible', '县财政局 support']],
+    ['指挥中心、农业办按职责分工负责', ['指挥中心 responsible', '农业办 responsible']],
+    ['不动产登记中心牵头，即墨区财政局配合', ['不动产登记中心 lead', '即墨区财政局 support']],
+    ['附属医院负责', ['附属医院 responsible']],
+    ['由县财政局牵头，协作办配合', ['县财政局 lead', '协作办 support']],
     ['各镇街、各部门按职责分工落实', ['各镇街 responsible', '各部门 responsible']],
   ])('%s', (inside, expected) => {
     expect(summary(inside)).toEqual(expected);

@@ -32,6 +32,14 @@ describe('what the setting could not have cut off the start of a line', () => {
     [['。'], 10],
     [['（'], 10],
     [['5.8%以上'], 20],
+    [['mouxian@gov.cn向社会'], 70],
+    [['（http://a.gov.cn），邮箱'], 105],
+    [['R&D经费'], 15],
+    [['15×10⁴人次'], 35],
+    [['≥800万元'], 25],
+    [['±5%以内'], 15],
+    [['20℃以上'], 20],
+    [['3~5家'], 15],
     [[], 0],
   ])('%j: %d', (texts, width) => {
     expect(firstUnitWidth(itemsOf(texts))).toBe(width);

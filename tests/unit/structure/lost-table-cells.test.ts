@@ -211,3 +211,124 @@ it('a title alone under 序号 above a row with its number is a group, though it
   expect(restore(tabbed(rows)).rows).toEqual(rows);
   expect(restore(lines(rows)).rows).toEqual(rows);
 });
+
+/** A cell a paragraph; lines of one cell stand right below one another. */
+const parted = (rows: readonly (readonly string[])[]): string =>
+  rows
+    .flat()
+    .filter((cell) => cell !== '')
+    .join('\n\n');
+const ragged = (text: string): number => restore(text).findings.filter(({ rule }) => rule === 'ragged-row').length;
+const header = ['序号', '任务类型', '重点内容', '责任单位', '参考文件'];
+
+describe('blank lines between cells', () => {
+  it('lines right below one another are one cell', () => {
+    const rows = [
+      header,
+      [
+        '1',
+        '系统\n方案',
+        '聚焦重点区域编制系统方案。',
+        '区建管委',
+        '《推进海绵\n城市的意见》\n（某府办发〔2024〕3号）',
+      ],
+      ['2', '达标\n评估', '有序推进达标评估工作。', '区建管委、区水务局、\n区交通委，\n各街镇', '《建设指引》'],
+      ['3', '海绵公园', '落实设计理念。', '区水务局、区交通委', '《绿化市容\n“十四五”规划》'],
+    ];
+    expect(restore(parted(rows)).rows).toEqual(rows.map((row) => row.map((cell) => cell.replaceAll('\n', ''))));
+  });
+
+  const duties = ['序号', '任务内容', '牵头部门', '配合部门', '时间节点'];
+  const rowsWith = (units: readonly string[]): readonly (readonly string[])[] => [
+    duties,
+    ['1', '召开全区工作动员大会。', '区政府办', '区绿化局', '2019年3月'],
+    ['2', '加快推进垃圾处理项目。', ...units, '2019年6月'],
+    ['3', '细化各部门的责任分工。', '区民政局', '区绿化局', '2019年9月'],
+  ];
+
+  it.each([[lines], [parted]])('a list of units that 、 leaves open goes on in the next line', (print) => {
+    const { rows } = restore(print(rowsWith(['区政府办、区绿化局、', '区重大办'])));
+    expect(rows[2]?.[2]).toBe('区政府办、区绿化局、区重大办');
+  });
+
+  it.each([
+    ['区机管局 区绿化局 区教育局: where the one cell ends nothing shows', ['区机管局', '区绿化局', '区教育局'], 1],
+    ['区机管局、 区绿化局 区教育局', ['区机管局、', '区绿化局', '区教育局'], 0],
+  ])('%s', (_, units, told) => {
+    expect(ragged(parted(rowsWith(units)))).toBe(told);
+  });
+
+  it.each([
+    ['2019年街镇目标任务分解表', ['街镇', '目标任务'], 1],
+    ['2019年街镇情况介绍', ['街镇', '目标任务'], 0],
+    ['2019年街镇目标任务分解表', ['罗店镇', '大场镇'], 0],
+    ['附件：2019年街镇目标任务分解表', ['街镇', '目标任务'], 0],
+  ])('%s over %j that no table was made of: told %i', (title, words, told) => {
+    const text = [title, ...words, '罗店镇', '推进垃圾分类全覆盖。', '大场镇', '推进垃圾分类全覆盖。'].join('\n\n');
+    expect(restore(text).findings.filter(({ rule }) => rule === 'unread-table').length).toBe(told);
+  });
+
+  it('附表2 alone on its line ends a table', () => {
+    const rows = [
+      ['序号', '工作任务', '责任单位'],
+      ['1', '推广屋顶光伏。', '县发改局'],
+      ['2', '建设充电桩。', '县住建局'],
+    ];
+    const { rows: read, text } = restore(`${lines(rows)}\n附表2\n各镇任务分配表`);
+    expect(read).toEqual(rows);
+    expect(text).toEqual(['附表2', '各镇任务分配表']);
+  });
+});
+
+it('a last row whose category ends like a unit stays', () => {
+  const rows = [
+    ['序号', '任务类型', '重点内容', '责任单位'],
+    ['1', '系统方案', '聚焦重点区域编制系统方案。', '区建管委'],
+    ['2', '达标评估', '有序推进达标评估工作。', '区水务局'],
+    ['3', '海绵公园', '落实设计理念。', '区水务局、区交通委'],
+  ];
+  expect(restore(lines(rows)).rows).toEqual(rows);
+});
+
+/** Lines of the cells that are there: blank ones, of merged cells, are left out (静安: 任务类型 before 序号). */
+it('rows that number themselves behind their category begin with it, and 行动一： groups them', () => {
+  const print = [
+    ['任务类型', '序号', '工作任务', '推进单位'],
+    ['行动一：人居环境品质提升行动'],
+    ['旧区改造', '1', '全面完成零星旧里以下房屋改造', '区房管局、各相关街镇'],
+    ['旧住房更新改造', '2', '推进小梁薄板等老旧住房成套改造'],
+    ['3', '加快推进各类旧住房更新改造。'],
+    ['4', '完成既有多层住宅加装电梯700台'],
+    ['“美丽家园”建设', '5', '创建20个“美丽家园”特色小区', '区房管局、各相关街镇'],
+    ['行动二：产业园区提质增效行动'],
+    ['产业园区', '6', '推进走马塘片区规划研究', '区商务委、区国资委、大宁集团'],
+    ['7', '做好低效用地盘活转型和城市更新', '区商务委、区科委、各相关街镇'],
+    ['行动三：商业商务活力再造行动'],
+    ['商圈改造升级', '8', '推动南京西路商圈成为国际一流商区。', '区商务委、区规划资源局'],
+  ];
+  const { rows } = restore(print.map((row) => row.join('\n\n')).join('\n\n'));
+  const filled = rows.slice(1).map((row) => row.filter((cell) => cell !== ''));
+  expect(filled).toEqual(print.slice(1));
+});
+
+describe('header words in two paragraphs of their cells', () => {
+  const rows = [
+    ['1', '建设精品道路。', '设施养护处', '市道运中心', '市城投集团'],
+    ['2', '推进停车难综合治理。', '设施运行处', '市路政局', '市久事集团'],
+    ['3', '提升轮渡服务水平。', '港航管理处', '市港航中心', '市航运集团'],
+  ];
+
+  it.each([
+    [['序号', '重点任务', '牵头', '部门', '配合', '部门', '实施', '主体']],
+    [['序', '号', '重点', '任务', '牵头部门', '配合部门', '实施', '主体']],
+  ])('%j', (words) => {
+    const { rows: read } = restore([...words, ...rows.flat()].join('\n\n'));
+    expect(read).toEqual([['序号', '重点任务', '牵头部门', '配合部门', '实施主体'], ...rows]);
+  });
+
+  it('牵头 and 配合 alone are columns', () => {
+    const words = ['序号', '任务', '牵头', '部门'];
+    const { rows: read } = restore([...words, ...rows.flatMap((row) => row.slice(0, 4))].join('\n\n'));
+    expect(read?.[0]).toEqual(words);
+  });
+});

@@ -30,6 +30,10 @@ describe('a number right before a figure', () => {
   it.each<[string, readonly string[], readonly string[]]>([
     ['is a label where the ones beside it lack it', ['1.甲', '2.121人才', '3.丙'], ['1.甲', '2.121人才', '3.丙']],
     ['is a decimal elsewhere', ['1.甲', '2.5万亩农田', '2.乙'], ['1.甲', '2.乙']],
+    ['begins a name where it counts on, though nothing follows', ['1.甲', '2.12345热线'], ['1.甲', '2.12345热线']],
+    ['begins a name above the next', ['1.5G网络建设', '2.乙'], ['1.5G网络建设', '2.乙']],
+    ['is an amount', ['1.甲', '2.125万元补助'], ['1.甲']],
+    ['does not count on', ['1.甲', '5.12345热线'], ['1.甲']],
     ['is a step below its own', ['1.甲', '1.5万亩农田', '2.乙'], ['1.甲', '2.乙']],
   ])('%s', async (_, lines, expected) => {
     expect(await titlesOf(lines)).toEqual(expected);

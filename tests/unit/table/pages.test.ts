@@ -72,3 +72,86 @@ it.each([
   expect(value.tables[0]?.rows[1]?.units.map(({ text }) => text.replace('\n', ''))).toEqual([units]);
   expect(findings.filter(({ rule }) => rule === 'doubtful-row')).toHaveLength(told);
 });
+
+/** No rule is drawn below the last row of a page, nor above the first of the next one. */
+function openPages(above: string, below: string): TableRegion {
+  const { grids, ...region } = pagesOf(above, below);
+  const opened = grids.map((grid, page) => ({
+    ...grid,
+    cells: grid.cells.map((cell) => {
+      const isLast = page === 0 && cell.row + cell.rowSpan === grid.rows;
+      return { ...cell, open: { top: page === 1 && cell.row === 0, bottom: isLast } };
+    }),
+  }));
+  return { ...region, grids: opened };
+}
+
+it.each([
+  {
+    name: 'a row with the next number is a row',
+    below: '3 | | 整修渠道。 | 县水利局',
+    rows: ['2 公开 县财政局', '3 公开 县水利局'],
+  },
+  { name: 'a row without one is the rest', below: ' | | 并公布目录。 | ', rows: ['2 公开 县财政局'] },
+])('without rules at the page’s end, $name', ({ below, rows }) => {
+  const region = openPages(
+    `序号 | 类别 | 工作任务 | 责任单位
+     1 | 督查 | 健全制度。 | 县教育局
+     2 | 公开 | 推进公开， | 县财政局`,
+    below,
+  );
+  const [table] = readTables([region]).value.tables;
+  expect(
+    table?.rows
+      .slice(1)
+      .map(({ number, path, units }) => [number, path[0]?.title, ...units.map(({ text }) => text.trim())].join(' ')),
+  ).toEqual(rows);
+});
+
+it('3.… below the page’s end is an item of its own where 2.… above it has ended', () => {
+  const rowsOf = (above: string): readonly string[] => {
+    const region = pagesOf(
+      `序号 | 工作任务 | 责任单位
+       1 | 公开财政决算。 | 县财政局
+       2 | 1.健全制度；/${above} | 县教育局`,
+      ' | 3.通报结果。 | ',
+    );
+    return (
+      readTables([region])
+        .value.tables[0]?.rows.slice(1)
+        .map(({ requirement }) => requirement) ?? []
+    );
+  };
+  expect(rowsOf('2.推进公开；')).toEqual(['1.健全制度；\n2.推进公开；\n3.通报结果。']);
+  expect(rowsOf('2.推进公开，见表')).toEqual(['1.健全制度；\n2.推进公开，见表3.通报结果。']);
+});
+
+it('a line that both pages print, cut through by the page’s end, is said once', () => {
+  const rowOf = (below: string) => {
+    const region = pagesOf(
+      `序号 | 工作任务 | 责任单位 | 完成时限
+       1 | 公开决算。 | 县财政局 | 6月底前
+       2 | | 县政务服 | 2023`,
+      below,
+    );
+    const [, row] = readTables([region]).value.tables[0]?.rows ?? [];
+    return [row?.requirement, ...(row?.units ?? []).map(({ text }) => text.replaceAll('\n', ''))].join(' ');
+  };
+  expect(rowOf(' | 推进公开。 | 县政务服/务局 | 2023/年6月')).toBe('推进公开。 县政务服务局');
+  expect(rowOf(' | 推进公开。 | 务局 | 年6月')).toBe('推进公开。 县政务服务局');
+});
+
+it('a header that no list knows is found where its page holds no more than a row of the table', () => {
+  const region = pagesOf(
+    `街镇、园区 | 目标任务
+     罗店镇 | 垃圾分类绿色账户推进全覆盖，创建达标小区61个。`,
+    `大场镇 | 垃圾分类绿色账户推进全覆盖，创建达标小区86个。
+     友谊路街道 | 垃圾分类绿色账户推进全覆盖，创建达标小区60个。`,
+  );
+  const [table] = readTables([region]).value.tables;
+  expect(table?.rows.map(({ units }) => units.map(({ text }) => text).join())).toEqual([
+    '罗店镇',
+    '大场镇',
+    '友谊路街道',
+  ]);
+});

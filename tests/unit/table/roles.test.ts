@@ -224,3 +224,55 @@ describe('a table without a header', () => {
     expect(rolesOf(picture)).toEqual(roles);
   });
 });
+
+describe('categories under a header that no list knows', () => {
+  const table = (first: string): string => `
+    子行业 | 工作任务 | 工作措施 | 责任单位
+    ${first} | 强化芯片攻关 | ${requirement[0]} | 市财政局
+    ^ | 培育壮大企业 | ${requirement[1]} | 市教育局
+    铁路 | 布局算力中心 | ${requirement[2]} | 市民政局`;
+
+  it('sort the tasks that they are merged over, and are told', () => {
+    expect(rolesOf(table('地铁'))?.[0]).toBe('子行业=task');
+    expect(guessesOf(table('地铁'))).toEqual(['子行业=task']);
+  });
+
+  it.each(['推广屋顶光伏并探索光伏建筑一体化项目，拓宽应用场景', '3'])('not where one is %s', (text) => {
+    expect(rolesOf(table(text))?.[0]).toBe('子行业=other');
+  });
+});
+
+describe('街镇 | 目标任务', () => {
+  const table = (cells: readonly string[]): string =>
+    tableOf(['街镇', '目标任务'], [['罗店镇', '大场镇', '杨行镇'], cells]);
+
+  it('gives each its task where that is a text', () => {
+    expect(rolesOf(table(requirement))).toEqual(['街镇=unit', '目标任务=requirement']);
+  });
+
+  it('is a table of figures elsewhere', () => {
+    expect(rolesOf(table(['61个', '86个', '39个']))).toBeUndefined();
+  });
+});
+
+describe('columns of years', () => {
+  const table = (...headers: readonly string[]): string =>
+    tableOf([...headers, '责任单位'], [...headers.map(() => requirement), units]);
+
+  it.each([
+    [
+      ['主要方向', '重点任务', '2024年工作项目', '2025年计划'],
+      ['task', 'requirement', 'target', 'target'],
+    ],
+    [
+      ['2024年工作任务', '2025年工作任务'],
+      ['task', 'requirement'],
+    ],
+    [
+      ['重点任务', '2024年工作内容'],
+      ['task', 'requirement'],
+    ],
+  ])('%j: what each year is to bring of the task is its target', (headers, roles) => {
+    expect(rolesOf(table(...headers))).toEqual([...headers.map((text, c) => `${text}=${roles[c]}`), '责任单位=unit']);
+  });
+});

@@ -277,10 +277,32 @@ describe('group rows', () => {
     ]);
   });
 
+  it.each([
+    ['二', '二、构建管理体系'],
+    ['—', '构建管理体系'],
+  ])('%s beside a title over the rest of the width heads （一） below it', (number, title) => {
+    const picture = `序号 | 工作任务 | 工作内容 | 牵头单位
+      ${number} | 构建管理体系 | < | <
+      （一） | 备案管理 | 落实备案制度 | 区绿化局
+      （二） | 源头监管 | 加强工地监管 | 区建管委`;
+    const table = readTables([regionOf(picture)]).value.tables[0];
+    expect(table?.rows.map(({ path }) => path.map((entry) => `${entry.label ?? ''}${entry.title}`)[0])).toEqual([
+      title,
+      title,
+    ]);
+  });
+
   it('are no totals', () => {
     const table = readTables([regionOf(`${head}\n决策公开 | 公开重大决策事项目录 | 市司法局\n合计 | 共1项 |`)]).value
       .tables[0];
     expect({ rows: table?.rows.length, notes: table?.table.notes }).toEqual({ rows: 1, notes: ['合计 共1项'] });
+  });
+
+  it('汇总 alone is one, 汇总各单位台账 a task', () => {
+    const rowsOf = (first: string) =>
+      readTables([regionOf(`${head}\n决策公开 | 公开重大决策事项目录 | 市司法局\n${first} | 82项 |`)]).value.tables[0]
+        ?.rows;
+    expect([rowsOf('汇总')?.length, rowsOf('汇总各单位台账')?.length]).toEqual([1, 2]);
   });
 });
 
@@ -330,6 +352,26 @@ describe('tables drawn without a gap between them', () => {
     ).toEqual([
       [null, '序号', '工作任务', '责任单位', '完成时限', 1],
       ['督办事项表', '序号', '工作任务', '牵头单位', '配合单位', '完成时限', 2],
+    ]);
+  });
+
+  it('the same header in other columns begins a table: its rows stand under it', () => {
+    const { tables } = readTables([
+      regionOf(`
+      序号 | 类别 | 工作任务     | <        | 牵头单位 | <        | 配合单位
+      1    | 财政 | 公开财政决算 | <        | 县财政局 | <        | 县审计局
+      序号 | 类别 | <            | 工作任务 | <        | 牵头单位 | 配合单位
+      1    | 督查 | <            | 健全督查制度 | <    | 县教育局 | 各镇
+      2    | 督查 | <            | 通报督查结果 | <    | 县水利局 | 各镇`),
+    ]).value;
+    expect(
+      tables.flatMap(({ rows }) =>
+        rows.map(({ requirement, units }) => [requirement, ...units.map(({ text }) => text)]),
+      ),
+    ).toEqual([
+      ['公开财政决算', '县财政局', '县审计局'],
+      ['健全督查制度', '县教育局', '各镇'],
+      ['通报督查结果', '县水利局', '各镇'],
     ]);
   });
 

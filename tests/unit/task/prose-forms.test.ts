@@ -282,6 +282,20 @@ describe(
 );
 
 describe(
+  'labels of persons and times in front of the label of units, behind a gap or a comma',
+  table([
+    [
+      '一、甲\n1.公开目录　　牵头领导：李某　　牵头单位：县财政局　　完成时限：9月底',
+      ['甲: 公开目录 = L县财政局 @9月底'],
+    ],
+    ['一、甲\n1.公开目录　　完成时限：9月底　　责任单位：县财政局', ['甲: 公开目录 = R县财政局 @9月底']],
+    ['一、甲\n1.公开目录，责任领导：张某，责任单位：县财政局，完成时限：全年', ['甲: 公开目录， = R县财政局 @全年']],
+    // No label of units behind it: the item's own words.
+    ['一、甲\n1.明确分工 责任领导：由各镇确定。（县财政局牵头）', ['甲: 明确分工 责任领导：由各镇确定。 = L县财政局']],
+  ]),
+);
+
+describe(
   'a paragraph that leads in to tasks below a heading is no part of the first',
   table([
     [

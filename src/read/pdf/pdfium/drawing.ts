@@ -7,6 +7,7 @@ import {
   multiply,
   type PaintedPath,
   type Point,
+  thinImage,
   transform,
   unitSquare,
 } from '../geometry.ts';
@@ -96,6 +97,7 @@ function readObject(sketch: Sketch, object: Pointer, outer: Matrix, depth: numbe
   else if (type === imageType) {
     const box = unitSquare(matrixOf(sketch.library, object, outer));
     sketch.images.push(box);
+    sketch.paths.push(...thinImage(box));
     pushArea(sketch, { object, kind: 'picture', box, outer, order: sketch.objects });
   } else if (type === shadingType) readShading(sketch, object, outer);
   else if (type === formType) {

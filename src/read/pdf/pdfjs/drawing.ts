@@ -5,15 +5,15 @@ import {
   multiply,
   type PaintedPath,
   type Point,
+  thinImage,
   toMatrix,
   transform,
-  unitSquare,
 } from '../geometry.ts';
+import { imagesOf } from './images.ts';
 import { itemAt, numberAt, numbersOf, type OperatorList, operator, textAt } from './operators.ts';
 
 const strokes: readonly number[] = [20, 21, 24, 25, 26, 27];
 const fills: readonly number[] = [22, 23];
-const images: readonly number[] = [83, 84, 85, 86, 87, 88, 89];
 
 /** pdf.js's DrawOPS: what stands before the coordinates in a path's buffer, and how many points follow. */
 const moveTo = 0;
@@ -52,11 +52,16 @@ export function readDrawing({ fnArray, argsArray }: OperatorList, page: Matrix):
     if (code === operator.restore || code === operator.endForm) state = stack.pop() ?? state;
     state = applyTo(state, code, args);
     if (code === operator.constructPath) drawing.paths.push(...readPath(args, state));
-    if (images.includes(code)) drawing.images.push(unitSquare(state.matrix));
+    for (const box of imagesOf(code, args, state.matrix)) addImage(drawing, box);
     const id = code === operator.paintImage ? textAt(args, 0) : null;
     if (id !== null) drawing.placed.push({ id, matrix: state.matrix });
   });
   return drawing;
+}
+
+function addImage(drawing: { readonly paths: PaintedPath[]; readonly images: Box[] }, box: Box): void {
+  drawing.images.push(box);
+  drawing.paths.push(...thinImage(box));
 }
 
 function applyTo(state: State, code: number, args: unknown): State {

@@ -45,9 +45,13 @@ const catalogue = '<< /Type /Catalog /Pages 2 0 R >>';
 const file = (...objects: readonly string[]) =>
   putTogether({ objects: new Map([catalogue, ...objects].map((text, index) => [index + 1, text])), root: 1 });
 
-function audit(bytes: Uint8Array, counted: number): { pages: number | null; findings: readonly Finding[] } {
+function audit(
+  bytes: Uint8Array,
+  counted: number,
+  blank: readonly number[] = [],
+): { pages: number | null; findings: readonly Finding[] } {
   const { pages, findings, findParts } = auditPdf(bytes, counted);
-  return { pages, findings: [...findings, ...findParts()] };
+  return { pages, findings: [...findings, ...findParts(new Set(blank))] };
 }
 
 describe('auditPdf', () => {
@@ -107,6 +111,26 @@ describe('auditPdf', () => {
   });
 });
 
+describe('contents that are not compressed, of which an engine saw nothing', () => {
+  const fonts = '/Resources << /Font << /F1 5 0 R >> >>';
+  const withContents = (contents: string): Uint8Array =>
+    file(
+      '<< /Type /Pages /Count 1 /Kids [ 3 0 R ] >>',
+      `<< /Contents 4 0 R ${fonts} >>`,
+      `<< /Length ${contents.length} >>\nstream\n${contents}\nendstream`,
+      '<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica >>',
+    );
+
+  it.each([
+    ['show text', '((((BT /F1 12 Tf (text) Tj ET', ['broken-contents']],
+    ['are no text at all', 'q \x82\x9f\xe1\x03\xff\x90 Q', ['broken-contents']],
+    ['draw nothing, as a blank page of LibreOffice', '0.1 w\nq 0 0.028 595.275 841.861 re\nW* n\nQ', []],
+  ])('%s: %j', (_, contents, faults) => {
+    expect(audit(withContents(contents), 1, [1]).findings).toEqual(faults.map((what) => lost(what, 1, 1)));
+    expect(audit(withContents(contents), 1).findings).toEqual([]);
+  });
+});
+
 describe('what stands on a page and is no part of its contents', () => {
   function annotated(annotation: string): Uint8Array {
     const file = takeApart(plain);
@@ -134,6 +158,6 @@ describe('what stands on a page and is no part of its contents', () => {
       [{ rule: 'unread-object', args: { what: 'stamp', count: 1 }, location: { page: 1 } }],
     ],
   ])('%s', (_, annotation, findings) => {
-    expect(auditPdf(annotated(annotation), 7).findParts()).toEqual(findings);
+    expect(auditPdf(annotated(annotation), 7).findParts(new Set())).toEqual(findings);
   });
 });

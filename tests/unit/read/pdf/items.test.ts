@@ -50,6 +50,13 @@ describe('joinGlyphs', () => {
     { name: 'spaces that are a gap', glyphs: row('序号    单位'), items: ['序号', '单位'] },
     { name: 'white space alone', glyphs: row('   '), items: [] },
     { name: 'Kangxi radicals', glyphs: row('⽅案⼀'), items: ['方案一'] },
+    {
+      name: 'compatibility ideographs, as a font with one glyph for both gives them',
+      glyphs: row('\uf967少於\uf98e度'),
+      items: ['不少於年度'],
+    },
+    { name: 'marks turned for vertical writing', glyphs: row('一︑﹃三农﹄︵试点︶'), items: ['一、“三农”（试点）'] },
+    { name: 'private use and other forms stay', glyphs: row('\ue000，！'), items: ['\ue000，！'] },
   ])('$name: $items', ({ glyphs, items }) => {
     expect(texts(glyphs)).toEqual(items);
   });

@@ -85,3 +85,24 @@ it('an entry of a table of contents ends with its page number, though its line i
     ]),
   ).toEqual([entry, '二、深化改革']);
 });
+
+describe('items of a cell, each line full (20 characters)', () => {
+  const first = '1.完善信息公开制度，加强机关网站监督检查；';
+  it.each([
+    { why: 'the next one', lines: [first, '2.推进决策公开。'], count: 2 },
+    {
+      why: 'the next one below a second line',
+      lines: ['1.完善信息公开制度，加强机关网站监督检查工', '作，公布各项工作目录，并开展督导检查评估；', '2.推进。'],
+      count: 2,
+    },
+    { why: 'a number that is none', lines: [first, '5.推进决策公开。'], count: 1 },
+    {
+      why: 'a number in a sentence',
+      lines: ['1.完善信息公开制度，加强机关网站监督检查，', '2.推进决策公开。'],
+      count: 1,
+    },
+    { why: 'a measure', lines: [first, '2.5公里'], count: 1 },
+  ])('$why: $count', ({ lines, count }) => {
+    expect(paragraphsOf(lines.map((line) => [line, 60] as const))).toHaveLength(count);
+  });
+});

@@ -198,6 +198,28 @@ describe('tagged cells on a grid', () => {
     expect(grid([first, whole])).toEqual(['类别 任务 单位 时限', '甲 一二 乙 年', '丁 三 戊 月']);
   });
 
+  it('a column is as wide as its texts: where one that begins far behind its neighbour ends, its text had no more room', () => {
+    const part = partOf(1, [
+      header,
+      [
+        1,
+        [
+          ['甲', 0],
+          ['一二三四五六七', 1],
+          ['乙', 2],
+          ['年', 3],
+        ],
+      ],
+    ]);
+    const table = placeCells([part], 'none');
+    expect(table === null ? null : measureTable(table, [1])?.settings).toEqual([
+      { left: 50, right: 70 },
+      { left: 150, right: 220 },
+      { left: 250, right: 270 },
+      { left: 350, right: 370 },
+    ]);
+  });
+
   it('tags are not trusted where a row stands among the texts of another', () => {
     const part = partOf(1, [
       header,

@@ -17,6 +17,11 @@ describe('groupCell', () => {
     expect(linesOf(...down('政策公开', 30).reverse(), ...down('和解读', 15).reverse())).toEqual(['政策公开和解读']);
   });
 
+  it('marks that are set into one another: ” and ） half a character apart', () => {
+    const column = [...down('含“三农', 30), textAt('”', 30, 50), textAt('）', 30, 55), ...down('工作', 30, 65)];
+    expect(linesOf(...column, ...down('推进', 15))).toEqual(['含“三农”）工作推进']);
+  });
+
   it('a number set level in a column: 2023年 工作', () => {
     expect(linesOf(textAt('2023', 28, 10), textAt('年', 33, 20), ...down('工作', 15))).toEqual(['2023年工作']);
   });

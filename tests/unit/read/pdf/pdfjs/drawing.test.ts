@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { identity } from '../../../../../src/read/pdf/geometry.ts';
 import { readDrawing } from '../../../../../src/read/pdf/pdfjs/drawing.ts';
+import { findRulings } from '../../../../../src/read/pdf/rules.ts';
 
 const [lineWidth, save, restore, concatenate, beginForm, endForm, image, path] = [2, 10, 11, 12, 74, 75, 85, 91];
 const [stroke, fill, clipOnly] = [20, 22, 28];
@@ -91,5 +92,18 @@ describe('readDrawing', () => {
         [path, [stroke, [null]]],
       ]).paths,
     ).toEqual([]);
+  });
+
+  it.each([
+    { why: 'one', operators: [[image, ['img', 1, 1]]] },
+    { why: 'a mask of one colour', operators: [[90, []]] },
+    { why: 'masks put together', operators: [[84, [[{ transform: [1, 0, 0, 1, 0, 0] }]]]] },
+    { why: 'inline ones put together', operators: [[87, ['img', [{ transform: [1, 0, 0, 1, 0, 0] }]]]] },
+    { why: 'one at several places', operators: [[88, ['img', 1, 1, Float32Array.from([0, 0])]]] },
+    { why: 'a mask at several places', operators: [[89, ['img', 1, 0, 0, 1, [0, 0]]]] },
+  ] as const)('images drawn out thin are rules: $why', ({ operators }) => {
+    const { images, paths } = draw([[concatenate, [200, 0, 0, 0.5, 50, 100]], ...operators]);
+    expect(images).toEqual([{ left: 50, top: 100, right: 250, bottom: 100.5 }]);
+    expect(findRulings(paths)).toEqual([{ axis: 'horizontal', at: 100.25, from: 50, to: 250 }]);
   });
 });

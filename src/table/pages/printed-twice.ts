@@ -1,0 +1,44 @@
+import type { Cell } from '../../model/document.ts';
+import { paragraphText } from '../../model/document.ts';
+import { sliceParagraph } from '../../text/slice-paragraph.ts';
+
+/** A cell without its first line, and that line. */
+interface WithoutLine {
+  readonly rest: Cell;
+  readonly line: Cell;
+}
+
+const shortest = 2;
+const fewestColumns = 2;
+
+const lastLine = ({ paragraphs }: Cell): string => lastText(paragraphs).split('\n').at(-1)?.trim() ?? '';
+const lastText = (paragraphs: Cell['paragraphs']): string => {
+  const last = paragraphs.at(-1);
+  return last === undefined ? '' : paragraphText(last);
+};
+const firstLine = ({ paragraphs: [first] }: Cell): string =>
+  first === undefined ? '' : (paragraphText(first).split('\n')[0] ?? '').trim();
+
+/**
+ * Some programs (Qt) print a line that a page's end cuts through on both pages, half of it on each: the row below begins with the last line above, in
+ * all columns that have a text on both.
+ */
+export function isPrintedTwice(pairs: Iterable<readonly [lower: Cell, upper: Cell]>): boolean {
+  const both = [...pairs].filter(([lower, upper]) => firstLine(lower) !== '' && lastLine(upper) !== '');
+  return (
+    both.length >= fewestColumns &&
+    both.every(([lower, upper]) => firstLine(lower).length >= shortest && firstLine(lower) === lastLine(upper))
+  );
+}
+
+export function withoutFirstLine(cell: Cell): WithoutLine {
+  const [first, ...others] = cell.paragraphs;
+  if (first === undefined) return { rest: cell, line: cell };
+  const text = paragraphText(first);
+  const end = text.includes('\n') ? text.indexOf('\n') + 1 : text.length;
+  const below = end < text.length ? [sliceParagraph(first, end, text.length)] : [];
+  return {
+    rest: { ...cell, paragraphs: [...below, ...others] },
+    line: { ...cell, paragraphs: [sliceParagraph(first, 0, end)] },
+  };
+}

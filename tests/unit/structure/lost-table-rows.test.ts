@@ -1,0 +1,76 @@
+import { describe, expect, it } from 'vitest';
+import { restore } from './restored.ts';
+
+const head = ['序号', '重点工作', '责任领导', '责任单位', '完成时限'];
+const rows = [
+  ['1', '开展耕地保护巡查', '陈国庆', '自然资源所', '6月底前'],
+  ['2', '拆除旱厕30座', '刘芳', '村镇办、城管办', '10月31日前'],
+  ['3', '建设养老服务站', '刘芳', '民政办', '全年'],
+  ['4', '化解信访积案', '周强', '综治中心', '6月30日前'],
+];
+
+describe.each([
+  ['tabs', '\t'],
+  ['four spaces', '    '],
+])('rows parted by %s', (_, gap) => {
+  const text = (lines: readonly (readonly string[])[]): string => lines.map((line) => line.join(gap)).join('\n');
+
+  it('have a column for each word of the header', () => {
+    expect(restore(text([head, ...rows])).rows).toEqual([head, ...rows]);
+  });
+
+  it('have group rows without a label, where one stands below the header', () => {
+    const seen = restore(text([head, ['生态环境'], ...rows.slice(0, 2), ['民生事业'], ...rows.slice(2)]));
+    expect(seen.rows.map(([first]) => first)).toEqual(['序号', '生态环境', '1', '2', '民生事业', '3', '4']);
+  });
+
+  it.each([
+    ['备注', '完成时限为最终时限。'],
+    ['填表人：李某', '审核人：王某', '2024年3月1日'],
+  ])('end above %s %s', (...last) => {
+    const seen = restore(text([head, ...rows, last]));
+    expect(seen.rows).toEqual([head, ...rows]);
+    expect(seen.text).toEqual([last.join(gap)]);
+  });
+
+  it.each([[['合计', '4项', '', '', '']], [['合计']]])('keep a sum: %j', (sum) => {
+    expect(restore(text([head, ...rows, sum])).rows.slice(0, 5)).toEqual([head, ...rows]);
+  });
+});
+
+it('two rows that fit one under the other are two', () => {
+  const seen = restore(
+    '类别    工作任务    牵头单位    完成时间\n经济    新增企业5家    县经信局    12月底前\n经济    完成投资30亿元    县发改局    12月底',
+  );
+  expect(seen.rows.slice(1)).toEqual([
+    ['经济', '新增企业5家', '县经信局', '12月底前'],
+    ['经济', '完成投资30亿元', '县发改局', '12月底'],
+  ]);
+});
+
+it('a grid table whose header narrow columns broke over lines, and units that begin on a cell’s next line', () => {
+  const seen = restore(
+    [
+      '+------+------+------------+',
+      '| 工作 | 具   | 责任单位   |',
+      '| 任务 | 体要 |            |',
+      '|      | 求   |            |',
+      '+======+======+============+',
+      '| 公开 | 更新 | 市财政局   |',
+      '| 目录 | 清单 | 市人力资   |',
+      '|      |      | 源和社会保 |',
+      '|      |      | 障局       |',
+      '|      |      | 市         |',
+      '|      |      | 水务局     |',
+      '+------+------+------------+',
+      '| 政策 | 公布 | 市民政局   |',
+      '| 解读 | 材料 |            |',
+      '+------+------+------------+',
+    ].join('\n'),
+  );
+  expect(seen.rows).toEqual([
+    ['工作任务', '具体要求', '责任单位'],
+    ['公开目录', '更新清单', '市财政局/市人力资源和社会保障局/市水务局'],
+    ['政策解读', '公布材料', '市民政局'],
+  ]);
+});
