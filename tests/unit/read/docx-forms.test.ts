@@ -35,6 +35,8 @@ async function read(body: string, head = paragraph('2024年重点任务分解表
     told: diagnostics.map(({ rule }) => rule),
     recipients: meta.recipients,
     number: meta.documentNumber,
+    issuer: meta.issuer,
+    issueDate: meta.issueDate,
     title: meta.title,
   };
 }
@@ -181,6 +183,32 @@ describe('the red head (版头) in a table', () => {
     ['one name, and the number below', table(row('某县人民政府文件', ''), row(number, ''))],
   ])('%s', async (_, head) => {
     expect(await read(body, head)).toMatchObject(meta);
+  });
+
+  it('with 密级 and 紧急程度 above', async () => {
+    const head = table(row('密级：', '紧急程度：特急'), row(number, '签发人：张三'));
+    expect(await read(body, head)).toMatchObject(meta);
+  });
+
+  it('the title alone, with a blank cell on either side', async () => {
+    const [title = '', ...others] = lines;
+    const head = paragraph(number) + table(row('', title, ''));
+    expect(await read(others.map(paragraph).join(''), head)).toMatchObject(meta);
+  });
+
+  it.each([
+    [
+      'beside a blank cell',
+      table(row('', cell(paragraph('某县人民政府') + paragraph('2024年3月1日')))),
+      '某县人民政府',
+    ],
+    [
+      'two names side by side',
+      table(row('中共某县委员会', '某县人民政府'), row('2024年3月1日', '')),
+      '中共某县委员会 某县人民政府',
+    ],
+  ])('the signature in a table: %s', async (_, signature, issuer) => {
+    expect(await read(body + signature, '')).toMatchObject({ issuer, issueDate: '2024-03-01' });
   });
 
   it('a table below the text is none, whatever its cells say', async () => {
