@@ -122,7 +122,7 @@ const asked = new RegExp(
 const timed = /^(?<name>各[^，。；：:]{2,40}?)(?=于(?:每|\d)|每[月季年周]|\d{1,2}月)/u;
 
 /** What a list of units speaks of: units of a `name`, or (also) of `all` of a kind; null for any other text. */
-function whomNamed(list: string | undefined): 'name' | 'all' | null {
+export function whomNamed(list: string | undefined): 'name' | 'all' | null {
   if (list === undefined || !isUnitList(list)) return null;
   return parseUnitList(list, 'responsible').units.some(({ unit }) => unit.collective) ? 'all' : 'name';
 }
