@@ -129,7 +129,7 @@ const allOfKind =
   /^(?:各地区?[、和]?各(?:有关|相关)?(?:部门|单位)|(?:各项任务的?)?(?:牵头|责任|主办|承办|配合)(?:单位|部门))$/u;
 
 /** What a list of units speaks of: units of a `name`, or (also) of `all` of a kind; null for any other text. */
-function whomNamed(list: string | undefined): 'name' | 'all' | null {
+export function whomNamed(list: string | undefined): 'name' | 'all' | null {
   if (list === undefined) return null;
   if (allOfKind.test(list)) return 'all';
   if (!isUnitList(list)) return null;

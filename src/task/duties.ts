@@ -1,10 +1,9 @@
+import { unitsBefore } from '../grammar/actor.ts';
 import { type FoundAssignment, parseAssignment } from '../grammar/assignment.ts';
 import { namesItself, readUnitLabel } from '../grammar/unit-label.ts';
-import { opensClause } from '../grammar/unit-list/shape.ts';
 import { isUnits } from '../grammar/unit-list.ts';
 import type { OutlineNode, Passage } from '../model/structure.ts';
 import { eachMatch } from '../text/find-all.ts';
-import { actorVerbs, dutyVerbs } from '../vocabulary/role-words.ts';
 import type { Covered } from './covered-by-heading.ts';
 import { assignsItself, headingEntry, isOnHeadingLine, passagesOf, withoutLabel } from './prose-content.ts';
 import type { UnitHeadings } from './unit-headings.ts';
@@ -25,7 +24,6 @@ const duty =
 /** 建设主体为区应急局，统筹…: said the other way round. */
 const namedLast =
   /^[^，。；：:]{0,24}(?:责任|建设|实施|牵头|主管)(?:主体|单位|部门)[为是](?<subject>[^，。；：:]{2,60})(?=[，。；：:])/u;
-const verbStarts = new RegExp(`^(?:${[...actorVerbs, ...dutyVerbs].join('|')})`, 'u');
 const supports = /^(?:配合|协助|参与|参加)/u;
 /** 各部门加强…, 各单位对…: to all of them; 各街道、镇作为责任主体 names them. */
 const holdsTo = /^(?:作为|具体|负责|牵头|承担|组织|统筹|依法)/u;
@@ -33,26 +31,12 @@ const ofAll = /^(?:各|有关|相关|所有)/u;
 const longestSubject = 60;
 const nameEnd = /[，。；：:]/u;
 
-/** 县委|组织部, 市场|监督管理局: such a word goes on with the name. */
-const goesOn =
-  /^(?:组织部|(?:监督|综合|行政)?管理(?:监督)?[局办处站所委]|管理中心|监督[局所站]|检查[组站委院]|协调(?:办|小组|领导)|指导[站中办组]|督[查导][室组办]|研究[室院所会]|统筹[办局])/u;
-
 /** 区城管局|依法…, 区房管局|指导…: the units that a sentence begins with, and what they do right behind; null where it begins with none. */
 function actorOf(sentence: string): FoundAssignment | null {
   const end = sentence.search(nameEnd);
   const head = sentence.slice(0, Math.min(longestSubject, end < 0 ? sentence.length : end));
   const length = unitsBefore(head);
   return length === 0 ? null : assign(head.slice(0, length), sentence.slice(length));
-}
-
-/** How much of a text names the units that act, where a verb follows; 0 for none. */
-function unitsBefore(text: string): number {
-  for (let at = 2; at < text.length; at++) {
-    const rest = text.slice(at);
-    if (goesOn.test(rest) || !(verbStarts.test(rest) || opensClause(rest))) continue;
-    if (isUnits(text.slice(0, at))) return at;
-  }
-  return 0;
 }
 
 const withPartner = /^(?:会同|联合)(?<others>[^，。；：:]{2,60})/u;

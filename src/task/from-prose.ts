@@ -84,6 +84,14 @@ function readUnitsBelow(
   return body.length + node.children.length === 0 ? 0 : readNode({ ...node, body }, ancestors, walk, siblings);
 }
 
+/** 完成时限：12月底 below text that nobody is said to do: the text is a task, and is told; other text waits for what its siblings have. */
+function leaveText(stream: Stream, walk: Walk, siblings: Pending[]): void {
+  const isTimed = stream.ahead !== null && stream.ahead.deadline !== null;
+  for (const each of leftOf(stream))
+    if (isTimed) tellUnassigned(walk, each);
+    else siblings.push(each);
+}
+
 /** 1.完成道路硬化。责任人：王建国: a heading, and below it persons alone, which is told; a time alone (完成时限：6月底前) where its siblings have units. */
 function leaveFields({ heading, ahead, open, items }: Stream, walk: Walk, siblings: Pending[]): void {
   if (ahead === null || heading === null || open !== null || items.length > 0) return;
@@ -151,7 +159,7 @@ function readNode(node: OutlineNode, ancestors: readonly PathEntry[], walk: Walk
   const stream = openStream(path, heading === null ? null : headingTask(node, ancestors));
   let assigned = 0;
   for (const passage of withoutLeadIn(texts, stream, walk)) assigned += readPassage(stream, passage, walk, siblings);
-  if (node.children.length === 0 && assigned === 0) for (const each of leftOf(stream)) siblings.push(each);
+  if (node.children.length === 0 && assigned === 0) leaveText(stream, walk, siblings);
   if (node.children.length === 0 && assigned === 0) leaveFields(stream, walk, siblings);
   tellLeft(stream, texts, walk);
   if (assigned > 0) closeStream(stream, walk);

@@ -1,3 +1,4 @@
+import { unitsBefore } from '../../grammar/actor.ts';
 import { findTimeExpressions } from '../../grammar/deadline.ts';
 import { parseLabel } from '../../grammar/numbering.ts';
 import { assignmentsOf } from '../../grammar/prose.ts';
@@ -7,6 +8,7 @@ import {
   namesLeader,
   readUnitLabel,
   speaksOfPast,
+  whomNamed,
   whomOrdered,
 } from '../../grammar/unit-label.ts';
 import { squash } from '../../text/layout.ts';
@@ -23,8 +25,8 @@ export const unreadDuty: Rule<'unread-duty'> = {
   summary: { zh: '段落写明某单位做什么，但没有作为任务', en: 'A paragraph says what a unit does and gave no task' },
   documentation: {
     finds: {
-      zh: '以单位名称加冒号开头的段落（县林业局：负责…），人员加冒号开头的段落（张伟（镇长）：负责…），各单位于某日前报送情况的段落，句中写明“由某单位牵头，……”的段落，或者两段以上以“某单位负责…”“某工作由某单位负责”“某单位要…，6月底前完成”“请（责成、委托）某单位于6月底前…”开头的段落，没有作为任务。以单位开头的段落只有一段，或者文件标题不是分工、要点一类且内容不像职责时，不作为任务。通报、总结、表彰类文件不查。整个文件报告一次并写明处数。',
-      en: 'A paragraph that begins with a unit and a colon (县林业局：负责…), or with a person (张伟（镇长）：负责…), or one that tells all units to report by a day (各责任单位要于每月25日前报送…), one that names who leads in its middle (…，由某单位牵头，…), or two and more that begin 某单位负责…, 某工作由某单位负责, or 某单位要… or 请某单位… with a day, which gave no task: one alone, or a list in a notice that does not speak of duties; not in a report or a commendation. Once, with their number.',
+      zh: '以单位名称加冒号开头的段落（县林业局：负责…），人员加冒号开头的段落（张伟（镇长）：负责…），各单位于某日前报送情况的段落，句中写明“由某单位牵头，……”的段落，三段以上以单位名称加动词开头（某单位加快…）的段落，或者两段以上以“某单位负责…”“某工作由某单位负责”“某单位要…，6月底前完成”“请（责成、委托）某单位于6月底前…”开头的段落，没有作为任务。以单位开头的段落只有一段，或者文件标题不是分工、要点一类且内容不像职责时，不作为任务。通报、总结、表彰类文件不查。整个文件报告一次并写明处数。',
+      en: 'A paragraph that begins with a unit and a colon (县林业局：负责…), or with a person (张伟（镇长）：负责…), or one that tells all units to report by a day (各责任单位要于每月25日前报送…), one that names who leads in its middle (…，由某单位牵头，…), three and more that begin with a unit and a verb (某单位加快…), or two and more that begin 某单位负责…, 某工作由某单位负责, or 某单位要… or 请某单位… with a day, which gave no task: one alone, or a list in a notice that does not speak of duties; not in a report or a commendation. Once, with their number.',
     },
     why: {
       zh: '可能是职责分工，也可能是情况说明或者机构设置；若是任务，要有人负责。',
@@ -55,6 +57,24 @@ const byDuties = /按照?(?:各自)?(?:职责|职能)/u;
 
 /** One sentence on who does what may stand anywhere; two are a list. */
 const fewestRunning = 2;
+
+/** 市交通委加快布局…, 市委金融办引导…: so many paragraphs that a unit and a verb begin, with no more between them, are a list of who does what. */
+const fewestActing = 3;
+const longestActor = 40;
+const nameEnd = /[，。；：:]/u;
+/** 关于印发…, 制定的《…》, 开展了…: a title, whose it is, or what was done. */
+const notActing = /^(?:关于|会(?!同)|将|\p{Script=Han}{2,4}[的了过])/u;
+const isName = /^[^《》“”是为以将把]+$/u;
+
+function acts({ text }: Duty): boolean {
+  const plain = text.trim();
+  const end = plain.search(nameEnd);
+  const length = unitsBefore(plain.slice(0, Math.min(longestActor, end < 0 ? plain.length : end)));
+  const name = plain.slice(0, length);
+  return (
+    isName.test(name) && plain.endsWith('。') && !notActing.test(plain.slice(length)) && whomNamed(name) === 'name'
+  );
+}
 
 interface Duty {
   readonly part: TextPart;
@@ -132,8 +152,14 @@ function find({ parts, notice }: CheckContext): readonly Hit<'unread-duty'>[] {
     beginsWithDuty(text) || (whomOrdered(text) === 'name' && (isDated(text) || byDuties.test(text)));
   const sentences = passages.flatMap(laterSentences).filter((duty) => isRunning(duty) && !isTaken(duty.part.text));
   const running = [...passages.filter(isRunning), ...sentences].filter(isOpen);
+  const acting = passages.filter((duty) => !running.includes(duty) && acts(duty) && isOpen(duty));
   const reports = passages.filter((duty) => isToReport(duty.text, planYear) && isOpen(duty));
-  const found = [...labelled, ...(running.length < fewestRunning ? [] : running), ...reports];
+  const found = [
+    ...labelled,
+    ...(running.length < fewestRunning ? [] : running),
+    ...(acting.length < fewestActing ? [] : acting),
+    ...reports,
+  ];
   const [first] = found;
   if (first === undefined) return [];
   const { part, text } = first;

@@ -84,10 +84,17 @@ const loneSuffix =
 /** 区政府|各部门, 县政府|有关部门: departments that stand alone are those of the government before them. */
 const ofGovernment = /^(?:各(?:有关|相关)?|有关|相关)(?:工作|组成|职能)?(?:部门|单位|直属机构)/u;
 
+/** 各行业|主管部门, 各级|行政部门: what kind of departments they are, which is no name without them. */
+const kindOfAll = /^(?:各|有关|相关)(?:有关|相关)?(?:行业|领域|级|系统|条线)$/u;
+const departments = /^(?:行政)?(?:主管|监管|管理|职能|部门|单位)/u;
+
+const continuesDepartments = (left: string, right: string): boolean =>
+  (left.endsWith('政府') && ofGovernment.test(right)) || (kindOfAll.test(left) && departments.test(right));
+
 /** True where what stands right of a gap is the rest of the name left of it; 济宁市|生态环境局 too. */
 function continuesName(left: string, right: string): boolean {
   if (right.length < 2 || loneSuffix.test(right) || cutsWord(left, right)) return true;
-  if (left.endsWith('政府') && ofGovernment.test(right)) return true;
+  if (continuesDepartments(left, right)) return true;
   if (commonTail.test(right) && endingOf(left) !== 'strong' && !officeEnd.test(left)) return true;
   if (isFieldName(left) && endingOf(right) === 'strong' && !startsLikeUnit(right)) return true;
   if (isLevelWord(left) && (left.length === 1 || !startsLikeUnit(right))) return true;

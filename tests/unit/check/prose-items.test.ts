@@ -57,6 +57,20 @@ it.each<[string, readonly string[], readonly string[]]>([
     [dated('公开目录。'), '县水利局要加快建设水库，11月底前完成。', '县林业局应在10月底前完成造林3000亩。'],
     ['info missing-unit 4', 'info unread-duty 4', 'info missing-unit 5'],
   ],
+  ...[3, 2].map((count): [string, readonly string[], readonly string[]] => [
+    `${count} paragraphs that a unit and a verb begin`,
+    [
+      ...[
+        `${dated('公开目录。')}\n二、保障措施`,
+        '县发改局支持建设充电桩，推动布局产业。',
+        '县住建局制定分级标准，支持新建建筑。',
+        '县科技局引导机构完善机制。',
+      ].slice(0, count + 1),
+      '县教育局制定的方案另行印发。',
+      '为贯彻落实县政府关于节能的部署，制定本方案。',
+    ],
+    count < 3 ? [] : ['info unread-duty 5'],
+  ]),
   [
     'reports that all are to give, behind another clause, since when, and to whom',
     [

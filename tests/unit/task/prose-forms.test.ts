@@ -260,6 +260,12 @@ describe('who acts seems to be said, in a form that is not read', () => {
     expect(toldIn('公开目录。（县财政局负责）\n更新目录（各科室值日生轮值负责制）')).toContain('missing-unit');
   });
 
+  it('a time alone in a notice that gives no task', () => {
+    const text =
+      '一、步骤\n（一）明确节点\n做好沟通。\n完成时限：6月底前。\n（二）加强保障\n制定政策。\n完成时限：9月底前。';
+    expect(toldIn(text)).toEqual(['missing-unit', 'missing-unit']);
+  });
+
   it('a time for a paragraph that nobody is said to do', () => {
     expect(toldIn('公开目录。（县财政局负责）\n目录更新\n更新目录三份。\n完成时限：6月底前')).toContain('missing-unit');
   });

@@ -1,0 +1,19 @@
+import { actorVerbs, dutyVerbs } from '../vocabulary/role-words.ts';
+import { opensClause } from './unit-list/shape.ts';
+import { isUnits } from './unit-list.ts';
+
+const verbStarts = new RegExp(`^(?:${[...actorVerbs, ...dutyVerbs].join('|')})`, 'u');
+
+/** 县委|组织部, 市场|监督管理局: such a word goes on with the name. */
+const goesOn =
+  /^(?:组织部|(?:监督|综合|行政)?管理(?:监督)?[局办处站所委]|管理中心|监督[局所站]|检查[组站委院]|协调(?:办|小组|领导)|指导[站中办组]|督[查导][室组办]|研究[室院所会]|统筹[办局])/u;
+
+/** 区城管局|依法…, 区房管局|指导…: how much of a text names the units that act, where a verb follows right behind; 0 for none. */
+export function unitsBefore(text: string): number {
+  for (let at = 2; at < text.length; at++) {
+    const rest = text.slice(at);
+    if (goesOn.test(rest) || !(verbStarts.test(rest) || opensClause(rest))) continue;
+    if (isUnits(text.slice(0, at))) return at;
+  }
+  return 0;
+}
