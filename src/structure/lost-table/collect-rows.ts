@@ -118,9 +118,7 @@ function partedLine(state: Collecting, at: number): number {
     for (const each of piecesOf(cells)) state.drawn.push(each);
     state.raw.push({ kind: 'repeat', cells: [], doubtful: false, end: at + 1 });
   } else if (inner !== null && words === wordsOf(inner)) for (const each of piecesOf(cells)) state.drawn.push(each);
-  else if (inner === null && takesHeaderRest(state, cells)) return at + 1;
-  else if (inner === null && state.raw.length === 0 && isSubHeader(cells, outer))
-    state.header = { outer, inner: underHeads(cells, outer) };
+  else if (takesSecondLine(state, cells)) return at + 1;
   else if (isHeaderRow(split.map((piece) => piece.text))) return -1;
   else return dataLine(state, cells, at);
   return at + 1;
@@ -132,6 +130,16 @@ function takesHeaderRest(state: Collecting, cells: readonly PrintedCell[]): bool
   const whole = state.raw.length === 0 ? headerAndRest(state.header.outer, cells, isRuled) : null;
   if (whole !== null) state.header = { outer: whole, inner: null };
   return whole !== null;
+}
+
+/** The line below the header is part of it: the rest of its words, or a second row of headers. */
+function takesSecondLine(state: Collecting, cells: readonly PrintedCell[]): boolean {
+  const { outer, inner } = state.header;
+  if (inner !== null) return false;
+  if (takesHeaderRest(state, cells)) return true;
+  if (state.raw.length > 0 || !isSubHeader(cells, outer)) return false;
+  state.header = { outer, inner: underHeads(cells, outer) };
+  return true;
 }
 
 /** A rule through some cells: a row begins, and the cells that it leaves whole are those above, merged (合并单元格). */
