@@ -59,7 +59,7 @@ describe('generated notices whose format states merges', () => {
   it.each<{ type: Format; count: number; write: Write }>([
     {
       type: 'html',
-      count: 200,
+      count: 120,
       write: (seed) => {
         const model = makeNotice(seed, widest.limits);
         return { model, bytes: writeHtml(model) };
@@ -67,7 +67,7 @@ describe('generated notices whose format states merges', () => {
     },
     {
       type: 'docx',
-      count: 100,
+      count: 60,
       write: (seed) => {
         const model = makeNotice(seed, widest.limits);
         return { model, bytes: writeDocx(model) };
@@ -79,9 +79,9 @@ describe('generated notices whose format states merges', () => {
   });
 });
 
-describe.each(textForms)('60 generated notices that lost their table: $id', (form) => {
+describe.each(textForms)('40 generated notices that lost their table: $id', (form) => {
   it('nearly every row is perfect, and what is not is told', async () => {
-    const { rows, perfect, untold, faults } = await run(60, 'txt', (seed) => {
+    const { rows, perfect, untold, faults } = await run(40, 'txt', (seed) => {
       const { model, text } = textOf(form, seed);
       return { model, bytes: encode(text) };
     });
@@ -95,7 +95,7 @@ describe.each(noises)('noise in a text that lost its table: $id', (noise) => {
     const sums: Sum[] = [];
     for (const form of textForms) {
       sums.push(
-        await run(6, 'txt', (seed) => {
+        await run(4, 'txt', (seed) => {
           const { model, text } = textOf(form, seed);
           return { model, bytes: encode(noise.apply(text, seededRandom(seed + 11))) };
         }),
