@@ -62,10 +62,17 @@ export function withHeaderRest(
   if (!isRest || below.some((cell) => piecesText(cell).length > longestRest)) return null;
   const whole = outer.map((cell, c) => [...cell, ...(below[c] ?? [])]);
   const gains = whole.map((cell, c) => headerLikeness(piecesText(cell)) - headerLikeness(piecesText(outer[c] ?? [])));
-  return (isNumberRest(outer, below) || gains.some((gain) => gain > 0)) && gains.every((gain) => gain >= 0)
-    ? whole
-    : null;
+  const isBetter = isNumberRest(outer, below) || gains.some((gain) => gain > 0) || areStillWords(whole, below);
+  return isBetter && gains.every((gain) => gain >= 0) ? whole : null;
 }
+
+/** 名称 below 重大行政决策事项: words of headers by themselves, and together words of headers that are known. */
+const areStillWords = (whole: readonly PrintedCell[], below: readonly PrintedCell[]): boolean =>
+  below.some((cell) => cell.length > 0) &&
+  below.every((cell, c) => {
+    const isKnown = headerLikeness(piecesText(whole[c] ?? [])) === 1;
+    return cell.length === 0 || (isKnown && headerLikeness(piecesText(cell)) > 0);
+  });
 
 /** As `withHeaderRest`; in a table without lines (`isRuled` false) only 号 below 序 is a rest, where nothing else stands in the line. */
 export const headerAndRest = (
