@@ -8,8 +8,15 @@ const verbStarts = new RegExp(`^(?:${[...actorVerbs, ...dutyVerbs].join('|')})`,
 const goesOn =
   /^(?:组织部|(?:监督|综合|行政)?管理(?:监督)?[局办处站所委]|管理中心|监督[局所站]|检查[组站委院]|协调(?:办|小组|领导)|指导[站中办组]|督[查导][室组办]|研究[室院所会]|统筹[办局])/u;
 
-/** 区城管局|依法…, 区房管局|指导…: how much of a text names the units that act, where a verb follows right behind; 0 for none. */
-export function unitsBefore(text: string): number {
+const nameEnd = /[，。；：:]/u;
+
+/**
+ * 区城管局|依法…, 区房管局|指导…: how much of a sentence names the units that act, where a verb follows right behind; 0 for none. No further than its
+ * first mark and `longest` characters are looked at.
+ */
+export function unitsBefore(sentence: string, longest: number): number {
+  const end = sentence.search(nameEnd);
+  const text = sentence.slice(0, Math.min(longest, end < 0 ? sentence.length : end));
   for (let at = 2; at < text.length; at++) {
     const rest = text.slice(at);
     if (goesOn.test(rest) || !(verbStarts.test(rest) || opensClause(rest))) continue;

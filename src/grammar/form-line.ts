@@ -37,3 +37,8 @@ const continued = /^[（(]?(?:续上?表?[一二三四五六七八九十\d]*|[�
 
 /** 续表, （续表二）, 接上页: what a page says above the rest of a table. */
 export const isContinuedLine = (text: string): boolean => continued.test(squash(text));
+
+const noteLabel = /^(?:注|备注|说明|填表说明)[:：]?$/u;
+
+/** 备注, 说明：: a cell whose neighbour is a note on the table. */
+export const isNoteLabel = (text: string): boolean => noteLabel.test(squash(text));

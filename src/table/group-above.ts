@@ -1,7 +1,6 @@
 import { parseLabel } from '../grammar/numbering.ts';
 import type { Header } from './header.ts';
-import type { Matrix } from './matrix.ts';
-import { isLoneText } from './matrix.ts';
+import { isLoneText, type Matrix } from './matrix.ts';
 
 const deepestGroup = 2;
 

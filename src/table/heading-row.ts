@@ -1,10 +1,9 @@
 import { innermostText, isTextRole, isUnitRole } from '../grammar/column-role.ts';
-import { parseLabel } from '../grammar/numbering.ts';
 import type { Cell } from '../model/document.ts';
 import type { PathEntry, TaskRow, UnitCell } from '../model/task-table.ts';
 import type { HeadedColumn } from './header.ts';
-import { blockText, isBlank, lineText, type Matrix, rawText, rowCells } from './matrix.ts';
-import { groupText, isCountedAbove } from './row-kind.ts';
+import { blockText, isBlank, type Matrix, rawText } from './matrix.ts';
+import { groupText, isCountedAbove, levelOf, ownCells, reachesText } from './row-kind.ts';
 
 /** Who is to do all rows below a heading, and by when. */
 export interface HeadingCells {
@@ -19,16 +18,11 @@ export interface HeadingRow extends HeadingCells {
   readonly others: readonly string[];
 }
 
-const ownCells = (matrix: Matrix, row: number): readonly Cell[] =>
-  rowCells(matrix, row).filter((cell) => cell.row === row && !isBlank(cell));
-
 const roleOf = ({ column }: Cell, columns: readonly HeadedColumn[]): HeadedColumn['role'] =>
   columns[column]?.role ?? 'other';
 
 const isSaid = (cell: Cell, columns: readonly HeadedColumn[]): boolean =>
   isUnitRole(roleOf(cell, columns)) || roleOf(cell, columns) === 'deadline';
-
-const levelOf = (cell: Cell | null): number => (cell === null ? 0 : (parseLabel(lineText(cell))?.level ?? 0));
 
 /** The first row below a heading that is no deeper heading over the same columns: below 一、 and （一） the one that 1 counts. */
 function firstBelow(title: Cell, matrix: Matrix): number {
@@ -53,8 +47,7 @@ function isOpenBelow(said: readonly Cell[], below: number, matrix: Matrix): bool
 function isOver(title: Cell, below: number, matrix: Matrix, columns: readonly HeadedColumn[]): boolean {
   const innermost = innermostText(columns);
   const next = matrix.owner(below, innermost);
-  const reaches = title.columnSpan > 1 && title.column + title.columnSpan > innermost;
-  return reaches && next !== null && !isBlank(next) && next.columnSpan < title.columnSpan;
+  return reachesText(title, columns) && next !== null && !isBlank(next) && next.columnSpan < title.columnSpan;
 }
 
 /** A category stands alone, and the rows below have none of their own: the column is theirs. */
@@ -103,6 +96,7 @@ export function withHeading(
   groups: readonly PathEntry[],
   said: ReadonlyMap<PathEntry, HeadingCells>,
 ): TaskRow {
+  if (said.size === 0) return row;
   const cells = groups.flatMap((entry) => said.get(entry) ?? []);
   const units = cells.findLast((one) => one.units.length > 0)?.units ?? [];
   const deadline = cells.findLast((one) => one.deadline !== null)?.deadline ?? null;

@@ -91,11 +91,14 @@ export function partByColumns(grid: Grid): readonly Grid[] {
 
 /** Without the columns in which no cell begins. */
 function dropColumns(grid: Grid): Grid {
-  const used = [...new Set(grid.cells.map(({ column }) => column))].sort((one, other) => one - other);
-  const columnAt = (place: number): number => used.filter((column) => column < place).length;
+  const used = new Set(grid.cells.map(({ column }) => column));
+  let count = 0;
+  // At each place the number of used columns before it.
+  const before = Array.from({ length: grid.columns }, (_, column) => (used.has(column) ? count++ : count));
+  const columnAt = (place: number): number => before[place] ?? count;
   const cells = grid.cells.map((cell) => {
     const column = columnAt(cell.column);
     return { ...cell, column, columnSpan: columnAt(cell.column + cell.columnSpan) - column };
   });
-  return { ...grid, columns: used.length, cells };
+  return { ...grid, columns: used.size, cells };
 }

@@ -1,7 +1,7 @@
 import { findAssignments } from '../grammar/assignment.ts';
 import { isSerial } from '../grammar/cell-fit.ts';
 import { innermostText, isTextRole } from '../grammar/column-role.ts';
-import { isFormRow } from '../grammar/form-line.ts';
+import { isFormRow, isNoteLabel } from '../grammar/form-line.ts';
 import { classifyHeader } from '../grammar/header-role.ts';
 import { parseLabel } from '../grammar/numbering.ts';
 import type { Cell } from '../model/document.ts';
@@ -20,7 +20,7 @@ const dots = /^[…．.·]{1,6}$/u;
 const longestGroup = 80;
 
 /** The cells of a row that begin in it: what a merge from above covers is left out. */
-function ownCells(matrix: Matrix, row: number): readonly Cell[] {
+export function ownCells(matrix: Matrix, row: number): readonly Cell[] {
   return rowCells(matrix, row).filter((cell) => cell.row === row && !isBlank(cell));
 }
 
@@ -52,9 +52,10 @@ function areSums(cells: readonly Cell[], columns: readonly HeadedColumn[]): bool
   });
 }
 
-const levelOf = (cell: Cell | null): number => (cell === null ? 0 : (parseLabel(lineText(cell))?.level ?? 0));
+/** The level of a cell's label; 0 without one. */
+export const levelOf = (cell: Cell | null): number => (cell === null ? 0 : (parseLabel(lineText(cell))?.level ?? 0));
 
-const reachesText = ({ column, columnSpan }: Cell, columns: readonly HeadedColumn[]): boolean =>
+export const reachesText = ({ column, columnSpan }: Cell, columns: readonly HeadedColumn[]): boolean =>
   columnSpan > 1 && column + columnSpan > innermostText(columns);
 
 /** 一、工业 over rows that are counted in another way, or not at all. */
@@ -117,14 +118,12 @@ export function isCountedAbove(own: readonly Cell[], matrix: Matrix, columns: re
   return isAbove && isGroupText(lineText(title));
 }
 
-const noteLabel = /^(?:注|备注|说明|填表说明)[:：]?$/u;
-
 /** 说明： | 1.…。2.…。 over the rest of the width, or under 序号 and alone in its row. */
 function isNotePair(own: readonly Cell[], matrix: Matrix, columns: readonly HeadedColumn[]): boolean {
   const [label, text, ...others] = own;
   if (label === undefined || text === undefined || others.length > 0) return false;
   const isAside = text.columnSpan * 2 > matrix.columns || columns[label.column]?.role === 'number';
-  return isAside && noteLabel.test(squash(lineText(label)));
+  return isAside && isNoteLabel(lineText(label));
 }
 
 /** Text has lost the merge that a note stands in. */

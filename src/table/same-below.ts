@@ -32,6 +32,7 @@ function nextDeadline(below: Below['deadline'], own: TaskRow['deadline']): Below
 
 /** The row with what was said for it above, where it says nothing itself. */
 export function withBelow(row: TaskRow, below: Below): TaskRow {
+  if (below.units.length === 0 && below.deadline === null) return row;
   const units = below.units.filter(({ role }) => !row.units.some((cell) => cell.role === role));
   const isUntimed = row.deadline?.text === '';
   return Object.assign({}, row, {

@@ -29,14 +29,11 @@ const supports = /^(?:配合|协助|参与|参加)/u;
 const holdsTo = /^(?:作为|具体|负责|牵头|承担|组织|统筹|依法)/u;
 const ofAll = /^(?:各|有关|相关|所有)/u;
 const longestSubject = 60;
-const nameEnd = /[，。；：:]/u;
 
 /** 区城管局|依法…, 区房管局|指导…: the units that a sentence begins with, and what they do right behind; null where it begins with none. */
 function actorOf(sentence: string): FoundAssignment | null {
-  const end = sentence.search(nameEnd);
-  const head = sentence.slice(0, Math.min(longestSubject, end < 0 ? sentence.length : end));
-  const length = unitsBefore(head);
-  return length === 0 ? null : assign(head.slice(0, length), sentence.slice(length));
+  const length = unitsBefore(sentence, longestSubject);
+  return length === 0 ? null : assign(sentence.slice(0, length), sentence.slice(length));
 }
 
 const withPartner = /^(?:会同|联合)(?<others>[^，。；：:]{2,60})/u;
@@ -44,7 +41,7 @@ const withPartner = /^(?:会同|联合)(?<others>[^，。；：:]{2,60})/u;
 /** 会同县粮食局|编制…: who supports the units before; nothing where the names don't end. */
 function partnersIn(rest: string): string {
   const others = withPartner.exec(rest)?.groups?.['others'] ?? '';
-  const names = others.slice(0, unitsBefore(others));
+  const names = others.slice(0, unitsBefore(others, longestSubject));
   return names === '' ? '' : `；配合单位：${names}`;
 }
 

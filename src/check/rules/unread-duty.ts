@@ -61,15 +61,13 @@ const fewestRunning = 2;
 /** 市交通委加快布局…, 市委金融办引导…: so many paragraphs that a unit and a verb begin, with no more between them, are a list of who does what. */
 const fewestActing = 3;
 const longestActor = 40;
-const nameEnd = /[，。；：:]/u;
 /** 关于印发…, 制定的《…》, 开展了…: a title, whose it is, or what was done. */
 const notActing = /^(?:关于|会(?!同)|将|\p{Script=Han}{2,4}[的了过])/u;
 const isName = /^[^《》“”是为以将把]+$/u;
 
 function acts({ text }: Duty): boolean {
   const plain = text.trim();
-  const end = plain.search(nameEnd);
-  const length = unitsBefore(plain.slice(0, Math.min(longestActor, end < 0 ? plain.length : end)));
+  const length = unitsBefore(plain, longestActor);
   const name = plain.slice(0, length);
   return (
     isName.test(name) && plain.endsWith('。') && !notActing.test(plain.slice(length)) && whomNamed(name) === 'name'

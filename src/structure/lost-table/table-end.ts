@@ -1,4 +1,4 @@
-import { isFormLine, isFormRow } from '../../grammar/form-line.ts';
+import { isFormLine, isFormRow, isNoteLabel } from '../../grammar/form-line.ts';
 import { headerLikeness } from '../../grammar/header-role.ts';
 import { squash } from '../../text/layout.ts';
 import { endsTable } from './end.ts';
@@ -36,14 +36,13 @@ function headerFollows(lines: readonly Line[], at: number): boolean {
   return isWord(first) && isWord(second);
 }
 
-const noteLabel = /^(?:注|备注|说明|填表说明)$/u;
 const gap = /\t| {2,}|\u3000{2,}|[|｜│┃]/u;
 
 /** 填表人：李某 | 审核人：王某, 备注 | 完成时限为最后期限。: a row in its cells, and none of the table's. */
 function isRowOfForm(text: string): boolean {
   const cells = text.split(gap).filter((cell) => cell.trim() !== '');
   const [label = '', ...others] = cells;
-  return others.length > 0 && ((others.length === 1 && noteLabel.test(squash(label))) || isFormRow(cells));
+  return others.length > 0 && ((others.length === 1 && isNoteLabel(label)) || isFormRow(cells));
 }
 
 /** True for a line that cannot belong to a table, or is the title of the next one: a header stands below it. */
