@@ -224,6 +224,21 @@ function drawLine(state: Collecting, line: Line): void {
   state.owners = [];
 }
 
+/** 1 alone above "⇥推进…⇥县教育局": the number of the row, whose cell ended in a line break; it counts on, as a page's does not. */
+function takesNumber(state: Collecting, at: number): boolean {
+  const { lines, separator, header, raw } = state;
+  const [line, next] = [lines[at], lines[at + 1]];
+  const isNumbered = roleOf(header.outer[0] ?? []) === 'number';
+  if (!isNumbered || line === undefined || next === undefined || !separator.parts(next.text)) return false;
+  const above = raw.findLast(({ kind }) => kind === 'data')?.cells ?? [];
+  if (whole(line).text !== String(Number(firstText(above)) + 1)) return false;
+  const [blank, ...cells] = toCells(splitRow(state, next));
+  if (blank === undefined || blank.length > 0 || cells.length + 1 !== state.width) return false;
+  state.drawn.push(...separator.marks(next));
+  raw.push({ kind: 'data', cells: [[whole(line)], ...cells], doubtful: false, end: at + 2 });
+  return true;
+}
+
 /** Takes one line in; returns the index of the next, -1 where the table has ended. */
 function take(state: Collecting, at: number): number {
   const line = state.lines[at];
@@ -235,6 +250,7 @@ function take(state: Collecting, at: number): number {
   if (state.separator.ruling(line.text)) drawLine(state, line);
   else if (opensQuoted(state, at) || (state.separator.parts(line.text) && !endsTableAt(state.lines, at)))
     return partedLine(state, at);
+  else if (takesNumber(state, at)) return at + 2;
   else if (!bareLine(state, at)) return -1;
   return at + 1;
 }

@@ -200,6 +200,10 @@ it.each([
   ['每年6月和12月底前', 'FREQ=YEARLY;BYMONTH=6,12;BYMONTHDAY=-1'],
   ['每年年底前', 'FREQ=YEARLY;BYMONTH=12;BYMONTHDAY=-1'],
   ['每两月', 'FREQ=MONTHLY;INTERVAL=2'],
+  ['每旬', 'FREQ=MONTHLY;BYMONTHDAY=10,20,-1'],
+  ['每半月', 'FREQ=MONTHLY;BYMONTHDAY=15,-1'],
+  ['每个工作日', 'FREQ=WEEKLY;BYDAY=MO,TU,WE,TH,FR'],
+  ['12月至2月每月', 'FREQ=MONTHLY;BYMONTH=12,1,2'],
   ['每两年', 'FREQ=YEARLY;INTERVAL=2'],
   ['按月（每月5日前）', 'FREQ=MONTHLY;BYMONTHDAY=5'],
   ['持续推进，每季度报送一次', 'FREQ=MONTHLY;INTERVAL=3'],
@@ -213,7 +217,10 @@ it.each([
   ['30日内', 'P30D'],
   ['会后3日内', 'P3D'],
   ['自印发之日起30日内', 'P30D'],
+  ['30分钟内', 'PT30M'],
   ['5小时内', 'PT5H'],
+  ['2个星期内', 'P2W'],
+  ['1个季度内', 'P3M'],
   ['24小时内', 'PT24H'],
   ['两周内', 'P2W'],
   ['3个月内', 'P3M'],
@@ -252,12 +259,24 @@ it.each(['', ' ', '\n', '—', '–', '-', '——', '/', '无'])('%j says nothi
   expect(value(cell)).toBeNull();
 });
 
-it.each(['2月30日', '2月30日前', '2023年2月29日', '13月底前', '2023-02-30', '4月31日前'])(
-  '%j does not exist',
-  (cell) => {
-    expect(value(cell)).toMatchObject({ deadline: { kind: 'unknown', due: null }, impossible: true });
-  },
-);
+it.each([
+  '2月30日',
+  '2月30日前',
+  '2023年2月29日',
+  '13月',
+  '13月底前',
+  '0月底',
+  '2023-02-30',
+  '4月31日前',
+  '2023年13月1日前',
+  '2月30日至3月',
+  '每月32日',
+  '每季度首月32日',
+  '每年2月30日前',
+  '1-13月每月',
+])('%j does not exist', (cell) => {
+  expect(value(cell)).toMatchObject({ deadline: { kind: 'unknown', due: null }, impossible: true });
+});
 
 describe('a missing year', () => {
   it.each([
