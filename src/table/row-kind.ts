@@ -145,11 +145,11 @@ function isNote(own: readonly Cell[], matrix: Matrix, columns: readonly HeadedCo
   return dots.test(text) || isSentenceOver(first, matrix) || (isWide(first, matrix) && (isForm || note.test(text)));
 }
 
-/** Tells data from group rows (分组行), totals and notes inside the table. */
+/** Tells data from group rows (分组行), totals and notes inside the table; a row that holds nothing but merges from above is blank. */
 export function classifyRow(matrix: Matrix, row: number, columns: readonly HeadedColumn[]): RowKind {
   const own = ownCells(matrix, row);
   const [first] = own;
-  if (first === undefined) return rowCells(matrix, row).some((cell) => !isBlank(cell)) ? 'data' : 'blank';
+  if (first === undefined) return 'blank';
   const text = squash(lineText(first));
   if (total.test(text)) return 'total';
   if (isNumberedGroup(own, matrix, columns) || isSummedGroup(own, matrix, columns)) return 'group';

@@ -63,6 +63,18 @@ describe.each(['pdfium', 'pdfjs'] as const)('text in two columns (分栏), %s', 
   });
 });
 
+it('a last page with a few lines only is read as the page before shows', async () => {
+  const [first = '', second = '', third = ''] = paragraphs;
+  const fourth = '四、健全评估制度。（责任单位：财政局；完成时限：12月底前）';
+  const pages: readonly Texts[] = [
+    [...setLines([...linesOf(first), ...linesOf(second)], left, 100), ...setLines(linesOf(third), right, 100)],
+    [...setLines(linesOf(fourth).slice(0, 2), left, 100), ...setLines(linesOf(fourth).slice(2), right, 100)],
+  ];
+  const bytes = await printPdf(pages.map((texts) => ({ lines: [], texts })));
+  const notice = await extractBytes(bytes, { path: 'columns.pdf' });
+  expect(rowsOf(notice)).toEqual([...expected, ['健全评估制度。', '财政局']]);
+});
+
 describe('what runs over both columns', () => {
   it('whose gap stands between the columns by chance is one heading', async () => {
     const [first = '', second = '', third = ''] = paragraphs;

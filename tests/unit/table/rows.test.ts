@@ -25,6 +25,15 @@ describe('merged cells', () => {
     ]);
   });
 
+  it('a row that holds nothing but merges from above is none', () => {
+    const rows = rowsOf(`
+      类别     | 具体要求 | 责任单位 | 完成时限
+      决策公开 | 公开重大决策事项目录 | 市司法局 | 12月底前
+      ^        |                      |          |
+      ^        | 公开意见采纳的情况   | 市财政局 | ^`);
+    expect(rows.map(({ requirement }) => requirement)).toEqual(['公开重大决策事项目录', '公开意见采纳的情况']);
+  });
+
   it('guessed: a blank cell inherits within its category', () => {
     const rows = rowsOf(
       `

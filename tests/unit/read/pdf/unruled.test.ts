@@ -61,7 +61,25 @@ const parted = [
   ...cell(300, 250, 0, '县民政局'),
 ];
 
+/** Twelve rows whose number column is too narrow for two digits. */
+const narrow = [
+  ...cell(50, 60, 0, '序号'),
+  ...cell(80, 60, 0, '工作任务'),
+  ...cell(300, 60, 0, '责任单位'),
+  ...Array.from({ length: 12 }, (_, row) => 90 + 45 * row).flatMap((at, row) => [
+    ...cell(55, at, 15, ...String(row + 1)),
+    ...cell(80, at, 15, '推进政务公开工作，', '完善有关制度。'),
+    ...cell(300, at, 0, ['县教育局', '县民政局'][row % 2] ?? ''),
+  ]),
+];
+
 describe('tables without lines', () => {
+  it('joins the digits of a number that its column broke', () => {
+    const [table] = restoreTables([sheetOf(narrow)], 1000).sheets.flatMap(({ tables }) => tables);
+    const numbers = Array.from({ length: 12 }, (_, row) => String(row + 1));
+    expect(table === undefined ? null : columnOf(table, 0)).toEqual(numbers);
+  });
+
   it('begins rows with no space between them where their texts do, though the units are taller', () => {
     const [table] = restoreTables([sheetOf(tops)], 1000).sheets.flatMap(({ tables }) => tables);
     expect(table === undefined ? null : columnOf(table, 3)).toEqual([
