@@ -191,8 +191,17 @@ export function headerWords(header: Header): string {
   return [...cells].map((cell) => (cell === null ? '' : headerKey(lineText(cell)))).join('');
 }
 
-/** A repeated header row further down, and not data that happens to say the same. */
-export function isRepeatedHeader(matrix: Matrix, row: number, words: string): boolean {
-  const cells = new Set(rowCells(matrix, row).filter((cell) => cell.row === row));
-  return words !== '' && [...cells].map((cell) => headerKey(lineText(cell))).join('') === words;
+const rowWords = (matrix: Matrix, row: number): string =>
+  rowCells(matrix, row)
+    .filter((cell) => cell.row === row)
+    .map((cell) => headerKey(lineText(cell)))
+    .join('');
+
+/** The number of rows from `row` on that say the header again (each page of the original did), and are no data that happens to say the same; `words` of it as a whole. */
+export function countRepeated(matrix: Matrix, row: number, { start, end }: Header, words: string): number {
+  if (words !== '' && rowWords(matrix, row) === words) return 1;
+  const count = end - start;
+  if (count < 2 || row < end || row + count > matrix.rows) return 0;
+  const isSaid = (_: unknown, at: number): boolean => rowWords(matrix, row + at) === rowWords(matrix, start + at);
+  return Array.from({ length: count }).every(isSaid) ? count : 0;
 }

@@ -11,7 +11,7 @@ import { gridRuns, knowsBold } from './bold.ts';
 import { claimCell, claimPassages } from './claims.ts';
 import { isGroupAbove } from './group-above.ts';
 import { addGroup, openGroupRow, openHeadingRow, tellEmptyGroup } from './group-rows.ts';
-import { type HeadedColumn, type Header, headerWords, isRepeatedHeader } from './header.ts';
+import { countRepeated, type HeadedColumn, type Header, headerWords } from './header.ts';
 import { readHeadingRow, withHeading } from './heading-row.ts';
 import { hasLabelNumbers } from './label-numbers.ts';
 import { isLoneText, lineText, type Matrix, rowCells, rowLocation, rowText, toMatrix } from './matrix.ts';
@@ -153,11 +153,11 @@ function addGrid(draft: Draft, matrix: Matrix, headed: Headed, isFirst: boolean)
     numbersCategories: matrix.grid.merges === 'guessed' && numbersCategories(matrix, columns, header.end),
     unitsAbove: unitsAbove([...draft.region.notes.map(({ text }) => text), ...textsAbove(matrix, header)], columns),
   };
+  let saidUpTo = 0;
   for (let row = 0; row < matrix.rows; row++) {
-    const isHeader =
-      (row >= header.start && row < header.end) ||
-      isContinuedLine(isLoneText(matrix, row) ?? '') ||
-      isRepeatedHeader(matrix, row, draft.words);
+    if (row >= saidUpTo) saidUpTo = row + countRepeated(matrix, row, header, draft.words);
+    const isOwn = row >= header.start && row < header.end;
+    const isHeader = isOwn || row < saidUpTo || isContinuedLine(isLoneText(matrix, row) ?? '');
     if (!isHeader) {
       if (row < header.start) addAbove(draft, matrix, row, { ...given, header, isFirst });
       else addRow(draft, matrix, row, given);

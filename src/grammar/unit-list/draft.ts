@@ -46,9 +46,9 @@ function isField(text: string): boolean {
   return field.has(text) || field.has(text.slice(longestAt(text, 0, levelStarts).length));
 }
 
-/** 县委、县政府办公室: one office of two bodies; the part before 、 has no office of its own. */
+/** 县委、县政府办公室: one office of two bodies; the part before 、 has no office of its own. The League's committee (团县委) has no part in it. */
 function sharesOffice(left: string, right: string): boolean {
-  const { level } = committee.exec(left)?.groups ?? {};
+  const { level } = left.includes('团') ? {} : (committee.exec(left)?.groups ?? {});
   const { level: other } = sharedOffice.exec(right)?.groups ?? {};
   return level !== undefined && level === other;
 }

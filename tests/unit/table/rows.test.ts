@@ -25,6 +25,16 @@ describe('merged cells', () => {
     ]);
   });
 
+  it('a header of two rows that each page of the original said again makes no tasks', () => {
+    const header = `
+      序号 | 重点任务 | 责任单位 | < | 完成时限
+      ^ | ^ | 牵头单位 | 配合单位 | ^`;
+    const rows = rowsOf(`${header}
+      1 | 公开重大决策事项目录 | 市司法局 | 市财政局 | 12月底前${header}
+      2 | 公开意见采纳的情况 | 市财政局 | | 6月底前`);
+    expect(rows.map(({ requirement }) => requirement)).toEqual(['公开重大决策事项目录', '公开意见采纳的情况']);
+  });
+
   it('a row that holds nothing but merges from above is none', () => {
     const rows = rowsOf(`
       类别     | 具体要求 | 责任单位 | 完成时限
