@@ -91,8 +91,8 @@ function isSummedGroup(own: readonly Cell[], matrix: Matrix, columns: readonly H
 const dash = /^[—－─]$/u;
 /** A dash may be typed for 一. */
 const chineseNumber = /^(?:[一二三四五六七八九十]{1,3}|[—－─])[、.．]?$/u;
-/** 1, or （一）, below 一. */
-const numbersBelow = /^(?:\d|[（(][一二三四五六七八九十]{1,3}[）)])/u;
+/** 1, （1）, ① or （一） below 一. */
+const numbersBelow = /^(?:[\d①-⑳]|[（(](?:\d{1,2}|[一二三四五六七八九十]{1,3})[）)])/u;
 
 function numberText(matrix: Matrix, row: number, column: number): string {
   const cell = matrix.owner(row, column);
@@ -116,6 +116,15 @@ export function isCountedAbove(own: readonly Cell[], matrix: Matrix, columns: re
   const next = numberText(matrix, number.row + 1, number.column);
   const isAbove = next.startsWith(`${digits}.`) || (chineseNumber.test(digits) && numbersBelow.test(next));
   return isAbove && isGroupText(lineText(title));
+}
+
+/** 1 | 基础设施 over all other columns, those of units and times among them. */
+function isTitledOver(own: readonly Cell[], matrix: Matrix, columns: readonly HeadedColumn[]): boolean {
+  const [number, title, ...others] = own;
+  if (number === undefined || title === undefined || others.length > 0) return false;
+  const isNumber = columns[number.column]?.role === 'number' && isSerial(lineText(number));
+  const isOver = title.columnSpan > 1 && title.column + title.columnSpan === matrix.columns;
+  return isNumber && isOver && reachesText(title, columns) && isGroupText(lineText(title));
 }
 
 /** 说明： | 1.…。2.…。 over the rest of the width, or under 序号 and alone in its row. */
@@ -154,7 +163,7 @@ export function classifyRow(matrix: Matrix, row: number, columns: readonly Heade
   if (total.test(text)) return 'total';
   if (isNumberedGroup(own, matrix, columns) || isSummedGroup(own, matrix, columns)) return 'group';
   if (isNote(own, matrix, columns)) return 'note';
-  if (own.length > 1) return 'data';
+  if (own.length > 1) return isTitledOver(own, matrix, columns) ? 'group' : 'data';
   const covered = rowCells(matrix, row).some((cell) => cell.row < row && !isBlank(cell));
   const mayBeGroup = !covered || (reachesText(first, columns) && isLabelledOver(first, matrix));
   return mayBeGroup && isGroupCell(first, matrix, columns) ? 'group' : 'data';

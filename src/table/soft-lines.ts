@@ -1,3 +1,4 @@
+import { parseLabel } from '../grammar/numbering.ts';
 import { opensClause } from '../grammar/unit-list/shape.ts';
 import { joinLines } from '../text/layout.ts';
 
@@ -22,6 +23,35 @@ function areItems(lines: readonly string[]): boolean {
   return lines.some((line, i) => i > 0 && placesOf((lines[i - 1] ?? '') + line.slice(0, 1)) <= width);
 }
 
+/** 见表 over 3.…: the number is the end of what stands above. */
+const takesNumber = /(?:[，、：:第表图]|附件)$/u;
+
+/** The lines with labels that count on (1.… over 2.…), the first of them, too: a series has two and more. */
+function countedLines(lines: readonly string[]): ReadonlySet<number> {
+  const labels = lines.flatMap((line, at) => {
+    const label = takesNumber.test(lines[at - 1] ?? '') ? null : parseLabel(line);
+    return label === null ? [] : [{ at, form: label.form, ordinal: label.ordinal }];
+  });
+  const counted = new Set<number>();
+  let [last] = labels;
+  for (const label of labels.slice(1)) {
+    const goesOn = label.form === last?.form && label.ordinal === last.ordinal + 1;
+    if (goesOn) counted.add(last?.at ?? 0).add(label.at);
+    if (goesOn || label.ordinal === 1) last = label;
+  }
+  return counted;
+}
+
+/** Each counted line with those that go on with it. */
+function partAt(starts: ReadonlySet<number>, lines: readonly string[]): readonly string[] {
+  const parts: string[][] = [[]];
+  for (const [at, line] of lines.entries()) {
+    if (starts.has(at)) parts.push([]);
+    parts.at(-1)?.push(line);
+  }
+  return parts.filter((part) => part.length > 0).map(joinLines);
+}
+
 /**
  * A cell's paragraph with line breaks in it (<br>, Shift+Enter) as its lines: 新建幼儿园2所 over 改造薄弱学校3所 are two items, where most breaks only fold a
  * line that was full (折行).
@@ -31,5 +61,5 @@ export function partSoftLines(text: string): readonly string[] {
     .split('\n')
     .map((line) => line.trim())
     .filter((line) => line !== '');
-  return areItems(lines) || areLabelled(lines) ? lines : [joinLines(lines)];
+  return areItems(lines) || areLabelled(lines) ? lines : partAt(countedLines(lines), lines);
 }

@@ -68,6 +68,7 @@ export const taskHeaderWords: readonly HeaderWord[] = [
   { word: '工作任务名称', role: 'task' },
   { word: '工作分类', role: 'task' },
   { word: '工作名称', role: 'task' },
+  { word: '工作方向', role: 'task' },
   { word: '工作方面', role: 'task' },
   { word: '工作板块', role: 'task' },
   { word: '工作环节', role: 'task' },

@@ -35,6 +35,16 @@ describe('merged cells', () => {
     expect(rows.map(({ requirement }) => requirement)).toEqual(['公开重大决策事项目录', '公开意见采纳的情况']);
   });
 
+  it.each(['①', '（1）', '3'])('一 and a title over all other columns head rows counted by %s', (number) => {
+    const rows = rowsOf(`
+      序号 | 重点任务 | 责任单位 | 完成时限
+      一 | 经济发展 | < | <
+      ${number} | 公开重大决策事项目录 | 市司法局 | 12月底前
+      二 | 民生保障 | < | <
+      4 | 公开意见采纳的情况 | 市财政局 | 6月底前`);
+    expect(rows.map(pathOf)).toEqual(['一、经济发展', '二、民生保障']);
+  });
+
   it('a row that holds nothing but merges from above is none', () => {
     const rows = rowsOf(`
       类别     | 具体要求 | 责任单位 | 完成时限
