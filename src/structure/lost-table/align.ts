@@ -231,21 +231,34 @@ function trace(setting: Setting, end: number): { places: readonly number[]; move
 
 /** A row whose cells stand where they fit need not be searched: most rows of most tables. */
 const goodEnough = 0.25;
+/** 县医院 as a category looks like a unit, and costs no more than this; where all else of a full row stands where it fits, so does it. */
+const mostOfLookalike = 0.7;
+const lookalikeInPlace = 0.1;
+
+/** What the printed places cost: what stands in outer categories and looks like something else, and all other cells. */
+function costAsPrinted(setting: Setting): { readonly lookalikes: number; readonly others: number } | null {
+  const { cells, columns, options, innermost } = setting;
+  let [lookalikes, others, state] = [0, 0, 0];
+  for (const [c, column] of columns.entries()) {
+    const cell = cells[c] ?? '';
+    const cost = cell === '' ? blankCost(column, state, options) : fitAt(setting, cell, c);
+    if (column.role === 'task' && c < innermost && cost <= mostOfLookalike) lookalikes += cost;
+    else others += cost;
+    if (cell !== '') state |= filledState(column.role);
+    if (others >= goodEnough) return null;
+  }
+  return { lookalikes, others: others + missingCost(offeredBy(columns), state) };
+}
 
 function asPrinted(setting: Setting): Alignment | null {
   const { cells, columns, options } = setting;
   if (setting.tail > columns.length) return null;
-  const places: number[] = [];
-  let [cost, state] = [0, 0];
-  for (const [c, column] of columns.entries()) {
-    const cell = cells[c] ?? '';
-    if (cell !== '') places.push(c);
-    cost += cell === '' ? blankCost(column, state, options) : fitAt(setting, cell, c);
-    if (cell !== '') state |= filledState(column.role);
-    if (cost >= goodEnough) return null;
-  }
-  const total = cost + missingCost(offeredBy(columns), state);
-  return total < goodEnough ? { places, cost: total, moved: false } : null;
+  const costs = costAsPrinted(setting);
+  if (costs === null) return null;
+  const isFull = options.printsBlanks && cells.length === columns.length && cells.every((cell) => cell !== '');
+  const cost = costs.others + (isFull ? Math.min(costs.lookalikes, lookalikeInPlace) : costs.lookalikes);
+  const places = cells.flatMap((cell, c) => (cell === '' ? [] : [c]));
+  return cost < goodEnough ? { places, cost, moved: false } : null;
 }
 
 /** No task table is so wide; the search takes room and time by cells times columns, and a line may be made of separators. */

@@ -74,3 +74,15 @@ it('a grid table whose header narrow columns broke over lines, and units that be
     ['政策解读', '公布材料', '市民政局'],
   ]);
 });
+
+it('a category that looks like a unit stands where it is printed, in a full row whose other cells fit', () => {
+  const rowsOfClinics = ['县医院', '乡镇卫生院', '社区卫生服务中心'].map((category, row) => [
+    ['①', '②', '③'][row] ?? '',
+    category,
+    '完善标准化建设，配齐设备',
+    '县卫健局',
+    '9月底前',
+  ]);
+  const text = [['序号', '类别', '工作任务', '责任单位', '完成时限'], ...rowsOfClinics];
+  expect(restore(text.map((line) => line.join('\t')).join('\n')).rows).toEqual(text);
+});
