@@ -72,6 +72,10 @@ function placesOf(pair: RowPair, test: (column: HeadedColumn) => boolean): reado
 
 const hasText = (cell: Cell | null): boolean => !isBlank(cell);
 
+/** 四、生态环境 over all columns at a page's end and a row of cells below it: a cell that a page cuts is as wide on both. */
+const areOfOneWidth = ({ part, below }: Place): boolean =>
+  part === null || below === null || (part.column === below.column && part.columnSpan === below.columnSpan);
+
 /** A column is filled as a rule. */
 const usualShare = 0.7;
 
@@ -96,6 +100,7 @@ export function judgeRow(pair: RowPair): RowCut {
     return sure(hasText(number.above) && (!hasText(number.below) || isCutNumber(number, pair)));
   const texts = placesOf(pair, (column) => isTextRole(column.role)).filter(({ below }) => hasText(below));
   const inner = texts.at(-1);
+  if (inner !== undefined && !areOfOneWidth(inner)) return sure(false);
   return inner === undefined ? judgeRest(pair) : judgeTexts(pair, { inner, outer: texts.slice(0, -1), isBelow });
 }
 

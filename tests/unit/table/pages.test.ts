@@ -34,6 +34,23 @@ it('a task that a page cut goes on beside its targets, where no column says more
   ]);
 });
 
+it('a group row at a page’s end is no part of the row below', () => {
+  const region = pagesOf(
+    `重点任务 | 责任单位
+     一、乡村振兴 | <
+     培训新型农民 | 县农业农村局
+     二、生态环境 | <`,
+    `整修渠道 | 县水利局
+     植树造林 | 县林业局`,
+  );
+  const rows = readTables([region]).value.tables[0]?.rows ?? [];
+  expect(rows.map(({ path, requirement }) => [...path.map(({ title }) => title), requirement].join('/'))).toEqual([
+    '乡村振兴/培训新型农民',
+    '生态环境/整修渠道',
+    '生态环境/植树造林',
+  ]);
+});
+
 it('items of a cell that a page cut are one row; a row of its own units is not', () => {
   const rowsOf = (units: string): readonly string[] => {
     const region = pagesOf(
