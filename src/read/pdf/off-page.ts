@@ -64,6 +64,8 @@ export function tellBeyond({ glyphs }: Beyond, page: number): readonly Finding[]
 /** Points: a rule that ends this near to the page's edge runs to it; a line this near closes a table that is as wide as the page. */
 const edgePoints = 1.5;
 const closingPoints = 3;
+/** A table with a margin on the other side is not made as wide as the page, and a line at the edge closes what was cut there. */
+const marginPoints = 20;
 
 /**
  * Tables whose rows run out at a side of the page: a printer has left out what stands there. Not at its foot: programs draw a table that goes on over
@@ -75,8 +77,9 @@ export function countRunOff(lattices: readonly Lattice[], rulings: readonly Segm
 
 function runsOff({ box, rowEdges }: Lattice, rulings: readonly Segment[], width: number): boolean {
   const own = rulings.filter(({ axis, at }) => axis === 'horizontal' && at >= box.top - 1 && at <= box.bottom + 1);
+  const isAsWide = box.left < marginPoints && box.right > width - marginPoints;
   const isClosed = (side: number): boolean =>
-    rulings.some(({ axis, at }) => axis === 'vertical' && Math.abs(at - side) <= closingPoints);
+    isAsWide && rulings.some(({ axis, at }) => axis === 'vertical' && Math.abs(at - side) <= closingPoints);
   /** By how much each of its rules reaches over the left side, over the right one. */
   const sides = [
     { over: own.map(({ from }) => -from), at: 0 },

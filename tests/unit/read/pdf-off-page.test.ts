@@ -62,25 +62,28 @@ describe.each(['pdfium', 'pdfjs'] as const)('text beyond the page’s edge, %s',
 });
 
 describe('a table that the page’s side cuts', () => {
-  const { lines, texts } = table(50);
   /** The last column stands on the page no more, and nothing is written there. */
-  const cut = (to: number, side: 'open' | 'closed'): PrintedPage => ({
-    lines: [
-      ...lines.map(([x1, y1, x2, y2]) => [x1, y1, y1 === y2 ? to : x2, y2] as const),
-      ...(side === 'closed' ? [[to - 1, 100, to - 1, 160] as const] : []),
-    ],
-    texts: texts.filter(([x]) => x < 50 + width - (widths.at(-1) ?? 0)),
-  });
+  const cut = (to: number, side: 'open' | 'closed', left = 50): PrintedPage => {
+    const { lines, texts } = table(left);
+    return {
+      lines: [
+        ...lines.map(([x1, y1, x2, y2]) => [x1, y1, y1 === y2 ? to : x2, y2] as const),
+        ...(side === 'closed' ? [[to - 1, 100, to - 1, 160] as const] : []),
+      ],
+      texts: texts.filter(([x]) => x < left + width - (widths.at(-1) ?? 0)),
+    };
+  };
 
   it.each([
     ['rules run over the edge', cut(pageWidth + 60, 'open')],
     ['rules end at the edge, with no line there', cut(pageWidth, 'open')],
+    ['closed at the edge, with a margin on the other side', cut(pageWidth, 'closed')],
   ])('is told: %s', async (_, page) => {
     expect((await read(page)).told).toEqual([expect.stringContaining('1处在页边被截断的表格')]);
   });
 
   it.each([
-    ['closed at the edge', cut(pageWidth, 'closed')],
+    ['as wide as the page, and closed', cut(pageWidth, 'closed', 1)],
     ['open, within the page', cut(pageWidth - 20, 'open')],
   ])('is not told: %s', async (_, page) => {
     expect((await read(page)).told).toEqual([]);
