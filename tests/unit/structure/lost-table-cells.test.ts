@@ -332,3 +332,22 @@ describe('header words in two paragraphs of their cells', () => {
     expect(read?.[0]).toEqual(words);
   });
 });
+
+it('texts as long as each other are cells where every one is what its column is headed by', () => {
+  const rows = [
+    ['序号', '工作任务', '责任单位', '完成时限'],
+    ...[
+      '健全项目调度机制，新增学位1200个',
+      '规范审批事项清单，完成投资3.5亿元',
+      '开展安全专项整治，年内完成12个',
+    ].flatMap((text, at) =>
+      [0, 1, 2].map((more) => [
+        String(3 * at + more + 1),
+        text,
+        ['县教育局', '县发改局、县财政局', '县应急局'][more] ?? '',
+        '9月底前',
+      ]),
+    ),
+  ];
+  expect(restore(lines(rows)).rows).toEqual(rows);
+});
