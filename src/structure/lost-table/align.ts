@@ -45,6 +45,8 @@ const blankCosts: Readonly<Partial<Record<ColumnRole, number>>> = {
   // As much as a text there: 任务来源 and 年度目标 are blank no more often than they are filled.
   basis: 0.1,
   target: 0.2,
+  // So that 新增 at a row's end is its remark, and no title of the rows below.
+  remark: 0.1,
 };
 const orphan = 0.5;
 /** A leaf that ends before the innermost column, where the others reach it. */
