@@ -14,7 +14,7 @@ import { findImageRules } from '../image-rules.ts';
 import { hasSides } from '../page-sides.ts';
 import { isTextLayer } from '../text-layer.ts';
 import { type PlacedImage, readDrawing } from './drawing.ts';
-import type { OperatorList } from './operators.ts';
+import { type OperatorList, operator } from './operators.ts';
 import { drawGray, type FoundImage, type PdfImage } from './page-picture.ts';
 import { readTagTree, type TagTree } from './tags.ts';
 import { type FontSource, type PdfFont, readGlyphs } from './text.ts';
@@ -108,13 +108,33 @@ async function readPage(document: PdfDocument, { number, tagsOf, ...options }: P
     const isOff = (layer: object): boolean => layers?.isVisible(layer) === false;
     const asked = { fontOf: fontSource(page), isMarked: tagged.length > 0, isOff, ...options };
     const glyphs = readGlyphs(operators, matrix, asked);
-    const geometry = { number, ...size, rotation: page.rotate, glyphs, ...drawing, isDrawingCut: false, tagged };
+    const geometry = {
+      number,
+      ...size,
+      rotation: page.rotate,
+      glyphs,
+      ...drawing,
+      isDrawingCut: false,
+      shown: countShown(operators),
+      tagged,
+    };
     const scanned = isTextLayer(geometry) ? await scannedRules(page, placed, size) : [];
     page.cleanup();
     return { ...geometry, paths: [...drawing.paths, ...scanned] };
   } catch (error) {
     throw asFault(error);
   }
+}
+
+/** Forms stand in the list of the page that draws them. */
+function countShown({ fnArray }: OperatorList): number {
+  let [depth, count] = [0, 0];
+  for (const code of fnArray) {
+    if (code === operator.beginForm) depth++;
+    else if (code === operator.endForm) depth--;
+    else if (code === operator.showText && depth === 0) count++;
+  }
+  return count;
 }
 
 /** Images that several pages have stand elsewhere, under other names: they are no scans. */
