@@ -145,8 +145,8 @@ function faultOf(objects: PdfObjects, { page, resources }: PageFound, { isBlank,
   return missing.some((used) => used.endsWith(drawing)) ? 'broken-contents' : 'text-without-font';
 }
 
-/** What shows text, behind a string that is not empty, or an array. */
-const showing = /(?:[^()[<]|[^(]\))[\])>]\s{0,9}(?:T[jJ]|['"](?=\s))/gu;
+/** What shows text, behind a string that is not empty, or an array. It is looked for first: strings are many. */
+const showing = /(?:T[jJ]|['"](?=\s))(?<=(?:[^()[<]|[^(]\))[\])>]\s{0,9}(?:T[jJ]|['"]))/gu;
 
 /** Engines leave off where they can't make out what comes (a string without an end), and show what came before: they have shown less often then. */
 function countShowing(contents: string): number {
