@@ -14,10 +14,11 @@ import { findImageRules } from '../image-rules.ts';
 import { hasSides } from '../page-sides.ts';
 import { isTextLayer } from '../text-layer.ts';
 import { type PlacedImage, readDrawing } from './drawing.ts';
+import type { PdfFont } from './font.ts';
 import { type OperatorList, operator } from './operators.ts';
 import { drawGray, type FoundImage, type PdfImage } from './page-picture.ts';
 import { readTagTree, type TagTree } from './tags.ts';
-import { type FontSource, type PdfFont, readGlyphs } from './text.ts';
+import { type FontSource, readGlyphs } from './text.ts';
 
 /** pdf.js, through pdf-parse: reads what PDFium can't open, and is the second opinion. */
 export const pdfjsEngine: PdfEngine = { open };
@@ -75,8 +76,14 @@ function asFault(error: unknown): EngineFault {
   return new EngineFault(isPassword ? 'password' : 'broken', "pdf.js can't read the file", error);
 }
 
-/** No network, no fonts of the machine, no code from the file: the same bytes give the same text everywhere. */
-const settings = { useSystemFonts: false, isEvalSupported: false, disableFontFace: true, enableXfa: false } as const;
+/** No network, no fonts of the machine, no code from the file: the same bytes give the same text everywhere. Of each font it is told what its codes mean. */
+const settings = {
+  fontExtraProperties: true,
+  useSystemFonts: false,
+  isEvalSupported: false,
+  disableFontFace: true,
+  enableXfa: false,
+} as const;
 
 /** pdf-parse's own dependency, and of its version: resolved from there. */
 const engine = 'pdfjs-dist';
