@@ -21,7 +21,7 @@ export interface PdfAudit {
 }
 
 /** What an engine made of the pages, by their numbers. */
-export interface PagesSeen {
+interface PagesSeen {
   readonly blank: ReadonlySet<number>;
   /** How many operators of each showed text; left out where it is not known. */
   readonly shown: ReadonlyMap<number, number>;

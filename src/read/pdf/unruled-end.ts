@@ -12,7 +12,8 @@ type Line = readonly Piece[];
 export function findLimit(lines: readonly Line[], from: number, width: number): number {
   for (let at = from; at < lines.length; at++) {
     const line = lines[at] ?? [];
-    if (endsTable(line) || isSignature(lines, at) || isParagraph(line, lines[at + 1], width)) return at;
+    if (isSignature(lines, at)) return isLastWords(lines, at - 1, from) ? at - 1 : at;
+    if (endsTable(line) || isParagraph(line, lines[at + 1], width)) return at;
   }
   return lines.length;
 }
@@ -53,6 +54,19 @@ function isParagraph([piece, ...others]: Line, [next, ...beside]: Line = [], wid
   const indent = (box.left - next.box.left) / size;
   if (indent < minIndent || indent > maxIndent || box.right - box.left < minWidthShare * width) return false;
   return next.size === size && next.baseline - baseline < maxLeading * size && !label.test(next.text);
+}
+
+const minStep = 1.9;
+
+/** A sentence alone between the table and the signature: in another size, or indented, and further from the line above than lines of a cell are. */
+function isLastWords(lines: readonly Line[], at: number, from: number): boolean {
+  const piece = aloneOn(lines[at]);
+  const first = lines.slice(from, at).find((line) => line.length > 0)?.[0];
+  const above = lines[at - 1]?.[0];
+  if (piece === undefined || first === undefined || above === undefined || !piece.text.endsWith('。')) return false;
+  if (piece.size !== first.size) return true;
+  const indent = (piece.box.left - first.box.left) / piece.size;
+  return indent > minIndent && indent < maxIndent && piece.baseline - above.baseline > minStep * piece.size;
 }
 
 /** So many bodies may sign. */

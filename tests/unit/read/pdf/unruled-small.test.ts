@@ -60,6 +60,14 @@ describe('a small table without lines', () => {
       ],
     ],
     [
+      'a sentence and a signature',
+      [
+        ['各责任单位要按期完成。', 70, 145],
+        ['某县人民政府办公室', 320, 165],
+        ['2024年3月15日', 330, 185],
+      ],
+    ],
+    [
       'two bodies that sign',
       [
         ['中共某县委办公室', 325, 145],
