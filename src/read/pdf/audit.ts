@@ -14,10 +14,17 @@ export interface PdfAudit {
   /** Of the page tree. */
   readonly findings: readonly Finding[];
   /**
-   * Of what the pages refer to, and of those on which an engine saw nothing. Inflates their contents: done last, when memory has grown anyway, it adds
+   * Of what the pages refer to, and of those on which an engine saw nothing, or less text than is in them. Inflates their contents: done last, when memory has grown anyway, it adds
    * nothing to the peak.
    */
-  readonly findParts: (blank: ReadonlySet<number>) => readonly Finding[];
+  readonly findParts: (seen: PagesSeen) => readonly Finding[];
+}
+
+/** What an engine made of the pages, by their numbers. */
+interface PagesSeen {
+  readonly blank: ReadonlySet<number>;
+  /** How many operators of each showed text; left out where it is not known. */
+  readonly shown: ReadonlyMap<number, number>;
 }
 
 /**
@@ -32,8 +39,8 @@ export function auditPdf(bytes: Uint8Array, pagesCounted: number): PdfAudit {
     pages: tree.isBroken ? null : tree.pages.length,
     hidesLayers: hidesLayers(objects),
     findings: findPages(tree, pagesCounted),
-    findParts: (blank) => [
-      ...findParts(objects, tree.pages, blank),
+    findParts: (seen) => [
+      ...findParts(objects, tree.pages, seen),
       ...findAnnotations(
         objects,
         tree.pages.map(({ page }) => page),
@@ -104,8 +111,13 @@ function findPages({ pages, isBroken }: Tree, counted: number): readonly Finding
 type Fault = 'broken-contents' | 'text-without-font';
 
 /** One finding a fault, at the first page that has it. */
-function findParts(objects: PdfObjects, pages: readonly PageFound[], blank: ReadonlySet<number>): readonly Finding[] {
-  const faults = pages.map((page, index) => faultOf(objects, page, blank.has(index + 1)));
+function findParts(objects: PdfObjects, pages: readonly PageFound[], { blank, shown }: PagesSeen): readonly Finding[] {
+  const faults = pages.map((page, index) => {
+    return faultOf(objects, page, {
+      isBlank: blank.has(index + 1),
+      shown: shown.get(index + 1) ?? Number.POSITIVE_INFINITY,
+    });
+  });
   return (['broken-contents', 'text-without-font'] as const).flatMap((what) => {
     const count = faults.filter((fault) => fault === what).length;
     return count === 0 ? [] : [lost(what, count, faults.indexOf(what) + 1)];
@@ -115,7 +127,12 @@ function findParts(objects: PdfObjects, pages: readonly PageFound[], blank: Read
 /** What shows text; or bytes that say nothing. */
 const unseen = /\bT[jJ]\b|[^\t\n\r -~]{4}/u;
 
-function faultOf(objects: PdfObjects, { page, resources }: PageFound, isBlank: boolean): Fault | null {
+interface Seen {
+  readonly isBlank: boolean;
+  readonly shown: number;
+}
+
+function faultOf(objects: PdfObjects, { page, resources }: PageFound, { isBlank, shown }: Seen): Fault | null {
   if (!isPage(objects, page)) return 'broken-contents';
   const contents = contentsOf(objects, page.get('/Contents'));
   if (contents === null || (isBlank && unseen.test(contents))) return 'broken-contents';
@@ -124,8 +141,28 @@ function faultOf(objects: PdfObjects, { page, resources }: PageFound, isBlank: b
   const missing = [...new Set(contents.match(use))].filter((used) => {
     return !isThere(objects, used.slice(0, used.search(/\s/u)), used.endsWith(drawing) ? forms : fonts);
   });
-  if (missing.length === 0) return null;
+  if (missing.length === 0) return isCutOff(contents) || countShowing(contents) > shown ? 'broken-contents' : null;
   return missing.some((used) => used.endsWith(drawing)) ? 'broken-contents' : 'text-without-font';
+}
+
+/** What shows text, behind a string that is not empty, or an array. It is looked for first: strings are many. */
+const showing = /(?:T[jJ]|['"](?=\s))(?<=(?:[^()[<]|[^(]\))[\])>]\s{0,9}(?:T[jJ]|['"]))/gu;
+
+/** Engines leave off where they can't make out what comes (a string without an end), and show what came before: they have shown less often then. */
+function countShowing(contents: string): number {
+  return contents.match(showing)?.length ?? 0;
+}
+
+/** Contents end with an operator, or with a comment's line. */
+const wholeEnd = /[A-Za-z*'"]$|%[^\r\n]{0,60}$/u;
+const endReach = 80;
+
+/** It ends within a text, or with what an operator would need. */
+function isCutOff(contents: string): boolean {
+  if (contents.lastIndexOf('BT') > contents.lastIndexOf('ET')) return true;
+  // Sloppy writers count a byte of what comes behind the stream.
+  const end = contents.slice(-endReach).replaceAll('\0', ' ').trimEnd();
+  return end !== '' && !wholeEnd.test(end);
 }
 
 /** A reference that was turned may lead to any other object, which engines show as a blank page. Sloppy writers leave out the type. */

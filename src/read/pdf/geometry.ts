@@ -126,6 +126,8 @@ export interface PageGeometry {
   readonly images: readonly Box[];
   /** Some of the paths and images were not read: forms nested too deep, too many objects. */
   readonly isDrawingCut: boolean;
+  /** How many of the page's own operators showed text, those of its forms left out. */
+  readonly shown?: number;
   /** In the order of the structure tree; empty where the file has none, or the engine can't say. */
   readonly tagged: readonly TaggedTable[];
 }

@@ -126,6 +126,7 @@ async function readSheets(file: PdfFile, { limits, audit, keep }: SheetReading):
   const recognised: number[] = [];
   const pictures: PagePictures[] = [];
   const blank = new Set<number>();
+  const shown = new Map<number, number>();
   let cells = 0;
   let cause: unknown;
   for (let number = 1; number <= file.pages; number++) {
@@ -147,11 +148,12 @@ async function readSheets(file: PdfFile, { limits, audit, keep }: SheetReading):
     unmappable.push({ page: number, count: countUnmappable(page) });
     if (isTextLayer(page)) recognised.push(number);
     if (page.glyphs.length + page.paths.length + page.images.length === 0) blank.add(number);
+    if (page.shown !== undefined) shown.set(number, page.shown);
     const own = findPictures(page);
     if (own !== null) pictures.push(own);
   }
   if (sheets.length === 0) throw brokenPdf(cause);
-  findings.push(...tellPictures(pictures), ...audit.findParts(blank));
+  findings.push(...tellPictures(pictures), ...audit.findParts({ blank, shown }));
   findings.push(...findUnmappable(unmappable), ...findRecognised(recognised));
   return { sheets, findings: [...findings, ...findNothing(sheets, findings)] };
 }

@@ -84,9 +84,25 @@ function isSpread(items: readonly TextItem[]): boolean {
   return (items.length - 1) * 3 > characters;
 }
 
+/** Sizes: gaps of letters that were spaced out alike. */
+const sameGap = 0.1;
+const oneHan = /^\p{Script=Han}$/u;
+
+/** 县   教   育   局 over its cell's width (分散对齐): Han letters with one gap between all of them. */
+function isSpacedOut(items: readonly TextItem[]): boolean {
+  const [first, second] = items;
+  if (first === undefined || second === undefined || items.length < 3) return false;
+  const gap = second.box.left - first.box.right;
+  return items.every(({ text, box, size }, index) => {
+    const next = items[index + 1];
+    return oneHan.test(text) && (next === undefined || Math.abs(next.box.left - box.right - gap) < sameGap * size);
+  });
+}
+
 /** The white space behind each item of a line; none behind the last. */
 export function gapTexts(items: readonly TextItem[]): readonly string[] {
   const isSpreadLine = isSpread(items);
+  if (isSpreadLine && isSpacedOut(items)) return items.map(() => '');
   return items.map((item, index) => {
     const next = items[index + 1];
     return next === undefined ? '' : gapText(item, next, isSpreadLine);

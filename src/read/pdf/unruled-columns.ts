@@ -3,6 +3,7 @@ import type { TextItem } from './geometry.ts';
 import { cutItem, lastCharacter } from './items.ts';
 import { isClosing } from './punctuation.ts';
 import { isBeside, type Piece, toPiece } from './unruled-pieces.ts';
+import { mayPart } from './unruled-tight.ts';
 
 /** A column of a table without lines, as its text shows it. */
 export interface TextColumn {
@@ -13,8 +14,9 @@ export interface TextColumn {
 
 /** Over a gap between columns run at most this share of the texts beside it. */
 const maxCrossingShare = 0.25;
-/** Shares of the text's size: what stands nearer belongs together; marks may hang over by this much. */
+/** Shares of the text's size: what stands nearer belongs together, but for cells without padding; marks may hang over by this much. */
 const minGapShare = 0.5;
+const tightGapShare = -0.02;
 const hangingShare = 0.6;
 /** Texts of one column begin within this many points. */
 const alignPoints = 1;
@@ -28,27 +30,59 @@ export const maxPieces = 1_500;
 interface Placed {
   readonly piece: Piece;
   readonly page: number;
+  /** Where a column to its right may begin. */
+  readonly end: number;
 }
 
 /**
  * Columns from the gaps that all rows share (a gap may be crossed by few texts: merged cells, group rows), and from where texts begin
  * beside others. A header text over no column has one of its own, whose cells are blank.
  */
-export function findColumns(pages: readonly (readonly Piece[])[], header: readonly Piece[]): readonly TextColumn[] {
-  const body = pages.flatMap((pieces, page) => pieces.map((piece) => ({ piece, page }))).slice(0, maxPieces);
+export function findColumns(
+  pages: readonly (readonly Piece[])[],
+  header: readonly Piece[],
+  isTight = false,
+): readonly TextColumn[] {
+  const gap = isTight ? tightGapShare : minGapShare;
+  const endOf = ({ box, size }: Piece): number => box.right + gap * size;
+  const body = pages
+    .flatMap((pieces, page) => pieces.map((piece): Placed => ({ piece, page, end: endOf(piece) })))
+    .slice(0, maxPieces);
   const columns = splitColumns(body).map(extent);
   const others = header.map(({ box: { left, right } }) => ({ left, right }));
-  const blank = others.filter((text) => columns.every(({ left, right }) => text.right <= left || text.left >= right));
-  const isFirst = (text: TextColumn, index: number): boolean =>
-    blank.findIndex(({ left, right }) => text.left < right && text.right > left) === index;
-  const all = [...columns, ...blank.filter(isFirst)].sort((one, other) => one.left - other.left);
+  const all = [...columns, ...blankColumns(columns, others)].sort((one, other) => one.left - other.left);
   return all.map((column, index) => widen(column, all[index + 1]?.left ?? Number.POSITIVE_INFINITY, others));
 }
 
-/** A header over one column alone may be wider than what stands below it. */
+/** Texts of a header over no column: of those beside one another the first stands for all. */
+function blankColumns(columns: readonly TextColumn[], header: readonly TextColumn[]): readonly TextColumn[] {
+  const isOver = (text: TextColumn, { left, right }: TextColumn): boolean => text.left < right && text.right > left;
+  const over = header.filter((text) => !columns.some((column) => isOver(text, column)));
+  const blank = over
+    .filter((text, index) => over.findIndex((other) => isOver(text, other)) === index)
+    .sort((one, other) => one.left - other.left);
+  const bare = columns.filter((column) => !header.some((text) => isOver(text, column)));
+  // 完成时限 in the middle of a wide column whose short texts stand at its left end, or the other way round, is that column's.
+  return blank.filter((text, index) => {
+    const isNext = (column: TextColumn): boolean => {
+      const [from, to] = column.right <= text.left ? [column, text] : [text, column];
+      const isBetween = (other: TextColumn): boolean => other.left >= from.right && other.right <= to.left;
+      return ![...columns, ...blank.filter((_, at) => at !== index)].some(isBetween);
+    };
+    return bare.filter(isNext).length !== 1;
+  });
+}
+
+/**
+ * A header over one column alone may be wider than what stands below it; in the middle of its cell, over lines that begin at its left end, it tells
+ * where they end at most.
+ */
 function widen(column: TextColumn, next: number, header: readonly TextColumn[]): TextColumn {
   const own = header.filter(({ left, right }) => left >= column.left - alignPoints && right < next);
-  return { left: column.left, right: own.reduce((most, { right }) => Math.max(most, right), column.right) };
+  const reach = own.map((text) =>
+    Math.max(text.right, Math.min(text.left + text.right - column.left, next - alignPoints)),
+  );
+  return { left: column.left, right: Math.max(column.right, ...reach.filter(Number.isFinite)) };
 }
 
 function extent(pieces: readonly Placed[]): TextColumn {
@@ -62,7 +96,7 @@ function splitColumns(pieces: readonly Placed[]): readonly (readonly Placed[])[]
   const starts = [...new Set(pieces.map(({ piece }) => Math.round(piece.box.left * 2) / 2))];
   const at = bestOf(pieces, starts, scoreGap) ?? bestOf(pieces, starts, scoreAlignment);
   if (at === null) return [pieces];
-  const left = pieces.filter(({ piece }) => isLeftOf(piece, at));
+  const left = pieces.filter((piece) => isLeftOf(piece, at));
   return [...splitColumns(left), ...splitColumns(rightOf(pieces, at))];
 }
 
@@ -76,27 +110,28 @@ interface Parting {
   readonly gap: number;
 }
 
-function isLeftOf({ box, size }: Piece, at: number): boolean {
-  return box.right <= at - minGapShare * size;
+function isLeftOf({ end }: Placed, at: number): boolean {
+  return end <= at;
 }
 
 /** Text of less than a point stands on both sides: each part must be smaller than the whole. */
-function isRightOf(piece: Piece, at: number): boolean {
-  return piece.box.left >= at - alignPoints && !isLeftOf(piece, at);
+function isRightOf(placed: Placed, at: number): boolean {
+  return placed.piece.box.left >= at - alignPoints && !isLeftOf(placed, at);
 }
 
 function rightOf(pieces: readonly Placed[], at: number): readonly Placed[] {
-  return pieces.filter(({ piece }) => isRightOf(piece, at));
+  return pieces.filter((piece) => isRightOf(piece, at));
 }
 
 /** Counted alone: of hundreds of places that are tried one is taken. */
 function partAt(pieces: readonly Placed[], at: number): Parting | null {
   let [left, right, end, size] = [0, 0, Number.NEGATIVE_INFINITY, 1];
-  for (const { piece } of pieces) {
-    if (isLeftOf(piece, at)) {
+  for (const placed of pieces) {
+    const { piece } = placed;
+    if (isLeftOf(placed, at)) {
       left += 1;
       end = Math.max(end, piece.box.right);
-    } else if (isRightOf(piece, at)) {
+    } else if (isRightOf(placed, at)) {
       if (right === 0) size = piece.size;
       right += 1;
     }
@@ -116,7 +151,7 @@ function scoreGap({ left, right, crossing, gap }: Parting): number {
 function scoreAlignment({ at }: Parting, pieces: readonly Placed[]): number {
   const aligned = rightOf(pieces, at).filter(({ piece }) => Math.abs(piece.box.left - at) <= alignPoints);
   if (aligned.length < minAligned) return 0;
-  const left = pieces.filter(({ piece }) => isLeftOf(piece, at));
+  const left = pieces.filter((piece) => isLeftOf(piece, at));
   const beside = aligned.filter((one) =>
     left.some((other) => other.page === one.page && isBeside(one.piece, other.piece)),
   );
@@ -141,9 +176,15 @@ function bestOf(
 /** Indexes of the first and last column that a text stands in. */
 export function columnsUnder({ box, size }: Piece, columns: readonly TextColumn[]): readonly [number, number] {
   const hanging = hangingShare * size;
-  const first = columns.findLastIndex(({ left }) => left <= box.left + hanging);
+  const at = Math.max(
+    0,
+    columns.findLastIndex(({ left }) => left <= box.left + hanging),
+  );
   const last = columns.findLastIndex(({ left }) => left < box.right - hanging);
-  return [Math.max(0, first), Math.max(0, first, last)];
+  // Wider than the texts that showed its column, it may begin left of them, but not within the column before.
+  const isBehind = last > at && box.left >= (columns[at]?.right ?? box.right);
+  const first = isBehind ? at + 1 : at;
+  return [first, Math.max(first, last)];
 }
 
 /** A text and the columns that it stands in, both included. */
@@ -181,7 +222,8 @@ function splitAtColumns(piece: Piece, columns: readonly TextColumn[]): readonly 
   const cut = piece.items.findIndex((item, index) => {
     const before = piece.items[index - 1];
     if (before === undefined) return false;
-    return others.some((column) => hangsOver(before, item, column) || standsIn(before, item, column));
+    const isApart = item.box.left - before.box.right >= minColumnGapShare * item.size || mayPart(piece, index);
+    return others.some((column) => hangsOver(before, item, column) || (isApart && standsIn(item, column)));
   });
   if (cut < 0) return [piece];
   const [head, tail] = [piece.items.slice(0, cut), piece.items.slice(cut)].map((items) => toPiece(items, piece));
@@ -221,10 +263,10 @@ function hangsCentred(left: number, right: number, size: number, column: TextCol
 /** Of the size; the setting alone puts up to 0.25 between Han and Latin. */
 const minColumnGapShare = 0.26;
 
-function standsIn(before: TextItem, { box, size }: TextItem, { left, right }: TextColumn): boolean {
+function standsIn({ box }: TextItem, { left, right }: TextColumn): boolean {
   const isAtLeft = Math.abs(box.left - left) <= alignPoints;
   const isCentred = Math.abs(box.left + box.right - left - right) <= 2 * alignPoints;
-  return (isAtLeft || isCentred) && box.left - before.box.right >= minColumnGapShare * size;
+  return isAtLeft || isCentred;
 }
 
 /** A mark that hangs over its column's end (标点悬挂) touches the next column's text. */

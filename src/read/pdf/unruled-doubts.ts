@@ -7,7 +7,7 @@ import { isClosing } from './punctuation.ts';
 import { lineText, type TextLine } from './text-lines.ts';
 import type { ColumnKind } from './unruled-grid.ts';
 import type { Alignment } from './unruled-rows.ts';
-import { areParted } from './unruled-words.ts';
+import { areParted, endsInUnit } from './unruled-words.ts';
 
 /** A row whose cells the page does not show for certain (存疑行). */
 export interface Doubt {
@@ -78,6 +78,7 @@ function doubtOf(cells: RowCells, context: DoubtContext): Doubt['reason'] | null
   if (!cells.isEnd && isMissing(cells, context)) return 'missing';
   if (!isLevel(cells, context) || cells.own.some((cell) => isLoose(cell, context))) return 'unlevel';
   if (!cells.isEnd && cells.own.some(isOpen)) return 'open';
+  if (mayBeTwo(cells, context)) return 'two';
   const isMerge = mayBeMerged(cells, context) || lacksOwn(cells, context) || cells.own.some(holdsSeveral);
   return isMerge ? 'merge' : null;
 }
@@ -90,6 +91,42 @@ function holdsSeveral({ lines, rowSpan }: TextCell): boolean {
   const widest = lines.reduce((most, { box }) => Math.max(most, box.right - box.left), 0);
   const isShort = ({ box, size }: TextLine): boolean => widest - (box.right - box.left) > size;
   return lines.length === rowSpan && lines.slice(0, -1).some(isShort);
+}
+
+/** Points. */
+const sameWidth = 0.5;
+
+/** Below a line of the row's text that ends (。, or before it is full) another begins, and beside it a unit without a mark before it: two rows, perhaps. */
+function mayBeTwo({ own, all }: RowCells, { kinds }: DoubtContext): boolean {
+  const main = own.find(({ column }) => kinds[column]?.isPrimary === true);
+  if (main === undefined || main.lines.length < 2) return false;
+  const breaks = breaksOf(main, all, (text, isShort) => isShort || text.endsWith('。'));
+  if (breaks.length === 0) return false;
+  const others = own.filter((cell) => cell !== main && cell.rowSpan === 1 && kinds[cell.column]?.isLeaf === true);
+  const below = others.flatMap((cell) => breaksOf(cell, all, endsName));
+  return breaks.some((at) => below.some((other) => Math.abs(other - at) < 1));
+}
+
+function endsName(text: string, isShort: boolean): boolean {
+  return !goesOn.test(text) && (isShort || endsInUnit(text) || text.endsWith('部门'));
+}
+
+/** Baselines of the lines below those that end so; one is short where a character more had room in it. */
+function breaksOf(
+  { lines, column }: TextCell,
+  all: readonly TextCell[],
+  isEnd: (text: string, isShort: boolean) => boolean,
+): readonly number[] {
+  if (lines.length < 2) return [];
+  const widthOf = ({ box }: TextLine): number => box.right - box.left;
+  const inColumn = all.filter((cell) => cell.column === column && cell.columnSpan === 1).flatMap((cell) => cell.lines);
+  const widest = inColumn.reduce((most, line) => Math.max(most, widthOf(line)), 0);
+  return lines.slice(1).flatMap((line, index) => {
+    const above = lines[index];
+    if (above === undefined) return [];
+    const isShort = widest - widthOf(above) > above.size - sameWidth;
+    return isEnd(squash(lineText(above)), isShort) ? [line.baseline] : [];
+  });
 }
 
 /** Distance of lines, in leadings, that no cell has: texts that were taken for one. */

@@ -42,11 +42,12 @@ export function columnKinds(parts: readonly ColumnPage[], columns: readonly Text
     ...kind,
     isLeaf: kind.isLeaf || column === primary,
     isPrimary: primary === null ? kind.isLeaf : column === primary,
-    mayBeBlank: blankRoles.includes(roles[column] ?? 'other'),
+    mayBeBlank:
+      blankRoles.includes(roles[column] ?? 'other') || (roles[column] === 'unit' && roles.includes('lead-unit')),
   }));
 }
 
-/** What some rows have and others have not. */
+/** What some rows have and others have not, as they have 责任单位 beside 牵头单位. */
 const blankRoles: readonly ColumnRole[] = ['support-unit', 'remark'];
 
 /** Of each column, by the header over it. */

@@ -1,15 +1,17 @@
 import { headerLikeness } from '../../grammar/header-role.ts';
 import { parseLabel } from '../../grammar/numbering.ts';
 import { squash } from '../../text/layout.ts';
-import { tableEndWords } from '../../vocabulary/end-words.ts';
 import type { Segment } from './geometry.ts';
 import { isPageNumber } from './page-number.ts';
 import type { Sheet } from './sheet.ts';
 import { lineText, type TextLine } from './text-lines.ts';
-import { columnsUnder, findColumns, maxPieces, placePieces, type TextColumn } from './unruled-columns.ts';
+import { findColumns, maxPieces, placePieces, type TextColumn } from './unruled-columns.ts';
+import { findEnd, findLimit } from './unruled-end.ts';
 import { findRuledHeading } from './unruled-header-band.ts';
 import { findHeading, type Heading, matchHeader } from './unruled-heading.ts';
 import { isBeside, type Piece, piecesOf } from './unruled-pieces.ts';
+import { stackUp } from './unruled-stacks.ts';
+import { splitTight } from './unruled-tight.ts';
 
 /** What stands of a table on one page. */
 export interface Part {
@@ -20,6 +22,8 @@ export interface Part {
   readonly body: readonly Piece[];
   /** Right above the header stand words of a header that it does not hold (责任单位 over two of its columns). */
   readonly isBelowWords: boolean;
+  /** Its cells stand so near to one another that they were told apart by where their texts begin. */
+  readonly isTight: boolean;
 }
 
 /** A table without ruling lines, over its pages; all share their columns. */
@@ -38,6 +42,8 @@ export interface PageLines {
   readonly rules: readonly Segment[];
   /** Nothing but these lines is on the page. */
   readonly isPlain: boolean;
+  /** The first line of the page after it. */
+  readonly next?: readonly Piece[] | undefined;
 }
 
 /** So many lines of text below the header show the columns; with them it is seen where the table ends. */
@@ -59,7 +65,8 @@ interface OpenTable extends Region {
 export function findRegions(pages: readonly PageLines[]): readonly Region[] {
   const tables: OpenTable[] = [];
   let isOpen = false;
-  for (const page of pages) {
+  for (const [index, own] of pages.entries()) {
+    const page: PageLines = { ...own, next: pages[index + 1]?.pieces[0] };
     const open: OpenTable | undefined = isOpen ? tables.pop() : undefined;
     const rest: Found | null = open === undefined ? null : findRest(page, open);
     if (open !== undefined) tables.push(rest === null ? open : goOn(open, rest.part));
@@ -81,7 +88,7 @@ function goOn({ parts: before, shown, columns }: OpenTable, part: Part): OpenTab
   const parts = [...before, part];
   if (shown.reduce((sum, pieces) => sum + pieces.length, 0) >= maxPieces) return { parts, shown, columns };
   const all = [...shown, withoutGroupRows(part.body)];
-  return { parts, shown: all, columns: findColumns(all, parts[0]?.header ?? []) };
+  return { parts, shown: all, columns: findColumns(all, parts[0]?.header ?? [], parts[0]?.isTight) };
 }
 
 /** What is looked at of a page. */
@@ -142,18 +149,55 @@ function findRest(page: PageLines, table: OpenTable): Found | null {
 
 /** From the header on as long as lines keep to the columns; without any given, the first lines show them. */
 function takePart(
-  { page, lines, pieces }: PageLines,
+  { page, lines, pieces, next }: PageLines,
   start: number,
   header: readonly Piece[],
   given: readonly TextColumn[] | null,
 ): Found {
   const isBody = (piece: Piece): boolean => !header.includes(piece);
-  const own = pieces.map((line) => line.filter(isBody));
-  const columns = given ?? findColumns([withoutGroupRows(own.slice(start, start + firstLines).flat())], header);
-  const end = findEnd(own, start, columns);
+  const loose = pieces.map((line) => line.filter(isBody));
+  const limit = findLimit([...loose, next ?? []], start, widthOf(given ?? header.map(({ box }) => box)));
+  const body = loose.slice(start, Math.min(limit, loose.length));
+  const { own, columns, isTight } =
+    given === null ? showColumns(body, header) : { own: body, columns: given, isTight: false };
+  const end = start + findEnd(own, columns);
   const isBelowWords = isHeaderLine(pieces[start - 1] ?? [], header);
-  const body = own.slice(start, end).flat();
-  return { part: { page, lines: lines.slice(start, end), header, body, isBelowWords }, end };
+  return {
+    part: {
+      page,
+      lines: lines.slice(start, end),
+      header,
+      body: own.slice(0, end - start).flat(),
+      isBelowWords,
+      isTight,
+    },
+    end,
+  };
+}
+
+/** The lines below a header, and the columns that they show. */
+interface Shown {
+  readonly own: readonly (readonly Piece[])[];
+  readonly columns: readonly TextColumn[];
+  readonly isTight: boolean;
+}
+
+/** Fewer columns than the header has words: cells may stand so near to one another that their texts look like one. */
+function showColumns(own: readonly (readonly Piece[])[], header: readonly Piece[]): Shown {
+  const columnsOf = (lines: readonly (readonly Piece[])[], isTight: boolean): readonly TextColumn[] =>
+    findColumns([withoutGroupRows(lines.slice(0, firstLines).flat())], header, isTight);
+  const columns = columnsOf(own, false);
+  const words = stackUp(header).length;
+  if (columns.length >= words) return { own, columns, isTight: false };
+  const parted = splitTight(own, header);
+  const found = columnsOf(parted, true);
+  const isTight = found.length === words;
+  return isTight ? { own: parted, columns: found, isTight } : { own, columns, isTight };
+}
+
+function widthOf(columns: readonly TextColumn[]): number {
+  const [left, right] = [columns.map((column) => column.left), columns.map((column) => column.right)];
+  return Math.max(...right) - Math.min(...left);
 }
 
 /** Header words stand no further apart, in sizes: with their cells' padding between. */
@@ -163,30 +207,6 @@ function isHeaderLine(line: readonly Piece[], [first]: readonly Piece[]): boolea
   if (first === undefined) return false;
   const isNear = ({ baseline, size }: Piece): boolean => first.baseline - baseline < maxHeaderStep * size;
   return line.length > 0 && line.every((piece) => isNear(piece) && headerLikeness(squash(piece.text)) === 1);
-}
-
-/** A lone line across is a group row (分组行) if the table goes on after it. */
-function findEnd(lines: readonly (readonly Piece[])[], from: number, columns: readonly TextColumn[]): number {
-  let end = from;
-  for (let at = from; at < lines.length; at++) {
-    const line = lines[at] ?? [];
-    if (endsTable(line) || at - end > 1) return end;
-    if (!runsAcross(line, columns)) end = at + 1;
-  }
-  return end;
-}
-
-function endsTable(line: readonly Piece[]): boolean {
-  const text = squash(line.map((piece) => piece.text).join(''));
-  return tableEndWords.some((word) => text.startsWith(word));
-}
-
-/** One text over most of the table: a paragraph, or a group row. */
-function runsAcross(line: readonly Piece[], columns: readonly TextColumn[]): boolean {
-  return line.some((piece) => {
-    const [first, last] = columnsUnder(piece, columns);
-    return last - first >= Math.max(1, Math.ceil(columns.length / 2));
-  });
 }
 
 /** Text in several columns, nearly none of it across; a hanging mark (标点悬挂) may have made one text of two columns'. */

@@ -16,6 +16,8 @@ export interface LeafColumn {
   readonly isNumber: boolean;
   /** Each row has a text of its own here (the requirement); in the others a text may reach over several rows. */
   readonly isPrimary: boolean;
+  /** A row may well have none. */
+  readonly mayBeBlank: boolean;
 }
 
 export interface Rows {
@@ -40,6 +42,8 @@ const alignSlack = 0.2;
 const maxAlign = 1.5;
 const joinedWeight = 1;
 const openTextWeight = 1;
+/** Behind a full stop a row may end, however full its last line. */
+const stopShare = 0.4;
 /** What a column whose texts may be merged over rows can add at most, for a row and for a cut. */
 const maxSecondary = 0.7;
 const maxSecondaryCut = 0.5;
@@ -193,7 +197,7 @@ function heightIn({ above }: IndexedColumn, top: number, bottom: number): number
 
 function cellCost(indexed: IndexedColumn, from: number, to: number, isRest: boolean): number {
   if (to > from) return linesOfCell(indexed, from, to);
-  if (isRest) return restWeight;
+  if (isRest || indexed.column.mayBeBlank) return restWeight;
   return indexed.column.isNumber ? 2 * emptyWeight : emptyWeight;
 }
 
@@ -252,7 +256,9 @@ function columnCutCost({ column: { leading, right, isNumber }, lines, above }: I
   const [last, next] = [lines[end - 1], lines[end]];
   if (last === undefined || next === undefined || isNumber) return 0;
   const step = (next.baseline - last.baseline) / leading;
-  return joinedCost(step, isShort(last, right, next)) + (step < looseStep * 1.2 ? openText(last.text, next.text) : 0);
+  const joined =
+    joinedCost(step, isShort(last, right, next)) * (step >= 0.9 && last.text.endsWith('。') ? stopShare : 1);
+  return joined + (step < looseStep * 1.2 ? openText(last.text, next.text) : 0);
 }
 
 /** What it costs that lines this near to one another are two texts. */

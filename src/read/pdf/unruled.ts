@@ -199,13 +199,31 @@ interface LeafPage {
 }
 
 function readLeaves(part: RowRuledPart, { columns, kinds }: Omit<Columns, 'alignment'>): LeafPage {
-  const leaves = columns.flatMap(({ right }, column): readonly LeafColumn[] => {
+  const leaves = columns.flatMap(({ right, left }, column): readonly LeafColumn[] => {
     const kind = kinds[column];
-    return kind?.isLeaf === true
-      ? [{ pieces: part.body.filter(({ first, last }) => first <= column && column <= last), right, ...kind }]
-      : [];
+    if (kind?.isLeaf !== true) return [];
+    const pieces = part.body.filter(({ first, last }) => first <= column && column <= last);
+    return [{ pieces: areCentred(pieces) ? pieces.map((piece) => atLeft(piece, left)) : pieces, right, ...kind }];
   });
   return { part, leaves, search: indexRows(leaves) };
+}
+
+/** Points. */
+const sameMiddle = 1;
+
+/** Lines with one middle that begin at several places. */
+function areCentred(pieces: readonly Piece[]): boolean {
+  const [first] = pieces;
+  if (first === undefined) return false;
+  const middle = ({ box }: Piece): number => (box.left + box.right) / 2;
+  const isIndented = pieces.some(({ box }) => Math.abs(box.left - first.box.left) > sameMiddle);
+  return isIndented && pieces.every((piece) => Math.abs(middle(piece) - middle(first)) <= sameMiddle);
+}
+
+/** Of a line in its cell's middle half of the room is left of it. */
+function atLeft<T extends Piece>(piece: T, left: number): T {
+  const { box } = piece;
+  return { ...piece, box: { ...box, left, right: left + box.right - box.left } };
 }
 
 interface AlignedRows {

@@ -40,6 +40,8 @@ export interface Drawing {
   readonly isDrawingCut: boolean;
   readonly areas: readonly Area[];
   readonly texts: ReadonlyMap<Pointer, PlacedText>;
+  /** Left out where PDFium tells of no objects at all, as on a page without its /Type. */
+  readonly shown?: number;
 }
 
 /** FPDF_PAGEOBJ_… */
@@ -81,7 +83,14 @@ export function readDrawing(library: Library, page: Pointer, matrix: Matrix): Dr
   const count = call.FPDFPage_CountObjects(page);
   for (let index = 0; index < count; index++) readObject(sketch, call.FPDFPage_GetObject(page, index), matrix, 0);
   const { paths, images, areas, texts, isDrawingCut } = sketch;
-  return { paths, images, areas, texts, isDrawingCut };
+  const drawing = { paths, images, areas, texts, isDrawingCut };
+  return count <= 0 || isDrawingCut ? drawing : { ...drawing, shown: countShown(texts) };
+}
+
+function countShown(texts: Drawing['texts']): number {
+  let count = 0;
+  for (const { form } of texts.values()) if (form === null) count++;
+  return count;
 }
 
 function readObject(sketch: Sketch, object: Pointer, outer: Matrix, depth: number): void {

@@ -14,10 +14,11 @@ import { findImageRules } from '../image-rules.ts';
 import { hasSides } from '../page-sides.ts';
 import { isTextLayer } from '../text-layer.ts';
 import { type PlacedImage, readDrawing } from './drawing.ts';
-import type { OperatorList } from './operators.ts';
+import type { PdfFont } from './font.ts';
+import { type OperatorList, operator } from './operators.ts';
 import { drawGray, type FoundImage, type PdfImage } from './page-picture.ts';
 import { readTagTree, type TagTree } from './tags.ts';
-import { type FontSource, type PdfFont, readGlyphs } from './text.ts';
+import { type FontSource, readGlyphs } from './text.ts';
 
 /** pdf.js, through pdf-parse: reads what PDFium can't open, and is the second opinion. */
 export const pdfjsEngine: PdfEngine = { open };
@@ -75,8 +76,14 @@ function asFault(error: unknown): EngineFault {
   return new EngineFault(isPassword ? 'password' : 'broken', "pdf.js can't read the file", error);
 }
 
-/** No network, no fonts of the machine, no code from the file: the same bytes give the same text everywhere. */
-const settings = { useSystemFonts: false, isEvalSupported: false, disableFontFace: true, enableXfa: false } as const;
+/** No network, no fonts of the machine, no code from the file: the same bytes give the same text everywhere. Of each font it is told what its codes mean. */
+const settings = {
+  fontExtraProperties: true,
+  useSystemFonts: false,
+  isEvalSupported: false,
+  disableFontFace: true,
+  enableXfa: false,
+} as const;
 
 /** pdf-parse's own dependency, and of its version: resolved from there. */
 const engine = 'pdfjs-dist';
@@ -108,13 +115,33 @@ async function readPage(document: PdfDocument, { number, tagsOf, ...options }: P
     const isOff = (layer: object): boolean => layers?.isVisible(layer) === false;
     const asked = { fontOf: fontSource(page), isMarked: tagged.length > 0, isOff, ...options };
     const glyphs = readGlyphs(operators, matrix, asked);
-    const geometry = { number, ...size, rotation: page.rotate, glyphs, ...drawing, isDrawingCut: false, tagged };
+    const geometry = {
+      number,
+      ...size,
+      rotation: page.rotate,
+      glyphs,
+      ...drawing,
+      isDrawingCut: false,
+      shown: countShown(operators),
+      tagged,
+    };
     const scanned = isTextLayer(geometry) ? await scannedRules(page, placed, size) : [];
     page.cleanup();
     return { ...geometry, paths: [...drawing.paths, ...scanned] };
   } catch (error) {
     throw asFault(error);
   }
+}
+
+/** Forms stand in the list of the page that draws them. */
+function countShown({ fnArray }: OperatorList): number {
+  let [depth, count] = [0, 0];
+  for (const code of fnArray) {
+    if (code === operator.beginForm) depth++;
+    else if (code === operator.endForm) depth--;
+    else if (code === operator.showText && depth === 0) count++;
+  }
+  return count;
 }
 
 /** Images that several pages have stand elsewhere, under other names: they are no scans. */

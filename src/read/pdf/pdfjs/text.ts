@@ -13,26 +13,11 @@ import {
   toMatrix,
 } from '../geometry.ts';
 import { lightness } from '../lightness.ts';
+import { meaningOf, type PdfFont, type ShownGlyph } from './font.ts';
 import { changeMarks, type Marked, noMark, unmarked } from './marks.ts';
 import { itemAt, numberAt, numbersOf, type OperatorList, operator, textAt } from './operators.ts';
 
-/** What pdf.js knows of a font. */
-export interface PdfFont {
-  readonly name?: string;
-  readonly vertical?: boolean;
-  readonly fontMatrix?: ArrayLike<number>;
-  readonly defaultVMetrics?: readonly number[];
-}
-
 export type FontSource = (id: string) => PdfFont | null;
-
-/** A glyph of a showText operator; between them stand numbers, which move the pen. */
-interface ShownGlyph {
-  readonly unicode?: string;
-  readonly width?: number;
-  readonly isSpace?: boolean;
-  readonly vmetric?: readonly number[] | null;
-}
 
 /** PDF's text state (PDF 32000-1, 9.3), the transformation, and what marks the text. */
 interface TextState extends Marked {
@@ -47,6 +32,8 @@ interface TextState extends Marked {
   readonly leading: number;
   readonly rise: number;
   readonly mode: number;
+  /** Fonts whose codes are the numbers of glyphs, and no text. */
+  readonly mute: Set<PdfFont>;
   /** Null: it isn't asked for. */
   readonly clip: Box | null;
   /** Does the next path clip what follows? */
@@ -56,7 +43,7 @@ interface TextState extends Marked {
   readonly alpha: number;
 }
 
-const start: TextState = {
+const start: Omit<TextState, 'mute'> = {
   transform: identity,
   text: identity,
   line: identity,
@@ -100,7 +87,7 @@ export function readGlyphs(
   const glyphs: Glyph[] = [];
   const stack: TextState[] = [];
   const marks: Marked[] = [];
-  let state: TextState = { ...start, transform: page, clip: isDetailed ? everywhere : null };
+  let state: TextState = { ...start, mute: new Set(), transform: page, clip: isDetailed ? everywhere : null };
   fnArray.forEach((code, index) => {
     const args = argsArray[index];
     if (code === operator.save || code === operator.beginForm) stack.push(state);
@@ -208,7 +195,11 @@ function show(state: TextState, shown: unknown, glyphs: Glyph[]): TextState {
       continue;
     }
     const step = isVertical ? stepDown(state, entry, em) : stepRight(state, entry, em);
-    pushGlyph(glyphs, { state, style, text: entry.unicode ?? '' }, { ...step.place(pen), width: step.width });
+    pushGlyph(
+      glyphs,
+      { state, style, text: meaningOf(entry, state.font, state.mute) },
+      { ...step.place(pen), width: step.width },
+    );
     pen += step.pen;
   }
   const moved: Matrix = isVertical ? [1, 0, 0, 1, 0, pen] : [1, 0, 0, 1, pen * scale, 0];

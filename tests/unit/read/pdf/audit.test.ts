@@ -49,9 +49,10 @@ function audit(
   bytes: Uint8Array,
   counted: number,
   blank: readonly number[] = [],
+  shown: readonly (readonly [page: number, texts: number])[] = [],
 ): { pages: number | null; findings: readonly Finding[] } {
   const { pages, findings, findParts } = auditPdf(bytes, counted);
-  return { pages, findings: [...findings, ...findParts(new Set(blank))] };
+  return { pages, findings: [...findings, ...findParts({ blank: new Set(blank), shown: new Map(shown) })] };
 }
 
 describe('auditPdf', () => {
@@ -116,7 +117,7 @@ describe('contents that are not compressed, of which an engine saw nothing', () 
   const withContents = (contents: string): Uint8Array =>
     file(
       '<< /Type /Pages /Count 1 /Kids [ 3 0 R ] >>',
-      `<< /Contents 4 0 R ${fonts} >>`,
+      `<< /Type /Page /Parent 2 0 R /MediaBox [0 0 600 800] /Contents 4 0 R ${fonts} >>`,
       `<< /Length ${contents.length} >>\nstream\n${contents}\nendstream`,
       '<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica >>',
     );
@@ -128,6 +129,23 @@ describe('contents that are not compressed, of which an engine saw nothing', () 
   ])('%s: %j', (_, contents, faults) => {
     expect(audit(withContents(contents), 1, [1]).findings).toEqual(faults.map((what) => lost(what, 1, 1)));
     expect(audit(withContents(contents), 1).findings).toEqual([]);
+  });
+
+  it.each([
+    ['all of it', 'BT /F1 12 Tf (one) Tj [(two) -5 (x)] TJ ET', 2, []],
+    ['all of it, an empty text too', 'BT /F1 12 Tf (one\\)) Tj () Tj [()] TJ ET', 1, []],
+    ['less than is in it', 'BT /F1 12 Tf (one) Tj <00> Tj ET', 1, ['broken-contents']],
+    ['its beginning', 'BT /F1 12 Tf (one) Tj', 1, ['broken-contents']],
+  ])('shown: %s: %j', (_, contents, texts, faults) => {
+    expect(audit(withContents(contents), 1, [], [[1, texts]]).findings).toEqual(faults.map((what) => lost(what, 1, 1)));
+  });
+
+  it.each(engines)('%s leaves off at a string without an end', async (engine) => {
+    const texts = 'BT /F1 12 Tf 50 700 Td (one) Tj ET ';
+    const told = async (contents: string) =>
+      (await pdfReader.read(withContents(contents), defaultLimits, { engine })).findings.map(({ args }) => args);
+    expect(await told(texts.repeat(3))).toEqual([]);
+    expect(await told(`${texts}(( ${texts}${texts}`)).toEqual([{ what: 'broken-contents', count: 1 }]);
   });
 });
 
@@ -158,6 +176,6 @@ describe('what stands on a page and is no part of its contents', () => {
       [{ rule: 'unread-object', args: { what: 'stamp', count: 1 }, location: { page: 1 } }],
     ],
   ])('%s', (_, annotation, findings) => {
-    expect(auditPdf(annotated(annotation), 7).findParts(new Set())).toEqual(findings);
+    expect(auditPdf(annotated(annotation), 7).findParts({ blank: new Set(), shown: new Map() })).toEqual(findings);
   });
 });

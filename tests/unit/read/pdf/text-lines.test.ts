@@ -28,6 +28,16 @@ describe('groupLines', () => {
       items: [textAt('附注', 0, 40), textAt('1', 20, 37, { size: 5 })],
       lines: ['附注1'],
     },
+    {
+      name: 'letters spaced out over a cell',
+      items: [textAt('县', 0, 40), textAt('气', 30, 40), textAt('象', 60, 40), textAt('局', 90, 40)],
+      lines: ['县气象局'],
+    },
+    {
+      name: 'single letters of two names',
+      items: [textAt('王', 0, 40), textAt('五', 15, 40), textAt('李', 45, 40), textAt('六', 60, 40)],
+      lines: ['王 五    李 六'],
+    },
     { name: 'bold by printing twice', items: [textAt('黑体', 0, 40), textAt('黑体', 0.3, 40)], lines: ['黑体'] },
     { name: 'the same word twice', items: [textAt('黑体', 0, 40), textAt('黑体', 20, 40)], lines: ['黑体黑体'] },
   ])('$name: $lines', ({ items, lines }) => {

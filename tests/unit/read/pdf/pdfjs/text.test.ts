@@ -12,6 +12,7 @@ function glyphs(...operators: readonly (readonly [number, unknown])[]) {
   const list = { fnArray: operators.map(([code]) => code), argsArray: operators.map(([, args]) => args) };
   const fonts = {
     f1: { name: 'ABCDEF+SimHei' },
+    codes: { name: 'ABCDEF+Song', toUnicode: { firstChar: 0, lastChar: 65535 } },
     f2: { name: '\xcb\xce\xcc\xe5-Bold', vertical: true, defaultVMetrics: [-1000, 500, 880] },
   };
   return readGlyphs(list, page, {
@@ -35,6 +36,15 @@ describe('pdf.js glyphs', () => {
       ['任', 50, 100, 10],
       ['务', 66, 100, 10],
     ]);
+  });
+
+  it.each([
+    ['that come as its control characters', 'f1', ['\u0001', '"'], ['\ufffd', '\ufffd']],
+    ['of two bytes', 'codes', ['县', '!'], ['\ufffd', '\ufffd']],
+    ['that are known, and white space', 'f1', ['任', '\t', '务'], ['任', '务']],
+  ])('codes of a font %s', (_, id, shown, texts) => {
+    const own = glyphs([font, [id, 10]], [show, [shown.map((text) => han(text))]]);
+    expect(own.map(({ text }) => text)).toEqual(texts);
   });
 
   it('a line lies its leading below; horizontal scale narrows, rise lifts', () => {
