@@ -80,8 +80,8 @@ interface Beside {
   readonly mayAssign: boolean;
 }
 
-/** 存放地点, 点位位置: where, whatever unit (县防汛仓库) is there. */
-const places = /(?:地点|位置|地址|场所)$/u;
+/** 存放地点, 点位位置: where, whatever unit (县防汛仓库) is there; 海绵示范区, 重点片区: what is shaped, and not who does it. */
+const places = /(?:地点|位置|地址|场所|(?:示范|试点|风貌|功能)区|片区|区域|地块)$/u;
 const isPlace = ({ header }: HeadedColumn): boolean => places.test(headerKey(header));
 
 function guessRole(column: HeadedColumn, texts: readonly string[], { hasNumber, mayAssign }: Beside): ColumnRole {
@@ -259,7 +259,8 @@ function guessHeaderAt(matrix: Matrix, row: number): Header | null {
     const tells = cells.length >= fewestTelling && share(cells, saysWhat) >= verbShare;
     // 街镇 | 目标任务: of a table that says no more, the target in sentences is what is to be done.
     const isOpen = column.role === 'other' || (column.role === 'target' && long);
-    return (long || tells) && isOpen ? { ...column, role: 'requirement', sure: false } : column;
+    const sure = column.sure && column.role === 'target';
+    return (long || tells) && isOpen ? { ...column, role: 'requirement', sure } : column;
   });
   const roles = columns.map((column) => column.role);
   return isTaskHeader(roles) && roles.some(isTextRole) && roles.some(isUnitRole) ? { ...header, columns } : null;

@@ -54,8 +54,12 @@ function assign(subject: string, rest: string): FoundAssignment | null {
   return { start: 0, end: subject.length, assignment: { ...assignment, raw: subject }, unclosed: false };
 }
 
+/** 三要与环卫部门建立…: the third thing that the units named before are to do. */
+const furtherDuty = /^[一二三四五六七八九十]要/u;
+
 /** The units that a sentence says act: at its start, or behind 责任主体为. */
 function startOf(sentence: string): FoundAssignment | null {
+  if (furtherDuty.test(sentence)) return null;
   const { subject = '' } = namedLast.exec(sentence)?.groups ?? {};
   return isUnits(subject) ? assign(subject, '负责') : actorOf(sentence);
 }

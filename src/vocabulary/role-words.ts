@@ -101,7 +101,7 @@ export const nameStarts: readonly string[] = `
 
 /** As `dutyVerbs`, right behind a name at the start of a sentence (职责分工): 区城管局|依法…, 各街道|作为…. */
 export const actorVerbs: readonly string[] = `
-  会同 作为 依法 具体 协助 参与 参加 查处 检查 牵头 研究 管理 配合
+  会同 作为 依法 具体 列出 协助 参与 参加 对照 查处 检查 牵头 研究 管理 配合
 `
   .trim()
   .split(/\s+/u);

@@ -74,6 +74,15 @@ function acts({ text }: Duty): boolean {
   );
 }
 
+/** 9月30日前，区建设管理委完成排查: the day stands before who acts. */
+const leadingDay = /^(?:20\d{2}年)?\d{1,2}月(?:\d{1,2}日|[上中下]旬)?[底末初]?前，/u;
+
+/** What follows the day in front; null where none is said. */
+function behindDay(duty: Duty): Duty | null {
+  const day = leadingDay.exec(duty.text)?.[0];
+  return day === undefined ? null : { ...duty, text: duty.text.slice(day.length) };
+}
+
 interface Duty {
   readonly part: TextPart;
   /** The paragraph without its label. */
@@ -83,8 +92,8 @@ interface Duty {
 const reporting =
   /报(?:送|至|[^。；，、]{2,12}(?:备案|汇总|室|局|委|办|科|处))|(?:[上填]报|报告)[^。；，、]{0,8}(?:情况|进展|[一1]次)|向[^。；，、]{2,12}报告/u;
 
-/** 县督查室要加强督查，各单位每季度末报送进展: who comes later acts by himself, and says so at once. */
-const laterSubject = /[；，](?=各)/u;
+/** 县督查室要加强督查，各单位每季度末报送进展; 为掌握进展，请各单位于每季度末报送: who comes later acts by himself, and says so at once. */
+const laterSubject = /[；，](?=各|请)/u;
 const clause = /[，；]/u;
 const fewClauses = 2;
 
@@ -97,18 +106,15 @@ const reportsIn = (sentence: string): readonly string[] => [
     .map((part) => part.split(clause).slice(0, fewClauses).join('，')),
 ];
 
-/** 各责任单位要于每月25日前报送进展情况: a sentence that gives all of them a day. */
-const isToReport = (text: string, planYear: number | null): boolean =>
-  reporting.test(text) &&
-  text
-    .split('。')
-    .flatMap(reportsIn)
-    .some(
-      (sentence) =>
-        reporting.test(sentence) &&
-        whomOrdered(sentence) === 'all' &&
-        findTimeExpressions(sentence, { planYear }).length > 0,
-    );
+/** 各责任单位要于每月25日前报送进展情况: the sentence that gives all of them a day. */
+function reportIn(text: string, planYear: number | null): string | null {
+  if (!reporting.test(text)) return null;
+  const isReport = (sentence: string): boolean =>
+    reporting.test(sentence) &&
+    whomOrdered(sentence) === 'all' &&
+    findTimeExpressions(sentence, { planYear }).length > 0;
+  return text.split('。').flatMap(reportsIn).find(isReport) ?? null;
+}
 
 /** 会议要求，县水利局要…: what is said there. */
 const saidThere = /^\s*(?:会议|经研究)?(?:决定|要求|议定|明确|强调|指出|同意)[，,：:]\s?/u;
@@ -146,12 +152,21 @@ function find({ parts, notice }: CheckContext): readonly Hit<'unread-duty'>[] {
   // 县水利局要加强管理 is an appeal; with a day by which it is to be done it is a task.
   const isDated = (text: string): boolean =>
     findTimeExpressions(text, { planYear }).some(({ deadline }) => deadline.kind === 'date');
-  const isRunning = ({ text }: Duty): boolean =>
-    beginsWithDuty(text) || (whomOrdered(text) === 'name' && (isDated(text) || byDuties.test(text)));
+  const isDue = (duty: Duty): boolean => {
+    const rest = behindDay(duty);
+    return rest !== null && acts(rest);
+  };
+  const isRunning = (duty: Duty): boolean =>
+    beginsWithDuty(duty.text) ||
+    (whomOrdered(duty.text) === 'name' && (isDated(duty.text) || byDuties.test(duty.text))) ||
+    isDue(duty);
   const sentences = passages.flatMap(laterSentences).filter((duty) => isRunning(duty) && !isTaken(duty.part.text));
   const running = [...passages.filter(isRunning), ...sentences].filter(isOpen);
   const acting = passages.filter((duty) => !running.includes(duty) && acts(duty) && isOpen(duty));
-  const reports = passages.filter((duty) => isToReport(duty.text, planYear) && isOpen(duty));
+  const reports = passages.flatMap((duty): readonly Duty[] => {
+    const text = reportIn(duty.text, planYear);
+    return text !== null && isOpen(duty) ? [{ part: duty.part, text }] : [];
+  });
   const found = [
     ...labelled,
     ...(running.length < fewestRunning ? [] : running),

@@ -118,6 +118,19 @@ function listBelow(entries: readonly Entry[], at: number): Noted | null {
   return below.length > 0 && isEnd ? { names: below.map(({ text }) => cleanName(text)), below } : null;
 }
 
+/** 附件： alone on its line over one name without a number, and the signature below it. */
+function nameBelow(entries: readonly Entry[], at: number): Noted | null {
+  const [mark, name, next] = entries.slice(at, at + 3);
+  if (name === undefined || !noteAlone.test(mark?.plain ?? '') || !isBodyName(next?.plain ?? '')) return null;
+  const isName =
+    name.paragraph !== null &&
+    name.plain.length <= longestListed &&
+    !/[。，：:]/u.test(name.plain) &&
+    parseLabel(name.text) === null &&
+    !isBodyName(name.plain);
+  return isName ? { names: [cleanName(name.text)], below: [name] } : null;
+}
+
 /** What reading the notes so far has found. */
 interface Reading {
   readonly names: string[];
@@ -133,7 +146,7 @@ function takeNote(reading: Reading, entry: Entry, { names, below }: Noted): void
 function readEntry(reading: Reading, entries: readonly Entry[], at: number): void {
   const entry = entries[at];
   if (entry === undefined || entry.plain.length > longestName || reading.used.has(entry.at)) return;
-  const list = reading.names.length === 0 ? listBelow(entries, at) : null;
+  const list = reading.names.length === 0 ? (listBelow(entries, at) ?? nameBelow(entries, at)) : null;
   if (list !== null) takeNote(reading, entry, list);
   else readMark(reading, entries, at, entry);
 }

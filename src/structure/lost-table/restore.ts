@@ -1,5 +1,5 @@
 import { type CellFit, rememberedFit } from '../../grammar/cell-fit.ts';
-import { isAssignmentRole, isUnitRole } from '../../grammar/column-role.ts';
+import { isAssignmentRole, isTextRole, isUnitRole } from '../../grammar/column-role.ts';
 import { beginsWithHeaders, classifyHeader } from '../../grammar/header-role.ts';
 import { type Block, type Paragraph, paragraphText } from '../../model/document.ts';
 import type { Finding } from '../../model/finding.ts';
@@ -105,6 +105,16 @@ function isTable(reading: Reading): boolean {
   return misfitOf(cost, columns) <= highestCost && assigned.length >= data.length * fewestAssigned;
 }
 
+/** 权属部门 | 场所名称 | 地址: a header of which nothing says for sure what is to be done, by whom or when must fit its rows better. */
+const highestOfDoubtful = 0.2;
+
+function isDoubtful({ pieces }: FoundHeader): boolean {
+  return pieces.every(({ text }) => {
+    const found = classifyHeader(text);
+    return found?.sure !== true || !(isTextRole(found.role) || isAssignmentRole(found.role));
+  });
+}
+
 /** 单位 and 部门 alone on a line may be anything. */
 const shortestStray = 4;
 
@@ -165,7 +175,10 @@ function bestReading(lines: readonly Line[], at: number, header: FoundHeader | n
   const isWrapped = readings.some(areLinesOfCells);
   const wrapped = isWrapped && header !== null ? readWrappedLines(lines, header, fitOf(header, memory)) : null;
   const ofCells = readings.filter((reading) => !areLinesOfCells(reading));
-  const held = [...ofCells, ...(wrapped === null ? [] : [wrapped])].filter(isTable);
+  const highest = header !== null && isDoubtful(header) ? highestOfDoubtful : highestCost;
+  const held = [...ofCells, ...(wrapped === null ? [] : [wrapped])].filter(
+    (reading) => isTable(reading) && misfitOf(reading.cost, reading.columns) <= highest,
+  );
   if (words !== null && isWrapped && held.length === 0) memory.wrapped.add(words);
   const end = held.reduce((most, reading) => Math.max(most, reading.end), 0);
   const headers = header?.pieces.length ?? 0;
