@@ -146,8 +146,14 @@ function find({ parts, notice }: CheckContext): readonly Hit<'unread-duty'>[] {
     .map((part): Duty => ({ part, text: part.text.slice(parseLabel(part.text)?.length ?? 0) }));
   const isOpen = (duty: Duty): boolean => !isTaken(duty.text) && !assignsItself(duty);
   const labelled = passages.filter(
-    (duty) => (readUnitLabel(duty.text) !== null || isPersonDuty(duty.text) || namesLeader(duty.text)) && isOpen(duty),
+    (duty) => (readUnitLabel(duty.text) !== null || isPersonDuty(duty.text)) && isOpen(duty),
   );
+  const led = passages
+    .filter((duty) => !labelled.includes(duty))
+    .flatMap((duty) => {
+      const sentence = duty.text.split('。').find(namesLeader);
+      return sentence === undefined || !isOpen(duty) ? [] : [{ ...duty, text: sentence }];
+    });
   const planYear = notice.meta.planYear;
   // 县水利局要加强管理 is an appeal; with a day by which it is to be done it is a task.
   const isDated = (text: string): boolean =>
@@ -169,6 +175,7 @@ function find({ parts, notice }: CheckContext): readonly Hit<'unread-duty'>[] {
   });
   const found = [
     ...labelled,
+    ...led,
     ...(running.length < fewestRunning ? [] : running),
     ...(acting.length < fewestActing ? [] : acting),
     ...reports,
