@@ -59,11 +59,14 @@ function labelOf(name: string, text: string, end: number): UnitLabel | null {
 
 const itself = /^(?<name>[^，。；：:由]{2,60}?)(?:具体|主要)?负责(?!人)/u;
 
-/** 各街道负责楼道清理: who acts is said in the words themselves; 宣传组：由县委宣传部牵头，负责… is read with its label. */
-export function namesItself(text: string): boolean {
+/** 各街道负责楼道清理: the units that are said, in the words themselves, to do it; null where none are. */
+export function unitsThatDo(text: string): string | null {
   const name = itself.exec(text.trim())?.groups?.['name'];
-  return name !== undefined && isUnitList(name);
+  return name !== undefined && isUnitList(name) ? name : null;
 }
+
+/** True where who acts is said in the words themselves; 宣传组：由县委宣传部牵头，负责… is read with its label. */
+export const namesItself = (text: string): boolean => unitsThatDo(text) !== null;
 
 /** The units that a paragraph begins with, before a colon, and what they do; null for any other paragraph. */
 export function readUnitLabel(paragraph: string): UnitLabel | null {

@@ -15,9 +15,9 @@ import { coverWith } from './unit-stretches.ts';
  */
 const dutyTitle =
   /^(?:(?:部门|单位|工作)?(?:责任|职责|任务)(?:分工|分解)|(?:各|有关|相关|成员|各成员|各有关|各相关)?(?:部门|单位)(?:工作|主要)?(?:职责|分工))[。：:]?$/u;
-/** 细化职责分工, 明确部门职责: what is to be done, unless a list of who does what stands below. */
+/** 细化职责分工, 明确部门职责, 成员单位: what is to be done, unless a list of who does what stands below. */
 const looseTitle =
-  /^(?:细化|明确|压实|落实|强化|厘清|加强|完善|健全)(?:各(?:级|方|部门|单位)?)?(?:部门|单位|工作)?(?:责任|职责|任务)(?:分工)?[。：:]?$/u;
+  /^(?:(?:细化|明确|压实|落实|强化|厘清|加强|完善|健全)(?:各(?:级|方|部门|单位)?)?(?:部门|单位|工作)?(?:责任|职责|任务)(?:分工)?|各?(?:成员|有关|相关|责任)(?:单位|部门))[。：:]?$/u;
 const fewestDuties = 3;
 const clauseEnd = /[^；。，]*(?:[；。，]|$)/gu;
 /** 主次干道：区城管局负责…: what the duties that follow are about. */

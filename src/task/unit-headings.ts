@@ -1,6 +1,6 @@
 import { type FoundAssignment, parseAssignment } from '../grammar/assignment.ts';
 import { assignmentsOf } from '../grammar/prose.ts';
-import { areDuties, readUnitLabel, speaksOfDuties, type UnitLabel } from '../grammar/unit-label.ts';
+import { areDuties, namesItself, readUnitLabel, speaksOfDuties, type UnitLabel } from '../grammar/unit-label.ts';
 import { isUnits } from '../grammar/unit-list.ts';
 import type { OutlineNode, Passage, Structure } from '../model/structure.ts';
 import type { PathEntry } from '../model/task-table.ts';
@@ -51,10 +51,19 @@ function assignmentOfTitle(title: string): FoundAssignment | null {
 
 const hasContent = (node: OutlineNode): boolean => node.children.length > 0 || passagesOf(node).some(saysWhat);
 
+const fewestActing = 2;
+
+/** （三）成员单位 above 县发改局负责…, 县财政局负责…: each paragraph says who acts. */
+function namesOthersBelow(node: OutlineNode): boolean {
+  const below = passagesOf(node).filter((passage) => !isOnHeadingLine(node, passage));
+  const acting = below.filter(({ text }) => namesItself(text) && !text.trim().startsWith(node.title));
+  return acting.length >= fewestActing && acting.length * 2 > below.length;
+}
+
 function headingOf(node: OutlineNode): UnitHeading | null {
   const label = node.origin === null ? null : readUnitLabel(withoutLabel(node.origin).text);
   if (label !== null) return { found: label.found, label };
-  const found = hasContent(node) ? assignmentOfTitle(node.title) : null;
+  const found = hasContent(node) && !namesOthersBelow(node) ? assignmentOfTitle(node.title) : null;
   return found === null ? null : { found, label: null };
 }
 

@@ -1,6 +1,7 @@
 import { type CellFit, rememberedFit } from '../../grammar/cell-fit.ts';
 import { isAssignmentRole, isTextRole, isUnitRole } from '../../grammar/column-role.ts';
 import { beginsWithHeaders, classifyHeader } from '../../grammar/header-role.ts';
+import { parseLabel } from '../../grammar/numbering.ts';
 import { type Block, type Paragraph, paragraphText } from '../../model/document.ts';
 import type { Finding } from '../../model/finding.ts';
 import type { Claim } from '../../model/result.ts';
@@ -259,8 +260,8 @@ function tellStray(parts: readonly Restored[]): readonly Finding[] {
 
 function isStrayHeader(text: string, next: Block | undefined): boolean {
   if (next?.kind === 'paragraph' && fillsLabel(text, paragraphText(next))) return false;
-  // 2024年责任分工 is a title.
-  if (/\d/u.test(text)) return false;
+  // 2024年责任分工 is a title, （三）成员单位 a heading.
+  if (/\d/u.test(text) || parseLabel(text) !== null) return false;
   const role = classifyHeader(text);
   return role?.sure === true && isUnitRole(role.role) && squash(text).length >= shortestStray;
 }

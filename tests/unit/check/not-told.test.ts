@@ -130,6 +130,26 @@ it.each<[string, string, readonly string[], number]>([
     ],
     1,
   ],
+  ['（二）成员单位 is a heading', 'unread-table', [...head, '（二）成员单位', '请各成员单位抓好落实。'], 0],
+  [
+    'a day for all, in a notice without tasks',
+    'unread-duty',
+    [...head, '1.针对超龄幕墙多的区域，各街镇应于2026年5月31日前完成方案制定。', '2.加强宣传。'],
+    1,
+  ],
+  [
+    'reports, without 要',
+    'unread-duty',
+    [...head, '1.各养老服务机构明确1名联系人，每月15日前报送整治进展情况。', '2.加强宣传。'],
+    1,
+  ],
+  [
+    'three orders to units by name, and no task',
+    'unread-duty',
+    [...head, '1.区公安局要加强执法。区交通局要会同区公安局加强宣传。区财政局要保障资金。'],
+    1,
+  ],
+  ['two such orders', 'unread-duty', [...head, '1.区公安局要加强执法。区交通局要会同区公安局加强宣传。'], 0],
   [
     '请 behind a reason',
     'unread-duty',
