@@ -134,6 +134,12 @@ function laterSentences({ part, text }: Duty): readonly Duty[] {
 /** An assignment of its own says who acts. Asked last: it takes the most time, and few paragraphs begin so. */
 const assignsItself = ({ part }: Duty): boolean => assignmentsOf({ text: part.text }).length > 0;
 
+/** The sentence of a paragraph that names who leads in its middle. */
+function sentenceLed(duty: Duty): readonly Duty[] {
+  const text = duty.text.split('。').find(namesLeader);
+  return text === undefined ? [] : [{ ...duty, text }];
+}
+
 function find({ parts, notice }: CheckContext): readonly Hit<'unread-duty'>[] {
   if (speaksOfPast(notice.meta.title ?? '')) return [];
   const beginnings = notice.tasks
@@ -150,12 +156,7 @@ function find({ parts, notice }: CheckContext): readonly Hit<'unread-duty'>[] {
   const labelled = passages.filter(
     (duty) => (readUnitLabel(duty.text) !== null || isPersonDuty(duty.text)) && isOpen(duty),
   );
-  const led = passages
-    .filter((duty) => !labelled.includes(duty))
-    .flatMap((duty) => {
-      const sentence = duty.text.split('。').find(namesLeader);
-      return sentence === undefined || !isOpen(duty) ? [] : [{ ...duty, text: sentence }];
-    });
+  const led = passages.flatMap((duty) => (labelled.includes(duty) ? [] : sentenceLed(duty).filter(() => isOpen(duty))));
   const planYear = notice.meta.planYear;
   const hasTasks = notice.tasks.length > 0;
   // 县水利局要加强管理 is an appeal; with a day by which it is to be done it is a task.
