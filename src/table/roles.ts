@@ -130,6 +130,15 @@ function keepOneDeadline(columns: readonly HeadedColumn[], headed: readonly Head
   });
 }
 
+/** 行使主体 | 权力责任类别 | 权力责任事项: of what kind it is, said behind who acts, heads no tasks. */
+function dropLateKinds(columns: readonly HeadedColumn[]): readonly HeadedColumn[] {
+  const units = columns.findIndex(({ role }) => isUnitRole(role));
+  const isKind = ({ header, role, sure }: HeadedColumn, c: number): boolean =>
+    role === 'task' && !sure && units >= 0 && c > units && /类别|类型/u.test(headerKey(header).slice(-2));
+  const hasOther = columns.some((column, c) => isTextRole(column.role) && !isKind(column, c));
+  return columns.map((column, c) => (hasOther && isKind(column, c) ? { ...column, role: 'other' } : column));
+}
+
 /** 建设单位 and 项目业主 build; where a column says who is responsible (责任单位), they are not. */
 function keepOwnersApart(columns: readonly HeadedColumn[]): readonly HeadedColumn[] {
   const isOwner = ({ header }: HeadedColumn): boolean => ownerHeaders.includes(headerKey(header));
@@ -216,7 +225,7 @@ export function settleRoles(matrix: Matrix, header: Header): Roles {
     guess(column, sample(matrix, header, c), { location, hasNumber, mayAssign: !sortsByPlace(header, c) }),
   );
   const columns = keepOneDeadline(
-    guessed.map((one) => one.column),
+    dropLateKinds(guessed.map((one) => one.column)),
     header.columns,
   );
   const seen = new Set<string>();
