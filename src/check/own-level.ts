@@ -40,9 +40,9 @@ function rankOf(level: string): number {
   return ranks.findIndex((words) => words.includes(level));
 }
 
-/** Words that begin like a level and are none: 市场监管局, 乡村振兴局. */
+/** Words that begin like a level and are none: 市场监管局, 乡村振兴局, 市北高新集团, 市中区教体局. */
 const falseStart =
-  /^(?:市[场容]|市政(?:和?园林|工程|公用|设施|管理|建设|局|处|署)|区[域块]|县域|乡村|省级|国家[公机]|镇痛)/u;
+  /^(?:市[场容北]|市南(?!水)|市中区|市政(?:和?园林|工程|公用|设施|管理|建设|局|处|署)|区[域块]|县域|乡村|省级|国家[公机]|镇痛)/u;
 
 /** The level that a name begins with (市财政局 → 市, 团区委 → 区), with its rank; null for a name that begins otherwise. */
 export function levelPrefix(full: string): { readonly level: string; readonly rank: number } | null {

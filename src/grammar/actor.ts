@@ -8,6 +8,8 @@ const verbStarts = new RegExp(`^(?:${[...actorVerbs, ...dutyVerbs].join('|')})`,
 const goesOn =
   /^(?:组织部|(?:监督|综合|行政)?管理(?:监督)?[局办处站所委]|管理中心|监督[局所站]|检查[组站委院]|协调(?:办|小组|领导)|指导[站中办组]|督[查导][室组办]|研究[室院所会]|统筹[办局])/u;
 
+/** 对相应类型城市|更新活动…: no name begins so; 对外经济合作局, 将乐县 do. */
+const noName = /^(?:对(?![外口])|将(?!乐)|[把按在])/u;
 const nameEnd = /[，。；：:]/u;
 
 /**
@@ -15,6 +17,7 @@ const nameEnd = /[，。；：:]/u;
  * first mark and `longest` characters are looked at.
  */
 export function unitsBefore(sentence: string, longest: number): number {
+  if (noName.test(sentence)) return 0;
   const end = sentence.search(nameEnd);
   const text = sentence.slice(0, Math.min(longest, end < 0 ? sentence.length : end));
   for (let at = 2; at < text.length; at++) {

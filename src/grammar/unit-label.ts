@@ -59,11 +59,14 @@ function labelOf(name: string, text: string, end: number): UnitLabel | null {
 
 const itself = /^(?<name>[^，。；：:由]{2,60}?)(?:具体|主要)?负责(?!人)/u;
 
-/** 各街道负责楼道清理: who acts is said in the words themselves; 宣传组：由县委宣传部牵头，负责… is read with its label. */
-export function namesItself(text: string): boolean {
+/** 各街道负责楼道清理: the units that are said, in the words themselves, to do it; null where none are. */
+export function unitsThatDo(text: string): string | null {
   const name = itself.exec(text.trim())?.groups?.['name'];
-  return name !== undefined && isUnitList(name);
+  return name !== undefined && isUnitList(name) ? name : null;
 }
+
+/** True where who acts is said in the words themselves; 宣传组：由县委宣传部牵头，负责… is read with its label. */
+export const namesItself = (text: string): boolean => unitsThatDo(text) !== null;
 
 /** The units that a paragraph begins with, before a colon, and what they do; null for any other paragraph. */
 export function readUnitLabel(paragraph: string): UnitLabel | null {
@@ -119,7 +122,7 @@ const asked = new RegExp(
 );
 
 /** 各责任单位于每月25日前报送, 由各牵头单位于每季度末报送 */
-const timed = /^[由请]?(?<name>各[^，。；：:]{2,40}?)(?=于(?:每|\d)|每[月季年周]|\d{1,2}月)/u;
+const timed = /^[由请]?(?<name>各[^，。；：:]{2,40}?)(?=[于在](?:每|\d)|每[月季年周]|\d{1,2}月)/u;
 
 /** 以上任务，各牵头单位每季度末报送…; 上述任务由各牵头单位于… */
 const ofTasksAbove = /^(?:以上|上述|前述)[^，。；：:由请]{0,10}(?:，|(?=[由请]))/u;

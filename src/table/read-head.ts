@@ -6,7 +6,7 @@ import { squash } from '../text/layout.ts';
 import { findHeader, type HeadedColumn, type Header } from './header.ts';
 import { isLoneText, lineText, type Matrix } from './matrix.ts';
 import { guessHeader, guessHeadless, type Roles, settleRoles } from './roles.ts';
-import { isScoreTable } from './score-table.ts';
+import { isInventory, isScoreTable } from './score-table.ts';
 import { isUnitMatrix, settleUnitMatrix } from './unit-matrix.ts';
 
 /** A grid's header with the roles of its columns settled. */
@@ -48,7 +48,8 @@ export function readHead(matrix: Matrix, region: TableRegion, goesOn: boolean): 
   }
   if (isScoreTable(found.columns)) return null;
   const settled = withMarks(matrix, found, settleRoles(matrix, found), region);
-  return settled === null ? null : { header: found, columns: settled.columns, findings: settled.findings };
+  if (settled === null || isInventory(settled.columns)) return null;
+  return { header: found, columns: settled.columns, findings: settled.findings };
 }
 
 interface Before {

@@ -5,7 +5,7 @@ import { opensClause } from '../grammar/unit-list/shape.ts';
 import { unitLikeness } from '../grammar/unit-list.ts';
 import type { Finding } from '../model/finding.ts';
 import type { ColumnRole, Location } from '../model/notice.ts';
-import { ownerHeaders } from '../vocabulary/header-words.ts';
+import { dropLateKinds, keepOneDeadline, keepOwnersApart } from './giving-way.ts';
 import { type HeadedColumn, type Header, readHeader } from './header.ts';
 import { isBlank, type Matrix, rawText } from './matrix.ts';
 import { hasKeysOnLeft } from './upright/keys.ts';
@@ -80,8 +80,8 @@ interface Beside {
   readonly mayAssign: boolean;
 }
 
-/** 存放地点, 点位位置: where, whatever unit (县防汛仓库) is there. */
-const places = /(?:地点|位置|地址|场所)$/u;
+/** 存放地点, 点位位置: where, whatever unit (县防汛仓库) is there; 海绵示范区, 重点片区: what is shaped, and not who does it. */
+const places = /(?:地点|位置|地址|场所|(?:示范|试点|风貌|功能)区|片区|区域|地块)$/u;
 const isPlace = ({ header }: HeadedColumn): boolean => places.test(headerKey(header));
 
 function guessRole(column: HeadedColumn, texts: readonly string[], { hasNumber, mayAssign }: Beside): ColumnRole {
@@ -108,33 +108,6 @@ function guess(
       ? []
       : [{ rule: 'guessed-role', args: { header: column.header, role }, location: given.location }];
   return { column: { ...column, role }, findings };
-}
-
-/** 完成时限·上半年 | 完成时限·下半年: under one header. */
-const isStageOf = (one: HeadedColumn, other: HeadedColumn): boolean =>
-  one.header.includes('·') && one.header.split('·')[0] === other.header.split('·')[0];
-
-/**
- * Where a header says what the deadline is, dates of another column are something else (启动时间); beside a header that is listed, or the first of those that
- * are not, so are those of a header that only ends like one (办结期限 | 结果报送时间).
- */
-function keepOneDeadline(columns: readonly HeadedColumn[], headed: readonly HeadedColumn[]): readonly HeadedColumn[] {
-  const dated = headed.filter((column) => column.role === 'deadline');
-  const kept = dated.find((column) => column.sure) ?? dated[0];
-  if (kept === undefined) return columns;
-  return columns.map((column, c) => {
-    const { role, cell } = headed[c] ?? column;
-    if (column.role !== 'deadline') return column;
-    if (role !== 'deadline') return { ...column, role };
-    return cell === kept.cell || isStageOf(headed[c] ?? column, kept) ? column : { ...column, role: 'other' };
-  });
-}
-
-/** 建设单位 and 项目业主 build; where a column says who is responsible (责任单位), they are not. */
-function keepOwnersApart(columns: readonly HeadedColumn[]): readonly HeadedColumn[] {
-  const isOwner = ({ header }: HeadedColumn): boolean => ownerHeaders.includes(headerKey(header));
-  if (!columns.some((column) => isUnitRole(column.role) && !isOwner(column))) return columns;
-  return columns.map((column) => (isOwner(column) ? { ...column, role: 'other' } : column));
 }
 
 function promoteTarget(columns: readonly HeadedColumn[]): readonly HeadedColumn[] {
@@ -215,10 +188,7 @@ export function settleRoles(matrix: Matrix, header: Header): Roles {
   const guessed = header.columns.map((column, c) =>
     guess(column, sample(matrix, header, c), { location, hasNumber, mayAssign: !sortsByPlace(header, c) }),
   );
-  const columns = keepOneDeadline(
-    guessed.map((one) => one.column),
-    header.columns,
-  );
+  const columns = keepOneDeadline(dropLateKinds(guessed.map((one) => one.column)), header.columns);
   const seen = new Set<string>();
   const findings = guessed
     // What another column took from it is no guess any more.
@@ -259,7 +229,8 @@ function guessHeaderAt(matrix: Matrix, row: number): Header | null {
     const tells = cells.length >= fewestTelling && share(cells, saysWhat) >= verbShare;
     // 街镇 | 目标任务: of a table that says no more, the target in sentences is what is to be done.
     const isOpen = column.role === 'other' || (column.role === 'target' && long);
-    return (long || tells) && isOpen ? { ...column, role: 'requirement', sure: false } : column;
+    const sure = column.sure && column.role === 'target';
+    return (long || tells) && isOpen ? { ...column, role: 'requirement', sure } : column;
   });
   const roles = columns.map((column) => column.role);
   return isTaskHeader(roles) && roles.some(isTextRole) && roles.some(isUnitRole) ? { ...header, columns } : null;

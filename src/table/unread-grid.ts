@@ -1,11 +1,13 @@
 import { isTextRole, isUnitRole } from '../grammar/column-role.ts';
 import { sureRole } from '../grammar/header-keys.ts';
-import { classifyHeader } from '../grammar/header-role.ts';
+import { classifyHeader, headerKey } from '../grammar/header-role.ts';
 import { isTime } from '../grammar/unit-list/name.ts';
 import { isUnitList } from '../grammar/unit-list.ts';
 import type { Cell, Grid } from '../model/document.ts';
 import type { Finding } from '../model/finding.ts';
+import { readHeader } from './header.ts';
 import { isBlank, lineText, type Matrix, rowCells, rowText, toMatrix } from './matrix.ts';
+import { isInventory, isScoreTable } from './score-table.ts';
 import { listsUnits } from './unit-matrix.ts';
 import { hasKeysOnLeft } from './upright/keys.ts';
 
@@ -28,6 +30,20 @@ function namesUnits(matrix: Matrix): boolean {
   return cells.some((cell) => isTextRole(sureRole(lineText(cell)) ?? 'other')) && cells.some(assigns);
 }
 
+/** Headers that say who has to do something, and not whose it is (建设单位, 使用单位). */
+const assigning = /^(?:责任|主责|牵头|配合)(?:单位|部门|主体)/u;
+
+/** 交通子行业 | 装机计划（MW） | 责任单位 over units: no listed word says what they are to do, and they have to do something. */
+function assignsAll(matrix: Matrix): boolean {
+  const { columns, end } = readHeader(matrix, 0);
+  if (isScoreTable(columns) || isInventory(columns)) return false;
+  const at = columns.findIndex(({ header }) => assigning.test(headerKey(header)));
+  if (at < 0) return false;
+  const below = Array.from({ length: matrix.rows - end }, (_, i) => matrix.owner(end + i, at));
+  const filled = new Set(below.filter((cell) => !isBlank(cell)));
+  return filled.size > 1 && [...filled].every((cell) => cell !== null && isUnitList(lineText(cell)));
+}
+
 const fewestRows = 3;
 const longestTime = 20;
 
@@ -48,7 +64,8 @@ function listsTasks(matrix: Matrix): boolean {
 export function tellUnreadGrid(grid: Grid): readonly Finding[] {
   if (grid.rows < 2) return [];
   const matrix = toMatrix(grid);
-  if (!headsUnits(matrix) && !namesUnits(matrix) && !hasKeysOnLeft(matrix) && !listsTasks(matrix)) return [];
+  const isUnread = [headsUnits, namesUnits, hasKeysOnLeft, listsTasks, assignsAll].some((test) => test(matrix));
+  if (!isUnread) return [];
   return [
     { rule: 'unread-table', args: { text: rowText(matrix, 0), lines: grid.rows, headers: 1 }, location: grid.location },
   ];

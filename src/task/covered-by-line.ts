@@ -38,12 +38,25 @@ function nodesOf(node: OutlineNode): readonly OutlineNode[] {
  * True where the document says who acts a line a heading, below its last item: （1）… （2）… （责任单位：A). Two headings of several items at least are closed so, and no item
  * but a last one says who acts itself; else such a line speaks of the item above it alone (domain 6).
  */
-export function closesByLine(outline: readonly OutlineNode[]): boolean {
-  const parents = outline.flatMap(nodesOf).filter(({ children }) => children.length > 1);
+function closesAll(parents: readonly OutlineNode[]): boolean {
   const isOfItems = parents.some(({ children }) =>
     children.slice(0, -1).some((child) => child.children.length === 0 && assignsItself(child)),
   );
   return !isOfItems && parents.filter((node) => groupOf(node) !== null).length >= fewestGroups;
+}
+
+/** 1.… and 3.… end with a line that says who: below 2.（1）… （2）… it closes 2., too. */
+function amongClosed(siblings: readonly OutlineNode[]): readonly OutlineNode[] {
+  const leaves = siblings.filter((node) => node.children.length === 0 && assignsItself(node));
+  const areClosed = leaves.length >= fewestGroups && leaves.every((leaf) => closingLines(leaf).length > 0);
+  const here = areClosed ? siblings.filter((node) => groupOf(node) !== null) : [];
+  return [...here, ...siblings.flatMap(({ children }) => amongClosed(children))];
+}
+
+/** The headings whose items a line below the last one closes. */
+export function closedByLine(outline: readonly OutlineNode[]): ReadonlySet<OutlineNode> {
+  const parents = outline.flatMap(nodesOf).filter(({ children }) => children.length > 1);
+  return new Set(closesAll(parents) ? parents : amongClosed(outline));
 }
 
 /** The items of a heading with the assignment of the line that closes them; null where none does. */

@@ -15,6 +15,10 @@ import { coverWith } from './unit-stretches.ts';
  */
 const dutyTitle =
   /^(?:(?:部门|单位|工作)?(?:责任|职责|任务)(?:分工|分解)|(?:各|有关|相关|成员|各成员|各有关|各相关)?(?:部门|单位)(?:工作|主要)?(?:职责|分工))[。：:]?$/u;
+/** 细化职责分工, 明确部门职责, 成员单位: what is to be done, unless a list of who does what stands below. */
+const looseTitle =
+  /^(?:(?:细化|明确|压实|落实|强化|厘清|加强|完善|健全)(?:各(?:级|方|部门|单位)?)?(?:部门|单位|工作)?(?:责任|职责|任务)(?:分工)?|各?(?:成员|有关|相关|责任)(?:单位|部门))[。：:]?$/u;
+const fewestDuties = 3;
 const clauseEnd = /[^；。，]*(?:[；。，]|$)/gu;
 /** 主次干道：区城管局负责…: what the duties that follow are about. */
 const topic = /^[^，。；：:]{2,16}[：:]\s*/u;
@@ -54,8 +58,12 @@ function assign(subject: string, rest: string): FoundAssignment | null {
   return { start: 0, end: subject.length, assignment: { ...assignment, raw: subject }, unclosed: false };
 }
 
+/** 三要与环卫部门建立…: the third thing that the units named before are to do. */
+const furtherDuty = /^[一二三四五六七八九十]要/u;
+
 /** The units that a sentence says act: at its start, or behind 责任主体为. */
 function startOf(sentence: string): FoundAssignment | null {
+  if (furtherDuty.test(sentence)) return null;
   const { subject = '' } = namedLast.exec(sentence)?.groups ?? {};
   return isUnits(subject) ? assign(subject, '负责') : actorOf(sentence);
 }
@@ -122,9 +130,18 @@ export interface Duties {
   readonly others: readonly OutlineNode[];
 }
 
+/** True for a section whose title says, or most of whose paragraphs do, that it is about who does what. */
+function isDutySection(node: OutlineNode): boolean {
+  if (dutyTitle.test(node.title)) return true;
+  if (!looseTitle.test(node.title) || node.children.length > 0) return false;
+  const texts = passagesOf(node).map(({ text }) => text);
+  const duties = texts.filter((text) => subjectOf(text.trim()) !== null);
+  return duties.length >= fewestDuties && duties.length * 2 > texts.length;
+}
+
 /** A负责…；B负责… in a section on who does what: each clause is a task of the units that it begins with; null for any other section. */
 export function readDuties(node: OutlineNode, { units }: UnitHeadings): Duties | null {
-  if (!dutyTitle.test(node.title) || assignsItself(node)) return null;
+  if (!isDutySection(node) || assignsItself(node)) return null;
   const isOther = (child: OutlineNode): boolean => units.has(child) || holdsLabels(child);
   const others = node.children.filter(isOther);
   const paragraphs = paragraphsOf(

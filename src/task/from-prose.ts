@@ -6,7 +6,7 @@ import type { PathEntry } from '../model/task-table.ts';
 import { coveredByFields } from './covered-by-fields.ts';
 import { type Covered, coveredByHeading, findClosed } from './covered-by-heading.ts';
 import { coveredByItem } from './covered-by-item.ts';
-import { closesByLine, coveredByLine } from './covered-by-line.ts';
+import { closedByLine, coveredByLine } from './covered-by-line.ts';
 import { coveredByLinesAbove, saysWhoAbove } from './covered-by-lines-above.ts';
 import type { TaskDraft } from './draft.ts';
 import { readDuties } from './duties.ts';
@@ -119,7 +119,7 @@ function readCovered(node: OutlineNode, ancestors: readonly PathEntry[], walk: W
   const covered =
     coveredByFields(node) ??
     coveredByItem(node) ??
-    (walk.closesByLine ? coveredByLine(node) : null) ??
+    (walk.closedByLine.has(node) ? coveredByLine(node) : null) ??
     (walk.saysWhoAbove ? coveredByLinesAbove(node) : null);
   if (covered !== null) return emitCovered(walk, covered, ancestors);
   const section = readUnitSection(node, walk.unitHeadings);
@@ -243,7 +243,7 @@ export function tasksFromProse(structure: Structure): { drafts: readonly TaskDra
     planYear: structure.meta.planYear,
     usesAbove: usesAbove(structure),
     oneContact: countContacts(structure) === 1,
-    closesByLine: closesByLine(structure.outline),
+    closedByLine: closedByLine(structure.outline),
     saysWhoAbove: saysWhoAbove(structure.outline),
     unitHeadings: findUnitHeadings(structure),
     closed: new Set(findClosed(structure.outline)),

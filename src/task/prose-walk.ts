@@ -28,7 +28,7 @@ export interface Walk {
   /** 联系人：… stands once: it is the notice's, and no task's. */
   readonly oneContact: boolean;
   /** A line below the last item of a heading speaks of all of them. */
-  readonly closesByLine: boolean;
+  readonly closedByLine: ReadonlySet<OutlineNode>;
   /** Lines below a heading say who does what stands under them. */
   readonly saysWhoAbove: boolean;
   readonly unitHeadings: UnitHeadings;

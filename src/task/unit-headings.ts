@@ -1,6 +1,6 @@
 import { type FoundAssignment, parseAssignment } from '../grammar/assignment.ts';
 import { assignmentsOf } from '../grammar/prose.ts';
-import { areDuties, readUnitLabel, speaksOfDuties, type UnitLabel } from '../grammar/unit-label.ts';
+import { areDuties, namesItself, readUnitLabel, speaksOfDuties, type UnitLabel } from '../grammar/unit-label.ts';
 import { isUnits } from '../grammar/unit-list.ts';
 import type { OutlineNode, Passage, Structure } from '../model/structure.ts';
 import type { PathEntry } from '../model/task-table.ts';
@@ -17,9 +17,11 @@ import {
 } from './prose-content.ts';
 import { coverWith, isDutyOf, ownStretch, timeOf, unitStretches } from './unit-stretches.ts';
 
-/** What may follow the units of a heading: 县发改局（共12项）, 县发改局牵头任务, 县发改局负责的工作：. */
+/** What may follow the units of a heading: 县发改局（共12项）, 县发改局牵头任务, 县发改局负责的工作：, 县发改局主要职责. */
 const behindUnits =
-  /(?:(?<verb>牵头|负责|承担)(?:负责|落实|办理|完成)?的?(?:重点)?(?:工作|任务|事项)?)?\s{0,2}(?:[（(]共?\s?\d{1,3}\s?[项条个][）)])?[：:。]?$/u;
+  /(?:(?<verb>牵头|负责|承担)(?:负责|落实|办理|完成)?的?(?:重点)?(?:工作|任务|事项)?|的?(?:主要|工作|具体)?职责(?:任务|分工)?)?\s{0,2}(?:[（(]共?\s?\d{1,3}\s?[项条个][）)])?[：:。]?$/u;
+/** 各乡镇设立消防安全委员会, 委员会下设办公室: a sentence that ends like a unit. */
+const setsUp = /设立|下设|成立|组建/u;
 /** 【县财政局】 */
 const around = /^[【[［](?<name>[^【】[\]［］]+)[】\]］]/u;
 
@@ -41,7 +43,7 @@ function assignmentOfTitle(title: string): FoundAssignment | null {
   const plain = title.trim().replace(around, '$<name>').replace(/^由/u, '');
   const tail = behindUnits.exec(plain);
   const name = plain.slice(0, tail?.index ?? plain.length);
-  if (!isUnits(name)) return null;
+  if (setsUp.test(name) || !isUnits(name)) return null;
   const assignment = parseAssignment(`${name}${tail?.groups?.['verb'] === '牵头' ? '牵头' : '负责'}`);
   if (assignment === null) return null;
   return { start: 0, end: plain.length, assignment: { ...assignment, raw: plain }, unclosed: false };
@@ -49,10 +51,19 @@ function assignmentOfTitle(title: string): FoundAssignment | null {
 
 const hasContent = (node: OutlineNode): boolean => node.children.length > 0 || passagesOf(node).some(saysWhat);
 
+const fewestActing = 2;
+
+/** （三）成员单位 above 县发改局负责…, 县财政局负责…: each paragraph says who acts. */
+function namesOthersBelow(node: OutlineNode): boolean {
+  const below = passagesOf(node).filter((passage) => !isOnHeadingLine(node, passage));
+  const acting = below.filter(({ text }) => namesItself(text) && !text.trim().startsWith(node.title));
+  return acting.length >= fewestActing && acting.length * 2 > below.length;
+}
+
 function headingOf(node: OutlineNode): UnitHeading | null {
   const label = node.origin === null ? null : readUnitLabel(withoutLabel(node.origin).text);
   if (label !== null) return { found: label.found, label };
-  const found = hasContent(node) ? assignmentOfTitle(node.title) : null;
+  const found = hasContent(node) && !namesOthersBelow(node) ? assignmentOfTitle(node.title) : null;
   return found === null ? null : { found, label: null };
 }
 
@@ -68,8 +79,13 @@ function amongSiblings(nodes: readonly OutlineNode[], ofDuties: boolean): readon
   return found.length * 2 < nodes.length || !(ofDuties || areDuties(labels)) ? [] : found;
 }
 
+/** 组织架构 says which bodies there are, and who sets them up. */
+const whichBodies = /^(?:组织(?:架构|机构|体系)|机构设置)[。：:]?$/u;
+
 function candidates(nodes: readonly OutlineNode[], ofDuties: boolean): readonly Candidate[] {
-  const below = nodes.flatMap((node) => candidates(node.children, ofDuties || speaksOfDuties(node.title)));
+  const below = nodes
+    .filter(({ title }) => !whichBodies.test(title))
+    .flatMap((node) => candidates(node.children, ofDuties || speaksOfDuties(node.title)));
   return [...amongSiblings(nodes, ofDuties), ...below];
 }
 

@@ -1,6 +1,7 @@
-import { type FoundAssignment, parseAddition } from '../grammar/assignment.ts';
+import { type FoundAssignment, parseAddition, parseAssignment } from '../grammar/assignment.ts';
 import { bullet } from '../grammar/bare-label.ts';
 import { segmentsOf } from '../grammar/prose.ts';
+import { unitsThatDo } from '../grammar/unit-label.ts';
 import type { UnitRole } from '../model/notice.ts';
 import type { Passage } from '../model/structure.ts';
 import type { PathEntry } from '../model/task-table.ts';
@@ -15,11 +16,17 @@ const timeBracket = /[（(](?<inside>[^（()）]{2,40})[）)][。；;]?$/u;
 const leads = /^(?:负责)?牵头/u;
 const helps = /^(?:配合|协助|参与)/u;
 
-const isIntroduction = (passage: Passage): boolean => introduces.test(passage.text.trim());
+/** 负责通知产权人。具体分工为：: what stands before the introduction; nothing where the passage is one. */
+function withoutIntroduction(passage: Passage): readonly Passage[] {
+  const text = passage.text.trim();
+  if (!introduces.test(text)) return [passage];
+  const said = text.slice(0, text.lastIndexOf('。') + 1);
+  return said === '' ? [] : [{ ...passage, text: said }];
+}
 
 /** What passages below a unit say, as one stretch; none where they only introduce what follows. */
 export function ownStretch(path: readonly PathEntry[], passages: readonly Passage[]): readonly Stretch[] {
-  const said = passages.filter((passage) => saysWhat(passage) && !isIntroduction(passage));
+  const said = passages.filter(saysWhat).flatMap(withoutIntroduction);
   const [origin] = said;
   return origin === undefined ? [] : [{ path, text: said.map(({ text }) => text).join('\n'), origin }];
 }
@@ -54,6 +61,14 @@ function roleIn(text: string): UnitRole | null {
 export const isDutyOf = (stretches: readonly Stretch[]): boolean =>
   stretches.length === 1 && readOpening(stretches[0]?.text.trim() ?? '') === null;
 
+/** 1.东街街道办事处负责…, below 各街道办事处: who acts is said in the item itself. */
+function ownUnits(text: string, { assignment }: FoundAssignment): FoundAssignment | null {
+  const name = unitsThatDo(text);
+  if (name === null || name === assignment.raw) return null;
+  const own = parseAssignment(`${name}负责`);
+  return own === null ? null : { start: 0, end: name.length, assignment: { ...own, raw: name }, unclosed: false };
+}
+
 /**
  * A stretch with the units that head it, in the part that its own first word gives them, and the time at its end. 宣传组：由县委宣传部牵头，负责…: those that
  * it begins with itself act.
@@ -62,6 +77,8 @@ export function coverWith(stretch: Stretch, found: FoundAssignment): Covered {
   const opening = readOpening(stretch.text.trim());
   if (opening !== null) return { ...stretch, text: opening.rest, found: opening.found };
   const { text, deadline } = timeOf(stretch.text.trim());
+  const own = ownUnits(text, found);
+  if (own !== null) return { ...stretch, text, found: { ...own, assignment: { ...own.assignment, deadline } } };
   const role = roleIn(text);
   const units = found.assignment.units.map((parsed) =>
     role === null || parsed.unit.role !== 'responsible' ? parsed : { ...parsed, unit: { ...parsed.unit, role } },

@@ -5,14 +5,14 @@
 
 /** 牵头: the units before it lead. These may stand inside a clause: A牵头B配合. */
 export const leadWords: readonly string[] = `
-  主办 主抓 主牵头 主责 总牵头 抓总 牵头 牵头抓总 领办
+  为牵头单位 主办 主抓 主牵头 主责 总牵头 抓总 牵头 牵头抓总 领办
 `
   .trim()
   .split(/\s+/u);
 
 /** 配合: the units before it support. */
 export const supportWords: readonly string[] = `
-  协作 协办 协助 协同配合 参与 参加 支持配合 配合
+  为参与单位 为配合单位 协作 协办 协助 协同配合 参与 参加 支持配合 配合
 `
   .trim()
   .split(/\s+/u);
@@ -23,6 +23,9 @@ export const responsibleWords: readonly string[] = `
 `
   .trim()
   .split(/\s+/u);
+
+/** 牵头处室：A，B为实施单位: says what the units are, whatever label they stand behind. */
+export const responsibleNames: readonly string[] = ['为实施单位', '为责任单位'];
 
 /** Role words that count at the end of a clause only, because names hold them too (统筹办). */
 export const weakLeadWords: readonly string[] = `
@@ -101,7 +104,7 @@ export const nameStarts: readonly string[] = `
 
 /** As `dutyVerbs`, right behind a name at the start of a sentence (职责分工): 区城管局|依法…, 各街道|作为…. */
 export const actorVerbs: readonly string[] = `
-  会同 作为 依法 具体 协助 参与 参加 查处 检查 牵头 研究 管理 配合
+  会同 作为 依法 具体 列出 协助 参与 参加 对照 查处 检查 牵头 研究 管理 配合
 `
   .trim()
   .split(/\s+/u);

@@ -160,6 +160,8 @@ export const unitHeaderWords: readonly HeaderWord[] = [
   { word: '投资方', role: 'unit' },
   { word: '指导单位', role: 'unit' },
   { word: '指导部门', role: 'unit', seen: 'corpus/v1' },
+  { word: '推进单位', role: 'unit' },
+  { word: '推进部门', role: 'unit' },
   { word: '提供单位', role: 'unit' },
   { word: '整改单位', role: 'unit' },
   { word: '整改责任单位', role: 'unit' },

@@ -1,3 +1,4 @@
+import { squash } from '../../text/layout.ts';
 import { bodyLines, opensList } from '../attachments.ts';
 import type { CheckContext } from '../context.ts';
 import { quote } from '../quote.ts';
@@ -36,10 +37,19 @@ export const attachmentColon: Rule<'attachment-colon'> = {
 const list = /^附件\d*:\S/u;
 const marker = /^附件\d*[:：]$/u;
 
-function find({ lines }: CheckContext): readonly Hit<'attachment-colon'>[] {
+function find({ lines, notice }: CheckContext): readonly Hit<'attachment-colon'>[] {
   const body = bodyLines(lines());
+  // 附件： over one name without a number, which stands nowhere else.
+  const names = notice.meta.attachments.map(squash);
+  const isSaidOnce = (name: string): boolean =>
+    body.filter(({ plain }) => plain === name || (plain.startsWith('附') && plain.endsWith(name))).length === 1;
+  const opensName = (at: number): boolean => {
+    const name = body[at + 1]?.plain ?? '';
+    return names.includes(name) && isSaidOnce(name);
+  };
   return body.flatMap(({ plain, location }, at) => {
-    if (opensList(body, at)) return plain.endsWith(':') ? [hit(plain, 'narrow', location)] : [];
+    if (opensList(body, at) || (marker.test(plain) && opensName(at)))
+      return plain.endsWith(':') ? [hit(plain, 'narrow', location)] : [];
     if (list.test(plain)) return [hit(plain, 'narrow', location)];
     return marker.test(plain) ? [hit(plain, 'marker', location)] : [];
   });

@@ -1,3 +1,4 @@
+import { isUnitList } from '../../grammar/unit-list.ts';
 import type { Section } from '../../model/notice.ts';
 import { fold } from '../../text/layout.ts';
 import { mostCompared } from '../categories.ts';
@@ -41,7 +42,10 @@ export const bodyTableMismatch: Rule<'body-table-mismatch'> = {
 
 function find(context: CheckContext): readonly Hit<'body-table-mismatch'>[] {
   const misspelt = new Set(context.suspectTitles().map(({ title }) => title));
-  const headings = titlesOf(context.notice.sections).filter((heading) => !misspelt.has(heading));
+  // 消防安全管理办公室 says who; 设立消防安全管理办公室 is what is to be done.
+  const headings = titlesOf(context.notice.sections).filter(
+    (heading) => !misspelt.has(heading) && !isUnitList(heading),
+  );
   const folded = headings.map(fold);
   const known = new Set(folded);
   const least = numberOption(context, 'similarity');

@@ -51,7 +51,7 @@ function variants(categories: readonly Category[], least: number): readonly Hit<
   });
 }
 
-const numbers = /[一二三四五六七八九十两\d上下前后]/gu;
+const numbers = /[一二三四五六七八九十两\d上下前后东西南北甲乙丙]/gu;
 
 function isVariant(a: string, b: string, least: number): boolean {
   return a !== b && a.replace(numbers, '') !== b.replace(numbers, '') && isSimilar(a, b, least);

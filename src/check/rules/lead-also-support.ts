@@ -24,8 +24,8 @@ export const leadAlsoSupport: Rule<'lead-also-support'> = {
   summary: { zh: '同一单位既牵头又配合，或重复列出', en: 'A unit both leads and supports, or is listed twice' },
   documentation: {
     finds: {
-      zh: '一项任务里同一单位既是牵头单位又是配合（责任）单位，或者在同一范围内列了两次。“县总体预案：县应急局”这样范围不同的，不算重复。',
-      en: 'A unit that both leads and supports one task, or is listed twice with the same scope. Different scopes (县总体预案：县应急局) are no repetition.',
+      zh: '一项任务里同一单位既是牵头单位又是配合（责任）单位，或者在同一范围内列了两次。“县总体预案：县应急局”这样范围不同的，不算重复；牵头、配合之外另有实施单位一栏的，配合单位可以兼作实施单位。',
+      en: 'A unit that both leads and supports one task, or is listed twice with the same scope. Different scopes (县总体预案：县应急局) are no repetition, nor is a unit that supports and carries out (实施主体) where the table has columns for both beside one of leads.',
     },
     why: { zh: '多半是抄写错误，本该写另一个单位。', en: 'It is probably a slip for another unit.' },
     example: { bad: '牵头：县财政局　配合：县财政局', good: '牵头：县财政局　配合：县教育局' },
@@ -36,17 +36,25 @@ export const leadAlsoSupport: Rule<'lead-also-support'> = {
   check: find,
 };
 
+/** 牵头部门 | 配合部门 | 实施主体: who carries it out may help those who lead. */
+function partsThree({ notice }: CheckContext, { location: { table } }: Task): boolean {
+  const roles = table === undefined ? [] : (notice.tables[table]?.columns ?? []).map(({ role }) => role);
+  return (['lead-unit', 'support-unit', 'unit'] as const).every((role) => roles.includes(role));
+}
+
 function find(context: CheckContext): readonly Hit<'lead-also-support'>[] {
   return context.notice.tasks
     .filter((task) => !task.assignment.inherited)
-    .flatMap((task) =>
-      repeated(task).map(([name, twice]) => ({
+    .flatMap((task) => {
+      const found = repeated(task);
+      const mayRepeat = found.some(([, twice]) => twice === 'no-lead') && partsThree(context, task);
+      return (mayRepeat ? found.filter(([, twice]) => twice !== 'no-lead') : found).map(([name, twice]) => ({
         args: { name, twice },
         location: placeInUnits(context, task, name),
         task: task.id,
         quote: name,
-      })),
-    );
+      }));
+    });
 }
 
 function repeated({ assignment: { units } }: Task): readonly (readonly [string, keyof typeof messages])[] {

@@ -21,7 +21,7 @@ export const missingUnit: Rule<'missing-unit'> = {
       good: '2｜推进会议公开｜县政府办公室',
     },
   },
-  yieldsTo: ['draft-placeholder:units'],
+  yieldsTo: ['draft-placeholder:units', 'unread-duty'],
   message: ({ text }) => ({ zh: `“${quote(text)}”没有责任单位。`, en: `“${quote(text)}” has no unit in charge.` }),
   suggestion: () => ({
     zh: '补填责任单位，或与上一行合并单元格。',

@@ -44,9 +44,9 @@ function find(context: CheckContext): readonly Hit<'unit-prefix-missing'>[] {
 }
 
 const fewest = 4;
-/** 清河镇, 火炬管委会, 某某集团: names of their own. */
+/** 清河镇, 火炬管委会, 某某集团: names of their own; 防火监督处 is a part of a body. */
 const ofPlace =
-  /^\p{Script=Han}{1,6}[省市区县旗州镇乡]|(?:街道|街道办|街道办事处|街道管理办|街办|镇|乡|开发区|园区|新区|管委会|集团|公司|银行|大学|学院)$|^(?:驻|中国|国家|全国|国网|武警)/u;
+  /^\p{Script=Han}{1,6}[省市区县旗州镇乡]|(?:街道|街道办|街道办事处|街道管理办|街办|镇|乡|开发区|园区|新区|管委会|集团|公司|银行|大学|学院|处|科|股)$|^(?:驻|中国|国家|全国|国网|武警)/u;
 
 function hasPrefix(name: string): boolean {
   return levelPrefix(name) !== null;

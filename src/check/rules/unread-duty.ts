@@ -25,8 +25,8 @@ export const unreadDuty: Rule<'unread-duty'> = {
   summary: { zh: '段落写明某单位做什么，但没有作为任务', en: 'A paragraph says what a unit does and gave no task' },
   documentation: {
     finds: {
-      zh: '以单位名称加冒号开头的段落（县林业局：负责…），人员加冒号开头的段落（张伟（镇长）：负责…），各单位于某日前报送情况的段落，句中写明“由某单位牵头，……”的段落，三段以上以单位名称加动词开头（某单位加快…）的段落，或者两段以上以“某单位负责…”“某工作由某单位负责”“某单位要…，6月底前完成”“请（责成、委托）某单位于6月底前…”开头的段落，没有作为任务。以单位开头的段落只有一段，或者文件标题不是分工、要点一类且内容不像职责时，不作为任务。通报、总结、表彰类文件不查。整个文件报告一次并写明处数。',
-      en: 'A paragraph that begins with a unit and a colon (县林业局：负责…), or with a person (张伟（镇长）：负责…), or one that tells all units to report by a day (各责任单位要于每月25日前报送…), one that names who leads in its middle (…，由某单位牵头，…), three and more that begin with a unit and a verb (某单位加快…), or two and more that begin 某单位负责…, 某工作由某单位负责, or 某单位要… or 请某单位… with a day, which gave no task: one alone, or a list in a notice that does not speak of duties; not in a report or a commendation. Once, with their number.',
+      zh: '以单位名称加冒号开头的段落（县林业局：负责…），人员加冒号开头的段落（张伟（镇长）：负责…），各单位于某日前报送情况的段落，句中写明“由某单位牵头，……”的段落，三段以上以单位名称加动词开头（某单位加快…）的段落，或者两段以上以“某单位负责…”“某工作由某单位负责”“某单位要…，6月底前完成”“请（责成、委托）某单位于6月底前…”开头的段落，没有作为任务；全文没有任务的，还有要求各单位于某日前完成某事的段落，三处以上的“某单位要…”。以单位开头的段落只有一段，或者文件标题不是分工、要点一类且内容不像职责时，不作为任务。通报、总结、表彰类文件不查。整个文件报告一次并写明处数。',
+      en: 'A paragraph that begins with a unit and a colon (县林业局：负责…), or with a person (张伟（镇长）：负责…), or one that tells all units to report by a day (各责任单位要于每月25日前报送…), one that names who leads in its middle (…，由某单位牵头，…), three and more that begin with a unit and a verb (某单位加快…), or two and more that begin 某单位负责…, 某工作由某单位负责, or 某单位要… or 请某单位… with a day, which gave no task; in a notice without any task also one that gives all units a day (各区应于5月底前…), and three and more that say 某单位要…: one alone, or a list in a notice that does not speak of duties; not in a report or a commendation. Once, with their number.',
     },
     why: {
       zh: '可能是职责分工，也可能是情况说明或者机构设置；若是任务，要有人负责。',
@@ -74,6 +74,15 @@ function acts({ text }: Duty): boolean {
   );
 }
 
+/** 9月30日前，区建设管理委完成排查: the day stands before who acts. */
+const leadingDay = /^(?:20\d{2}年)?\d{1,2}月(?:\d{1,2}日|[上中下]旬)?[底末初]?前，/u;
+
+/** What follows the day in front; null where none is said. */
+function behindDay(duty: Duty): Duty | null {
+  const day = leadingDay.exec(duty.text)?.[0];
+  return day === undefined ? null : { ...duty, text: duty.text.slice(day.length) };
+}
+
 interface Duty {
   readonly part: TextPart;
   /** The paragraph without its label. */
@@ -83,8 +92,8 @@ interface Duty {
 const reporting =
   /报(?:送|至|[^。；，、]{2,12}(?:备案|汇总|室|局|委|办|科|处))|(?:[上填]报|报告)[^。；，、]{0,8}(?:情况|进展|[一1]次)|向[^。；，、]{2,12}报告/u;
 
-/** 县督查室要加强督查，各单位每季度末报送进展: who comes later acts by himself, and says so at once. */
-const laterSubject = /[；，](?=各)/u;
+/** 县督查室要加强督查，各单位每季度末报送进展; 为掌握进展，请各单位于每季度末报送: who comes later acts by himself, and says so at once. */
+const laterSubject = /[；，](?=各|请)/u;
 const clause = /[，；]/u;
 const fewClauses = 2;
 
@@ -97,18 +106,17 @@ const reportsIn = (sentence: string): readonly string[] => [
     .map((part) => part.split(clause).slice(0, fewClauses).join('，')),
 ];
 
-/** 各责任单位要于每月25日前报送进展情况: a sentence that gives all of them a day. */
-const isToReport = (text: string, planYear: number | null): boolean =>
-  reporting.test(text) &&
-  text
-    .split('。')
-    .flatMap(reportsIn)
-    .some(
-      (sentence) =>
-        reporting.test(sentence) &&
-        whomOrdered(sentence) === 'all' &&
-        findTimeExpressions(sentence, { planYear }).length > 0,
-    );
+/** 各区应于5月31日前完成方案制定: a day by which all of them have done it. */
+const byDay = /[于在][^，。；：:]{0,14}[\d一二三四五六七八九十][月日][^，。；：:]{0,3}前/u;
+
+/** 各责任单位要于每月25日前报送进展情况: the sentence that gives all of them a day; of a notice without tasks, whatever they are to have done. */
+function reportIn(text: string, planYear: number | null, hasTasks: boolean): string | null {
+  const isReport = (sentence: string): boolean =>
+    (reporting.test(sentence) || (!hasTasks && byDay.test(sentence))) &&
+    (whomOrdered(sentence) === 'all' || whomNamed(sentence.slice(0, unitsBefore(sentence, longestActor))) === 'all') &&
+    findTimeExpressions(sentence, { planYear }).length > 0;
+  return text.split('。').flatMap(reportsIn).find(isReport) ?? null;
+}
 
 /** 会议要求，县水利局要…: what is said there. */
 const saidThere = /^\s*(?:会议|经研究)?(?:决定|要求|议定|明确|强调|指出|同意)[，,：:]\s?/u;
@@ -126,6 +134,12 @@ function laterSentences({ part, text }: Duty): readonly Duty[] {
 /** An assignment of its own says who acts. Asked last: it takes the most time, and few paragraphs begin so. */
 const assignsItself = ({ part }: Duty): boolean => assignmentsOf({ text: part.text }).length > 0;
 
+/** The sentence of a paragraph that names who leads in its middle. */
+function sentenceLed(duty: Duty): readonly Duty[] {
+  const text = duty.text.split('。').find(namesLeader);
+  return text === undefined ? [] : [{ ...duty, text }];
+}
+
 function find({ parts, notice }: CheckContext): readonly Hit<'unread-duty'>[] {
   if (speaksOfPast(notice.meta.title ?? '')) return [];
   const beginnings = notice.tasks
@@ -140,21 +154,37 @@ function find({ parts, notice }: CheckContext): readonly Hit<'unread-duty'>[] {
     .map((part): Duty => ({ part, text: part.text.slice(parseLabel(part.text)?.length ?? 0) }));
   const isOpen = (duty: Duty): boolean => !isTaken(duty.text) && !assignsItself(duty);
   const labelled = passages.filter(
-    (duty) => (readUnitLabel(duty.text) !== null || isPersonDuty(duty.text) || namesLeader(duty.text)) && isOpen(duty),
+    (duty) => (readUnitLabel(duty.text) !== null || isPersonDuty(duty.text)) && isOpen(duty),
   );
+  const led = passages.flatMap((duty) => (labelled.includes(duty) ? [] : sentenceLed(duty).filter(() => isOpen(duty))));
   const planYear = notice.meta.planYear;
+  const hasTasks = notice.tasks.length > 0;
   // 县水利局要加强管理 is an appeal; with a day by which it is to be done it is a task.
   const isDated = (text: string): boolean =>
     findTimeExpressions(text, { planYear }).some(({ deadline }) => deadline.kind === 'date');
-  const isRunning = ({ text }: Duty): boolean =>
-    beginsWithDuty(text) || (whomOrdered(text) === 'name' && (isDated(text) || byDuties.test(text)));
-  const sentences = passages.flatMap(laterSentences).filter((duty) => isRunning(duty) && !isTaken(duty.part.text));
+  const isDue = (duty: Duty): boolean => {
+    const rest = behindDay(duty);
+    return rest !== null && acts(rest);
+  };
+  const isRunning = (duty: Duty): boolean =>
+    beginsWithDuty(duty.text) ||
+    (whomOrdered(duty.text) === 'name' && (isDated(duty.text) || byDuties.test(duty.text))) ||
+    isDue(duty);
+  const later = passages.flatMap(laterSentences);
+  const sentences = later.filter((duty) => isRunning(duty) && !isTaken(duty.part.text));
   const running = [...passages.filter(isRunning), ...sentences].filter(isOpen);
+  // 市交通委要…。市公安局要…: appeals, unless a notice says nothing else.
+  const ordered = hasTasks ? [] : [...passages, ...later].filter(({ text }) => whomOrdered(text) === 'name');
   const acting = passages.filter((duty) => !running.includes(duty) && acts(duty) && isOpen(duty));
-  const reports = passages.filter((duty) => isToReport(duty.text, planYear) && isOpen(duty));
+  const reports = passages.flatMap((duty): readonly Duty[] => {
+    const text = reportIn(duty.text, planYear, hasTasks);
+    return text !== null && isOpen(duty) ? [{ part: duty.part, text }] : [];
+  });
   const found = [
     ...labelled,
+    ...led,
     ...(running.length < fewestRunning ? [] : running),
+    ...(ordered.length < fewestActing ? [] : ordered.filter((duty) => !running.includes(duty))),
     ...(acting.length < fewestActing ? [] : acting),
     ...reports,
   ];

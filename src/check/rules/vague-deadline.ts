@@ -32,9 +32,16 @@ export const vagueDeadline: Rule<'vague-deadline'> = {
   check: find,
 };
 
+const quoted = /“[^“”]*”/gu;
+
+/** “年初签约、过程监督、年底考核”: a word of a slogan. */
+const isQuoted = (text: string, raw: string): boolean => text.includes('“') && !text.replace(quoted, '').includes(raw);
+
 /** 年初 in the text of a task (003:71); that of the deadline column, the task stage has told. */
 function find(context: CheckContext): readonly Hit<'vague-deadline'>[] {
   return deadlinesOf(context).flatMap(({ deadline: { kind, raw }, isColumn, task, place }) =>
-    isColumn || kind !== 'unknown' ? [] : [{ args: { deadline: raw }, location: place(), task: task.id, quote: raw }],
+    isColumn || kind !== 'unknown' || isQuoted(task.requirement, raw)
+      ? []
+      : [{ args: { deadline: raw }, location: place(), task: task.id, quote: raw }],
   );
 }

@@ -19,10 +19,10 @@ export interface LabelForm {
 const chinese = '[〇零○一二三四五六七八九十百廿卅]';
 const digit = '[0-9０-９]';
 const gap = '\\s{0,4}';
-/** Not 1.5 or 3、4, but 1.2020年底前 and 1、2023年. */
-const noDigit = `(?!${digit}(?!${digit}{3}年))`;
+/** Not 1.5 or 3、4, but 1.2020年底前, 1.2026 年 and 1、2023年. */
+const noDigit = `(?!${digit}(?!${digit}{3}\\s?年))`;
 /** Behind a dot 3.2月底前 is a third item, too; 4、5月 are two months. */
-const noDecimal = `(?!${digit}(?!${digit}{3}年|${digit}?月))`;
+const noDecimal = `(?!${digit}(?!${digit}{3}\\s?年|${digit}?月))`;
 
 const unless = (words: readonly { readonly word: string; readonly unless: readonly string[] }[]) =>
   words.map(({ word, unless: others }) => `${word}(?!${others.join('|')})`).join('|');

@@ -67,11 +67,12 @@ function sharesGovernment(left: string, right: string): boolean {
 
 /** 省、市、县三级政府: what goes on with a list of levels begins with one; 镇街办、文化站 are two. */
 const startsWithLevel = /^(?:省|市|地|县|区|旗|州|盟|乡|镇|街|村|社区|居|办|园区|自治|直辖|中央|开发区|功能区)/u;
-/** 各有关委、办、厅、局: one character each. */
+/** 各有关委、办、厅、局, 区政府相关委、办、局: one character each. */
 const kindOfBody = /^[委办厅局部]$/u;
+const ofKinds = /各|(?:有关|相关)[委办厅局部](?:、[委办厅局部]){0,4}$/u;
 
 function isBareRest(left: string, right: string): boolean {
-  return kindOfBody.test(right) ? left.includes('各') : isOtherBody(left, right);
+  return kindOfBody.test(right) ? ofKinds.test(left) : isOtherBody(left, right);
 }
 
 /** True where 、 between two names is inside one: 县政府各部门、单位; 各区、县级市; 省、市、县三级…; 宣传、网信等部门. */

@@ -72,7 +72,7 @@ function settle(reader: Reader, role: UnitRole | null): void {
   const group = reader.drafts.at(-1)?.group;
   for (const draft of reader.drafts.slice(reader.open)) {
     const isApart = draft.group !== group && !reader.partner && !reader.led;
-    const stated = role === 'support' && isApart ? null : role;
+    const stated = role !== 'lead' && isApart ? null : role;
     draft.role = reader.partner ? 'support' : (stated ?? reader.base);
   }
   reader.open = reader.drafts.length;
@@ -85,7 +85,8 @@ function applyRole(reader: Reader, role: RoleWord): void {
   if (role === 'partner') {
     settle(reader, 'lead');
     reader.partner = true;
-  } else settle(reader, role === 'responsible' ? null : role);
+  } else if (role === 'named') settle(reader, 'responsible');
+  else settle(reader, role === 'responsible' ? null : role);
 }
 
 function closeField(reader: Reader): void {

@@ -5,6 +5,7 @@ import {
   dutyVerbs,
   leadWords,
   partnerWords,
+  responsibleNames,
   responsibleWords,
   roleAdverbs,
   supportWords,
@@ -17,8 +18,8 @@ import { isTime } from './name.ts';
 import { isClause, isUnitShape, startsLikeUnit } from './shape.ts';
 import { indexByEnd, indexByStart, longestAt, longestBefore } from './word-index.ts';
 
-/** A role word by its force: 会同 makes the units before it lead and those after it support. */
-export type RoleWord = UnitRole | 'partner';
+/** A role word by its force: 会同 makes the units before it lead and those after it support; 为实施单位 says more than 负责, which leaves it to the label. */
+export type RoleWord = UnitRole | 'partner' | 'named';
 
 /** What a piece says: units by name, a role for the units named so far, or text that is neither. Offsets within the piece. */
 export type ClausePart =
@@ -33,6 +34,7 @@ const strongRoles = [
   ...withRole(leadWords, 'lead'),
   ...withRole(supportWords, 'support'),
   ...withRole(responsibleWords, 'responsible'),
+  ...withRole(responsibleNames, 'named'),
   ...withRole(partnerWords, 'partner'),
 ];
 const weakRoles = [
@@ -122,7 +124,7 @@ function findStrong(text: string, from: number, brackets: ReadonlyMap<number, nu
   return null;
 }
 
-const rank: Readonly<Record<RoleWord, number>> = { responsible: 0, partner: 1, support: 2, lead: 3 };
+const rank: Readonly<Record<RoleWord, number>> = { responsible: 0, named: 1, partner: 2, support: 3, lead: 4 };
 const stronger = (a: RoleWord, b: RoleWord): RoleWord => (rank[b] > rank[a] ? b : a);
 
 /** 牵头|落实, 负责|牵头, 配合|做好: role words in a row are one; the stronger gives the role. 会同 ends the row. */

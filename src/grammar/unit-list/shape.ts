@@ -60,6 +60,8 @@ const levelList =
 const levelAlternatives = /^(?:省市县区?|县市区|市县区?|县区|区县|市区县|县乡|镇街|乡镇|区市县)(?![域场村道]|企业)/u;
 const levelBracket =
   /^.{0,6}(?:省|市|县|区|旗|州|盟|乡|镇|街道|村|街)[（(〈<＜〔[［][省市县区旗州盟乡镇街道村居、，社办事处]+[）)〉>＞〕\]］]/u;
+/** 区政府有关委、办、局 */
+const kindsOfBody = /(?:有关|相关)[委办厅局部](?:、[委办厅局部]){1,4}$/u;
 const countedLevels = /[省市县区乡镇村、][两二三四五]级/u;
 /** 三县, 三县两区, 两区人民政府: so many of a level, all of them here. */
 const countedPlaces =
@@ -191,7 +193,9 @@ const hasCollectiveMark = /[各（(〈<〔[［级所、县市区镇]/u;
 
 function isMarkedCollective(text: string): boolean {
   if (eachAfterBody.test(text) && !villageWithEach.test(text)) return true;
-  return [levelAlternatives, levelBracket, countedLevels, namedIn, listed].some((pattern) => pattern.test(text));
+  return [levelAlternatives, levelBracket, countedLevels, namedIn, listed, kindsOfBody].some((pattern) =>
+    pattern.test(text),
+  );
 }
 
 /** True for a collective (集合性单位): 各镇街, 有关部门, 县政府有关部门、单位, 各县（市、区）人民政府. */

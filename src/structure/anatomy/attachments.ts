@@ -1,7 +1,7 @@
 import { parseLabel } from '../../grammar/numbering.ts';
 import { paragraphText } from '../../model/document.ts';
 import { parseFullDate } from '../../text/dates.ts';
-import { joinTwo } from '../../text/layout.ts';
+import { joinTwo, squash } from '../../text/layout.ts';
 import { attachmentKinds, documentKinds } from '../../vocabulary/meta-words.ts';
 import { isBodyName } from './body-name.ts';
 import type { Entry } from './entry.ts';
@@ -28,9 +28,13 @@ const longestRest = 40;
 /** …专项方案；3.教育扶贫专项方案: the line goes on with the next name. */
 const furtherItem = /[；;]\d{1,2}[.．、]/u;
 
-/** What attachments are called: a name that ends in none of these may have been cut, and one that does is whole. */
-const endsKind = (plain: string): boolean =>
-  [...documentKinds, ...attachmentKinds].some((kind) => plain.endsWith(kind));
+const tailBracket = /[（(][^（()）]{1,12}[）)]$/u;
+
+/** What attachments are called: a name that ends in none of these may have been cut, and one that does (细则表(试行)) is whole. */
+function endsKind(plain: string): boolean {
+  const bare = plain.replace(tailBracket, '');
+  return [...documentKinds, ...attachmentKinds].some((kind) => bare.endsWith(kind));
+}
 
 const cleanName = (text: string): string => text.trim().replace(itemLabel, '').replace(endMark, '').trim();
 
@@ -67,6 +71,10 @@ interface Item {
   readonly lines: readonly Entry[];
 }
 
+/** A line too long for a name, or the title of the first attachment. */
+const endsList = (items: readonly Item[], { plain }: Entry): boolean =>
+  plain.length > longestName || items.some(({ text }) => squash(cleanName(text)) === plain);
+
 /** The names from the line of 附件： on: `first` is the text behind it. */
 function readItems(entries: readonly Entry[], at: number, first: string): readonly Item[] {
   const note = entries[at];
@@ -76,7 +84,7 @@ function readItems(entries: readonly Entry[], at: number, first: string): readon
   for (let i = at + 1; i < entries.length; i++) {
     const entry = entries[i];
     if (entry === undefined || entry.paragraph === null || /。./u.test(entry.plain)) break;
-    if (entry.plain.length > longestName) break;
+    if (endsList(items, entry)) break;
     const last = items.at(-1);
     if (isList && isItem(entry)) items.push({ text: entry.text, lines: [entry] });
     else if (last !== undefined && isRest(entries, i, note))
@@ -118,6 +126,19 @@ function listBelow(entries: readonly Entry[], at: number): Noted | null {
   return below.length > 0 && isEnd ? { names: below.map(({ text }) => cleanName(text)), below } : null;
 }
 
+/** 附件： alone on its line over one name without a number, and the signature below it. */
+function nameBelow(entries: readonly Entry[], at: number): Noted | null {
+  const [mark, name, next] = entries.slice(at, at + 3);
+  if (name === undefined || !noteAlone.test(mark?.plain ?? '') || !isBodyName(next?.plain ?? '')) return null;
+  const isName =
+    name.paragraph !== null &&
+    name.plain.length <= longestListed &&
+    !/[。，：:]/u.test(name.plain) &&
+    parseLabel(name.text) === null &&
+    !isBodyName(name.plain);
+  return isName ? { names: [cleanName(name.text)], below: [name] } : null;
+}
+
 /** What reading the notes so far has found. */
 interface Reading {
   readonly names: string[];
@@ -133,7 +154,7 @@ function takeNote(reading: Reading, entry: Entry, { names, below }: Noted): void
 function readEntry(reading: Reading, entries: readonly Entry[], at: number): void {
   const entry = entries[at];
   if (entry === undefined || entry.plain.length > longestName || reading.used.has(entry.at)) return;
-  const list = reading.names.length === 0 ? listBelow(entries, at) : null;
+  const list = reading.names.length === 0 ? (listBelow(entries, at) ?? nameBelow(entries, at)) : null;
   if (list !== null) takeNote(reading, entry, list);
   else readMark(reading, entries, at, entry);
 }

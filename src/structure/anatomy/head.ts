@@ -193,10 +193,13 @@ function pickTitle(before: readonly Entry[], after: readonly Entry[]): readonly 
 /** 【重点工作】县政府关于…的通知: the column of the site that the title is listed in. */
 const siteColumn = /^【[^【】]{2,20}】(?=.{2,40}关于)/u;
 
+/** What a title says right behind the bodies that issue the notice: 某区政府办公室转发区消防委…, 某区政府办公室印发《关于…》. */
+const behindIssuer = /关于|转发|印发|批转/u;
+
 /** The bodies that a title names before 关于: 中共白河市委 白河市人民政府. */
 function namesInTitle(lines: readonly Entry[]): string | null {
-  const at = lines.findIndex(({ plain }) => plain.includes('关于'));
-  const own = lines[at]?.text.replace(siteColumn, '').split('关于')[0] ?? '';
+  const at = lines.findIndex(({ plain }) => behindIssuer.test(plain));
+  const own = lines[at]?.text.replace(siteColumn, '').split(behindIssuer)[0] ?? '';
   const names = at < 0 ? [] : [...lines.slice(0, at).flatMap(namesOn), own].filter((name) => name !== '');
   return names.length > 0 && names.every((name) => isBodyName(squash(name))) ? names.join(' ') : null;
 }

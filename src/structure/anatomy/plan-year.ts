@@ -9,12 +9,15 @@ const year = /(?<![〔[（(﹝\d])(?<year>(?:19|20)\d{2})年|[（(](?<inBracket>
 /** 二〇二三年, 二○二三年 */
 const chineseYear = /[二一][〇○零OＯ九][〇○零OＯ一二三四五六七八九]{2}(?=年)/gu;
 
+/** 2021年…明细表, 2023年…名单: what there was in a year, and no plan for it. */
+const listed = /(?:(?:明细|一览|汇总|统计|登记|情况|申报|申请|反馈|推荐)表|名单|目录|名册)$/u;
+
 /** The one year that a title names (2019年薛城区…); null for none, several, or a span of years. */
 function titleYear(title: string): number | null {
   const plain = squash(title)
     .replace(chineseYear, (digits) => String(parseChineseNumber(digits.replace(/[○零OＯ]/gu, '〇')) ?? digits))
     .normalize('NFKC');
-  if (span.test(plain)) return null;
+  if (span.test(plain) || listed.test(plain)) return null;
   const years = new Set(findAll(year, plain).map(({ groups }) => Number(groups?.['year'] ?? groups?.['inBracket'])));
   const [only] = years;
   return years.size === 1 && only !== undefined ? only : null;

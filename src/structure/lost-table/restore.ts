@@ -1,6 +1,7 @@
 import { type CellFit, rememberedFit } from '../../grammar/cell-fit.ts';
-import { isAssignmentRole, isUnitRole } from '../../grammar/column-role.ts';
+import { isAssignmentRole, isTextRole, isUnitRole } from '../../grammar/column-role.ts';
 import { beginsWithHeaders, classifyHeader } from '../../grammar/header-role.ts';
+import { parseLabel } from '../../grammar/numbering.ts';
 import { type Block, type Paragraph, paragraphText } from '../../model/document.ts';
 import type { Finding } from '../../model/finding.ts';
 import type { Claim } from '../../model/result.ts';
@@ -105,6 +106,16 @@ function isTable(reading: Reading): boolean {
   return misfitOf(cost, columns) <= highestCost && assigned.length >= data.length * fewestAssigned;
 }
 
+/** 权属部门 | 场所名称 | 地址: a header of which nothing says for sure what is to be done, by whom or when must fit its rows better. */
+const highestOfDoubtful = 0.2;
+
+function isDoubtful({ pieces }: FoundHeader): boolean {
+  return pieces.every(({ text }) => {
+    const found = classifyHeader(text);
+    return found?.sure !== true || !(isTextRole(found.role) || isAssignmentRole(found.role));
+  });
+}
+
 /** 单位 and 部门 alone on a line may be anything. */
 const shortestStray = 4;
 
@@ -165,7 +176,10 @@ function bestReading(lines: readonly Line[], at: number, header: FoundHeader | n
   const isWrapped = readings.some(areLinesOfCells);
   const wrapped = isWrapped && header !== null ? readWrappedLines(lines, header, fitOf(header, memory)) : null;
   const ofCells = readings.filter((reading) => !areLinesOfCells(reading));
-  const held = [...ofCells, ...(wrapped === null ? [] : [wrapped])].filter(isTable);
+  const highest = header !== null && isDoubtful(header) ? highestOfDoubtful : highestCost;
+  const held = [...ofCells, ...(wrapped === null ? [] : [wrapped])].filter(
+    (reading) => isTable(reading) && misfitOf(reading.cost, reading.columns) <= highest,
+  );
   if (words !== null && isWrapped && held.length === 0) memory.wrapped.add(words);
   const end = held.reduce((most, reading) => Math.max(most, reading.end), 0);
   const headers = header?.pieces.length ?? 0;
@@ -246,8 +260,8 @@ function tellStray(parts: readonly Restored[]): readonly Finding[] {
 
 function isStrayHeader(text: string, next: Block | undefined): boolean {
   if (next?.kind === 'paragraph' && fillsLabel(text, paragraphText(next))) return false;
-  // 2024年责任分工 is a title.
-  if (/\d/u.test(text)) return false;
+  // 2024年责任分工 is a title, （三）成员单位 a heading.
+  if (/\d/u.test(text) || parseLabel(text) !== null) return false;
   const role = classifyHeader(text);
   return role?.sure === true && isUnitRole(role.role) && squash(text).length >= shortestStray;
 }

@@ -120,6 +120,26 @@ export function tellUnread(line: Line): Finding {
 
 type Unread = Extract<Finding, { rule: 'unread-table' }>;
 
+/** Header words one a line, with blank lines between, stand no farther apart. */
+const nearHeader = 6;
+
+/** 任务, 分类, 主要方向 …: the lines of one header that could not be read are told once. */
+function joinNear(findings: readonly Finding[]): readonly Finding[] {
+  const joined: Finding[] = [];
+  let near = Number.NEGATIVE_INFINITY;
+  for (const finding of findings) {
+    const line = finding.location.line ?? Number.POSITIVE_INFINITY;
+    const last = joined.at(-1);
+    const goesOn = line - near <= nearHeader && line > near;
+    const isUnread = finding.rule === 'unread-table' && finding.args.headers > 0;
+    if (goesOn && isUnread && last?.rule === 'unread-table')
+      joined[joined.length - 1] = { ...last, args: { ...last.args, lines: last.args.lines + finding.args.lines } };
+    else joined.push(finding);
+    near = isUnread ? line : Number.NEGATIVE_INFINITY;
+  }
+  return joined;
+}
+
 /** A header that a text says again below each page is told once, with how often it stands; a page of a PDF is told by itself, as its table is. */
 export function oncePerHeader(findings: readonly Finding[]): readonly Finding[] {
   const keyOf = ({ args, location }: Unread): string => `${location.page ?? ''} ${squash(args.text)}`;
@@ -128,11 +148,12 @@ export function oncePerHeader(findings: readonly Finding[]): readonly Finding[] 
   );
   const counts = countEach(unread.map(keyOf));
   const told = new Set<string>();
-  return findings.flatMap((finding): readonly Finding[] => {
+  const once = findings.flatMap((finding): readonly Finding[] => {
     if (finding.rule !== 'unread-table' || finding.args.headers === 0) return [finding];
     const key = keyOf(finding);
     if (told.has(key)) return [];
     told.add(key);
     return [{ ...finding, args: { ...finding.args, headers: counts.get(key) ?? 1 } }];
   });
+  return joinNear(once);
 }

@@ -30,6 +30,9 @@ it.each<[string, string | null]>([
   ['国家发展改革委', '国家'],
   ['市场监管局', null],
   ['市政园林局', null],
+  ['市北高新集团', null],
+  ['市南水北调工程管理局', '市'],
+  ['市中区教育和体育局', null],
   ['乡村振兴局', null],
   ['财政局', null],
 ])('%s begins with the level %s', (name, level) => {

@@ -20,6 +20,12 @@ describe('parseAssignment', () => {
     ['责任单位：县财政局、各镇街', ['县财政局 responsible', '各镇街 responsible']],
     ['人民银行等部门按职责分工负责', ['人民银行 responsible', '部门 responsible']],
     ['由县发改局牵头实施', ['县发改局 lead']],
+    [
+      '牵头处室：市质监处，各区市场监管局、机场分局为实施单位',
+      ['市质监处 lead', '各区市场监管局 responsible', '机场分局 responsible'],
+    ],
+    ['县教育局为牵头单位，县财政局为配合单位', ['县教育局 lead', '县财政局 support']],
+    ['县教育局为责任单位', ['县教育局 responsible']],
     ['以县教育局为主，县财政局配合', ['县教育局 lead', '县财政局 support']],
     ['县教育局总负责，县财政局参与', ['县教育局 responsible', '县财政局 support']],
     ['县教育局主要负责，县财政局予以支持', ['县教育局 responsible', '县财政局 support']],

@@ -31,6 +31,15 @@ describe('roles of headers that no list knows', () => {
       guesses: ['谁来办=unit'],
     },
     {
+      what: 'of what kind a thing is, behind who acts, heads nothing',
+      picture: tableOf(
+        ['责任名称', '责任单位', '责任类别', '责任事项'],
+        [['规划', '管理', '养护'], units, ['编制', '管理', '养护'], requirement],
+      ),
+      roles: ['责任名称=task', '责任单位=unit', '责任类别=other', '责任事项=requirement'],
+      guesses: ['责任名称=task', '责任事项=task'],
+    },
+    {
       what: 'among them a listed word keeps its role, and is no guess',
       picture: tableOf(['抽查何事', '牵头部门', '配合部门'], [requirement, units, units]),
       roles: ['抽查何事=requirement', '牵头部门=lead-unit', '配合部门=support-unit'],
