@@ -23,7 +23,6 @@ import { unpackHeads } from './head-grid.ts';
 import { restoreTables } from './lost-table/restore.ts';
 import { buildOutline, type Outline } from './outline.ts';
 import { type BodyFlow, type FlowItem, toBodyFlow } from './regions.ts';
-import { markWebFrame } from './web-frame.ts';
 
 interface Anatomy {
   readonly head: Head;
@@ -172,9 +171,7 @@ function markLists(flow: readonly BodyFlow[]): readonly BodyFlow[] {
 
 /** Document → front and end matter, outline and table regions (结构). Claims cover what went into meta or is furniture. */
 export function findStructure(document: Document): Result<Structure> {
-  // Of a web page the reader has seen more of the frame than its words.
-  const own = document.format === 'html' ? document.blocks : markWebFrame(document.blocks);
-  const parted = cutGluedItems(markContents(markFurniture(unpackColophons(unpackHeads(own)))));
+  const parted = cutGluedItems(markContents(markFurniture(unpackColophons(unpackHeads(document.blocks)))));
   const restored = restoreTables(parted.blocks);
   const blocks = markFrames(restored.blocks);
   const anatomy = readAnatomy(blocks);

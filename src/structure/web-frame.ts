@@ -11,7 +11,7 @@ import {
   isSiteMark,
   isToolLine,
 } from '../grammar/web-frame.ts';
-import { type Block, paragraphText } from '../model/document.ts';
+import { type Block, type Document, paragraphText } from '../model/document.ts';
 import { squash } from '../text/layout.ts';
 
 /** A paragraph of the document's own text, and where it stands among the blocks. */
@@ -46,6 +46,11 @@ export function markWebFrame(blocks: readonly Block[]): readonly Block[] {
   return blocks.map((block, at) => (frame.has(at) ? { ...block, layer: 'furniture' } : block));
 }
 
+/** The document whose site's frame is furniture, for all that look at it: a date of the site's (生成日期) is none of the notice's. Of a web page the reader has seen more of the frame than its words. */
+export function withoutSite(document: Document): Document {
+  return document.format === 'html' ? document : { ...document, blocks: markWebFrame(document.blocks) };
+}
+
 /** A paragraph's; or the row of fields that a table of them (索引号： | … | 主题分类： | …) would be as a line. Null for any other table. */
 function textOf(block: Block): string | null {
   if (block.kind === 'paragraph') return paragraphText(block);
@@ -69,8 +74,12 @@ function headFrame(lines: readonly (Line | null)[]): readonly Line[] {
   const end = lines.slice(0, most).findIndex((line) => line === null || endsHead(line));
   const head = lines.slice(0, end < 0 ? most : end).filter((line) => line !== null);
   const named = new Set([...ownLines(head), ...menuLines(head)]);
+  const seen = head.map(({ plain }) => plain);
+  // 发文字号：… may be all that says the number; where the site says its fields twice, once.
+  const isAgain = (line: Line, i: number): boolean => seen.indexOf(line.plain) < i;
   const frame = head.filter(
-    (line) => named.has(line) || (isFrameLine(line) && parseDocumentNumber(line.text) === null),
+    (line, i) =>
+      named.has(line) || (isFrameLine(line) && (parseDocumentNumber(line.text) === null || isAgain(line, i))),
   );
   const rows = head.filter((line) => isFieldRow(line.text));
   const isSure = frame.some(
@@ -81,10 +90,12 @@ function headFrame(lines: readonly (Line | null)[]): readonly Line[] {
 
 const farthestLabel = 40;
 
-/** Labels in lines of their own, and as many values, are more lines than a frame's fields are. */
+/** Labels in lines of their own, and as many values, are more lines than a frame's fields are; so are fields that the site says twice. */
 function linesOfFields(lines: readonly (Line | null)[]): number {
-  const labels = lines.slice(0, farthestLabel).filter((line) => line !== null && isFieldLabel(line.plain)).length;
-  return labels < fewestLabels ? 0 : 2 * labels;
+  const above = lines.slice(0, farthestLabel).filter((line) => line !== null);
+  const labels = above.filter(({ plain }) => isFieldLabel(plain)).length;
+  const whole = above.filter(({ plain }) => isFieldLine(plain)).length;
+  return (labels < fewestLabels ? 0 : 2 * labels) + whole;
 }
 
 /** 索引号 / 000014349 / 发文机关 / 某县人民政府: labels in lines of their own, each above its value. One such word may be the text's. */

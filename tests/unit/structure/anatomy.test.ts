@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import type { Meta } from '../../../src/model/notice.ts';
 import { findStructure } from '../../../src/structure/structure.ts';
+import { withoutSite } from '../../../src/structure/web-frame.ts';
 import { documentOf } from './document-of.ts';
 
-const metaOf = (text: string): Meta => findStructure(documentOf(text)).value.meta;
+const metaOf = (text: string): Meta => findStructure(withoutSite(documentOf(text))).value.meta;
 
 /** A notice of which one part is exchanged. */
 const parts = {

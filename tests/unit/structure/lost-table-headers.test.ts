@@ -180,3 +180,14 @@ it('号 below 序 is the rest of the header, and no category', () => {
     ['2', '推进公路改造', '县交通局', '9月底前'],
   ]);
 });
+
+it.each(['序号 工 作 任 务 责任单位', '序 号 工 作 任 务 责 任 单 位', '序号 工 作 任 务 责 任 单 位'])(
+  'letters spread over their cells are one word where a space parts the cells, too: %s',
+  (header) => {
+    const { rows } = restore(
+      `${header}\n1 推进行政村通光纤 县工信局\n2 建设农村公路 县交通局\n3 改造老旧小区 县住建局`,
+    );
+    expect(rows.map((row) => row.length)).toEqual([3, 3, 3, 3]);
+    expect(rows.at(-1)).toEqual(['3', '改造老旧小区', '县住建局']);
+  },
+);

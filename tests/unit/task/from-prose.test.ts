@@ -285,6 +285,14 @@ describe('lines that say who above what is to be done', () => {
   });
 });
 
+it('a plan of laws says who drafts, and when it is to be laid before the council', () => {
+  expect(
+    tasks(
+      '一、规章制定项目\n古城保护办法\n起草单位：市住建局\n报送审议时间：2021年12月底\n二、调研项目\n1.文明行为条例\n起草部门：市文明办\n提请审议时间：10月',
+    ),
+  ).toEqual(['规章制定项目: 古城保护办法 = R市住建局 @2021年12月底', '调研项目: 文明行为条例 = R市文明办 @10月']);
+});
+
 it('persons alone give no task, and that is told', () => {
   const told = (text: string): readonly unknown[] =>
     tasksFromProse(findStructure(documentOf(text)).value).findings.map(({ rule, args }) => [rule, args]);
