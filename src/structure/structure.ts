@@ -1,7 +1,7 @@
 import { declaresListsIn } from '../grammar/assignment.ts';
 import { parseLabel } from '../grammar/numbering.ts';
 import type { Block, Document } from '../model/document.ts';
-import type { Finding } from '../model/finding.ts';
+import type { Finding, FindingArguments } from '../model/finding.ts';
 import type { Meta } from '../model/notice.ts';
 import { type Claim, claimParagraph, type Result } from '../model/result.ts';
 import type { Structure } from '../model/structure.ts';
@@ -134,15 +134,20 @@ const order = /令》?$/u;
 const isAttachmentAlone = ({ documentNumber, issuer, issueDate, title }: Meta): boolean =>
   documentNumber === null && issuer === null && issueDate === null && !signedKinds.test(title ?? '通知');
 
+type MetaField = FindingArguments['missing-meta']['field'];
+
 function missingMeta(meta: Meta, outline: Outline): readonly Finding[] {
   if (meta.recipients === null && (outline.roots.length === 0 || isAttachmentAlone(meta))) return [];
-  const finding = (field: 'issuer' | 'issueDate' | 'documentNumber'): Finding =>
+  const finding = (field: MetaField): Finding =>
     field === 'documentNumber'
       ? { rule: 'missing-meta', args: { field }, location: {}, severity: 'info' }
       : { rule: 'missing-meta', args: { field }, location: {} };
-  const isMissing = (field: 'issuer' | 'issueDate' | 'documentNumber'): boolean =>
-    meta[field] === null && !(field === 'issuer' && order.test(meta.title ?? ''));
-  return (['issuer', 'issueDate', 'documentNumber'] as const).filter(isMissing).map(finding);
+  const isMissing = (field: MetaField): boolean =>
+    meta[field] === null &&
+    !(field === 'issuer' && order.test(meta.title ?? '')) &&
+    // A text that is addressed to nobody may well have none.
+    !(field === 'title' && meta.recipients === null);
+  return (['title', 'issuer', 'issueDate', 'documentNumber'] as const).filter(isMissing).map(finding);
 }
 
 const quoteLength = 30;

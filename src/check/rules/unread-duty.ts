@@ -25,8 +25,8 @@ export const unreadDuty: Rule<'unread-duty'> = {
   summary: { zh: '段落写明某单位做什么，但没有作为任务', en: 'A paragraph says what a unit does and gave no task' },
   documentation: {
     finds: {
-      zh: '以单位名称加冒号开头的段落（县林业局：负责…），人员加冒号开头的段落（张伟（镇长）：负责…），各单位于某日前报送情况的段落，句中写明“由某单位牵头，……”的段落，三段以上以单位名称加动词开头（某单位加快…）的段落，或者两段以上以“某单位负责…”“某工作由某单位负责”“某单位要…，6月底前完成”“请（责成、委托）某单位于6月底前…”开头的段落，没有作为任务。以单位开头的段落只有一段，或者文件标题不是分工、要点一类且内容不像职责时，不作为任务。通报、总结、表彰类文件不查。整个文件报告一次并写明处数。',
-      en: 'A paragraph that begins with a unit and a colon (县林业局：负责…), or with a person (张伟（镇长）：负责…), or one that tells all units to report by a day (各责任单位要于每月25日前报送…), one that names who leads in its middle (…，由某单位牵头，…), three and more that begin with a unit and a verb (某单位加快…), or two and more that begin 某单位负责…, 某工作由某单位负责, or 某单位要… or 请某单位… with a day, which gave no task: one alone, or a list in a notice that does not speak of duties; not in a report or a commendation. Once, with their number.',
+      zh: '以单位名称加冒号开头的段落（县林业局：负责…），人员加冒号开头的段落（张伟（镇长）：负责…），各单位于某日前报送情况的段落，句中写明“由某单位牵头，……”的段落，三段以上以单位名称加动词开头（某单位加快…）的段落，或者两段以上以“某单位负责…”“某工作由某单位负责”“某单位要…，6月底前完成”“请（责成、委托）某单位于6月底前…”开头的段落，没有作为任务；会议纪要中要求某单位做什么的一句话（由某单位组织…）也在此列。以单位开头的段落只有一段，或者文件标题不是分工、要点一类且内容不像职责时，不作为任务。通报、总结、表彰类文件不查。整个文件报告一次并写明处数。',
+      en: 'A paragraph that begins with a unit and a colon (县林业局：负责…), or with a person (张伟（镇长）：负责…), or one that tells all units to report by a day (各责任单位要于每月25日前报送…), one that names who leads in its middle (…，由某单位牵头，…), three and more that begin with a unit and a verb (某单位加快…), or two and more that begin 某单位负责…, 某工作由某单位负责, or 某单位要… or 请某单位… with a day, which gave no task, and in minutes one sentence that tells a unit what to do: one alone, or a list in a notice that does not speak of duties; not in a report or a commendation. Once, with their number.',
     },
     why: {
       zh: '可能是职责分工，也可能是情况说明或者机构设置；若是任务，要有人负责。',
@@ -98,27 +98,31 @@ const reportsIn = (sentence: string): readonly string[] => [
 ];
 
 /** 各责任单位要于每月25日前报送进展情况: a sentence that gives all of them a day. */
-const isToReport = (text: string, planYear: number | null): boolean =>
-  reporting.test(text) &&
-  text
-    .split('。')
-    .flatMap(reportsIn)
-    .some(
-      (sentence) =>
-        reporting.test(sentence) &&
-        whomOrdered(sentence) === 'all' &&
-        findTimeExpressions(sentence, { planYear }).length > 0,
-    );
+const isToReport = (sentence: string, planYear: number | null): boolean =>
+  reportsIn(sentence).some(
+    (own) => reporting.test(own) && whomOrdered(own) === 'all' && findTimeExpressions(own, { planYear }).length > 0,
+  );
+
+/** The sentences of a paragraph that tell all of a kind to report: its first words, far above, would not show what is meant. */
+function reportsOf({ part, text }: Duty, planYear: number | null): readonly Duty[] {
+  if (!reporting.test(text)) return [];
+  const found = text.split(/(?<=。)/u).find((sentence) => isToReport(sentence, planYear));
+  return found === undefined ? [] : [{ part, text: found.trim() }];
+}
 
 /** 会议要求，县水利局要…: what is said there. */
 const saidThere = /^\s*(?:会议|经研究)?(?:决定|要求|议定|明确|强调|指出|同意)[，,：:]\s?/u;
 const clauseEnd = /[。；]/u;
+/** 四是县经发局要…: one of several that a paragraph counts. */
+const inSeries = /^\s*[一二三四五六七八九十]{1,2}是/u;
+/** What a meeting decided is to be done, with a day or without, and a sentence is enough. */
+const minutes = /纪要/u;
 
 /** The sentences of a paragraph but the first, which it begins with itself, unless 会议要求， stands before. */
 function laterSentences({ part, text }: Duty): readonly Duty[] {
   if (!clauseEnd.test(text.slice(0, -1)) && !saidThere.test(text)) return [];
   return text.split(clauseEnd).flatMap((sentence, at) => {
-    const plain = sentence.replace(saidThere, '');
+    const plain = sentence.replace(saidThere, '').replace(inSeries, '');
     return at === 0 && plain === sentence ? [] : [{ part, text: plain }];
   });
 }
@@ -146,15 +150,19 @@ function find({ parts, notice }: CheckContext): readonly Hit<'unread-duty'>[] {
   // 县水利局要加强管理 is an appeal; with a day by which it is to be done it is a task.
   const isDated = (text: string): boolean =>
     findTimeExpressions(text, { planYear }).some(({ deadline }) => deadline.kind === 'date');
+  const isMinutes = minutes.test(notice.meta.title ?? '');
   const isRunning = ({ text }: Duty): boolean =>
-    beginsWithDuty(text) || (whomOrdered(text) === 'name' && (isDated(text) || byDuties.test(text)));
+    beginsWithDuty(text) || (whomOrdered(text) === 'name' && (isMinutes || isDated(text) || byDuties.test(text)));
   const sentences = passages.flatMap(laterSentences).filter((duty) => isRunning(duty) && !isTaken(duty.part.text));
   const running = [...passages.filter(isRunning), ...sentences].filter(isOpen);
   const acting = passages.filter((duty) => !running.includes(duty) && acts(duty) && isOpen(duty));
-  const reports = passages.filter((duty) => isToReport(duty.text, planYear) && isOpen(duty));
+  const reports = passages.flatMap((duty) => {
+    const found = reportsOf(duty, planYear);
+    return found.length > 0 && isOpen(duty) ? found : [];
+  });
   const found = [
     ...labelled,
-    ...(running.length < fewestRunning ? [] : running),
+    ...(running.length < (isMinutes ? 1 : fewestRunning) ? [] : running),
     ...(acting.length < fewestActing ? [] : acting),
     ...reports,
   ];

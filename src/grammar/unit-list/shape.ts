@@ -244,11 +244,15 @@ export function opensClause(text: string): boolean {
 const builds =
   /^建设(?:(?!工程|项目|投资|发展|集团|路|街)\p{Script=Han}{2,12}(?:馆|园|场|厂|医院|学校|小学|中学|社区|村)|(?!工程|项目|投资|发展)\p{Script=Han}{6,14}中心|(?:数字|法治|智慧|廉洁|阳光|诚信|服务型)政府)$/u;
 
+/** 推进办, 促进科: an office that is called after what it does. */
+const officeOf = new Set(['办', '科', '股', '室', '组']);
+
 /** True for a piece that begins like a requirement (加强…, 确保…) or holds 的 without naming units: no unit. */
 export function isClause(text: string): boolean {
   if (namedIn.test(text) || known.has(text)) return false;
   if (sentence.test(text) || builds.test(text)) return true;
   const start = longestAt(text, 0, clauseStart);
+  if (start.length > 1 && officeOf.has(text.slice(start.length))) return false;
   if (nameStart.has(start) && text.length <= longestSuchName && endingOf(text) === 'strong') return false;
   if (start.length > 1 || (start !== '' && endingOf(text) === null)) return true;
   return text.length > longestName || particle.test(text);

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { findStructure } from '../../../src/structure/structure.ts';
 import { tasksFromProse } from '../../../src/task/from-prose.ts';
-import { readProse as read, proseTasks as tasks } from '../../support/prose-tasks.ts';
+import { readProse as read, readProse, proseTasks as tasks } from '../../support/prose-tasks.ts';
 import { documentOf } from '../structure/document-of.ts';
 
 describe('what a bracket covers (domain 6)', () => {
@@ -303,6 +303,15 @@ it('persons alone give no task, and that is told', () => {
     ['missing-unit', { text: '公开清单。' }],
     ['missing-unit', { text: '公开预算，责任人：张伟。' }],
   ]);
+});
+
+it('a person in charge of what a paragraph says is told, however long that is', () => {
+  const long =
+    '搞好机关内部的文明创建，包括机关大院、机关宿舍院和培训班，聘用专门人员搞好卫生保洁，给机关干部营造优美的环境。';
+  const told = readProse(`某局工作方案\n8月，${long}以上工作由王建国同志牵头，全体人员参与。`).findings.map(
+    ({ rule }) => rule,
+  );
+  expect(told).toEqual(['missing-unit']);
 });
 
 it('text behind the last assignment of a paragraph is told', () => {
