@@ -41,7 +41,7 @@ export function markWebFrame(blocks: readonly Block[]): readonly Block[] {
     const text = block.layer === 'body' ? textOf(block) : null;
     return text === null ? null : { at, text, plain: squash(text) };
   });
-  const frame = new Set([...headFrame(lines), ...tailFrame(lines)].map(({ at }) => at));
+  const frame = new Set([...headFrame(lines), ...betweenTitles(lines), ...tailFrame(lines)].map(({ at }) => at));
   if (frame.size === 0) return blocks;
   return blocks.map((block, at) => (frame.has(at) ? { ...block, layer: 'furniture' } : block));
 }
@@ -103,6 +103,29 @@ function ownLines(head: readonly Line[]): ReadonlySet<Line> {
   const labels = head.filter(({ plain }) => isFieldLabel(plain));
   const values = head.filter((line, i) => !labels.includes(line) && labels.includes(head[i - 1] ?? line));
   return labels.length < fewestLabels ? new Set() : new Set([...labels, ...values]);
+}
+
+const farthestRepeat = 30;
+const shortestTitle = 12;
+const sentence = /[。；]/u;
+/** 2021-04-01, 113701130042070099-A/2021-4059841: what only a site's fields hold, whose labels the copy has lost. */
+const bareField =
+  /^(?:20\d{2}-\d{1,2}-\d{1,2}(?:\d{1,2}:\d{2}(?::\d{2})?)?|[\dA-Z]{9,20}(?:-[A-Z])?[/／]\d{4}-\d{3,8})$/u;
+
+/** What stands between a title and the same title again, with a site's fields among it: their values, without labels. A number that stands nowhere else is the notice's. */
+function betweenTitles(lines: readonly (Line | null)[]): readonly Line[] {
+  const near = lines.slice(0, farthestRepeat);
+  for (const [at, line] of near.entries()) {
+    if (line === null || line.plain.length < shortestTitle || sentence.test(line.plain)) continue;
+    const again = near.findLastIndex((other, i) => i > at && other?.plain === line.plain);
+    const between = near.slice(at + 1, Math.max(at + 1, again)).filter((one) => one !== null && one.plain !== '');
+    const own = between.filter((one) => one !== null);
+    if (!own.some(({ plain }) => bareField.test(plain)) || own.some(({ plain }) => sentence.test(plain))) continue;
+    const isOnly = ({ text, plain, at: place }: Line): boolean =>
+      parseDocumentNumber(text) !== null && !lines.some((other) => other?.plain === plain && other.at > place);
+    return own.filter((one) => !isOnly(one));
+  }
+  return [];
 }
 
 const longestMenuItem = 8;

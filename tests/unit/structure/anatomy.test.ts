@@ -261,6 +261,32 @@ it('附：1.… lists the attachments', () => {
   expect(metaOf(text).attachments).toEqual(['目标任务分解表', '各单位任务表']);
 });
 
+describe('a title, and what is printed like one', () => {
+  const signed = '某市河长制办公室\n2018年7月9日';
+
+  it('ends at its kind, above the title of the table that it carries', () => {
+    const text = `某市河长制办公室\n关于印发《某市主要任务分解方案》的通知\n\n某市主要任务分解表\n\n一、总体要求\n加强管理。\n${signed}`;
+    expect(metaOf(text).title).toBe('某市河长制办公室关于印发《某市主要任务分解方案》的通知');
+  });
+
+  it('goes on behind a kind that is no end of it', () => {
+    const text = `某市河长制办公室\n关于转发省水利厅关于加强岸线管理的通知\n的通知\n\n各县河长办：\n请遵照执行。\n${signed}`;
+    expect(metaOf(text).title).toMatch(/的通知的通知$/u);
+  });
+
+  it('stands twice around the values of a site’s fields, whose labels are lost', () => {
+    const title = '某市人民政府办公室关于印发重点工作任务分工的通知';
+    const site = `${title}\n113701130042070099-A/2021-4059841\n综合政务\n某政办字〔2021〕3号\n2021-04-01\n有效\n${title}`;
+    const own = `某市人民政府办公室\n关于印发重点工作任务分工的通知\n某政办字〔2021〕3号\n各街道办事处，区政府各部门（单位）：\n请认真落实。\n某市人民政府办公室\n2021年3月30日`;
+    expect(metaOf(`${site}\n${own}`)).toMatchObject({
+      title,
+      documentNumber: '某政办字〔2021〕3号',
+      recipients: '各街道办事处，区政府各部门（单位）',
+      issueDate: '2021-03-30',
+    });
+  });
+});
+
 describe('the fields of a web page’s frame', () => {
   const body = '各乡镇人民政府：\n现将要点印发给你们，请贯彻落实。\n一、公开预算。（县财政局负责）';
   const title = '清河县人民政府办公室关于印发2023年政务公开工作要点的通知';

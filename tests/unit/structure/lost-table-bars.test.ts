@@ -33,6 +33,23 @@ describe('a web page’s table as its reader prints it, a bar behind each cell',
     expect(rows[2]).toEqual(['', '建立垃圾收运体系', '', '全年']);
   });
 
+  it('rows that lack their merged category and are filled up behind are no odd rows', () => {
+    const { rows, findings } = restore(
+      [
+        '工作任务 | 具体要求 | 责任部门 |',
+        '一、公开财政信息。 | 1.公开预算决算。 | 财务科 |',
+        '二、公开网站专栏。 | 2.更新概况信息。 | 办公室 |',
+        '3.反馈网民对调查征集信息的意见。 | 各科室 | |',
+        '4.更新微信公众号信息。 | 办公室牵头，各科室配合 | |',
+      ].join('\n'),
+    );
+    expect(rows.slice(3)).toEqual([
+      ['', '3.反馈网民对调查征集信息的意见。', '各科室'],
+      ['', '4.更新微信公众号信息。', '办公室牵头，各科室配合'],
+    ]);
+    expect(findings.map(({ rule }) => rule)).toEqual(['guessed-table']);
+  });
+
   it('a row that lacks its merged category keeps its person and its units, where blank cells fill it up', () => {
     const { rows } = restore(
       [
