@@ -47,9 +47,9 @@ function groupsUpTo(nodes: readonly OutlineNode[]): readonly Group[] {
   return groups;
 }
 
-/** 1.具体表现：…, above 2.整改措施：…: what the task is about, and nothing to be done. */
+/** 1.具体表现：…, 1.工作目标：…, above 2.整改措施：…: what the task is about or for, and nothing to be done. */
 const problem =
-  /^(?<label>具体表现|问题表现|存在(?:的)?问题|反馈问题|主要问题|问题描述|原因分析|整改目标|整改类型|验收标准|销号标准)[：:]\s*(?<text>\S.*)$/su;
+  /^(?<label>具体表现|问题表现|存在(?:的)?问题|反馈问题|主要问题|问题描述|原因分析|整改目标|工作目标|预期目标|整改类型|验收标准|销号标准)[：:]\s*(?<text>\S.*)$/su;
 
 const withExtra = (found: FoundAssignment, extra: Readonly<Record<string, string>>): FoundAssignment => ({
   ...found,

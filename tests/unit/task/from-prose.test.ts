@@ -285,6 +285,13 @@ describe('lines that say who above what is to be done', () => {
   });
 });
 
+it('a goal beside measures is what these are for, and no task', () => {
+  const text =
+    '一、甲\n（一）推进通办。\n1.工作目标：网办率达到95%以上。\n2.工作措施：推进系统对接。\n3.责任单位：市政务局（牵头），市大数据局\n4.完成时限：2024年12月';
+  const drafts = read(text).drafts.map(({ task }) => [task.requirement, task.extra]);
+  expect(drafts).toEqual([['推进系统对接。', { 工作目标: '网办率达到95%以上。' }]]);
+});
+
 it('a plan of laws says who drafts, and when it is to be laid before the council', () => {
   expect(
     tasks(
