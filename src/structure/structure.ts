@@ -167,9 +167,13 @@ function joined(flow: readonly BodyFlow[]): readonly Finding[] {
   return [{ ...first, args: { ...first.args, count: found.length } }];
 }
 
+/** （以上任务括号内排名第一的为牵头股室）: what the notice says of all its brackets, wherever it stands. */
+const ofBrackets = /括号[内中里][^。；]{0,16}(?:第[一1]|首位|首个|排名|排序|靠前)[^。；]{0,12}(?:牵头|主办|主责)/u;
+
 /** From the bracket that declares it on, units alone in brackets act (排名第一位为牵头单位，下同). */
 function markLists(flow: readonly BodyFlow[]): readonly BodyFlow[] {
-  const from = flow.findIndex((item) => item.kind === 'passage' && declaresListsIn(item.text));
+  const isOfAll = flow.some((item) => item.kind === 'passage' && ofBrackets.test(item.text));
+  const from = isOfAll ? 0 : flow.findIndex((item) => item.kind === 'passage' && declaresListsIn(item.text));
   if (from < 0) return flow;
   return flow.map((item, at) => (item.kind === 'passage' && at >= from ? { ...item, listsAssign: true } : item));
 }

@@ -94,6 +94,9 @@ const crumbs = /[>＞»›]/u;
 /** 附件 alone on its line stands above a title and is none of it. */
 const attachmentMark = /^附\s*[件表][0-9一二三四五六七八九十]*[:：]?$/u;
 
+/** 县政府办公室　2024年5月20日 above the title of minutes: whose they are, and of when. */
+const datedLine = /\d{4}年\d{1,2}月\d{1,2}日$/u;
+
 const isHeadline = (entry: Entry | undefined): boolean =>
   entry !== undefined &&
   entry.plain.length <= 40 &&
@@ -102,6 +105,7 @@ const isHeadline = (entry: Entry | undefined): boolean =>
   !crumbs.test(entry.plain) &&
   !attachmentMark.test(entry.plain) &&
   !bracketLine.test(entry.plain) &&
+  !datedLine.test(entry.plain) &&
   !metadataLine.test(entry.text);
 
 /** A title that ends in no kind of document: the first lines of the zone, above all else. */

@@ -261,12 +261,24 @@ it('附：1.… lists the attachments', () => {
   expect(metaOf(text).attachments).toEqual(['目标任务分解表', '各单位任务表']);
 });
 
+it('names of attachments on one line are parted where the next begins with a year', () => {
+  const text =
+    '某县关于印发2024年工作要点的通知\n各镇：\n请遵照执行。\n附件：1.2024年重点项目责任分解表  2.2024年招商引资任务分解表\n某县人民政府办公室\n2024年2月8日';
+  expect(metaOf(text).attachments).toEqual(['2024年重点项目责任分解表', '2024年招商引资任务分解表']);
+});
+
 describe('a title, and what is printed like one', () => {
   const signed = '某市河长制办公室\n2018年7月9日';
 
   it('ends at its kind, above the title of the table that it carries', () => {
     const text = `某市河长制办公室\n关于印发《某市主要任务分解方案》的通知\n\n某市主要任务分解表\n\n一、总体要求\n加强管理。\n${signed}`;
     expect(metaOf(text).title).toBe('某市河长制办公室关于印发《某市主要任务分解方案》的通知');
+  });
+
+  it('of minutes has no part of the line above it, which says whose they are and of when', () => {
+    const text =
+      '某县人民政府办公室          2024年5月20日\n\n县政府第35次常务会议纪要\n\n会议议定事项如下：\n一、方案\n会议同意该方案。';
+    expect(metaOf(text)).toMatchObject({ title: '县政府第35次常务会议纪要', issueDate: '2024-05-20' });
   });
 
   it('goes on behind a kind that is no end of it', () => {

@@ -285,6 +285,20 @@ describe('lines that say who above what is to be done', () => {
   });
 });
 
+it('what a notice says of all its brackets at its end acts on all, and is nothing to be done', () => {
+  expect(
+    tasks(
+      '一、甲\n1.公开目录。（理论股、县委讲师团）\n2.公开清单。（网信办牵头，新闻股配合）\n（以上任务括号内排名第一的为牵头股室）',
+    ),
+  ).toEqual(['甲: 公开目录。 = L理论股 R县委讲师团', '甲: 公开清单。 = L网信办 S新闻股']);
+});
+
+it('an item that names its own is not spoken of by an item below it', () => {
+  const text =
+    '一、审议方案\n（一）由县住建局牵头，修改完善后，5月31日前印发实施。\n（二）县财政局负责统筹安排专项资金。\n（三）县自然资源局、县城管局按照职责做好配合。';
+  expect(tasks(text)).toEqual(['审议方案: 修改完善后，5月31日前印发实施。 = L县住建局']);
+});
+
 it('a goal beside measures is what these are for, and no task', () => {
   const text =
     '一、甲\n（一）推进通办。\n1.工作目标：网办率达到95%以上。\n2.工作措施：推进系统对接。\n3.责任单位：市政务局（牵头），市大数据局\n4.完成时限：2024年12月';
