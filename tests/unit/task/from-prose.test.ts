@@ -299,6 +299,14 @@ it('an item that names its own is not spoken of by an item below it', () => {
   expect(tasks(text)).toEqual(['审议方案: 修改完善后，5月31日前印发实施。 = L县住建局']);
 });
 
+it('what another label holds is no time of the task', () => {
+  expect(
+    tasks(
+      '一、甲\n任务1：新增就业5000人。\n目标要求：全年完成。\n责任单位：县人社局\n任务2：公开目录。\n目标要求：全部公开。\n责任单位：县财政局',
+    )[0],
+  ).toBe('甲/新增就业5000人: 目标要求：全年完成。 = R县人社局');
+});
+
 it('a goal beside measures is what these are for, and no task', () => {
   const text =
     '一、甲\n（一）推进通办。\n1.工作目标：网办率达到95%以上。\n2.工作措施：推进系统对接。\n3.责任单位：市政务局（牵头），市大数据局\n4.完成时限：2024年12月';
