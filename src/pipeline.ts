@@ -20,6 +20,7 @@ import { planYear } from './structure/anatomy/plan-year.ts';
 import { restoreTables } from './structure/lost-table/restore.ts';
 import { renderSections } from './structure/render.ts';
 import { findStructure } from './structure/structure.ts';
+import { withoutSite } from './structure/web-frame.ts';
 import { readTables } from './table/tables.ts';
 import { withCanonicalNames } from './task/canonical-units.ts';
 import { tasksFromProse } from './task/from-prose.ts';
@@ -85,7 +86,8 @@ function interpretSimplified(
   read: Result<Document>,
   { check: settings, units = null }: Pick<ExtractOptions, 'check' | 'units'>,
 ): Interpretation {
-  const structure = findStructure(read.value);
+  const document = withoutSite(read.value);
+  const structure = findStructure(document);
   const { outline } = structure.value;
   const tables = readTables(regionsOf(structure.value));
   // A table may hold its own title (2023年…任务分解表 in its first row).
@@ -114,7 +116,7 @@ function interpretSimplified(
     {
       notice: value,
       units,
-      document: read.value,
+      document,
       structure: structure.value,
       ...tables.value,
       findings: [

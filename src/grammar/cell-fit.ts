@@ -4,7 +4,7 @@ import { once } from '../text/once.ts';
 import { parseDeadline } from './deadline.ts';
 import { isFigure, isMeasureWord } from './figure.ts';
 import { parseLabel } from './numbering.ts';
-import { isPersonList } from './person.ts';
+import { areSurelyPersons, isPersonList } from './person.ts';
 import { opensClause } from './unit-list/shape.ts';
 import { unitLikeness } from './unit-list.ts';
 
@@ -101,6 +101,8 @@ interface Look {
   readonly sentence: boolean;
   /** Few tables ask for it. */
   readonly person: () => boolean;
+  /** A usual surname and a name, or a post. */
+  readonly name: () => boolean;
 }
 
 function lookAt(text: string, hasDeadlines: boolean): Look {
@@ -117,20 +119,29 @@ function lookAt(text: string, hasDeadlines: boolean): Look {
     length: squash(text).length,
     sentence: sentenceEnd.test(text.trimEnd()),
     person: once(() => isPersonList(text.replace(nameAtPhone, '$1 '))),
+    name: once(() => areSurelyPersons(text)),
   };
 }
+
+/** 徐国江 is nothing to be done. */
+const nameInText = 0.5;
+const nameInTask = 0.3;
+const usualName = 3;
 
 function requirementFit(look: Look): number {
   if (look.serial || look.standIn || look.amount) return 1;
   const lookalike = Math.max(look.unit * 0.9, look.deadline * 0.8);
   if (lookalike > 0.4) return lookalike;
-  return look.length >= 12 ? 0 : 0.15;
+  if (look.length >= 12) return 0;
+  return look.name() ? nameInText : 0.15;
 }
 
 function taskFit(look: Look): number {
   if (look.serial || look.standIn || look.amount) return 0.9;
   const lookalike = Math.max(look.unit, look.deadline) * 0.7;
   if (lookalike > 0.4) return lookalike;
+  // 安全 and 金融 are categories that begin as names do.
+  if (look.length === usualName && look.name()) return nameInTask;
   return look.length > 80 ? 0.2 : look.sentence ? 0.1 : 0;
 }
 
@@ -144,6 +155,9 @@ export function costOfFit(roles: readonly ColumnRole[]): number {
   return roles.reduce((sum, role) => sum + (neutralFits[role] ?? 0), 0);
 }
 
+/** A unit answers where a table asks for persons, but seldom. */
+const unitAsPerson = 0.4;
+
 /** 县财政局 says to what end nothing is to be done. */
 const unitInTarget = 0.3;
 
@@ -156,7 +170,8 @@ const fits: Readonly<Record<ColumnRole, (look: Look) => number>> = {
   'lead-unit': unitFit,
   'support-unit': unitFit,
   unit: unitFit,
-  person: (look) => (look.person() ? 0 : 0.5),
+  // 县发改局 has as many characters as a name, and is none.
+  person: (look) => (look.person() ? unitAsPerson * look.unit : 0.5),
   deadline: (look) => (look.standIn ? standInFit : 1 - look.deadline),
   target: (look) => (neutralFits.target ?? 0) + unitInTarget * look.unit,
   basis: neutralFit('basis'),

@@ -65,12 +65,18 @@ function roleOfBracket(text: string, role: ColumnRole): ColumnRole {
   return unitSide((plain.match(bracketed) ?? []).join(''));
 }
 
-/** 建设内容及目标: each part is a header of its own, and the first says what the column is. */
+/** 建设内容及目标: each part is a header of its own, and the first says what the column is; 牵头单位及参加单位 holds both kinds of units. */
 function roleOfFirst(key: string): ColumnRole | null {
   const roles = key.split(joiners).map((part) => byWord.get(part));
   const [first] = roles;
-  return roles.length > 1 && first !== undefined && !roles.includes(undefined) ? first : null;
+  if (roles.length < 2 || first === undefined || roles.includes(undefined)) return null;
+  return isUnitRole(first) && roles.some((role) => role !== first && role !== undefined && isUnitRole(role))
+    ? 'unit'
+    : first;
 }
+
+/** 重点任务·一级任务, 责任单位、责任部门: there is nothing to guess. */
+const areOfOneRole = (key: string): boolean => new Set(key.split(joiners).map((part) => byWord.get(part))).size === 1;
 
 /** 任务内容及完成时限, 建设内容及目标: words that are headers each, of which the first says what is to be done. */
 export function saysWhatFirst(text: string): boolean {
@@ -95,7 +101,7 @@ export function classifyHeader(text: string): HeaderRole | null {
   if (exact !== undefined) return { role: roleOfBracket(text, exact), sure: true };
   if (months.test(key)) return { role: 'other', sure: true };
   const first = roleOfFirst(key);
-  if (first !== null) return { role: first, sure: false };
+  if (first !== null) return { role: first, sure: first === 'unit' || areOfOneRole(key) };
   const ending = endingsByLast.get(key.slice(-1))?.find(({ word }) => key.endsWith(word));
   if (ending === undefined || /[。；！？]/u.test(key)) return null;
   return { role: ending.role === 'unit' ? unitSide(squash(text)) : ending.role, sure: false };

@@ -51,7 +51,9 @@ function saysDuty(text: string, shortest: number): boolean {
 export const isDuty = (text: string): boolean => dutyStart.test(text.trim().replace(bullet, ''));
 
 function labelOf(name: string, text: string, end: number): UnitLabel | null {
-  const assignment = isUnitList(name) ? parseAssignment(`${name}负责`) : null;
+  // 责任单位：A（牵头），B: a label, and whom it names.
+  const isLabel = roleOfLabel(name.replace(/\s/gu, '')) !== null && !isDuty(text);
+  const assignment = !isLabel && isUnitList(name) ? parseAssignment(`${name}负责`) : null;
   if (assignment === null) return null;
   const found = { start: 0, end, assignment: { ...assignment, raw: name }, unclosed: false };
   return { name, text, found, isDuty: isDuty(text) };

@@ -1,14 +1,6 @@
 import { squash } from '../text/layout.ts';
-import {
-  fieldLabels,
-  footerLabels,
-  footerPhrases,
-  footerWords,
-  positionWords,
-  siteAddressLabels,
-  spacedFieldLabels,
-  toolWords,
-} from '../vocabulary/web-words.ts';
+import { footerLabels, footerPhrases, footerWords, siteAddressLabels } from '../vocabulary/web-footer-words.ts';
+import { fieldLabels, positionWords, spacedFieldLabels, toolWords } from '../vocabulary/web-words.ts';
 import { parseLabel } from './numbering.ts';
 
 /** What a line says of being part of a site's frame (网页框架), in any format: web pages are printed and pasted. Texts come without white space, unless it says otherwise. */
@@ -17,6 +9,8 @@ const fields = new Set(fieldLabels);
 const tools = new Set(toolWords);
 const colon = /[：:]/u;
 const brackets = /[【】[\]]/gu;
+/** ∙【制定机关】…, • 来源：…: the site lists its fields. */
+const bullet = /^[∙•·●◆▪]/u;
 const toolSeparator = /[\s\u3000|/：:、，,()（）>＞·→\-—]+/u;
 const pathSeparator = /[>＞»›→]/gu;
 const sentence = /[。；！？]/u;
@@ -36,7 +30,7 @@ export function isFieldLabel(text: string): boolean {
 
 /** 索引号：11370403/2019-01234, 【发文字号】…, and several on one line. */
 export function isFieldLine(text: string): boolean {
-  const plain = text.replace(brackets, '：').replace(/^：/u, '');
+  const plain = text.replace(bullet, '').replace(brackets, '：').replace(/^：/u, '');
   const at = plain.search(colon);
   return at > 0 && fields.has(plain.slice(0, at));
 }

@@ -28,7 +28,7 @@ export interface FindingArguments {
    */
   'doubtful-row': { text: string; reason: 'unlevel' | 'merge' | 'missing' | 'open' | 'two' | 'cut' };
   'joined-paragraph': { text: string; count: number };
-  'missing-meta': { field: 'issuer' | 'issueDate' | 'documentNumber' };
+  'missing-meta': { field: 'title' | 'issuer' | 'issueDate' | 'documentNumber' };
   /** Tables. */
   'guessed-role': { header: string; role: string };
   'ragged-row': { text: string };

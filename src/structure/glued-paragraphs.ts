@@ -12,6 +12,9 @@ const attachments = /^\s*附\s*件/u;
 const rowOfCells = /\t|[|｜│┃][^|｜│┃]*[|｜│┃]/u;
 const deepestLabel = 3;
 const fewestPlaces = 2;
+/** …。（牵头单位：县政府办） 3.…: who acts closes an item, and the number behind it needs no other beside it. */
+const assignmentEnd = /(?:单位|部门|科室|牵头|负责|配合)[^。]{0,120}[）)〕】][ \u3000]{1,4}$/u;
+const longestAssignment = 140;
 
 /** An item that begins inside of a paragraph. */
 interface Place {
@@ -54,12 +57,15 @@ function countsUp(places: readonly Counted[]): boolean {
 function cutsOf(text: string): readonly number[] {
   if (attachments.test(text) || rowOfCells.test(text)) return [];
   const found = placesIn(text);
-  if (found.length < fewestPlaces) return [];
+  if (found.length === 0) return [];
   const own = parseLabel(text);
   const before: readonly Counted[] = own === null ? [] : [own];
   const places: Place[] = [];
   for (const place of found) if (beginsItem(place, [...before, ...places])) places.push(place);
-  return places.length < fewestPlaces || !countsUp([...before, ...places]) ? [] : places.map(({ at }) => at);
+  const isEnough =
+    places.length >= fewestPlaces ||
+    places.some(({ at }) => assignmentEnd.test(text.slice(Math.max(0, at - longestAssignment), at)));
+  return isEnough && countsUp([...before, ...places]) ? places.map(({ at }) => at) : [];
 }
 
 function cut(paragraph: Paragraph, cuts: readonly number[]): readonly Paragraph[] {

@@ -1,7 +1,7 @@
 import { declaresListsIn } from '../grammar/assignment.ts';
 import { parseLabel } from '../grammar/numbering.ts';
 import type { Block, Document } from '../model/document.ts';
-import type { Finding } from '../model/finding.ts';
+import type { Finding, FindingArguments } from '../model/finding.ts';
 import type { Meta } from '../model/notice.ts';
 import { type Claim, claimParagraph, type Result } from '../model/result.ts';
 import type { Structure } from '../model/structure.ts';
@@ -23,7 +23,6 @@ import { unpackHeads } from './head-grid.ts';
 import { restoreTables } from './lost-table/restore.ts';
 import { buildOutline, type Outline } from './outline.ts';
 import { type BodyFlow, type FlowItem, toBodyFlow } from './regions.ts';
-import { markWebFrame } from './web-frame.ts';
 
 interface Anatomy {
   readonly head: Head;
@@ -135,15 +134,20 @@ const order = /令》?$/u;
 const isAttachmentAlone = ({ documentNumber, issuer, issueDate, title }: Meta): boolean =>
   documentNumber === null && issuer === null && issueDate === null && !signedKinds.test(title ?? '通知');
 
+type MetaField = FindingArguments['missing-meta']['field'];
+
 function missingMeta(meta: Meta, outline: Outline): readonly Finding[] {
   if (meta.recipients === null && (outline.roots.length === 0 || isAttachmentAlone(meta))) return [];
-  const finding = (field: 'issuer' | 'issueDate' | 'documentNumber'): Finding =>
+  const finding = (field: MetaField): Finding =>
     field === 'documentNumber'
       ? { rule: 'missing-meta', args: { field }, location: {}, severity: 'info' }
       : { rule: 'missing-meta', args: { field }, location: {} };
-  const isMissing = (field: 'issuer' | 'issueDate' | 'documentNumber'): boolean =>
-    meta[field] === null && !(field === 'issuer' && order.test(meta.title ?? ''));
-  return (['issuer', 'issueDate', 'documentNumber'] as const).filter(isMissing).map(finding);
+  const isMissing = (field: MetaField): boolean =>
+    meta[field] === null &&
+    !(field === 'issuer' && order.test(meta.title ?? '')) &&
+    // A text that is addressed to nobody may well have none.
+    !(field === 'title' && meta.recipients === null);
+  return (['title', 'issuer', 'issueDate', 'documentNumber'] as const).filter(isMissing).map(finding);
 }
 
 const quoteLength = 30;
@@ -163,18 +167,20 @@ function joined(flow: readonly BodyFlow[]): readonly Finding[] {
   return [{ ...first, args: { ...first.args, count: found.length } }];
 }
 
+/** （以上任务括号内排名第一的为牵头股室）: what the notice says of all its brackets, wherever it stands. */
+const ofBrackets = /括号[内中里][^。；]{0,16}(?:第[一1]|首位|首个|排名|排序|靠前)[^。；]{0,12}(?:牵头|主办|主责)/u;
+
 /** From the bracket that declares it on, units alone in brackets act (排名第一位为牵头单位，下同). */
 function markLists(flow: readonly BodyFlow[]): readonly BodyFlow[] {
-  const from = flow.findIndex((item) => item.kind === 'passage' && declaresListsIn(item.text));
+  const isOfAll = flow.some((item) => item.kind === 'passage' && ofBrackets.test(item.text));
+  const from = isOfAll ? 0 : flow.findIndex((item) => item.kind === 'passage' && declaresListsIn(item.text));
   if (from < 0) return flow;
   return flow.map((item, at) => (item.kind === 'passage' && at >= from ? { ...item, listsAssign: true } : item));
 }
 
 /** Document → front and end matter, outline and table regions (结构). Claims cover what went into meta or is furniture. */
 export function findStructure(document: Document): Result<Structure> {
-  // Of a web page the reader has seen more of the frame than its words.
-  const own = document.format === 'html' ? document.blocks : markWebFrame(document.blocks);
-  const parted = cutGluedItems(markContents(markFurniture(unpackColophons(unpackHeads(own)))));
+  const parted = cutGluedItems(markContents(markFurniture(unpackColophons(unpackHeads(document.blocks)))));
   const restored = restoreTables(parted.blocks);
   const blocks = markFrames(restored.blocks);
   const anatomy = readAnatomy(blocks);

@@ -11,7 +11,7 @@ import {
   isSiteMark,
   isToolLine,
 } from '../grammar/web-frame.ts';
-import { type Block, paragraphText } from '../model/document.ts';
+import { type Block, type Document, paragraphText } from '../model/document.ts';
 import { squash } from '../text/layout.ts';
 
 /** A paragraph of the document's own text, and where it stands among the blocks. */
@@ -41,9 +41,14 @@ export function markWebFrame(blocks: readonly Block[]): readonly Block[] {
     const text = block.layer === 'body' ? textOf(block) : null;
     return text === null ? null : { at, text, plain: squash(text) };
   });
-  const frame = new Set([...headFrame(lines), ...tailFrame(lines)].map(({ at }) => at));
+  const frame = new Set([...headFrame(lines), ...betweenTitles(lines), ...tailFrame(lines)].map(({ at }) => at));
   if (frame.size === 0) return blocks;
   return blocks.map((block, at) => (frame.has(at) ? { ...block, layer: 'furniture' } : block));
+}
+
+/** The document whose site's frame is furniture, for all that look at it: a date of the site's (生成日期) is none of the notice's. Of a web page the reader has seen more of the frame than its words. */
+export function withoutSite(document: Document): Document {
+  return document.format === 'html' ? document : { ...document, blocks: markWebFrame(document.blocks) };
 }
 
 /** A paragraph's; or the row of fields that a table of them (索引号： | … | 主题分类： | …) would be as a line. Null for any other table. */
@@ -69,8 +74,12 @@ function headFrame(lines: readonly (Line | null)[]): readonly Line[] {
   const end = lines.slice(0, most).findIndex((line) => line === null || endsHead(line));
   const head = lines.slice(0, end < 0 ? most : end).filter((line) => line !== null);
   const named = new Set([...ownLines(head), ...menuLines(head)]);
+  const seen = head.map(({ plain }) => plain);
+  // 发文字号：… may be all that says the number; where the site says its fields twice, once.
+  const isAgain = (line: Line, i: number): boolean => seen.indexOf(line.plain) < i;
   const frame = head.filter(
-    (line) => named.has(line) || (isFrameLine(line) && parseDocumentNumber(line.text) === null),
+    (line, i) =>
+      named.has(line) || (isFrameLine(line) && (parseDocumentNumber(line.text) === null || isAgain(line, i))),
   );
   const rows = head.filter((line) => isFieldRow(line.text));
   const isSure = frame.some(
@@ -81,10 +90,12 @@ function headFrame(lines: readonly (Line | null)[]): readonly Line[] {
 
 const farthestLabel = 40;
 
-/** Labels in lines of their own, and as many values, are more lines than a frame's fields are. */
+/** Labels in lines of their own, and as many values, are more lines than a frame's fields are; so are fields that the site says twice. */
 function linesOfFields(lines: readonly (Line | null)[]): number {
-  const labels = lines.slice(0, farthestLabel).filter((line) => line !== null && isFieldLabel(line.plain)).length;
-  return labels < fewestLabels ? 0 : 2 * labels;
+  const above = lines.slice(0, farthestLabel).filter((line) => line !== null);
+  const labels = above.filter(({ plain }) => isFieldLabel(plain)).length;
+  const whole = above.filter(({ plain }) => isFieldLine(plain)).length;
+  return (labels < fewestLabels ? 0 : 2 * labels) + whole;
 }
 
 /** 索引号 / 000014349 / 发文机关 / 某县人民政府: labels in lines of their own, each above its value. One such word may be the text's. */
@@ -92,6 +103,29 @@ function ownLines(head: readonly Line[]): ReadonlySet<Line> {
   const labels = head.filter(({ plain }) => isFieldLabel(plain));
   const values = head.filter((line, i) => !labels.includes(line) && labels.includes(head[i - 1] ?? line));
   return labels.length < fewestLabels ? new Set() : new Set([...labels, ...values]);
+}
+
+const farthestRepeat = 30;
+const shortestTitle = 12;
+const sentence = /[。；]/u;
+/** 2021-04-01, 113701130042070099-A/2021-4059841: what only a site's fields hold, whose labels the copy has lost. */
+const bareField =
+  /^(?:20\d{2}-\d{1,2}-\d{1,2}(?:\d{1,2}:\d{2}(?::\d{2})?)?|[\dA-Z]{9,20}(?:-[A-Z])?[/／]\d{4}-\d{3,8})$/u;
+
+/** What stands between a title and the same title again, with a site's fields among it: their values, without labels. A number that stands nowhere else is the notice's. */
+function betweenTitles(lines: readonly (Line | null)[]): readonly Line[] {
+  const near = lines.slice(0, farthestRepeat);
+  for (const [at, line] of near.entries()) {
+    if (line === null || line.plain.length < shortestTitle || sentence.test(line.plain)) continue;
+    const again = near.findLastIndex((other, i) => i > at && other?.plain === line.plain);
+    const between = near.slice(at + 1, Math.max(at + 1, again)).filter((one) => one !== null && one.plain !== '');
+    const own = between.filter((one) => one !== null);
+    if (!own.some(({ plain }) => bareField.test(plain)) || own.some(({ plain }) => sentence.test(plain))) continue;
+    const isOnly = ({ text, plain, at: place }: Line): boolean =>
+      parseDocumentNumber(text) !== null && !lines.some((other) => other?.plain === plain && other.at > place);
+    return own.filter((one) => !isOnly(one));
+  }
+  return [];
 }
 
 const longestMenuItem = 8;

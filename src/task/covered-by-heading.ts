@@ -14,6 +14,7 @@ import {
   saysWhat,
   withoutLabel,
 } from './prose-content.ts';
+import { statesLegend } from './prose-legends.ts';
 import { joinSaid, saidIn } from './said.ts';
 
 /** A stretch of text that has its assignment from somewhere else than its own end; `path` from the node that was asked on. */
@@ -81,7 +82,10 @@ const textBelow = (node: OutlineNode): readonly Passage[] => {
   const isLead = ({ text }: Passage): boolean => node.children.length > 0 && leadsOver.test(text);
   return passagesOf(node)
     .slice(1)
-    .filter((passage) => saysWhat(passage) && !looksBack.test(passage.text) && !isLead(passage));
+    .filter(
+      (passage) =>
+        saysWhat(passage) && !looksBack.test(passage.text) && !isLead(passage) && !statesLegend(passage.text),
+    );
 };
 
 const sentence = /[。；！]$/u;
@@ -100,7 +104,7 @@ export function findClosed(nodes: readonly OutlineNode[]): readonly OutlineNode[
 }
 
 /** （一）由A负责，B配合，做好…: says who itself. */
-const opensWithUnits = (node: OutlineNode): boolean =>
+export const opensWithUnits = (node: OutlineNode): boolean =>
   node.origin !== null && readOpening(withoutLabel(node.origin).text) !== null;
 
 /** What a heading's assignment covers, and the items below it that have their own. */

@@ -1,7 +1,8 @@
 import type { FoundAssignment } from '../grammar/assignment.ts';
 import { assignmentsOf } from '../grammar/prose.ts';
+import { beginsWithDuty } from '../grammar/unit-label.ts';
 import type { OutlineNode, Passage } from '../model/structure.ts';
-import { type Covered, leavesOf } from './covered-by-heading.ts';
+import { type Covered, leavesOf, opensWithUnits } from './covered-by-heading.ts';
 import { assignsItself, headingEntry, isOnHeadingLine, passagesOf, withoutLabel } from './prose-content.ts';
 import { joinSaid, type Said, saidIn } from './said.ts';
 
@@ -47,9 +48,9 @@ function groupsUpTo(nodes: readonly OutlineNode[]): readonly Group[] {
   return groups;
 }
 
-/** 1.具体表现：…, above 2.整改措施：…: what the task is about, and nothing to be done. */
+/** 1.具体表现：…, 1.工作目标：…, above 2.整改措施：…: what the task is about or for, and nothing to be done. */
 const problem =
-  /^(?<label>具体表现|问题表现|存在(?:的)?问题|反馈问题|主要问题|问题描述|原因分析|整改目标|整改类型|验收标准|销号标准)[：:]\s*(?<text>\S.*)$/su;
+  /^(?<label>具体表现|问题表现|存在(?:的)?问题|反馈问题|主要问题|问题描述|原因分析|整改目标|工作目标|预期目标|整改类型|验收标准|销号标准)[：:]\s*(?<text>\S.*)$/su;
 
 const withExtra = (found: FoundAssignment, extra: Readonly<Record<string, string>>): FoundAssignment => ({
   ...found,
@@ -75,6 +76,10 @@ function partsOf(nodes: readonly OutlineNode[]): Parts {
     : { tasks, extra: Object.assign({}, ...read.map(({ said }) => said)) };
 }
 
+/** （一）由县住建局牵头，修改完善后印发。 （二）县财政局负责安排资金。: an item that names its own, beside which （三）县水利局做好配合。 speaks of no other. */
+const saysWho = (node: OutlineNode): boolean =>
+  assignsItself(node) || opensWithUnits(node) || textsOf(node).some(({ text }) => beginsWithDuty(text));
+
 /**
  * 一、X行动 （一）目标任务：… （二）重点举措：1.… （三）责任分工：A牵头。（四）完成时限：…: items that say who and when speak of the items before
  * them in the section; where they come first (1.责任单位：… 2.工作内容：…) of those below them. Null where no item does so, or some have none or an assignment of their own.
@@ -86,7 +91,7 @@ export function coveredByItem(node: OutlineNode): readonly Covered[] | null {
     const { tasks, extra } = partsOf(items);
     const joined = joinSaid(said);
     const found = joined === null ? null : withExtra(joined, extra);
-    if (found === null || tasks.length === 0 || tasks.some(assignsItself)) return null;
+    if (found === null || tasks.length === 0 || tasks.some(saysWho)) return null;
     const path = [headingEntry(node)];
     return tasks.flatMap((task) => leavesOf(task, path)).map((stretch) => ({ ...stretch, found }));
   });

@@ -25,6 +25,12 @@ function legendsIn(text: string): readonly Legend[] {
     });
 }
 
+const longestOfNotice = 60;
+
+/** （以上任务排名第一的为牵头单位） in a paragraph of its own: how lists are read, and nothing to be done. */
+export const statesLegend = (text: string): boolean =>
+  text.length <= longestOfNotice && mayHold(text) && legendsIn(text).length > 0;
+
 const allPassages = (node: OutlineNode): readonly Passage[] => [
   ...(node.origin === null ? [] : [node.origin]),
   ...passagesOf(node),

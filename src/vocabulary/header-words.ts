@@ -74,6 +74,7 @@ export const targetTaskWords: readonly string[] = [
   '任务目标',
   '工作标准',
   '工作目标',
+  '全年目标任务',
   '年度目标任务',
   '目标',
   '目标任务',

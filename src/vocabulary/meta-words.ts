@@ -3,6 +3,9 @@
 /** Kinds of document (文种): what a title ends in. */
 export const documentKinds: readonly string[] = [
   '通知',
+  '通知单',
+  '交办单',
+  '督办单',
   '意见',
   '通报',
   '报告',

@@ -10,6 +10,7 @@ export const otherHeaderWords: readonly HeaderWord[] = [
   { word: '二季度目标', role: 'target' },
   { word: '任务目标', role: 'target' },
   { word: '全年目标', role: 'target' },
+  { word: '全年目标任务', role: 'target' },
   { word: '四季度目标', role: 'target' },
   { word: '增幅', role: 'target' },
   { word: '增速', role: 'target' },

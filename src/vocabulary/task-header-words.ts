@@ -268,6 +268,7 @@ export const taskHeaderWords: readonly HeaderWord[] = [
   { word: '要求', role: 'requirement' },
   { word: '要点内容', role: 'requirement' },
   { word: '议定事项', role: 'requirement' },
+  { word: '责任内容', role: 'requirement' },
   { word: '贯彻措施', role: 'requirement' },
   { word: '达标要求', role: 'requirement' },
   { word: '重点举措', role: 'requirement' },

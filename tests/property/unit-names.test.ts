@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { parseUnitList } from '../../src/grammar/unit-list.ts';
 
-/** 853 names as they stand in columns of units, none of them from a fixture. */
+/** 857 names as they stand in columns of units, none of them from a fixture. */
 const names = readFileSync(new URL('../../fixtures/units/names.txt', import.meta.url), 'utf8')
   .split('\n')
   .filter((line) => !line.startsWith('#'))

@@ -25,8 +25,8 @@ export const unreadDuty: Rule<'unread-duty'> = {
   summary: { zh: '段落写明某单位做什么，但没有作为任务', en: 'A paragraph says what a unit does and gave no task' },
   documentation: {
     finds: {
-      zh: '以单位名称加冒号开头的段落（县林业局：负责…），人员加冒号开头的段落（张伟（镇长）：负责…），各单位于某日前报送情况的段落，句中写明“由某单位牵头，……”的段落，三段以上以单位名称加动词开头（某单位加快…）的段落，或者两段以上以“某单位负责…”“某工作由某单位负责”“某单位要…，6月底前完成”“请（责成、委托）某单位于6月底前…”开头的段落，没有作为任务；全文没有任务的，还有要求各单位于某日前完成某事的段落，三处以上的“某单位要…”。以单位开头的段落只有一段，或者文件标题不是分工、要点一类且内容不像职责时，不作为任务。通报、总结、表彰类文件不查。整个文件报告一次并写明处数。',
-      en: 'A paragraph that begins with a unit and a colon (县林业局：负责…), or with a person (张伟（镇长）：负责…), or one that tells all units to report by a day (各责任单位要于每月25日前报送…), one that names who leads in its middle (…，由某单位牵头，…), three and more that begin with a unit and a verb (某单位加快…), or two and more that begin 某单位负责…, 某工作由某单位负责, or 某单位要… or 请某单位… with a day, which gave no task; in a notice without any task also one that gives all units a day (各区应于5月底前…), and three and more that say 某单位要…: one alone, or a list in a notice that does not speak of duties; not in a report or a commendation. Once, with their number.',
+      zh: '以单位名称加冒号开头的段落（县林业局：负责…），人员加冒号开头的段落（张伟（镇长）：负责…），各单位于某日前报送情况的段落，句中写明“由某单位牵头，……”的段落，三段以上以单位名称加动词开头（某单位加快…）的段落，或者两段以上以“某单位负责…”“某工作由某单位负责”“某单位要…，6月底前完成”“请（责成、委托）某单位于6月底前…”开头的段落，没有作为任务；全文没有任务的，还有要求各单位于某日前完成某事的段落，三处以上的“某单位要…”；会议纪要中要求某单位做什么的一句话（由某单位组织…）也在此列。以单位开头的段落只有一段，或者文件标题不是分工、要点一类且内容不像职责时，不作为任务。通报、总结、表彰类文件不查。整个文件报告一次并写明处数。',
+      en: 'A paragraph that begins with a unit and a colon (县林业局：负责…), or with a person (张伟（镇长）：负责…), or one that tells all units to report by a day (各责任单位要于每月25日前报送…), one that names who leads in its middle (…，由某单位牵头，…), three and more that begin with a unit and a verb (某单位加快…), or two and more that begin 某单位负责…, 某工作由某单位负责, or 某单位要… or 请某单位… with a day, which gave no task; in a notice without any task also one that gives all units a day (各区应于5月底前…), and three and more that say 某单位要…; in minutes one sentence that tells a unit what to do: one alone, or a list in a notice that does not speak of duties; not in a report or a commendation. Once, with their number.',
     },
     why: {
       zh: '可能是职责分工，也可能是情况说明或者机构设置；若是任务，要有人负责。',
@@ -111,22 +111,29 @@ const byDay = /[于在][^，。；：:]{0,14}[\d一二三四五六七八九十][
 
 /** 各责任单位要于每月25日前报送进展情况: the sentence that gives all of them a day; of a notice without tasks, whatever they are to have done. */
 function reportIn(text: string, planYear: number | null, hasTasks: boolean): string | null {
+  if (hasTasks && !reporting.test(text)) return null;
   const isReport = (sentence: string): boolean =>
     (reporting.test(sentence) || (!hasTasks && byDay.test(sentence))) &&
     (whomOrdered(sentence) === 'all' || whomNamed(sentence.slice(0, unitsBefore(sentence, longestActor))) === 'all') &&
     findTimeExpressions(sentence, { planYear }).length > 0;
-  return text.split('。').flatMap(reportsIn).find(isReport) ?? null;
+  // The whole sentence: the paragraph's first words, far above, would not show what is meant.
+  const found = text.split('。').find((sentence) => reportsIn(sentence).some(isReport));
+  return found?.trim() ?? null;
 }
 
 /** 会议要求，县水利局要…: what is said there. */
 const saidThere = /^\s*(?:会议|经研究)?(?:决定|要求|议定|明确|强调|指出|同意)[，,：:]\s?/u;
 const clauseEnd = /[。；]/u;
+/** 四是县经发局要…: one of several that a paragraph counts. */
+const inSeries = /^\s*[一二三四五六七八九十]{1,2}是/u;
+/** What a meeting decided is to be done, with a day or without, and a sentence is enough. */
+const minutes = /纪要/u;
 
 /** The sentences of a paragraph but the first, which it begins with itself, unless 会议要求， stands before. */
 function laterSentences({ part, text }: Duty): readonly Duty[] {
   if (!clauseEnd.test(text.slice(0, -1)) && !saidThere.test(text)) return [];
   return text.split(clauseEnd).flatMap((sentence, at) => {
-    const plain = sentence.replace(saidThere, '');
+    const plain = sentence.replace(saidThere, '').replace(inSeries, '');
     return at === 0 && plain === sentence ? [] : [{ part, text: plain }];
   });
 }
@@ -166,9 +173,10 @@ function find({ parts, notice }: CheckContext): readonly Hit<'unread-duty'>[] {
     const rest = behindDay(duty);
     return rest !== null && acts(rest);
   };
+  const isMinutes = minutes.test(notice.meta.title ?? '');
   const isRunning = (duty: Duty): boolean =>
     beginsWithDuty(duty.text) ||
-    (whomOrdered(duty.text) === 'name' && (isDated(duty.text) || byDuties.test(duty.text))) ||
+    (whomOrdered(duty.text) === 'name' && (isMinutes || isDated(duty.text) || byDuties.test(duty.text))) ||
     isDue(duty);
   const later = passages.flatMap(laterSentences);
   const sentences = later.filter((duty) => isRunning(duty) && !isTaken(duty.part.text));
@@ -183,7 +191,7 @@ function find({ parts, notice }: CheckContext): readonly Hit<'unread-duty'>[] {
   const found = [
     ...labelled,
     ...led,
-    ...(running.length < fewestRunning ? [] : running),
+    ...(running.length < (isMinutes ? 1 : fewestRunning) ? [] : running),
     ...(ordered.length < fewestActing ? [] : ordered.filter((duty) => !running.includes(duty))),
     ...(acting.length < fewestActing ? [] : acting),
     ...reports,

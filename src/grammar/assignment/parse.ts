@@ -137,8 +137,14 @@ function timesIn(read: UnitText, text: string): string | null {
 
 function deadlineOf(read: UnitText, text: string): string | null {
   const field = read.fields.find((candidate) => candidate.deadline && candidate.text !== '');
-  return field?.text ?? withoutTimeLabel(timesIn(read, text)) ?? ongoingClause(withoutUnits(text, read));
+  return (
+    field?.text ?? withoutTimeLabel(timesIn(read, text)) ?? ongoingClause(withoutFields(withoutUnits(text, read), read))
+  );
 }
+
+/** 目标要求：全年完成: what another label holds is no time of the task. */
+const withoutFields = (text: string, { fields }: UnitText): string =>
+  fields.reduce((rest, field) => (field.text === '' ? rest : rest.replace(field.text, '，')), text);
 
 const timeLabels = indexByStart(deadlineLabels.filter((word) => word.length >= 4));
 

@@ -142,13 +142,13 @@ const dashed: TimeForm = {
   parse: stretch,
 };
 
-/** 2021—2025年: in running text it names a plan. */
+/** 2021—2025年: in running text it names a plan; 2024—2025学年 ends with the school's year, which no calendar tells. */
 const years: TimeForm = {
   id: 'years',
   sign: '—–―─~-至到一',
   examples: [['2021—2025年', { kind: 'period', start: '2021-01-01', due: '2025-12-31' }]],
   pattern: pattern(
-    `(?<![\\d.])(?<first>\\d{4})年?${rangeMark}(?<last>\\d{4})(?:年[底末]?${beforeWord}?(?!${numeral}月)|(?![\\d./-]))`,
+    `(?<![\\d.])(?<first>\\d{4})年?${rangeMark}(?<last>\\d{4})(?:年[底末]?${beforeWord}?(?!${numeral}月)|(?![\\d./-]))(?!学年)`,
   ),
   inText: never,
   parse: ({ first, last }) =>

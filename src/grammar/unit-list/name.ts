@@ -137,9 +137,14 @@ export function isBlank(text: string): boolean {
 
 const aside = /^(?:下同|以下同|等|其中)$/u;
 
+/** 按时间节点完成, 按计划推进, 分阶段实施: when it is to be done, though not by what day. */
+const ofPace =
+  /^(?:按照?(?:既定|规定|上级|[省市县区])?(?:时间|时序|序时|计划|进度|节点|时限|工作|方案)(?:节点|进度|计划|安排|要求|时限)?|分(?:阶段|步骤?|批次?|期|年度?))(?:有序|稳步|扎实|统筹|如期|按时|组织)?(?:推进|完成|实施|落实|开展)$/u;
+
 /** True for words of time (6月底前完成, 长期坚持), which are no unit. */
 export function isTime(text: string): boolean {
-  return text.length <= 40 && (ofCalendar.test(text) || ofSeason.test(text)) && !isUnitShape(withoutMarks(text));
+  const isWhen = ofCalendar.test(text) || ofSeason.test(text) || ofPace.test(text);
+  return text.length <= 40 && isWhen && !isUnitShape(withoutMarks(text));
 }
 
 /** A clause that ends like a unit and is no longer than this stays a doubtful unit; longer ones are sentences. */

@@ -250,11 +250,15 @@ const builds =
 /** 数字政府, 建设法治政府: what a government is to become. */
 const kindOfGovernment = /^(?:建设|打造)?(?:数字|法治|智慧|廉洁|阳光|诚信|责任|效能|整体|服务型|创新型)政府$/u;
 
+/** 推进办, 促进科: an office that is called after what it does. */
+const officeOf = new Set(['办', '科', '股', '室', '组']);
+
 /** True for a piece that begins like a requirement (加强…, 确保…) or holds 的 without naming units: no unit. */
 export function isClause(text: string): boolean {
   if (namedIn.test(text) || known.has(text)) return false;
   if (sentence.test(text) || builds.test(text) || kindOfGovernment.test(text)) return true;
   const start = longestAt(text, 0, clauseStart);
+  if (start.length > 1 && officeOf.has(text.slice(start.length))) return false;
   if (nameStart.has(start) && text.length <= longestSuchName && endingOf(text) === 'strong') return false;
   if (start.length > 1 || (start !== '' && endingOf(text) === null)) return true;
   return text.length > longestName || particle.test(text);

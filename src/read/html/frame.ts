@@ -22,13 +22,17 @@ const dateLine =
 const closing = /^(?:附件|抄送|抄报|主送|[（(](?:此件|本文)|主题词)|印发$/u;
 const fileName = /\.(?:docx?|wps|pdf|xlsx?|et|ofd|zip|rar|pptx?)$/iu;
 const headings = new Set(['h1', 'h2', 'h3']);
+/** 2021年县政府重点工作任务（华政发〔2021〕2号） */
+const bracketBehind = /[（(][^（()）]*[）)]$/u;
+/** 责任部门：县教育局 below an item says who acts; a site's field stands among others. */
+const saysWho = /^责任部门[：:]\S/u;
 
 /**
  * Marks the frame of a web page as furniture: what stands before the document and after it, by its links, its labels and its place.
  * Between the document's first and last sentence nothing is marked, nor is what looks like a title, number, signature or date.
  */
 export function markFrame(blocks: readonly RawBlock[]): readonly RawBlock[] {
-  const seen = blocks.map(see);
+  const seen = withoutDuties(blocks.map(see));
   const main = findMain(seen);
   const inMain = seen.map(({ block }) => main === null || isInside(block.element, main));
   const first = seen.findIndex((one, i) => inMain[i] === true && one.isOwn);
@@ -41,6 +45,16 @@ export function markFrame(blocks: readonly RawBlock[]): readonly RawBlock[] {
     const marked = i < first ? head[i] : i > last ? tail[i - last - 1] : false;
     return marked === true ? asFurniture(block) : block;
   });
+}
+
+/** A line that says who acts is the document's own. */
+function withoutDuties(seen: readonly Seen[]): readonly Seen[] {
+  const isApart = (i: number): boolean => [seen[i - 1], seen[i + 1]].every((one) => one?.isField !== true);
+  return seen.map((one, i) =>
+    saysWho.test(one.text) && one.block.kind === 'paragraph' && isApart(i)
+      ? { ...one, isField: false, isFrame: false, isFooter: false, isOwn: true }
+      : one,
+  );
 }
 
 const isFrameOrFoot = (one: Seen | undefined): boolean => one?.isFooter === true && !isClosing(one);
@@ -119,7 +133,7 @@ function isTitleLike({ block, text }: Seen): boolean {
   return (
     isHeading ||
     text.includes('关于') ||
-    documentKinds.some((kind) => text.endsWith(kind)) ||
+    documentKinds.some((kind) => text.replace(bracketBehind, '').endsWith(kind)) ||
     block.alignment === 'center'
   );
 }

@@ -18,7 +18,8 @@ export interface Attachments {
 const note =
   /^附\s*(?:[件表]\s*(?:[0-9０-９一二三四五六七八九十]+\s*)?|(?=[:：]\s*(?:[1１]\s*[.．、]|《)))[:：]\s*(?<name>\S.*)$/u;
 const marker = /^附\s*(?:件|表)\s*(?:[0-9０-９一二三四五六七八九十]+\s*)?[:：]?$/u;
-const numbered = /(?:^|(?<!\s)\s+|[；;]|(?<=[\p{Script=Han}》）)]))(?=[1-9]\d?\s*[.．、]\s*[^\d\s])/u;
+const numbered =
+  /(?:^|(?<!\s)\s+|[；;]|(?<=[\p{Script=Han}》）)]))(?=[1-9]\d?\s*[.．、]\s*(?:[^\d\s]|20\d{2}[年—–-]))/u;
 const itemLabel = /^[1-9１-９]\d?\s*[.．、]\s*/u;
 const endMark = /[。；;，,]$/u;
 const longestName = 120;

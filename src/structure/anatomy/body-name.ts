@@ -4,8 +4,10 @@ import { bodyEndings } from '../../vocabulary/meta-words.ts';
 import type { Entry } from './entry.ts';
 
 const longestBodyName = 30;
-/** Shorter parts of a spaced line are letters of one name: 人 民 政 府; 县财政局 is a name. */
-const shortestOfSeveral = 4;
+/** Shorter parts of a spaced line are letters of one name: 人 民 政 府; 公安部 is a name. */
+const shortestOfSeveral = 3;
+/** 县政府 办公室: the end of the name before it. */
+const officeOnly = new Set(['办公厅', '办公室', '委员会', '管委会', '秘书处']);
 
 const endsLikeBody = (text: string): boolean => bodyEndings.some((ending) => text.endsWith(ending));
 /** 学生工作部（处）, 人事处（教师工作部）: another name of the body, or how it ends. */
@@ -28,6 +30,8 @@ export function namesOn(entry: Entry): readonly string[] {
   const wide = raw.split(/\s{2,}|[\t\u3000]/u);
   const parts = wide.length > 1 ? wide : raw.split(/\s/u);
   const names = parts.map(squash).filter((part) => part !== '');
-  const several = names.length > 1 && names.every((name) => name.length >= shortestOfSeveral && isBodyName(name));
+  const isWhole = (name: string): boolean =>
+    name.length >= shortestOfSeveral && !officeOnly.has(name) && isBodyName(name);
+  const several = names.length > 1 && names.every(isWhole);
   return several ? names : [dropLayoutSpaces(raw)];
 }

@@ -1,12 +1,12 @@
 import { parseDocumentNumber, splitDocumentNumber } from '../../grammar/document-number.ts';
 import { parseLabel } from '../../grammar/numbering.ts';
 import { isFieldLine } from '../../grammar/web-frame.ts';
-import { paragraphText } from '../../model/document.ts';
 import { parseFullDate } from '../../text/dates.ts';
 import { dropLayoutSpaces, joinLines, squash } from '../../text/layout.ts';
-import { documentKinds, handlingWords, introductionWords, recipientWords } from '../../vocabulary/meta-words.ts';
-import { areBodyNames, isBodyName, namesOn } from './body-name.ts';
+import { introductionWords, recipientWords } from '../../vocabulary/meta-words.ts';
+import { isBodyName, namesOn } from './body-name.ts';
 import type { Entry } from './entry.ts';
+import { bracketLine, endsKind, isHandling, pickTitle, shortestTitle } from './title.ts';
 
 /** Front matter (版头, 标题, 主送机关): what was found, and the entries used up. */
 export interface Head {
@@ -23,28 +23,9 @@ export interface Head {
 }
 
 const longestHead = 40;
-const longestTitleLine = 90;
-const mostTitleLines = 4;
 const shortestSentence = 12;
 const longList = 20;
-const longestCutEnd = 3;
-const shortestTitle = 6;
-const titleSubject = /关于/u;
-/** What follows the body's name in a title. */
-const opensTitle = /^(?:关于|印发|转发|批转)/u;
-const bracketLine = /^[（(【〔[].*[）)】〕\]]$/u;
-const metadataLine = /^[^：:，。]{2,12}[：:]\s*\S/u;
 const recipientsLine = /[：:]$/u;
-
-const endsKind = (text: string): boolean => {
-  const bare = text.replace(/[（(][^（）()]*[）)]$/u, '');
-  return documentKinds.some((kind) => bare.endsWith(kind)) || documentKinds.some((kind) => bare.endsWith(`${kind}》`));
-};
-
-const isHandling = ({ plain }: Entry): boolean =>
-  (plain.length <= 12 && handlingWords.some((word) => plain.includes(word))) ||
-  /^\d{6}$/u.test(plain) ||
-  /^签发人[:：]/u.test(plain);
 
 /** 市政府决定，2016年办好十件实事：: a sentence that leads to what stands below it. */
 const saysWhatFollows = /决定|\d{4}年/u;
@@ -101,93 +82,6 @@ function recipientsStart(entries: readonly Entry[], at: number): number {
 function isListOfUnits(plain: string): boolean {
   if (/[。；：:]|关于/u.test(plain) || parseDocumentNumber(plain) !== null) return false;
   return /[、，,]$/u.test(plain) || (plain.length >= longList && /[、，,]/u.test(plain));
-}
-
-/** 1 总体目标, 2.1 产品质量: a heading of decimal numbers, and no line of a title. */
-const decimalHeading = /^\d{1,2}(?:\.\d{1,2})*[ \t\u3000]+\p{Script=Han}{2}/u;
-
-function isTitleLine(entry: Entry): boolean {
-  if (entry.paragraph === null || entry.plain === '' || entry.plain.length > longestTitleLine) return false;
-  if (decimalHeading.test(paragraphText(entry.paragraph).trim())) return false;
-  return !isHandling(entry) && !/[。；]$/u.test(entry.plain) && parseDocumentNumber(entry.plain) === null;
-}
-
-/** The last line of a title; its end may be cut off (…工作要点的通|知). */
-function endsTitle(entry: Entry, before: Entry | undefined): boolean {
-  if (endsKind(entry.plain)) return true;
-  return before !== undefined && entry.plain.length <= longestCutEnd && endsKind(before.plain + entry.plain);
-}
-
-const sharedEnd = 6;
-
-/** 某市2023年重点工作责任清单 above 市教育局重点工作责任清单: the title of the document, and that of its first table. */
-const isAnotherOfItsKind = ({ plain }: Entry, last: Entry | undefined): boolean =>
-  last !== undefined &&
-  endsKind(plain) &&
-  plain.length > sharedEnd &&
-  last.plain !== plain &&
-  last.plain.endsWith(plain.slice(-sharedEnd));
-
-/** The lines of a title among candidates: from 关于 (and the body's name above it) to the line that ends in a kind of document. */
-function titleLines(candidates: readonly Entry[]): readonly Entry[] {
-  const last = candidates.findLastIndex((entry, i) => endsTitle(entry, candidates[i - 1]));
-  if (last < 0) return [];
-  const whole = candidates.findIndex((entry, i) => i < last && isAnotherOfItsKind(entry, candidates[last]));
-  const end = whole < 0 ? last : whole;
-  const subject = candidates.slice(0, end + 1).findLastIndex((entry) => titleSubject.test(entry.plain));
-  let start = subject < 0 ? end : subject;
-  if (subject >= 0 && opensTitle.test(candidates[subject]?.plain ?? '')) {
-    while (start > 0 && areBodyNames(candidates[start - 1]?.plain ?? '')) start--;
-  }
-  if (subject < 0) while (start > 0 && isHeadline(candidates[start - 1])) start--;
-  return withoutName(candidates.slice(start, end + 1));
-}
-
-/** 某区教育局 above 某区教育局2025年工作要点: the site's name, or the red head's. */
-function withoutName([first, ...others]: readonly Entry[]): readonly Entry[] {
-  if (first === undefined) return [];
-  const isRepeated = isBodyName(first.plain) && others[0]?.plain.startsWith(first.plain) === true;
-  return isRepeated ? others : [first, ...others];
-}
-
-/** 首页 > 政务公开 > …: the path of a web page (面包屑). */
-const crumbs = /[>＞»›]/u;
-
-/** 附件 alone on its line stands above a title and is none of it. */
-const attachmentMark = /^附\s*[件表][0-9一二三四五六七八九十]*[:：]?$/u;
-
-const isHeadline = (entry: Entry | undefined): boolean =>
-  entry !== undefined &&
-  entry.plain.length <= 40 &&
-  !/[，。：:；]/u.test(entry.plain) &&
-  !/文件$/u.test(entry.plain) &&
-  !crumbs.test(entry.plain) &&
-  !attachmentMark.test(entry.plain) &&
-  !bracketLine.test(entry.plain) &&
-  !metadataLine.test(entry.text);
-
-/** A title that ends in no kind of document: the first lines of the zone, above all else. */
-function plainTitle(zone: readonly Entry[]): readonly Entry[] {
-  const end = zone.findIndex((entry) => !isTitleLine(entry) || !isHeadline(entry));
-  const lines = zone.slice(0, end < 0 ? zone.length : end);
-  const named = lines.some(({ plain }) => plain.length >= shortestTitle && !isBodyName(plain));
-  return named && lines.length <= mostTitleLines ? lines : [];
-}
-
-/** What stands above 附件 is the notice's own, what stands below it the attachment's. */
-function partsAtAttachment(zone: readonly Entry[]): readonly [readonly Entry[], readonly Entry[]] {
-  const at = zone.findIndex(({ plain }) => attachmentMark.test(plain));
-  return at < 0 ? [zone, []] : [zone.slice(0, at), zone.slice(at + 1)];
-}
-
-function pickTitle(before: readonly Entry[], after: readonly Entry[]): readonly Entry[] {
-  const [above, below] = partsAtAttachment(after);
-  for (const zone of [above, ...partsAtAttachment(before), below]) {
-    const lines = titleLines(zone.filter(isTitleLine));
-    if (lines.length > 0) return lines;
-  }
-  const plain = plainTitle(after.length > 0 ? after : before);
-  return plain.length > 0 ? plain : plainTitle(partsAtAttachment([...before, ...after])[1]);
 }
 
 /** 【重点工作】县政府关于…的通知: the column of the site that the title is listed in. */
@@ -279,6 +173,7 @@ export function readHead(entries: readonly Entry[]): Head {
   const used = [
     ...lines,
     ...repeated.filter((entry) => lines.some(({ plain }) => plain.endsWith(entry.plain))),
+    ...zone.filter(({ plain }) => plain.length >= shortestPart && squash(title?.title ?? '').endsWith(plain)),
     ...called,
     ...zone.filter(isHandling),
     ...(number === null ? [] : [number]),

@@ -178,9 +178,18 @@ function lacksRest({ separator, header, width }: Collecting, above: RawRow, cell
   return above.cells.length <= unit && above.cells.length + cells.length - 1 === width;
 }
 
+/** 市教育局, and below it 市退役军人局 with just the cells that the row lacks: units one under the other in their cell. */
+function cutsUnits({ separator, header, width }: Collecting, above: RawRow, cells: readonly PrintedCell[]): boolean {
+  const at = above.cells.length - 1;
+  if (separator.id !== 'tabs' || header.inner !== null || above.kind !== 'data' || at < 1) return false;
+  if (above.cells.length >= width || at + cells.length !== width) return false;
+  const areUnits = isUnitRole(roleOf(header.outer[at] ?? [])) && isUnitList(firstText(above.cells.slice(-1)));
+  return areUnits && isUnitList(firstText(cells));
+}
+
 /** A row of a numbered table that has too few cells, and a line that begins with no number: a line end inside of a cell cut it (不带引号的换行). */
 function isBroken(state: Collecting, above: RawRow, cells: readonly PrintedCell[]): boolean {
-  if (lacksRest(state, above, cells)) return true;
+  if (lacksRest(state, above, cells) || cutsUnits(state, above, cells)) return true;
   const { id, printsBlanks } = state.separator;
   const isNumbered =
     (id === 'tabs' || id === 'words') && classifyHeader(firstText(state.header.outer))?.role === 'number';

@@ -4,7 +4,7 @@ import { classifyHeader, headerLikeness, headerRoles, isUnlistedHeader } from '.
 import { parseLabel } from '../../grammar/numbering.ts';
 import { opensClause } from '../../grammar/unit-list/shape.ts';
 import { squash } from '../../text/layout.ts';
-import type { Line, Piece } from './line.ts';
+import { cutPiece, type Line, type Piece } from './line.ts';
 import { type Separator, separators } from './separators.ts';
 
 /** A header that was found in lines: either one line parted by a separator, or one cell a line. */
@@ -65,12 +65,37 @@ export function headerScore(texts: readonly string[]): number {
 /** Counted without white space: a table that is filled up with spaces has its header on a line as wide as its widest cells. */
 const isTooLong = (text: string): boolean => text.length > longestHeaderLine && squash(text).length > longestHeaderLine;
 
+/** 工 作 任 务: letters spread over their cell, which a single space parts as it parts cells. */
+const mostLetters = 8;
+
+function spreadEnd(pieces: readonly Piece[], at: number): number {
+  const most = Math.min(pieces.length, at + mostLetters);
+  for (let end = most; end > at + 1; end--) {
+    const word = pieces.slice(at, end).map(({ text }) => text);
+    if (classifyHeader(word.join(''))?.sure === true) return end;
+  }
+  return at + 1;
+}
+
+/** The cells of a header's line, those whose letters are spread made whole. */
+function withoutSpread(line: Line, pieces: readonly Piece[]): readonly Piece[] {
+  if (!pieces.some(({ text }) => text.length === 1)) return pieces;
+  const whole: Piece[] = [];
+  for (let at = 0; at < pieces.length; ) {
+    const end = pieces[at]?.text.length === 1 ? spreadEnd(pieces, at) : at + 1;
+    whole.push(cutPiece(line, pieces[at]?.from ?? 0, pieces[end - 1]?.to ?? 0));
+    at = end;
+  }
+  return whole;
+}
+
 function partedHeader(lines: readonly Line[], at: number): FoundHeader | null {
   const line = lines[at];
   if (line === undefined || isTooLong(line.text)) return null;
   for (const separator of separators) {
     if (!separator.parts(line.text)) continue;
-    const pieces = separator.split(line);
+    const split = separator.split(line);
+    const pieces = separator.id === 'words' ? withoutSpread(line, split) : split;
     if (isHeaderRow(pieces.map((piece) => piece.text)))
       return { start: at, end: at + 1, separator, hasBars: false, pieces, inner: null };
   }

@@ -3,7 +3,7 @@ import { isTextRole } from '../../grammar/column-role.ts';
 import { parseLabel } from '../../grammar/numbering.ts';
 import { isPersonList } from '../../grammar/person.ts';
 import { startsLikeUnit } from '../../grammar/unit-list/shape.ts';
-import { type AlignOptions, alignRow } from './align.ts';
+import { type Alignment, type AlignOptions, alignRow } from './align.ts';
 import type { Column } from './columns.ts';
 import type { Piece } from './line.ts';
 import { piecesText, type ReadCell, type ReadRow } from './reading.ts';
@@ -62,12 +62,17 @@ function cutsName(left: string, right: string, misfit: CellFit): boolean {
 /** Below a person's name. */
 const phone = /^[\d\-—()（）]{7,14}$/u;
 
+/** 加强水资源保 护: the end of a word that its narrow cell has cut. */
+const isRest = (left: string, right: string): boolean =>
+  right.length === 1 && /^\p{Script=Han}$/u.test(right) && /\p{Script=Han}$/u.test(left);
+
 function wrapCost(above: PrintedCell, below: PrintedCell, misfit: CellFit): number {
   const [left, right] = [piecesText(above), piecesText(below)];
   if (cutsName(left, right, misfit) || (phone.test(right) && isPersonList(left))) return wrapCosts.name;
   // 1.… and 2.… below one another are paragraphs of one cell.
   if (parseLabel(right) !== null) return parseLabel(left) !== null && ended.test(left) ? wrapCosts.text : raggedCost;
   const isText = (text: string): boolean => misfit(text, 'task') < notText && !isSerial(text);
+  if (isText(left) && isRest(left, right)) return wrapCosts.name;
   if (!isText(right) || !isText(left) || left.length < shortestOpen) return raggedCost;
   return ended.test(left) ? wrapCosts.paragraph : wrapCosts.text;
 }
@@ -140,6 +145,25 @@ function toCells(
   });
 }
 
+/** What a row costs at most that fits but for the places that it lacks. */
+const fitsWhenShifted = 0.7;
+
+/** What a web reader prints of a row below a merged category: its cells one column early, and as many blank ones behind. They stand where they fit. */
+function isPadded(cells: readonly PrintedCell[], { places, cost }: Alignment, columns: readonly Column[]): boolean {
+  const printed = [...cells.entries()].filter(([, cell]) => cell.length > 0).map(([at]) => at);
+  const shifts = places.map((place, i) => place - (printed[i] ?? place));
+  const by = shifts.at(-1) ?? 0;
+  const first = shifts.findIndex((shift) => shift > 0);
+  const [from, to] = [places[first] ?? 0, printed[first] ?? 0];
+  return (
+    by > 0 &&
+    cost < fitsWhenShifted &&
+    cells.length - 1 - (printed.at(-1) ?? 0) >= by &&
+    shifts.slice(first).every((shift) => shift === by) &&
+    columns.slice(to, from).every(({ role }) => isTextRole(role))
+  );
+}
+
 /** Puts a printed row's cells into the columns; null where no reading is possible (a blank row). */
 export function placeRow(
   cells: readonly PrintedCell[],
@@ -163,6 +187,7 @@ export function placeRow(
     kind: 'data',
     cells: toCells(filled, alignment.places, columns),
     moved: alignment.moved,
+    ...(alignment.moved && isPadded(cells, alignment, columns) ? { padded: true as const } : {}),
     joined: false,
     cost: alignment.cost,
   };

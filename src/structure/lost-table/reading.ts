@@ -16,6 +16,8 @@ export interface ReadRow {
   readonly cells: readonly ReadCell[];
   /** Cells were not where they were printed. */
   readonly moved: boolean;
+  /** It was moved as a whole past a merged cell that it lacks, and blank cells fill it up. */
+  readonly padded?: true;
   /** The rest of it stood below a page cut. */
   readonly joined: boolean;
   readonly cost: number;

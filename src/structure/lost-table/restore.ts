@@ -225,11 +225,15 @@ function restoreAt(lines: readonly Line[], at: number, line: Line, memory: Memor
 function restoreLines({ lines, furniture }: Run, memory: Memory): Restored {
   const parts: Restored[] = [];
   const drawn = (index: number): Restored => ({ blocks: furniture.get(index) ?? [], claims: [], findings: [] });
+  let wasUnread = false;
   for (let at = 0; at < lines.length; ) {
     const line = lines[at];
     if (line === undefined) break;
     const part = restoreAt(lines, at, line, memory);
-    parts.push(drawn(at), part);
+    const isUnread = part.findings[0]?.rule === 'unread-table';
+    // The rest of a header of one word a line looks like a header, too.
+    parts.push(drawn(at), isUnread && wasUnread ? { ...part, findings: [] } : part);
+    wasUnread = isUnread;
     while (++at < part.end) parts.push(drawn(at));
   }
   const strays = tellStray(parts);

@@ -70,10 +70,10 @@ function tellRow(row: ReadRow, reading: Reading, stray: ReadonlySet<ReadRow>): r
   const location = rowLocation(row);
   const ragged: Finding = { rule: 'ragged-row', args: { text: rowText(row) }, location };
   const joined: Finding = { rule: 'joined-paragraph', args: { text: rowText(row), count: 1 }, location };
-  return [
-    ...(row.moved || fitsBadly(row, reading) || stray.has(row) || sharesUnits(row, reading) ? [ragged] : []),
-    ...(row.joined ? [joined] : []),
-  ];
+  // Between bars a web reader leaves every row so that stands below a merged cell.
+  const isPadded = row.padded === true && reading.id === 'pipes';
+  const isOdd = !isPadded && (row.moved || fitsBadly(row, reading));
+  return [...(isOdd || stray.has(row) || sharesUnits(row, reading) ? [ragged] : []), ...(row.joined ? [joined] : [])];
 }
 
 /** How a lost table was read (还原表格), and the rows that did not fit their header or were cut by a page. */

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { beginsWithDuty, namesLeader, whomOrdered } from '../../../src/grammar/unit-label.ts';
+import { extractBytes } from '../../../src/pipeline.ts';
 import { proseTasks as tasks } from '../../support/prose-tasks.ts';
 
 it.each([
@@ -46,5 +47,25 @@ describe('what stands before who, without a comma, is no name', () => {
     ['一、甲\n1.公开目录。（自由贸易试验区管委会负责）', ['甲: 公开目录。 = R自由贸易试验区管委会']],
   ])('%s', (text, expected) => {
     expect(tasks(text)).toEqual(expected);
+  });
+});
+
+describe('what an unread duty quotes, and what minutes tell', () => {
+  const told = async (text: string): Promise<readonly unknown[]> => {
+    const { diagnostics } = await extractBytes(Buffer.from(text), { path: 'a.txt' });
+    return diagnostics.filter(({ rule }) => rule === 'unread-duty').map(({ quote }) => quote);
+  };
+  const orders = '一、统筹城乡\n（一）会议原则同意该意见。由统筹办、新农办组织验收，提出政策措施。';
+
+  it.each<[string, readonly string[]]>([
+    [
+      '某县2024年工作要点\n一、加强领导\n各部门要提高认识，狠抓落实。各责任单位要于每月25日前将进展情况报送县政府督查室。',
+      ['各责任单位要于每月25日前将进展情况报送县政府督查室'],
+    ],
+    [`某县政府常务会议纪要\n${orders}`, ['由统筹办、新农办组织验收，提出政策措施']],
+    ['某县政府常务会议纪要\n一、改制\n一是原址安置；二是县经发局要做好思想稳定工作。', ['县经发局要做好思想稳定工作']],
+    [`某县2024年工作要点\n${orders}`, []],
+  ])('%s', async (text, expected) => {
+    expect(await told(text)).toEqual(expected);
   });
 });

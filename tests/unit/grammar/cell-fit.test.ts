@@ -34,8 +34,19 @@ it.each([
   ['吴晓明 0571-5551234', 0],
   ['古丽·买买提', 0],
   ['推进依法行政和政务公开', 0.5],
+  // As long as a name.
+  ['县发改局', 0.4],
 ])('%s under 责任领导 costs %d', (text, expected) => {
   expect(rememberedFit(false)(text, 'person')).toBe(expected);
+});
+
+it.each([
+  ['徐国江', [0.5, 0.3]],
+  ['金融', [0.5, 0]],
+  ['安全生产', [0.15, 0]],
+])('%s is hardly what is to be done: %j', (text, expected) => {
+  const costOf = rememberedFit(false);
+  expect([costOf(text, 'requirement'), costOf(text, 'task')]).toEqual(expected);
 });
 
 it.each([

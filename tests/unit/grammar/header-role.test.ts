@@ -51,6 +51,9 @@ describe('headers of domain.md 3.1', () => {
     ['12月', 'other'],
     ['2025年建设内容', 'requirement'],
     ['2025年度工作目标', 'target'],
+    ['牵头单位及参加单位', 'unit'],
+    ['责任主体与协同单位', 'unit'],
+    ['重点任务·一级任务', 'task'],
   ] as const)('%s → %s', (text, role) => {
     expect(classifyHeader(text)).toEqual({ role, sure: true });
   });

@@ -45,3 +45,19 @@ it('the issuer’s name above a title is no title that its signature shows again
   expect(meta.title).toBe('某省发展和改革委员会关于印发2023年能源工作要点的通知');
   expect(coverage.furniture).toBe(0);
 });
+
+it('lines 责任部门：… that end a page without prose are the document’s, not the site’s', async () => {
+  const page = [
+    '<meta charset="utf-8"><p>索 引 号：1234567/2021-00012</p><p>发布机构：某县政府办公室</p><p>发布日期：2021-03-05</p>',
+    '<p>2021年县政府重点工作任务（某政发〔2021〕2号）</p>',
+    '<p>发布日期：2021-03-05</p><p>来源：县政府办公室</p>',
+    '<p>一、教育</p><p>1.新建幼儿园2所。</p><p>责任部门：县教育局</p>',
+    '<p>2.改造村卫生室10个。</p><p>责任部门：县卫生健康局</p>',
+  ].join('');
+  const { tasks, meta } = await extractBytes(new TextEncoder().encode(page), { path: 'a.html' });
+  expect(meta.title).toMatch(/^2021年县政府重点工作任务/u);
+  expect(tasks.map(({ requirement, assignment }) => [requirement, assignment.units.map(({ name }) => name)])).toEqual([
+    ['新建幼儿园2所。', ['县教育局']],
+    ['改造村卫生室10个。', ['县卫生健康局']],
+  ]);
+});

@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import type { Meta } from '../../../src/model/notice.ts';
 import { findStructure } from '../../../src/structure/structure.ts';
+import { withoutSite } from '../../../src/structure/web-frame.ts';
 import { documentOf } from './document-of.ts';
 
-const metaOf = (text: string): Meta => findStructure(documentOf(text)).value.meta;
+const metaOf = (text: string): Meta => findStructure(withoutSite(documentOf(text))).value.meta;
 
 /** A notice of which one part is exchanged. */
 const parts = {
@@ -123,6 +124,8 @@ describe('署名 and 成文日期', () => {
     ['薛城区人民政府办公室\n2021-4-16', '薛城区人民政府办公室', '2021-04-16'],
     ['云溪省民政厅\n云溪省财政厅\n2020年6月28日', '云溪省民政厅 云溪省财政厅', '2020-06-28'],
     ['云溪省民政厅      云溪省财政厅\n2020年6月28日', '云溪省民政厅 云溪省财政厅', '2020-06-28'],
+    ['财政部 公安部\n2020年6月28日', '财政部 公安部', '2020-06-28'],
+    ['县政府 办公室\n2020年6月28日', '县政府办公室', '2020-06-28'],
     ['省民政厅      省财政厅\n2020年6月28日', '省民政厅 省财政厅', '2020-06-28'],
     ['云溪县发改局　云溪县财政局　县教育局\n2020年6月28日', '云溪县发改局 云溪县财政局 县教育局', '2020-06-28'],
     ['学生工作部（处）\n2023年5月9日', '学生工作部（处）', '2023-05-09'],
@@ -275,6 +278,44 @@ it('附：1.… lists the attachments', () => {
   const text =
     '各镇人民政府：\n现将任务分解下达，请抓好落实。\n附：1、目标任务分解表\n2、各单位任务表\n清河县人民政府办公室\n2023年9月8日';
   expect(metaOf(text).attachments).toEqual(['目标任务分解表', '各单位任务表']);
+});
+
+it('names of attachments on one line are parted where the next begins with a year', () => {
+  const text =
+    '某县关于印发2024年工作要点的通知\n各镇：\n请遵照执行。\n附件：1.2024年重点项目责任分解表  2.2024年招商引资任务分解表\n某县人民政府办公室\n2024年2月8日';
+  expect(metaOf(text).attachments).toEqual(['2024年重点项目责任分解表', '2024年招商引资任务分解表']);
+});
+
+describe('a title, and what is printed like one', () => {
+  const signed = '某市河长制办公室\n2018年7月9日';
+
+  it('ends at its kind, above the title of the table that it carries', () => {
+    const text = `某市河长制办公室\n关于印发《某市主要任务分解方案》的通知\n\n某市主要任务分解表\n\n一、总体要求\n加强管理。\n${signed}`;
+    expect(metaOf(text).title).toBe('某市河长制办公室关于印发《某市主要任务分解方案》的通知');
+  });
+
+  it('of minutes has no part of the line above it, which says whose they are and of when', () => {
+    const text =
+      '某县人民政府办公室          2024年5月20日\n\n县政府第35次常务会议纪要\n\n会议议定事项如下：\n一、方案\n会议同意该方案。';
+    expect(metaOf(text)).toMatchObject({ title: '县政府第35次常务会议纪要', issueDate: '2024-05-20' });
+  });
+
+  it('goes on behind a kind that is no end of it', () => {
+    const text = `某市河长制办公室\n关于转发省水利厅关于加强岸线管理的通知\n的通知\n\n各县河长办：\n请遵照执行。\n${signed}`;
+    expect(metaOf(text).title).toMatch(/的通知的通知$/u);
+  });
+
+  it('stands twice around the values of a site’s fields, whose labels are lost', () => {
+    const title = '某市人民政府办公室关于印发重点工作任务分工的通知';
+    const site = `${title}\n113701130042070099-A/2021-4059841\n综合政务\n某政办字〔2021〕3号\n2021-04-01\n有效\n${title}`;
+    const own = `某市人民政府办公室\n关于印发重点工作任务分工的通知\n某政办字〔2021〕3号\n各街道办事处，区政府各部门（单位）：\n请认真落实。\n某市人民政府办公室\n2021年3月30日`;
+    expect(metaOf(`${site}\n${own}`)).toMatchObject({
+      title,
+      documentNumber: '某政办字〔2021〕3号',
+      recipients: '各街道办事处，区政府各部门（单位）',
+      issueDate: '2021-03-30',
+    });
+  });
 });
 
 describe('the fields of a web page’s frame', () => {

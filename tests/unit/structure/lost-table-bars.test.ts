@@ -32,4 +32,37 @@ describe('a web page’s table as its reader prints it, a bar behind each cell',
     );
     expect(rows[2]).toEqual(['', '建立垃圾收运体系', '', '全年']);
   });
+
+  it('rows that lack their merged category and are filled up behind are no odd rows', () => {
+    const { rows, findings } = restore(
+      [
+        '工作任务 | 具体要求 | 责任部门 |',
+        '一、公开财政信息。 | 1.公开预算决算。 | 财务科 |',
+        '二、公开网站专栏。 | 2.更新概况信息。 | 办公室 |',
+        '3.反馈网民对调查征集信息的意见。 | 各科室 | |',
+        '4.更新微信公众号信息。 | 办公室牵头，各科室配合 | |',
+      ].join('\n'),
+    );
+    expect(rows.slice(3)).toEqual([
+      ['', '3.反馈网民对调查征集信息的意见。', '各科室'],
+      ['', '4.更新微信公众号信息。', '办公室牵头，各科室配合'],
+    ]);
+    expect(findings.map(({ rule }) => rule)).toEqual(['guessed-table']);
+  });
+
+  it('a row that lacks its merged category keeps its person and its units, where blank cells fill it up', () => {
+    const { rows } = restore(
+      [
+        '序号 | 主要任务 | 工作内容 | 分管领导 | 牵头单位 | 责任单位 | 备注 |',
+        '1 | 优化环境 | 推行容缺受理。 | 张建国 | 县政务局 | 县住建局 | |',
+        '2 | 压缩审批时限。 | 张建国 | 县政务局 | 县财政局 | | |',
+        '3 | 扩大投资 | 开工项目20个。 | 李卫东 | 县发改局 | 各乡镇 | |',
+        '4 | 储备项目30个。 | 李卫东 | 县发改局 | 县财政局 | | |',
+      ].join('\n'),
+    );
+    expect([rows[2], rows[4]]).toEqual([
+      ['2', '', '压缩审批时限。', '张建国', '县政务局', '县财政局', ''],
+      ['4', '', '储备项目30个。', '李卫东', '县发改局', '县财政局', ''],
+    ]);
+  });
 });

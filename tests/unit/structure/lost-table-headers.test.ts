@@ -180,3 +180,25 @@ it('号 below 序 is the rest of the header, and no category', () => {
     ['2', '推进公路改造', '县交通局', '9月底前'],
   ]);
 });
+
+it.each(['序号 工 作 任 务 责任单位', '序 号 工 作 任 务 责 任 单 位', '序号 工 作 任 务 责 任 单 位'])(
+  'letters spread over their cells are one word where a space parts the cells, too: %s',
+  (header) => {
+    const { rows } = restore(
+      `${header}\n1 推进行政村通光纤 县工信局\n2 建设农村公路 县交通局\n3 改造老旧小区 县住建局`,
+    );
+    expect(rows.map((row) => row.length)).toEqual([3, 3, 3, 3]);
+    expect(rows.at(-1)).toEqual(['3', '改造老旧小区', '县住建局']);
+  },
+);
+
+it('one letter behind a space is the end of the word before it (加强水资源保 护)', () => {
+  const { rows } = restore(
+    '序号 类别 主要任务 细化措施 牵头单位 责任单位\n1 加强水资源保 护 严守水资源开发利用控制红线 实施水资源消耗总量和强度双控行动。 市水利局 各县区人民政府\n2 加强岸线管理 严格水域岸线空间管控 划定河湖管理范围。 市自然资源局 各县区人民政府',
+  );
+  expect(rows[1]?.slice(1, 4)).toEqual([
+    '加强水资源保 护',
+    '严守水资源开发利用控制红线',
+    '实施水资源消耗总量和强度双控行动。',
+  ]);
+});

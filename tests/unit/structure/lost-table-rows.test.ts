@@ -86,3 +86,13 @@ it('a category that looks like a unit stands where it is printed, in a full row 
   const text = [['序号', '类别', '工作任务', '责任单位', '完成时限'], ...rowsOfClinics];
   expect(restore(text.map((line) => line.join('\t')).join('\n')).rows).toEqual(text);
 });
+
+it('units one under the other in a cell, between tabs, are its row’s, and so are the cells behind them', () => {
+  const { rows: read } = restore(
+    '重点任务\t牵头部门\t配合部门\t完成时限\n1.新增城镇就业3万人\t市人社局\t市教育局\n市退役军人局\t12月\n2.新建幼儿园10所\t市教育局\t\t9月',
+  );
+  expect(read.slice(1)).toEqual([
+    ['1.新增城镇就业3万人', '市人社局', '市教育局/市退役军人局', '12月'],
+    ['2.新建幼儿园10所', '市教育局', '', '9月'],
+  ]);
+});

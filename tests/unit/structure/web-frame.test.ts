@@ -42,6 +42,40 @@ describe('the frame of a web page that was pasted', () => {
     for (const line of [...above, ...below]) expect(page.text).not.toContain(line.slice(0, 6));
   });
 
+  it.each([
+    { site: 'a legal portal', head: ['文章属性', '∙【制定机关】某市民政局', '∙【公布日期】2024.03.05', '正文'] },
+    {
+      site: 'one that says its fields twice and lists them below the title',
+      head: [
+        '索引号：11360400014/2024-00312',
+        '发文字号：某民字〔2024〕8号',
+        '废止时间：0000-00-00',
+        '索引号：11360400014/2024-00312',
+        '发文字号：某民字〔2024〕8号',
+        '废止时间：0000-00-00',
+        notice[0] ?? '',
+        '• 日期：2024- 03- 05 11: 20',
+        '• 来源：某市民政局',
+        '• 浏览次数：',
+      ],
+    },
+  ])('of $site is furniture', async ({ head }) => {
+    const [own, page] = [
+      await read(...notice),
+      await read(...head, ...notice.slice(head.includes(notice[0] ?? '') ? 2 : 0)),
+    ];
+    expect(page.meta).toEqual(own.meta);
+    expect(page.text).not.toMatch(/[∙•]|废止|正文/u);
+  });
+
+  it('dates that the site gives are no slips of the notice', async () => {
+    const { diagnostics } = await extractBytes(
+      Buffer.from(['当前位置：首页 > 政务公开', '生成日期：2024年03月05日', ...notice].join('\n')),
+      { path: 'page.txt' },
+    );
+    expect(diagnostics.map(({ rule }) => rule)).not.toContain('date-zero');
+  });
+
   it('is as long as its fields have lines, each label and value in a line of its own', async () => {
     const fields = [
       '索引号',

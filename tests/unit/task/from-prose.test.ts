@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { findStructure } from '../../../src/structure/structure.ts';
 import { tasksFromProse } from '../../../src/task/from-prose.ts';
-import { readProse as read, proseTasks as tasks } from '../../support/prose-tasks.ts';
+import { readProse as read, readProse, proseTasks as tasks } from '../../support/prose-tasks.ts';
 import { documentOf } from '../structure/document-of.ts';
 
 describe('what a bracket covers (domain 6)', () => {
@@ -294,6 +294,43 @@ describe('lines that say who above what is to be done', () => {
   });
 });
 
+it('what a notice says of all its brackets at its end acts on all, and is nothing to be done', () => {
+  expect(
+    tasks(
+      '一、甲\n1.公开目录。（理论股、县委讲师团）\n2.公开清单。（网信办牵头，新闻股配合）\n（以上任务括号内排名第一的为牵头股室）',
+    ),
+  ).toEqual(['甲: 公开目录。 = L理论股 R县委讲师团', '甲: 公开清单。 = L网信办 S新闻股']);
+});
+
+it('an item that names its own is not spoken of by an item below it', () => {
+  const text =
+    '一、审议方案\n（一）由县住建局牵头，修改完善后，5月31日前印发实施。\n（二）县财政局负责统筹安排专项资金。\n（三）县自然资源局、县城管局按照职责做好配合。';
+  expect(tasks(text)).toEqual(['审议方案: 修改完善后，5月31日前印发实施。 = L县住建局']);
+});
+
+it('what another label holds is no time of the task', () => {
+  expect(
+    tasks(
+      '一、甲\n任务1：新增就业5000人。\n目标要求：全年完成。\n责任单位：县人社局\n任务2：公开目录。\n目标要求：全部公开。\n责任单位：县财政局',
+    )[0],
+  ).toBe('甲/新增就业5000人: 目标要求：全年完成。 = R县人社局');
+});
+
+it('a goal beside measures is what these are for, and no task', () => {
+  const text =
+    '一、甲\n（一）推进通办。\n1.工作目标：网办率达到95%以上。\n2.工作措施：推进系统对接。\n3.责任单位：市政务局（牵头），市大数据局\n4.完成时限：2024年12月';
+  const drafts = read(text).drafts.map(({ task }) => [task.requirement, task.extra]);
+  expect(drafts).toEqual([['推进系统对接。', { 工作目标: '网办率达到95%以上。' }]]);
+});
+
+it('a plan of laws says who drafts, and when it is to be laid before the council', () => {
+  expect(
+    tasks(
+      '一、规章制定项目\n古城保护办法\n起草单位：市住建局\n报送审议时间：2021年12月底\n二、调研项目\n1.文明行为条例\n起草部门：市文明办\n提请审议时间：10月',
+    ),
+  ).toEqual(['规章制定项目: 古城保护办法 = R市住建局 @2021年12月底', '调研项目: 文明行为条例 = R市文明办 @10月']);
+});
+
 it('persons alone give no task, and that is told', () => {
   const told = (text: string): readonly unknown[] =>
     tasksFromProse(findStructure(documentOf(text)).value).findings.map(({ rule, args }) => [rule, args]);
@@ -304,6 +341,15 @@ it('persons alone give no task, and that is told', () => {
     ['missing-unit', { text: '公开清单。' }],
     ['missing-unit', { text: '公开预算，责任人：张伟。' }],
   ]);
+});
+
+it('a person in charge of what a paragraph says is told, however long that is', () => {
+  const long =
+    '搞好机关内部的文明创建，包括机关大院、机关宿舍院和培训班，聘用专门人员搞好卫生保洁，给机关干部营造优美的环境。';
+  const told = readProse(`某局工作方案\n8月，${long}以上工作由王建国同志牵头，全体人员参与。`).findings.map(
+    ({ rule }) => rule,
+  );
+  expect(told).toEqual(['missing-unit']);
 });
 
 it('text behind the last assignment of a paragraph is told', () => {

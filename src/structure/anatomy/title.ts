@@ -1,0 +1,134 @@
+import { parseDocumentNumber } from '../../grammar/document-number.ts';
+import { paragraphText } from '../../model/document.ts';
+import { documentKinds, handlingWords } from '../../vocabulary/meta-words.ts';
+import { areBodyNames, isBodyName } from './body-name.ts';
+import type { Entry } from './entry.ts';
+
+const longestTitleLine = 90;
+const mostTitleLines = 4;
+const longestCutEnd = 3;
+export const shortestTitle = 6;
+const titleSubject = /关于/u;
+/** What follows the body's name in a title. */
+const opensTitle = /^(?:关于|印发|转发|批转)/u;
+export const bracketLine = /^[（(【〔[].*[）)】〕\]]$/u;
+const metadataLine = /^[^：:，。]{2,12}[：:]\s*\S/u;
+
+/** True for a line that ends in a kind of document. */
+export const endsKind = (text: string): boolean => {
+  const bare = text.replace(/[（(][^（）()]*[）)]$/u, '');
+  return documentKinds.some((kind) => bare.endsWith(kind)) || documentKinds.some((kind) => bare.endsWith(`${kind}》`));
+};
+
+/** 秘密, 特急, 签发人：…. */
+export const isHandling = ({ plain }: Entry): boolean =>
+  (plain.length <= 12 && handlingWords.some((word) => plain.includes(word))) ||
+  /^\d{6}$/u.test(plain) ||
+  /^签发人[:：]/u.test(plain);
+
+/** 1 总体目标, 2.1 产品质量: a heading of decimal numbers, and no line of a title. */
+const decimalHeading = /^\d{1,2}(?:\.\d{1,2})*[ \t\u3000]+\p{Script=Han}{2}/u;
+
+function isTitleLine(entry: Entry): boolean {
+  if (entry.paragraph === null || entry.plain === '' || entry.plain.length > longestTitleLine) return false;
+  if (decimalHeading.test(paragraphText(entry.paragraph).trim())) return false;
+  return !isHandling(entry) && !/[。；]$/u.test(entry.plain) && parseDocumentNumber(entry.plain) === null;
+}
+
+/** The last line of a title; its end may be cut off (…工作要点的通|知). */
+function endsTitle(entry: Entry, before: Entry | undefined): boolean {
+  if (endsKind(entry.plain)) return true;
+  return before !== undefined && entry.plain.length <= longestCutEnd && endsKind(before.plain + entry.plain);
+}
+
+const sharedEnd = 6;
+
+/** 某市2023年重点工作责任清单 above 市教育局重点工作责任清单: the title of the document, and that of its first table. */
+const isAnotherOfItsKind = ({ plain }: Entry, last: Entry | undefined): boolean =>
+  last !== undefined &&
+  endsKind(plain) &&
+  plain.length > sharedEnd &&
+  last.plain !== plain &&
+  last.plain.endsWith(plain.slice(-sharedEnd));
+
+const noticeKind = /(?:通知|通报|批复|公告|通告)$/u;
+const goesOnBelow = /^(?:的|及|和|与|、)/u;
+
+/** 关于印发…的通知, and below it 某市…任务分解表, the title of what it carries: the notice's own ends at its kind. */
+function noticeEnd(candidates: readonly Entry[], subject: number, last: number): number {
+  if (subject < 0) return last;
+  const at = candidates.findIndex(
+    ({ plain }, i) =>
+      i >= subject && i < last && noticeKind.test(plain) && !goesOnBelow.test(candidates[i + 1]?.plain ?? ''),
+  );
+  return at < 0 ? last : at;
+}
+
+/** The lines of a title among candidates: from 关于 (and the body's name above it) to the line that ends in a kind of document. */
+function titleLines(candidates: readonly Entry[]): readonly Entry[] {
+  const last = candidates.findLastIndex((entry, i) => endsTitle(entry, candidates[i - 1]));
+  if (last < 0) return [];
+  const whole = candidates.findIndex((entry, i) => i < last && isAnotherOfItsKind(entry, candidates[last]));
+  const subject = candidates
+    .slice(0, (whole < 0 ? last : whole) + 1)
+    .findLastIndex((entry) => titleSubject.test(entry.plain));
+  const end = whole < 0 ? noticeEnd(candidates, subject, last) : whole;
+  let start = subject < 0 ? end : subject;
+  if (subject >= 0 && opensTitle.test(candidates[subject]?.plain ?? '')) {
+    while (start > 0 && areBodyNames(candidates[start - 1]?.plain ?? '')) start--;
+  }
+  if (subject < 0) while (start > 0 && isHeadline(candidates[start - 1])) start--;
+  return withoutName(candidates.slice(start, end + 1));
+}
+
+/** 某区教育局 above 某区教育局2025年工作要点: the site's name, or the red head's. */
+function withoutName([first, ...others]: readonly Entry[]): readonly Entry[] {
+  if (first === undefined) return [];
+  const isRepeated = isBodyName(first.plain) && others[0]?.plain.startsWith(first.plain) === true;
+  return isRepeated ? others : [first, ...others];
+}
+
+/** 首页 > 政务公开 > …: the path of a web page (面包屑). */
+const crumbs = /[>＞»›]/u;
+
+/** 附件 alone on its line stands above a title and is none of it. */
+const attachmentMark = /^附\s*[件表][0-9一二三四五六七八九十]*[:：]?$/u;
+
+/** 县政府办公室　2024年5月20日 above the title of minutes: whose they are, and of when. */
+const datedLine = /\d{4}年\d{1,2}月\d{1,2}日$/u;
+
+const isHeadline = (entry: Entry | undefined): boolean =>
+  entry !== undefined &&
+  entry.plain.length <= 40 &&
+  !/[，。：:；]/u.test(entry.plain) &&
+  !/文件$/u.test(entry.plain) &&
+  !crumbs.test(entry.plain) &&
+  !attachmentMark.test(entry.plain) &&
+  !bracketLine.test(entry.plain) &&
+  !datedLine.test(entry.plain) &&
+  !metadataLine.test(entry.text);
+
+/** A title that ends in no kind of document: the first lines of the zone, above all else. */
+function plainTitle(zone: readonly Entry[]): readonly Entry[] {
+  const end = zone.findIndex((entry) => !isTitleLine(entry) || !isHeadline(entry));
+  const lines = zone.slice(0, end < 0 ? zone.length : end);
+  const named = lines.some(({ plain }) => plain.length >= shortestTitle && !isBodyName(plain));
+  return named && lines.length <= mostTitleLines ? lines : [];
+}
+
+/** What stands above 附件 is the notice's own, what stands below it the attachment's. */
+function partsAtAttachment(zone: readonly Entry[]): readonly [readonly Entry[], readonly Entry[]] {
+  const at = zone.findIndex(({ plain }) => attachmentMark.test(plain));
+  return at < 0 ? [zone, []] : [zone.slice(0, at), zone.slice(at + 1)];
+}
+
+/** The lines of the title: among those behind the number, else before it. */
+export function pickTitle(before: readonly Entry[], after: readonly Entry[]): readonly Entry[] {
+  const [above, below] = partsAtAttachment(after);
+  for (const zone of [above, ...partsAtAttachment(before), below]) {
+    const lines = titleLines(zone.filter(isTitleLine));
+    if (lines.length > 0) return lines;
+  }
+  const plain = plainTitle(after.length > 0 ? after : before);
+  return plain.length > 0 ? plain : plainTitle(partsAtAttachment([...before, ...after])[1]);
+}
