@@ -3,7 +3,7 @@ import { type Block, paragraphText } from '../model/document.ts';
 import { countEach } from '../text/count-each.ts';
 import { gather } from '../text/gather.ts';
 import { squash } from '../text/layout.ts';
-import { findHeader } from './lost-table/header-lines.ts';
+import { findHeader } from './lost-table/header/header-lines.ts';
 import { toLine } from './lost-table/line.ts';
 
 /** 页码: — 3 —, -3-, 第3页, 第3页共12页, 3/12, ·3· alone on a line. */

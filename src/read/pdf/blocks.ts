@@ -1,15 +1,15 @@
 import type { Block, Paragraph } from '../../model/document.ts';
-import { topOf as lineTop } from './frames.ts';
-import { type KeptGrid, type WrittenTable, writeGrid } from './grid.ts';
-import { type Column, findColumn } from './margins.ts';
-import { isPageNumber } from './page-number.ts';
-import type { PageTable } from './page-table.ts';
-import { findHabits } from './paragraph-habits.ts';
-import { alignmentOf, groupParagraphs, noHabits, type ParagraphHabits } from './paragraphs.ts';
+import { topOf as lineTop } from './ruled/frames.ts';
+import { type KeptGrid, type WrittenTable, writeGrid } from './ruled/grid.ts';
+import type { PageTable } from './ruled/page-table.ts';
 import type { Sheet } from './sheet.ts';
-import { type TaggedGrid, writeTaggedGrid } from './tagged-grid.ts';
-import type { Flow, TextLine } from './text-lines.ts';
-import { type Advance, boxLocation, paragraphBox, startOffsets, writeParagraph } from './writing.ts';
+import { type TaggedGrid, writeTaggedGrid } from './tagged/grid.ts';
+import type { Flow, TextLine } from './text/lines.ts';
+import { type Column, findColumn } from './text/margins.ts';
+import { isPageNumber } from './text/page-number.ts';
+import { findHabits } from './text/paragraph-habits.ts';
+import { alignmentOf, groupParagraphs, noHabits, type ParagraphHabits } from './text/paragraphs.ts';
+import { type Advance, boxLocation, paragraphBox, startOffsets, writeParagraph } from './text/writing.ts';
 
 /**
  * Pages → the blocks of each, in reading order, a ruled table as what stands for it. A table is one grid a page, and no paragraph reaches over a page: what a page's end cut is

@@ -4,9 +4,9 @@ import { GkparseError } from '../../model/errors.ts';
 import type { PagePicture } from '../../model/picture.ts';
 import type { Result } from '../../model/result.ts';
 import { brokenPdf, outOfMemory, timedOut } from './errors.ts';
-import { type KeptGrid, startGrids } from './grid.ts';
 import type { PdfSettings } from './read-document.ts';
 import type { WorkerAnswer, WorkerError, WorkerInput } from './reading-thread.ts';
+import { type KeptGrid, startGrids } from './ruled/grid.ts';
 
 const here = import.meta.url;
 

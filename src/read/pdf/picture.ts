@@ -1,9 +1,9 @@
 import type { PagePicture, PictureRule, PictureText } from '../../model/picture.ts';
+import { withoutJunk } from './file/repair.ts';
 import type { Glyph, Segment, TextItem } from './geometry.ts';
-import { isUpright, joinGlyphs } from './items.ts';
-import { rulingsOf } from './page-rules.ts';
 import { openPdf, type PdfSettings } from './read-document.ts';
-import { withoutJunk } from './repair.ts';
+import { rulingsOf } from './rules/page-rules.ts';
+import { isUpright, joinGlyphs } from './text/items.ts';
 import { turnUpright } from './turn.ts';
 
 /** One page as it is seen (1-based). Reads in this thread: nothing here ends a reading that spins. Throws GkparseError. */

@@ -1,6 +1,6 @@
 import type { Finding } from '../../model/finding.ts';
 import type { Box, Glyph, PageGeometry } from './geometry.ts';
-import { isTextLayer } from './text-layer.ts';
+import { isTextLayer } from './text/layer.ts';
 
 /** What a page's pictures are beside its text. */
 export interface PagePictures {

@@ -1,26 +1,26 @@
-import { partAskew } from './askew.ts';
-import { isOverfull, isOverprinted, reachesInto } from './cut-off.ts';
-import { dealItems } from './deal.ts';
-import { groupOutside } from './frames.ts';
 import type { PageGeometry, Segment, TextItem } from './geometry.ts';
-import { type KeepGrid, type WrittenTable, writeTable } from './grid.ts';
-import { joinGlyphs } from './items.ts';
-import { findLattices, type Lattice } from './lattice.ts';
-import { type Beyond, countRunOff, findBeyond, keepRulings, layerOf, partOffPage } from './off-page.ts';
-import { dropBareRows, dropHollowRows, dropOpenRows, joinStruckRows } from './open-rows.ts';
-import { openBoxes } from './opened-boxes.ts';
-import { claimOverflow } from './overflow.ts';
-import { rulingsOf } from './page-rules.ts';
-import type { PageTable } from './page-table.ts';
-import type { TaggedGrid } from './tagged-grid.ts';
-import { type TaggedPart, takeTagged } from './tagged-part.ts';
-import { groupLines, type TextLine } from './text-lines.ts';
-import { findTitleBands } from './title-bands.ts';
-import { dropUnderlines } from './underlines.ts';
-import { openUnrowed } from './unrowed.ts';
-import { partUnseen } from './unseen.ts';
-import { groupCell } from './vertical.ts';
-import { partWatermarks } from './watermarks.ts';
+import { dealItems } from './ruled/deal.ts';
+import { groupOutside } from './ruled/frames.ts';
+import { type KeepGrid, type WrittenTable, writeTable } from './ruled/grid.ts';
+import { findLattices, type Lattice } from './ruled/lattice.ts';
+import { dropBareRows, dropHollowRows, dropOpenRows, joinStruckRows } from './ruled/open-rows.ts';
+import { openBoxes } from './ruled/opened-boxes.ts';
+import { claimOverflow } from './ruled/overflow.ts';
+import type { PageTable } from './ruled/page-table.ts';
+import { findTitleBands } from './ruled/title-bands.ts';
+import { openUnrowed } from './ruled/unrowed.ts';
+import { rulingsOf } from './rules/page-rules.ts';
+import { dropUnderlines } from './rules/underlines.ts';
+import type { TaggedGrid } from './tagged/grid.ts';
+import { type TaggedPart, takeTagged } from './tagged/part.ts';
+import { joinGlyphs } from './text/items.ts';
+import { groupLines, type TextLine } from './text/lines.ts';
+import { groupCell } from './text/vertical.ts';
+import { partWatermarks } from './text/watermarks.ts';
+import { partAskew } from './unseen/askew.ts';
+import { isOverfull, isOverprinted, reachesInto } from './unseen/cut-off.ts';
+import { type Beyond, countRunOff, findBeyond, keepRulings, layerOf, partOffPage } from './unseen/off-page.ts';
+import { partUnseen } from './unseen/unseen.ts';
 
 /** What the page needs and the notice does not say. */
 interface Furniture {

@@ -1,5 +1,5 @@
 import { around, type Box, type Glyph, type GlyphStyle, type PageGeometry, type Point } from './geometry.ts';
-import { isUpright, maxLean } from './items.ts';
+import { isUpright, maxLean } from './text/items.ts';
 
 /** Quarters by which a text is turned clockwise; null: by another angle. */
 type Quarters = 0 | 1 | 2 | 3;

@@ -9,24 +9,24 @@ import { gather } from '../../text/gather.ts';
 import { squash } from '../../text/layout.ts';
 import { sliceParagraph } from '../../text/slice-paragraph.ts';
 import { fillsLabel } from '../label-alone.ts';
-import { readAlignedColumns } from './aligned-columns.ts';
-import { findBarHeader } from './bar-cells.ts';
-import { findBrokenHeader } from './broken-header.ts';
-import { readCellLines } from './cell-lines.ts';
-import { type FoundHeader, findHeader } from './header-lines.ts';
-import { readLabelLines } from './label-lines.ts';
+import { readAlignedColumns } from './aligned/columns.ts';
+import { findBarHeader } from './cell-a-line/bar-cells.ts';
+import { readCellLines } from './cell-a-line/cell-lines.ts';
+import { findBrokenHeader } from './header/broken-header.ts';
+import { type FoundHeader, findHeader } from './header/header-lines.ts';
+import { findRuledHeader } from './header/ruled-header.ts';
+import { findSplitHeader } from './header/split-words.ts';
+import { readLabelLines } from './labelled/label-lines.ts';
+import { isLostPair, readPairLines } from './labelled/pair-lines.ts';
 import { type Line, toLine } from './line.ts';
 import { tellNamedTables } from './named-table.ts';
-import { isLostPair, readPairLines } from './pair-lines.ts';
 import { misfitOf, type Reading, type Rival } from './reading.ts';
-import { readRowLines } from './row-lines.ts';
-import { findRuledHeader } from './ruled-header.ts';
-import { findSplitHeader } from './split-words.ts';
+import { readRowLines } from './row-a-line/row-lines.ts';
 import { straysOf } from './strays.ts';
 import { oncePerHeader, tellBelow, tellReading, tellStrayPiece, tellUnread } from './tell.ts';
 import { toGrid } from './to-grid.ts';
-import { areWrappedLines } from './wrapped-cells.ts';
-import { readWrappedLines } from './wrapped-lines-reading.ts';
+import { areWrappedLines } from './wrapped/wrapped-cells.ts';
+import { readWrappedLines } from './wrapped/wrapped-lines-reading.ts';
 
 /** What is remembered over all tables of a document. */
 interface Memory {

@@ -2,7 +2,7 @@ import { isFormLine, isFormRow, isNoteLabel } from '../../grammar/form-line.ts';
 import { headerLikeness } from '../../grammar/header-role.ts';
 import { squash } from '../../text/layout.ts';
 import { endsTable } from './end.ts';
-import { findHeader } from './header-lines.ts';
+import { findHeader } from './header/header-lines.ts';
 import type { Line } from './line.ts';
 
 const longestTitle = 40;

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { TextItem } from '../../../src/read/pdf/geometry.ts';
-import { gapTexts } from '../../../src/read/pdf/text-lines.ts';
+import { gapTexts } from '../../../src/read/pdf/text/lines.ts';
 
 /** Items of 10 points with gaps between them, in hundredths of that. */
 function itemsOf(line: string): readonly TextItem[] {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { TextItem } from '../../../src/read/pdf/geometry.ts';
-import { firstUnitWidth } from '../../../src/read/pdf/line-break.ts';
+import { firstUnitWidth } from '../../../src/read/pdf/text/line-break.ts';
 
 /** Han characters and full-width marks are 10 wide, all others 5. */
 function itemsOf(texts: readonly string[]): readonly TextItem[] {

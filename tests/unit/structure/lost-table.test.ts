@@ -1,14 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import { type CellFit, rememberedFit } from '../../../src/grammar/cell-fit.ts';
 import { paragraphText } from '../../../src/model/document.ts';
-import { readAlignedColumns } from '../../../src/structure/lost-table/aligned-columns.ts';
-import { readCellLines } from '../../../src/structure/lost-table/cell-lines.ts';
-import { findHeader } from '../../../src/structure/lost-table/header-lines.ts';
-import { readLabelLines } from '../../../src/structure/lost-table/label-lines.ts';
+import { readAlignedColumns } from '../../../src/structure/lost-table/aligned/columns.ts';
+import { readCellLines } from '../../../src/structure/lost-table/cell-a-line/cell-lines.ts';
+import { findHeader } from '../../../src/structure/lost-table/header/header-lines.ts';
+import { readLabelLines } from '../../../src/structure/lost-table/labelled/label-lines.ts';
 import { type Line, toLine } from '../../../src/structure/lost-table/line.ts';
 import type { Reading } from '../../../src/structure/lost-table/reading.ts';
 import { restoreTables } from '../../../src/structure/lost-table/restore.ts';
-import { readRowLines } from '../../../src/structure/lost-table/row-lines.ts';
+import { readRowLines } from '../../../src/structure/lost-table/row-a-line/row-lines.ts';
 import { documentOf } from './document-of.ts';
 import { restore, type Seen } from './restored.ts';
 

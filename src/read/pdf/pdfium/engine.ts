@@ -8,9 +8,9 @@ import {
   plain,
 } from '../engine.ts';
 import { type Box, boxOfPage, type PageGeometry, type PaintedPath, pageMatrix } from '../geometry.ts';
-import { findImageRules } from '../image-rules.ts';
-import { hasSides } from '../page-sides.ts';
-import { isTextLayer } from '../text-layer.ts';
+import { findImageRules } from '../rules/image-rules.ts';
+import { hasSides } from '../rules/page-sides.ts';
+import { isTextLayer } from '../text/layer.ts';
 import { readDrawing } from './drawing.ts';
 import type { Pointer } from './functions.ts';
 import { readGlyphs } from './glyphs.ts';

@@ -1,6 +1,6 @@
 import { EngineFault } from '../engine.ts';
-import { decodeFontName, isBoldName } from '../font-name.ts';
 import { type Glyph, type GlyphStyle, identity, type Matrix, matrixAt, multiply, type Point } from '../geometry.ts';
+import { decodeFontName, isBoldName } from '../text/font-name.ts';
 import { clipOf } from './clip.ts';
 import type { Drawing } from './drawing.ts';
 import type { Pointer } from './functions.ts';

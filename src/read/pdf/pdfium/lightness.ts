@@ -1,4 +1,4 @@
-import { lightness } from '../lightness.ts';
+import { lightness } from '../text/lightness.ts';
 import type { Pointer } from './functions.ts';
 import type { Library } from './library.ts';
 

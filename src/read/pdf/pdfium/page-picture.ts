@@ -1,4 +1,4 @@
-import { type GrayPicture, pictureScale } from '../image-rules.ts';
+import { type GrayPicture, pictureScale } from '../rules/image-rules.ts';
 import type { Pointer } from './functions.ts';
 import type { Library } from './library.ts';
 

@@ -1,5 +1,5 @@
 import type { TaggedTable } from '../geometry.ts';
-import { findTaggedTables, nothing, type TagElement, type TagKid } from '../tag-walk.ts';
+import { findTaggedTables, nothing, type TagElement, type TagKid } from '../tagged/tag-walk.ts';
 import type { Pointer } from './functions.ts';
 import { type Library, scratchSize } from './library.ts';
 

@@ -1,5 +1,5 @@
 import { type Box, type Glyph, intersect, type Matrix, type Point, type UnseenReason } from '../geometry.ts';
-import type { GrayPicture } from '../image-rules.ts';
+import type { GrayPicture } from '../rules/image-rules.ts';
 import { clipOf } from './clip.ts';
 import type { Area, Drawing } from './drawing.ts';
 import type { Pointer } from './functions.ts';

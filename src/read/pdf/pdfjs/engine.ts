@@ -10,9 +10,9 @@ import {
   pageMatrix,
   toMatrix,
 } from '../geometry.ts';
-import { findImageRules } from '../image-rules.ts';
-import { hasSides } from '../page-sides.ts';
-import { isTextLayer } from '../text-layer.ts';
+import { findImageRules } from '../rules/image-rules.ts';
+import { hasSides } from '../rules/page-sides.ts';
+import { isTextLayer } from '../text/layer.ts';
 import { type PlacedImage, readDrawing } from './drawing.ts';
 import type { PdfFont } from './font.ts';
 import { type OperatorList, operator } from './operators.ts';

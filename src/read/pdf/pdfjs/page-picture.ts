@@ -1,5 +1,5 @@
 import type { Matrix, Point } from '../geometry.ts';
-import { type GrayPicture, pictureScale } from '../image-rules.ts';
+import { type GrayPicture, pictureScale } from '../rules/image-rules.ts';
 
 /** An image that pdf.js has unpacked. */
 export interface PdfImage {

@@ -1,7 +1,7 @@
+import { type PdfObjects, readObjects, resolve } from '../file/objects.ts';
+import { isArray, isDictionary, isReference, type PdfDictionary, type PdfValue } from '../file/values.ts';
 import type { TaggedCell, TaggedRow, TaggedTable } from '../geometry.ts';
-import { type PdfObjects, readObjects, resolve } from '../objects.ts';
-import { findTaggedTables, nothing, type TagElement, type TagKid } from '../tag-walk.ts';
-import { isArray, isDictionary, isReference, type PdfDictionary, type PdfValue } from '../values.ts';
+import { findTaggedTables, nothing, type TagElement, type TagKid } from '../tagged/tag-walk.ts';
 
 /** A file with more elements is hostile. */
 const maxElements = 1_000_000;

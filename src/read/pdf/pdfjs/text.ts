@@ -1,5 +1,4 @@
 import type { PageOptions } from '../engine.ts';
-import { decodeFontName, isBoldName } from '../font-name.ts';
 import {
   around,
   type Box,
@@ -12,7 +11,8 @@ import {
   transform as place,
   toMatrix,
 } from '../geometry.ts';
-import { lightness } from '../lightness.ts';
+import { decodeFontName, isBoldName } from '../text/font-name.ts';
+import { lightness } from '../text/lightness.ts';
 import { meaningOf, type PdfFont, type ShownGlyph } from './font.ts';
 import { changeMarks, type Marked, noMark, unmarked } from './marks.ts';
 import { itemAt, numberAt, numbersOf, type OperatorList, operator, textAt } from './operators.ts';

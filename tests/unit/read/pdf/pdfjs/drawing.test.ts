@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { identity } from '../../../../../src/read/pdf/geometry.ts';
 import { readDrawing } from '../../../../../src/read/pdf/pdfjs/drawing.ts';
-import { findRulings } from '../../../../../src/read/pdf/rules.ts';
+import { findRulings } from '../../../../../src/read/pdf/rules/rules.ts';
 
 const [lineWidth, save, restore, concatenate, beginForm, endForm, image, path] = [2, 10, 11, 12, 74, 75, 85, 91];
 const [stroke, fill, clipOnly] = [20, 22, 28];

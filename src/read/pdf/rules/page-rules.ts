@@ -1,0 +1,14 @@
+import type { PageGeometry, Segment } from '../geometry.ts';
+import { hasNarrowGaps, withoutNestedFrames } from '../ruled/nested-frames.ts';
+import { joinDoubleRules } from './double-rules.ts';
+import { gatherLines, linePieces } from './rules.ts';
+
+/**
+ * A page's rulings, without the frames that stand in a cell of a table: they are the cell's own. Some may lie beyond the page.
+ */
+export function rulingsOf(page: PageGeometry): readonly Segment[] {
+  const pieces = linePieces(page.paths);
+  const lines = gatherLines(pieces);
+  const own = hasNarrowGaps(lines) ? gatherLines(withoutNestedFrames(pieces, page)) : lines;
+  return joinDoubleRules(own, page.glyphs);
+}

@@ -1,0 +1,52 @@
+import type { TaggedTable, TextItem } from '../geometry.ts';
+import type { Lattice } from '../ruled/lattice.ts';
+
+/** The part of a tagged table that is on one page, with its text. */
+export interface TaggedPart {
+  readonly table: TaggedTable;
+  readonly items: readonly TextItem[];
+}
+
+export interface Taken {
+  readonly parts: readonly TaggedPart[];
+  /** The page without them. */
+  readonly items: readonly TextItem[];
+  readonly lattices: readonly Lattice[];
+}
+
+/** Of a table's texts; where rules bound more of them than this, the rules are what a reader sees, and count. */
+const ruledShare = 0.5;
+
+function isInside({ box }: TextItem, { box: outer }: Lattice): boolean {
+  const [x, y] = [(box.left + box.right) / 2, (box.top + box.bottom) / 2];
+  return x >= outer.left && x <= outer.right && y >= outer.top && y <= outer.bottom;
+}
+
+/** Tagged tables that no rules show; a box around the header alone goes with its table. */
+export function takeTagged(
+  tables: readonly TaggedTable[],
+  items: readonly TextItem[],
+  lattices: readonly Lattice[],
+): Taken {
+  if (tables.length === 0) return { parts: [], items, lattices };
+  const parts = tables
+    .map((table) => {
+      const marks = new Set(table.rows.flatMap(({ cells }) => cells.flatMap((cell) => cell?.marks ?? [])));
+      return { table, items: items.filter(({ mark }) => mark !== undefined && marks.has(mark)) };
+    })
+    .filter((part) => part.items.length > 0 && ruledPart(part, lattices) <= ruledShare * part.items.length);
+  const taken = new Set(parts.flatMap((part) => part.items));
+  const isOwn = (lattice: Lattice): boolean => {
+    const inside = items.filter((item) => isInside(item, lattice));
+    return inside.length > 0 && inside.every((item) => taken.has(item));
+  };
+  return {
+    parts,
+    items: items.filter((item) => !taken.has(item)),
+    lattices: lattices.filter((lattice) => !isOwn(lattice)),
+  };
+}
+
+function ruledPart({ items }: TaggedPart, lattices: readonly Lattice[]): number {
+  return items.filter((item) => lattices.some((lattice) => isInside(item, lattice))).length;
+}

@@ -1,0 +1,90 @@
+import { parseFullDate } from '../../../text/dates.ts';
+import { squash } from '../../../text/layout.ts';
+import { tableEndWords } from '../../../vocabulary/end-words.ts';
+import { bodyEndings } from '../../../vocabulary/meta-words.ts';
+import { columnsUnder, type TextColumn } from './columns.ts';
+import type { Piece } from './pieces.ts';
+import { isOver } from './stacks.ts';
+
+type Line = readonly Piece[];
+
+/** The first line that a table without lines ends before, whatever its columns: a note, a signature, a paragraph over `width` points. */
+export function findLimit(lines: readonly Line[], from: number, width: number): number {
+  for (let at = from; at < lines.length; at++) {
+    const line = lines[at] ?? [];
+    if (isSignature(lines, at)) return isLastWords(lines, at - 1, from) ? at - 1 : at;
+    if (endsTable(line) || isParagraph(line, lines[at + 1], width)) return at;
+  }
+  return lines.length;
+}
+
+/** Where the lines leave the columns. A lone line across is a group row (分组行) if the table goes on after it. */
+export function findEnd(lines: readonly Line[], columns: readonly TextColumn[]): number {
+  let end = 0;
+  for (let at = 0; at < lines.length && at - end <= 1; at++) {
+    if (!runsAcross(lines[at] ?? [], columns)) end = at + 1;
+  }
+  return end;
+}
+
+function endsTable(line: Line): boolean {
+  const text = squash(line.map((piece) => piece.text).join(''));
+  return tableEndWords.some((word) => text.startsWith(word));
+}
+
+/** One text over most of the table: a paragraph, or a group row. */
+function runsAcross(line: Line, columns: readonly TextColumn[]): boolean {
+  return line.some((piece) => {
+    const [first, last] = columnsUnder(piece, columns);
+    return last - first >= Math.max(1, Math.ceil(columns.length / 2));
+  });
+}
+
+/** Shares of the size: a first line's indent (首行缩进), and the distance of lines. */
+const minIndent = 1.6;
+const maxIndent = 2.6;
+const maxLeading = 2.2;
+const minWidthShare = 0.7;
+const label = /^[\d（(]/u;
+
+/** A line nearly as wide as the table, indented by two characters, and another of the same size right below it: what may be short ends the paragraph. */
+function isParagraph([piece, ...others]: Line, [next, ...beside]: Line = [], width: number): boolean {
+  if (piece === undefined || next === undefined || others.length + beside.length > 0) return false;
+  const { box, size, baseline } = piece;
+  const indent = (box.left - next.box.left) / size;
+  if (indent < minIndent || indent > maxIndent || box.right - box.left < minWidthShare * width) return false;
+  return next.size === size && next.baseline - baseline < maxLeading * size && !label.test(next.text);
+}
+
+const minStep = 1.9;
+
+/** A sentence alone between the table and the signature: in another size, or indented, and further from the line above than lines of a cell are. */
+function isLastWords(lines: readonly Line[], at: number, from: number): boolean {
+  const piece = aloneOn(lines[at]);
+  const first = lines.slice(from, at).find((line) => line.length > 0)?.[0];
+  const above = lines[at - 1]?.[0];
+  if (piece === undefined || first === undefined || above === undefined || !piece.text.endsWith('。')) return false;
+  if (piece.size !== first.size) return true;
+  const indent = (piece.box.left - first.box.left) / piece.size;
+  return indent > minIndent && indent < maxIndent && piece.baseline - above.baseline > minStep * piece.size;
+}
+
+/** So many bodies may sign. */
+const mostSigning = 3;
+
+/** 某县人民政府办公室 over 2024年3月15日, each alone on its line (署名, 成文日期): no row's texts stand so. */
+function isSignature(lines: readonly Line[], at: number): boolean {
+  for (let below = at; below <= at + mostSigning; below++) {
+    const piece = aloneOn(lines[below]);
+    const above = below === at ? undefined : aloneOn(lines[below - 1]);
+    if (piece === undefined || (above !== undefined && !isOver(above, piece))) return false;
+    const text = squash(piece.text);
+    if (below > at && parseFullDate(text) !== null) return true;
+    if (!bodyEndings.some((ending) => text.endsWith(ending))) return false;
+  }
+  return false;
+}
+
+function aloneOn(line: Line | undefined): Piece | undefined {
+  return line?.length === 1 ? line[0] : undefined;
+}

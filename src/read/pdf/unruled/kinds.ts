@@ -1,0 +1,134 @@
+import { isTextRole } from '../../../grammar/column-role.ts';
+import { classifyHeader, promoteTargets } from '../../../grammar/header-role.ts';
+import type { ColumnRole } from '../../../model/notice.ts';
+import { squash } from '../../../text/layout.ts';
+import type { CellPiece, TextColumn } from './columns.ts';
+import type { ColumnKind, PagePart } from './grid.ts';
+import { findHeaderCells } from './header.ts';
+import type { Piece } from './pieces.ts';
+import { isShort } from './rows.ts';
+
+/** 序号 as it is printed: 3, （3）, 3、. */
+export const serialNumber = /^[（(]?\d{1,3}[）).、．]?$/u;
+const numberShare = 0.7;
+/** A column with fewer texts than this share of the fullest is merged over rows. */
+const leafShare = 0.5;
+const blockStep = 1.25;
+
+/** A page of a table: what its columns are told by. */
+type ColumnPage = Pick<PagePart, 'header' | 'body'>;
+
+/** What each column is, over all pages. */
+export function columnKinds(parts: readonly ColumnPage[], columns: readonly TextColumn[]): readonly ColumnKind[] {
+  const lines = columns.map((_, index) => parts.map(({ body }) => linesIn(body, index)));
+  const leadings = leadingsOf(lines);
+  const texts = columns.map((column, index) => {
+    const pages = lines[index] ?? [];
+    const leading = leadings[index] ?? 1;
+    const blocks = pages.flatMap((lines) => blocksOf(lines, leading, column.right));
+    // A text over several columns is none of this column's, nor is its last line.
+    return { leading, blocks: blocks.filter((block) => block.every(({ first, last }) => first === last)) };
+  });
+  const most = Math.max(1, ...texts.map(({ blocks }) => blocks.length));
+  const kinds = texts.map(({ leading, blocks }) => {
+    const lines = blocks.flat();
+    const numbers = lines.filter(({ text }) => serialNumber.test(text)).length;
+    const isNumber = numbers > 0 && numbers >= numberShare * lines.length;
+    return { leading, lines: lines.length, isLeaf: blocks.length >= leafShare * most, isNumber };
+  });
+  const roles = rolesOf(parts[0]?.header ?? [], columns);
+  const primary = findPrimary(kinds, roles);
+  return kinds.map((kind, column) => ({
+    ...kind,
+    isLeaf: kind.isLeaf || column === primary,
+    isPrimary: primary === null ? kind.isLeaf : column === primary,
+    mayBeBlank:
+      blankRoles.includes(roles[column] ?? 'other') || (roles[column] === 'unit' && roles.includes('lead-unit')),
+  }));
+}
+
+/** What some rows have and others have not, as they have 责任单位 beside 牵头单位. */
+const blankRoles: readonly ColumnRole[] = ['support-unit', 'remark'];
+
+/** Of each column, by the header over it. */
+function rolesOf(header: readonly Piece[], columns: readonly TextColumn[]): readonly ColumnRole[] {
+  const { cells } = findHeaderCells(header, columns);
+  const texts = cells.map(({ pieces }) => squash(pieces.map(({ text }) => text).join('')));
+  const roles = promoteTargets(
+    texts,
+    texts.map((text) => classifyHeader(text)?.role ?? 'other'),
+  );
+  return columns.map((_, column) => {
+    const cell = cells.findLastIndex(
+      (candidate) => candidate.column <= column && column < candidate.column + candidate.columnSpan,
+    );
+    return roles[cell] ?? 'other';
+  });
+}
+
+interface ColumnText {
+  readonly lines: number;
+  readonly isLeaf: boolean;
+  readonly isNumber: boolean;
+}
+
+/**
+ * The innermost column of text (requirement): no two rows share its cells. Where rows have no space between them its texts run into one,
+ * and that it has the most lines, or the header alone, says so. Null where nothing does.
+ */
+function findPrimary(kinds: readonly ColumnText[], roles: readonly ColumnRole[]): number | null {
+  const texted = roles.map((role, column) => kinds[column]?.isNumber !== true && isTextRole(role));
+  const most = Math.max(...kinds.map(({ lines }) => lines));
+  const leaf = kinds.findLastIndex(
+    ({ isLeaf, lines }, column) => (isLeaf || lines === most) && texted[column] === true,
+  );
+  const primary = leaf < 0 ? texted.lastIndexOf(true) : leaf;
+  return primary < 0 ? null : primary;
+}
+
+function linesIn(body: readonly CellPiece[], column: number): readonly CellPiece[] {
+  return body.filter(({ first }) => first === column);
+}
+
+/** Of the size, where nothing tells. */
+const usualLeadingShare = 1.3;
+
+/** Of each column. One of texts of one line shows the distance of its rows alone: the column with the most lines tells that of lines. */
+function leadingsOf(columns: readonly (readonly (readonly Piece[])[])[]): readonly number[] {
+  const shares = columns.map(leadingShare);
+  const fullest = columns.reduce((most, pages, at) => (countOf(pages) > countOf(columns[most] ?? []) ? at : most), 0);
+  const most = shares[fullest] ?? Number.POSITIVE_INFINITY;
+  return columns.map((pages, index) => Math.min(shares[index] ?? usualLeadingShare, most) * sizeOf(pages));
+}
+
+function countOf(pages: readonly (readonly Piece[])[]): number {
+  return pages.reduce((sum, lines) => sum + lines.length, 0);
+}
+
+function sizeOf(pages: readonly (readonly Piece[])[]): number {
+  return pages.find((lines) => lines.length > 0)?.[0]?.size ?? 1;
+}
+
+/** The lower quartile of the distances of lines, as a share of their size; null where none are known. */
+function leadingShare(pages: readonly (readonly Piece[])[]): number | null {
+  const size = sizeOf(pages);
+  const steps = pages
+    .flatMap((lines) => lines.slice(1).map((line, index) => line.baseline - (lines[index]?.baseline ?? 0)))
+    .filter((step) => step > 0.8 * size && step < 2.2 * size)
+    .sort((one, other) => one - other);
+  const step = steps[Math.floor(steps.length / 4)];
+  return step === undefined ? null : step / size;
+}
+
+/** Lines as near to one another as lines of one cell. */
+function blocksOf(lines: readonly CellPiece[], leading: number, right: number): readonly (readonly CellPiece[])[] {
+  const blocks: CellPiece[][] = [];
+  for (const line of lines) {
+    const previous = blocks.at(-1)?.at(-1);
+    const step = previous === undefined ? 0 : (line.baseline - previous.baseline) / leading;
+    const isNew = previous === undefined || step > blockStep || (step > 1.1 && isShort(previous, right, line));
+    if (isNew) blocks.push([line]);
+    else blocks.at(-1)?.push(line);
+  }
+  return blocks;
+}

@@ -1,0 +1,193 @@
+import type { CellFit } from '../../../grammar/cell-fit.ts';
+import { isTaskHeader, isTextRole } from '../../../grammar/column-role.ts';
+import { classifyHeader } from '../../../grammar/header-role.ts';
+import { parseLabel } from '../../../grammar/numbering.ts';
+import { isNounLabel } from '../../../grammar/series.ts';
+import type { ColumnRole } from '../../../model/notice.ts';
+import { squash } from '../../../text/layout.ts';
+import type { Column } from '../columns.ts';
+import { endsTable, isGroupText } from '../end.ts';
+import { cutPiece, type Line, type Piece } from '../line.ts';
+import { groupRow, meanCost, piecesText, type ReadCell, type Reading, type ReadRow } from '../reading.ts';
+
+/** 工作任务：… of a record (标签行). */
+interface Field {
+  readonly key: string;
+  readonly role: ColumnRole;
+  readonly label: Piece;
+  readonly value: readonly Piece[];
+  readonly colon: Piece;
+}
+
+interface Entry {
+  readonly kind: 'record' | 'group';
+  readonly fields: readonly Field[];
+  /** A number before the first label: 1.工作任务：…. */
+  readonly number: Piece | null;
+  readonly group: Piece | null;
+  readonly end: number;
+}
+
+const longestLabel = 12;
+const labelled = /^(?<label>[^：:，。；、\d]{1,16})[：:]/u;
+const longestRecord = 40;
+const fewestRecords = 2;
+const finished = /[。！？；]$/u;
+
+/** 工作任务：… at the start of a line, a number before it aside. */
+function fieldOf(line: Line | undefined): { field: Field; number: Piece | null } | null {
+  if (line === undefined) return null;
+  const lead = line.text.length - line.text.trimStart().length;
+  const numbered = parseLabel(line.text);
+  const from = numbered === null || numbered.level < 2 ? lead : numbered.length;
+  const label = labelled.exec(line.text.slice(from, from + 2 * longestLabel))?.groups?.['label'];
+  if (label === undefined) return null;
+  const role = classifyHeader(label);
+  if (role === null || !role.sure) return null;
+  const to = from + label.length;
+  const value = cutPiece(line, to + 1, line.text.length);
+  const piece = cutPiece(line, from, to);
+  const colon = cutPiece(line, to, to + 1);
+  const number = from === lead ? null : cutPiece(line, lead, from);
+  return {
+    number,
+    field: { key: squash(label), role: role.role, label: piece, value: value.text === '' ? [] : [value], colon },
+  };
+}
+
+/** The role of the label that opens every record: the task itself, or its number. */
+const opensRecord = (role: ColumnRole): boolean => isTextRole(role) || role === 'number';
+
+function continueField(fields: Field[], line: Line): void {
+  const last = fields.at(-1);
+  if (last !== undefined)
+    fields[fields.length - 1] = { ...last, value: [...last.value, cutPiece(line, 0, line.text.length)] };
+}
+
+/** A line without a label inside a record: the rest of the field above, as long as a field follows or its sentence is open. */
+function goesOn(lines: readonly Line[], at: number, fields: readonly Field[]): boolean {
+  const line = lines[at];
+  if (line === undefined || line.gap > 0 || endsTable(line.text) || parseLabel(line.text) !== null) return false;
+  const open = !finished.test(piecesText(fields.at(-1)?.value ?? []));
+  const next = fieldOf(lines[at + 1]);
+  // 11月底前 / 实事二：学位扩充 / 主要内容：…: the next record's heading.
+  // 问题2：…: the next record's, too.
+  if (isNounLabel(line.text)) return false;
+  const isHeading = next !== null && next.field.key === fields[0]?.key && labelled.test(line.text.trim());
+  if (isHeading) return false;
+  return open && (next === null ? fields.length > 0 && isTextRole(fields.at(-1)?.role ?? 'other') : true);
+}
+
+function recordAt(lines: readonly Line[], at: number): Entry | null {
+  const first = fieldOf(lines[at]);
+  if (first === null || !opensRecord(first.field.role)) return null;
+  const fields: Field[] = [first.field];
+  let end = at + 1;
+  for (; end < Math.min(lines.length, at + longestRecord); end++) {
+    const line = lines[end];
+    const next = fieldOf(line);
+    if (line === undefined || next?.number != null || fields.some((field) => field.key === next?.field.key)) break;
+    if (next !== null) fields.push(next.field);
+    else if (goesOn(lines, end, fields)) continueField(fields, line);
+    else break;
+  }
+  if (!isTaskHeader(fields.map((field) => field.role))) return null;
+  return { kind: 'record', fields, number: first.number, group: null, end };
+}
+
+function groupAt(lines: readonly Line[], at: number): Entry | null {
+  const line = lines[at];
+  if (line === undefined || !isGroupText(line.text)) return null;
+  const isOpened =
+    recordAt(lines, at + 1) !== null || (isGroupText(lines[at + 1]?.text ?? '') && recordAt(lines, at + 2) !== null);
+  const group = cutPiece(line, 0, line.text.length);
+  return isOpened ? { kind: 'group', fields: [], number: null, group, end: at + 1 } : null;
+}
+
+function entriesFrom(lines: readonly Line[], from: number): readonly Entry[] {
+  const entries: Entry[] = [];
+  for (let at = from; at < lines.length; ) {
+    const entry = groupAt(lines, at) ?? recordAt(lines, at);
+    if (entry === null) break;
+    entries.push(entry);
+    at = entry.end;
+  }
+  return entries;
+}
+
+interface LabelColumn extends Column {
+  readonly key: string;
+  readonly label: Piece | null;
+}
+
+function columnsOf(records: readonly Entry[]): readonly LabelColumn[] {
+  const columns: LabelColumn[] = [];
+  const isNumbered = records.every((record) => record.number !== null);
+  if (isNumbered) columns.push({ role: 'number', header: 0, key: '', label: null });
+  for (const { fields } of records)
+    for (const { key, role, label } of fields)
+      if (!columns.some((column) => column.key === key)) columns.push({ role, key, label, header: columns.length });
+  return columns;
+}
+
+function toRow(entry: Entry, columns: readonly LabelColumn[], misfitOf: CellFit): ReadRow {
+  if (entry.group !== null) return groupRow([entry.group], columns, 0);
+  let misfit = 0;
+  const cells = columns.flatMap((column, c): readonly ReadCell[] => {
+    const own = entry.fields.find((field) => field.key === column.key)?.value ?? [];
+    const pieces = column.key === '' && entry.number !== null ? [entry.number] : own;
+    const text = piecesText(pieces);
+    misfit += text === '' ? 0 : misfitOf(text, column.role);
+    return pieces.length === 0 ? [] : [{ pieces, column: c, columnSpan: 1, rowSpan: 1 }];
+  });
+  return { kind: 'data', cells, moved: false, joined: false, cost: misfit };
+}
+
+const toHeader = (columns: readonly LabelColumn[]): ReadRow => ({
+  kind: 'header',
+  cells: columns.map(({ label }, column) => ({
+    pieces: label === null ? [] : [label],
+    column,
+    columnSpan: 1,
+    rowSpan: 1,
+  })),
+  moved: false,
+  joined: false,
+  cost: 0,
+});
+
+/** The labels of all records but the first say the header again; their colons draw the table. */
+function drawnOf(records: readonly Entry[], columns: readonly LabelColumn[]): readonly Piece[] {
+  const used = new Set(columns.map((column) => column.label));
+  return records.flatMap(({ fields }) =>
+    fields.flatMap(({ label, colon }) => (used.has(label) ? [colon] : [label, colon])),
+  );
+}
+
+/**
+ * Records of label lines instead of columns (工作任务：… / 责任单位：… / 完成时限：…): the labels are the header. At least two of them, each opened by
+ * the task's label; one alone, or an item with its own heading, is prose. Headings between records are their groups, when there are several.
+ */
+export function readLabelLines(lines: readonly Line[], start: number, fit: CellFit): Reading | null {
+  if (fieldOf(lines[start]) === null && !isGroupText(lines[start]?.text ?? '')) return null;
+  const all = entriesFrom(lines, start);
+  const groups = all.filter((entry) => entry.kind === 'group').length;
+  if (all[0]?.kind === 'group' && groups < 2) return null;
+  const records = all.filter((entry) => entry.kind === 'record');
+  if (records.length < fewestRecords) return null;
+  // A heading for each record is an item of prose with its own fields (整改方案).
+  const follow = all.some((entry, i) => entry.kind === 'record' && all[i - 1]?.kind === 'record');
+  if (!follow && groups > 0) return null;
+  const columns = columnsOf(records);
+  const rows = all.map((entry) => toRow(entry, columns, fit));
+  return {
+    id: 'label-lines',
+    columns,
+    rows: [toHeader(columns), ...rows],
+    drawn: drawnOf(records, columns),
+    end: all.at(-1)?.end ?? start,
+    cost: meanCost(rows),
+    rival: null,
+    openEnd: false,
+  };
+}

@@ -1,0 +1,297 @@
+import { type CellFit, isSerial } from '../../../grammar/cell-fit.ts';
+import { isTextRole, isUnitRole } from '../../../grammar/column-role.ts';
+import { classifyHeader } from '../../../grammar/header-role.ts';
+import { isUnitList } from '../../../grammar/unit-list.ts';
+import { endsTable, isGroupText, isPlainTitle } from '../end.ts';
+import { type FoundHeader, isHeaderRow } from '../header/header-lines.ts';
+import { headerAndRest, isSubHeader, piecesOf, underHeads, wordsOf } from '../header/header-rows.ts';
+import { cutPiece, type Line, type Piece } from '../line.ts';
+import type { PrintedCell } from '../place-row.ts';
+import { piecesText } from '../reading.ts';
+import { endsTableAt } from '../table-end.ts';
+import { type Collected, type Collecting, firstText, type RawRow, roleOf, toCells, whole } from './raw-rows.ts';
+import { goOn, homeOf } from './rest-of-cell.ts';
+import { cutAtPartRule, isCellRule, opensWithBar, type PartRule, type Separator } from './separators.ts';
+
+const lookAhead = 3;
+/** A quoted cell has fewer lines: an unpaired quote would swallow the table. */
+const longestQuote = 12;
+
+function rowsFollow({ lines, separator }: Collecting, at: number): boolean {
+  return lines.slice(at + 1, at + 1 + lookAhead).some((line) => separator.parts(line.text) && !endsTable(line.text));
+}
+
+/** Index of the first cell that a quote opens and no quote closes; -1: none. */
+function openQuoteAt(cells: readonly PrintedCell[]): number {
+  return cells.findIndex((cell) => {
+    const text = piecesText(cell);
+    return text.startsWith('"') && (text.match(/"/gu)?.length ?? 0) % 2 === 1;
+  });
+}
+
+/** "…" around a cell is a spreadsheet's, not the author's. */
+function unquote(state: Collecting, cell: PrintedCell): PrintedCell {
+  const text = piecesText(cell);
+  const [first] = cell;
+  const last = cell.at(-1);
+  if (first === undefined || last === undefined || text.length < 3 || !/^"(?:[^"]|"")*"$/u.test(text)) return cell;
+  state.drawn.push(cutPiece(first.line, first.from, first.from + 1), cutPiece(last.line, last.to - 1, last.to));
+  return cell
+    .map((piece) => cutPiece(piece.line, piece.from + (piece === first ? 1 : 0), piece.to - (piece === last ? 1 : 0)))
+    .filter((piece) => piece.text !== '');
+}
+
+/** A cell that a quote opened goes on over lines until the quote is closed: the lines taken; 0 where it never is. */
+function takeQuoted(state: Collecting, cells: PrintedCell[], at: number): number {
+  for (let used = 1; used <= longestQuote; used++) {
+    const open = openQuoteAt(cells);
+    if (open < 0) return used;
+    const line = state.lines[at + used];
+    if (line === undefined) return 0;
+    const closing = line.text.indexOf('"');
+    const rest = closing < 0 ? [whole(line)] : state.separator.split(line);
+    if (closing >= 0) state.drawn.push(...state.separator.marks(line));
+    const [first, ...others] = rest;
+    if (first === undefined) return 0;
+    // What follows the closing quote are the row's next cells.
+    cells.splice(
+      open,
+      cells.length - open,
+      [...(cells[open] ?? []), ...(first.text === '' ? [] : [first])],
+      ...toCells(others),
+    );
+  }
+  return 0;
+}
+
+/** A line that has no cells but may have a bar at its end: 一、主要目标 |. */
+function barePiece(state: Collecting, line: Line): Piece {
+  const filled = state.separator.split(line).filter((piece) => piece.text !== '');
+  const [only] = filled;
+  if (only === undefined || filled.length > 1) return whole(line);
+  state.drawn.push(...state.separator.marks(line));
+  return only;
+}
+
+/** 生态环境 between numbered rows, where a line like it stands right below the header, and behind a row that lacks no cell. */
+function isPlainGroup({ lines, separator, header, width, raw }: Collecting, text: string, at: number): boolean {
+  const next = lines[at + 1];
+  const isCounted = roleOf(header.outer[0] ?? []) === 'number' && next !== undefined && separator.parts(next.text);
+  if (!isCounted || !isPlainTitle(text) || !isSerial(firstText(toCells(separator.split(next))))) return false;
+  const [first, above] = [raw[0], raw.at(-1)];
+  return first === undefined || (first.kind === 'group' && (above?.kind === 'group' || above?.cells.length === width));
+}
+
+function bareLine(state: Collecting, at: number): boolean {
+  const line = state.lines[at];
+  const last = state.raw.at(-1);
+  if (line === undefined || endsTableAt(state.lines, at)) return false;
+  const home = last?.kind === 'data' ? homeOf(last.cells, whole(line), state.given) : null;
+  if (!rowsFollow(state, at) && !(home?.isAligned === true && line.gap === 0)) return false;
+  const piece = barePiece(state, line);
+  if (isSerial(piece.text)) state.drawn.push(piece);
+  else if (isGroupText(piece.text) || isPlainGroup(state, piece.text, at))
+    state.raw.push({ kind: 'group', cells: [[piece]], doubtful: false, end: at + 1 });
+  else if (last !== undefined && home !== null) goOn(last, home, piece, at + 1);
+  else return false;
+  return true;
+}
+
+/** A line's cells: "| | 牵头单位 | 配合单位 |" under "序号 | 重点任务 | 责任分工 |" has two blank cells before its first word. */
+function splitRow({ separator, unframed }: Collecting, line: Line): readonly Piece[] {
+  const split = separator.split(line);
+  return unframed && opensWithBar(line.text) ? [cutPiece(line, 0, 0), ...split] : split;
+}
+
+/** Takes a line with separators in; returns the index of the next line, -1 where the table has ended. */
+function partedLine(state: Collecting, at: number): number {
+  const line = state.lines[at];
+  if (line === undefined) return -1;
+  const split = splitRow(state, line);
+  for (const each of state.separator.marks(line)) state.drawn.push(each);
+  const cells = toCells(split);
+  const words = wordsOf(cells);
+  const { outer, inner } = state.header;
+  if (words === wordsOf(outer)) {
+    // The header again with another number of places: this page has other columns (002:136); its grid is the next one.
+    if (cells.length !== state.width) return -1;
+    for (const each of piecesOf(cells)) state.drawn.push(each);
+    state.raw.push({ kind: 'repeat', cells: [], doubtful: false, end: at + 1 });
+  } else if (inner !== null && words === wordsOf(inner)) for (const each of piecesOf(cells)) state.drawn.push(each);
+  else if (takesSecondLine(state, cells)) return at + 1;
+  else if (isHeaderRow(split.map((piece) => piece.text))) return -1;
+  else return dataLine(state, cells, at);
+  return at + 1;
+}
+
+/** 分管领 over 导: words of the header that a narrow column of a drawn table broke, above the first drawn line; 序 over 号 in any. */
+function takesHeaderRest(state: Collecting, cells: readonly PrintedCell[]): boolean {
+  const isRuled = state.ruled && !state.parted;
+  const whole = state.raw.length === 0 ? headerAndRest(state.header.outer, cells, isRuled) : null;
+  if (whole !== null) state.header = { outer: whole, inner: null };
+  return whole !== null;
+}
+
+/** The line below the header is part of it: the rest of its words, or a second row of headers. */
+function takesSecondLine(state: Collecting, cells: readonly PrintedCell[]): boolean {
+  const { outer, inner } = state.header;
+  if (inner !== null) return false;
+  if (takesHeaderRest(state, cells)) return true;
+  if (state.raw.length > 0 || !isSubHeader(cells, outer)) return false;
+  state.header = { outer, inner: underHeads(cells, outer) };
+  return true;
+}
+
+/** A rule through some cells: a row begins, and the cells that it leaves whole are those above, merged (合并单元格). */
+function partRule(state: Collecting, { pieces, frame }: PartRule, at: number): number {
+  const above = state.raw.at(-1);
+  const row: RawRow = { kind: 'data', cells: pieces.map(() => []), doubtful: false, end: at + 1 };
+  const owners = pieces.map((_, c) => state.owners[c] ?? above);
+  // Where only units are parted, what is to be done is too: its paragraphs below the rule are theirs.
+  const innermost = state.header.outer.findLastIndex((cell) => isTextRole(roleOf(cell)));
+  state.owners = pieces.map((piece, c) => (isCellRule(piece) || c === innermost ? row : owners[c]));
+  state.drawn.push(...frame, ...pieces.filter(isCellRule));
+  const cells = pieces.map((piece): PrintedCell => (piece.text === '' || isCellRule(piece) ? [] : [piece]));
+  for (const [c, cell] of cells.entries()) addTo(owners[c] ?? row, c, cell);
+  state.raw.push(row);
+  return at + 1;
+}
+
+function addTo(row: RawRow, place: number, cell: PrintedCell): void {
+  row.cells[place] = [...(row.cells[place] ?? []), ...cell];
+}
+
+/** The next line of a row whose cells are wrapped inside of drawn lines: each cell goes on. */
+function growRow({ owners }: Collecting, row: RawRow, cells: readonly PrintedCell[], at: number): number {
+  for (let c = row.cells.length; c < cells.length; c++) row.cells[c] = [];
+  for (const [c, cell] of cells.entries()) addTo(owners[c] ?? row, c, cell);
+  row.end = at + 1;
+  return at + 1;
+}
+
+/** A row that ends before its units, and a line that holds just the cells that it lacks: its last cell has several paragraphs (从Word粘贴). */
+function lacksRest({ separator, header, width }: Collecting, above: RawRow, cells: readonly PrintedCell[]): boolean {
+  const unit = header.outer.findIndex((cell) => isUnitRole(roleOf(cell)));
+  const last = firstText(above.cells.slice(-1));
+  const isWhole = separator.id !== 'tabs' || header.inner !== null || unit <= 0 || isUnitList(last);
+  if (isWhole || above.kind !== 'data' || firstText(cells) === '' || last === '') return false;
+  return above.cells.length <= unit && above.cells.length + cells.length - 1 === width;
+}
+
+/** 市教育局, and below it 市退役军人局 with just the cells that the row lacks: units one under the other in their cell. */
+function cutsUnits({ separator, header, width }: Collecting, above: RawRow, cells: readonly PrintedCell[]): boolean {
+  const at = above.cells.length - 1;
+  if (separator.id !== 'tabs' || header.inner !== null || above.kind !== 'data' || at < 1) return false;
+  if (above.cells.length >= width || at + cells.length !== width) return false;
+  const areUnits = isUnitRole(roleOf(header.outer[at] ?? [])) && isUnitList(firstText(above.cells.slice(-1)));
+  return areUnits && isUnitList(firstText(cells));
+}
+
+/** A row of a numbered table that has too few cells, and a line that begins with no number: a line end inside of a cell cut it (不带引号的换行). */
+function isBroken(state: Collecting, above: RawRow, cells: readonly PrintedCell[]): boolean {
+  if (lacksRest(state, above, cells) || cutsUnits(state, above, cells)) return true;
+  const { id, printsBlanks } = state.separator;
+  const isNumbered =
+    (id === 'tabs' || id === 'words') && classifyHeader(firstText(state.header.outer))?.role === 'number';
+  if (!isNumbered || above.kind !== 'data' || firstText(cells) === '' || isSerial(firstText(cells))) return false;
+  const isRoom = !printsBlanks || above.cells.length + cells.length - 1 <= state.width;
+  return isSerial(firstText(above.cells)) && isRoom;
+}
+
+function mendRow(above: RawRow, cells: readonly PrintedCell[], at: number): number {
+  const last = above.cells.length - 1;
+  above.cells = [...above.cells.slice(0, last), [...(above.cells[last] ?? []), ...(cells[0] ?? [])], ...cells.slice(1)];
+  above.doubtful = true;
+  above.end = at + 1;
+  return at + 1;
+}
+
+function dataLine(state: Collecting, cells: PrintedCell[], at: number): number {
+  const above = state.raw.at(-1);
+  if (above !== undefined && isBroken(state, above, cells)) return mendRow(above, cells, at);
+  if (state.ruled && !state.parted && above?.kind === 'data') return growRow(state, above, cells, at);
+  state.parted = false;
+  const grown = [...cells];
+  const used = openQuoteAt(cells) < 0 ? 1 : takeQuoted(state, grown, at);
+  const own = used === 0 ? cells : grown;
+  const end = at + Math.max(1, used);
+  state.raw.push({ kind: 'data', cells: own.map((cell) => unquote(state, cell)), doubtful: false, end });
+  return end;
+}
+
+/** A row whose first cell is quoted and goes on below: its line has no separator of its own. */
+function opensQuoted({ lines, separator }: Collecting, at: number): boolean {
+  if (lines[at]?.text.trimStart().startsWith('"') !== true || (separator.id !== 'tabs' && separator.id !== 'commas'))
+    return false;
+  const closing = lines.slice(at + 1, at + longestQuote).find((line) => line.text.includes('"'));
+  return closing !== undefined && separator.parts(closing.text);
+}
+
+function drawLine(state: Collecting, line: Line): void {
+  state.drawn.push(whole(line));
+  state.parted = true;
+  state.owners = [];
+}
+
+/** 1 alone above "⇥推进…⇥县教育局": the number of the row, whose cell ended in a line break; it counts on, as a page's does not. */
+function takesNumber(state: Collecting, at: number): boolean {
+  const { lines, separator, header, raw } = state;
+  const [line, next] = [lines[at], lines[at + 1]];
+  const isNumbered = roleOf(header.outer[0] ?? []) === 'number';
+  if (!isNumbered || line === undefined || next === undefined || !separator.parts(next.text)) return false;
+  const above = raw.findLast(({ kind }) => kind === 'data')?.cells ?? [];
+  if (whole(line).text !== String(Number(firstText(above)) + 1)) return false;
+  const [blank, ...cells] = toCells(splitRow(state, next));
+  if (blank === undefined || blank.length > 0 || cells.length + 1 !== state.width) return false;
+  state.drawn.push(...separator.marks(next));
+  raw.push({ kind: 'data', cells: [[whole(line)], ...cells], doubtful: false, end: at + 2 });
+  return true;
+}
+
+/** Takes one line in; returns the index of the next, -1 where the table has ended. */
+function take(state: Collecting, at: number): number {
+  const line = state.lines[at];
+  if (line === undefined) return -1;
+  if (line.text.trim() === '') return at + 1;
+  // Inside of the header it parts 责任单位 from 牵头 and 配合.
+  const partly = state.ruled && state.raw.length > 0 ? cutAtPartRule(line) : null;
+  if (partly !== null) return partRule(state, partly, at);
+  if (state.separator.ruling(line.text)) drawLine(state, line);
+  else if (opensQuoted(state, at) || (state.separator.parts(line.text) && !endsTableAt(state.lines, at)))
+    return partedLine(state, at);
+  else if (takesNumber(state, at)) return at + 2;
+  else if (!bareLine(state, at)) return -1;
+  return at + 1;
+}
+
+/** So many lines show whether rows are drawn apart: one line under the header is no more than that. */
+const ruleSample = 40;
+const fewestRules = 3;
+
+function isRuled(lines: readonly Line[], header: FoundHeader, separator: Separator): boolean {
+  const sample = lines.slice(header.end, header.end + ruleSample);
+  return sample.filter((line) => separator.ruling(line.text)).length >= fewestRules;
+}
+
+/** The lines under a header as rows, `most` at the most: repeated headers and drawn lines apart, quoted cells and wrapped lines joined. */
+export function collectRows(
+  lines: readonly Line[],
+  header: FoundHeader,
+  { separator, fit, most }: { readonly separator: Separator; readonly fit: CellFit; readonly most: number },
+): Collected {
+  const state: Collecting = {
+    lines,
+    separator,
+    width: header.pieces.length,
+    given: { roles: header.pieces.map(({ text }) => classifyHeader(text)?.role ?? 'other'), fit },
+    header: { outer: toCells(header.pieces), inner: null },
+    raw: [],
+    drawn: lines.slice(header.start, header.end).flatMap((line) => separator.marks(line)),
+    unframed: separator.id === 'pipes' && !opensWithBar(lines[header.start]?.text ?? ''),
+    ruled: isRuled(lines, header, separator),
+    parted: false,
+    owners: [],
+  };
+  for (let at = header.end; at >= 0 && at < lines.length && state.raw.length < most; ) at = take(state, at);
+  return state;
+}

@@ -1,0 +1,273 @@
+import { type CellFit, isSerial } from '../../../grammar/cell-fit.ts';
+import { innermostText, isTextRole, isUnitRole } from '../../../grammar/column-role.ts';
+import type { ColumnRole } from '../../../model/notice.ts';
+import { fillsLine, inkWidth, narrow } from '../../../text/ink-width.ts';
+import type { Column } from '../columns.ts';
+import { cutPiece, type Line, type Piece } from '../line.ts';
+
+/** A cell that several lines make: the column, and the lines from one to the one before another. */
+export interface CellRun {
+  readonly column: number;
+  readonly from: number;
+  readonly to: number;
+}
+
+/** How wide each column's lines are, in half characters; null where its cells have one line each. */
+export type LineWidths = readonly (number | null)[];
+
+/** The rows of a stretch of lines, each as the cells in its columns, and what they cost. */
+export interface WrappedCut {
+  readonly rows: readonly (readonly CellRun[])[];
+  readonly cost: number;
+}
+
+/** Narrower columns hold so few characters that one more or less tells. */
+const narrowColumn = 16;
+
+/** A line is full when no more characters fit; in a wide column also when one more would, which may not stand at its end. Marks may be wider than they are counted. */
+function isFull(text: string, width: number): boolean {
+  return width < narrowColumn && !narrow.test(text) ? inkWidth(text) >= width - 1 : fillsLine(text, width);
+}
+
+const costs = {
+  row: 0.05,
+  /** A full line ends a cell in the middle of a sentence. */
+  open: 0.15,
+  openCategory: 0.08,
+  /** A line that is not full goes on below: a paragraph of the cell's own. */
+  paragraph: 0.25,
+  /** A category that is long, or a sentence. */
+  longCategory: 0.5,
+  /** A number alone on its line counts rows. */
+  number: 0.5,
+  /** A blank line inside of a cell: readers part cells so (MuPDF). */
+  gap: 0.3,
+} as const;
+/** Where more of the lines have a blank one before them, it says nothing. */
+const mostGaps = 0.7;
+const longestCategory = 40;
+/** Lines of a requirement, and of any other cell. */
+const tallest = 60;
+const tallestOther = 15;
+const finished = /[。；！？：]$/u;
+/** A mark may stand beyond the line's end. */
+const hanging = /[，。、；：]$/u;
+
+/** What a row costs that leaves a column blank: a category may be merged with the one above, an outer one more often than an inner. */
+function blankCost(role: ColumnRole, place: number, isInnermost: boolean): number {
+  if (isInnermost) return 1;
+  if (isTextRole(role)) return 0.02 * (place + 1);
+  if (role === 'number') return 0.8;
+  return isUnitRole(role) || role === 'deadline' ? 0.45 : 0.2;
+}
+
+/** The line fills its column and ends no sentence: what it says may go on. */
+const endsOpen = (line: string, width: number): boolean => isFull(line, width) && !finished.test(line);
+
+const shortestTask = 6;
+/** 前 of 10月底前, or a mark: the last line of another cell. */
+const beginsNothing = /^(?:月?底?前|日前|日?止|内|[、，。；：”’）)》])/u;
+
+/**
+ * True where a row that was put together by the widths of its lines may be another's: its text is the rest of a sentence, or goes on in the next cell (one
+ * header has two cells, and no blank line parts them), or it has no number where rows are counted.
+ */
+export function isDoubtfulRow(lines: readonly Line[], runs: readonly CellRun[], given: DoubtGiven): boolean {
+  const { columns, widths, isCounted } = given;
+  const innermost = innermostText(columns);
+  const texts = runs.filter(({ column }) => isTextRole(columns[column]?.role ?? 'other'));
+  const widest = widths[innermost] ?? Number.POSITIVE_INFINITY;
+  const isOpen = texts.some(({ column, to }) => endsOpen(textOf(lines[to - 1]), widths[column] ?? widest));
+  const isCut = texts.some(({ column, from }, at) => {
+    const before = columns[texts[at - 1]?.column ?? -1];
+    return before !== undefined && before.header === columns[column]?.header && lines[from]?.gap === 0;
+  });
+  const task = runs.find(({ column }) => column === innermost);
+  const isRest = task !== undefined && lines.slice(task.from, task.to).map(textOf).join('').length < shortestTask;
+  const starts = [...runs.map(({ from }) => from), runs.at(-1)?.to ?? 0];
+  const hasRest = starts.some((at) => beginsNothing.test(textOf(lines[at])));
+  const isNumbered = runs.some(({ column }) => columns[column]?.role === 'number');
+  return isOpen || isCut || isRest || hasRest || (isCounted && !isNumbered);
+}
+
+interface DoubtGiven {
+  readonly columns: readonly Column[];
+  readonly widths: LineWidths;
+  /** The rows have numbers. */
+  readonly isCounted: boolean;
+}
+
+interface Cutting {
+  readonly lines: readonly Line[];
+  readonly columns: readonly Column[];
+  readonly widths: LineWidths;
+  readonly fit: CellFit;
+  readonly innermost: number;
+  /** What a cell costs that goes on with each line: a blank one before it speaks against it. */
+  readonly gapCosts: readonly number[];
+  /** What the blank columns before each column cost, and all of them at the end. */
+  readonly blanks: readonly number[];
+}
+
+/** The cheapest way to a cell that ends at a line in a column. */
+interface Step {
+  readonly cost: number;
+  readonly run: CellRun;
+  readonly before: Step | null;
+  readonly opensRow: boolean;
+}
+
+const textOf = (line: Line | undefined): string => line?.text.trim() ?? '';
+
+function cellCost({ lines, columns, fit: misfit, innermost, widths }: Cutting, { column, from, to }: CellRun): number {
+  const role = columns[column]?.role ?? 'other';
+  const text = lines.slice(from, to).map(textOf).join('');
+  const isCategory = isTextRole(role) && column !== innermost;
+  const long = isCategory && (text.length > longestCategory || /[。；]/u.test(text)) ? costs.longCategory : 0;
+  const last = textOf(lines[to - 1]);
+  // What fills the widest column ends nowhere else.
+  const width = widths[column] ?? widths[innermost] ?? Number.POSITIVE_INFINITY;
+  const isOpen = isTextRole(role) && endsOpen(last, width);
+  const numbers = role === 'number' ? 0 : lines.slice(from, to).filter((line) => isSerial(textOf(line))).length;
+  return (
+    misfit(text, isCategory ? 'task' : role) +
+    long +
+    (isOpen ? (isCategory ? costs.openCategory : costs.open) : 0) +
+    numbers * costs.number
+  );
+}
+
+/** Ends of the cells that may begin at a line in a column, and what the paragraphs inside of each cost. */
+function* endsFrom(cutting: Cutting, column: number, from: number): Generator<{ to: number; cost: number }> {
+  const { lines, widths, innermost, gapCosts } = cutting;
+  const width = widths[column] ?? null;
+  let cost = 0;
+  const most = column === innermost ? tallest : tallestOther;
+  for (let to = from + 1; to <= Math.min(lines.length, from + most); to++) {
+    const text = textOf(lines[to - 1]);
+    if (width !== null && inkWidth(text.replace(hanging, '')) > width + 1) return;
+    yield { to, cost };
+    if (width === null) return;
+    cost += gapCosts[to] ?? 0;
+    if (isFull(text, width)) continue;
+    if (column !== innermost || !finished.test(text)) return;
+    cost += costs.paragraph;
+  }
+}
+
+/** The cheapest step before a cell: the row's cell in a column left of it, or the end of a row. */
+function bestBefore(cutting: Cutting, steps: readonly (Step | undefined)[], column: number): Omit<Step, 'run'> {
+  const { blanks } = cutting;
+  const all = blanks.at(-1) ?? 0;
+  const start = costs.row + (blanks[column] ?? 0);
+  let best: Omit<Step, 'run'> = { cost: Number.POSITIVE_INFINITY, before: null, opensRow: true };
+  for (const step of steps) {
+    if (step === undefined) continue;
+    const after = blanks[step.run.column + 1] ?? 0;
+    const ways = [{ cost: step.cost + all - after + start, opensRow: true }];
+    if (step.run.column < column) ways.push({ cost: step.cost + (blanks[column] ?? 0) - after, opensRow: false });
+    for (const way of ways) if (way.cost < best.cost) best = { ...way, before: step };
+  }
+  return best;
+}
+
+function trace(last: Step): readonly (readonly CellRun[])[] {
+  const rows: CellRun[][] = [];
+  let row: CellRun[] = [];
+  for (let step: Step | null = last; step !== null; step = step.before) {
+    row.unshift(step.run);
+    if (!step.opensRow) continue;
+    rows.unshift(row);
+    row = [];
+  }
+  return rows;
+}
+
+/** The cheapest cell that ends before each line, in each column. */
+type Steps = readonly (Step | undefined)[][];
+
+/** Tries every cell that begins at a line. */
+function stepFrom(cutting: Cutting, steps: Steps, from: number): void {
+  for (const column of cutting.columns.keys()) {
+    const start = { cost: costs.row + (cutting.blanks[column] ?? 0), before: null, opensRow: true };
+    const before = from === 0 ? start : bestBefore(cutting, steps[from] ?? [], column);
+    if (before.cost === Number.POSITIVE_INFINITY) continue;
+    for (const { to, cost } of endsFrom(cutting, column, from)) {
+      const run = { column, from, to };
+      const total = before.cost + cost + cellCost(cutting, run);
+      const known = steps[to]?.[column]?.cost ?? Number.POSITIVE_INFINITY;
+      if (total < known) (steps[to] ?? [])[column] = { ...before, cost: total, run };
+    }
+  }
+}
+
+/** Cuts the lines of wrapped cells (换行的单元格) into cells and rows where that costs least. */
+export function cutWrappedCells(
+  lines: readonly Line[],
+  columns: readonly Column[],
+  widths: LineWidths,
+  fit: CellFit,
+): WrappedCut {
+  const innermost = innermostText(columns);
+  const blanks = [0];
+  for (const [c, { role }] of columns.entries()) blanks.push((blanks[c] ?? 0) + blankCost(role, c, c === innermost));
+  const gaps = lines.filter(({ gap }) => gap > 0).length;
+  const gapCost = gaps > lines.length * mostGaps ? 0 : costs.gap;
+  const gapCosts = lines.map(({ gap }) => (gap > 0 ? gapCost : 0));
+  const cutting: Cutting = { lines, columns, widths, fit, innermost, gapCosts, blanks };
+  const steps: Steps = Array.from({ length: lines.length + 1 }, () => []);
+  for (let from = 0; from < lines.length; from++) stepFrom(cutting, steps, from);
+  const all = blanks.at(-1) ?? 0;
+  const costOf = ({ cost, run }: Step): number => cost + all - (blanks[run.column + 1] ?? 0);
+  const ends = (steps[lines.length] ?? []).filter((step) => step !== undefined);
+  const [best] = ends.toSorted((a, b) => costOf(a) - costOf(b));
+  return best === undefined ? { rows: [], cost: Number.POSITIVE_INFINITY } : { rows: trace(best), cost: costOf(best) };
+}
+
+const mostWidths = 6;
+const fewestLines = 3;
+
+/** Widths that lines of the text are wrapped at, widest first: as many lines end there, and few go a little beyond. */
+function likelyWidths(lines: readonly Line[]): readonly number[] {
+  const counts = new Map<number, number>();
+  for (const line of lines) {
+    const width = inkWidth(textOf(line));
+    counts.set(width, (counts.get(width) ?? 0) + 1);
+  }
+  const near = (width: number): number => (counts.get(width) ?? 0) + (counts.get(width - 1) ?? 0);
+  const found = [...counts.keys()].filter(
+    (width) => width > 3 && near(width) >= fewestLines && near(width) > near(width + 2),
+  );
+  return found.toSorted((a, b) => near(b) - near(a)).slice(0, mostWidths);
+}
+
+/** Widths of lines, and the rows that they make of them. */
+export interface FoundWidths {
+  readonly widths: LineWidths;
+  readonly cut: WrappedCut;
+}
+
+/** The widths under which the lines make the best rows: the requirement's is the widest, each other column has one of those that occur, or none. */
+export function findWidths(lines: readonly Line[], columns: readonly Column[], fit: CellFit): FoundWidths {
+  const cutBy = (tried: LineWidths): FoundWidths => ({
+    widths: tried,
+    cut: cutWrappedCells(lines, columns, tried, fit),
+  });
+  const widths = likelyWidths(lines);
+  const innermost = innermostText(columns);
+  const widest = widths.reduce((a, b) => Math.max(a, b), 0);
+  let best = cutBy(columns.map((_, c) => (c === innermost && widest > 0 ? widest : null)));
+  for (const [c, { role }] of [...columns.entries(), ...columns.entries()]) {
+    if (c === innermost || role === 'number') continue;
+    for (const width of widths.filter((other) => other !== best.widths[c])) {
+      const tried = cutBy(best.widths.with(c, width));
+      if (tried.cut.cost < best.cut.cost) best = tried;
+    }
+  }
+  return best;
+}
+
+/** A cell's text, line by line. */
+export function piecesOfRun(lines: readonly Line[], { from, to }: CellRun): readonly Piece[] {
+  return lines.slice(from, to).map((line) => cutPiece(line, 0, line.text.length));
+}

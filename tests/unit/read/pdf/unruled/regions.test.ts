@@ -1,0 +1,72 @@
+import { describe, expect, it } from 'vitest';
+import { groupLines } from '../../../../../src/read/pdf/text/lines.ts';
+import { findRegions, toPageLines } from '../../../../../src/read/pdf/unruled/regions.ts';
+import { textAt } from '../page.ts';
+
+type Text = readonly [text: string, left: number, baseline: number];
+
+const height = 800;
+const rows: readonly Text[] = [
+  '序号 工作任务 责任单位',
+  '1 推进政务公开工作。 县财政局',
+  '2 完善审批事项清单， 县水利局',
+].flatMap((row, line) => row.split(' ').map((text, column): Text => [text, 50 + 150 * column, 300 + 30 * line]));
+
+/** The texts of a table's pages, as its parts hold them. */
+function bodiesOf(...pages: readonly (readonly Text[])[]): readonly string[][] {
+  const lines = pages.map((texts, index) => {
+    const items = texts.map(([text, left, baseline]) => textAt(text, left, baseline));
+    return toPageLines({ page: index + 1, lines: groupLines(items), height, rules: [], ruled: [] });
+  });
+  return findRegions(lines).flatMap(({ parts }) => parts.map(({ body }) => body.map(({ text }) => text)));
+}
+
+const first = ['1', '推进政务公开工作。', '县财政局', '2', '完善审批事项清单，', '县水利局'];
+
+describe('a table without lines that goes on on the next page', () => {
+  it.each<[string, readonly Text[], readonly string[]]>([
+    [
+      'with the rest of one cell',
+      [
+        ['落实评估报告，', 200, 60],
+        ['推进平台建设。', 200, 75],
+      ],
+      ['落实评估报告，', '推进平台建设。'],
+    ],
+    [
+      'with a row whose number stands on a line of its own, where page numbers may',
+      [
+        ['健全应急管理制度，', 200, 60],
+        ['3', 50, 67.5],
+        ['县教育局', 350, 67.5],
+        ['落实评估报告。', 200, 75],
+        ['4', 50, 90],
+        ['— 2 —', 290, 780],
+      ],
+      ['健全应急管理制度，', '3', '县教育局', '落实评估报告。', '4'],
+    ],
+    [
+      'with a year on a line of its own at the page’s end',
+      [
+        ['3', 50, 767.5],
+        ['健全应急管理制度，', 200, 767.5],
+        ['2023', 350, 755],
+        ['年6月', 350, 780],
+      ],
+      ['2023', '3', '健全应急管理制度，', '年6月'],
+    ],
+  ])('%s', (_, second, body) => {
+    expect(bodiesOf(rows, second)).toEqual([first, body]);
+  });
+
+  it('that had room for its header alone on the page before', () => {
+    const below = rows.slice(3).map(([text, left, baseline]): Text => [text, left, baseline - 270]);
+    expect(bodiesOf(rows.slice(0, 3), below)).toEqual([[], first]);
+    expect(bodiesOf(rows.slice(0, 3), [['特此通知。', 50, 60]])).toEqual([]);
+  });
+
+  it('not with a paragraph at the first column, nor with a name at another place', () => {
+    expect(bodiesOf(rows, [['特此通知。', 50, 60]])).toEqual([first]);
+    expect(bodiesOf(rows, [['县政府办公室', 380, 60]])).toEqual([first]);
+  });
+});

@@ -1,0 +1,158 @@
+import { describe, expect, it } from 'vitest';
+import type { PageTable } from '../../../../../src/read/pdf/ruled/page-table.ts';
+import type { Sheet } from '../../../../../src/read/pdf/sheet.ts';
+import { groupLines, lineText } from '../../../../../src/read/pdf/text/lines.ts';
+import { findDoubts } from '../../../../../src/read/pdf/unruled/doubts.ts';
+import { restoreTables } from '../../../../../src/read/pdf/unruled/restore-tables.ts';
+import { textAt } from '../page.ts';
+
+type Text = readonly [string, number, number];
+
+function sheetOf(texts: readonly Text[]): Sheet {
+  const lines = groupLines(texts.map(([text, left, baseline]) => textAt(text, left, baseline, { size: 12 })));
+  const nothing = { ruled: [], tables: [], parts: [], tagged: [], furniture: [], rules: [] };
+  return { page: 1, width: 600, height: 800, lines, ...nothing };
+}
+
+/** Texts of one cell, one below the other. */
+const cell = (left: number, top: number, step: number, ...texts: readonly string[]): readonly Text[] =>
+  texts.map((text, index) => [text, left, top + step * index]);
+
+/** The cells of a column below the header, blank ones left out. */
+function columnOf({ lattice, cells }: PageTable, column: number): readonly string[] {
+  return lattice.cells.flatMap((place, index) => {
+    const text = (cells[index] ?? []).map(lineText).join('');
+    return place.column === column && place.row > 0 && text !== '' ? [text] : [];
+  });
+}
+
+/** Printed by LibreOffice: line and row stand 18.9 apart. */
+const tops = [
+  ...[50, 130, 200, 440, 580].flatMap((left, at) =>
+    cell(left, 100, 0, ['重点内容', '工作类别', '工作任务', '责任单位', '完成时限'][at] ?? ''),
+  ),
+  ...[119, 194.6, 251.3, 308].flatMap((at, row) => [
+    ...cell(50, at, 0, '优化营商环境'),
+    ...cell(130, at, 0, '政务公开'),
+    ...cell(
+      200,
+      at,
+      0,
+      ['深化医疗卫生服务机制，加强', '完善补贴动态调整。', '推进建设。', '提高公共资源平台建设。'][row] ?? '',
+    ),
+    ...cell(580, at, 18.9, ...(['第三季度', '12月底前', '持续推进', '2024年9月,底前'][row] ?? '').split(',')),
+  ]),
+  ...cell(440, 119, 18.9, '县发展改革委员会、', '县财政局、县生态环', '境分局、县人力资源', '和社会保障局'),
+  ...cell(440, 194.6, 18.9, '县政府办公室、县人', '力资源局、县行政审', '批局'),
+  ...cell(440, 251.3, 18.9, '县水利局、县财政', '局、县人力资源局、', '各镇人民政府'),
+  ...cell(440, 308, 18.9, '县市场监管局、县生', '态环境分局、县水利', '局、县卫生健康局'),
+];
+
+const parted = [
+  ...cell(50, 100, 0, '序号'),
+  ...cell(80, 100, 0, '工作任务'),
+  ...cell(300, 100, 0, '责任单位'),
+  ...[130, 160, 190, 220, 250].flatMap((at, row) => [
+    ...cell(55, at, 0, String(row + 1)),
+    ...cell(80, at, 0, '推进政务公开工作。'),
+  ]),
+  ...cell(300, 130, 0, '县教育局'),
+  ...cell(300, 182.5, 15, '县财政局', '县水利局'),
+  ...cell(300, 250, 0, '县民政局'),
+];
+
+/** Twelve rows whose number column is too narrow for two digits. */
+const narrow = [
+  ...cell(50, 60, 0, '序号'),
+  ...cell(80, 60, 0, '工作任务'),
+  ...cell(300, 60, 0, '责任单位'),
+  ...Array.from({ length: 12 }, (_, row) => 90 + 45 * row).flatMap((at, row) => [
+    ...cell(55, at, 15, ...String(row + 1)),
+    ...cell(80, at, 15, '推进政务公开工作，', '完善有关制度。'),
+    ...cell(300, at, 0, ['县教育局', '县民政局'][row % 2] ?? ''),
+  ]),
+];
+
+describe('tables without lines', () => {
+  it('joins the digits of a number that its column broke', () => {
+    const [table] = restoreTables([sheetOf(narrow)], 1000).sheets.flatMap(({ tables }) => tables);
+    const numbers = Array.from({ length: 12 }, (_, row) => String(row + 1));
+    expect(table === undefined ? null : columnOf(table, 0)).toEqual(numbers);
+  });
+
+  it('begins rows with no space between them where their texts do, though the units are taller', () => {
+    const [table] = restoreTables([sheetOf(tops)], 1000).sheets.flatMap(({ tables }) => tables);
+    expect(table === undefined ? null : columnOf(table, 3)).toEqual([
+      '县发展改革委员会、县财政局、县生态环境分局、县人力资源和社会保障局',
+      '县政府办公室、县人力资源局、县行政审批局',
+      '县水利局、县财政局、县人力资源局、各镇人民政府',
+      '县市场监管局、县生态环境分局、县水利局、县卫生健康局',
+    ]);
+  });
+
+  it('tells of one cell over several rows that names units with nothing between them', () => {
+    const { findings } = restoreTables([sheetOf(parted)], 1000);
+    const reasons = findings.flatMap(({ rule, args }) => (rule === 'doubtful-row' ? [args.reason] : []));
+    expect(reasons).toEqual(['merge', 'merge', 'merge']);
+  });
+});
+
+/** A row each 30 points below a header, with lines between the rows alone. */
+const ruledRows = [
+  ...[50, 110, 350].flatMap((left, at) => cell(left, 100, 0, ['序号', '工作任务', '责任单位'][at] ?? '')),
+  ...[130, 160, 190].flatMap((at, row) => [
+    ...cell(55, at, 0, String(row + 1)),
+    ...cell(110, at, 0, ['完善制度。', '推进政务公开工作，健全监督检查机制。', '开展检查。'][row] ?? ''),
+    ...cell(350, at, 0, '县教育局'),
+  ]),
+];
+
+describe('tables whose rows are ruled', () => {
+  const rule = (at: number, from: number, to: number) => ({ axis: 'horizontal', at, from, to }) as const;
+  const texts = ['完善制度。', '推进政务公开工作，健全监督检查机制。', '开展检查。'];
+
+  it.each([
+    ['a bar of colour in place of the rule under the header', [rule(140, 40, 410), rule(170, 40, 410)]],
+    [
+      'rules of each column that end beside its text',
+      [115, 140, 170].flatMap((at) => [rule(at, 45, 82), rule(at, 103, 330), rule(at, 340, 410)]),
+    ],
+  ])('%s', (_, rules) => {
+    const [table] = restoreTables([{ ...sheetOf(ruledRows), rules }], 1000).sheets.flatMap(({ tables }) => tables);
+    expect(table === undefined ? null : columnOf(table, 1)).toEqual(texts);
+  });
+});
+
+describe('a text over two rows with a line beside each', () => {
+  const kind = { isLeaf: true, isPrimary: false, isNumber: false, mayBeBlank: false, leading: 19 };
+  const cellAt = (row: number, column: number, rowSpan = 1) => ({
+    box: {
+      left: 50 + 100 * column,
+      top: 110 + 19 * row,
+      right: 150 + 100 * column,
+      bottom: 110 + 19 * (row + rowSpan),
+    },
+    row,
+    column,
+    rowSpan,
+    columnSpan: 1,
+  });
+
+  it.each([
+    [['教育', '政务公开'], 2],
+    [['推进政务公', '开'], 0],
+  ])('%j: %d doubts', (category, count) => {
+    const cells = [cellAt(0, 0, 2), cellAt(0, 1), cellAt(1, 1)];
+    const texts = [category, ['推进工作。'], ['开展检查。']];
+    const box = { left: 50, top: 110, right: 250, bottom: 148 };
+    const lattice = { box, rows: 2, columns: 2, columnEdges: [], rowEdges: [], cells };
+    const lines = texts.map((own, index) =>
+      groupLines(
+        own.map((text, line) => textAt(text, index === 0 ? 50 : 150, 122 + 19 * (line + Math.max(0, index - 1)))),
+      ),
+    );
+    const context = { alignment: 'middle', header: 0, isRest: false, isCut: false, isRuled: false } as const;
+    const doubts = findDoubts({ lattice, cells: lines }, { kinds: [kind, { ...kind, isPrimary: true }], ...context });
+    expect(doubts.filter(({ reason }) => reason === 'merge')).toHaveLength(count);
+  });
+});
