@@ -65,41 +65,47 @@ async function* walkFolder(folder: Folder, rules: WalkRules): AsyncGenerator<Fou
     yield { ...folder, key, kind: 'unreadable-folder', reason: 'unreadable-folder' };
     return;
   }
-  for (const entry of entries) {
-    const inner = inside(folder, Buffer.from(entry.name, 'latin1'));
-    if (entry.kind === 'folder') {
-      if (entry.name !== stateFolderName) yield* walkFolder(inner, rules);
+  for (const name of entries.names) {
+    const kind = entries.others.get(name) ?? 'file';
+    const inner = inside(folder, Buffer.from(name, 'latin1'));
+    if (kind === 'folder') {
+      if (name !== stateFolderName) yield* walkFolder(inner, rules);
     } else if (rules.merged?.equals(inner.key) !== true && rules.isWanted(inner.key.toString())) {
-      yield { ...inner, ...(await classify(entry, inner.path)) };
+      yield { ...inner, ...(await classify(name, kind, inner.path)) };
     }
   }
 }
 
-/** What a folder holds: its name as latin1, which holds any byte. */
-interface Entry {
-  readonly name: string;
-  readonly kind: 'folder' | 'link' | 'file' | 'other';
+type OtherKind = 'folder' | 'link' | 'other';
+
+/** What a folder holds: the names as latin1, which holds any byte, in the order of their bytes. */
+interface Entries {
+  readonly names: readonly string[];
+  /** Of those that are no plain files. */
+  readonly others: ReadonlyMap<string, OtherKind>;
 }
 
 /** So many names are asked of the disk at a time. */
 const namesAtOnce = 1024;
 
-/** The names by their bytes; null where the folder can't be read. 20,000 of them take 2 MB so; as `readdir` gives them they take 10. */
-async function entriesOf(path: Buffer): Promise<readonly Entry[] | null> {
-  const entries: Entry[] = [];
+/** Null where the folder can't be read. 20,000 names take 1 MB so; as `readdir` gives them they take 10. */
+async function entriesOf(path: Buffer): Promise<Entries | null> {
+  const names: string[] = [];
+  const others = new Map<string, OtherKind>();
   try {
-    for await (const entry of await opendir(path, { encoding: 'latin1', bufferSize: namesAtOnce }))
-      entries.push({ name: entry.name, kind: kindOf(entry) });
+    for await (const entry of await opendir(path, { encoding: 'latin1', bufferSize: namesAtOnce })) {
+      names.push(entry.name);
+      if (!entry.isFile()) others.set(entry.name, otherKindOf(entry));
+    }
   } catch {
     return null;
   }
-  return entries.sort((one, other) => (one.name < other.name ? -1 : 1));
+  return { names: names.sort(), others };
 }
 
-function kindOf(entry: Dirent): Entry['kind'] {
+function otherKindOf(entry: Dirent): OtherKind {
   if (entry.isDirectory()) return 'folder';
-  if (entry.isSymbolicLink()) return 'link';
-  return entry.isFile() ? 'file' : 'other';
+  return entry.isSymbolicLink() ? 'link' : 'other';
 }
 
 function inside(folder: Folder, name: Buffer): Folder {
@@ -115,7 +121,7 @@ function skipped(reason: SkipReason): Classified {
   return { kind: 'skipped', reason };
 }
 
-async function classify({ name, kind }: Entry, path: Buffer): Promise<Classified> {
+async function classify(name: string, kind: OtherKind | 'file', path: Buffer): Promise<Classified> {
   if (lockFile.test(name)) return skipped('lock-file');
   if (kind === 'link') return classifyTarget(path);
   return kind === 'file' ? file : skipped('not-a-file');

@@ -66,3 +66,16 @@ describe('a web page’s table as its reader prints it, a bar behind each cell',
     ]);
   });
 });
+
+it('two columns with one bar between them, and group rows', () => {
+  const rows = [
+    ['重点任务', '责任部门'],
+    ['一、经济发展', ''],
+    ['落实重大行政决策公开。', '县发改局'],
+    ['健全高效办成一件事机制。', '县民政局'],
+    ['二、民生保障', ''],
+    ['建设三所小学。', '县教育局'],
+  ];
+  const text = rows.map((row) => row.filter((cell) => cell !== '').join('|')).join('\n');
+  expect(restore(text).rows).toEqual(rows);
+});

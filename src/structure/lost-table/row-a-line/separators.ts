@@ -128,6 +128,15 @@ export const separators: readonly Separator[] = [
     ruling: () => false,
     marks: commaMarks,
   },
+  {
+    // Two columns without a frame: 重点任务|责任部门.
+    id: 'pipes',
+    printsBlanks: true,
+    parts: (text) => text.match(pipe)?.length === 1,
+    split: splitPipes,
+    ruling: isRuling,
+    marks: barsOf,
+  },
   alignedSeparator,
   {
     // A web page's table as its reader copied it: one space for the border of two cells, nothing for a blank one (平川).
