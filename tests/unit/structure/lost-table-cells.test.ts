@@ -367,3 +367,13 @@ it('a short text at a row’s end is its remark, where 备注 is the last column
   ];
   expect(restore(lines(rows)).rows).toEqual(rows);
 });
+
+it('the first number is no header word, though the category behind it ends like one', () => {
+  const rows = [
+    ['编号', '重点工作', '具体内容', '承办单位', '完成时间'],
+    ['01', '教育工作', '加强教师队伍建设，招聘教师50名', '县教育局', '9月底前'],
+    ['02', '卫生工作', '完善医共体建设。', '县卫健局、县医保局', '年底前'],
+    ['03', '民政工作', '新建养老服务中心3个', '县民政局', '12月底前'],
+  ];
+  expect(restore(lines(rows)).rows).toEqual(rows);
+});

@@ -117,10 +117,11 @@ const isTableStart = (line: Line | undefined): boolean =>
   parseLabel(line.text) === null &&
   !colonAtEnd.test(line.text);
 
-/** A header that nobody listed stands between two that are. */
+/** A header that nobody listed stands between two that are; 01 between 完成时间 and 教育工作 is the first row's number. */
 const isBetween = (lines: readonly Line[], at: number): boolean => {
   const line = lines[at];
   if (line === undefined || !isUnlistedHeader(line.text) || parseLabel(line.text) !== null) return false;
+  if (isSerial(line.text)) return false;
   return isTableStart(lines[at - 1]) && isTableStart(lines[at + 1]);
 };
 
