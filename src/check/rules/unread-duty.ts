@@ -147,6 +147,12 @@ function sentenceLed(duty: Duty): readonly Duty[] {
   return text === undefined ? [] : [{ ...duty, text }];
 }
 
+/** Those that are not among others. */
+function without(others: readonly Duty[], duties: readonly Duty[]): readonly Duty[] {
+  const known = new Set(others);
+  return duties.filter((duty) => !known.has(duty));
+}
+
 function find({ parts, notice }: CheckContext): readonly Hit<'unread-duty'>[] {
   if (speaksOfPast(notice.meta.title ?? '')) return [];
   const beginnings = notice.tasks
@@ -163,7 +169,7 @@ function find({ parts, notice }: CheckContext): readonly Hit<'unread-duty'>[] {
   const labelled = passages.filter(
     (duty) => (readUnitLabel(duty.text) !== null || isPersonDuty(duty.text)) && isOpen(duty),
   );
-  const led = passages.flatMap((duty) => (labelled.includes(duty) ? [] : sentenceLed(duty).filter(() => isOpen(duty))));
+  const led = without(labelled, passages).flatMap((duty) => sentenceLed(duty).filter(() => isOpen(duty)));
   const planYear = notice.meta.planYear;
   const hasTasks = notice.tasks.length > 0;
   // 县水利局要加强管理 is an appeal; with a day by which it is to be done it is a task.
@@ -183,7 +189,7 @@ function find({ parts, notice }: CheckContext): readonly Hit<'unread-duty'>[] {
   const running = [...passages.filter(isRunning), ...sentences].filter(isOpen);
   // 市交通委要…。市公安局要…: appeals, unless a notice says nothing else.
   const ordered = hasTasks ? [] : [...passages, ...later].filter(({ text }) => whomOrdered(text) === 'name');
-  const acting = passages.filter((duty) => !running.includes(duty) && acts(duty) && isOpen(duty));
+  const acting = without(running, passages).filter((duty) => acts(duty) && isOpen(duty));
   const reports = passages.flatMap((duty): readonly Duty[] => {
     const text = reportIn(duty.text, planYear, hasTasks);
     return text !== null && isOpen(duty) ? [{ part: duty.part, text }] : [];
@@ -192,7 +198,7 @@ function find({ parts, notice }: CheckContext): readonly Hit<'unread-duty'>[] {
     ...labelled,
     ...led,
     ...(running.length < (isMinutes ? 1 : fewestRunning) ? [] : running),
-    ...(ordered.length < fewestActing ? [] : ordered.filter((duty) => !running.includes(duty))),
+    ...(ordered.length < fewestActing ? [] : without(running, ordered)),
     ...(acting.length < fewestActing ? [] : acting),
     ...reports,
   ];

@@ -1,6 +1,6 @@
 import type { ParentNode } from 'domhandler';
+import { endsInDocumentKind } from '../../grammar/document-kind.ts';
 import { parseDocumentNumber } from '../../grammar/document-number.ts';
-import { documentKinds } from '../../vocabulary/meta-words.ts';
 import type { RawBlock } from './dom-to-blocks.ts';
 import { type Seen, see } from './frame-signs.ts';
 
@@ -22,8 +22,6 @@ const dateLine =
 const closing = /^(?:附件|抄送|抄报|主送|[（(](?:此件|本文)|主题词)|印发$/u;
 const fileName = /\.(?:docx?|wps|pdf|xlsx?|et|ofd|zip|rar|pptx?)$/iu;
 const headings = new Set(['h1', 'h2', 'h3']);
-/** 2021年县政府重点工作任务（华政发〔2021〕2号） */
-const bracketBehind = /[（(][^（()）]*[）)]$/u;
 /** 责任部门：县教育局 below an item says who acts; a site's field stands among others. */
 const saysWho = /^责任部门[：:]\S/u;
 
@@ -130,12 +128,7 @@ function isTitleLike({ block, text }: Seen): boolean {
   if (parseDocumentNumber(text) !== null || /[：:]$/u.test(text)) return true;
   if (text.length > longestTitle) return false;
   const isHeading = block.element?.type === 'tag' && headings.has(block.element.name);
-  return (
-    isHeading ||
-    text.includes('关于') ||
-    documentKinds.some((kind) => text.replace(bracketBehind, '').endsWith(kind)) ||
-    block.alignment === 'center'
-  );
+  return isHeading || text.includes('关于') || endsInDocumentKind(text) || block.alignment === 'center';
 }
 
 /** After the document: from the first sign of the frame on, and all outside the main part, except what closes a document. */

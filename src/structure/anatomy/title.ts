@@ -1,3 +1,4 @@
+import { endsInDocumentKind, withoutLastBracket } from '../../grammar/document-kind.ts';
 import { parseDocumentNumber } from '../../grammar/document-number.ts';
 import { paragraphText } from '../../model/document.ts';
 import { documentKinds, handlingWords } from '../../vocabulary/meta-words.ts';
@@ -16,8 +17,8 @@ const metadataLine = /^[^：:，。]{2,12}[：:]\s*\S/u;
 
 /** True for a line that ends in a kind of document. */
 export const endsKind = (text: string): boolean => {
-  const bare = text.replace(/[（(][^（）()]*[）)]$/u, '');
-  return documentKinds.some((kind) => bare.endsWith(kind)) || documentKinds.some((kind) => bare.endsWith(`${kind}》`));
+  const bare = withoutLastBracket(text);
+  return endsInDocumentKind(text) || documentKinds.some((kind) => bare.endsWith(`${kind}》`));
 };
 
 /** 秘密, 特急, 签发人：…. */

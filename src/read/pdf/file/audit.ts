@@ -112,12 +112,11 @@ type Fault = 'broken-contents' | 'text-without-font';
 
 /** One finding a fault, at the first page that has it. */
 function findParts(objects: PdfObjects, pages: readonly PageFound[], { blank, shown }: PagesSeen): readonly Finding[] {
-  const faults = pages.map((page, index) => {
-    return faultOf(objects, page, {
-      isBlank: blank.has(index + 1),
-      shown: shown.get(index + 1) ?? Number.POSITIVE_INFINITY,
-    });
+  const seen = (number: number): Seen => ({
+    isBlank: blank.has(number),
+    shown: shown.get(number) ?? Number.POSITIVE_INFINITY,
   });
+  const faults = pages.map((page, index) => faultOf(objects, page, seen(index + 1)));
   return (['broken-contents', 'text-without-font'] as const).flatMap((what) => {
     const count = faults.filter((fault) => fault === what).length;
     return count === 0 ? [] : [lost(what, count, faults.indexOf(what) + 1)];

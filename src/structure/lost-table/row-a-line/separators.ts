@@ -101,16 +101,18 @@ export const alignedSeparator: Separator = {
   marks: () => [],
 };
 
+const pipes: Separator = {
+  id: 'pipes',
+  printsBlanks: true,
+  parts: (text) => (text.match(pipe)?.length ?? 0) >= 2,
+  split: splitPipes,
+  ruling: isRuling,
+  marks: barsOf,
+};
+
 /** The separators, strongest first. */
 export const separators: readonly Separator[] = [
-  {
-    id: 'pipes',
-    printsBlanks: true,
-    parts: (text) => (text.match(pipe)?.length ?? 0) >= 2,
-    split: splitPipes,
-    ruling: isRuling,
-    marks: barsOf,
-  },
+  pipes,
   {
     id: 'tabs',
     printsBlanks: true,
@@ -128,15 +130,8 @@ export const separators: readonly Separator[] = [
     ruling: () => false,
     marks: commaMarks,
   },
-  {
-    // Two columns without a frame: 重点任务|责任部门.
-    id: 'pipes',
-    printsBlanks: true,
-    parts: (text) => text.match(pipe)?.length === 1,
-    split: splitPipes,
-    ruling: isRuling,
-    marks: barsOf,
-  },
+  // Two columns without a frame: 重点任务|责任部门.
+  { ...pipes, parts: (text) => text.match(pipe)?.length === 1 },
   alignedSeparator,
   {
     // A web page's table as its reader copied it: one space for the border of two cells, nothing for a blank one (平川).
