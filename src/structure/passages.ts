@@ -1,4 +1,5 @@
 import { bareFields, bareLabelLength } from '../grammar/bare-label.ts';
+import { endsInDocumentKind } from '../grammar/document-kind.ts';
 import { parseLabel } from '../grammar/numbering.ts';
 import { isPeriodLine } from '../grammar/period-line.ts';
 import { parseParted } from '../grammar/series.ts';
@@ -9,7 +10,6 @@ import type { Passage } from '../model/structure.ts';
 import { parseFullDate } from '../text/dates.ts';
 import { gather } from '../text/gather.ts';
 import { dropLayoutSpaces, joinLines } from '../text/layout.ts';
-import { documentKinds } from '../vocabulary/meta-words.ts';
 import { fillLabel, fillsLabel } from './label-alone.ts';
 import { goesOverPage, haveIndents, isFull, isIndented, type Wrapping } from './wrapping.ts';
 
@@ -163,13 +163,11 @@ const isOpen = (tail: string, right: string): boolean =>
   tail.length >= shortestCut && hasOpenBracket(tail) && !beginsOwn(right);
 
 const clauseMark = /[，,；。]/u;
-const bracketAtEnd = /[（(][^（）()]*[）)]$/u;
 
 /** …综合治理行动方案（2020—2021年） and no clause in it: an attachment's title, after which a new paragraph begins. */
 function isTitle(left: string, right: string): boolean {
   if (clauseMark.test(left) || clauseMark.test(right.charAt(0))) return false;
-  const bare = left.replace(bracketAtEnd, '');
-  return documentKinds.some((kind) => bare.endsWith(kind));
+  return endsInDocumentKind(left);
 }
 
 /** 002:33/35, 003:21/23: a page cut or a line end left the sentence unfinished, and what follows begins nothing of its own. */

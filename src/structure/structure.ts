@@ -1,4 +1,5 @@
 import { declaresListsIn } from '../grammar/assignment.ts';
+import { endsInDocumentKind, withoutLastBracket } from '../grammar/document-kind.ts';
 import { parseLabel } from '../grammar/numbering.ts';
 import type { Block, Document } from '../model/document.ts';
 import type { Finding, FindingArguments } from '../model/finding.ts';
@@ -7,7 +8,6 @@ import { type Claim, claimParagraph, type Result } from '../model/result.ts';
 import type { Structure } from '../model/structure.ts';
 import { gather } from '../text/gather.ts';
 import { dropLayoutSpaces, joinLines } from '../text/layout.ts';
-import { documentKinds } from '../vocabulary/meta-words.ts';
 import { type Attachments, readAttachments } from './anatomy/attachments.ts';
 import { type Entry, toEntries } from './anatomy/entry.ts';
 import { type FrameFields, readFrameFields } from './anatomy/frame-fields.ts';
@@ -38,9 +38,7 @@ const longestTitle = 60;
 const mostTitleLines = 3;
 
 const isTitleText = (entry: Entry): boolean =>
-  entry.paragraph !== null &&
-  !/[。；：:，]/u.test(entry.plain.replace(/[（(][^（()）]*[）)]$/u, '')) &&
-  parseLabel(entry.text) === null;
+  entry.paragraph !== null && !/[。；：:，]/u.test(withoutLastBracket(entry.plain)) && parseLabel(entry.text) === null;
 
 /** X of 关于印发《X》的通知: its title stands alone below the signature (000:16, 001:5, 002:19), on one line or a few. */
 function findEmbeddedTitle(
@@ -53,9 +51,8 @@ function findEmbeddedTitle(
     const lines = next.slice(0, count);
     if (lines.length < count || !lines.every(isTitleText)) return null;
     const text = dropLayoutSpaces(joinLines(lines.map((entry) => entry.text)));
-    const bare = text.replace(/[（(][^（()）]*[）)]$/u, '');
     if (text.length > longestTitle) return null;
-    if (documentKinds.some((kind) => bare.endsWith(kind))) return { text, at: lines.map((entry) => entry.at) };
+    if (endsInDocumentKind(text)) return { text, at: lines.map((entry) => entry.at) };
   }
   return null;
 }

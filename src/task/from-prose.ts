@@ -201,6 +201,12 @@ function readLoose(items: Structure['loose'], walk: Walk): void {
   readStreams(left, walk);
 }
 
+const shortestTitle = 6;
+
+/** X of 关于印发X的通知 above its text: no task of a line below it. */
+const isTitleOf = ({ text }: Passage, { title }: Walk): boolean =>
+  text.trim().length >= shortestTitle && title.includes(text.trim());
+
 /** True where a paragraph says what is to be done, and nothing more of the task above it (办理要求：…). */
 const isNext = ({ assigned }: Stream, item: Passage): boolean =>
   saysWhat(item) && !(assigned && remarkIn(item.text) !== null);
@@ -217,7 +223,7 @@ function readStreams(items: Structure['loose'], walk: Walk): void {
     if (item.kind !== 'passage') above = [];
     else if (isNext(stream, item)) {
       open(openStream([], null));
-      if (readPassage(stream, item, walk, []) > 0) above = [];
+      if (isTitleOf(item, walk) || readPassage(stream, item, walk, []) > 0) above = [];
       else {
         above.push(item);
         tellUnread(item, walk);
@@ -247,6 +253,7 @@ export function tasksFromProse(structure: Structure): { drafts: readonly TaskDra
     saysWhoAbove: saysWhoAbove(structure.outline),
     unitHeadings: findUnitHeadings(structure),
     closed: new Set(findClosed(structure.outline)),
+    title: structure.meta.title ?? '',
     ofDuties: speaksOfDuties(structure.meta.title ?? ''),
     legends: [...noticeLegends(structure)],
     drafts: [],

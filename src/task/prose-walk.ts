@@ -34,6 +34,8 @@ export interface Walk {
   readonly unitHeadings: UnitHeadings;
   /** Items that their own line closes: what stands below is not theirs. */
   readonly closed: ReadonlySet<OutlineNode>;
+  /** The notice's; blank: it has none. */
+  readonly title: string;
   /** The notice's title speaks of what is to be done: 县林业局：… is a duty. */
   readonly ofDuties: boolean;
   readonly legends: Legend[];

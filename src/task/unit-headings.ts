@@ -4,7 +4,7 @@ import { areDuties, namesItself, readUnitLabel, speaksOfDuties, type UnitLabel }
 import { isUnits } from '../grammar/unit-list.ts';
 import type { OutlineNode, Passage, Structure } from '../model/structure.ts';
 import type { PathEntry } from '../model/task-table.ts';
-import type { Covered, Stretch } from './covered-by-heading.ts';
+import type { Covered } from './covered-by-heading.ts';
 import type { TaskDraft } from './draft.ts';
 import {
   assignsItself,
@@ -15,7 +15,16 @@ import {
   saysWhat,
   withoutLabel,
 } from './prose-content.ts';
-import { coverWith, isDutyOf, ownStretch, timeOf, unitStretches } from './unit-stretches.ts';
+import {
+  coverWith,
+  fieldIn,
+  isDutyOf,
+  ownStretch,
+  timeOf,
+  type UnitStretch,
+  unitStretches,
+  withField,
+} from './unit-stretches.ts';
 
 /** What may follow the units of a heading: 县发改局（共12项）, 县发改局牵头任务, 县发改局负责的工作：, 县发改局主要职责. */
 const behindUnits =
@@ -37,6 +46,8 @@ export interface UnitHeadings {
   readonly units: ReadonlyMap<OutlineNode, UnitHeading>;
   /** Each item is one paragraph: what stands below the last one closes the notice (请各单位于2月底前报送…) and is no task. */
   readonly oneParagraph: boolean;
+  /** 完成时限：… stands below the last item of each, and below no other: it speaks of them all. */
+  readonly closedByField: boolean;
 }
 
 function assignmentOfTitle(title: string): FoundAssignment | null {
@@ -103,7 +114,15 @@ export function findUnitHeadings({ outline, meta }: Structure): UnitHeadings {
   const items = kept.flatMap(([node]) => lastItems(node));
   const oneParagraph =
     items.length > 1 && items.slice(0, -1).every((item) => ownParagraph(item).length === passagesOf(item).length);
-  return { units: new Map(kept), oneParagraph };
+  return { units: new Map(kept), oneParagraph, closedByField: areClosedByField(kept.map(([node]) => node)) };
+}
+
+/** Two sections of several items at least, in each of which the last item alone is followed by a line that says when. */
+function areClosedByField(sections: readonly OutlineNode[]): boolean {
+  const lists = sections.map(lastItems).filter((items) => items.length > 1);
+  const isClosed = (items: readonly OutlineNode[]): boolean =>
+    items.every((item, at) => (fieldIn(passagesOf(item)) !== null) === (at === items.length - 1));
+  return lists.length > 1 && lists.every(isClosed);
 }
 
 /** The items below which nothing stands. */
@@ -115,7 +134,7 @@ const ownParagraph = (node: OutlineNode): readonly Passage[] =>
   passagesOf(node).filter((passage) => isOnHeadingLine(node, passage));
 
 /** What one item says, its heading apart. */
-function itemStretches(whole: OutlineNode, path: readonly PathEntry[], oneParagraph: boolean): readonly Stretch[] {
+function itemStretches(whole: OutlineNode, path: readonly PathEntry[], oneParagraph: boolean): readonly UnitStretch[] {
   const node = oneParagraph && whole.children.length === 0 ? { ...whole, body: ownParagraph(whole) } : whole;
   const below = [...path, headingEntry(node)];
   if (node.children.length > 0) {
@@ -149,7 +168,10 @@ export function readUnitSection(node: OutlineNode, headings: UnitHeadings): Unit
   const heading = label === null ? headingEntry(node) : { label: node.label, title: label.name };
   const mine = node.children.filter((child) => !assignsItself(child));
   const items = mine.flatMap((child) => itemStretches(child, [heading], headings.oneParagraph));
-  const stretches = [...unitStretches([heading], own), ...items];
+  const closing = (headings.closedByField ? items.at(-1)?.field : null) ?? null;
+  // 牵头领导：… right below the unit speaks of all its items.
+  const above = withField(items, fieldIn(own));
+  const stretches = [...unitStretches([heading], own), ...withField(above, closing)];
   // 县发改局：负责…: who, and one thing that they do. The units head nothing.
   const isOne = label !== null && isDutyOf(stretches) && node.children.length === 0;
   const covered = stretches.map((stretch) => coverWith(isOne ? { ...stretch, path: [] } : stretch, found));

@@ -9,7 +9,7 @@ import {
 } from '../grammar/unit-label.ts';
 import type { Passage } from '../model/structure.ts';
 import type { Covered } from './covered-by-heading.ts';
-import { saysWhat } from './prose-content.ts';
+import { parseField, saysWhat } from './prose-content.ts';
 import { coverWith, isDutyOf, unitStretches } from './unit-stretches.ts';
 
 /** One such paragraph may be anything: a quotation, a line of a list. */
@@ -56,7 +56,7 @@ function gather(passages: readonly Passage[]): {
       beginsWithDuty(passage.text)
     )
       rest.add(passage);
-    else if (saysWhat(passage)) last.own.push(passage);
+    else if (saysWhat(passage) || parseField(passage.text) !== null) last.own.push(passage);
   });
   return { duties, rest };
 }

@@ -7,7 +7,7 @@ import type { Passage } from '../model/structure.ts';
 import type { PathEntry } from '../model/task-table.ts';
 import type { Covered, Stretch } from './covered-by-heading.ts';
 import { readOpening } from './opening.ts';
-import { saysWhat } from './prose-content.ts';
+import { type Field, parseField, saysWhat } from './prose-content.ts';
 
 /** 主要负责：, 具体任务如下：: introduces the items, and is none. */
 const introduces = /[：:]$/u;
@@ -24,15 +24,45 @@ function withoutIntroduction(passage: Passage): readonly Passage[] {
   return said === '' ? [] : [{ ...passage, text: said }];
 }
 
+/** What a unit is to do, and what lines of its own say of it (完成时限：…). */
+export interface UnitStretch extends Stretch {
+  readonly field?: Field;
+}
+
+/** What lines say that hold nothing but times and persons; null: none do. */
+export function fieldIn(passages: readonly Passage[]): Field | null {
+  return joinFields(passages.flatMap(({ text }) => parseField(text) ?? []));
+}
+
+function joinFields(fields: readonly Field[]): Field | null {
+  if (fields.length === 0) return null;
+  const deadline = fields.map((field) => field.deadline).find((time) => time !== null) ?? null;
+  return { deadline, extra: Object.assign({}, ...fields.map(({ extra }) => extra)) };
+}
+
+/** Stretches with what is said of them all; what one says of itself comes first. */
+export function withField(stretches: readonly UnitStretch[], field: Field | null): readonly UnitStretch[] {
+  if (field === null) return stretches;
+  return stretches.map((stretch) => ({ ...stretch, field: joinFields([stretch.field ?? field, field]) ?? field }));
+}
+
 /** What passages below a unit say, as one stretch; none where they only introduce what follows. */
-export function ownStretch(path: readonly PathEntry[], passages: readonly Passage[]): readonly Stretch[] {
+export function ownStretch(path: readonly PathEntry[], passages: readonly Passage[]): readonly UnitStretch[] {
   const said = passages.filter(saysWhat).flatMap(withoutIntroduction);
   const [origin] = said;
-  return origin === undefined ? [] : [{ path, text: said.map(({ text }) => text).join('\n'), origin }];
+  const field = fieldIn(passages);
+  const more = field === null ? {} : { field };
+  return origin === undefined ? [] : [{ path, text: said.map(({ text }) => text).join('\n'), origin, ...more }];
 }
 
 /** 县教育局：1.…；2.…, or ●… in paragraphs of their own: each item is what the unit does; passages without items are one stretch. */
-export function unitStretches(path: readonly PathEntry[], own: readonly Passage[]): readonly Stretch[] {
+export function unitStretches(path: readonly PathEntry[], passages: readonly Passage[]): readonly UnitStretch[] {
+  const own = passages.filter((passage) => parseField(passage.text) === null);
+  const field = fieldIn(passages);
+  return withField(unitParts(path, own), field);
+}
+
+function unitParts(path: readonly PathEntry[], own: readonly Passage[]): readonly UnitStretch[] {
   const [first] = own;
   if (own.length > 1 && own.every(({ text }) => bullet.test(text.trimStart())))
     return own.flatMap((passage) => ownStretch(path, [passage]));
@@ -73,7 +103,16 @@ function ownUnits(text: string, { assignment }: FoundAssignment): FoundAssignmen
  * A stretch with the units that head it, in the part that its own first word gives them, and the time at its end. 宣传组：由县委宣传部牵头，负责…: those that
  * it begins with itself act.
  */
-export function coverWith(stretch: Stretch, found: FoundAssignment): Covered {
+export function coverWith({ field, ...stretch }: UnitStretch, found: FoundAssignment): Covered {
+  const covered = coverText(stretch, found);
+  if (field === undefined) return covered;
+  const { assignment } = covered.found;
+  const deadline = assignment.deadline ?? field.deadline;
+  const extra = { ...assignment.extra, ...field.extra };
+  return { ...covered, found: { ...covered.found, assignment: { ...assignment, deadline, extra } } };
+}
+
+function coverText(stretch: Stretch, found: FoundAssignment): Covered {
   const opening = readOpening(stretch.text.trim());
   if (opening !== null) return { ...stretch, text: opening.rest, found: opening.found };
   const { text, deadline } = timeOf(stretch.text.trim());

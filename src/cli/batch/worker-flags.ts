@@ -1,8 +1,9 @@
 /**
  * Flags of V8 with which a worker starts. Each has a core: collecting garbage in several threads takes it from the others. Half of the usual space for what
- * is new. Code must run sixteen times as long as usual before V8 compiles it anew for speed, in threads beside: with V8's own 67,584 that took 7 of 19 seconds
+ * is new. Code must run sixteen times as long as usual before V8 compiles it anew for speed: with V8's own 67,584 that took 7 of 19 seconds
  * of processor time for 400 documents; for 1,600 it is the best of five values as well. Small functions wait as long as others: what V8 makes fast early are callbacks, whose
- * code goes with the next collection of garbage (up to twenty times over 2,500 documents); a document among thousands takes a tenth to a fifth less so, 400 mixed ones 2 %. V8's own limit
+ * code goes with the next collection of garbage (up to twenty times over 2,500 documents); a document among thousands takes a tenth to a fifth less so, 400 mixed ones 2 %. It is
+ * compiled in the thread that waits for it: in one beside, the slow code runs on meanwhile, on a core that another worker has (7 % more processor time). V8's own limit
  * of memory is far above ours: the watchdog is first, and what it ends is told from an abort of another cause. What is old (11 MB between documents) is collected when
  * it has grown by 8 MB, from the start on, and a larger heap when it has grown by 30 %: left to itself V8 lets it grow fourfold.
  */
@@ -10,6 +11,7 @@ export function workerFlags(maxMemoryMegabytes: number): readonly string[] {
   return [
     `--max-old-space-size=${maxMemoryMegabytes * 2}`,
     '--single-threaded-gc',
+    '--no-concurrent-recompilation',
     '--max-semi-space-size=8',
     '--initial-old-space-size=12',
     '--heap-growing-percent=30',

@@ -86,3 +86,56 @@ describe('upright tables in text (竖排任务表)', () => {
     expect(rules.filter((rule) => rule === 'unread-table')).toHaveLength(1);
   });
 });
+
+describe('records of label lines that begin with who acts (标签行)', () => {
+  const record = (lead: string, units: string, what: string): string =>
+    `牵头单位：${lead}\n责任单位：${units}\n工作任务：${what}`;
+  const title = '临江市2023年重点任务分工';
+
+  it('end in what is to be done', async () => {
+    const { tasks, left } = await read(
+      `${title}\n${record('市教育局', '市财政局', '新建幼儿园2所。')}\n${record('市水利局', '各乡镇', '加固水库5座。')}`,
+    );
+    expect(tasks).toEqual([
+      '- |  | 新建幼儿园2所。 | lead 市教育局; responsible 市财政局 | ',
+      '- |  | 加固水库5座。 | lead 市水利局; responsible 各乡镇 | ',
+    ]);
+    expect(left).toEqual([]);
+  });
+
+  it('whose task is a list of counted items', async () => {
+    const { tasks } = await read(
+      `${title}\n${record('市教育局', '市财政局', '\n1.新建幼儿园2所。\n2.改造食堂10个。')}\n${record('市水利局', '各乡镇', '\n1.加固水库5座。')}\n3.请抓好落实。`,
+    );
+    expect(tasks).toEqual([
+      '- |  | 1.新建幼儿园2所。\n2.改造食堂10个。 | lead 市教育局; responsible 市财政局 | ',
+      '- |  | 1.加固水库5座。 | lead 市水利局; responsible 各乡镇 | ',
+    ]);
+  });
+
+  it('below an item are the item’s own', async () => {
+    const { tasks } = await read(
+      `${title}\n1.新建幼儿园2所。\n牵头单位：市教育局\n责任单位：市财政局\n2.加固水库5座。\n牵头单位：市水利局`,
+    );
+    expect(tasks).toEqual([
+      '- |  | 新建幼儿园2所。 | lead 市教育局; responsible 市财政局 | ',
+      '- |  | 加固水库5座。 | lead 市水利局 | ',
+    ]);
+  });
+});
+
+it('the title of what is issued is no task of the units below it', async () => {
+  const text = [
+    '临江市人民政府办公室关于印发2023年重点任务分工的通知',
+    '各乡镇人民政府：',
+    '现将2023年重点任务分工印发给你们，请认真贯彻执行。',
+    '临江市人民政府办公室',
+    '2023年3月1日',
+    '2023年重点任务分工',
+    '责任单位：市教育局',
+    '一、新建幼儿园2所。',
+  ].join('\n');
+  const { tasks, diagnostics } = await extract(Buffer.from(`${text}\n`), { path: 'x.txt' });
+  expect(tasks).toEqual([]);
+  expect(diagnostics.map(({ rule }) => rule)).toContain('empty-requirement');
+});

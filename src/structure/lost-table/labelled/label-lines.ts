@@ -33,6 +33,7 @@ const labelled = /^(?<label>[^：:，。；、\d]{1,16})[：:]/u;
 const longestRecord = 40;
 const fewestRecords = 2;
 const finished = /[。！？；]$/u;
+const endsClause = /[。！？；，、：]$/u;
 
 /** 工作任务：… at the start of a line, a number before it aside. */
 function fieldOf(line: Line | undefined): { field: Field; number: Piece | null } | null {
@@ -55,8 +56,19 @@ function fieldOf(line: Line | undefined): { field: Field; number: Piece | null }
   };
 }
 
-/** The role of the label that opens every record: the task itself, or its number. */
-const opensRecord = (role: ColumnRole): boolean => isTextRole(role) || role === 'number';
+/** Is it the label that opens every record? */
+type Opens = (field: Field) => boolean;
+
+/** The task itself, or its number. */
+const isTaskOrNumber: Opens = ({ role }) => isTextRole(role) || role === 'number';
+
+/** 牵头单位：… / 责任单位：… / 工作任务：…, again and again: what stands first below a title, with no item above whose units these could be. */
+function openingOf(lines: readonly Line[], start: number): Opens {
+  const [above, first] = [lines[start - 1], fieldOf(lines[start])?.field];
+  if (first === undefined || isTaskOrNumber(first)) return isTaskOrNumber;
+  const isItem = above !== undefined && (endsClause.test(above.text) || (parseLabel(above.text)?.level ?? 1) > 1);
+  return isItem ? isTaskOrNumber : ({ key }) => key === first.key;
+}
 
 function continueField(fields: Field[], line: Line): void {
   const last = fields.at(-1);
@@ -78,13 +90,27 @@ function goesOn(lines: readonly Line[], at: number, fields: readonly Field[]): b
   return open && (next === null ? fields.length > 0 && isTextRole(fields.at(-1)?.role ?? 'other') : true);
 }
 
-function recordAt(lines: readonly Line[], at: number): Entry | null {
+/** 工作任务： / 1.… / 2.…, where the task ends its record: its items are counted. */
+function countsOn(line: Line | undefined, fields: readonly Field[]): boolean {
+  const last = fields.at(-1);
+  const item = line === undefined || line.gap > 0 ? null : parseLabel(line.text);
+  if (last === undefined || item === null || item.level < 3 || !isTextRole(last.role)) return false;
+  const above = parseLabel(last.value.at(-1)?.text ?? '');
+  return above === null ? last.value.length === 0 && item.ordinal === 1 : item.ordinal === above.ordinal + 1;
+}
+
+function recordAt(lines: readonly Line[], at: number, opens: Opens): Entry | null {
   const first = fieldOf(lines[at]);
-  if (first === null || !opensRecord(first.field.role)) return null;
+  if (first === null || !opens(first.field)) return null;
   const fields: Field[] = [first.field];
+  const isTaskLast = opens !== isTaskOrNumber;
   let end = at + 1;
   for (; end < Math.min(lines.length, at + longestRecord); end++) {
     const line = lines[end];
+    if (isTaskLast && line !== undefined && countsOn(line, fields)) {
+      continueField(fields, line);
+      continue;
+    }
     const next = fieldOf(line);
     if (line === undefined || next?.number != null || fields.some((field) => field.key === next?.field.key)) break;
     if (next !== null) fields.push(next.field);
@@ -95,19 +121,21 @@ function recordAt(lines: readonly Line[], at: number): Entry | null {
   return { kind: 'record', fields, number: first.number, group: null, end };
 }
 
-function groupAt(lines: readonly Line[], at: number): Entry | null {
+function groupAt(lines: readonly Line[], at: number, opens: Opens): Entry | null {
   const line = lines[at];
   if (line === undefined || !isGroupText(line.text)) return null;
   const isOpened =
-    recordAt(lines, at + 1) !== null || (isGroupText(lines[at + 1]?.text ?? '') && recordAt(lines, at + 2) !== null);
+    recordAt(lines, at + 1, opens) !== null ||
+    (isGroupText(lines[at + 1]?.text ?? '') && recordAt(lines, at + 2, opens) !== null);
   const group = cutPiece(line, 0, line.text.length);
   return isOpened ? { kind: 'group', fields: [], number: null, group, end: at + 1 } : null;
 }
 
 function entriesFrom(lines: readonly Line[], from: number): readonly Entry[] {
   const entries: Entry[] = [];
+  const opens = openingOf(lines, isGroupText(lines[from]?.text ?? '') ? from + 1 : from);
   for (let at = from; at < lines.length; ) {
-    const entry = groupAt(lines, at) ?? recordAt(lines, at);
+    const entry = groupAt(lines, at, opens) ?? recordAt(lines, at, opens);
     if (entry === null) break;
     entries.push(entry);
     at = entry.end;

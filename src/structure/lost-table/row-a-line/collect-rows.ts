@@ -169,27 +169,22 @@ function growRow({ owners }: Collecting, row: RawRow, cells: readonly PrintedCel
   return at + 1;
 }
 
-/** A row that ends before its units, and a line that holds just the cells that it lacks: its last cell has several paragraphs (从Word粘贴). */
+/**
+ * A row and a line that holds just the cells that it lacks: what the row ends with has several paragraphs (从Word粘贴), before its units, or as units one
+ * under the other (市教育局, and below it 市退役军人局).
+ */
 function lacksRest({ separator, header, width }: Collecting, above: RawRow, cells: readonly PrintedCell[]): boolean {
-  const unit = header.outer.findIndex((cell) => isUnitRole(roleOf(cell)));
-  const last = firstText(above.cells.slice(-1));
-  const isWhole = separator.id !== 'tabs' || header.inner !== null || unit <= 0 || isUnitList(last);
-  if (isWhole || above.kind !== 'data' || firstText(cells) === '' || last === '') return false;
-  return above.cells.length <= unit && above.cells.length + cells.length - 1 === width;
-}
-
-/** 市教育局, and below it 市退役军人局 with just the cells that the row lacks: units one under the other in their cell. */
-function cutsUnits({ separator, header, width }: Collecting, above: RawRow, cells: readonly PrintedCell[]): boolean {
   const at = above.cells.length - 1;
-  if (separator.id !== 'tabs' || header.inner !== null || above.kind !== 'data' || at < 1) return false;
-  if (above.cells.length >= width || at + cells.length !== width) return false;
-  const areUnits = isUnitRole(roleOf(header.outer[at] ?? [])) && isUnitList(firstText(above.cells.slice(-1)));
-  return areUnits && isUnitList(firstText(cells));
+  const [last, first] = [firstText(above.cells.slice(-1)), firstText(cells)];
+  const isPasted = separator.id === 'tabs' && header.inner === null && above.kind === 'data';
+  if (!isPasted || first === '' || last === '' || at + cells.length !== width) return false;
+  if (!isUnitList(last)) return at < header.outer.findIndex((cell) => isUnitRole(roleOf(cell)));
+  return at > 0 && cells.length > 1 && isUnitRole(roleOf(header.outer[at] ?? [])) && isUnitList(first);
 }
 
 /** A row of a numbered table that has too few cells, and a line that begins with no number: a line end inside of a cell cut it (不带引号的换行). */
 function isBroken(state: Collecting, above: RawRow, cells: readonly PrintedCell[]): boolean {
-  if (lacksRest(state, above, cells) || cutsUnits(state, above, cells)) return true;
+  if (lacksRest(state, above, cells)) return true;
   const { id, printsBlanks } = state.separator;
   const isNumbered =
     (id === 'tabs' || id === 'words') && classifyHeader(firstText(state.header.outer))?.role === 'number';
