@@ -38,7 +38,7 @@ const isHeaderCell = (cell: Cell): boolean => {
   return text.length <= longestHeaderText && (headerLikeness(text) >= 0.4 || subHeaders.test(headerKey(text)));
 };
 
-const filledCells = (matrix: Matrix, row: number): readonly Cell[] =>
+export const filledCells = (matrix: Matrix, row: number): readonly Cell[] =>
   rowCells(matrix, row).filter((cell) => !isBlank(cell));
 
 function isTopRow(matrix: Matrix, row: number): boolean {

@@ -3,9 +3,10 @@ import type { Finding } from '../model/finding.ts';
 import type { TableRegion } from '../model/structure.ts';
 import type { TaskRow } from '../model/task-table.ts';
 import { squash } from '../text/layout.ts';
+import { guessHeader, guessHeadless } from './guess-header.ts';
 import { findHeader, type HeadedColumn, type Header } from './header.ts';
 import { isLoneText, lineText, type Matrix } from './matrix.ts';
-import { guessHeader, guessHeadless, type Roles, settleRoles } from './roles.ts';
+import { type Roles, settleRoles } from './roles.ts';
 import { isInventory, isScoreTable } from './score-table.ts';
 import { isUnitMatrix, settleUnitMatrix } from './unit-matrix.ts';
 

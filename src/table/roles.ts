@@ -1,14 +1,13 @@
-import { isSerial, rememberedFit } from '../grammar/cell-fit.ts';
-import { isTaskHeader, isTextRole, isUnitRole } from '../grammar/column-role.ts';
+import { isSerial } from '../grammar/cell-fit.ts';
+import { isTextRole, isUnitRole } from '../grammar/column-role.ts';
 import { headerKey, promoteTargets, saysWhatFirst } from '../grammar/header-role.ts';
-import { opensClause } from '../grammar/unit-list/shape.ts';
 import { unitLikeness } from '../grammar/unit-list.ts';
 import type { Finding } from '../model/finding.ts';
 import type { ColumnRole, Location } from '../model/notice.ts';
+import { meanLength, roleByCells, sample, share, shortestText, unitShare } from './column-sample.ts';
 import { dropLateKinds, keepOneDeadline, keepOwnersApart } from './giving-way.ts';
-import { type HeadedColumn, type Header, readHeader } from './header.ts';
-import { isBlank, type Matrix, rawText } from './matrix.ts';
-import { hasKeysOnLeft } from './upright/keys.ts';
+import type { HeadedColumn, Header } from './header.ts';
+import { isBlank, type Matrix } from './matrix.ts';
 import { aimAtYears } from './year-columns.ts';
 
 export interface Roles {
@@ -16,45 +15,7 @@ export interface Roles {
   readonly findings: readonly Finding[];
 }
 
-const sampleRows = 60;
-const unitShare = 0.7;
-const deadlineShare = 0.8;
 const measureShare = 0.3;
-/** A title, or a line such as 填报单位：, may stand above the header. */
-const deepestHeader = 3;
-
-function sample(matrix: Matrix, header: Header, column: number): readonly string[] {
-  const texts: string[] = [];
-  for (let row = header.end; row < matrix.rows && texts.length < sampleRows; row++) {
-    const cell = matrix.owner(row, column);
-    if (cell !== null && cell.row === row && cell.columnSpan < matrix.columns && !isBlank(cell))
-      texts.push(rawText(cell));
-  }
-  return texts;
-}
-
-const share = (texts: readonly string[], test: (text: string) => number): number =>
-  texts.length === 0 ? 0 : texts.reduce((sum, text) => sum + test(text), 0) / texts.length;
-
-const digits = /\d+/gu;
-
-/** Serials go up by one, or start again, or are words (一, 二); 4200, 32.5 and 5.5 are figures. */
-function countsUp(texts: readonly string[]): boolean {
-  const numbers = texts.map((text) => Number(text.normalize('NFKC').match(digits)?.at(-1)));
-  const areWords = (i: number): boolean => Number.isNaN(numbers[i]) && Number.isNaN(numbers[i + 1]);
-  const steps = numbers.slice(1).map((value, i) => value - (numbers[i] ?? 0));
-  const up = steps.filter((step, i) => areWords(i) || step === 1 || numbers[i + 1] === 1);
-  return up.length * 2 >= steps.length;
-}
-
-/** A column that no list names is what its cells are. */
-function roleByCells(texts: readonly string[]): ColumnRole {
-  if (texts.length < 2) return 'other';
-  if (share(texts, (text) => (isSerial(text) ? 1 : 0)) >= 0.8) return countsUp(texts) ? 'number' : 'other';
-  if (share(texts, unitLikeness) >= unitShare) return 'unit';
-  const misfit = rememberedFit(true);
-  return share(texts, (text) => 1 - misfit(text, 'deadline')) >= deadlineShare ? 'deadline' : 'other';
-}
 
 /** A column headed 单位 whose cells are 亿元 or 个 says what is counted, not who is responsible. */
 function isMeasure(column: HeadedColumn, texts: readonly string[]): boolean {
@@ -82,7 +43,7 @@ interface Beside {
 
 /** 存放地点, 点位位置: where, whatever unit (县防汛仓库) is there; 海绵示范区, 重点片区: what is shaped, and not who does it. */
 const places = /(?:地点|位置|地址|场所|(?:示范|试点|风貌|功能)区|片区|区域|地块)$/u;
-const isPlace = ({ header }: HeadedColumn): boolean => places.test(headerKey(header));
+export const isPlace = ({ header }: HeadedColumn): boolean => places.test(headerKey(header));
 
 function guessRole(column: HeadedColumn, texts: readonly string[], { hasNumber, mayAssign }: Beside): ColumnRole {
   if (isMeasure(column, texts)) return 'other';
@@ -207,73 +168,4 @@ export function settleRoles(matrix: Matrix, header: Header): Roles {
       : [{ rule: 'guessed-role', args: { header: words, role }, location }],
   );
   return { columns: promoteTask(finer), findings: [...findings, ...told] };
-}
-
-/** Of short texts so many must begin with a verb (完成…, 开展…): names of things and persons do not. */
-const verbShare = 0.6;
-const saysWhat = (text: string): number => (opensClause(text) ? 1 : 0);
-const fewestTelling = 3;
-
-function guessHeaderAt(matrix: Matrix, row: number): Header | null {
-  const header = readHeader(matrix, row);
-  const texts = header.columns.map((column) => column.header);
-  const isShort = texts.every((text) => text.length <= 12 && !/[。，；]/u.test(text));
-  if (!isShort || new Set(texts.filter((text) => text !== '')).size < 2) return null;
-  const misfit = rememberedFit(true);
-  const columns = header.columns.map((column, c): HeadedColumn => {
-    const cells = sample(matrix, header, c);
-    const byCells = roleByCells(cells);
-    const isSettled = isPlace(column) || column.sure;
-    if (byCells !== 'other' && !isSettled) return { ...column, role: byCells, sure: false };
-    const long = share(cells, (text) => (text.length >= 15 && misfit(text, 'requirement') < 0.3 ? 1 : 0)) >= 0.6;
-    const tells = cells.length >= fewestTelling && share(cells, saysWhat) >= verbShare;
-    // 街镇 | 目标任务: of a table that says no more, the target in sentences is what is to be done.
-    const isOpen = column.role === 'other' || (column.role === 'target' && long);
-    const sure = column.sure && column.role === 'target';
-    return (long || tells) && isOpen ? { ...column, role: 'requirement', sure } : column;
-  });
-  const roles = columns.map((column) => column.role);
-  return isTaskHeader(roles) && roles.some(isTextRole) && roles.some(isUnitRole) ? { ...header, columns } : null;
-}
-
-/**
- * A header that no list knows (未见过的表头): short texts over a column whose cells end like units and a column of long text.
- * Null where the grid has no such shape.
- */
-export function guessHeader(matrix: Matrix): Header | null {
-  if (matrix.rows < 3 || matrix.columns < 2 || hasKeysOnLeft(matrix)) return null;
-  for (let row = 0; row < Math.min(deepestHeader, matrix.rows - 2); row++) {
-    const header = guessHeaderAt(matrix, row);
-    if (header !== null) return header;
-  }
-  return null;
-}
-
-const fewestHeadless = 3;
-const shortestText = 8;
-
-function meanLength(texts: readonly string[]): number {
-  return share(texts, (text) => text.length);
-}
-
-/**
- * A table without a header (没有表头): a column of units, one of numbers or times beside it, and the one of the longest texts says what is to be done. Null
- * where the cells don't tell.
- */
-export function guessHeadless(matrix: Matrix): Header | null {
-  if (matrix.rows < 2 || matrix.columns < fewestHeadless) return null;
-  const blank = { columns: [], start: 0, end: 0 };
-  const samples = Array.from({ length: matrix.columns }, (_, c) => sample(matrix, blank, c));
-  const byCells = samples.map(roleByCells);
-  const lengths = samples.map((texts, c) => (byCells[c] === 'other' ? meanLength(texts) : 0));
-  const longest = lengths.indexOf(Math.max(...lengths));
-  const isTold =
-    byCells.filter((role) => role === 'unit').length === 1 &&
-    (byCells.includes('deadline') || byCells[0] === 'number') &&
-    ((lengths[longest] ?? 0) >= shortestText || share(samples[longest] ?? [], saysWhat) >= verbShare);
-  if (!isTold) return null;
-  const columns = byCells.map(
-    (role, c): HeadedColumn => ({ header: '', role: c === longest ? 'requirement' : role, sure: false, cell: null }),
-  );
-  return { ...blank, columns };
 }

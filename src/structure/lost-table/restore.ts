@@ -2,7 +2,7 @@ import { type CellFit, rememberedFit } from '../../grammar/cell-fit.ts';
 import { isAssignmentRole, isTextRole, isUnitRole } from '../../grammar/column-role.ts';
 import { beginsWithHeaders, classifyHeader } from '../../grammar/header-role.ts';
 import { parseLabel } from '../../grammar/numbering.ts';
-import { type Block, type Paragraph, paragraphText } from '../../model/document.ts';
+import { type Block, paragraphText } from '../../model/document.ts';
 import type { Finding } from '../../model/finding.ts';
 import type { Claim } from '../../model/result.ts';
 import { gather } from '../../text/gather.ts';
@@ -18,12 +18,14 @@ import { findRuledHeader } from './header/ruled-header.ts';
 import { findSplitHeader } from './header/split-words.ts';
 import { readLabelLines } from './labelled/label-lines.ts';
 import { isLostPair, readPairLines } from './labelled/pair-lines.ts';
-import { type Line, toLine } from './line.ts';
+import type { Line } from './line.ts';
 import { tellNamedTables } from './named-table.ts';
 import { misfitOf, type Reading, type Rival } from './reading.ts';
+import { countLostRows, readBareRows } from './row-a-line/bare-rows.ts';
 import { readRowLines } from './row-a-line/row-lines.ts';
+import { type Run, toRun } from './run.ts';
 import { straysOf } from './strays.ts';
-import { oncePerHeader, tellBelow, tellReading, tellStrayPiece, tellUnread } from './tell.ts';
+import { oncePerHeader, tellBelow, tellLostRows, tellReading, tellStrayPiece, tellUnread } from './tell.ts';
 import { toGrid } from './to-grid.ts';
 import { areWrappedLines } from './wrapped/wrapped-cells.ts';
 import { readWrappedLines } from './wrapped/wrapped-lines-reading.ts';
@@ -41,35 +43,6 @@ export interface Restored {
   readonly blocks: readonly Block[];
   readonly claims: readonly Claim[];
   readonly findings: readonly Finding[];
-}
-
-/** Lines of consecutive paragraphs; page numbers and drawn lines between them part nothing. */
-interface Run {
-  readonly lines: readonly Line[];
-  /** Furniture by the index of the line that it stands before. */
-  readonly furniture: ReadonlyMap<number, readonly Paragraph[]>;
-  /** Index of the block after its last. */
-  readonly end: number;
-}
-
-function toRun(blocks: readonly Block[], from: number): Run {
-  const lines: Line[] = [];
-  const furniture = new Map<number, readonly Paragraph[]>();
-  let before: number | null = null;
-  let at = from;
-  for (; at < blocks.length; at++) {
-    const block = blocks[at];
-    if (block?.kind !== 'paragraph') break;
-    if (block.layer === 'furniture') {
-      furniture.set(lines.length, [...(furniture.get(lines.length) ?? []), block]);
-      // Blank lines around it still part the lines above and below.
-      before = before === null ? null : before + 1;
-    } else {
-      lines.push(toLine(block, at, before));
-      before = block.location.lastLine ?? block.location.line ?? null;
-    }
-  }
-  return { lines, furniture, end: at };
 }
 
 function drawingClaims(reading: Reading): readonly Claim[] {
@@ -205,10 +178,12 @@ const findAnyHeader = (lines: readonly Line[], at: number): FoundHeader | null =
 
 function restoreAt(lines: readonly Line[], at: number, line: Line, memory: Memory): Piecemeal {
   const header = findAnyHeader(lines, at);
-  const reading = bestReading(lines, at, header, memory) ?? (header === null ? readPairLines(lines, at) : null);
+  const headless = header === null ? (readPairLines(lines, at) ?? readBareRows(lines, at)) : null;
+  const reading = bestReading(lines, at, header, memory) ?? headless;
   if (reading === null) {
     const isUnread = header !== null || beginsWithHeaders(line.text) || isLostPair(lines, at);
-    return { blocks: [line.paragraph], claims: [], findings: isUnread ? [tellUnread(line)] : [], end: at + 1 };
+    const findings = isUnread ? [tellUnread(line)] : tellLostRows(line, countLostRows(lines, at));
+    return { blocks: [line.paragraph], claims: [], findings, end: at + 1 };
   }
   const grid = toGrid(reading);
   const strays = straysOf(reading, lines.slice(at, reading.end));

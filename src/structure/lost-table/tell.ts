@@ -118,6 +118,11 @@ export function tellUnread(line: Line): Finding {
   };
 }
 
+/** So many rows without a header, of which nothing can be read; 0: nothing to tell. */
+export function tellLostRows({ text, paragraph: { location } }: Line, rows: number): readonly Finding[] {
+  return rows === 0 ? [] : [{ rule: 'unread-table', args: { text: text.trim(), lines: rows, headers: 0 }, location }];
+}
+
 type Unread = Extract<Finding, { rule: 'unread-table' }>;
 
 /** Header words one a line, with blank lines between, stand no farther apart. */

@@ -1,7 +1,7 @@
 import type { Grid } from '../../model/document.ts';
+import { guessHeader } from '../guess-header.ts';
 import { findHeader, type Header } from '../header.ts';
 import { toMatrix } from '../matrix.ts';
-import { guessHeader } from '../roles.ts';
 
 /** One grid over another of as many columns. */
 function under(above: Grid, below: Grid): Grid {
