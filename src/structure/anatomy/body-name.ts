@@ -1,3 +1,4 @@
+import { parseLabel } from '../../grammar/numbering.ts';
 import { paragraphText } from '../../model/document.ts';
 import { dropLayoutSpaces, squash } from '../../text/layout.ts';
 import { bodyEndings } from '../../vocabulary/meta-words.ts';
@@ -16,6 +17,8 @@ const otherName = /[（(](?<inside>\p{Script=Han}{1,12})[）)]$/u;
 /** True for a text that could be the name of a body (机关名称): short, without marks, ending like one. */
 export function isBodyName(plain: string): boolean {
   if (plain.length > longestBodyName || /[，。；：:、_|【】［］[\]]/u.test(plain)) return false;
+  // 2.新建公路 县交通局
+  if (parseLabel(plain) !== null) return false;
   const { inside = '' } = otherName.exec(plain)?.groups ?? {};
   const isName = inside === '处' || endsLikeBody(inside);
   return endsLikeBody(plain) || (isName && endsLikeBody(plain.replace(otherName, '')));

@@ -23,8 +23,9 @@ const text =
     `临江市2023年重点工作清单\n\n${cells.map((row) => row.join(separator)).join('\n')}\n`;
 
 async function read(source: string, path: string) {
-  const { tasks, diagnostics, coverage } = await extract(Buffer.from(source), { path });
+  const { meta, tasks, diagnostics, coverage } = await extract(Buffer.from(source), { path });
   return {
+    issuer: meta.issuer,
     tasks: tasks.map(({ requirement, assignment, deadline }) =>
       [requirement, assignment.units.map(({ name }) => name).join('、'), deadline?.raw ?? ''].join(' | '),
     ),
@@ -83,9 +84,11 @@ describe('tables without a header (没有表头)', () => {
 
 it('rows of other lengths are told', async () => {
   const lines = '1.新建学校\t县教育局\t8月底前\n2.新建公路\t县交通局\n3.新建水厂\t县水利局\t9月底前';
-  const { tasks, rules } = await read(`临江市2023年重点工作清单\n\n${lines}\n`, 'x.txt');
+  const { issuer, tasks, rules } = await read(`临江市2023年重点工作清单\n\n${lines}\n`, 'x.txt');
   expect(tasks).toEqual([]);
   expect(rules).toContain('unread-table');
+  // 2.新建公路 县交通局 ends like the name of a body.
+  expect(issuer).toBeNull();
 });
 
 it('a full row above the first short one is no title of the table', async () => {
