@@ -34,7 +34,7 @@ interface Block {
   readonly end: number;
 }
 
-const isParted = (line: Line | undefined, { parts, ruling }: Separator): line is Line =>
+const isParted = (line: Line | undefined, { parts, ruling }: Separator): boolean =>
   line !== undefined && (parts(line.text) || ruling(line.text));
 
 /** A line as a row of so many cells, or as a heading (一、经济发展) above one; null for any other. */
@@ -49,10 +49,17 @@ function rowAt(lines: readonly Line[], at: number, separator: Separator, width: 
   return isHeading ? { kind: 'group', cells: [whole(line)] } : null;
 }
 
+/** A row stands right above, or above a heading: what begins here was looked at with it. */
+function goesOn(lines: readonly Line[], at: number, separator: Separator): boolean {
+  const above = lines[at - 1];
+  if (above === undefined || isParted(above, separator)) return above !== undefined;
+  return isGroupText(above.text) && isParted(lines[at - 2], separator);
+}
+
 /** Lines from one on that fall into as many cells as the first; null where one does not. */
 function blockAt(lines: readonly Line[], at: number, separator: Separator): Block | null {
   const first = lines[at];
-  if (first === undefined || !separator.parts(first.text) || isParted(lines[at - 1], separator)) return null;
+  if (first === undefined || !separator.parts(first.text) || goesOn(lines, at, separator)) return null;
   const width = separator.split(first).length;
   if (width < fewestCells || width > mostCells) return null;
   const rows: Row[] = [];
@@ -127,7 +134,7 @@ export function countLostRows(lines: readonly Line[], at: number): number {
   const counts = candidates.map((separator) => {
     if (separator.id === 'spaces' || isParted(lines[at - 1], separator)) return 0;
     const rows: Cells[] = [];
-    for (let end = at, line = lines[end]; isParted(line, separator); line = lines[++end])
+    for (let end = at, line = lines[end]; line !== undefined && isParted(line, separator); line = lines[++end])
       if (!separator.ruling(line.text)) rows.push(separator.split(line));
     return rows.length >= fewestRows && rows.every(isTaskRow) ? rows.length : 0;
   });
