@@ -1,9 +1,9 @@
-import { unitsBefore } from '../grammar/actor.ts';
 import { type FoundAssignment, parseAssignment } from '../grammar/assignment.ts';
 import { namesItself, readUnitLabel } from '../grammar/unit-label.ts';
 import { isUnits } from '../grammar/unit-list.ts';
 import type { OutlineNode, Passage } from '../model/structure.ts';
 import { eachMatch } from '../text/find-all.ts';
+import { actorOf, assign } from './actor-of.ts';
 import type { Covered } from './covered-by-heading.ts';
 import { assignsItself, headingEntry, isOnHeadingLine, passagesOf, withoutLabel } from './prose-content.ts';
 import type { UnitHeadings } from './unit-headings.ts';
@@ -28,36 +28,6 @@ const duty =
 /** 建设主体为区应急局，统筹…: said the other way round. */
 const namedLast =
   /^[^，。；：:]{0,24}(?:责任|建设|实施|牵头|主管)(?:主体|单位|部门)[为是](?<subject>[^，。；：:]{2,60})(?=[，。；：:])/u;
-const supports = /^(?:配合|协助|参与|参加)/u;
-/** 各部门加强…, 各单位对…: to all of them; 各街道、镇作为责任主体 names them. */
-const holdsTo = /^(?:作为|具体|负责|牵头|承担|组织|统筹|依法)/u;
-const ofAll = /^(?:各|有关|相关|所有)/u;
-const longestSubject = 60;
-
-/** 区城管局|依法…, 区房管局|指导…: the units that a sentence begins with, and what they do right behind; null where it begins with none. */
-function actorOf(sentence: string): FoundAssignment | null {
-  const length = unitsBefore(sentence, longestSubject);
-  return length === 0 ? null : assign(sentence.slice(0, length), sentence.slice(length));
-}
-
-const withPartner = /^(?:会同|联合)(?<others>[^，。；：:]{2,60})/u;
-
-/** 会同县粮食局|编制…: who supports the units before; nothing where the names don't end. */
-function partnersIn(rest: string): string {
-  const others = withPartner.exec(rest)?.groups?.['others'] ?? '';
-  const names = others.slice(0, unitsBefore(others, longestSubject));
-  return names === '' ? '' : `；配合单位：${names}`;
-}
-
-function assign(subject: string, rest: string): FoundAssignment | null {
-  const role = supports.test(rest) ? '配合' : /^(?:牵头|会同|联合)/u.test(rest) ? '牵头' : '责任';
-  const assignment = parseAssignment(`${role}单位：${subject}${partnersIn(rest)}`);
-  if (assignment === null) return null;
-  const everybody = assignment.units.every(({ unit }) => unit.collective && ofAll.test(unit.name));
-  if (everybody && !holdsTo.test(rest)) return null;
-  return { start: 0, end: subject.length, assignment: { ...assignment, raw: subject }, unclosed: false };
-}
-
 /** 三要与环卫部门建立…: the third thing that the units named before are to do. */
 const furtherDuty = /^[一二三四五六七八九十]要/u;
 

@@ -5,6 +5,7 @@ import { unitsThatDo } from '../grammar/unit-label.ts';
 import type { UnitRole } from '../model/notice.ts';
 import type { Passage } from '../model/structure.ts';
 import type { PathEntry } from '../model/task-table.ts';
+import { actorOf } from './actor-of.ts';
 import type { Covered, Stretch } from './covered-by-heading.ts';
 import { readOpening } from './opening.ts';
 import { type Field, parseField, saysWhat } from './prose-content.ts';
@@ -27,6 +28,8 @@ function withoutIntroduction(passage: Passage): readonly Passage[] {
 /** What a unit is to do, and what lines of its own say of it (完成时限：…). */
 export interface UnitStretch extends Stretch {
   readonly field?: Field;
+  /** Another unit, which its words begin with. */
+  readonly actor?: FoundAssignment;
 }
 
 /** What lines say that hold nothing but times and persons; null: none do. */
@@ -46,13 +49,20 @@ export function withField(stretches: readonly UnitStretch[], field: Field | null
   return stretches.map((stretch) => ({ ...stretch, field: joinFields([stretch.field ?? field, field]) ?? field }));
 }
 
-/** What passages below a unit say, as one stretch; none where they only introduce what follows. */
+/**
+ * What passages below a unit say, as one stretch; a later one that another unit begins (县财政局落实资金。) is one of its own, with what follows it. None where they only introduce
+ * what follows.
+ */
 export function ownStretch(path: readonly PathEntry[], passages: readonly Passage[]): readonly UnitStretch[] {
-  const said = passages.filter(saysWhat).flatMap(withoutIntroduction);
-  const [origin] = said;
-  const field = fieldIn(passages);
-  const more = field === null ? {} : { field };
-  return origin === undefined ? [] : [{ path, text: said.map(({ text }) => text).join('\n'), origin, ...more }];
+  const stretches: UnitStretch[] = [];
+  for (const passage of passages.filter(saysWhat).flatMap(withoutIntroduction)) {
+    const last = stretches.at(-1);
+    const actor = last === undefined ? null : actorOf(passage.text.trim());
+    if (last !== undefined && actor === null)
+      stretches[stretches.length - 1] = { ...last, text: `${last.text}\n${passage.text}` };
+    else stretches.push({ path, text: passage.text, origin: passage, ...(actor === null ? {} : { actor }) });
+  }
+  return withField(stretches, fieldIn(passages));
 }
 
 /** 县教育局：1.…；2.…, or ●… in paragraphs of their own: each item is what the unit does; passages without items are one stretch. */
@@ -103,8 +113,8 @@ function ownUnits(text: string, { assignment }: FoundAssignment): FoundAssignmen
  * A stretch with the units that head it, in the part that its own first word gives them, and the time at its end. 宣传组：由县委宣传部牵头，负责…: those that
  * it begins with itself act.
  */
-export function coverWith({ field, ...stretch }: UnitStretch, found: FoundAssignment): Covered {
-  const covered = coverText(stretch, found);
+export function coverWith({ field, actor, ...stretch }: UnitStretch, found: FoundAssignment): Covered {
+  const covered = actor === undefined ? coverText(stretch, found) : { ...stretch, found: actor };
   if (field === undefined) return covered;
   const { assignment } = covered.found;
   const deadline = assignment.deadline ?? field.deadline;
