@@ -101,8 +101,9 @@ export function readUnitLine(paragraph: string, below: string): UnitLabel | null
   return label === null ? null : { ...label, isDuty: true };
 }
 
+/** Not 县发改局牵头的任务（2项）. */
 const runningDuty =
-  /^(?<name>[^，。；：:]{2,120}?)(?:具体|主要|全面|共同|分别)?(?:负责|牵头|承担)(?!人)(?=[^。；]{4})/u;
+  /^(?<name>[^，。；：:]{2,120}?)(?:具体|主要|全面|共同|分别)?(?:负责|牵头|承担)(?!人|的?(?:重点)?(?:任务|工作|事项|项目)\s?[（(：:])(?=[^。；]{4})/u;
 
 /** 水库除险加固由县水利局负责. */
 const dutyBehind =

@@ -147,10 +147,14 @@ const withoutFields = (text: string, { fields }: UnitText): string =>
   fields.reduce((rest, field) => (field.text === '' ? rest : rest.replace(field.text, '，')), text);
 
 const timeLabels = indexByStart(deadlineLabels.filter((word) => word.length >= 4));
+/** 时限为9月底前 */
+const statedTime = /^\p{Script=Han}{0,4}(?:时限|时间|期限)[为是]\s?/u;
 
 /** 完成时限9月底前: a label without its colon; A负责，并持续推进 joins the time to who acts. */
 const withoutTimeLabel = (text: string | null): string | null =>
-  text === null ? null : text.slice(longestAt(text, 0, timeLabels).length).replace(/^并/u, '');
+  text === null
+    ? null
+    : text.slice(statedTime.exec(text)?.[0].length ?? longestAt(text, 0, timeLabels).length).replace(/^并/u, '');
 
 function extraOf(read: UnitText): Readonly<Record<string, string>> {
   const others = read.fields.filter((field) => !field.deadline);
