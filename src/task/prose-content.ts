@@ -18,6 +18,8 @@ const longestHeading = 45;
 export const trailingMark = /^[。；;，,、！]/u;
 const fieldLine = /^[（(【[]?\p{Script=Han}{2,8}[：:】\]]/u;
 const aroundField = /^[（(](?<inside>[^（()）]*)[）)]$/u;
+/** 完成时限：6月底前）: the last line of a bracket that opens above. */
+const endOfBracket = /^(?<text>[^（()）]+)[）)]$/u;
 /** 【完成时限】6月底前 */
 const squareLabel = /^[【[](?<label>[^【】[\]]{2,8})[】\]][：:]?/u;
 /** Labels whose text is no part of what is to be done; 工作目标：… and 备注：… are. */
@@ -60,7 +62,8 @@ export function parseField(text: string): Field | null {
     text
       .trim()
       .replace(bullet, '')
-      .replace(/[。；;]$/u, ''),
+      .replace(/[。；;]$/u, '')
+      .replace(endOfBracket, '$<text>'),
   ).trim();
   const inside = aroundField.exec(plain)?.groups?.['inside'] ?? plain;
   if (!fieldLine.test(plain) && (inside === plain || !isTime(inside))) return null;

@@ -49,6 +49,7 @@ describe('tables without a header (没有表头)', () => {
       [html(only(...columns)), 'x.html'],
       [text('\t')(only(...columns)), 'x.txt'],
       [text('    ')(only(...columns)), 'x.txt'],
+      [text(' ')(only(...columns)), 'x.txt'],
       [text(' | ')(only(...columns)).replace(/^(.*\|.*)$/gmu, '| $1 |'), 'x.txt'],
     ] as const;
     for (const [source, path] of sources) {

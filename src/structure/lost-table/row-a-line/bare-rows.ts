@@ -18,8 +18,9 @@ const verbShare = 0.6;
 const shortestText = 6;
 /** So little is sure of a table that no header heads. */
 const misfit = 0.3;
-/** Commas and single spaces stand in any sentence. */
-const candidates = separators.filter(({ id }) => id === 'pipes' || id === 'tabs' || id === 'spaces');
+/** Commas stand in any sentence. */
+const candidates = separators.filter(({ id }) => id !== 'commas');
+const ofGaps: ReadonlySet<Separator['id']> = new Set(['spaces', 'words']);
 
 type Cells = readonly Piece[];
 
@@ -96,13 +97,13 @@ function isOfTasks(data: readonly Cells[]): boolean {
 }
 
 /**
- * Rows between bars, tabs or wide gaps that no header heads (无表头): every one has its units, its text, and its number or time, in the same places. What the columns are the
+ * Rows between bars, tabs or gaps that no header heads (无表头): every one has its units, its text, and its number or time, in the same places. What the columns are the
  * table stage guesses from their cells, and tells.
  */
 export function readBareRows(lines: readonly Line[], at: number): Reading | null {
   for (const separator of candidates) {
     const isPaged = lines[at]?.paragraph.location.page !== undefined;
-    const block = isPaged && separator.id === 'spaces' ? null : blockAt(lines, at, separator);
+    const block = isPaged && ofGaps.has(separator.id) ? null : blockAt(lines, at, separator);
     const data = block?.rows.flatMap(({ kind, cells }) => (kind === 'data' ? [cells] : [])) ?? [];
     if (block === null || data.length < fewestRows || !isOfTasks(data)) continue;
     const columns = (data[0] ?? []).map((_, header): Column => ({ role: 'other', header }));
@@ -132,7 +133,7 @@ function isTaskRow(cells: Cells): boolean {
 /** How many rows between tabs or bars stand from a line on that each say who and what and don't fall into the same columns: nothing could be made of them. 0: none. */
 export function countLostRows(lines: readonly Line[], at: number): number {
   const counts = candidates.map((separator) => {
-    if (separator.id === 'spaces' || isParted(lines[at - 1], separator)) return 0;
+    if (ofGaps.has(separator.id) || isParted(lines[at - 1], separator)) return 0;
     const rows: Cells[] = [];
     for (let end = at, line = lines[end]; line !== undefined && isParted(line, separator); line = lines[++end])
       if (!separator.ruling(line.text)) rows.push(separator.split(line));
