@@ -12,7 +12,7 @@ export interface HeadingLine {
 }
 
 /** 【县财政局】, 县财政局： */
-const around = /^[【[［]?(?<name>[^【】[\]［］]{2,60}?)[】\]］]?(?:[（(]共?\d{1,3}[项条个件][）)])?[：:]?$/u;
+const around = /^(?<frame>[【[［])?(?<name>[^【】[\]［］]{2,60}?)[】\]］]?(?:[（(]共?\d{1,3}[项条个件][）)])?[：:]?$/u;
 /** ——加快建设健康武汉: no sentence. */
 const dashes = /^[—–―─-]{2,4}\s{0,2}[^—–―─\s。；;！!？?：:][^。；;！!？?]{1,40}(?<![：:，、])$/u;
 /** Below dashes stand 1.…, never 一、…: a list of principles (——坚持以人民为中心) ends before the next section. */
@@ -31,8 +31,9 @@ function headingLine(item: Passage, next: BodyFlow | undefined): HeadingLine | n
   const text = item.text.trim();
   const level = Math.max(0, below.level - 1);
   if (below.level >= shallowestItem && (dashes.test(text) || isPeriodLine(text))) return { level, mayBelong: false };
-  const name = around.exec(text)?.groups?.['name'] ?? '';
-  return below.ordinal === 1 && isUnits(name) ? { level, mayBelong: true } : null;
+  const { frame, name = '' } = around.exec(text)?.groups ?? {};
+  // What is framed ends no text above it: the numbers below may count on.
+  return (below.ordinal === 1 || frame !== undefined) && isUnits(name) ? { level, mayBelong: true } : null;
 }
 
 /**

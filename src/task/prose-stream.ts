@@ -256,7 +256,8 @@ const toPending = (stream: Stream, passage: Passage, item: { text: string; start
 const endsSentence = /[。！？]$/u;
 
 function withMark(pending: Pending, mark: string): Pending {
-  const text = pending.text.trimEnd();
+  // 新建学校2所，（A牵头）。
+  const text = pending.text.trimEnd().replace(/[，,、]$/u, '');
   return { ...pending, text: endsSentence.test(text) ? text : text + mark };
 }
 

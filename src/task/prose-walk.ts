@@ -69,9 +69,13 @@ interface TimeApart {
   readonly deadline: string | null;
 }
 
+/** 第一季度：… / 第二季度：…: the steps of one task, none of which is when it is to be done. */
+const isOfSteps = (text: string): boolean =>
+  text.split(/\n|(?<=[。；])/u).filter((part) => timeLabel.test(part.trim())).length > 1;
+
 /** （9月底前）完成风险评估。, 9月：完成风险评估。: in front of it. */
 function timeAhead(requirement: string): TimeApart {
-  const labelled = timeLabel.exec(requirement)?.groups;
+  const labelled = isOfSteps(requirement) ? undefined : timeLabel.exec(requirement)?.groups;
   const { text = '', time = '' } = labelled ?? timeInFront.exec(requirement)?.groups ?? {};
   const isSure = labelled !== undefined || surelyDue.test(time);
   return isSure && isDue(time) ? { text, deadline: time } : { text: requirement, deadline: null };
