@@ -150,18 +150,23 @@ export function whomOrdered(text: string): 'name' | 'all' | null {
   return whomNamed((asked.exec(plain) ?? order.exec(plain) ?? timed.exec(plain))?.groups?.['name']);
 }
 
-/** 会议同意该方案，由县水利局牵头，县农业局配合，于4月底前…: who leads, between what was agreed and what is to be done. */
-const leaderWithin =
-  /^[^。]{4,120}?[，,；;]由(?<name>[^，,。；：:由]{2,60}?)(?:总?牵头|牵头负责|牵头组织|负责牵头)(?=[，,])/u;
+/** 会议同意该方案，由县水利局牵头，县农业局配合，于4月底前…: who leads, between what was agreed and what is to be done; without 由, too. */
+const leadersWithin = [
+  /^[^。]{4,120}?[，,；;]由(?<name>[^，,。；：:由]{2,60}?)(?:总?牵头|牵头负责|牵头组织|负责牵头)(?=[，,])/u,
+  /^[^。]{4,120}?[，,；;](?<name>[^，,。；：:由]{2,60}?)牵头(?=[，,])/u,
+];
 
 /** True for a sentence that names who leads in its middle. */
 export function namesLeader(paragraph: string): boolean {
-  return whomNamed(leaderWithin.exec(paragraph.trim())?.groups?.['name']) === 'name';
+  const plain = paragraph.trim();
+  return leadersWithin.some((form) => whomNamed(form.exec(plain)?.groups?.['name']) === 'name');
 }
 
 /** Words of a title that speaks of what is to be done, not of what was. */
 const dutyTitle = /分工|分解|职责|任务|要点|清单|措施|方案/u;
-const pastTitle = /(?:总结|报告|通报|情况|进展)》?(?:的通知)?$|表彰|嘉奖|先进/u;
+/** 评选先进集体的方案 says what is to be done. */
+const pastTitle =
+  /(?:总结|报告|通报|情况|进展)》?(?:的通知)?$|(?:表彰|嘉奖|先进)(?!.{0,40}(?:方案|办法|细则|分工)》?(?:的通知)?$)/u;
 
 /** True for the title of a notice that says what was done. */
 export const speaksOfPast = (title: string): boolean => pastTitle.test(title);

@@ -21,8 +21,9 @@ const shortestCut = 15;
 const longUnpunctuated = 25;
 const startsOwn =
   /^(?:[●▲■◆▶►➢](?=\s{0,2}\p{Script=Han})|[【［[]\p{Script=Han}{2,8}[】］\]]|附\s*件|附表|抄\s*送|主题词|注[:：]|备注[:：]|说明[:：])/u;
-/** 完成时限：… opens a field of its own. */
-const ownField = /^(?:[▲△◆◇●○■□★☆◎※➢►▶•·]{0,2}\p{Script=Han}{2,8}[：:]|[【［[]\p{Script=Han}{2,8}[】］\]])/u;
+/** 完成时限：…, 成  员：… opens a field of its own. */
+const ownField =
+  /^(?:[▲△◆◇●○■□★☆◎※➢►▶•·]{0,2}(?:\p{Script=Han}{2,8}|\p{Script=Han}(?:[ \t\u3000]{1,12}\p{Script=Han}){1,3})[：:]|[【［[]\p{Script=Han}{2,8}[】］\]])/u;
 const unitField =
   /^[▲△◆◇●○■□★☆◎※➢►▶•·【［[]{0,2}(?:责任|牵头|配合|主办|协办|承办|实施|参与|完成|时限)\p{Script=Han}{0,6}[：:】］\]]/u;
 const longestOpen = 400;

@@ -24,9 +24,24 @@ function withoutIntroduction(passage: Passage): readonly Passage[] {
   return said === '' ? [] : [{ ...passage, text: said }];
 }
 
+/** 成员：…, 副组长：…: who belongs to a body. */
+const members = /^(?:副?(?:组长|主任|指挥长|总指挥)|召集人|成员|组成人员)[：:]/u;
+/** 领导小组办公室设在县司法局，张某兼任主任: how a body is set up. */
+const setting = /设在|下设|兼任|担任/u;
+const stop = /[。；]$/u;
+
+/** What a body does, and not who belongs to it: beside 组长：… and 成员：…, whose lists may go on in lines of their own, the sentences. */
+function withoutMembers(passages: readonly Passage[]): readonly Passage[] {
+  if (!passages.some(({ text }) => members.test(text.trim()))) return passages;
+  return passages.filter(({ text }) => {
+    const plain = text.trim();
+    return stop.test(plain) && !members.test(plain) && !setting.test(plain);
+  });
+}
+
 /** What passages below a unit say, as one stretch; none where they only introduce what follows. */
 export function ownStretch(path: readonly PathEntry[], passages: readonly Passage[]): readonly Stretch[] {
-  const said = passages.filter(saysWhat).flatMap(withoutIntroduction);
+  const said = withoutMembers(passages).filter(saysWhat).flatMap(withoutIntroduction);
   const [origin] = said;
   return origin === undefined ? [] : [{ path, text: said.map(({ text }) => text).join('\n'), origin }];
 }

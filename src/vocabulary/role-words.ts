@@ -62,7 +62,7 @@ export const roleAdverbs: readonly string[] = `
   单位 各自 各自职责 各项工作 和 均 密切 工作 并 持续 按任务分工 按分工 按各自职责 按各自职责分工 按照任务分工
   按照分工 按照各自职责 按照各自职责分工 按照职能 按照职能分工 按照职责 按照职责分工 按程序 按职能 按职能分工
   按职能职责 按职责 按职责分工 按职责权限 按要求 按规定 是 根据职责 根据职责分工 的 相关工作 积极 等 结合实际 给予 轮流
-  结合职责 统一 职责 联合 认真 部门 都
+  协同 结合职责 统一 职责 联合 认真 部门 都
 `
   .trim()
   .split(/\s+/u);
@@ -104,7 +104,7 @@ export const nameStarts: readonly string[] = `
 
 /** As `dutyVerbs`, right behind a name at the start of a sentence (职责分工): 区城管局|依法…, 各街道|作为…. */
 export const actorVerbs: readonly string[] = `
-  会同 作为 依法 具体 列出 协助 参与 参加 对照 查处 检查 牵头 研究 管理 配合
+  下发 会同 作为 依法 具体 列出 协助 参与 参加 召开 审定 审议 对照 拨付 提出 查处 检查 汇报 牵头 研究 管理 配合
 `
   .trim()
   .split(/\s+/u);
