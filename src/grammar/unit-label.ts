@@ -82,13 +82,19 @@ export function readUnitLabel(paragraph: string): UnitLabel | null {
   return saysDuty(text, shortest) ? labelOf(name, text, match[0].length) : null;
 }
 
+/** 张伟：主持县政府全面工作, 分管…: what only persons do. */
+const ofPerson = /^\s*(?:主持|分管|协管|完成)/u;
+
 /** 张伟（镇长）：负责全镇防汛工作: what a person does, who is no unit. */
 export function isPersonDuty(paragraph: string): boolean {
   const match = label.exec(paragraph);
   const name = (match?.groups?.['framed'] ?? match?.groups?.['plain'] ?? '').replace(/[：:]$/u, '');
   // 责任人：组织委员: a label, and whom it names.
   return (
-    match !== null && !fieldLabels.includes(name) && areSurelyPersons(name) && isDuty(paragraph.slice(match[0].length))
+    match !== null &&
+    !fieldLabels.includes(name) &&
+    areSurelyPersons(name) &&
+    (isDuty(paragraph.slice(match[0].length)) || ofPerson.test(paragraph.slice(match[0].length)))
   );
 }
 

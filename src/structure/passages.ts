@@ -165,11 +165,13 @@ const isOpen = (tail: string, right: string): boolean =>
 
 const clauseMark = /[，,；。]/u;
 const bracketAtEnd = /[（(][^（）()]*[）)]$/u;
+/** 《某县…实施方案》 alone on its line. */
+const citedWhole = /^《([^《》]*)》$/u;
 
 /** …综合治理行动方案（2020—2021年） and no clause in it: an attachment's title, after which a new paragraph begins. */
 function isTitle(left: string, right: string): boolean {
   if (clauseMark.test(left) || clauseMark.test(right.charAt(0))) return false;
-  const bare = left.replace(bracketAtEnd, '');
+  const bare = left.replace(bracketAtEnd, '').replace(citedWhole, '$1');
   return documentKinds.some((kind) => bare.endsWith(kind));
 }
 
