@@ -50,6 +50,15 @@ export const namesWhoActs = (text: string): boolean => {
 export const isDueWithin = ({ text }: Duty): boolean =>
   findAll(dayWithin, text).some(({ groups }) => namesWhoActs(groups?.['rest'] ?? ''));
 
+/** 每个督导组由省住房城乡建设厅配备专家1名，由…: a unit that gives what others need. */
+const giving = /由(?<name>[^，。；：:由]{2,40}?)(?:配备|派出|选派|抽调|提供)(?=[^，。；]{2})/gu;
+
+/** The units of a sentence that are to give people or things, one by one. */
+export const givers = ({ text }: Duty): readonly string[] =>
+  findAll(giving, text)
+    .map(({ groups }) => groups?.['name'] ?? '')
+    .filter((name) => whomNamed(name) === 'name');
+
 const reporting =
   /报(?:送|至|[^。；，、]{2,12}(?:备案|汇总|室|局|委|办|科|处))|(?:[上填]报|报告)[^。；，、]{0,8}(?:情况|进展|[一1]次)|向[^。；，、]{2,12}报告/u;
 

@@ -35,8 +35,8 @@ const isPerson = (text: string): boolean => {
   const plain = text.replace(heads, '');
   return plain === '' || personEnd.test(plain) || isPersonName(plain);
 };
-/** 0817-8622345, 地址…: how to reach the unit. */
-const contact = /^\d{4}|\d{7}|邮箱|地址/u;
+/** 0817-8622345, 6061XXXX, 地址…: how to reach the unit. */
+const contact = /^\d{4}|\d{4}[\dX×*]{3}|邮箱|地址/u;
 
 /** A sentence on what to do: 3名, a list of persons and another list of units are none. */
 function saysDuty(text: string, shortest: number): boolean {

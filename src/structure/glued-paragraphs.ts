@@ -11,6 +11,8 @@ const noGap = /(?<=(?<end>[。；！？）)】〕])|[\p{Script=Han}”》])(?=[�
 const shortestWhole = 200;
 /** 一、 and 二、 behind a sentence, or at the start. */
 const fewestChapters = 2;
+const fewestOfGapped = 3;
+const wholeLevels = [4, 3, 2, 1];
 
 /** 附件：1.… 2.… is one line of the notice. */
 const attachments = /^\s*附\s*件/u;
@@ -80,7 +82,24 @@ function cutsOfWhole(text: string): readonly number[] {
   const places = isTimed ? deep : deep.filter(({ level }) => level <= deepestLabel);
   const own = parseLabel(text)?.level === 1 ? 1 : 0;
   const chapters = places.filter(({ level, afterEnd }) => level === 1 && afterEnd);
-  return own + chapters.length < fewestChapters ? [] : cutsAt(text, places);
+  if (own + chapters.length < fewestChapters) return [];
+  // Where 1. and 3. miss their 2. the chapters above still count up.
+  return (
+    wholeLevels
+      .map((deepest) =>
+        cutsAt(
+          text,
+          places.filter(({ level }) => level <= deepest),
+        ),
+      )
+      .find((cuts) => cuts.length > 0) ?? atChapters(chapters)
+  );
+}
+
+/** Chapters that go up from 一、 in a whole notice, one of which may be lost. */
+function atChapters(chapters: readonly Place[]): readonly number[] {
+  const goUp = chapters.every(({ ordinal }, i) => ordinal > (chapters[i - 1]?.ordinal ?? 0));
+  return goUp && chapters[0]?.ordinal === 1 && chapters.length >= fewestOfGapped ? chapters.map(({ at }) => at) : [];
 }
 
 function cutsAt(text: string, found: readonly Place[]): readonly number[] {

@@ -133,6 +133,18 @@ function redHeadOf(entries: readonly Entry[], title: readonly Entry[], zone: num
   return entries.slice(0, zone).find(isRedHead) ?? null;
 }
 
+const fewestJoint = 2;
+
+/** 某县教育局 某县财政局, and on the next line 某县民政局 某县卫健局: the lines of all that issue a notice, a few on each. */
+function jointLines(entries: readonly Entry[], red: Entry | null, title: readonly Entry[]): readonly Entry[] {
+  if (red === null || namesOn(red).length < fewestJoint) return [];
+  const lines = entries.slice(entries.indexOf(red));
+  const end = lines.findIndex(
+    (entry) => title.includes(entry) || !namesOn(entry).every((name) => isBodyName(squash(name))),
+  );
+  return end < 0 ? [] : lines.slice(0, end);
+}
+
 /** What a crawler leaves of a table's cell: 工作要点任务台账 | */
 const strayBar = /\s{0,4}[|｜]$/u;
 
@@ -178,6 +190,7 @@ export function readHead(entries: readonly Entry[]): Head {
   const lines = numberAt < 0 ? pickTitle(own, []) : pickTitle(own.slice(0, numberAt), own.slice(numberAt + 1));
   const title = readTitle(lines);
   const red = redHeadOf(entries, lines, start);
+  const joint = jointLines(zone, red, lines);
   const dated = readHeadDate(zone);
   const called = recipients === null ? [] : entries.slice(start, recipients + 1);
   const used = [
@@ -188,6 +201,7 @@ export function readHead(entries: readonly Entry[]): Head {
     ...zone.filter(isHandling),
     ...(number === null ? [] : [number]),
     ...(red === null ? [] : [red]),
+    ...joint,
     ...(dated === null ? [] : [dated.entry]),
   ];
   return {
@@ -195,7 +209,10 @@ export function readHead(entries: readonly Entry[]): Head {
     title: title?.title ?? null,
     recipients:
       called.length === 0 ? null : joinLines(called.map((entry) => entry.text)).replace(/(?<!\s)\s*[：:]$/u, ''),
-    redHead: dated?.name ?? red?.text.replace(redHeadEnd, '') ?? namesInTitle(lines),
+    redHead:
+      dated?.name ??
+      (joint.length > 0 ? joint.flatMap(namesOn).join(' ') : red?.text.replace(redHeadEnd, '')) ??
+      namesInTitle(lines),
     issueDate: dated?.date ?? null,
     used: new Set(used.map((entry) => entry.at)),
     end: recipients === null ? end : recipients + 1,
