@@ -11,6 +11,11 @@ const fieldRow = /^[|｜│]?(?:索引号|文号|发文字号|发文机关|发�
 const ofField = new RegExp(`(?:发文字号|发文文号|文号)[|｜│:：]?(?<number>${pattern.source})(?=[|｜│]|$)`, 'u');
 const after =
   /[（([【]?(?:签发人|来源|信息来源|发布机构|发布日期|发布时间|发文日期|成文日期|浏览次数|浏览量|阅读次数|点击数|点击次数|访问次数|字体|字体大小)[:：].*/su;
+/** 等级 特急·明电 某政办发明电〔2021〕1号 某机发 12号: the head of a telegram. */
+const ofTelegram = new RegExp(
+  `^等级[:：]?(?:特提|特急|加急|平急)[·・.]?(?:明电)?(?<number>${pattern.source})(?:\\p{Script=Han}{1,3}发\\d{0,5}号?)?$`,
+  'u',
+);
 const longestLine = 40;
 /** With what a web page puts behind it. */
 const longestFramed = 120;
@@ -22,6 +27,8 @@ export function parseDocumentNumber(line: string): string | null {
   if (field !== null) return field.groups?.['number'] ?? null;
   const said = plain.length > longestFramed ? plain : plain.replace(after, '');
   if (said.length > longestLine) return null;
+  const telegram = ofTelegram.exec(said)?.groups?.['number'];
+  if (telegram !== undefined) return telegram;
   const bare = said.replace(before, '');
   const inside = bracketed.exec(bare);
   if (inside?.index === 0) return inside.groups?.['number'] ?? null;

@@ -35,8 +35,8 @@ const isPerson = (text: string): boolean => {
   const plain = text.replace(heads, '');
   return plain === '' || personEnd.test(plain) || isPersonName(plain);
 };
-/** 0817-8622345, 地址…: how to reach the unit. */
-const contact = /^\d{4}|\d{7}|邮箱|地址/u;
+/** 0817-8622345, 6061XXXX, 地址…: how to reach the unit. */
+const contact = /^\d{4}|\d{4}[\dX×*]{3}|邮箱|地址/u;
 
 /** A sentence on what to do: 3名, a list of persons and another list of units are none. */
 function saysDuty(text: string, shortest: number): boolean {
@@ -82,13 +82,19 @@ export function readUnitLabel(paragraph: string): UnitLabel | null {
   return saysDuty(text, shortest) ? labelOf(name, text, match[0].length) : null;
 }
 
+/** 张伟：主持县政府全面工作, 分管…: what only persons do. */
+const ofPerson = /^\s*(?:主持|分管|协管|完成)/u;
+
 /** 张伟（镇长）：负责全镇防汛工作: what a person does, who is no unit. */
 export function isPersonDuty(paragraph: string): boolean {
   const match = label.exec(paragraph);
   const name = (match?.groups?.['framed'] ?? match?.groups?.['plain'] ?? '').replace(/[：:]$/u, '');
   // 责任人：组织委员: a label, and whom it names.
   return (
-    match !== null && !fieldLabels.includes(name) && areSurelyPersons(name) && isDuty(paragraph.slice(match[0].length))
+    match !== null &&
+    !fieldLabels.includes(name) &&
+    areSurelyPersons(name) &&
+    (isDuty(paragraph.slice(match[0].length)) || ofPerson.test(paragraph.slice(match[0].length)))
   );
 }
 
@@ -151,18 +157,23 @@ export function whomOrdered(text: string): 'name' | 'all' | null {
   return whomNamed((asked.exec(plain) ?? order.exec(plain) ?? timed.exec(plain))?.groups?.['name']);
 }
 
-/** 会议同意该方案，由县水利局牵头，县农业局配合，于4月底前…: who leads, between what was agreed and what is to be done. */
-const leaderWithin =
-  /^[^。]{4,120}?[，,；;]由(?<name>[^，,。；：:由]{2,60}?)(?:总?牵头|牵头负责|牵头组织|负责牵头)(?=[，,])/u;
+/** 会议同意该方案，由县水利局牵头，县农业局配合，于4月底前…: who leads, between what was agreed and what is to be done; without 由, too. */
+const leadersWithin = [
+  /^[^。]{4,120}?[，,；;]由(?<name>[^，,。；：:由]{2,60}?)(?:总?牵头|牵头负责|牵头组织|负责牵头)(?=[，,])/u,
+  /^[^。]{4,120}?[，,；;](?<name>[^，,。；：:由]{2,60}?)牵头(?=[，,])/u,
+];
 
 /** True for a sentence that names who leads in its middle. */
 export function namesLeader(paragraph: string): boolean {
-  return whomNamed(leaderWithin.exec(paragraph.trim())?.groups?.['name']) === 'name';
+  const plain = paragraph.trim();
+  return leadersWithin.some((form) => whomNamed(form.exec(plain)?.groups?.['name']) === 'name');
 }
 
 /** Words of a title that speaks of what is to be done, not of what was. */
 const dutyTitle = /分工|分解|职责|任务|要点|清单|措施|方案/u;
-const pastTitle = /(?:总结|报告|通报|情况|进展)》?(?:的通知)?$|表彰|嘉奖|先进/u;
+/** 评选先进集体的方案 says what is to be done. */
+const pastTitle =
+  /(?:总结|报告|通报|情况|进展)》?(?:的通知)?$|(?:表彰|嘉奖|先进)(?!.{0,40}(?:方案|办法|细则|分工)》?(?:的通知)?$)/u;
 
 /** True for the title of a notice that says what was done. */
 export const speaksOfPast = (title: string): boolean => pastTitle.test(title);

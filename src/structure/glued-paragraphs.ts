@@ -6,6 +6,14 @@ import { sliceParagraph } from '../text/slice-paragraph.ts';
 
 /** Where a line break has become a space: behind a sentence or a bracket, or behind a heading. */
 const gap = /(?<=(?<end>[。；！？）)】〕])|[\p{Script=Han}”》])[ \u3000]{1,4}(?=[（(]?[一二三四五六七八九十\d])/gu;
+/** Where nothing is left of it: a whole notice in one line, as a data set keeps it. */
+const noGap = /(?<=(?<end>[。；！？）)】〕])|[\p{Script=Han}”》])(?=[（(]?[一二三四五六七八九十\d]{1,3}[、.．）)])/gu;
+const shortestWhole = 200;
+/** 一、 and 二、 behind a sentence, or at the start. */
+const fewestChapters = 2;
+const fewestOfGapped = 3;
+const wholeLevels = [4, 3, 2, 1];
+
 /** 附件：1.… 2.… is one line of the notice. */
 const attachments = /^\s*附\s*件/u;
 /** Items of a cell stay in the row: tabs or bars part the cells. */
@@ -24,12 +32,18 @@ interface Place {
   readonly afterEnd: boolean;
 }
 
-function placesIn(text: string): readonly Place[] {
-  return findAll(gap, text).flatMap((found): readonly Place[] => {
+/** …完成时限：2021年9月30日（2）…: the time closes an item, as a stop does elsewhere. */
+const timeEnd = /(?:时限|时间|期限)[：:][^。；：:]{2,24}$/u;
+const longestTime = 32;
+const closesTime = (text: string, at: number): boolean => timeEnd.test(text.slice(Math.max(0, at - longestTime), at));
+
+function placesIn(text: string, before: RegExp, deepest = deepestLabel): readonly Place[] {
+  return findAll(before, text).flatMap((found): readonly Place[] => {
     const at = found.index + found[0].length;
     const label = parseLabel(text.slice(at));
-    if (label === null || label.level > deepestLabel || label.level === 0) return [];
-    return [{ at, level: label.level, ordinal: label.ordinal, afterEnd: found.groups?.['end'] !== undefined }];
+    if (label === null || label.level > deepest || label.level === 0) return [];
+    const afterEnd = found.groups?.['end'] !== undefined || closesTime(text, at);
+    return [{ at, level: label.level, ordinal: label.ordinal, afterEnd }];
   });
 }
 
@@ -56,7 +70,39 @@ function countsUp(places: readonly Counted[]): boolean {
 
 function cutsOf(text: string): readonly number[] {
   if (attachments.test(text) || rowOfCells.test(text)) return [];
-  const found = placesIn(text);
+  const cuts = cutsAt(text, placesIn(text, gap));
+  return cuts.length > 0 || text.length < shortestWhole ? cuts : cutsOfWhole(text);
+}
+
+/** A notice that has lost all its line breaks: chapters that count up behind sentences, and the items below them. */
+function cutsOfWhole(text: string): readonly number[] {
+  const deep = placesIn(text, noGap, deepestLabel + 1);
+  // （1）…；（2）… are parts of a sentence, unless each says by when it is to be done.
+  const isTimed = deep.some(({ at, level }) => level > deepestLabel && closesTime(text, at));
+  const places = isTimed ? deep : deep.filter(({ level }) => level <= deepestLabel);
+  const own = parseLabel(text)?.level === 1 ? 1 : 0;
+  const chapters = places.filter(({ level, afterEnd }) => level === 1 && afterEnd);
+  if (own + chapters.length < fewestChapters) return [];
+  // Where 1. and 3. miss their 2. the chapters above still count up.
+  return (
+    wholeLevels
+      .map((deepest) =>
+        cutsAt(
+          text,
+          places.filter(({ level }) => level <= deepest),
+        ),
+      )
+      .find((cuts) => cuts.length > 0) ?? atChapters(chapters)
+  );
+}
+
+/** Chapters that go up from 一、 in a whole notice, one of which may be lost. */
+function atChapters(chapters: readonly Place[]): readonly number[] {
+  const goUp = chapters.every(({ ordinal }, i) => ordinal > (chapters[i - 1]?.ordinal ?? 0));
+  return goUp && chapters[0]?.ordinal === 1 && chapters.length >= fewestOfGapped ? chapters.map(({ at }) => at) : [];
+}
+
+function cutsAt(text: string, found: readonly Place[]): readonly number[] {
   if (found.length === 0) return [];
   const own = parseLabel(text);
   const before: readonly Counted[] = own === null ? [] : [own];

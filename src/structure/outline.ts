@@ -5,6 +5,7 @@ import type { BodyItem, LooseItem, OutlineNode, Passage } from '../model/structu
 import { eachMatch } from '../text/find-all.ts';
 import { partDecimals } from './decimal-labels.ts';
 import { findHeadingLines, type HeadingLine } from './heading-lines.ts';
+import { findNoteItems } from './note-items.ts';
 import { cutOpenSeries } from './open-series.ts';
 import type { BodyFlow } from './regions.ts';
 
@@ -195,9 +196,12 @@ const betweenLevels = 0.5;
 interface HeadingSigns {
   readonly series: Sequences;
   readonly lines: ReadonlyMap<Passage, HeadingLine>;
+  /** 2.… below 注：1.…, which are none. */
+  readonly notes: ReadonlySet<Passage>;
 }
 
-function headingOf(passage: Passage, stack: readonly Draft[], { series, lines }: HeadingSigns): Draft | null {
+function headingOf(passage: Passage, stack: readonly Draft[], { series, lines, notes }: HeadingSigns): Draft | null {
+  if (notes.has(passage)) return null;
   const found = labelOf(passage, stack, series);
   if (found !== null) return openNode(passage, found);
   const line = lines.get(passage);
@@ -211,7 +215,7 @@ export function buildOutline(whole: readonly BodyFlow[]): Outline {
   const flow = cutOpenSeries(partDecimals(whole));
   const roots: Draft[] = [];
   const loose: LooseItem[] = [];
-  const signs: HeadingSigns = { series: findSeries(flow), lines: findHeadingLines(flow) };
+  const signs: HeadingSigns = { series: findSeries(flow), lines: findHeadingLines(flow), notes: findNoteItems(flow) };
   const open = (draft: Draft): void => {
     stack = stack.filter(({ depth }) => depth < draft.depth);
     (stack.at(-1)?.children ?? roots).push(draft);

@@ -21,8 +21,9 @@ const shortestCut = 15;
 const longUnpunctuated = 25;
 const startsOwn =
   /^(?:[●▲■◆▶►➢](?=\s{0,2}\p{Script=Han})|[【［[]\p{Script=Han}{2,8}[】］\]]|附\s*件|附表|抄\s*送|主题词|注[:：]|备注[:：]|说明[:：])/u;
-/** 完成时限：… opens a field of its own. */
-const ownField = /^(?:[▲△◆◇●○■□★☆◎※➢►▶•·]{0,2}\p{Script=Han}{2,8}[：:]|[【［[]\p{Script=Han}{2,8}[】］\]])/u;
+/** 完成时限：…, 成  员：… opens a field of its own. */
+const ownField =
+  /^(?:[▲△◆◇●○■□★☆◎※➢►▶•·]{0,2}(?:\p{Script=Han}{2,8}|\p{Script=Han}(?:[ \t\u3000]{1,12}\p{Script=Han}){1,3})[：:]|[【［[]\p{Script=Han}{2,8}[】］\]])/u;
 const unitField =
   /^[▲△◆◇●○■□★☆◎※➢►▶•·【［[]{0,2}(?:责任|牵头|配合|主办|协办|承办|实施|参与|完成|时限)\p{Script=Han}{0,6}[：:】］\]]/u;
 const longestOpen = 400;
@@ -163,11 +164,13 @@ const isOpen = (tail: string, right: string): boolean =>
   tail.length >= shortestCut && hasOpenBracket(tail) && !beginsOwn(right);
 
 const clauseMark = /[，,；。]/u;
+/** 《某县…实施方案》 alone on its line. */
+const citedWhole = /^《([^《》]*)》$/u;
 
 /** …综合治理行动方案（2020—2021年） and no clause in it: an attachment's title, after which a new paragraph begins. */
 function isTitle(left: string, right: string): boolean {
   if (clauseMark.test(left) || clauseMark.test(right.charAt(0))) return false;
-  return endsInDocumentKind(left);
+  return endsInDocumentKind(left.replace(citedWhole, '$1'));
 }
 
 /** 002:33/35, 003:21/23: a page cut or a line end left the sentence unfinished, and what follows begins nothing of its own. */

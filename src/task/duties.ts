@@ -31,11 +31,15 @@ const namedLast =
 /** 三要与环卫部门建立…: the third thing that the units named before are to do. */
 const furtherDuty = /^[一二三四五六七八九十]要/u;
 
-/** The units that a sentence says act: at its start, or behind 责任主体为. */
+/** 先进工作者由工会|牵头组织评选: what is done stands before who does it. Not 理由, 由于. */
+const passive = /^[^，。；：:由]{2,80}(?<![理自缘经事])由(?!于)(?<behind>[^，。；：:]{4,})/u;
+
+/** The units that a sentence says act: at its start, behind 责任主体为, or behind 由. */
 function startOf(sentence: string): FoundAssignment | null {
   if (furtherDuty.test(sentence)) return null;
   const { subject = '' } = namedLast.exec(sentence)?.groups ?? {};
-  return isUnits(subject) ? assign(subject, '负责') : actorOf(sentence);
+  if (isUnits(subject)) return assign(subject, '负责');
+  return actorOf(sentence) ?? actorOf(passive.exec(sentence)?.groups?.['behind'] ?? '');
 }
 
 interface Clause {

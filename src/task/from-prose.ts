@@ -125,7 +125,8 @@ function readCovered(node: OutlineNode, ancestors: readonly PathEntry[], walk: W
   const section = readUnitSection(node, walk.unitHeadings);
   if (section !== null) {
     emitUnitSection(walk, section, ancestors);
-    return 0;
+    // 支撑单位：某公司等单位发挥…, beside them, says nobody that was read: told.
+    return section.isLabelled ? section.covered.length : 0;
   }
   // Who does what is a section of its own kind: sections beside it need no units.
   const duties = readDuties(node, walk.unitHeadings);

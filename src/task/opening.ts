@@ -1,5 +1,6 @@
 import { type FoundAssignment, parseAssignment } from '../grammar/assignment.ts';
 import { isUnits } from '../grammar/unit-list.ts';
+import { findAll } from '../text/find-all.ts';
 
 /**
  * 由市商务局牵头，市市场监管局配合，推进…: who, before what, and in minutes behind 会议决定，. Without 由 only 牵头 assigns, and without the comma only 由…牵头: 县财政局负责资金保障 and
@@ -28,10 +29,18 @@ export function readOpening(text: string): Opening | null {
   return opening === null ? null : { heading, ...opening };
 }
 
+/** 山西、江苏、浙江公司: what the last one is called holds for those before. */
+const sharesEnding =
+  /^(?:\p{Script=Han}{2,4}、){1,20}\p{Script=Han}{2,4}(?:公司|[省市州县区旗镇乡])(?:(?:人民)?政府)?$/u;
+
+const namesUnits = (names: string): boolean => isUnits(names) || sharesEnding.test(names);
+
 /** Where the helpers end that follow one another from `from` on. */
 function endOfHelpers(text: string, from: number): number {
   const match = helper.exec(text.slice(from));
-  return match === null || !isUnits(match.groups?.['units'] ?? '') ? from : endOfHelpers(text, from + match[0].length);
+  return match === null || !namesUnits(match.groups?.['units'] ?? '')
+    ? from
+    : endOfHelpers(text, from + match[0].length);
 }
 
 const mark = /^[，,：:]/u;
@@ -40,7 +49,7 @@ const mark = /^[，,：:]/u;
 function openingOf(text: string): Omit<Opening, 'heading'> | null {
   const match = opening.exec(text);
   const { by, who = '', verb = '' } = match?.groups ?? {};
-  if (match === null || (by === undefined && !verb.includes('牵头')) || !isUnits(who)) return null;
+  if (match === null || (by === undefined && !verb.includes('牵头')) || !namesUnits(who)) return null;
   const end = endOfHelpers(text, match[0].length);
   const isRunning = !mark.test(text.slice(end)) && (by === undefined || !verb.includes('牵头'));
   const rest = text.slice(end).replace(mark, '').trim();
@@ -51,4 +60,19 @@ function openingOf(text: string): Omit<Opening, 'heading'> | null {
   if (assignment === null) return null;
   const raw = text.slice(0, end);
   return { found: { start: 0, end, assignment: { ...assignment, raw }, unclosed: false }, rest };
+}
+
+const sentences = /[^。]*(?:。|$)/gu;
+
+/** 构建用户画像。市大数据局牵头，县财政局配合，年底前完成试点。: one sentence behind the first says who leads all that the item says; null where none does, or several do. */
+export function readLaterOpening(text: string): Opening | null {
+  const parts = findAll(sentences, text).map(([part]) => part);
+  const led = parts.flatMap((part, at) => {
+    const opening = at === 0 || !part.includes('牵头') ? null : openingOf(part);
+    return opening === null ? [] : [{ at, opening }];
+  });
+  const [only, ...others] = led;
+  if (only === undefined || others.length > 0) return null;
+  const rest = [...parts.slice(0, only.at), only.opening.rest, ...parts.slice(only.at + 1)].join('');
+  return { heading: null, found: only.opening.found, rest };
 }

@@ -4,7 +4,7 @@ import type { Passage } from '../model/structure.ts';
 import type { PathEntry } from '../model/task-table.ts';
 import { readDeadline, readTimes } from './deadline.ts';
 import type { TaskDraft } from './draft.ts';
-import { readOpening } from './opening.ts';
+import { readLaterOpening, readOpening } from './opening.ts';
 import {
   type Field,
   frontsBehind,
@@ -188,7 +188,8 @@ function withAhead(found: FoundAssignment, { ahead }: Stream): FoundAssignment {
 
 /** 由A牵头，B配合，做好…: the paragraph is a task of those it begins with. */
 function emitOpening(stream: Stream, passage: Passage, walk: Walk): boolean {
-  const opening = assignmentsOf(passage).length > 0 ? null : readOpening(passage.text);
+  if (assignmentsOf(passage).length > 0) return false;
+  const opening = readOpening(passage.text) ?? (stream.heading === null ? null : readLaterOpening(passage.text));
   if (opening === null) return false;
   const { location } = passage;
   const { heading } = opening;

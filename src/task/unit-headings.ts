@@ -31,6 +31,8 @@ const behindUnits =
   /(?:(?<verb>牵头|负责|承担)(?:负责|落实|办理|完成)?的?(?:重点)?(?:工作|任务|事项)?|的?(?:主要|工作|具体)?职责(?:任务|分工)?)?\s{0,2}(?:[（(]共?\s?\d{1,3}\s?[项条个][）)])?[：:。]?$/u;
 /** 各乡镇设立消防安全委员会, 委员会下设办公室: a sentence that ends like a unit. */
 const setsUp = /设立|下设|成立|组建/u;
+/** 应急指挥机构, 组织指挥体系: a kind of body, which a heading of an emergency plan names before its bodies. */
+const kindOfBody = /^(?:应急|组织|指挥|领导|办事|工作|日常){1,3}(?:机构|体系|架构)$/u;
 /** 【县财政局】 */
 const around = /^[【[［](?<name>[^【】[\]［］]+)[】\]］]/u;
 
@@ -54,7 +56,7 @@ function assignmentOfTitle(title: string): FoundAssignment | null {
   const plain = title.trim().replace(around, '$<name>').replace(/^由/u, '');
   const tail = behindUnits.exec(plain);
   const name = plain.slice(0, tail?.index ?? plain.length);
-  if (setsUp.test(name) || !isUnits(name)) return null;
+  if (setsUp.test(name) || kindOfBody.test(name) || !isUnits(name)) return null;
   const assignment = parseAssignment(`${name}${tail?.groups?.['verb'] === '牵头' ? '牵头' : '负责'}`);
   if (assignment === null) return null;
   return { start: 0, end: plain.length, assignment: { ...assignment, raw: plain }, unclosed: false };
@@ -100,17 +102,30 @@ function candidates(nodes: readonly OutlineNode[], ofDuties: boolean): readonly 
   return [...amongSiblings(nodes, ofDuties), ...below];
 }
 
+/** Those of a level that two or more have, of which one names a single body. */
+function onSharedLevels(found: readonly Candidate[]): readonly Candidate[] {
+  const levels = [...new Set(found.map(([{ level }]) => level))].filter((level) => {
+    const here = found.filter(([node]) => node.level === level);
+    return here.length > 1 && here.some(([, { found }]) => found.assignment.units.some(({ unit }) => !unit.collective));
+  });
+  return found.filter(([{ level }]) => levels.includes(level));
+}
+
+/** 2.2 应急指挥机构的职责 above (1)后勤部：…: the units below say who acts, and the heading which of them. */
+function innermost(found: readonly Candidate[]): readonly Candidate[] {
+  const nodes = new Set(found.map(([node]) => node));
+  const holdsOne = ({ children }: OutlineNode): boolean =>
+    children.some((child) => nodes.has(child) || holdsOne(child));
+  return found.filter(([node]) => !holdsOne(node));
+}
+
 /**
  * A notice may be ordered by who acts: 一、县发改局 1.…2.… 二、县人社局 1.…. One heading that ends like a unit may be a topic (一、产业园区);
  * two or more of one level, of which one names a single body, are not.
  */
 export function findUnitHeadings({ outline, meta }: Structure): UnitHeadings {
   const all = candidates(outline, speaksOfDuties(meta.title ?? ''));
-  const levels = [...new Set(all.map(([{ level }]) => level))].filter((level) => {
-    const here = all.filter(([node]) => node.level === level);
-    return here.length > 1 && here.some(([, { found }]) => found.assignment.units.some(({ unit }) => !unit.collective));
-  });
-  const kept = all.filter(([{ level }]) => levels.includes(level));
+  const kept = innermost(onSharedLevels(all));
   const items = kept.flatMap(([node]) => lastItems(node));
   const oneParagraph =
     items.length > 1 && items.slice(0, -1).every((item) => ownParagraph(item).length === passagesOf(item).length);
@@ -156,6 +171,8 @@ export interface UnitSection {
   readonly found: FoundAssignment;
   readonly covered: readonly Covered[];
   readonly others: readonly OutlineNode[];
+  /** 县发改局：负责…: one of a list of duties, in which each item says who. */
+  readonly isLabelled: boolean;
 }
 
 /** The items of a section that a unit heads; null for any other, and where the section's own text says who acts. */
@@ -175,7 +192,7 @@ export function readUnitSection(node: OutlineNode, headings: UnitHeadings): Unit
   // 县发改局：负责…: who, and one thing that they do. The units head nothing.
   const isOne = label !== null && isDutyOf(stretches) && node.children.length === 0;
   const covered = stretches.map((stretch) => coverWith(isOne ? { ...stretch, path: [] } : stretch, found));
-  return { heading, found, covered, others: node.children.filter(assignsItself) };
+  return { heading, found, covered, others: node.children.filter(assignsItself), isLabelled: label !== null };
 }
 
 /** What stands below a unit, or behind it in its own paragraph. */

@@ -49,20 +49,36 @@ export function withField(stretches: readonly UnitStretch[], field: Field | null
   return stretches.map((stretch) => ({ ...stretch, field: joinFields([stretch.field ?? field, field]) ?? field }));
 }
 
+/** 成员：…, 副组长：…: who belongs to a body. */
+const members = /^(?:副?(?:组长|主任|指挥长|总指挥)|召集人|成员|组成人员)[：:]/u;
+/** 领导小组办公室设在县司法局，张某兼任主任: how a body is set up. */
+const setting = /设在|下设|兼任|担任/u;
+const stop = /[。；]$/u;
+
+/** What a body does, and not who belongs to it: beside 组长：… and 成员：…, whose lists may go on in lines of their own, the sentences. */
+function withoutMembers(passages: readonly Passage[]): readonly Passage[] {
+  if (!passages.some(({ text }) => members.test(text.trim()))) return passages;
+  return passages.filter(({ text }) => {
+    const plain = text.trim();
+    return stop.test(plain) && !members.test(plain) && !setting.test(plain);
+  });
+}
+
 /**
  * What passages below a unit say, as one stretch; a later one that another unit begins (县财政局落实资金。) is one of its own, with what follows it. None where they only introduce
  * what follows.
  */
 export function ownStretch(path: readonly PathEntry[], passages: readonly Passage[]): readonly UnitStretch[] {
+  const own = withoutMembers(passages);
   const stretches: UnitStretch[] = [];
-  for (const passage of passages.filter(saysWhat).flatMap(withoutIntroduction)) {
+  for (const passage of own.filter(saysWhat).flatMap(withoutIntroduction)) {
     const last = stretches.at(-1);
     const actor = last === undefined ? null : actorOf(passage.text.trim());
     if (last !== undefined && actor === null)
       stretches[stretches.length - 1] = { ...last, text: `${last.text}\n${passage.text}` };
     else stretches.push({ path, text: passage.text, origin: passage, ...(actor === null ? {} : { actor }) });
   }
-  return withField(stretches, fieldIn(passages));
+  return withField(stretches, fieldIn(own));
 }
 
 /** 县教育局：1.…；2.…, or ●… in paragraphs of their own: each item is what the unit does; passages without items are one stretch. */

@@ -162,6 +162,8 @@ export const bodyEndings: readonly string[] = [
   '纪委',
   '政协',
   '银行',
+  '分行',
+  '支行',
   '集团',
   '学院',
   '中学',

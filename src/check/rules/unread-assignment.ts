@@ -72,7 +72,12 @@ function find({ parts, notice, findings }: CheckContext): readonly Hit<'unread-a
         .filter((assignment) => assignment.units.length > 0 && !isUsed(assignment))
         .map((assignment) => ({ part, text: assignment.raw })),
     );
-  const inside = notice.tasks.filter(({ origin }) => origin === 'table').flatMap(insideOf);
+  const isSaidElsewhere = (text: string): boolean => all.includes(bare(text));
+  const inside = notice.tasks.flatMap((task) => {
+    const places = insideOf(task);
+    // What no task of a prose passage has is told above; what another task has too is told here.
+    return task.origin === 'table' ? places : places.filter(({ text }) => isSaidElsewhere(text));
+  });
   const [hit] = [
     ...found.map(({ part, text }): Place => ({ text, location: part.placeOf(text), task: null })),
     ...inside,

@@ -60,6 +60,13 @@ const behindLabel = /(?:^|[。；：;:\n\s])(?:\d{1,2}[.．、]|[一二三四五
 /** A half-width stop after a Chinese character ends a sentence too (落实.（责任单位：…）). */
 const narrowEnd = /[\p{Script=Han}）)”"》][.．]\s*$/u;
 
+/** 比例达到9%（A牵头）提升…: behind a figure a bracket that says who closes the sentence, where its stop is lost. */
+const figureEnd = /[\d%％]/u;
+const endsInRole = /(?:负责|牵头|配合|落实)$/u;
+const goesOnBehind = /^(?:以[上下内外]|左右|[并和及与或的之，,、\d])/u;
+const losesStop = (previous: string, inside: string, rest: string): boolean =>
+  figureEnd.test(previous) && endsInRole.test(inside) && !goesOnBehind.test(rest);
+
 function isAtSentenceEnd(text: string, start: number, end: number): boolean {
   const rest = text.slice(end, end + 200).trimStart();
   if (rest === '' || /^[。；;！!？?]/u.test(rest) || opens.test(rest[0] ?? '')) return true;
@@ -71,6 +78,7 @@ function isAtSentenceEnd(text: string, start: number, end: number): boolean {
     behindLabel.test(text.slice(Math.max(0, start - 10), start)) ||
     /[）)】\]］〕]/u.test(previous) ||
     nextItem.test(rest) ||
+    losesStop(previous, text.slice(start + 1, end - 1), rest) ||
     /^\s*\n/u.test(text.slice(end, end + 40))
   );
 }

@@ -1,6 +1,7 @@
 import { parseDocumentNumber, splitDocumentNumber } from '../../grammar/document-number.ts';
 import { parseLabel } from '../../grammar/numbering.ts';
 import { isFieldLine } from '../../grammar/web-frame.ts';
+import { paragraphText } from '../../model/document.ts';
 import { parseFullDate } from '../../text/dates.ts';
 import { dropLayoutSpaces, joinLines, squash } from '../../text/layout.ts';
 import { introductionWords, recipientWords } from '../../vocabulary/meta-words.ts';
@@ -123,10 +124,25 @@ function readHeadDate(zone: readonly Entry[]): HeadDate | null {
 const isHeadingOfItems = (next: Entry | undefined): boolean =>
   next !== undefined && (parseLabel(next.text)?.ordinal ?? 0) === 1;
 
+/** 某县人民政府文件, 某省人民政府办公厅发电 */
+const redHeadEnd = /(?:文件|发电)$/u;
+
 function redHeadOf(entries: readonly Entry[], title: readonly Entry[], zone: number): Entry | null {
   const isRedHead = (entry: Entry, at: number): boolean =>
-    !title.includes(entry) && isBodyName(entry.plain.replace(/文件$/u, '')) && !isHeadingOfItems(entries[at + 1]);
+    !title.includes(entry) && isBodyName(entry.plain.replace(redHeadEnd, '')) && !isHeadingOfItems(entries[at + 1]);
   return entries.slice(0, zone).find(isRedHead) ?? null;
+}
+
+const fewestJoint = 2;
+
+/** 某县教育局 某县财政局, and on the next line 某县民政局 某县卫健局: the lines of all that issue a notice, a few on each. */
+function jointLines(entries: readonly Entry[], red: Entry | null, title: readonly Entry[]): readonly Entry[] {
+  if (red === null || namesOn(red).length < fewestJoint) return [];
+  const lines = entries.slice(entries.indexOf(red));
+  const end = lines.findIndex(
+    (entry) => title.includes(entry) || !namesOn(entry).every((name) => isBodyName(squash(name))),
+  );
+  return end < 0 ? [] : lines.slice(0, end);
 }
 
 /** What a crawler leaves of a table's cell: 工作要点任务台账 | */
@@ -157,17 +173,24 @@ function partRepeats(zone: readonly Entry[]): readonly [repeated: readonly Entry
   return [[...repeated], zone.filter((entry) => !repeated.has(entry))];
 }
 
+/** The 发文字号 of a line; of one that a page has broken (…28号<br>签发于…), of its first part. */
+const numberOf = ({ plain, paragraph }: Entry): string | null => {
+  const [first, ...others] = paragraph === null ? [] : paragraphText(paragraph).trim().split('\n');
+  return parseDocumentNumber(plain) ?? (first === undefined || others.length === 0 ? null : parseDocumentNumber(first));
+};
+
 /** Reads the front matter. What is no part of it stays for the body. */
 export function readHead(entries: readonly Entry[]): Head {
   const { end, recipients } = findEnd(entries);
   const start = recipients === null ? end : recipientsStart(entries, recipients);
   const zone = entries.slice(0, start);
   const [repeated, own] = partRepeats(zone);
-  const numberAt = own.findIndex((entry) => parseDocumentNumber(entry.plain) !== null);
+  const numberAt = own.findIndex((entry) => numberOf(entry) !== null);
   const number = own[numberAt] ?? null;
   const lines = numberAt < 0 ? pickTitle(own, []) : pickTitle(own.slice(0, numberAt), own.slice(numberAt + 1));
   const title = readTitle(lines);
   const red = redHeadOf(entries, lines, start);
+  const joint = jointLines(zone, red, lines);
   const dated = readHeadDate(zone);
   const called = recipients === null ? [] : entries.slice(start, recipients + 1);
   const used = [
@@ -178,14 +201,18 @@ export function readHead(entries: readonly Entry[]): Head {
     ...zone.filter(isHandling),
     ...(number === null ? [] : [number]),
     ...(red === null ? [] : [red]),
+    ...joint,
     ...(dated === null ? [] : [dated.entry]),
   ];
   return {
-    documentNumber: number === null ? (title?.number ?? null) : parseDocumentNumber(number.plain),
+    documentNumber: number === null ? (title?.number ?? null) : numberOf(number),
     title: title?.title ?? null,
     recipients:
       called.length === 0 ? null : joinLines(called.map((entry) => entry.text)).replace(/(?<!\s)\s*[：:]$/u, ''),
-    redHead: dated?.name ?? red?.text.replace(/文件$/u, '') ?? namesInTitle(lines),
+    redHead:
+      dated?.name ??
+      (joint.length > 0 ? joint.flatMap(namesOn).join(' ') : red?.text.replace(redHeadEnd, '')) ??
+      namesInTitle(lines),
     issueDate: dated?.date ?? null,
     used: new Set(used.map((entry) => entry.at)),
     end: recipients === null ? end : recipients + 1,

@@ -5,7 +5,7 @@ import type { Entry } from './entry.ts';
 
 const bracket = /[（(【〔[](?<words>[^（()）【】〔〕[\]]{4,20})[）)】〕\]]/u;
 /** 公开方式：主动公开, 信息公开选项：主动公开: the same without brackets. */
-const publicityLine = /^(?:政府|政务)?(?:信息)?公开(?:方式|属性|选项|类别|类型|形式)[:：]\S{4,12}$/u;
+const publicityLine = /^(?:政府|政务)?(?:信息)?公开(?:方式|属性|选项|类别|类型|形式)[:：]\S{3,12}$/u;
 
 const saysPublicity = (text: string): boolean => publicityWords.some((word) => text.includes(word));
 

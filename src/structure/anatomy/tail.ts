@@ -46,11 +46,26 @@ interface Signers {
   readonly used: readonly Entry[];
 }
 
+/** 领导小组办公室, 办公室: the end of a name that its first line begins. */
+const restOfName = /^(?:(?:工作|协调)?(?:领导小组|小组|委员会|指挥部|联席会议)(?:办公室|秘书处)?|办公[室厅]|秘书处)$/u;
+const beginsName = /^(?:中共|中国)?[\p{Script=Han}（）()“”]{4,26}$/u;
+
+/** 中共某市委人才工作 / 领导小组办公室: a name that is set on two lines. */
+function withFirstLine({ names, used }: Signers, above: Entry | undefined): Signers {
+  const [rest, ...others] = names;
+  if (rest === undefined || above === undefined || above.paragraph === null || !restOfName.test(rest))
+    return { names, used };
+  const whole = above.plain + rest;
+  const isFirst = beginsName.test(above.plain) && !isBodyName(above.plain) && isBodyName(whole);
+  return isFirst ? { names: [whole, ...others], used: [above, ...used] } : { names, used };
+}
+
 /** The names above the date, from its line upwards; （代章） may stand between. */
 function signers(entries: readonly Entry[], date: number): Signers {
   const names: string[] = [];
   const used: Entry[] = [];
-  for (let i = date - 1; i >= 0 && names.length < mostSigners; i--) {
+  let i = date - 1;
+  for (; i >= 0 && names.length < mostSigners; i--) {
     const entry = entries[i];
     if (entry === undefined || entry.paragraph === null || entry.plain.length > longestSigners) break;
     const isSeal = seal.test(entry.plain);
@@ -59,7 +74,7 @@ function signers(entries: readonly Entry[], date: number): Signers {
     names.unshift(...found);
     used.unshift(entry);
   }
-  return names.length === 0 ? { names, used: [] } : { names, used };
+  return names.length === 0 ? { names, used: [] } : withFirstLine({ names, used }, entries[i]);
 }
 
 /** "XX办公室 2019年9月30日" or the date alone: the name before it ('' for none) and the day. */

@@ -10,12 +10,10 @@ import { squash } from '../../text/layout.ts';
 import { sliceParagraph } from '../../text/slice-paragraph.ts';
 import { fillsLabel } from '../label-alone.ts';
 import { readAlignedColumns } from './aligned/columns.ts';
-import { findBarHeader } from './cell-a-line/bar-cells.ts';
+import { isBlankForm } from './blank-form.ts';
 import { readCellLines } from './cell-a-line/cell-lines.ts';
-import { findBrokenHeader } from './header/broken-header.ts';
-import { type FoundHeader, findHeader } from './header/header-lines.ts';
-import { findRuledHeader } from './header/ruled-header.ts';
-import { findSplitHeader } from './header/split-words.ts';
+import { findAnyHeader } from './header/any-header.ts';
+import type { FoundHeader } from './header/header-lines.ts';
 import { readLabelLines } from './labelled/label-lines.ts';
 import { isLostPair, readPairLines } from './labelled/pair-lines.ts';
 import type { Line } from './line.ts';
@@ -169,20 +167,14 @@ interface Piecemeal extends Restored {
   readonly end: number;
 }
 
-const findAnyHeader = (lines: readonly Line[], at: number): FoundHeader | null =>
-  findSplitHeader(lines, at) ??
-  findHeader(lines, at) ??
-  findBarHeader(lines, at) ??
-  findRuledHeader(lines, at) ??
-  findBrokenHeader(lines, at);
-
 function restoreAt(lines: readonly Line[], at: number, line: Line, memory: Memory): Piecemeal {
   const header = findAnyHeader(lines, at);
   const headless = header === null ? (readPairLines(lines, at) ?? readBareRows(lines, at)) : null;
   const reading = bestReading(lines, at, header, memory) ?? headless;
   if (reading === null) {
-    const isUnread = header !== null || beginsWithHeaders(line.text) || isLostPair(lines, at);
-    const findings = isUnread ? [tellUnread(line)] : tellLostRows(line, countLostRows(lines, at));
+    const isHeader = header !== null || beginsWithHeaders(line.text) || isLostPair(lines, at);
+    const lost = isHeader ? [tellUnread(line)] : tellLostRows(line, countLostRows(lines, at));
+    const findings = isBlankForm(lines, at) ? [] : lost;
     return { blocks: [line.paragraph], claims: [], findings, end: at + 1 };
   }
   const grid = toGrid(reading);

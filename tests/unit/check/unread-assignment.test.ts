@@ -23,6 +23,12 @@ describe('unread-assignment', () => {
     expect(messages).toEqual([expect.stringContaining('由县水利局牵头')]);
   });
 
+  it('tells who is named in the middle of one task’s sentence and has another task', async () => {
+    const items = ['建设平台（县水利局牵头）并开放。（责任单位：县应急局）', '修复堤防。（县水利局牵头）'];
+    const messages = await told(`<p>一、防汛</p>${items.map((item, i) => `<p>${i + 1}.${item}</p>`).join('')}`);
+    expect(messages).toEqual([expect.stringContaining('县水利局牵头')]);
+  });
+
   it('tells who does a part of a row’s task and is none of its units', async () => {
     const row =
       '<tr><td>1</td><td>新增托位1000个（县卫健局牵头）、床位800张（县民政局负责）</td><td>县民政局</td></tr>';

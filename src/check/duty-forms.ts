@@ -1,0 +1,119 @@
+import { unitsBefore } from '../grammar/actor.ts';
+import { findTimeExpressions } from '../grammar/deadline.ts';
+import { assignmentsOf } from '../grammar/prose.ts';
+import { namesLeader, whomNamed, whomOrdered } from '../grammar/unit-label.ts';
+import { findAll } from '../text/find-all.ts';
+import type { TextPart } from './text-parts.ts';
+
+/** A paragraph, or a sentence of one, that may say what somebody is to do. */
+export interface Duty {
+  readonly part: TextPart;
+  /** The paragraph without its label. */
+  readonly text: string;
+}
+
+const longestActor = 40;
+/** 关于印发…, 制定的《…》, 开展了…: a title, whose it is, or what was done. */
+const notActing = /^(?:关于|会(?!同)|将|\p{Script=Han}{2,4}[的了过])/u;
+const isName = /^[^《》“”是为以将把]+$/u;
+
+/** True for 市交通委加快布局….: it begins with a unit and a verb. */
+export function acts({ text }: Duty): boolean {
+  const plain = text.trim();
+  const length = unitsBefore(plain, longestActor);
+  const name = plain.slice(0, length);
+  return (
+    isName.test(name) && plain.endsWith('。') && !notActing.test(plain.slice(length)) && whomNamed(name) === 'name'
+  );
+}
+
+/** 9月30日前，区建设管理委完成排查: the day stands before who acts. */
+const leadingDay = /^(?:20\d{2}年)?\d{1,2}月(?:\d{1,2}日|[上中下]旬)?[底末初]?前[，,]/u;
+
+/** True for a paragraph that begins with a day and who acts. */
+export function isDue(duty: Duty): boolean {
+  const day = leadingDay.exec(duty.text)?.[0];
+  return day !== undefined && acts({ ...duty, text: duty.text.slice(day.length) });
+}
+
+/** …，3月底前总部发布标准，6月底前各单位完成评审: a day, and who acts right behind it, anywhere in a sentence. */
+const dayWithin =
+  /(?<=^|[，；。])(?:20\d{2}年)?\d{1,2}月(?:\d{1,2}日|[上中下]旬)?[底末初]?前[，,]?(?<rest>[^。；]{4,80})/gu;
+
+/** True where a text begins with units, and what they do right behind. */
+export const namesWhoActs = (text: string): boolean => {
+  const name = text.slice(0, unitsBefore(text, longestActor));
+  return name !== '' && isName.test(name) && !notActing.test(text.slice(name.length)) && whomNamed(name) !== null;
+};
+
+/** True where a day stands before who acts. */
+export const isDueWithin = ({ text }: Duty): boolean =>
+  findAll(dayWithin, text).some(({ groups }) => namesWhoActs(groups?.['rest'] ?? ''));
+
+/** 每个督导组由省住房城乡建设厅配备专家1名，由…: a unit that gives what others need. */
+const giving = /由(?<name>[^，。；：:由]{2,40}?)(?:配备|派出|选派|抽调|提供)(?=[^，。；]{2})/gu;
+
+/** The units of a sentence that are to give people or things, one by one. */
+export const givers = ({ text }: Duty): readonly string[] =>
+  findAll(giving, text)
+    .map(({ groups }) => groups?.['name'] ?? '')
+    .filter((name) => whomNamed(name) === 'name');
+
+const reporting =
+  /报(?:送|至|[^。；，、]{2,12}(?:备案|汇总|室|局|委|办|科|处))|(?:[上填]报|报告)[^。；，、]{0,8}(?:情况|进展|[一1]次)|向[^。；，、]{2,12}报告/u;
+
+/** 县督查室要加强督查，各单位每季度末报送进展; 为掌握进展，请各单位于每季度末报送: who comes later acts by himself, and says so at once. */
+const laterSubject = /[；，](?=各|请)/u;
+const clause = /[，；]/u;
+const fewClauses = 2;
+
+/** A sentence, and what begins inside of it with 各. */
+const reportsIn = (sentence: string): readonly string[] => [
+  sentence,
+  ...sentence
+    .split(laterSubject)
+    .slice(1)
+    .map((part) => part.split(clause).slice(0, fewClauses).join('，')),
+];
+
+/** 各区应于5月31日前完成方案制定: a day by which all of them have done it. */
+const byDay = /[于在][^，。；：:]{0,14}[\d一二三四五六七八九十][月日][^，。；：:]{0,3}前/u;
+
+/** 各责任单位要于每月25日前报送进展情况: the sentence that gives all of them a day; of a notice without tasks, whatever they are to have done. */
+export function reportIn(text: string, planYear: number | null, hasTasks: boolean): string | null {
+  if (hasTasks && !reporting.test(text)) return null;
+  const isReport = (sentence: string): boolean =>
+    (reporting.test(sentence) || (!hasTasks && byDay.test(sentence))) &&
+    (whomOrdered(sentence) === 'all' || whomNamed(sentence.slice(0, unitsBefore(sentence, longestActor))) === 'all') &&
+    findTimeExpressions(sentence, { planYear }).length > 0;
+  // The whole sentence: the paragraph's first words, far above, would not show what is meant.
+  const found = text.split('。').find((sentence) => reportsIn(sentence).some(isReport));
+  return found?.trim() ?? null;
+}
+
+/** 会议要求，县水利局要…: what is said there. */
+const saidThere = /^\s*(?:会议|经研究)?(?:决定|要求|议定|明确|强调|指出|同意)[，,：:]\s?/u;
+const clauseEnd = /[。；]/u;
+/** 四是县经发局要…: one of several that a paragraph counts. */
+const inSeries = /^\s*[一二三四五六七八九十]{1,2}是/u;
+/** The sentences of a paragraph, without what introduces or counts them. */
+export const sentencesOf = ({ part, text }: Duty): readonly Duty[] =>
+  text.split(clauseEnd).map((sentence) => ({ part, text: sentence.replace(saidThere, '').replace(inSeries, '') }));
+
+/** The sentences of a paragraph but the first, which it begins with itself, unless 会议要求， stands before. */
+export function laterSentences({ part, text }: Duty): readonly Duty[] {
+  if (!clauseEnd.test(text.slice(0, -1)) && !saidThere.test(text)) return [];
+  return text.split(clauseEnd).flatMap((sentence, at) => {
+    const plain = sentence.replace(saidThere, '').replace(inSeries, '');
+    return at === 0 && plain === sentence ? [] : [{ part, text: plain }];
+  });
+}
+
+/** An assignment of its own says who acts. Asked last: it takes the most time, and few paragraphs begin so. */
+export const assignsItself = ({ part }: Duty): boolean => assignmentsOf({ text: part.text }).length > 0;
+
+/** The sentence of a paragraph that names who leads in its middle. */
+export function sentenceLed(duty: Duty): readonly Duty[] {
+  const text = duty.text.split('。').find(namesLeader);
+  return text === undefined ? [] : [{ ...duty, text }];
+}
