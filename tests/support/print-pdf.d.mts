@@ -3,6 +3,8 @@ type Bar = readonly [left: number, top: number, right: number, bottom: number, g
 /** Lengths in points from the top left corner of an A4 page. */
 export interface PrintedPage {
   readonly lines: readonly (readonly [x1: number, y1: number, x2: number, y2: number])[];
+  /** Those that reach below this height are cut off at it. */
+  readonly foot?: number;
   /** Left end and top of each text of 10 points. */
   readonly texts: readonly (readonly [x: number, y: number, text: string])[];
   /** Turned clockwise about that corner. */

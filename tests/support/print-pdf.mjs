@@ -15,6 +15,7 @@ export async function printPdf(pages) {
       .restore();
   for (const {
     lines,
+    foot,
     texts,
     turned = [],
     clipped = [],
@@ -26,7 +27,13 @@ export async function printPdf(pages) {
   } of pages) {
     document.addPage().font('han').fontSize(10).lineWidth(0.75);
     for (const ground of grounds) paint(ground);
+    if (foot !== undefined)
+      document
+        .save()
+        .rect(30, 30, 535, foot - 30)
+        .clip();
     for (const [x1, y1, x2, y2] of lines) document.moveTo(x1, y1).lineTo(x2, y2).stroke();
+    if (foot !== undefined) document.restore();
     for (const [x, y, text] of texts) document.text(text, x, y, { lineBreak: false });
     for (const [x, y, text, degrees] of turned)
       document

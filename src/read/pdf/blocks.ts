@@ -4,6 +4,7 @@ import { type KeptGrid, type WrittenTable, writeGrid } from './ruled/grid.ts';
 import type { PageTable } from './ruled/page-table.ts';
 import type { Sheet } from './sheet.ts';
 import { type TaggedGrid, writeTaggedGrid } from './tagged/grid.ts';
+import { areBeside, partTitles, type Sides } from './text/beside.ts';
 import type { Flow, TextLine } from './text/lines.ts';
 import { type Column, findColumn } from './text/margins.ts';
 import { isPageNumber } from './text/page-number.ts';
@@ -60,7 +61,22 @@ type Piece = { readonly lines: readonly TextLine[] } | { readonly table: SomeTab
 
 type SomeTable = PageTable | WrittenTable | TaggedGrid;
 
-const topOf = (table: SomeTable): number => ('lattice' in table ? table.lattice.box.top : table.top);
+function sidesOf(table: SomeTable): Sides {
+  if ('lattice' in table) return table.lattice.box;
+  if ('kept' in table) return table;
+  const { columnEdges, pages } = table.measures;
+  const bottom = pages[0]?.edges.at(-1) ?? table.top;
+  return { left: columnEdges[0] ?? 0, right: columnEdges.at(-1) ?? 0, top: table.top, bottom };
+}
+
+/** Points: tables side by side begin as high. */
+const sameTop = 3;
+
+function comesBefore(one: Sides, other: Sides): number {
+  return Math.abs(one.top - other.top) < sameTop && (areBeside(one, other) || areBeside(other, one))
+    ? one.left - other.left
+    : one.top - other.top;
+}
 
 function writeSheet(sheet: Sheet, setting: PageSetting, advance: Advance): readonly (Block | KeptGrid)[] {
   return piecesOf(sheet).flatMap((piece): readonly (Block | KeptGrid)[] =>
@@ -78,11 +94,17 @@ function writeAny(table: SomeTable, page: number, advance: Advance): Block | Kep
 
 function piecesOf({ ruled, tables, tagged, lines: own, furniture }: Sheet): readonly Piece[] {
   const lines = furniture.length === 0 ? own : byHeight([...own, ...furniture.map(({ line }) => line)]);
-  const all = [...ruled, ...tables, ...tagged].sort((one, other) => topOf(one) - topOf(other));
-  const tops = all.map(topOf);
-  const gaps = [Number.NEGATIVE_INFINITY, ...tops].map((top, index) => ({
+  const all = [...ruled, ...tables, ...tagged].sort((one, other) => comesBefore(sidesOf(one), sidesOf(other)));
+  const tops = all.map((table) => sidesOf(table).top);
+  const gaps = [Number.NEGATIVE_INFINITY, ...tops].map((top, index): { readonly lines: readonly TextLine[] } => ({
     lines: lines.filter((line) => lineTop(line) >= top && lineTop(line) < (tops[index] ?? Number.POSITIVE_INFINITY)),
   }));
+  all.slice(1).forEach((table, index) => {
+    const [one, other] = [sidesOf(all[index] ?? table), sidesOf(table)];
+    if (!areBeside(one, other)) return;
+    const { left, right } = partTitles(gaps[index]?.lines ?? [], one, other);
+    gaps.splice(index, 2, { lines: left }, { lines: [...right, ...(gaps[index + 1]?.lines ?? [])] });
+  });
   return gaps.flatMap((gap, index) => {
     const table = all[index];
     return table === undefined ? [gap] : [gap, { table }];

@@ -92,9 +92,16 @@ function blankBond({ cell, column }: Top, { habits }: Join): Bond {
 function textBond({ cell, part, upper }: Top, { habits }: Join): Bond {
   if (isFinished(part)) return apart;
   const text = textOf(cell);
+  if (areSiblings(textOf(upper), text)) return apart;
   if (isLabelled(habits, cell.column)) return { isSame: parseLabel(text) === null, isSure: true };
   if (isKnown(habits, cell.column, text) || isKnown(habits, cell.column, textOf(upper))) return apart;
   return { isSame: (part?.rowSpan ?? 1) + cell.rowSpan > 2, isSure: false };
+}
+
+/** 一、产业升级 and 二、改革创新: no text goes on with a label of the form that it began with. */
+function areSiblings(above: string, below: string): boolean {
+  const [one, other] = [parseLabel(above), parseLabel(below)];
+  return one !== null && one.form === other?.form;
 }
 
 /** 县教育局、县住 | 房和城乡建设局: a name that the page's end cut. */

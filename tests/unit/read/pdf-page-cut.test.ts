@@ -10,6 +10,7 @@ type Line = readonly [x1: number, y1: number, x2: number, y2: number];
 /** Drawn as browsers print a table: what a page cuts has sides there and no rule. */
 interface Page {
   readonly lines: readonly Line[];
+  readonly foot?: number;
   /** Text of a cell: its column, its top. */
   readonly texts: readonly (readonly [column: number, top: number, text: string])[];
 }
@@ -26,12 +27,12 @@ const header: Page['texts'] = [
 ];
 const columns = (from: number, to: number): readonly Line[] => [0, 1, 2, 3, 4].map((column) => down(column, from, to));
 
-function toPrint({ lines, texts }: Page) {
-  return { lines, texts: texts.map(([column, top, text]) => [sideOf(column) + 4, top, text] as const) };
+function toPrint({ texts, ...page }: Page) {
+  return { ...page, texts: texts.map(([column, top, text]) => [sideOf(column) + 4, top, text] as const) };
 }
 
-async function tasksOf(pages: readonly Page[]): Promise<readonly string[]> {
-  const { tasks, coverage } = await extractBytes(await printPdf(pages.map(toPrint)), { path: 'cut.pdf' });
+async function tasksOf(pages: readonly Page[], engine: 'pdfium' | 'pdfjs' = 'pdfium'): Promise<readonly string[]> {
+  const { tasks, coverage } = await extractBytes(await printPdf(pages.map(toPrint)), { path: 'cut.pdf', engine });
   expect(coverage.leftOver).toEqual([]);
   return tasks.map(({ path, requirement, assignment }) =>
     [path.map(({ title }) => title).join('/'), requirement, assignment.units.map(({ name }) => name).join(' ')].join(
@@ -146,6 +147,44 @@ describe('a table that a page cuts, told by borders that are not drawn', () => {
       '政务公开和监督检查和报告 | 加强环境保护。 | 县水利局',
     ]);
   });
+});
+
+it.each(['pdfium', 'pdfjs'] as const)(
+  'sides that are longer than the page’s text and cut off at its end hold no page number, %s',
+  async (engine) => {
+    const page: Page = {
+      lines: [across(100), across(125), ...columns(100, 840)],
+      foot: 790,
+      texts: [...header, [0, 130, '政务公开'], [1, 130, '1'], [2, 130, '推进财政预算制度。'], [2, 805, '2']],
+    };
+    expect(await tasksOf([page], engine)).toEqual(['政务公开 | 推进财政预算制度。 | ']);
+  },
+);
+
+it('a category with the next label is another, however full the one at the page’s end is', async () => {
+  const pageOf = (top: number, texts: Page['texts']): Page => ({
+    lines: [across(top), across(top + 20, 1), across(top + 40), ...columns(top, top + 40)],
+    texts,
+  });
+  const rowAt = (top: number, number: string): Page['texts'] => [
+    [1, top, number],
+    [2, top, '推进财政预算制度。'],
+    [3, top, '县财政局'],
+  ];
+  const whole = pageOf(125, [
+    ...header,
+    [0, 130, '一、推进财政'],
+    [0, 144, '预算制度公开'],
+    ...rowAt(130, '1'),
+    ...rowAt(150, '2'),
+  ]);
+  const second = pageOf(40, [[0, 45, '二、环境保护'], ...rowAt(45, '3'), ...rowAt(65, '4')]);
+  const top = { ...whole, lines: [...whole.lines, across(100), ...columns(100, 125)] };
+  expect(await tasksOf([top, second])).toEqual([
+    ...['推进财政预算制度公开', '推进财政预算制度公开', '环境保护', '环境保护'].map(
+      (path) => `${path} | 推进财政预算制度。 | 县财政局`,
+    ),
+  ]);
 });
 
 describe('two rules that should be one', () => {

@@ -33,6 +33,21 @@ describe('two tables on a page', () => {
     expect((await read(onPage(left, right))).tasks).toEqual(asTasks);
   });
 
+  it('side by side under titles of their own: each has its own', async () => {
+    const narrow = [25, 110, 65, 50];
+    const left = ruled({ left: 30, top: 100, widths: narrow, rows: [headers, ...rows.slice(0, 2)] });
+    const right = ruled({ left: 310, top: 100, widths: narrow, rows: [headers, ...rows.slice(2)] });
+    const page = onPage(left, right);
+    const titles = [
+      [100, 80, '政务公开清单'],
+      [380, 80, '应急管理清单'],
+    ] as const;
+    const { notes, tasks } = await read({ ...page, texts: [...page.texts, ...titles] });
+    // The first is the document's own.
+    expect(notes).toEqual([[null], ['应急管理清单']]);
+    expect(tasks).toEqual(asTasks);
+  });
+
   it.each([
     ['with a gap that no line of text fits in', 3.5],
     ['without a gap', 0],

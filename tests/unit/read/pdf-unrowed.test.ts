@@ -10,12 +10,14 @@ const rows = [
   ['4', '推进审批公开。', '审批'],
 ];
 
-/** Rules round the table and between its columns; `across`: also between its rows. */
-function tablePage(across: boolean): PrintedPage {
+type Across = 'rows' | 'header' | 'none';
+
+/** Rules round the table and between its columns; `across`: also between its rows, or below its header. */
+function tablePage(across: Across): PrintedPage {
   const header = ['序号', '工作任务', '责任单位'];
   const tops = [100, ...rows.map((_, row) => 124 + 30 * row)];
   const bottom = 124 + 30 * rows.length;
-  const heights = across ? [...tops, bottom] : [100, 124, bottom];
+  const heights = across === 'rows' ? [...tops, bottom] : across === 'header' ? [100, 124, bottom] : [100, bottom];
   return {
     lines: [...heights.map((y) => [60, y, 460, y] as const), ...columns.map((x) => [x, 100, x, bottom] as const)],
     texts: [header, ...rows].flatMap((cells, row) =>
@@ -27,9 +29,10 @@ function tablePage(across: boolean): PrintedPage {
 describe.each(['pdfium', 'pdfjs'] as const)(
   'a table with rules between its columns and none between its rows, %s',
   (engine) => {
-    it.each([
-      { across: false, told: ['guessed-table'] },
-      { across: true, told: [] },
+    it.each<{ across: Across; told: readonly string[] }>([
+      { across: 'none', told: ['guessed-table'] },
+      { across: 'header', told: ['guessed-table'] },
+      { across: 'rows', told: [] },
     ])('has the rows that its numbers count (rules across: $across)', async ({ across, told }) => {
       const { tasks, diagnostics } = await extractBytes(await printPdf([tablePage(across)]), { path: 'a.pdf', engine });
       expect(tasks.map(({ number, requirement, assignment }) => [number, requirement, assignment.raw])).toEqual(rows);

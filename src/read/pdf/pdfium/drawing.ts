@@ -11,6 +11,8 @@ import {
   transform,
   unitSquare,
 } from '../geometry.ts';
+import { endAtClip, reachesFoot } from '../rules/clipped.ts';
+import { clipOf } from './clip.ts';
 import type { Pointer } from './functions.ts';
 import type { Library } from './library.ts';
 
@@ -60,6 +62,8 @@ const maxObjects = 200_000;
 
 interface Sketch {
   readonly library: Library;
+  /** Of the page. */
+  readonly height: number;
   readonly paths: PaintedPath[];
   readonly images: Box[];
   readonly areas: Area[];
@@ -69,10 +73,11 @@ interface Sketch {
 }
 
 /** Paths and images of a page, also those inside forms (Form XObject), on the page as it is seen. */
-export function readDrawing(library: Library, page: Pointer, matrix: Matrix): Drawing {
+export function readDrawing(library: Library, page: Pointer, matrix: Matrix, height: number): Drawing {
   const { call } = library;
   const sketch: Sketch = {
     library,
+    height,
     paths: [],
     images: [],
     areas: [],
@@ -155,12 +160,28 @@ function readPath(sketch: Sketch, path: Pointer, outer: Matrix): void {
   if (!isFilled && !isStroked) return;
   const matrix = matrixOf(library, path, outer);
   const thickness = isStroked ? strokeWidth(library, path) * Math.sqrt(Math.abs(determinant(matrix))) : 0;
-  const subpaths = readSubpaths(library, path, matrix);
+  const subpaths = clipFoot(sketch, { path, outer }, readSubpaths(library, path, matrix));
   for (const points of subpaths) paths.push({ points, paint: isStroked ? 'stroke' : 'fill', thickness });
   if (!isFilled || subpaths.length === 0) return;
   const box = around(subpaths.flat());
   const kind = isRectangle(subpaths, box) ? 'bar' : 'shape';
   pushArea(sketch, { object: path, kind, box, outer, order: sketch.objects });
+}
+
+interface PlacedPath {
+  readonly path: Pointer;
+  readonly outer: Matrix;
+}
+
+function clipFoot(
+  { library, height }: Sketch,
+  { path, outer }: PlacedPath,
+  subpaths: readonly (readonly Point[])[],
+): readonly (readonly Point[])[] {
+  if (!subpaths.some((points) => reachesFoot(points, height))) return subpaths;
+  const clip = clipOf(library, path, outer);
+  if (clip === null) return subpaths;
+  return subpaths.map((points) => endAtClip(points, clip.bottom, height)).filter((points) => points.length > 1);
 }
 
 function determinant([a, b, c, d]: Matrix): number {

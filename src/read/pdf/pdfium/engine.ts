@@ -122,8 +122,8 @@ function readPage(library: Library, document: Pointer, { number, isDetailed, hid
     const rotation = call.FPDFPage_GetRotation(page) * 90;
     const matrix = pageMatrix(box, rotation);
     const [width, height] = [box.right - box.left, box.top - box.bottom];
-    const { areas, texts, ...drawing } = readDrawing(library, page, matrix);
     const size = rotation % 180 === 0 ? { width, height } : { width: height, height: width };
+    const { areas, texts, ...drawing } = readDrawing(library, page, matrix, size.height);
     const unseen = findUnseen({ library, page, matrix, size, hidesLayers }, { areas, texts });
     const tagged = hasSides(drawing, size.height) ? [] : readTables(library, document, page);
     const glyphs = readGlyphs(library, page, {

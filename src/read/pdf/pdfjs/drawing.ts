@@ -1,4 +1,5 @@
 import {
+  around,
   type Box,
   identity,
   type Matrix,
@@ -9,6 +10,7 @@ import {
   toMatrix,
   transform,
 } from '../geometry.ts';
+import { endAtClip } from '../rules/clipped.ts';
 import { imagesOf } from './images.ts';
 import { itemAt, numberAt, numbersOf, type OperatorList, operator, textAt } from './operators.ts';
 
@@ -39,29 +41,43 @@ export interface Drawing {
 interface State {
   readonly matrix: Matrix;
   readonly lineWidth: number;
+  /** Below this height of the page nothing is seen. */
+  readonly clip: number;
+  /** Does the next path clip what follows? */
+  readonly isClipping: boolean;
 }
 
 /** Operators → painted paths in the page's coordinates; the transformation is kept through save, restore and forms (Form XObject). */
-export function readDrawing({ fnArray, argsArray }: OperatorList, page: Matrix): Drawing {
-  const drawing: { paths: PaintedPath[]; images: Box[]; placed: PlacedImage[] } = { paths: [], images: [], placed: [] };
+export function readDrawing({ fnArray, argsArray }: OperatorList, page: Matrix, height: number): Drawing {
+  const drawing: Drawn = { paths: [], images: [], placed: [] };
   const stack: State[] = [];
-  let state: State = { matrix: page, lineWidth: 1 };
+  let state: State = { matrix: page, lineWidth: 1, clip: Number.POSITIVE_INFINITY, isClipping: false };
   fnArray.forEach((code, index) => {
     const args = argsArray[index];
     if (code === operator.save || code === operator.beginForm) stack.push(state);
     if (code === operator.restore || code === operator.endForm) state = stack.pop() ?? state;
     state = applyTo(state, code, args);
-    if (code === operator.constructPath) drawing.paths.push(...readPath(args, state));
-    for (const box of imagesOf(code, args, state.matrix)) addImage(drawing, box);
-    const id = code === operator.paintImage ? textAt(args, 0) : null;
-    if (id !== null) drawing.placed.push({ id, matrix: state.matrix });
+    if (code === operator.constructPath) {
+      drawing.paths.push(...readPath(args, state, height));
+      state = clipBy(itemAt(args, 2), state);
+    } else addImages(drawing, code, args, state);
   });
   return drawing;
 }
 
-function addImage(drawing: { readonly paths: PaintedPath[]; readonly images: Box[] }, box: Box): void {
-  drawing.images.push(box);
-  drawing.paths.push(...thinImage(box));
+interface Drawn {
+  readonly paths: PaintedPath[];
+  readonly images: Box[];
+  readonly placed: PlacedImage[];
+}
+
+function addImages(drawing: Drawn, code: number, args: unknown, { matrix }: State): void {
+  for (const box of imagesOf(code, args, matrix)) {
+    drawing.images.push(box);
+    drawing.paths.push(...thinImage(box));
+  }
+  const id = code === operator.paintImage ? textAt(args, 0) : null;
+  if (id !== null) drawing.placed.push({ id, matrix });
 }
 
 function applyTo(state: State, code: number, args: unknown): State {
@@ -70,6 +86,9 @@ function applyTo(state: State, code: number, args: unknown): State {
       return { ...state, matrix: multiply(state.matrix, toMatrix(numbersOf(args)) ?? identity) };
     case operator.beginForm:
       return { ...state, matrix: multiply(state.matrix, toMatrix(numbersOf(itemAt(args, 0))) ?? identity) };
+    case operator.clip:
+    case operator.clipEvenOdd:
+      return { ...state, isClipping: true };
     case operator.setLineWidth:
       return { ...state, lineWidth: numberAt(args, 0) };
     default:
@@ -77,8 +96,16 @@ function applyTo(state: State, code: number, args: unknown): State {
   }
 }
 
+/** The path's own box: left, bottom, right, top. */
+function clipBy(bounds: unknown, state: State): State {
+  if (!state.isClipping) return state;
+  const [left = 0, bottom = 0, right = 0, top = 0] = Array.from(numbersOf(bounds) ?? []);
+  const corners = [left, right].flatMap((x) => [bottom, top].map((y) => transform(state.matrix, { x, y })));
+  return { ...state, isClipping: false, clip: Math.min(state.clip, around(corners).bottom) };
+}
+
 /** Arguments: the painting operator, [buffer], bounds. A path that only clips paints nothing. */
-function readPath(args: unknown, { matrix, lineWidth }: State): readonly PaintedPath[] {
+function readPath(args: unknown, { matrix, lineWidth, clip }: State, height: number): readonly PaintedPath[] {
   const painting = itemAt(args, 0);
   const buffer = numbersOf(itemAt(itemAt(args, 1), 0));
   if (typeof painting !== 'number' || buffer === null) return [];
@@ -86,11 +113,11 @@ function readPath(args: unknown, { matrix, lineWidth }: State): readonly Painted
   if (paint === null) return [];
   const [a, b, c, d] = matrix;
   const thickness = paint === 'fill' ? 0 : lineWidth * Math.sqrt(Math.abs(a * d - b * c));
-  return readSubpaths(buffer).map((points) => ({
-    paint,
-    thickness,
-    points: points.map((point) => transform(matrix, point)),
-  }));
+  return readSubpaths(buffer).flatMap((own): readonly PaintedPath[] => {
+    const placed = own.map((point) => transform(matrix, point));
+    const points = endAtClip(placed, clip, height);
+    return points.length > 1 ? [{ paint, thickness, points }] : [];
+  });
 }
 
 /** Straight pieces of a path; after a curve a new piece begins. */

@@ -109,7 +109,7 @@ async function readPage(document: PdfDocument, { number, tagsOf, ...options }: P
     const page = await document.getPage(number);
     const { matrix, ...size } = placeOf(page);
     const operators = await page.getOperatorList();
-    const { placed, ...drawing } = readDrawing(operators, matrix);
+    const { placed, ...drawing } = readDrawing(operators, matrix, size.height);
     const tagged = page.ref === null || hasSides(drawing, size.height) ? [] : tagsOf(page.ref.num);
     const layers = options.hidesLayers ? await document.getOptionalContentConfig() : null;
     const isOff = (layer: object): boolean => layers?.isVisible(layer) === false;

@@ -18,6 +18,8 @@ export type KeepGrid = (grid: Grid) => number;
 export interface WrittenTable {
   readonly top: number;
   readonly bottom: number;
+  readonly left: number;
+  readonly right: number;
   readonly kept: number;
   readonly cells: number;
   /** How many offsets it takes. */
@@ -36,8 +38,7 @@ export interface KeptGrid {
 export function writeTable(table: PageTable, place: GridPlace, keep: KeepGrid): WrittenTable {
   const advance = startOffsets();
   const grid = writeGrid(table, place, advance);
-  const { top, bottom } = table.lattice.box;
-  return { top, bottom, kept: keep(grid), cells: grid.cells.length, length: advance(0) };
+  return { kept: keep(grid), cells: grid.cells.length, length: advance(0), ...table.lattice.box };
 }
 
 /** Grids until the blocks that stand for them are known. */

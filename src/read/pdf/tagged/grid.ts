@@ -1,9 +1,10 @@
 import { type Cell, type Grid, isFilled, type Paragraph } from '../../../model/document.ts';
 import type { Location } from '../../../model/notice.ts';
 import type { Box } from '../geometry.ts';
-import { groupLines, type TextLine } from '../text/lines.ts';
+import type { TextLine } from '../text/lines.ts';
 import type { Column } from '../text/margins.ts';
 import { groupParagraphs, settingOf } from '../text/paragraphs.ts';
+import { groupCell } from '../text/vertical.ts';
 import { type Advance, boxLocation, paragraphBox, writeParagraph } from '../text/writing.ts';
 import type { PlacedCell, PlacedTable } from './cells.ts';
 import type { Measures, PageRows } from './measure.ts';
@@ -46,7 +47,7 @@ function writeCell(cell: PlacedCell, { columnEdges, settings, pages }: Measures,
     right,
     bottom: edges[Math.min(end, last) - first + 1] ?? 0,
   }));
-  const lines = [...texts].map(([page, items]) => ({ page, lines: groupLines(items) }));
+  const lines = [...texts].map(([page, items]) => ({ page, lines: groupCell(items) }));
   const inside = {
     left: settings[column]?.left ?? left,
     right: settings[column + columnSpan - 1]?.right ?? right,

@@ -47,6 +47,8 @@ export function takeTagged(
   };
 }
 
+/** A frame round a table bounds none of its cells. */
 function ruledPart({ items }: TaggedPart, lattices: readonly Lattice[]): number {
-  return items.filter((item) => lattices.some((lattice) => isInside(item, lattice))).length;
+  const ruled = lattices.filter(({ columns }) => columns > 1);
+  return items.filter((item) => ruled.some((lattice) => isInside(item, lattice))).length;
 }

@@ -9,6 +9,9 @@ const maxGap = 1;
 const maxOverlap = 0.3;
 /** Marks have half of their square blank: two of them are set into one another (标点挤压). */
 const maxMarkOverlap = 0.6;
+/** Some engines' squares of vertical marks begin where the one before does (、 beside 二). */
+const maxSetIn = 1.3;
+const maxMarkGap = 1.5;
 const maxSizeChange = 1.15;
 const fewestInColumn = 2;
 
@@ -19,7 +22,7 @@ export function groupCell(items: readonly TextItem[]): readonly TextLine[] {
 
 /**
  * Characters that stand one below the other in two columns or more, which programs write from the right one to the left: read by lines they would be mixed.
- * Turned lines of a cell, too, are one in the order in which they were written. A single column is lines of a character each.
+ * Turned lines of a cell, too, are one in the order in which they were written. A single column is lines of a character each, but where a mark stands beside what it follows.
  */
 function joinColumns(items: readonly TextItem[]): readonly TextItem[] {
   const [first] = items;
@@ -41,7 +44,16 @@ function findColumns(items: readonly TextItem[]): readonly (readonly TextItem[])
     if (column !== undefined && !isLeftOf(column, item)) return null;
     columns.push([item]);
   }
-  return columns.length > 1 && (columns[0]?.length ?? 0) >= fewestInColumn ? columns : null;
+  const [first = []] = columns;
+  return (columns.length > 1 && first.length >= fewestInColumn) || isSetIn(first) ? columns : null;
+}
+
+/** A mark that stands as high as what it follows: lines would mix the two up. */
+function isSetIn(column: readonly TextItem[]): boolean {
+  return column.some(({ text, box, size }, index) => {
+    const above = column[index - 1]?.box.bottom ?? box.top;
+    return mark.test(text) && box.top - above < -maxMarkOverlap * size;
+  });
 }
 
 /** At the column's end, or before its start. */
@@ -57,8 +69,11 @@ function isBelow(last: TextItem, { text, box, size }: TextItem): boolean {
   const gap = box.top - last.box.bottom;
   const isInColumn = box.left < last.box.right && box.right > last.box.left;
   const isAsLarge = Math.max(size, last.size) <= maxSizeChange * Math.min(size, last.size);
-  const overlap = mark.test(last.text) || mark.test(text) ? maxMarkOverlap : maxOverlap;
-  return isInColumn && isAsLarge && gap >= -overlap * size && gap <= maxGap * size;
+  const isLevel = mark.test(text) && Math.abs(box.left - last.box.left) < maxOverlap * size;
+  const overlap = isLevel ? maxSetIn : mark.test(last.text) || mark.test(text) ? maxMarkOverlap : maxOverlap;
+  return (
+    isInColumn && isAsLarge && gap >= -overlap * size && gap <= (mark.test(last.text) ? maxMarkGap : maxGap) * size
+  );
 }
 
 /** Beside the column, and not below its end. */

@@ -7,7 +7,7 @@ import { lineText, type TextLine } from '../text/lines.ts';
 import { isClosing } from '../text/punctuation.ts';
 import type { ColumnKind } from './grid.ts';
 import type { Alignment } from './rows.ts';
-import { areParted, endsInUnit } from './words.ts';
+import { areParted, endsInUnit, holdsApart } from './words.ts';
 
 /** A row whose cells the page does not show for certain (存疑行). */
 export interface Doubt {
@@ -70,7 +70,13 @@ const maxTitleLines = 2;
 
 /** The title of a group of rows (分组行) has its row to itself: else texts of several columns may have run into one. */
 function wideDoubt(own: readonly TextCell[], { isRuled }: DoubtContext): Doubt['reason'] | null {
+  if (!isRuled && own.length > 1) return own.some(isLumped) ? 'merge' : null;
   return !isRuled || (own.length === 1 && own.every(({ lines }) => lines.length <= maxTitleLines)) ? null : 'merge';
+}
+
+/** Lines with texts side by side that were written apart, over several columns. */
+function isLumped({ columnSpan, lines }: TextCell): boolean {
+  return columnSpan > 1 && lines.length > 1 && lines.some(({ items }) => holdsApart(items));
 }
 
 function doubtOf(cells: RowCells, context: DoubtContext): Doubt['reason'] | null {
@@ -79,7 +85,10 @@ function doubtOf(cells: RowCells, context: DoubtContext): Doubt['reason'] | null
   if (!isLevel(cells, context) || cells.own.some((cell) => isLoose(cell, context))) return 'unlevel';
   if (!cells.isEnd && cells.own.some(isOpen)) return 'open';
   if (mayBeTwo(cells, context)) return 'two';
-  const isMerge = mayBeMerged(cells, context) || lacksOwn(cells, context) || cells.own.some(holdsSeveral);
+  const isMerge =
+    mayBeMerged(cells, context) ||
+    lacksOwn(cells, context) ||
+    cells.own.some((cell) => holdsSeveral(cell) || isLevelInRows(cell, cells.all, context));
   return isMerge ? 'merge' : null;
 }
 
@@ -91,6 +100,24 @@ function holdsSeveral({ lines, rowSpan }: TextCell): boolean {
   const widest = lines.reduce((most, { box }) => Math.max(most, box.right - box.left), 0);
   const isShort = ({ box, size }: TextLine): boolean => widest - (box.right - box.left) > size;
   return lines.length === rowSpan && lines.slice(0, -1).some(isShort);
+}
+
+/** Points. */
+const sameLevel = 1;
+
+/** One cell over several rows, set as several are: its lines in each of them stand level with the row's own text, and those above end what may be a text. */
+function isLevelInRows(cell: TextCell, all: readonly TextCell[], { kinds, alignment }: DoubtContext): boolean {
+  if (cell.rowSpan < 2 || alignment === 'top' || kinds[cell.column]?.isLeaf !== true) return false;
+  const rows = all.filter(
+    ({ row, column }) => kinds[column]?.isPrimary === true && row >= cell.row && row < cell.row + cell.rowSpan,
+  );
+  const ends = breaksOf(cell, all, endsName);
+  return rows.every(({ box, lines }) => {
+    const own = cell.lines.filter((line) => line.baseline > box.top && line.baseline <= box.bottom);
+    const [first] = own;
+    const isBegun = first === cell.lines[0] || ends.some((at) => at === first?.baseline);
+    return isBegun && first !== undefined && Math.abs(anchor(own, alignment) - anchor(lines, alignment)) < sameLevel;
+  });
 }
 
 /** Points. */

@@ -1,7 +1,7 @@
 import type { Box } from '../geometry.ts';
 import type { LatticeCell } from '../ruled/lattice.ts';
 import type { PageTable } from '../ruled/page-table.ts';
-import { groupLines } from '../text/lines.ts';
+import { groupCell } from '../text/vertical.ts';
 import { type CellPiece, columnEdges, type TextColumn } from './columns.ts';
 import { findHeaderCells } from './header.ts';
 import { findMerges, type RowRange } from './merges.ts';
@@ -64,7 +64,7 @@ export function buildGrid(part: PagePart, columns: Columns): PageTable {
   const box = boxOf({ row: 0, column: 0, rowSpan: rows, columnSpan: width });
   return {
     lattice: { box, rows, columns: width, columnEdges: edges, rowEdges, cells },
-    cells: drafts.map(({ pieces }) => groupLines(pieces.flatMap(({ items }) => items))),
+    cells: drafts.map(({ pieces }) => groupCell(pieces.flatMap(({ items }) => items))),
   };
 }
 

@@ -1,7 +1,7 @@
 import { headerLikeness } from '../../../grammar/header-role.ts';
 import { parseLabel } from '../../../grammar/numbering.ts';
 import { squash } from '../../../text/layout.ts';
-import type { Segment } from '../geometry.ts';
+import { type Segment, unite } from '../geometry.ts';
 import type { Sheet } from '../sheet.ts';
 import { lineText, type TextLine } from '../text/lines.ts';
 import { isPageNumber } from '../text/page-number.ts';
@@ -149,15 +149,16 @@ function findRest(page: PageLines, table: OpenTable): Found | null {
 
 /** From the header on as long as lines keep to the columns; without any given, the first lines show them. */
 function takePart(
-  { page, lines, pieces, next }: PageLines,
+  whole: PageLines,
   start: number,
   header: readonly Piece[],
   given: readonly TextColumn[] | null,
 ): Found {
+  const { page, lines, pieces, next } = whole;
   const isBody = (piece: Piece): boolean => !header.includes(piece);
   const loose = pieces.map((line) => line.filter(isBody));
   const limit = findLimit([...loose, next ?? []], start, widthOf(given ?? header.map(({ box }) => box)));
-  const body = loose.slice(start, Math.min(limit, loose.length));
+  const body = loose.slice(start, Math.min(limit, findNextTable(whole, start, header)));
   const { own, columns, isTight } =
     given === null ? showColumns(body, header) : { own: body, columns: given, isTight: false };
   const end = start + findEnd(own, columns);
@@ -173,6 +174,29 @@ function takePart(
     },
     end,
   };
+}
+
+/** The line at which another table begins, with its title or its header. A heading with a label above a header may be a group row (分组行): the table goes on. */
+function findNextTable(page: PageLines, from: number, header: readonly Piece[]): number {
+  const { pieces } = page;
+  const last = pieces.findLastIndex((line) => line.some((piece) => header.includes(piece)));
+  for (let at = Math.max(from, last + 1) + 1; at < pieces.length; at++) {
+    const heading = headingAt(page, at);
+    if (heading === null || heading.start <= last + 1) continue;
+    const [above, ...beside] = pieces[heading.start - 1] ?? [];
+    if (above === undefined || beside.length > 0) return heading.start;
+    if (parseLabel(above.text) === null) return isTitleOf(above, heading) ? heading.start - 1 : heading.start;
+  }
+  return pieces.length;
+}
+
+const endsInMark = /\p{P}$/u;
+
+/** A line alone above a header, in its middle or larger. */
+function isTitleOf({ box, size, text }: Piece, { pieces }: Heading): boolean {
+  const { left, right } = unite(pieces.map((piece) => piece.box));
+  const isCentred = Math.abs(box.left + box.right - left - right) < 2 * size;
+  return !endsInMark.test(text) && (isCentred || pieces.every((piece) => piece.size < size));
 }
 
 /** The lines below a header, and the columns that they show. */

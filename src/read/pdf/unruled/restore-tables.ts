@@ -1,6 +1,7 @@
 import { headerLikeness } from '../../../grammar/header-role.ts';
 import type { Finding } from '../../../model/finding.ts';
 import { squash } from '../../../text/layout.ts';
+import type { TextItem } from '../geometry.ts';
 import type { PageTable } from '../ruled/page-table.ts';
 import type { Sheet } from '../sheet.ts';
 import { lineText } from '../text/lines.ts';
@@ -15,6 +16,7 @@ import { findRegions, type Part, type Region, toPageLines } from './regions.ts';
 import { gridByRowRules, type RowRuledPart } from './row-rules.ts';
 import { type Alignment, findRows, indexRows, type LeafColumn, type RowSearch, type Rows } from './rows.ts';
 import { findSettings } from './setting.ts';
+import { holdsApart } from './words.ts';
 
 export interface Restored {
   readonly sheets: readonly Sheet[];
@@ -133,12 +135,20 @@ function isLumped(grids: readonly PageTable[], parts: readonly RowRuledPart[]): 
 
 /** Two header words in one cell: the columns below were not told apart. */
 function hasLumpedHeader({ cells }: PageTable, header: readonly Piece[]): boolean {
+  const texts = new Set(header.flatMap(({ items }) => items));
+  if (cells.some((lines) => holdsTwo(lines.map(({ items }) => items.filter((item) => texts.has(item)))))) return true;
   const known = header.filter(({ text }) => headerLikeness(squash(text)) === 1);
   if (known.length < 2) return false;
   return cells.some((lines) => {
     const own = new Set(lines.flatMap(({ items }) => items));
     return known.filter(({ items }) => items.some((item) => own.has(item))).length > 1;
   });
+}
+
+/** 任 above 务 beside 序 above 号: no word, and texts side by side that were written apart. */
+function holdsTwo(lines: readonly (readonly TextItem[])[]): boolean {
+  const text = squash(lines.flatMap((items) => items.map((item) => item.text)).join(''));
+  return headerLikeness(text) < 1 && lines.some(holdsApart);
 }
 
 /** A rule between two texts of the column. */

@@ -2,7 +2,7 @@ import type { Segment } from '../geometry.ts';
 import { dealItems } from '../ruled/deal.ts';
 import { findLattices } from '../ruled/lattice.ts';
 import type { PageTable } from '../ruled/page-table.ts';
-import { groupLines } from '../text/lines.ts';
+import { groupCell } from '../text/vertical.ts';
 import { type CellPiece, columnEdges, type TextColumn } from './columns.ts';
 import type { DraftCell } from './grid.ts';
 import { findHeaderCells } from './header.ts';
@@ -35,7 +35,7 @@ export function gridByRowRules(part: RowRuledPart, columns: readonly TextColumn[
   if (lattice === undefined) return null;
   const items = [...part.header, ...part.body].flatMap((piece) => piece.items);
   const { cells, outside } = dealItems(items, [lattice], false);
-  return outside.length > 0 ? null : { lattice, cells: (cells[0] ?? []).map(groupLines) };
+  return outside.length > 0 ? null : { lattice, cells: (cells[0] ?? []).map(groupCell) };
 }
 
 /** Bands that touch are one: a line that crosses no rule on its way still belongs to the table. */

@@ -1,5 +1,6 @@
 import { levelPrefixes } from '../../../vocabulary/level-prefixes.ts';
 import { strongUnitSuffixes } from '../../../vocabulary/unit-suffixes.ts';
+import type { TextItem } from '../geometry.ts';
 
 const unitEnd = new RegExp(`(?:${strongUnitSuffixes.join('|')})$`, 'u');
 const unitStart = new RegExp(`^(?:各|${levelPrefixes.join('|')})`, 'u');
@@ -15,4 +16,12 @@ export const endsInUnit = (text: string): boolean => unitEnd.test(text);
 export function areParted(above: string, below: string): boolean {
   if (above === below && above.length > 1) return true;
   return (endsInUnit(above) && unitStart.test(below)) || (dateEnd.test(above) && dateStart.test(below));
+}
+
+const hanEnd = /\p{Script=Han}$/u;
+const hanStart = /^\p{Script=Han}/u;
+
+/** Han beside Han in one line, written apart: two texts, as a rule. */
+export function holdsApart(items: readonly TextItem[]): boolean {
+  return items.some(({ text }, at) => hanStart.test(text) && hanEnd.test(items[at - 1]?.text ?? ''));
 }

@@ -12,6 +12,7 @@ function draw(operators: readonly (readonly [number, unknown])[]) {
   return readDrawing(
     { fnArray: operators.map(([operator]) => operator), argsArray: operators.map(([, args]) => args) },
     identity,
+    800,
   );
 }
 

@@ -22,6 +22,10 @@ describe('groupCell', () => {
     expect(linesOf(...column, ...down('推进', 15))).toEqual(['含“三农”）工作推进']);
   });
 
+  it('a mark that stands as high as what it follows, as Chromium sets it: 二、深化', () => {
+    expect(linesOf(textAt('二', 30, 10), textAt('、', 30, 9), ...down('深化改革', 30, 30))).toEqual(['二、深化改革']);
+  });
+
   it('a number set level in a column: 2023年 工作', () => {
     expect(linesOf(textAt('2023', 28, 10), textAt('年', 33, 20), ...down('工作', 15))).toEqual(['2023年工作']);
   });

@@ -23,6 +23,15 @@ function bodiesOf(...pages: readonly (readonly Text[])[]): readonly string[][] {
 
 const first = ['1', '推进政务公开工作。', '县财政局', '2', '完善审批事项清单，', '县水利局'];
 
+it('ends where another begins on its page, with its title; a labelled line above a header may head a group of rows', () => {
+  const below = (title: string): readonly Text[] => [
+    [title, 185, 400],
+    ...rows.map(([text, left, baseline]): Text => [text, left, baseline + 130]),
+  ];
+  expect(bodiesOf([...rows, ...below('民生实事分工表')])).toEqual([first, first]);
+  expect(bodiesOf([...rows, ...below('二、民生实事')])).toHaveLength(1);
+});
+
 describe('a table without lines that goes on on the next page', () => {
   it.each<[string, readonly Text[], readonly string[]]>([
     [

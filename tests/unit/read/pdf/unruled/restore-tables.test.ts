@@ -111,6 +111,25 @@ describe('tables whose rows are ruled', () => {
   const rule = (at: number, from: number, to: number) => ({ axis: 'horizontal', at, from, to }) as const;
   const texts = ['完善制度。', '推进政务公开工作，健全监督检查机制。', '开展检查。'];
 
+  it('a mark beside a character of vertical writing stands behind it: 二、深化', () => {
+    const upright = [...cell(80, 123, 0, '、'), ...cell(80, 124, 0, '二'), ...cell(80, 146, 12, '深', '化')];
+    const texts = [
+      ...[50, 80, 130, 350].flatMap((left, at) =>
+        cell(left, 100, 0, ['序号', '类别', '工作任务', '责任单位'][at] ?? ''),
+      ),
+      ...[140, 190].flatMap((at, row) => [
+        ...cell(55, at, 0, String(row + 1)),
+        ...cell(130, at, 0, '推进政务公开工作。'),
+        ...cell(350, at, 0, '县教育局'),
+      ]),
+      ...upright,
+      ...cell(80, 190, 0, '公开'),
+    ];
+    const rules = [rule(108, 40, 410), rule(165, 40, 410)];
+    const [table] = restoreTables([{ ...sheetOf(texts), rules }], 1000).sheets.flatMap(({ tables }) => tables);
+    expect(table === undefined ? null : columnOf(table, 1)).toEqual(['二、深化', '公开']);
+  });
+
   it.each([
     ['a bar of colour in place of the rule under the header', [rule(140, 40, 410), rule(170, 40, 410)]],
     [
@@ -154,5 +173,73 @@ describe('a text over two rows with a line beside each', () => {
     const context = { alignment: 'middle', header: 0, isRest: false, isCut: false, isRuled: false } as const;
     const doubts = findDoubts({ lattice, cells: lines }, { kinds: [kind, { ...kind, isPrimary: true }], ...context });
     expect(doubts.filter(({ reason }) => reason === 'merge')).toHaveLength(count);
+  });
+});
+
+it('a header’s cell with two words side by side is told: the columns below it were not told apart', () => {
+  const texts = [
+    ...[50, 300, 440].flatMap((left, at) => cell(left, 108, 0, ['序号', '具体要求', '责任单位'][at] ?? '')),
+    ...cell(110, 100, 16, '工作', '任务'),
+    ...cell(135, 100, 16, '主要', '任务'),
+    ...[150, 190, 230].flatMap((at, row) => [
+      ...cell(55, at, 0, String(row + 1)),
+      ...cell(110, at, 0, '公开'),
+      ...cell(135, at, 0, '财政预算'),
+      ...cell(300, at, 0, '推进工作。'),
+      ...cell(440, at, 0, '县财政局'),
+    ]),
+  ];
+  const { findings } = restoreTables([sheetOf(texts)], 1000);
+  expect(findings.map(({ rule, severity }) => [rule, severity])).toEqual([['guessed-table', 'warning']]);
+});
+
+describe('cells that may be several', () => {
+  const kind = { isLeaf: true, isPrimary: false, isNumber: false, mayBeBlank: false, leading: 13 };
+  const kinds = [{ ...kind, isPrimary: true }, kind, kind];
+  const context = { alignment: 'middle', header: 0, isRest: false, isCut: false, isRuled: false } as const;
+  const edges = [110, 140, 184];
+  /** Each with its texts: left end, baseline. */
+  const reasonsOf = (
+    places: readonly { row: number; column: number; rowSpan?: number; columnSpan?: number; texts: readonly Text[] }[],
+  ): readonly string[] => {
+    const cells = places.map(({ row, column, rowSpan = 1, columnSpan = 1 }) => ({
+      box: {
+        left: 100 * column,
+        right: 100 * (column + columnSpan),
+        top: edges[row] ?? 0,
+        bottom: edges[row + rowSpan] ?? 0,
+      },
+      ...{ row, column, rowSpan, columnSpan },
+    }));
+    const lines = places.map(({ texts }) => groupLines(texts.map(([text, left, at]) => textAt(text, left, at))));
+    const box = { left: 0, right: 300, top: 110, bottom: 184 };
+    const lattice = { box, rows: 2, columns: 3, columnEdges: [], rowEdges: [], cells };
+    return findDoubts({ lattice, cells: lines }, { kinds, ...context }).map(({ reason }) => reason);
+  };
+  const own = [
+    { row: 0, column: 0, texts: cell(0, 134, 0, '推进政务公开。') },
+    { row: 1, column: 0, texts: cell(0, 153.5, 13, '推进政务公', '开。') },
+  ];
+  const times = [134, 160].map((at, row) => ({ row, column: 2, texts: cell(200, at, 0, '全年推进') }));
+
+  it.each([
+    [
+      '县司法局 level with its row, the list below with the next',
+      ['县司法局', '城关镇、县妇', '联、县退役军', '人局、县教育'],
+      2,
+    ],
+    ['a list that goes on', ['县司法局、县', '城关镇、县妇', '联、县退役军', '人局、县教育'], 0],
+  ])('over two rows, %s', (_, [first = '', ...rest], count) => {
+    const texts = [...cell(100, 134, 0, first), ...cell(100, 147, 13, ...rest)];
+    const merged = { row: 0, column: 1, rowSpan: 2, texts };
+    expect(reasonsOf([...own, merged, ...times]).filter((reason) => reason === 'merge')).toHaveLength(count);
+  });
+
+  it('over two columns, with texts side by side that were written apart', () => {
+    const wide = { row: 1, column: 1, columnSpan: 2 };
+    const rest = [...own, { row: 0, column: 1, texts: cell(100, 134, 0, '县水利局') }, ...times.slice(0, 1)];
+    const several = [...cell(100, 153, 14, '县司法局', '县财政局'), ...cell(150, 153, 0, '全年推进')];
+    expect(reasonsOf([...rest, { ...wide, texts: several }])).toEqual(['merge']);
+    expect(reasonsOf([...rest, { ...wide, texts: cell(100, 153, 14, '县司法局、', '县财政局') }])).toEqual([]);
   });
 });
