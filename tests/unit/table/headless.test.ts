@@ -83,6 +83,13 @@ describe('tables without a header (没有表头)', () => {
   });
 });
 
+it('texts and units with a dash between are prose', async () => {
+  const lines = '1.新建学校。 —— 县教育局\n2.新建公路。 —— 县交通局\n3.新建水厂。 —— 县水利局';
+  const { tasks, rules } = await read(`临江市2023年重点工作清单\n\n${lines}\n`, 'x.txt');
+  expect(tasks).toEqual(['新建学校。 | 县教育局 | ', '新建公路。 | 县交通局 | ', '新建水厂。 | 县水利局 | ']);
+  expect(rules).not.toContain('guessed-table');
+});
+
 it('rows of other lengths are told', async () => {
   const lines = '1.新建学校\t县教育局\t8月底前\n2.新建公路\t县交通局\n3.新建水厂\t县水利局\t9月底前';
   const { issuer, tasks, rules } = await read(`临江市2023年重点工作清单\n\n${lines}\n`, 'x.txt');

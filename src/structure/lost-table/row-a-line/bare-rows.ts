@@ -38,13 +38,16 @@ interface Block {
 const isParted = (line: Line | undefined, { parts, ruling }: Separator): boolean =>
   line !== undefined && (parts(line.text) || ruling(line.text));
 
+/** 新建学校2所 —— 县教育局 is one line of text. */
+const isDash = ({ text }: Piece): boolean => /^[—―－–-]+$/u.test(text);
+
 /** A line as a row of so many cells, or as a heading (一、经济发展) above one; null for any other. */
 function rowAt(lines: readonly Line[], at: number, separator: Separator, width: number): Row | null {
   const line = lines[at];
   if (line === undefined) return null;
   if (separator.parts(line.text)) {
     const cells = separator.split(line);
-    return cells.length === width ? { kind: 'data', cells } : null;
+    return cells.length === width && !cells.some(isDash) ? { kind: 'data', cells } : null;
   }
   const isHeading = isGroupText(line.text) && isParted(lines[at + 1], separator);
   return isHeading ? { kind: 'group', cells: [whole(line)] } : null;
