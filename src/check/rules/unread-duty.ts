@@ -25,8 +25,8 @@ export const unreadDuty: Rule<'unread-duty'> = {
   summary: { zh: '段落写明某单位做什么，但没有作为任务', en: 'A paragraph says what a unit does and gave no task' },
   documentation: {
     finds: {
-      zh: '以单位名称加冒号开头的段落（县林业局：负责…），人员加冒号开头的段落（张伟（镇长）：负责…），各单位于某日前报送情况的段落，句中写明“由某单位牵头，……”的段落，三段以上以单位名称加动词开头（某单位加快…）的段落，或者两段以上以“某单位负责…”“某工作由某单位负责”“某单位要…，6月底前完成”“请（责成、委托）某单位于6月底前…”开头的段落，没有作为任务；全文没有任务的，还有要求各单位于某日前完成某事的段落，三处以上的“某单位要…”；会议纪要中要求某单位做什么的一句话（由某单位组织…）也在此列。以单位开头的段落只有一段，或者文件标题不是分工、要点一类且内容不像职责时，不作为任务。通报、总结、表彰类文件不查。整个文件报告一次并写明处数。',
-      en: 'A paragraph that begins with a unit and a colon (县林业局：负责…), or with a person (张伟（镇长）：负责…), or one that tells all units to report by a day (各责任单位要于每月25日前报送…), one that names who leads in its middle (…，由某单位牵头，…), three and more that begin with a unit and a verb (某单位加快…), or two and more that begin 某单位负责…, 某工作由某单位负责, or 某单位要… or 请某单位… with a day, which gave no task; in a notice without any task also one that gives all units a day (各区应于5月底前…), and three and more that say 某单位要…; in minutes one sentence that tells a unit what to do: one alone, or a list in a notice that does not speak of duties; not in a report or a commendation. Once, with their number.',
+      zh: '以单位名称加冒号开头的段落（县林业局：负责…），人员加冒号开头的段落（张伟（镇长）：负责…，路政员：负责…），各单位、某单位于某日前报送情况的段落，句中写明“由某单位牵头，……”的段落，三段以上以单位名称加动词开头（某单位加快…）的段落，或者两段以上以“某单位负责…”“某工作由某单位负责”“某单位要…，6月底前完成”“请（责成、委托）某单位于6月底前…”开头的段落，没有作为任务；全文没有任务的，还有要求各单位于某日前完成某事的段落，三处以上的“某单位要…”；会议纪要中要求某单位做什么的一句话（由某单位组织…）也在此列。以单位开头的段落只有一段，或者文件标题不是分工、要点一类且内容不像职责时，不作为任务。通报、总结、表彰类文件不查。整个文件报告一次并写明处数。',
+      en: 'A paragraph that begins with a unit and a colon (县林业局：负责…), or with a person (张伟（镇长）：负责…), or one that tells units to report by a day (各责任单位要于每月25日前报送…), one that names who leads in its middle (…，由某单位牵头，…), three and more that begin with a unit and a verb (某单位加快…), or two and more that begin 某单位负责…, 某工作由某单位负责, or 某单位要… or 请某单位… with a day, which gave no task; in a notice without any task also one that gives all units a day (各区应于5月底前…), and three and more that say 某单位要…; in minutes one sentence that tells a unit what to do: one alone, or a list in a notice that does not speak of duties; not in a report or a commendation. Once, with their number.',
     },
     why: {
       zh: '可能是职责分工，也可能是情况说明或者机构设置；若是任务，要有人负责。',
@@ -77,11 +77,9 @@ function acts({ text }: Duty): boolean {
 /** 9月30日前，区建设管理委完成排查: the day stands before who acts. */
 const leadingDay = /^(?:20\d{2}年)?\d{1,2}月(?:\d{1,2}日|[上中下]旬)?[底末初]?前，/u;
 
-/** What follows the day in front; null where none is said. */
-function behindDay(duty: Duty): Duty | null {
-  const day = leadingDay.exec(duty.text)?.[0];
-  return day === undefined ? null : { ...duty, text: duty.text.slice(day.length) };
-}
+/** 9月30日前，区建设管理委完成排查. */
+const isDue = ({ part, text }: Duty): boolean =>
+  leadingDay.test(text) && acts({ part, text: text.replace(leadingDay, '') });
 
 interface Duty {
   readonly part: TextPart;
@@ -90,7 +88,7 @@ interface Duty {
 }
 
 const reporting =
-  /报(?:送|至|[^。；，、]{2,12}(?:备案|汇总|室|局|委|办|科|处))|(?:[上填]报|报告)[^。；，、]{0,8}(?:情况|进展|[一1]次)|向[^。；，、]{2,12}报告/u;
+  /报(?:送|至|《|[^。；，、]{2,12}(?:备案|汇总|室|局|委|办|科|处))|(?:[上填]报|报告)[^。；，、]{0,8}(?:情况|进展|[一1]次)|向[^。；，、]{2,12}报告/u;
 
 /** 县督查室要加强督查，各单位每季度末报送进展; 为掌握进展，请各单位于每季度末报送: who comes later acts by himself, and says so at once. */
 const laterSubject = /[；，](?=各|请)/u;
@@ -109,16 +107,29 @@ const reportsIn = (sentence: string): readonly string[] => [
 /** 各区应于5月31日前完成方案制定: a day by which all of them have done it. */
 const byDay = /[于在][^，。；：:]{0,14}[\d一二三四五六七八九十][月日][^，。；：:]{0,3}前/u;
 
-/** 各责任单位要于每月25日前报送进展情况: the sentence that gives all of them a day; of a notice without tasks, whatever they are to have done. */
+/** Who a sentence says is to act, a day in front of him or not: 2024年8月底前，各区对现状进行调查. */
+function saysWho(sentence: string): boolean {
+  const rest = sentence.replace(leadingDay, '');
+  return whomOrdered(rest) !== null || whomNamed(rest.slice(0, unitsBefore(rest, longestActor))) === 'all';
+}
+
+/** 各责任单位要于每月25日前报送进展情况: the sentence that gives all of them, or one, a day; of a notice without tasks, whatever they are to have done. */
 function reportIn(text: string, planYear: number | null, hasTasks: boolean): string | null {
   if (hasTasks && !reporting.test(text)) return null;
+  const isDueBy = (sentence: string): boolean => !hasTasks && (byDay.test(sentence) || leadingDay.test(sentence));
   const isReport = (sentence: string): boolean =>
-    (reporting.test(sentence) || (!hasTasks && byDay.test(sentence))) &&
-    (whomOrdered(sentence) === 'all' || whomNamed(sentence.slice(0, unitsBefore(sentence, longestActor))) === 'all') &&
+    (reporting.test(sentence) || isDueBy(sentence)) &&
+    saysWho(sentence) &&
     findTimeExpressions(sentence, { planYear }).length > 0;
   // The whole sentence: the paragraph's first words, far above, would not show what is meant.
   const found = text.split('。').find((sentence) => reportsIn(sentence).some(isReport));
   return found?.trim() ?? null;
+}
+
+/** The sentence of a paragraph that is a report, if one is. */
+function reportsOf({ part, text }: Duty, planYear: number | null, hasTasks: boolean): readonly Duty[] {
+  const found = reportIn(text, planYear, hasTasks);
+  return found === null ? [] : [{ part, text: found }];
 }
 
 /** 会议要求，县水利局要…: what is said there. */
@@ -175,10 +186,6 @@ function find({ parts, notice }: CheckContext): readonly Hit<'unread-duty'>[] {
   // 县水利局要加强管理 is an appeal; with a day by which it is to be done it is a task.
   const isDated = (text: string): boolean =>
     findTimeExpressions(text, { planYear }).some(({ deadline }) => deadline.kind === 'date');
-  const isDue = (duty: Duty): boolean => {
-    const rest = behindDay(duty);
-    return rest !== null && acts(rest);
-  };
   const isMinutes = minutes.test(notice.meta.title ?? '');
   const isRunning = (duty: Duty): boolean =>
     beginsWithDuty(duty.text) ||
@@ -190,18 +197,16 @@ function find({ parts, notice }: CheckContext): readonly Hit<'unread-duty'>[] {
   // 市交通委要…。市公安局要…: appeals, unless a notice says nothing else.
   const ordered = hasTasks ? [] : [...passages, ...later].filter(({ text }) => whomOrdered(text) === 'name');
   const acting = without(running, passages).filter((duty) => acts(duty) && isOpen(duty));
-  const reports = passages.flatMap((duty): readonly Duty[] => {
-    const text = reportIn(duty.text, planYear, hasTasks);
-    return text !== null && isOpen(duty) ? [{ part: duty.part, text }] : [];
-  });
-  const found = [
-    ...labelled,
-    ...led,
+  const listed = [
     ...(running.length < (isMinutes ? 1 : fewestRunning) ? [] : running),
     ...(ordered.length < fewestActing ? [] : without(running, ordered)),
     ...(acting.length < fewestActing ? [] : acting),
-    ...reports,
   ];
+  const told = new Set(listed.map(({ part }) => part));
+  const reports = passages
+    .filter(({ part }) => !told.has(part))
+    .flatMap((duty) => reportsOf(duty, planYear, hasTasks).filter(() => isOpen(duty)));
+  const found = [...labelled, ...led, ...listed, ...reports];
   const [first] = found;
   if (first === undefined) return [];
   const { part, text } = first;

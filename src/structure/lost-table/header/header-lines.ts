@@ -160,15 +160,25 @@ function tabbedHeader(lines: readonly Line[], at: number): FoundHeader | null {
   return { start: at, end, separator: null, hasBars: false, pieces, inner };
 }
 
+const cellALine = (lines: readonly Line[], start: number, end: number): FoundHeader => ({
+  start,
+  end,
+  separator: null,
+  hasBars: false,
+  pieces: lines.slice(start, end).map(wholeLine),
+  inner: null,
+});
+
+/** Words that make a task table's header; with 序号 before them and the number 1 below, all that stands between is of it, however few are known. */
 function lineHeader(lines: readonly Line[], at: number): FoundHeader | null {
   if (!isTableStart(lines[at])) return null;
-  let end = numberedEnd(lines, at);
+  const whole = numberedEnd(lines, at);
+  let end = whole;
   const goesOn = (): boolean => isTableStart(lines[end]) || isBetween(lines, end);
   while (end - at < mostHeaders && goesOn()) end++;
   while (end - at >= 2) {
     const pieces = lines.slice(at, end).map(wholeLine);
-    if (isHeaderRow(pieces.map((piece) => piece.text)))
-      return { start: at, end, separator: null, hasBars: false, pieces, inner: null };
+    if (isHeaderRow(pieces.map((piece) => piece.text))) return cellALine(lines, at, Math.max(end, whole));
     end--;
   }
   return null;
