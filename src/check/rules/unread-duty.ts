@@ -107,8 +107,12 @@ const reportsIn = (sentence: string): readonly string[] => [
 /** 各区应于5月31日前完成方案制定: a day by which all of them have done it. */
 const byDay = /[于在][^，。；：:]{0,14}[\d一二三四五六七八九十][月日][^，。；：:]{0,3}前/u;
 
+/** 责任文件请于6月30日前上报区教育局: asked are those whom the notice is sent to. */
+const askedOfAll = /请(?:[于在]|每)/u;
+
 /** Who a sentence says is to act, a day in front of him or not: 2024年8月底前，各区对现状进行调查. */
 function saysWho(sentence: string): boolean {
+  if (askedOfAll.test(sentence)) return true;
   const rest = sentence.replace(leadingDay, '');
   return whomOrdered(rest) !== null || whomNamed(rest.slice(0, unitsBefore(rest, longestActor))) === 'all';
 }

@@ -83,6 +83,10 @@ describe('what an unread duty quotes, and what minutes tell', () => {
       '某县某方案\n一、职责分工\n（一）县住建局：负责排查。\n（二）东湖、西山派出所：负责核定路线。',
       ['东湖、西山派出所：负责核定路线。'],
     ],
+    [
+      '某县某通知\n一、报送\n责任文件、工作报告请于6月30日前上报县教育局。请按时填写。',
+      ['责任文件、工作报告请于6月30日前上报县教育局'],
+    ],
   ])('%s', async (text, expected) => {
     expect(await told(text)).toEqual(expected);
   });

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Meta } from '../../../src/model/notice.ts';
+import { extractBytes } from '../../../src/pipeline.ts';
 import { findStructure } from '../../../src/structure/structure.ts';
 import { withoutSite } from '../../../src/structure/web-frame.ts';
 import { documentOf } from './document-of.ts';
@@ -300,6 +301,14 @@ describe('a title, and what is printed like one', () => {
     const text =
       '某县人民政府办公室          2024年5月20日\n\n县政府第35次常务会议纪要\n\n会议议定事项如下：\n一、方案\n会议同意该方案。';
     expect(metaOf(text)).toMatchObject({ title: '县政府第35次常务会议纪要', issueDate: '2024-05-20' });
+  });
+
+  it('stands once more below a page’s headline, broken over lines', async () => {
+    const title = '某县教育局关于印发《某县2023年工作要点》的通知';
+    const text = `${title}\n\n某县教育局\n关于印发《某县2023年\n工作要点》的通知\n\n各学校：\n一、加强管理。\n${signed}`;
+    expect(metaOf(text).title).toBe(title);
+    const { diagnostics } = await extractBytes(Buffer.from(text), { path: 'a.txt' });
+    expect(diagnostics.map(({ rule }) => rule)).not.toContain('unclosed-pair');
   });
 
   it('goes on behind a kind that is no end of it', () => {

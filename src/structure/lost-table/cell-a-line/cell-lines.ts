@@ -12,6 +12,7 @@ import { meanCost, misfitOf, piecesText, type Reading, type ReadRow, type Rival 
 import { barsOf } from '../row-a-line/separators.ts';
 import { type CellTokens, tokenise } from './cell-tokens.ts';
 import { type Setting, type Walked, walk } from './cell-walk.ts';
+import { evenRows } from './even-rows.ts';
 
 /**
  * What a row may cost more where blank lines are taken for blank cells, and costs for each column that has no header of its own, for a
@@ -235,7 +236,7 @@ export function readCellLines(lines: readonly Line[], header: FoundHeader, fit: 
   if (first === null) return null;
   const { setting } = first.best;
   const walked = walk(setting, Number.POSITIVE_INFINITY);
-  const rows = joinPages(walked.rows, setting.columns);
+  const rows = joinPages(evenRows(walked.rows, setting.columns), setting.columns);
   const cost = meanCost(rows);
   if (cost >= hopeless) return null;
   const headerRows = layHeaderRows(first.best.header, setting.columns);
