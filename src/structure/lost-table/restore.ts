@@ -13,7 +13,7 @@ import { readAlignedColumns } from './aligned/columns.ts';
 import { findBarHeader } from './cell-a-line/bar-cells.ts';
 import { readCellLines } from './cell-a-line/cell-lines.ts';
 import { findBrokenHeader } from './header/broken-header.ts';
-import { type FoundHeader, findHeader } from './header/header-lines.ts';
+import { type FoundHeader, findBrokenWords, findHeader } from './header/header-lines.ts';
 import { findRuledHeader } from './header/ruled-header.ts';
 import { findSplitHeader } from './header/split-words.ts';
 import { readLabelLines } from './labelled/label-lines.ts';
@@ -197,6 +197,7 @@ interface Piecemeal extends Restored {
 }
 
 const findAnyHeader = (lines: readonly Line[], at: number): FoundHeader | null =>
+  findBrokenWords(lines, at) ??
   findSplitHeader(lines, at) ??
   findHeader(lines, at) ??
   findBarHeader(lines, at) ??

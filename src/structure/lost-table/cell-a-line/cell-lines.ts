@@ -85,10 +85,9 @@ function headersOf({ cells, pieces: outer, inner }: FoundHeader, pieces: readonl
 function trialsOf(tokens: CellTokens, found: FoundHeader, fit: CellFit): readonly Trial[] {
   const pieces = [...found.pieces, ...(found.inner ?? [])].filter(({ text }) => text !== '');
   const blank = found.pieces.findIndex(({ text }) => text === '');
-  const printed = {
-    headerWords: pieces.map((piece) => squash(piece.text)),
-    headerCells: found.pieces.length + (found.inner?.length ?? 0),
-  };
+  const words = found.cells?.map(piecesText) ?? pieces.map((piece) => piece.text);
+  const headerCells = (found.cells ?? found.pieces).length + (found.inner?.length ?? 0);
+  const printed = { headerWords: words.map(squash), headerCells };
   return headersOf(found, pieces).flatMap((header) => {
     // Under two rows of headers each column has its own.
     const texts = leafTexts(header);
