@@ -60,7 +60,7 @@ export const givers = ({ text }: Duty): readonly string[] =>
     .filter((name) => whomNamed(name) === 'name');
 
 const reporting =
-  /报(?:送|至|[^。；，、]{2,12}(?:备案|汇总|室|局|委|办|科|处))|(?:[上填]报|报告)[^。；，、]{0,8}(?:情况|进展|[一1]次)|向[^。；，、]{2,12}报告/u;
+  /报(?:送|至|《|[^。；，、]{2,12}(?:备案|汇总|室|局|委|办|科|处))|(?:[上填]报|报告)[^。；，、]{0,8}(?:情况|进展|[一1]次)|向[^。；，、]{2,12}报告/u;
 
 /** 县督查室要加强督查，各单位每季度末报送进展; 为掌握进展，请各单位于每季度末报送: who comes later acts by himself, and says so at once. */
 const laterSubject = /[；，](?=各|请)/u;
@@ -79,12 +79,23 @@ const reportsIn = (sentence: string): readonly string[] => [
 /** 各区应于5月31日前完成方案制定: a day by which all of them have done it. */
 const byDay = /[于在][^，。；：:]{0,14}[\d一二三四五六七八九十][月日][^，。；：:]{0,3}前/u;
 
-/** 各责任单位要于每月25日前报送进展情况: the sentence that gives all of them a day; of a notice without tasks, whatever they are to have done. */
+/** 责任文件请于6月30日前上报区教育局: asked are those whom the notice is sent to. */
+const askedOfAll = /请(?:[于在]|每)/u;
+
+/** Who a sentence says is to act, a day in front of him or not: 2024年8月底前，各区对现状进行调查. */
+function saysWho(sentence: string): boolean {
+  if (askedOfAll.test(sentence)) return true;
+  const rest = sentence.replace(leadingDay, '');
+  return whomOrdered(rest) !== null || whomNamed(rest.slice(0, unitsBefore(rest, longestActor))) === 'all';
+}
+
+/** 各责任单位要于每月25日前报送进展情况: the sentence that gives all of them, or one, a day; of a notice without tasks, whatever they are to have done. */
 export function reportIn(text: string, planYear: number | null, hasTasks: boolean): string | null {
   if (hasTasks && !reporting.test(text)) return null;
+  const isDueBy = (sentence: string): boolean => !hasTasks && (byDay.test(sentence) || leadingDay.test(sentence));
   const isReport = (sentence: string): boolean =>
-    (reporting.test(sentence) || (!hasTasks && byDay.test(sentence))) &&
-    (whomOrdered(sentence) === 'all' || whomNamed(sentence.slice(0, unitsBefore(sentence, longestActor))) === 'all') &&
+    (reporting.test(sentence) || isDueBy(sentence)) &&
+    saysWho(sentence) &&
     findTimeExpressions(sentence, { planYear }).length > 0;
   // The whole sentence: the paragraph's first words, far above, would not show what is meant.
   const found = text.split('。').find((sentence) => reportsIn(sentence).some(isReport));

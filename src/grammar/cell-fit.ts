@@ -76,13 +76,15 @@ function isHeading(text: string): boolean {
 
 const separator = /[、，；;,\s]/u;
 const shortestClause = 8;
+/** No name at the beginning of a sentence is longer. */
+const longestName = 22;
 
-/** 建设示范型居家养老服务中心，…。: a sentence of what is to be built, though it ends like a unit. */
+/** 建设示范型居家养老服务中心，…。, 指导各街道按照地方标准大力发展建设政府专职消防队、…。: a sentence of what is to be built, though it ends like a unit. */
 function isBuilt(text: string): boolean {
   const plain = text.trim();
   const [first = ''] = plain.split(separator);
   if (!plain.endsWith('。') || first.length < shortestClause) return false;
-  return first.startsWith('建设') || opensClause(first);
+  return first.startsWith('建设') || opensClause(first) || (first.length > longestName && !/[（(]/u.test(first));
 }
 
 /** 赵晓东0539-3287214: two lines of one cell. */

@@ -164,7 +164,7 @@ function promoteUnlisted(headers: readonly string[], roles: readonly ColumnRole[
   return roles.map((role, i) => (i === first ? 'task' : role));
 }
 
-/** 单位 beside 责任单位 is what the figures count: 亿元, 万亩. */
+/** 单位 beside 责任单位 is what the figures count: 亿元, 万亩. 职责分工 beside 单位 is no second unit: that says what it does. */
 function withMeasure(headers: readonly string[], roles: readonly ColumnRole[]): readonly ColumnRole[] {
   if (roles.filter(isUnitRole).length < 2) return roles;
   return roles.map((role, i) => (headerKey(headers[i] ?? '') === '单位' ? 'other' : role));
@@ -173,7 +173,7 @@ function withMeasure(headers: readonly string[], roles: readonly ColumnRole[]): 
 /** The roles of a row of headers, each word by itself and then all together; `other` where nothing tells. */
 export function headerRoles(headers: readonly string[]): readonly ColumnRole[] {
   const roles = headers.map((text) => classifyHeader(text)?.role ?? 'other');
-  return promoteUnlisted(headers, promoteTargets(headers, withMeasure(headers, roles)));
+  return promoteUnlisted(headers, promoteTargets(headers, withMeasure(headers, promoteDuties(headers, roles))));
 }
 
 const longestWord = Math.max(...[...byWord.keys()].map((word) => word.length));

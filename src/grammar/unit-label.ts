@@ -59,7 +59,8 @@ function labelOf(name: string, text: string, end: number): UnitLabel | null {
   return { name, text, found, isDuty: isDuty(text) };
 }
 
-const itself = /^(?<name>[^，。；：:由]{2,60}?)(?:具体|主要)?负责(?!人)/u;
+/** 在本单位负责实施的项目中落实…: where, and not who. */
+const itself = /^(?!在[本其该各])(?<name>[^，。；：:由]{2,60}?)(?:具体|主要)?负责(?!人)/u;
 
 /** 各街道负责楼道清理: the units that are said, in the words themselves, to do it; null where none are. */
 export function unitsThatDo(text: string): string | null {
@@ -85,17 +86,22 @@ export function readUnitLabel(paragraph: string): UnitLabel | null {
 /** 张伟：主持县政府全面工作, 分管…: what only persons do. */
 const ofPerson = /^\s*(?:主持|分管|协管|完成)/u;
 
-/** 张伟（镇长）：负责全镇防汛工作: what a person does, who is no unit. */
+const longestHolder = 16;
+/** 路政员, 镇分路长, 专管人: who holds an office that the notice itself sets up. */
+const holder = /^\p{Script=Han}{1,10}[长员]$/u;
+
+/** 吴泾、塘湾派出所: an ending that names share. */
+const endsWithUnit = (name: string): boolean => name.includes('、') && isUnitList(name.split('、').at(-1) ?? '');
+
+/** 张伟（镇长）：负责全镇防汛工作, 路政员：负责…, 甲、乙派出所：负责…: what somebody does who is no unit by name. */
 export function isPersonDuty(paragraph: string): boolean {
   const match = label.exec(paragraph);
   const name = (match?.groups?.['framed'] ?? match?.groups?.['plain'] ?? '').replace(/[：:]$/u, '');
   // 责任人：组织委员: a label, and whom it names.
-  return (
-    match !== null &&
-    !fieldLabels.includes(name) &&
-    areSurelyPersons(name) &&
-    (isDuty(paragraph.slice(match[0].length)) || ofPerson.test(paragraph.slice(match[0].length)))
-  );
+  if (match === null || fieldLabels.includes(name)) return false;
+  const text = paragraph.slice(match[0].length);
+  if (areSurelyPersons(name)) return isDuty(text) || ofPerson.test(text);
+  return isDuty(text) && name.length <= longestHolder && (holder.test(name) || endsWithUnit(name));
 }
 
 const unitLine = /^[【[［]?(?<name>[^【】[\]［］，。；：:\s]{2,120})[】\]］]?[：:]?$/u;
@@ -157,9 +163,9 @@ export function whomOrdered(text: string): 'name' | 'all' | null {
   return whomNamed((asked.exec(plain) ?? order.exec(plain) ?? timed.exec(plain))?.groups?.['name']);
 }
 
-/** 会议同意该方案，由县水利局牵头，县农业局配合，于4月底前…: who leads, between what was agreed and what is to be done; without 由, too. */
+/** 会议同意该方案，由县水利局牵头，县农业局配合，于4月底前…; 届时，将由县文物局牵头，…: who leads, between what was agreed and what is to be done; without 由, too. */
 const leadersWithin = [
-  /^[^。]{4,120}?[，,；;]由(?<name>[^，,。；：:由]{2,60}?)(?:总?牵头|牵头负责|牵头组织|负责牵头)(?=[，,])/u,
+  /^[^。]{2,120}?[，,；;]将?由(?<name>[^，,。；：:由]{2,60}?)(?:总?牵头|牵头负责|牵头组织|负责牵头)(?=[，,])/u,
   /^[^。]{4,120}?[，,；;](?<name>[^，,。；：:由]{2,60}?)牵头(?=[，,])/u,
 ];
 

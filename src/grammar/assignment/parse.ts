@@ -66,18 +66,20 @@ const isLed = ({ units, fields, rest }: UnitText): boolean =>
   units.every(({ doubt }) => doubt === null) &&
   rest.every(isTime);
 
+const unitLabel = new RegExp(`^\\s*\\p{Script=Han}{2,8}(?:${labelNouns.join('|')})[：:]`, 'u');
+
 /** `declared`: the document says that units alone are those who act. */
-function isAssignment(read: UnitText, declared: boolean): boolean {
+function isAssignment(read: UnitText, text: string, declared: boolean): boolean {
   const sure = read.units.filter((unit) => unit.doubt !== 'unknown');
   if (sure.length === 0) return false;
   if (!read.roleStated) return isTimed(read) || isLed(read) || (declared && isPure(read));
   const doubtful = read.units.filter((unit) => unit.doubt === 'unknown');
   const other = lengthOf(read.rest.filter((text) => !isTime(text))) + lengthOf(doubtful.map(({ unit }) => unit.name));
   const named = lengthOf(sure.map(({ unit }) => unit.name));
-  return other <= longestRest && other <= 2 * named;
+  const isPlain = unitLabel.test(text) && read.rest.every(isTime);
+  return other <= longestRest && (other <= 2 * named || isPlain);
 }
 
-const unitLabel = new RegExp(`^\\s*\\p{Script=Han}{2,8}(?:${labelNouns.join('|')})[：:]`, 'u');
 /** A unit that no ending shows is short: 责任单位：县公路段. */
 const longestUnknown = 10;
 
@@ -203,7 +205,7 @@ export function parseAssignment(inside: string, declared = false): ParsedAssignm
   if (reference !== null) return reference;
   const { legend, text } = takeLegend(withColons(inside).replace(following, (words) => '，'.repeat(words.length)));
   const read = readUnitText(text, 'responsible');
-  if (!isAssignment(read, declared || legend?.kind === 'first-is-lead') && !isLabelled(read, text)) return null;
+  if (!isAssignment(read, text, declared || legend?.kind === 'first-is-lead') && !isLabelled(read, text)) return null;
   return {
     raw: inside.trim(),
     units: read.units,

@@ -43,9 +43,10 @@ const noteFamilies: readonly (readonly [open: string, close: string])[] = [
   ['（(', '）)'],
   ['〔', '〕'],
   ['[［', ']］'],
+  ['〈<＜', '〉>＞'],
 ];
 
-/** Splits a name's last round or square bracket off: 县财政局（金融办） → base 县财政局, inside 金融办; null where the text ends in no bracket. */
+/** Splits a name's last bracket that may hold a note off: 县财政局（金融办）, 县财政局<金融办> → base 县财政局, inside 金融办; null where the text ends in no bracket. */
 export function splitLastBracket(text: string): { readonly base: string; readonly inside: string } | null {
   const last = text.at(-1) ?? '';
   const [opens, closes] = noteFamilies.find(([, close]) => last !== '' && close.includes(last)) ?? ['', ''];

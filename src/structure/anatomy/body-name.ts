@@ -27,7 +27,18 @@ export function isBodyName(plain: string): boolean {
 /** 甲委员会、乙委员会: names of several bodies on one line, as they stand above 关于 in a title. */
 export const areBodyNames = (plain: string): boolean => plain.split('、').every(isBodyName);
 
-/** The names on a line: "甲厅      乙厅" are two, "人 民 政 府" are spaced letters; whether they are names, `isBodyName` tells. */
+/** 甲区 of 甲区教育局甲区财政局. */
+const place = /^\p{Script=Han}{1,8}?[省市区县旗州]/u;
+
+/** 甲区教育局甲区财政局: names that a web page set side by side lost what parted them, where each begins with the same place. */
+function withoutGlue(name: string): readonly string[] {
+  const own = place.exec(name)?.[0];
+  if (own === undefined) return [name];
+  const names = name.split(own).slice(1);
+  return names.length > 1 && names.every((rest) => isBodyName(rest)) ? names.map((rest) => own + rest) : [name];
+}
+
+/** The names on a line: "甲厅      乙厅" and 甲县乙局甲县丙局 are two, "人 民 政 府" are spaced letters; whether they are names, `isBodyName` tells. */
 export function namesOn(entry: Entry): readonly string[] {
   const raw = entry.paragraph === null ? '' : paragraphText(entry.paragraph).trim();
   const wide = raw.split(/\s{2,}|[\t\u3000]/u);
@@ -36,5 +47,5 @@ export function namesOn(entry: Entry): readonly string[] {
   const isWhole = (name: string): boolean =>
     name.length >= shortestOfSeveral && !officeOnly.has(name) && isBodyName(name);
   const several = names.length > 1 && names.every(isWhole);
-  return several ? names : [dropLayoutSpaces(raw)];
+  return several ? names : withoutGlue(dropLayoutSpaces(raw));
 }

@@ -56,6 +56,19 @@ const isAnotherOfItsKind = ({ plain }: Entry, last: Entry | undefined): boolean 
   last.plain !== plain &&
   last.plain.endsWith(plain.slice(-sharedEnd));
 
+/** 某局关于印发《某方案》的通知, a page's headline, above 某局 / 关于印发《某 / 方案》的通知, the notice's own title: lines that say its end again. */
+function saysAgain(candidates: readonly Entry[], whole: number, last: number): boolean {
+  const at = candidates.findLastIndex(({ plain }, i) => i <= last && titleSubject.test(plain));
+  const lines = candidates.slice(at, last + 1).map(({ plain }) => plain);
+  return at > whole && lines.length > 1 && candidates[whole]?.plain.endsWith(lines.join('')) === true;
+}
+
+/** Where a whole title stands above the one that ends at `last`, and is no page's headline that says it too; -1: nowhere. */
+function headlineAbove(candidates: readonly Entry[], last: number): number {
+  const other = candidates.findIndex((entry, i) => i < last && isAnotherOfItsKind(entry, candidates[last]));
+  return saysAgain(candidates, other, last) ? -1 : other;
+}
+
 const noticeKind = /(?:通知|通报|批复|公告|通告)$/u;
 const goesOnBelow = /^(?:的|及|和|与|、)/u;
 
@@ -73,7 +86,7 @@ function noticeEnd(candidates: readonly Entry[], subject: number, last: number):
 function titleLines(candidates: readonly Entry[]): readonly Entry[] {
   const last = candidates.findLastIndex((entry, i) => endsTitle(entry, candidates[i - 1]));
   if (last < 0) return [];
-  const whole = candidates.findIndex((entry, i) => i < last && isAnotherOfItsKind(entry, candidates[last]));
+  const whole = headlineAbove(candidates, last);
   const subject = candidates
     .slice(0, (whole < 0 ? last : whole) + 1)
     .findLastIndex((entry) => titleSubject.test(entry.plain));

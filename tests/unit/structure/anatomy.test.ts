@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Meta } from '../../../src/model/notice.ts';
+import { extractBytes } from '../../../src/pipeline.ts';
 import { findStructure } from '../../../src/structure/structure.ts';
 import { withoutSite } from '../../../src/structure/web-frame.ts';
 import { documentOf } from './document-of.ts';
@@ -126,6 +127,8 @@ describe('署名 and 成文日期', () => {
     ['云溪省民政厅      云溪省财政厅\n2020年6月28日', '云溪省民政厅 云溪省财政厅', '2020-06-28'],
     ['财政部 公安部\n2020年6月28日', '财政部 公安部', '2020-06-28'],
     ['县政府 办公室\n2020年6月28日', '县政府办公室', '2020-06-28'],
+    ['云溪县民政局云溪县财政局\n云溪县教育局\n2020年6月28日', '云溪县民政局 云溪县财政局 云溪县教育局', '2020-06-28'],
+    ['上海市闵行区人民政府\n2020年6月28日', '上海市闵行区人民政府', '2020-06-28'],
     ['省民政厅      省财政厅\n2020年6月28日', '省民政厅 省财政厅', '2020-06-28'],
     ['云溪县发改局　云溪县财政局　县教育局\n2020年6月28日', '云溪县发改局 云溪县财政局 县教育局', '2020-06-28'],
     ['学生工作部（处）\n2023年5月9日', '学生工作部（处）', '2023-05-09'],
@@ -302,6 +305,14 @@ describe('a title, and what is printed like one', () => {
     const text =
       '某县人民政府办公室          2024年5月20日\n\n县政府第35次常务会议纪要\n\n会议议定事项如下：\n一、方案\n会议同意该方案。';
     expect(metaOf(text)).toMatchObject({ title: '县政府第35次常务会议纪要', issueDate: '2024-05-20' });
+  });
+
+  it('stands once more below a page’s headline, broken over lines', async () => {
+    const title = '某县教育局关于印发《某县2023年工作要点》的通知';
+    const text = `${title}\n\n某县教育局\n关于印发《某县2023年\n工作要点》的通知\n\n各学校：\n一、加强管理。\n${signed}`;
+    expect(metaOf(text).title).toBe(title);
+    const { diagnostics } = await extractBytes(Buffer.from(text), { path: 'a.txt' });
+    expect(diagnostics.map(({ rule }) => rule)).not.toContain('unclosed-pair');
   });
 
   it('goes on behind a kind that is no end of it', () => {

@@ -26,6 +26,25 @@ describe('a header that begins with 序号 and holds words that nobody listed', 
   });
 });
 
+it('a header of one cell a line ends at the number 1, though its last words are unknown', () => {
+  const rows = [
+    ['序号', '权责名称', '行使主体', '设定依据', '行使层级', '档案页数'],
+    ['1', '河道养护', '县水利局', '《某市河道条例》第八条', '县级', '二十页'],
+    ['2', '堤防巡查', '各镇', '《某市堤防条例》第五条', '镇级', '三十页'],
+  ];
+  expect(restore(rows.flat().join('\n\n')).rows).toEqual(rows);
+});
+
+it('单位 beside 职责分工 is who, in a text of one cell a line', () => {
+  const rows = [
+    ['单位', '职责分工'],
+    ['县水利局', '拟定整治方案，明确工作要求和政策口径。'],
+    ['县财政局', '负责协调资金，保障整治工作的相关经费。'],
+    ['县教育局', '指导各校开展宣传教育，督促各校落实整改。'],
+  ];
+  expect(restore(rows.flat().join('\n\n')).rows).toEqual(rows);
+});
+
 it('a bare year is the deadline of a row and not the number of the next', () => {
   const rows = [
     ['序号', '项目名称', '建设时间', '建设内容', '责任单位'],

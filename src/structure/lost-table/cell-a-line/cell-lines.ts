@@ -12,6 +12,7 @@ import { meanCost, misfitOf, piecesText, type Reading, type ReadRow, type Rival 
 import { barsOf } from '../row-a-line/separators.ts';
 import { type CellTokens, tokenise } from './cell-tokens.ts';
 import { type Setting, type Walked, walk } from './cell-walk.ts';
+import { evenRows } from './even-rows.ts';
 
 /**
  * What a row may cost more where blank lines are taken for blank cells, and costs for each column that has no header of its own, for a
@@ -84,10 +85,9 @@ function headersOf({ cells, pieces: outer, inner }: FoundHeader, pieces: readonl
 function trialsOf(tokens: CellTokens, found: FoundHeader, fit: CellFit): readonly Trial[] {
   const pieces = [...found.pieces, ...(found.inner ?? [])].filter(({ text }) => text !== '');
   const blank = found.pieces.findIndex(({ text }) => text === '');
-  const printed = {
-    headerWords: pieces.map((piece) => squash(piece.text)),
-    headerCells: found.pieces.length + (found.inner?.length ?? 0),
-  };
+  const words = found.cells?.map(piecesText) ?? pieces.map((piece) => piece.text);
+  const headerCells = (found.cells ?? found.pieces).length + (found.inner?.length ?? 0);
+  const printed = { headerWords: words.map(squash), headerCells };
   return headersOf(found, pieces).flatMap((header) => {
     // Under two rows of headers each column has its own.
     const texts = leafTexts(header);
@@ -235,7 +235,7 @@ export function readCellLines(lines: readonly Line[], header: FoundHeader, fit: 
   if (first === null) return null;
   const { setting } = first.best;
   const walked = walk(setting, Number.POSITIVE_INFINITY);
-  const rows = joinPages(walked.rows, setting.columns);
+  const rows = joinPages(evenRows(walked.rows, setting.columns), setting.columns);
   const cost = meanCost(rows);
   if (cost >= hopeless) return null;
   const headerRows = layHeaderRows(first.best.header, setting.columns);

@@ -1,6 +1,7 @@
 import { isSerial } from '../../../grammar/cell-fit.ts';
 import { isUnitList } from '../../../grammar/unit-list.ts';
 import type { FoundHeader } from '../header/header-lines.ts';
+import { fewestParted } from '../header/parted-words.ts';
 import { cutPiece, type Line, type Piece } from '../line.ts';
 import { piecesText } from '../reading.ts';
 import { endsTableAt } from '../table-end.ts';
@@ -124,14 +125,13 @@ function endOfCell(lines: readonly Line[], from: number, isRest: (line: Line) =>
 const isBelow = ({ gap }: Line): boolean => gap === 0;
 const isNone = (): boolean => false;
 
-const fewestParted = 3;
 /** Blank lines between rows of three columns stand before a third of the lines. */
 const partedShare = 0.4;
 
 /** Blank lines part the words of the header, and most lines below it: they part cells (what a crawler makes of a web page's table), and no blank line parts the lines of a cell. */
 function partsCells(lines: readonly Line[], header: FoundHeader): boolean {
-  const words = lines.slice(header.start + 1, header.end);
-  if (words.length + 1 < fewestParted || words.some(({ gap }) => gap === 0)) return false;
+  const words = header.cells?.map(([first]) => first?.line) ?? lines.slice(header.start, header.end);
+  if (words.length < fewestParted || words.slice(1).some((word) => word?.gap === 0)) return false;
   const sample = lines.slice(header.end, header.end + gapSample);
   return sample.filter(({ gap }) => gap > 0).length > sample.length * partedShare;
 }

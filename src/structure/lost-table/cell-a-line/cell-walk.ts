@@ -9,6 +9,7 @@ import { joinUnitLines, looksLikeUnit, notText, type PrintedCell, placeRow } fro
 import { groupRow, piecesText, type ReadRow } from '../reading.ts';
 import { type CellToken, type CellTokens, numberOf } from './cell-tokens.ts';
 import { countItems, joinItems } from './items.ts';
+import { countedShare, endOfNumbered } from './numbered-rows.ts';
 import { doubtCost } from './row-doubts.ts';
 
 /**
@@ -138,7 +139,8 @@ function dataRow(setting: Setting, { at, lines }: Start, used: number): ReadRow 
   if (placed === null) return null;
   const row = surplus > 0 || lines === 0 ? placed : joinUnitLines(placed, cells, setting.columns, options);
   const isWhole = cells.length - surplus === setting.columns.length || setting.tokens.at(at + used) === undefined;
-  const own = (setting.printsBlanks ? cycleCost(row.cost, isWhole) : row.cost) + doubtCost(setting, row);
+  const plain = row.cost * countedShare(setting, at, used);
+  const own = (setting.printsBlanks ? cycleCost(row.cost, isWhole) : plain) + doubtCost(setting, row);
   return {
     ...row,
     moved: used === 1 || tokens.some((token) => token.doubtful),
@@ -164,33 +166,10 @@ function holdsMaybe(setting: Setting, at: number, count: number): boolean {
   return false;
 }
 
-/** A row of a numbered table has no more lines. */
-const mostLines = 40;
-
-/** Index of the token that begins the next row of a numbered table: the next number, or the header again; -1: none stands near. */
-function nextNumber(setting: Setting, at: number, number: number): number {
-  for (let i = at + 1; i <= at + mostLines; i++) {
-    const token = setting.tokens.at(i);
-    if (token === undefined) return lastFitting(setting, at, i);
-    if (numberOf(token) === number + 1 || headerAt(setting, i) > 0) return i;
-  }
-  return -1;
-}
-
-/** The table's last row ends at the last line that looks like its last column. */
-function lastFitting(setting: Setting, at: number, end: number): number {
-  const role = setting.columns.at(-1)?.role ?? 'other';
-  for (let i = end - 1; i > at; i--) {
-    const token = setting.tokens.at(i);
-    if (token?.kind === 'cell' && setting.fit(piecesText(token.pieces), role) < notText) return i + 1;
-  }
-  return -1;
-}
-
 /** A row of a table that numbers its rows, from its number to the next: lines of one cell among its lines are joined (阳山: 县卫健局、县发改 / 局). */
 function numberedRow(setting: Setting, at: number): Way | null {
   const number = setting.columns[0]?.role === 'number' ? numberOf(setting.tokens.at(at)) : null;
-  const end = number === null ? -1 : nextNumber(setting, at, number);
+  const end = number === null ? -1 : endOfNumbered(setting, at, number, (i) => headerAt(setting, i) > 0);
   const used = end - at;
   if (end < 0 || used <= setting.columns.length || holdsMaybe(setting, at, used)) return null;
   const cells = Array.from({ length: used }, (_, i) => setting.tokens.at(at + i)?.pieces ?? []);

@@ -6,6 +6,7 @@ import { opensClause } from '../../../grammar/unit-list/shape.ts';
 import { squash } from '../../../text/layout.ts';
 import { cutPiece, type Line, type Piece } from '../line.ts';
 import { type Separator, separators } from '../row-a-line/separators.ts';
+import { fewestParted, partedWords } from './parted-words.ts';
 
 /** A header that was found in lines: either one line parted by a separator, or one cell a line. */
 export interface FoundHeader {
@@ -160,21 +161,47 @@ function tabbedHeader(lines: readonly Line[], at: number): FoundHeader | null {
   return { start: at, end, separator: null, hasBars: false, pieces, inner };
 }
 
-function lineHeader(lines: readonly Line[], at: number): FoundHeader | null {
-  if (!isTableStart(lines[at])) return null;
-  let end = numberedEnd(lines, at);
+const cellALine = (lines: readonly Line[], start: number, end: number): FoundHeader => ({
+  start,
+  end,
+  separator: null,
+  hasBars: false,
+  pieces: lines.slice(start, end).map(wholeLine),
+  inner: null,
+});
+
+/** The line after the last of a header's words, one a line; `at` where they make none. With 序号 before them and the number 1 below, all that stands between is of it, however few are known. */
+function wordsEnd(lines: readonly Line[], at: number): number {
+  if (!isTableStart(lines[at])) return at;
+  const whole = numberedEnd(lines, at);
+  let end = whole;
   const goesOn = (): boolean => isTableStart(lines[end]) || isBetween(lines, end);
   while (end - at < mostHeaders && goesOn()) end++;
-  while (end - at >= 2) {
-    const pieces = lines.slice(at, end).map(wholeLine);
-    if (isHeaderRow(pieces.map((piece) => piece.text)))
-      return { start: at, end, separator: null, hasBars: false, pieces, inner: null };
-    end--;
-  }
-  return null;
+  for (; end - at >= 2; end--)
+    if (isHeaderRow(lines.slice(at, end).map((line) => line.text.trim()))) return Math.max(end, whole);
+  return at;
+}
+
+function lineHeader(lines: readonly Line[], at: number): FoundHeader | null {
+  const end = wordsEnd(lines, at);
+  return end === at ? null : cellALine(lines, at, end);
+}
+
+/** Words of a header between blank lines, some of them broken over lines (责任 / 单位). */
+export function findBrokenWords(lines: readonly Line[], at: number): FoundHeader | null {
+  const words = partedWords(lines, at, mostHeaders + 1);
+  const count = wordsEnd(
+    words.map(({ line }) => line),
+    0,
+  );
+  const own = words.slice(0, count);
+  const last = own.at(-1);
+  if (last === undefined || count < fewestParted || own.every(({ lines: of }) => of.length === 1)) return null;
+  const cells = own.map(({ lines: of }) => of.map(wholeLine));
+  return { ...cellALine(lines, at, last.end), pieces: cells.flat(), cells };
 }
 
 /** The header that starts at this line, if one does. */
 export function findHeader(lines: readonly Line[], at: number): FoundHeader | null {
-  return partedHeader(lines, at) ?? tabbedHeader(lines, at) ?? lineHeader(lines, at);
+  return partedHeader(lines, at) ?? tabbedHeader(lines, at) ?? findBrokenWords(lines, at) ?? lineHeader(lines, at);
 }

@@ -48,6 +48,8 @@ function areSplit(cells: Words['cells']): boolean {
 export function findSplitHeader(lines: readonly Line[], at: number): FoundHeader | null {
   if (!isPart(wordOf(lines[at])) && headerLikeness(lines[at]?.text ?? '') < 0.4) return null;
   let { cells, end } = wordsFrom(lines, at);
+  // 附件 above a table's title is none of its words.
+  if (headerLikeness(piecesText(cells[0] ?? [])) < 0.4) return null;
   while (cells.length > 2 && areSplit(cells)) {
     if (isHeaderRow(cells.map(piecesText)))
       return { start: at, end, separator: null, hasBars: false, pieces: cells.flat(), cells, inner: null };
