@@ -42,9 +42,13 @@ function moved(row: ReadRow, places: readonly number[], columns: readonly Column
  */
 export function evenRows(rows: readonly PagedRow[], columns: readonly Column[]): readonly PagedRow[] {
   const short = rows.filter((row) => isShort(row, columns.length));
+  const lengths = [...new Set(short.map(({ cells }) => cells.length))];
+  const places = new Map(
+    lengths.map((length) => [length, usualPlaces(short.filter(({ cells }) => cells.length === length))]),
+  );
   return rows.map((row) => {
-    if (!isShort(row, columns.length)) return row;
-    const places = usualPlaces(short.filter(({ cells }) => cells.length === row.cells.length));
-    return (places === null || placesOf(row) === places.join(' ') ? null : moved(row, places, columns)) ?? row;
+    const usual = isShort(row, columns.length) ? places.get(row.cells.length) : null;
+    if (row === 'page' || usual == null || placesOf(row) === usual.join(' ')) return row;
+    return moved(row, usual, columns) ?? row;
   });
 }
