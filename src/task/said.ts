@@ -17,6 +17,13 @@ export function saidIn(passage: Passage): Said | null {
   return segments.length === 1 && only?.kind === 'assignment' ? { found: only.found, field: null } : null;
 }
 
+/** What lines say together: the first time, and each field; null: there are none. */
+export function joinFields(fields: readonly Field[]): Field | null {
+  if (fields.length === 0) return null;
+  const deadline = fields.map((field) => field.deadline).find((time) => time !== null) ?? null;
+  return { deadline, extra: Object.assign({}, ...fields.map(({ extra }) => extra)) };
+}
+
 /** 牵头单位：… and 配合单位：… in paragraphs or items of their own are one assignment. */
 export function joinSaid(all: readonly Said[]): FoundAssignment | null {
   const found = all.flatMap((said) => said.found ?? []);
@@ -27,8 +34,7 @@ export function joinSaid(all: readonly Said[]): FoundAssignment | null {
     ...first.assignment,
     raw: found.map((one) => one.assignment.raw).join('\n'),
     units: found.flatMap((one) => one.assignment.units),
-    deadline: fields.map(({ deadline }) => deadline).find((deadline) => deadline !== null) ?? null,
-    extra: Object.assign({}, ...fields.map(({ extra }) => extra)),
+    ...joinFields(fields),
   };
   return { ...first, assignment };
 }

@@ -9,6 +9,7 @@ import { actorOf } from './actor-of.ts';
 import type { Covered, Stretch } from './covered-by-heading.ts';
 import { readOpening } from './opening.ts';
 import { type Field, parseField, saysWhat } from './prose-content.ts';
+import { joinFields } from './said.ts';
 
 /** 主要负责：, 具体任务如下：: introduces the items, and is none. */
 const introduces = /[：:]$/u;
@@ -35,12 +36,6 @@ export interface UnitStretch extends Stretch {
 /** What lines say that hold nothing but times and persons; null: none do. */
 export function fieldIn(passages: readonly Passage[]): Field | null {
   return joinFields(passages.flatMap(({ text }) => parseField(text) ?? []));
-}
-
-function joinFields(fields: readonly Field[]): Field | null {
-  if (fields.length === 0) return null;
-  const deadline = fields.map((field) => field.deadline).find((time) => time !== null) ?? null;
-  return { deadline, extra: Object.assign({}, ...fields.map(({ extra }) => extra)) };
 }
 
 /** Stretches with what is said of them all; what one says of itself comes first. */

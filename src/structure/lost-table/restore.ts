@@ -169,12 +169,13 @@ interface Piecemeal extends Restored {
 
 function restoreAt(lines: readonly Line[], at: number, line: Line, memory: Memory): Piecemeal {
   const header = findAnyHeader(lines, at);
-  const headless = header === null ? (readPairLines(lines, at) ?? readBareRows(lines, at)) : null;
-  const reading = bestReading(lines, at, header, memory) ?? headless;
+  const reading =
+    bestReading(lines, at, header, memory) ??
+    (header === null ? (readPairLines(lines, at) ?? readBareRows(lines, at)) : null);
   if (reading === null) {
     const isHeader = header !== null || beginsWithHeaders(line.text) || isLostPair(lines, at);
     const lost = isHeader ? [tellUnread(line)] : tellLostRows(line, countLostRows(lines, at));
-    const findings = isBlankForm(lines, at) ? [] : lost;
+    const findings = lost.length > 0 && isBlankForm(lines, at) ? [] : lost;
     return { blocks: [line.paragraph], claims: [], findings, end: at + 1 };
   }
   const grid = toGrid(reading);

@@ -5,7 +5,8 @@ import type { Column } from '../columns.ts';
 import { isGroupText } from '../end.ts';
 import type { Line, Piece } from '../line.ts';
 import { groupRow, type Reading, type ReadRow } from '../reading.ts';
-import { type Separator, separators } from '../row-a-line/separators.ts';
+import { whole } from '../row-a-line/raw-rows.ts';
+import { isParted, type Separator, separators } from '../row-a-line/separators.ts';
 
 const fewestLines = 2;
 const mostPieces = 16;
@@ -19,11 +20,6 @@ interface Block {
   readonly drawn: readonly Piece[];
   readonly end: number;
 }
-
-const whole = (line: Line): Piece => ({ text: line.text, line, from: 0, to: line.text.length });
-
-const isParted = (line: Line | undefined, separator: Separator): line is Line =>
-  line !== undefined && (separator.parts(line.text) || separator.ruling(line.text));
 
 /** The block that begins at a line; null where none does. */
 function blockAt(lines: readonly Line[], at: number, separator: Separator): Block | null {

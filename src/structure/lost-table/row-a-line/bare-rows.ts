@@ -8,7 +8,7 @@ import { isGroupText } from '../end.ts';
 import type { Line, Piece } from '../line.ts';
 import { groupRow, type Reading, type ReadRow } from '../reading.ts';
 import { whole } from './raw-rows.ts';
-import { type Separator, separators } from './separators.ts';
+import { isParted, type Separator, separators } from './separators.ts';
 
 const fewestRows = 3;
 const [fewestCells, mostCells] = [2, 16];
@@ -35,9 +35,6 @@ interface Block {
   readonly end: number;
 }
 
-const isParted = (line: Line | undefined, { parts, ruling }: Separator): boolean =>
-  line !== undefined && (parts(line.text) || ruling(line.text));
-
 /** 新建学校2所 —— 县教育局 is one line of text. */
 const isDash = ({ text }: Piece): boolean => /^[—―－–-]+$/u.test(text);
 
@@ -55,9 +52,8 @@ function rowAt(lines: readonly Line[], at: number, separator: Separator, width: 
 
 /** A row stands right above, or above a heading: what begins here was looked at with it. */
 function goesOn(lines: readonly Line[], at: number, separator: Separator): boolean {
-  const above = lines[at - 1];
-  if (above === undefined || isParted(above, separator)) return above !== undefined;
-  return isGroupText(above.text) && isParted(lines[at - 2], separator);
+  if (isParted(lines[at - 1], separator)) return true;
+  return isGroupText(lines[at - 1]?.text ?? '') && isParted(lines[at - 2], separator);
 }
 
 /** Lines from one on that fall into as many cells as the first; null where one does not. */
@@ -138,7 +134,7 @@ export function countLostRows(lines: readonly Line[], at: number): number {
   const counts = candidates.map((separator) => {
     if (ofGaps.has(separator.id) || isParted(lines[at - 1], separator)) return 0;
     const rows: Cells[] = [];
-    for (let end = at, line = lines[end]; line !== undefined && isParted(line, separator); line = lines[++end])
+    for (let end = at, line = lines[end]; isParted(line, separator); line = lines[++end])
       if (!separator.ruling(line.text)) rows.push(separator.split(line));
     return rows.length >= fewestRows && rows.every(isTaskRow) ? rows.length : 0;
   });

@@ -84,6 +84,10 @@ export function cutAtPartRule(line: Line): PartRule | null {
 /** ──── where a cell's text would stand. */
 export const isCellRule = ({ text }: Piece): boolean => cellRule.test(text);
 
+/** True for a line that is parted so, or that only draws the table. */
+export const isParted = (line: Line | undefined, { parts, ruling }: Separator): line is Line =>
+  line !== undefined && (parts(line.text) || ruling(line.text));
+
 /** A bar stands before the line's first word. */
 export const opensWithBar = (text: string): boolean => /^\s*[|｜│┃]/u.test(text);
 
