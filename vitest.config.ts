@@ -9,8 +9,8 @@ export default defineConfig({
     projects: [
       { test: { name: 'unit', include: ['tests/unit/**/*.test.ts'], isolate: false, testTimeout: 30_000 } },
       { test: { name: 'property', include: ['tests/property/**/*.test.ts'], isolate: false, testTimeout: 60_000 } },
-      { test: { name: 'mutation', include: ['tests/mutation/**/*.test.ts'], testTimeout: 60_000 } },
-      { test: { name: 'golden', include: ['tests/golden/**/*.test.ts'], testTimeout: 60_000 } },
+      { test: { name: 'mutation', include: ['tests/mutation/**/*.test.ts'], isolate: false, testTimeout: 60_000 } },
+      { test: { name: 'golden', include: ['tests/golden/**/*.test.ts'], isolate: false, testTimeout: 60_000 } },
       { test: { name: 'cli', include: ['tests/cli/**/*.test.ts'], testTimeout: 60_000 } },
     ],
   },
