@@ -15,7 +15,7 @@ import { roleOfLabel } from './unit-list/pieces.ts';
 import { isUnitShape, startsWithPlace } from './unit-list/shape.ts';
 import { isUnitList } from './unit-list.ts';
 
-export { type ParsedAssignment, parseAddition, parseAssignment } from './assignment/parse.ts';
+export { countBefore, type ParsedAssignment, parseAddition, parseAssignment } from './assignment/parse.ts';
 
 /** An assignment where it stands in a paragraph; the range holds the brackets. */
 export interface FoundAssignment {
@@ -117,8 +117,11 @@ export function findAssignments(paragraph: string, listsAssign = false): readonl
   );
 }
 
+/** Who acts, where the last clause or the last sentence of a text says so and nothing else (…，由A负责。 …。由A牵头。). */
+export const findAtEnd = (text: string): readonly FoundAssignment[] => ownClause(text) ?? lastSentence(text);
+
 const clauseAtEnd =
-  /(?<=[^，,]{4}[，,])\s{0,2}(?:[此该本]项(?:工作|任务|事项|活动))?由[^。！；]{4,120}[。；]?\s{0,4}$/u;
+  /(?<=[^，,]{4}[，,；;])\s{0,2}(?:[此该本这]项(?:工作|任务|事项|活动)|具体工作)?由[^。！；]{4,120}[。；]?\s{0,4}$/u;
 
 const timeCharacters = /[\d年月日底前上下半旬季度一二三四五六七八九十、，至到\s]/gu;
 const fewestWords = 3;

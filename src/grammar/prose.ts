@@ -1,6 +1,6 @@
 import type { Passage } from '../model/structure.ts';
 import { gather } from '../text/gather.ts';
-import { type FoundAssignment, findAssignments } from './assignment.ts';
+import { type FoundAssignment, findAssignments, findAtEnd } from './assignment.ts';
 import { findInlineArabicLabels, findInlineLabels, type InlineLabel } from './numbering/inline.ts';
 
 /** A passage cut where its author cut it: items (一是…), assignment brackets, and the text between. Offsets are UTF-16 in the passage. */
@@ -16,12 +16,26 @@ interface Cut {
   readonly found: FoundAssignment | null;
 }
 
+/** 一是…。由A牵头落实。二是…，由B负责。: who, at the end of each item in which nothing else says so. */
+function closingsOf(
+  text: string,
+  labels: readonly InlineLabel[],
+  found: readonly FoundAssignment[],
+): readonly FoundAssignment[] {
+  return labels.flatMap((label, i) => {
+    const [from, to] = [label.start + label.length, labels[i + 1]?.start ?? text.length];
+    if (found.some(({ start }) => from <= start && start < to)) return [];
+    return findAtEnd(text.slice(from, to)).map((one) => ({ ...one, start: one.start + from, end: one.end + from }));
+  });
+}
+
 function cutsOf({ text, listsAssign }: Cuttable): readonly Cut[] {
-  const assignments = findAssignments(text, listsAssign);
+  const found = findAssignments(text, listsAssign);
   const series = findInlineLabels(text);
   const labels = (series.length > 0 ? series : findInlineArabicLabels(text)).filter(
-    (label) => !assignments.some((found) => found.start <= label.start && label.start < found.end),
+    (label) => !found.some(({ start, end }) => start <= label.start && label.start < end),
   );
+  const assignments = labels.length > 1 ? [...found, ...closingsOf(text, labels, found)] : found;
   return [
     ...labels.map((label): Cut => ({ at: label.start, end: label.start + label.length, label, found: null })),
     ...assignments.map((found): Cut => ({ at: found.start, end: found.end, label: null, found })),

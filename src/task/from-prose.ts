@@ -92,6 +92,11 @@ function leaveText(stream: Stream, walk: Walk, siblings: Pending[]): void {
     else siblings.push(each);
 }
 
+/** …。责任单位： / 1.县财政局；: text above items that seems to say who acts, and was not read, is told. */
+function tellAbove(stream: Stream, walk: Walk): void {
+  for (const each of leftOf(stream)) if (seemsToAssign(each.text)) tellUnassigned(walk, each);
+}
+
 /** 1.完成道路硬化。责任人：王建国: a heading, and below it persons alone, which is told; a time alone (完成时限：6月底前) where its siblings have units. */
 function leaveFields({ heading, ahead, open, items }: Stream, walk: Walk, siblings: Pending[]): void {
   if (ahead === null || heading === null || open !== null || items.length > 0) return;
@@ -162,6 +167,7 @@ function readNode(node: OutlineNode, ancestors: readonly PathEntry[], walk: Walk
   for (const passage of withoutLeadIn(texts, stream, walk)) assigned += readPassage(stream, passage, walk, siblings);
   if (node.children.length === 0 && assigned === 0) leaveText(stream, walk, siblings);
   if (node.children.length === 0 && assigned === 0) leaveFields(stream, walk, siblings);
+  if (node.children.length > 0 && assigned === 0) tellAbove(stream, walk);
   tellLeft(stream, texts, walk);
   if (assigned > 0) closeStream(stream, walk);
   const childPath = heading === null ? [...ancestors, headingEntry(node)] : path;

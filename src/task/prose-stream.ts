@@ -1,4 +1,4 @@
-import type { FoundAssignment } from '../grammar/assignment.ts';
+import { countBefore, type FoundAssignment } from '../grammar/assignment.ts';
 import { assignmentsOf, segmentsOf } from '../grammar/prose.ts';
 import type { Passage } from '../model/structure.ts';
 import type { PathEntry } from '../model/task-table.ts';
@@ -74,10 +74,12 @@ function coversAll(stream: Stream, passage: Passage, found: FoundAssignment, wal
   return assignmentsOf(passage).length === 1 && passage.text.slice(found.end).replace(trailingMark, '').trim() === '';
 }
 
-/** 以上…: every item since the previous such bracket; where the passage has none, the sibling items that still wait. */
+/** 以上…: every item since the previous such bracket; where the passage has none, the sibling items that still wait; 以上两项…: the last two. Others wait on, and are told. */
 function closeAbove(stream: Stream, walk: Walk, siblings: Pending[], found: FoundAssignment): void {
-  emitAll(walk, stream.items.length > 1 ? stream.items : [...siblings, ...leftOf(stream)], found);
-  siblings.length = 0;
+  const waiting = stream.items.length > 1 ? stream.items : [...siblings, ...leftOf(stream)];
+  const first = waiting.length - (countBefore(found.assignment) ?? waiting.length);
+  emitAll(walk, waiting.slice(Math.max(0, first)), found);
+  siblings.splice(0, siblings.length, ...waiting.slice(0, Math.max(0, first)));
 }
 
 /** 完成时限：… in a paragraph of its own: of the task above it, or, before its assignment, of the one to come. */

@@ -57,7 +57,7 @@ const partner = new Set(partnerWords);
 const needsUnitAfter = new Set(['商', '联合', '协同']);
 /** 由, 以上由, 以上任务均由, 6月底前由: what leads to the units. */
 const opening = /^(?<before>[^由]{0,16})(?<![自理事缘])由/u;
-const openingWords = /^(?:(?:以上|上述|前述|此项|该项|本项)[^由]{0,10}|均|都|主要|具体|[^由]*[月日年底前内])?$/u;
+const openingWords = /^(?:(?:以上|上述|前述|此项|该项|本项|这项)[^由]{0,10}|均|都|主要|具体|[^由]*[月日年底前内])?$/u;
 /** 负责人, 主办人员: a person, not a role of units; 会同|人社局, 配合|人力资源部 are. */
 const personAfter = /^(?:人(?![社事力民大才武防])|同志|领导)/u;
 /** 协作办, 承办科: what begins like a role and is an office called so. */

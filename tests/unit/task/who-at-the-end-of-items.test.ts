@@ -1,0 +1,76 @@
+import { describe, expect, it } from 'vitest';
+import { readProse, proseTasks as tasks } from '../../support/prose-tasks.ts';
+
+describe('who acts at the end of each item of a paragraph', () => {
+  it.each<[string, readonly string[]]>([
+    [
+      '一、甲\n（一）推进公开。一是公开目录。由县财政局牵头落实。二是公开预算，由县审计局负责。三是公开决算。此项工作由县教育局负责。',
+      [
+        '甲/推进公开: 公开目录。 = L县财政局',
+        '甲/推进公开: 公开预算， = R县审计局',
+        '甲/推进公开: 公开决算。 = R县教育局',
+      ],
+    ],
+    [
+      '一、甲\n1.公开目录。由县财政局牵头，9月底前完成。2.公开预算，由县审计局负责。',
+      ['甲: 公开目录。 = L县财政局 @9月底前完成', '甲: 公开预算， = R县审计局'],
+    ],
+    // 以上 in the last one speaks of the items since the one before.
+    [
+      '一、甲\n（一）推进公开。一是公开目录。由县财政局负责。二是公开预算。三是公开决算。（以上由县审计局负责）',
+      [
+        '甲/推进公开: 公开目录。 = R县财政局',
+        '甲/推进公开: 公开预算。 = R县审计局',
+        '甲/推进公开: 公开决算。 = R县审计局',
+      ],
+    ],
+    ['一、甲\n1.推进公开。公开目录；由县财政局负责。', ['甲/推进公开: 公开目录； = R县财政局']],
+    ['一、甲\n1.推进公开。公开目录。这项工作由县财政局负责。', ['甲/推进公开: 公开目录。 = R县财政局']],
+    // What each item's own bracket says stays the item's.
+    [
+      '一、甲\n（一）推进公开。一是公开目录。由县财政局负责。二是公开预算。（县审计局牵头）',
+      ['甲/推进公开: 公开目录。 = R县财政局', '甲/推进公开: 公开预算。 = L县审计局'],
+    ],
+  ])('%s', async (body, expected) => {
+    expect(await tasks(body)).toEqual(expected);
+  });
+});
+
+describe('以上两项由…: as many items as it says', () => {
+  it.each<[string, readonly string[]]>([
+    [
+      '一、甲\n1.公开目录。\n2.公开预算。\n3.公开决算。\n以上两项由县财政局会同县审计局负责。',
+      ['甲: 公开预算。 = L县财政局 S县审计局', '甲: 公开决算。 = L县财政局 S县审计局'],
+    ],
+    [
+      '一、甲\n1.公开目录。\n2.公开预算。\n以上2项工作由县财政局负责。',
+      ['甲: 公开目录。 = R县财政局', '甲: 公开预算。 = R县财政局'],
+    ],
+    [
+      '一、甲\n（一）推进公开。1.公开目录。2.公开预算。（以上两项责任单位：县财政局）',
+      ['甲/推进公开: 公开目录。 = R县财政局', '甲/推进公开: 公开预算。 = R县财政局'],
+    ],
+  ])('%s', async (body, expected) => {
+    expect(await tasks(body)).toEqual(expected);
+  });
+});
+
+describe('what stands beside who acts', () => {
+  it.each<[string, readonly string[]]>([
+    ['一、甲\n1.公开目录。（责任单位：县财政局；协调督办：县审计局）', ['甲: 公开目录。 = R县财政局']],
+    [
+      '一、甲\n1.公开目录。（县财政局牵头，各部门配合，实时公开，长期坚持）',
+      ['甲: 公开目录。 = L县财政局 S各部门 @长期坚持'],
+    ],
+  ])('%s', async (body, expected) => {
+    expect(await tasks(body)).toEqual(expected);
+  });
+
+  it.each([
+    '一、甲\n（一）公开目录。责任单位：\n1.县财政局；\n2.县审计局。',
+    '一、甲\n（一）公开目录，具体工作由县财政局组织实施。',
+    '一、甲\n1.公开目录。2.公开预算。1、2项由县财政局负责。',
+  ])('is told where it is not read: %s', (body) => {
+    expect(readProse(body).findings.map(({ rule }) => rule)).toContain('missing-unit');
+  });
+});
