@@ -3,6 +3,7 @@ import { type BracketSpan, findBrackets, findInnerBrackets } from './assignment/
 import { findLabelSentences, type LabelSpan } from './assignment/label-sentence.ts';
 import {
   declaresLists,
+  isWhen,
   type ParsedAssignment,
   parseAddition,
   parseAssignment,
@@ -15,6 +16,7 @@ import { roleOfLabel } from './unit-list/pieces.ts';
 import { isUnitShape, startsWithPlace } from './unit-list/shape.ts';
 import { isUnitList } from './unit-list.ts';
 
+export { findInnerBrackets } from './assignment/bracket.ts';
 export { countBefore, type ParsedAssignment, parseAddition, parseAssignment } from './assignment/parse.ts';
 
 /** An assignment where it stands in a paragraph; the range holds the brackets. */
@@ -109,12 +111,41 @@ export function findAssignments(paragraph: string, listsAssign = false): readonl
   const found = [...free, ...outside].sort((a, b) => a.start - b.start);
   if (found.length > 0) return found;
   return (
+    behindEach(paragraph) ??
     ownClause(paragraph) ??
     behindDash(paragraph) ??
     behindColon(paragraph) ??
     wholeParagraph(paragraph) ??
     lastSentence(paragraph)
   );
+}
+
+const piece = /[^。！；]+[。！；]*\s*/gu;
+const leads = /牵头|负责/gu;
+const endMark = /[。；]\s*$/u;
+const fewestEach = 2;
+
+/** The sentences and clauses between 。 and ；; a time alone (6月底前完成。) belongs to the one before it. */
+function piecesOf(paragraph: string): readonly { readonly start: number; readonly text: string }[] {
+  const pieces: { start: number; text: string }[] = [];
+  for (const { 0: text, index } of findAll(piece, paragraph)) {
+    const last = pieces.at(-1);
+    if (last !== undefined && isWhen(text.replace(endMark, '').trim())) last.text += text;
+    else pieces.push({ start: index, text });
+  }
+  return pieces;
+}
+
+/** 公开预算。A牵头，B配合。公开决算，由C负责。: who, behind each of several things that are to be done; null where it stands in front of them, or behind one alone. */
+function behindEach(paragraph: string): readonly FoundAssignment[] | null {
+  if (findAll(leads, paragraph).length < fewestEach) return null;
+  const said = piecesOf(paragraph).map(({ start, text }) => ({ start, found: (ownClause(text) ?? alone(text))[0] }));
+  const found = said.flatMap(({ start, found: own }) =>
+    own === undefined ? [] : [{ ...own, start: own.start + start, end: own.end + start }],
+  );
+  // A牵头。公开预算。B牵头。公开决算。: who, in front of each.
+  const isInFront = found[0]?.start === 0 && said.at(-1)?.found === undefined;
+  return isInFront || found.length < fewestEach ? null : found;
 }
 
 /** Who acts, where the last clause or the last sentence of a text says so and nothing else (…，由A负责。 …。由A牵头。). */
@@ -126,9 +157,12 @@ const clauseAtEnd =
 const timeCharacters = /[\d年月日底前上下半旬季度一二三四五六七八九十、，至到\s]/gu;
 const fewestWords = 3;
 
+/** …，县财政局牵头，各部门配合。 */
+const leadAtEnd = /(?<=[^，,]{4}[，,；;])\s{0,2}[^，。！；由]{2,40}牵头[^。！；]{0,100}[。；]?\s{0,4}$/u;
+
 /** 完成防火物资储备，由县应急局、县林业局负责，各乡镇配合。: who, and nothing else, at the end of the sentence that says what. */
 function ownClause(paragraph: string): readonly FoundAssignment[] | null {
-  const match = clauseAtEnd.exec(paragraph);
+  const match = clauseAtEnd.exec(paragraph) ?? leadAtEnd.exec(paragraph);
   if (match === null) return null;
   // 2026年6月底前，由县财政局负责: when and who, of the item above.
   if (paragraph.slice(0, match.index).replace(timeCharacters, '').length < fewestWords) return null;
@@ -181,16 +215,22 @@ const closingTwo = /(?<=[。！])\s{0,4}[^。！]{4,120}。\s{0,4}[^。！]{2,24
 /** 市直各部门按职责分工负责。 is no exhortation, though it names nobody. */
 const shared = /按照?(?:各自)?(?:职责|职能)(?:分工)?(?:分别)?负责[。；]?\s{0,4}$/u;
 
-/** …禁止携带火种入山。由各乡镇负责，县公安局配合。: who, in a sentence of its own at the end. 各部门抓好落实。 is an exhortation. */
+/** 由A负责, A牵头: a sentence that says who and nothing else; 各部门抓好落实。 is an exhortation. */
+function alone(sentence: string): readonly FoundAssignment[] {
+  const assignment = parseWholeParagraph(sentence);
+  if (assignment === null) return [];
+  const isPlain =
+    shared.test(sentence) || (plainRole.test(sentence) && assignment.units.some(({ unit }) => !unit.collective));
+  const says = sentence.trimStart().startsWith('由') || isPlain;
+  return says ? [{ start: 0, end: sentence.length, assignment, unclosed: false }] : [];
+}
+
+/** …禁止携带火种入山。由各乡镇负责，县公安局配合。: who, in a sentence of its own at the end. */
 function lastSentence(paragraph: string): readonly FoundAssignment[] {
   for (const pattern of [closing, closingTwo]) {
     const match = pattern.exec(paragraph);
-    const assignment = match === null ? null : parseWholeParagraph(match[0]);
-    if (match === null || assignment === null) continue;
-    const isPlain =
-      shared.test(match[0]) || (plainRole.test(match[0]) && assignment.units.some(({ unit }) => !unit.collective));
-    if (match[0].trimStart().startsWith('由') || isPlain)
-      return [{ start: match.index, end: paragraph.length, assignment, unclosed: false }];
+    const [found] = match === null ? [] : alone(match[0]);
+    if (match !== null && found !== undefined) return [{ ...found, start: match.index, end: paragraph.length }];
   }
   return [];
 }

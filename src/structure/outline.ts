@@ -1,4 +1,4 @@
-import { findAssignments } from '../grammar/assignment.ts';
+import { findAssignments, findInnerBrackets, parseAssignment } from '../grammar/assignment.ts';
 import { type NumberingLabel, parseLabel } from '../grammar/numbering.ts';
 import { follows, isNounForm, parseSequenceLabel, type SequenceLabel } from '../grammar/series.ts';
 import type { BodyItem, LooseItem, OutlineNode, Passage } from '../model/structure.ts';
@@ -57,6 +57,8 @@ function firstStop(text: string): number {
  * the rest (domain.md 2.2).
  */
 function splitHeading(text: string, listsAssign = false): Heading {
+  const parted = partedByBracket(text);
+  if (parted !== null) return parted;
   const found = findAssignments(text, listsAssign);
   const [bracket] = found;
   if (bracket?.start === 0 && found.length === 1 && bracket.end < text.length)
@@ -73,6 +75,20 @@ function splitHeading(text: string, listsAssign = false): Heading {
       text.slice(stop + 1, bracket.start).trim() === '' &&
       bracket.end >= text.trimEnd().length);
   return { title: alone ? sentence : sentence.slice(0, -1), rest };
+}
+
+const bracketColon = /[）)】\]〕][：:]/u;
+const anyStop = /[。；：:]/u;
+const colonInFront = /^\s?[：:]\s*/u;
+
+/** 标题（A牵头）：正文: as 标题。正文（A牵头）, where the text behind the colon does not say who acts itself; null for any other text. */
+function partedByBracket(text: string): Heading | null {
+  const [span] = bracketColon.test(text) ? findInnerBrackets(text) : [];
+  if (span === undefined || !colonInFront.test(text.slice(span.end))) return null;
+  const title = text.slice(0, span.start).trim();
+  if (title === '' || anyStop.test(title) || parseAssignment(span.inside) === null) return null;
+  const [bracket, rest] = [text.slice(span.start, span.end), text.slice(span.end).replace(colonInFront, '')];
+  return findAssignments(rest).length > 0 ? null : { title, rest: rest + bracket };
 }
 
 /** （A牵头）标题。正文: as 标题。正文（A牵头）; a mark alone behind the bracket is no title. */

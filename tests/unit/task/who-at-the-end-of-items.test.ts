@@ -36,6 +36,45 @@ describe('who acts at the end of each item of a paragraph', () => {
   });
 });
 
+describe('who acts behind each of several things in a paragraph', () => {
+  it.each<[string, readonly string[]]>([
+    [
+      '一、甲\n1.推进公开。公开预算、决算。县财政局牵头，各部门配合，6月底前完成。做好政策解读。县审计局牵头，县财政局配合。9月底前完成。',
+      [
+        '甲/推进公开: 公开预算、决算。 = L县财政局 S各部门 @6月底前完成',
+        '甲/推进公开: 做好政策解读。 = L县审计局 S县财政局 @9月底前完成',
+      ],
+    ],
+    [
+      '一、甲\n1.推进公开。公开预算决算，由县财政局牵头；做好政策解读，县审计局牵头，各部门配合。',
+      ['甲/推进公开: 公开预算决算， = L县财政局', '甲/推进公开: 做好政策解读， = L县审计局 S各部门'],
+    ],
+    [
+      '一、甲\n1.公开预算决算，由县财政局牵头；做好政策解读，由县审计局负责。',
+      ['甲: 公开预算决算， = L县财政局', '甲: 做好政策解读， = R县审计局'],
+    ],
+    ['一、甲\n1.推进公开。公开预算决算。各部门抓好落实，县财政局负责资金保障。', []],
+  ])('%s', async (body, expected) => {
+    expect(await tasks(body)).toEqual(expected);
+  });
+});
+
+describe('a bracket that says who between a heading and its colon', () => {
+  it.each<[string, readonly string[]]>([
+    [
+      '一、甲\n（一）推进公开（牵头单位：县财政局，配合单位：各部门）：公开预算。公开决算。',
+      ['甲/推进公开: 公开预算。公开决算。 = L县财政局 S各部门'],
+    ],
+    [
+      '一、甲\n（一）推进公开（县财政局牵头）：\n1.公开预算。\n2.公开决算。',
+      ['甲/推进公开: 公开预算。 = L县财政局', '甲/推进公开: 公开决算。 = L县财政局'],
+    ],
+    ['一、甲\n（一）推进公开（以下简称公开）：公开预算。公开决算。', []],
+  ])('%s', async (body, expected) => {
+    expect(await tasks(body)).toEqual(expected);
+  });
+});
+
 describe('以上两项由…: as many items as it says', () => {
   it.each<[string, readonly string[]]>([
     [
