@@ -41,7 +41,8 @@ export function markWebFrame(blocks: readonly Block[]): readonly Block[] {
     const text = block.layer === 'body' ? textOf(block) : null;
     return text === null ? null : { at, text, plain: squash(text) };
   });
-  const frame = new Set([...headFrame(lines), ...betweenTitles(lines), ...tailFrame(lines)].map(({ at }) => at));
+  const found = [...frontMatter(lines), ...headFrame(lines), ...betweenTitles(lines), ...tailFrame(lines)];
+  const frame = new Set(found.map(({ at }) => at));
   if (frame.size === 0) return blocks;
   return blocks.map((block, at) => (frame.has(at) ? { ...block, layer: 'furniture' } : block));
 }
@@ -63,7 +64,7 @@ function textOf(block: Block): string | null {
 }
 
 const isFrameLine = ({ text, plain }: Line): boolean =>
-  isPosition(plain) || isToolLine(text) || isFieldLine(plain) || isFieldRow(text);
+  isPosition(plain) || isToolLine(text) || isFieldLine(plain) || isLineOfFields(plain) || isFieldRow(text);
 
 /** 导航菜单, 无障碍浏览 长者模式; 首页 or 小 alone may be a word. */
 const sureTools = 4;
@@ -86,6 +87,20 @@ function headFrame(lines: readonly (Line | null)[]): readonly Line[] {
     ({ text, plain }) => isPosition(plain) || isLineOfFields(plain) || (plain.length >= sureTools && isToolLine(text)),
   );
   return frame.length > 1 || rows.length > 1 || isSure ? frame : [];
+}
+
+const fence = /^-{3,}$/u;
+const farthestFence = 40;
+const keyAndValue = /^[^：:]{1,20}[：:]/u;
+
+/** --- / 标题: … / 文号: … / ---: what a Markdown file says of itself above the notice. Its number may stand nowhere else. */
+function frontMatter(lines: readonly (Line | null)[]): readonly Line[] {
+  const near = lines.slice(0, farthestFence).filter((line) => line !== null && line.plain !== '');
+  const head = near.filter((line) => line !== null);
+  const end = head.findIndex(({ plain }, i) => i > 0 && fence.test(plain));
+  const fields = head.slice(1, end);
+  if (!fence.test(head[0]?.plain ?? '') || !fields.every(({ plain }) => keyAndValue.test(plain))) return [];
+  return head.slice(0, end + 1).filter(({ text }) => parseDocumentNumber(text) === null);
 }
 
 const farthestLabel = 40;

@@ -192,6 +192,26 @@ describe('the last item of a notice', () => {
   });
 });
 
+it('a site’s name and the day, of whose tools the copy has lost the rest, are no recipients', async () => {
+  const site = '某市人民政府 www.example.gov.cn 发布时间: 2024-03-06 16:50 【字体:';
+  const page = await read(notice[0] ?? '', site, ...notice.slice(1));
+  expect(page.furniture).toBe(lengthOf([site]));
+  expect(page.meta.recipients).toBe('各县民政局');
+});
+
+it('what a Markdown file says of itself between --- and --- is furniture, but for its number', async () => {
+  const fields = [
+    '---',
+    '标题: 2024年民政工作要点',
+    '类型: 实施意见',
+    '官方链接: https://www.example.gov.cn/a?b=1',
+    '---',
+  ];
+  const page = await read(...fields, ...notice);
+  expect(page.furniture).toBe(lengthOf(fields));
+  expect(page.meta.title).toBe(notice[0]);
+});
+
 describe('above 当前位置：…', () => {
   it('the site’s menu, an entry a line, is furniture', async () => {
     const menu = ['首页', '新闻中心', '办事服务'];
