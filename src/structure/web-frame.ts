@@ -74,7 +74,7 @@ function headFrame(lines: readonly (Line | null)[]): readonly Line[] {
   const most = mostHeadLines + linesOfFields(lines);
   const end = lines.slice(0, most).findIndex((line) => line === null || endsHead(line));
   const head = lines.slice(0, end < 0 ? most : end).filter((line) => line !== null);
-  const named = new Set([...ownLines(head), ...menuLines(head)]);
+  const named = new Set([...ownLines(head), ...menuLines(head), ...repeatsOfTitle(head)]);
   const seen = head.map(({ plain }) => plain);
   // 发文字号：… may be all that says the number; where the site says its fields twice, once.
   const isAgain = (line: Line, i: number): boolean => seen.indexOf(line.plain) < i;
@@ -111,6 +111,12 @@ function linesOfFields(lines: readonly (Line | null)[]): number {
   const labels = above.filter(({ plain }) => isFieldLabel(plain)).length;
   const whole = above.filter(({ plain }) => isFieldLine(plain)).length;
   return (labels < fewestLabels ? 0 : 2 * labels) + whole;
+}
+
+/** 称： 某县2024年实施方案, of 名 称：…: a field of which the copy has lost a part says the title that stands alone elsewhere. */
+function repeatsOfTitle(head: readonly Line[]): readonly Line[] {
+  const titles = new Set(head.map(({ plain }) => plain).filter((plain) => plain.length >= shortestTitle));
+  return head.filter(({ plain }) => titles.has(plain.split(/[：:]/u).slice(1).at(-1) ?? ''));
 }
 
 /** 索引号 / 000014349 / 发文机关 / 某县人民政府: labels in lines of their own, each above its value. One such word may be the text's. */
