@@ -258,10 +258,14 @@ const goesOnWithText = (rest: string): boolean => /^\s*[\p{Script=Han}“《]/u.
 /** A unit in a sentence of its own is short; what is longer is said of it. */
 const longestLast = 16;
 
+const endOfBracket = /^[^（(]*[）)]/u;
+
 /** 植树造林2万亩。县林业局: units alone, as the last sentence. */
 function lastUnits(paragraph: string): readonly string[] {
   const sentences = paragraph.split(/[。；]/u).filter((sentence) => sentence.trim() !== '');
   const last = sentences.at(-1)?.trim() ?? '';
+  // （责任单位：A；各区政府）: the end of a bracket.
+  if (endOfBracket.test(last)) return [];
   const areShort = last.split(/[、，]/u).every((name) => name.length <= longestLast);
   return sentences.length > 1 && areShort && isBareLine(last) ? [last] : [];
 }

@@ -73,9 +73,11 @@ export function parseLegend(text: string): Legend | null {
  */
 export function applyFirstIsLead(units: readonly Unit[], role: UnitRole): readonly Unit[] {
   const [head, ...others] = units;
-  const isPlain = units.every((unit) => unit.role === 'responsible');
-  if (head === undefined || others.length === 0 || head.collective || !isPlain) return units;
-  return [{ ...head, role: 'lead' }, ...others.map((unit) => ({ ...unit, role }))];
+  // A、B负责，C参与: the first of those that are responsible, and C helps.
+  const own = units.filter((unit) => unit.role === 'responsible');
+  if (head === undefined || own.length < 2 || own[0] !== head || head.collective) return units;
+  if (units.some((unit) => unit.role === 'lead')) return units;
+  return [{ ...head, role: 'lead' }, ...others.map((unit) => (unit.role === 'responsible' ? { ...unit, role } : unit))];
 }
 
 /** Acts on one list after a mark-is-lead legend: the mark leaves the names, and the marked ones are lead. */

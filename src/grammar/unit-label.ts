@@ -127,8 +127,8 @@ export function beginsWithDuty(paragraph: string): boolean {
   return [runningDuty, dutyBehind].some((form) => isUnitList(form.exec(plain)?.groups?.['name'] ?? ''));
 }
 
-/** Not 要求, 需求, 应急, 须知. */
-const order = /^(?<name>[^，。；：:]{2,60}?)(?:要|应当?|须|需要?)(?![求急对知])(?=[^。；]{4})/u;
+/** Not 要求, 需求, 应急, 须知; 各单位务必在8月31日前办结 is one. */
+const order = /^(?<name>[^，。；：:]{2,60}?)(?:务必|必须|要|应当?|须|需要?)(?![求急对知])(?=[^。；]{4})/u;
 
 /** 请县水利局于6月底前报送, 责成县水利局做好…, 由县住建局会同县财政局研究… */
 const asked = new RegExp(

@@ -37,9 +37,13 @@ export function isFieldLine(text: string): boolean {
 
 const anyField = new RegExp(`(?:${fieldLabels.join('|')})[：:]`, 'gu');
 
+/** 某县人民政府 www.….gov.cn 发布时间：2022-07-24: a day as sites print it, behind the site's name. */
+const published =
+  /^[^。；！？]{0,60}(?:发布|发表|更新|录入)(?:时间|日期)[：:]20\d{2}[-./]\d{1,2}[-./]\d{1,2}[^。；！？]{0,60}$/u;
+
 /** 发布时间：… 来源：… 浏览次数：…: so many fields on one line are a site's, wherever it stands. */
 export function isLineOfFields(text: string): boolean {
-  return isFieldLine(text) && (text.match(anyField)?.length ?? 0) > 1;
+  return (isFieldLine(text) && (text.match(anyField)?.length ?? 0) > 1) || published.test(text);
 }
 
 /** A row of the table of fields as it is left in a text: "文 号 | 某政办〔2024〕2号 | 发文日期 | …", "索 引 号 X-00025 文号 …". Takes the text with its white space. */

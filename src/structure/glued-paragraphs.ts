@@ -6,8 +6,9 @@ import { sliceParagraph } from '../text/slice-paragraph.ts';
 
 /** Where a line break has become a space: behind a sentence or a bracket, or behind a heading. */
 const gap = /(?<=(?<end>[。；！？）)】〕])|[\p{Script=Han}”》])[ \u3000]{1,4}(?=[（(]?[一二三四五六七八九十\d])/gu;
-/** Where nothing is left of it: a whole notice in one line, as a data set keeps it. */
-const noGap = /(?<=(?<end>[。；！？）)】〕])|[\p{Script=Han}”》])(?=[（(]?[一二三四五六七八九十\d]{1,3}[、.．）)])/gu;
+/** Where nothing is left of it: a whole notice in one line, as a data set keeps it (…通知如下：一、…). */
+const noGap =
+  /(?<=(?<end>[。；！？）)】〕]|[：:](?=一、))|[\p{Script=Han}”》])(?=[（(]?[一二三四五六七八九十\d]{1,3}[、.．）)])/gu;
 const shortestWhole = 200;
 /** 一、 and 二、 behind a sentence, or at the start. */
 const fewestChapters = 2;
@@ -36,13 +37,18 @@ interface Place {
 const timeEnd = /(?:时限|时间|期限)[：:][^。；：:]{2,24}$/u;
 const longestTime = 32;
 const closesTime = (text: string, at: number): boolean => timeEnd.test(text.slice(Math.max(0, at - longestTime), at));
+/** …责任部门：建工科、质监站（二）…: so do units. */
+const unitsEnd = /(?:责任|牵头|配合|承办|主办|协办)(?:单位|部门|科室)[：:][^。；：:]{2,80}$/u;
+const longestUnits = 90;
+const closesUnits = (text: string, at: number): boolean =>
+  unitsEnd.test(text.slice(Math.max(0, at - longestUnits), at));
 
 function placesIn(text: string, before: RegExp, deepest = deepestLabel): readonly Place[] {
   return findAll(before, text).flatMap((found): readonly Place[] => {
     const at = found.index + found[0].length;
     const label = parseLabel(text.slice(at));
     if (label === null || label.level > deepest || label.level === 0) return [];
-    const afterEnd = found.groups?.['end'] !== undefined || closesTime(text, at);
+    const afterEnd = found.groups?.['end'] !== undefined || closesTime(text, at) || closesUnits(text, at);
     return [{ at, level: label.level, ordinal: label.ordinal, afterEnd }];
   });
 }

@@ -41,7 +41,8 @@ export function markWebFrame(blocks: readonly Block[]): readonly Block[] {
     const text = block.layer === 'body' ? textOf(block) : null;
     return text === null ? null : { at, text, plain: squash(text) };
   });
-  const frame = new Set([...headFrame(lines), ...betweenTitles(lines), ...tailFrame(lines)].map(({ at }) => at));
+  const found = [...frontMatter(lines), ...headFrame(lines), ...betweenTitles(lines), ...tailFrame(lines)];
+  const frame = new Set(found.map(({ at }) => at));
   if (frame.size === 0) return blocks;
   return blocks.map((block, at) => (frame.has(at) ? { ...block, layer: 'furniture' } : block));
 }
@@ -63,7 +64,7 @@ function textOf(block: Block): string | null {
 }
 
 const isFrameLine = ({ text, plain }: Line): boolean =>
-  isPosition(plain) || isToolLine(text) || isFieldLine(plain) || isFieldRow(text);
+  isPosition(plain) || isToolLine(text) || isFieldLine(plain) || isLineOfFields(plain) || isFieldRow(text);
 
 /** 导航菜单, 无障碍浏览 长者模式; 首页 or 小 alone may be a word. */
 const sureTools = 4;
@@ -73,7 +74,7 @@ function headFrame(lines: readonly (Line | null)[]): readonly Line[] {
   const most = mostHeadLines + linesOfFields(lines);
   const end = lines.slice(0, most).findIndex((line) => line === null || endsHead(line));
   const head = lines.slice(0, end < 0 ? most : end).filter((line) => line !== null);
-  const named = new Set([...ownLines(head), ...menuLines(head)]);
+  const named = new Set([...ownLines(head), ...menuLines(head), ...repeatsOfTitle(head)]);
   const seen = head.map(({ plain }) => plain);
   // 发文字号：… may be all that says the number; where the site says its fields twice, once.
   const isAgain = (line: Line, i: number): boolean => seen.indexOf(line.plain) < i;
@@ -88,6 +89,20 @@ function headFrame(lines: readonly (Line | null)[]): readonly Line[] {
   return frame.length > 1 || rows.length > 1 || isSure ? frame : [];
 }
 
+const fence = /^-{3,}$/u;
+const farthestFence = 40;
+const keyAndValue = /^[^：:]{1,20}[：:]/u;
+
+/** --- / 标题: … / 文号: … / ---: what a Markdown file says of itself above the notice. Its number may stand nowhere else. */
+function frontMatter(lines: readonly (Line | null)[]): readonly Line[] {
+  const near = lines.slice(0, farthestFence).filter((line) => line !== null && line.plain !== '');
+  const head = near.filter((line) => line !== null);
+  const end = head.findIndex(({ plain }, i) => i > 0 && fence.test(plain));
+  const fields = head.slice(1, end);
+  if (!fence.test(head[0]?.plain ?? '') || !fields.every(({ plain }) => keyAndValue.test(plain))) return [];
+  return head.slice(0, end + 1).filter(({ text }) => parseDocumentNumber(text) === null);
+}
+
 const farthestLabel = 40;
 
 /** Labels in lines of their own, and as many values, are more lines than a frame's fields are; so are fields that the site says twice. */
@@ -96,6 +111,12 @@ function linesOfFields(lines: readonly (Line | null)[]): number {
   const labels = above.filter(({ plain }) => isFieldLabel(plain)).length;
   const whole = above.filter(({ plain }) => isFieldLine(plain)).length;
   return (labels < fewestLabels ? 0 : 2 * labels) + whole;
+}
+
+/** 称： 某县2024年实施方案, of 名 称：…: a field of which the copy has lost a part says the title that stands alone elsewhere. */
+function repeatsOfTitle(head: readonly Line[]): readonly Line[] {
+  const titles = new Set(head.map(({ plain }) => plain).filter((plain) => plain.length >= shortestTitle));
+  return head.filter(({ plain }) => titles.has(plain.split(/[：:]/u).slice(1).at(-1) ?? ''));
 }
 
 /** 索引号 / 000014349 / 发文机关 / 某县人民政府: labels in lines of their own, each above its value. One such word may be the text's. */

@@ -8,9 +8,9 @@ import { findAll } from '../text/find-all.ts';
  */
 const opening =
   /^(?:\p{Script=Han}{2,4}[一二三四五六七八九十\d]{1,3}[：:]\s?)?(?:(?:会议|经研究|研究)(?:决定|议定|要求|明确|同意|强调|指出)?[，,：:]\s?)?(?<by>由)?(?<who>[^，。；：:由]{2,80}?)(?<verb>(?:总?牵头|具体|主要|共同|分别)?(?:负责|牵头|主办|承办)(?:落实|组织|实施|抓总)?|会同[^，。；：:]{2,60}?(?:负责|办理|落实)?(?=[，,]))/u;
-/** ，各收储企业落实: others, and what they do. */
+/** ，各收储企业落实, ，县公安局等参与: others, and what they do. */
 const helper =
-  /^[，,](?<units>[^，,。；：:]{2,80}?)(?:具体|积极|主动|共同)?(?:配合|参与|参加|协助|协办|支持|落实|组织实施|具体实施)(?=[，,：:。；]|$)/u;
+  /^[，,](?<units>[^，,。；：:]{2,80}?)等?(?:具体|积极|主动|共同)?(?:配合|参与|参加|协助|协办|支持|落实|组织实施|具体实施)(?=[，,：:。；]|$)/u;
 
 interface Opening {
   /** 秋粮收购。由…: the sentence before, null where there is none. */
@@ -18,6 +18,8 @@ interface Opening {
   readonly found: FoundAssignment;
   /** What is to be done. */
   readonly rest: string;
+  /** Who is a sentence of its own: what stands above it may be to be done, too. */
+  readonly isSentence: boolean;
 }
 
 const headed = /^(?<heading>[^，。；]{2,30})。(?=(?:会议(?:要求|决定|议定|明确|强调|指出)[，,：:]?)?由)/u;
@@ -44,6 +46,8 @@ function endOfHelpers(text: string, from: number): number {
 }
 
 const mark = /^[，,：:]/u;
+/** 县应急局牵头，县公安局参加。负责…: a sentence that says who, and behind it what. */
+const stop = /^。/u;
 
 /** The assignment that a paragraph begins with, and what is to be done; null where it begins with none, or says nothing more. */
 function openingOf(text: string): Omit<Opening, 'heading'> | null {
@@ -51,15 +55,17 @@ function openingOf(text: string): Omit<Opening, 'heading'> | null {
   const { by, who = '', verb = '' } = match?.groups ?? {};
   if (match === null || (by === undefined && !verb.includes('牵头')) || !namesUnits(who)) return null;
   const end = endOfHelpers(text, match[0].length);
-  const isRunning = !mark.test(text.slice(end)) && (by === undefined || !verb.includes('牵头'));
-  const rest = text.slice(end).replace(mark, '').trim();
+  const isLed = verb.includes('牵头');
+  const isSentence = isLed && stop.test(text.slice(end));
+  const isRunning = !mark.test(text.slice(end)) && !isSentence && !(isLed && by !== undefined);
+  const rest = text.slice(end).replace(mark, '').replace(stop, '').trim();
   // 组织部牵头，各派驻组，各县纪委监委。: others who act, and nothing to be done.
   if (isUnits(rest.replace(/[。；]$/u, ''))) return null;
   if (isRunning || rest.replace(/[。；]/gu, '') === '') return null;
   const assignment = parseAssignment(`${who}${verb}${text.slice(match[0].length, end)}`);
   if (assignment === null) return null;
   const raw = text.slice(0, end);
-  return { found: { start: 0, end, assignment: { ...assignment, raw }, unclosed: false }, rest };
+  return { found: { start: 0, end, assignment: { ...assignment, raw }, unclosed: false }, rest, isSentence };
 }
 
 const sentences = /[^。]*(?:。|$)/gu;
@@ -74,5 +80,5 @@ export function readLaterOpening(text: string): Opening | null {
   const [only, ...others] = led;
   if (only === undefined || others.length > 0) return null;
   const rest = [...parts.slice(0, only.at), only.opening.rest, ...parts.slice(only.at + 1)].join('');
-  return { heading: null, found: only.opening.found, rest };
+  return { ...only.opening, heading: null, rest };
 }

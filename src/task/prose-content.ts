@@ -82,16 +82,26 @@ export function remarkIn(printed: string): Field | null {
   return remarkLabel.has(label) ? { deadline: null, extra: { [label]: text } } : null;
 }
 
-/** …（各科室轮值负责）, 任务一：…。由县交通局牵头，…, …。以上工作由王某牵头，…, …由王某同志负责, …责任单位/县交通局: who acts seems to be said, in a form that was not read. */
-const unreadAssignment =
-  /[（(【［[〔][^（()）]{2,80}(?:负责|牵头|配合|承办)[^（()）]{0,8}[）)】］\]〕][。；]?\s{0,4}$|^(?:[^。]{0,40}[：:。])?由?[^，。；]{2,40}(?:牵头|负责)[，。；]|(?:以上|上述|此项|该项|这项|具体)工作由[^，。；]{2,40}(?:牵头|负责|实施|落实)[，。；]|[\d一二三四五六七八九十）)]项(?:工作|任务)?由[^，。；]{2,40}(?:牵头|负责)[，。；]|同志(?:具体|共同|分别)?(?:牵头|负责)[。；]?\s{0,4}$|(?:责任|牵头|承办|主办)(?:单位|部门|科室|处室)[^\p{Script=Han}]{0,2}[：:/／—]/u;
-
-/** …（消费科王某，12月）: somebody, and when. */
-const somebodyAndWhen =
-  /[（(]\p{Script=Han}{2,20}[，,；][^（()）]{0,40}(?:\d月|季度|年底|年内|\d日|全年|长期)[^（()）]{0,8}[）)][。；]?\s{0,4}$/u;
+/** Forms in which who acts seems to be said, and was not read. */
+const unreadForms: readonly RegExp[] = [
+  // …（各科室轮值负责）
+  /[（(【［[〔][^（()）]{2,80}(?:负责|牵头|配合|承办)[^（()）]{0,8}[）)】］\]〕][。；]?\s{0,4}$/u,
+  // 任务一：…。由县交通局牵头，…
+  /^(?:[^。]{0,40}[：:。])?由?[^，。；]{2,40}(?:牵头|负责)[，。；]/u,
+  // …。以上工作由王某牵头，…
+  /(?:以上|上述|此项|该项|这项|具体)工作由[^，。；]{2,40}(?:牵头|负责|实施|落实)[，。；]/u,
+  // 1、2项由县财政局负责，…
+  /[\d一二三四五六七八九十）)]项(?:工作|任务)?由[^，。；]{2,40}(?:牵头|负责)[，。；]/u,
+  // …由王某同志负责
+  /同志(?:具体|共同|分别)?(?:牵头|负责)[。；]?\s{0,4}$/u,
+  // …责任单位/县交通局
+  /(?:责任|牵头|承办|主办|配合|协办)(?:单位|部门|科室|处室)[^\p{Script=Han}]{0,2}[：:/／—]/u,
+  // …（消费科王某，12月）: somebody, and when.
+  /[（(]\p{Script=Han}{2,20}[，,；][^（()）]{0,40}(?:\d月|季度|年底|年内|\d日|全年|长期)[^（()）]{0,8}[）)][。；]?\s{0,4}$/u,
+];
 
 /** True where a text seems to say who acts. */
-export const seemsToAssign = (text: string): boolean => unreadAssignment.test(text) || somebodyAndWhen.test(text);
+export const seemsToAssign = (text: string): boolean => unreadForms.some((form) => form.test(text));
 
 /** 总河长：徐文涛 above the date signs the notice. */
 const contactLabel =

@@ -196,7 +196,12 @@ function emitOpening(stream: Stream, passage: Passage, walk: Walk): boolean {
   const { location } = passage;
   const { heading } = opening;
   const path = heading === null ? stream.path : [...stream.path, { label: null, title: heading }];
-  emit(walk, { path, text: opening.rest, location, order: orderOf(passage) }, opening.found);
+  const { open } = stream;
+  // 建设数据平台。 / 县大数据局牵头，县财政局配合。按月报送进展。: all of it is theirs.
+  if (opening.isSentence && open !== null && stream.items.length === 0) {
+    emit(walk, { ...open, path, text: `${open.text}\n${opening.rest}` }, opening.found);
+    stream.open = null;
+  } else emit(walk, { path, text: opening.rest, location, order: orderOf(passage) }, opening.found);
   stream.assigned = true;
   stream.hasTask = true;
   return true;

@@ -6,6 +6,7 @@ import type { OutlineNode, Passage, Structure } from '../model/structure.ts';
 import type { PathEntry } from '../model/task-table.ts';
 import type { Covered } from './covered-by-heading.ts';
 import type { TaskDraft } from './draft.ts';
+import { readOpening } from './opening.ts';
 import {
   assignsItself,
   contentOf,
@@ -31,8 +32,8 @@ const behindUnits =
   /(?:(?<verb>牵头|负责|承担)(?:负责|落实|办理|完成)?的?(?:重点)?(?:工作|任务|事项)?|的?(?:主要|工作|具体)?职责(?:任务|分工)?)?\s{0,2}(?:[（(]共?\s?\d{1,3}\s?[项条个][）)])?[：:。]?$/u;
 /** 各乡镇设立消防安全委员会, 委员会下设办公室: a sentence that ends like a unit. */
 const setsUp = /设立|下设|成立|组建/u;
-/** 应急指挥机构, 组织指挥体系: a kind of body, which a heading of an emergency plan names before its bodies. */
-const kindOfBody = /^(?:应急|组织|指挥|领导|办事|工作|日常){1,3}(?:机构|体系|架构)$/u;
+/** 应急指挥机构, 现场指挥机构: a kind of body, which a heading of an emergency plan names before its bodies. */
+const kindOfBody = /^(?:应急|现场|组织|指挥|领导|办事|工作|日常){1,3}(?:机构|体系|架构)$/u;
 /** 【县财政局】 */
 const around = /^[【[［](?<name>[^【】[\]［］]+)[】\]］]/u;
 
@@ -82,13 +83,17 @@ function headingOf(node: OutlineNode): UnitHeading | null {
 
 type Candidate = readonly [OutlineNode, UnitHeading];
 
+/** 宣传组：县委宣传部牵头，…参加。负责…: a duty, too. */
+const withDuty = (label: UnitLabel): UnitLabel =>
+  label.isDuty ? label : { ...label, isDuty: readOpening(label.text) !== null };
+
 /** Among the items of one list: the units, where they are at least half of them. */
 function amongSiblings(nodes: readonly OutlineNode[], ofDuties: boolean): readonly Candidate[] {
   const found = nodes.flatMap((node): readonly Candidate[] => {
     const heading = headingOf(node);
     return heading === null ? [] : [[node, heading]];
   });
-  const labels = found.flatMap(([, { label }]) => label ?? []);
+  const labels = found.flatMap(([, { label }]) => (label === null ? [] : [withDuty(label)]));
   return found.length * 2 < nodes.length || !(ofDuties || areDuties(labels)) ? [] : found;
 }
 

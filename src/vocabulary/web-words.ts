@@ -46,6 +46,7 @@ export const fieldLabels: readonly string[] = [
   '发布部门',
   '发文单位',
   '发文字号',
+  '发文文号',
   '发文日期',
   '发文时间',
   '发文机关',
@@ -98,6 +99,7 @@ export const fieldLabels: readonly string[] = [
   '生成日期',
   '生成时间',
   '生效日期',
+  '生效时间',
   '稿件来源',
   '索引号',
   '索引编号',
@@ -117,7 +119,7 @@ export const fieldLabels: readonly string[] = [
 
 /** Fields of a site's frame that say what the notice may leave out. */
 export const frameTitleLabels: readonly string[] = ['信息名称', '名称', '文件名称', '标题'];
-export const frameNumberLabels: readonly string[] = ['发文字号', '字号', '文件编号', '文号'];
+export const frameNumberLabels: readonly string[] = ['发文字号', '发文文号', '字号', '文件编号', '文号'];
 export const frameIssuerLabels: readonly string[] = ['发文单位', '发文机关', '发文机构'];
 /** Whose site it is, and most often whose notice. */
 export const siteOwnerLabels: readonly string[] = ['发布单位', '发布机关', '发布机构'];

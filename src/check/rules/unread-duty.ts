@@ -113,9 +113,11 @@ function dutiesOf({ parts, notice }: CheckContext): Duties {
   };
 }
 
-/** 县水利局要加强管理 is an appeal; with a day by which it is to be done it is a task. */
+const quoted = /“[^”]*”/gu;
+
+/** 县水利局要加强管理 is an appeal; with a day by which it is to be done it is a task. “年初公布、年底兑现” is a slogan. */
 const isDated = (text: string, planYear: number | null): boolean =>
-  findTimeExpressions(text, { planYear }).some(({ deadline }) => deadline.kind === 'date');
+  findTimeExpressions(text.replace(quoted, ''), { planYear }).some(({ deadline }) => deadline.kind === 'date');
 
 /** 县财政局负责…, 县水利局要…，6月底前完成: one alone may stand anywhere, but in minutes. */
 function runningOf({ passages, later, planYear, isMinutes, isTaken, isOpen }: Duties): readonly Duty[] {

@@ -181,6 +181,9 @@ function readTimed(text: string, from: number): readonly ClausePart[] | null {
   return null;
 }
 
+/** 区目督办|牵头: whatever the name, who leads is said; what is no unit by its name is told. */
+const unknownLead = /^(?<name>[\p{Script=Han}\p{Script=Latin}]{2,16})(?:总?牵头)$/u;
+
 /** A piece without a strong role word: A|按职责分工落实, A|明确…, or a name. */
 function readPlain(text: string, from: number): readonly ClausePart[] {
   const body = text.slice(from);
@@ -196,6 +199,12 @@ function readPlain(text: string, from: number): readonly ClausePart[] {
     const name: ClausePart = { kind: 'name', start: from, end: from + left.length };
     return [...(left === '' ? [] : [name]), { kind: 'role', role }];
   }
+  const { name } = unknownLead.exec(body)?.groups ?? {};
+  if (name !== undefined)
+    return [
+      { kind: 'name', start: from, end: from + name.length },
+      { kind: 'role', role: 'lead' },
+    ];
   return readDuty(text, from) ?? [whole];
 }
 

@@ -4,6 +4,7 @@ import { type Block, type Grid, paragraphText } from '../../model/document.ts';
 import { parseFullDate } from '../../text/dates.ts';
 import { dropLayoutSpaces, squash } from '../../text/layout.ts';
 import {
+  fieldLabels,
   frameDateLabels,
   frameIssuerLabels,
   frameNumberLabels,
@@ -27,7 +28,11 @@ interface Field {
 }
 
 const shortestTitle = 8;
-const bar = /[\t|｜│]|[ \u3000]{2,}(?=\p{Script=Han}{2,6}[：:])/u;
+/** 发文字号：某政办〔2024〕2号 发布机关：…: one space is enough before a label of the site's. */
+const bar = new RegExp(
+  `[\\t|｜│]|[ \\u3000]{2,}(?=\\p{Script=Han}{2,6}[：:])|[ \\u3000](?=(?:${fieldLabels.join('|')})[：:])`,
+  'u',
+);
 /** 标 题：, 索 引 号： */
 const spacedLabel =
   /(?<![\p{Script=Han}])(?:\p{Script=Han}[ \u3000]{1,8}){1,4}\p{Script=Han}[ \u3000]{0,4}(?=[：:\t|｜│])/gu;

@@ -7,13 +7,13 @@ import type { Line } from './line.ts';
 
 const longestTitle = 40;
 const numbered = /^附?表[\d０-９一二三四五六七八九十]{1,3}(?![\d月])/u;
-const named = /(?:表|清单|台账|台帐)(?:[（(][^（()）]{1,12}[）)])?$/u;
+const named = /(?:表|清单|台账|台帐|责任分解|任务分解|责任分工|任务分工)(?:[（(][^（()）]{1,12}[）)])?$/u;
 const sentence = /[。；，！？]/u;
 const cellMarks = /[\t|｜│┃]/gu;
 /** Blank lines, bars and 填报单位：… may stand between. */
 const nearest = 12;
 
-/** 表2 社会民生类, （二）能力建设任务表: called a table, and no sentence. */
+/** 表2 社会民生类, （二）能力建设任务表, 民生实事责任分解: called a table, and no sentence. */
 function isTitle(text: string): boolean {
   // Alone in its row: the other cells are blank.
   const [only, ...others] = text.split(cellMarks).filter((cell) => cell.trim() !== '');

@@ -98,6 +98,12 @@ it.each<[string, readonly string[], readonly string[]]>([
     ['warning bare-unit-list 3'],
   ],
   ['units alone, once', ['公开目录。（县财政局）'], ['warning bare-unit-list 3']],
+  ['units at the end of a bracket that says what they are', ['公开目录。（责任单位：县财政局；各区政府）'], []],
+  [
+    'who helps, behind a person, in a line that is not parted',
+    [dated('公开目录。'), '公开清单工作配合领导：张伟副局长配合部门：县园林局'],
+    ['info missing-unit 4'],
+  ],
   [
     'lines of units below items, twice',
     [dated('公开目录。'), '公开清单。\n县财政局、县教育局', '公开预算。\n县财政局，各乡镇（街道）'],

@@ -529,9 +529,12 @@ describe('unitLikeness', () => {
 });
 
 describe('isUnitName', () => {
-  it.each(['各镇街', '县公安局', '唐山镇', '县政府有关部门、单位', '国网沂源县供电公司'])('%s is one unit', (text) => {
-    expect(isUnitName(text)).toBe(true);
-  });
+  it.each(['人民银行清河中支', '各镇街', '县公安局', '唐山镇', '县政府有关部门、单位', '国网沂源县供电公司'])(
+    '%s is one unit',
+    (text) => {
+      expect(isUnitName(text)).toBe(true);
+    },
+  );
 
   it.each(['', '无', '县财政局、县教育局', '县财政局牵头', '信息公开', '建设目标', '社会', '2023年', '李明'])(
     '「%s」 is not',

@@ -27,6 +27,11 @@ it.each([
     5,
   ],
   [
+    'so do units, and the first chapter stands behind a colon',
+    `${'为做好服务保障工作，特制定此方案。'.repeat(14)}现通知如下：一、任务（一）清理街巷。责任部门：城建科、质监站（二）修剪树木。责任部门：园林局二、要求各单位要落实。`,
+    5,
+  ],
+  [
     'chapters of a notice in one line of which one is lost, and items below them that do not count up',
     `${'为做好服务保障工作，特制定此方案。'.repeat(14)}一、服务1.建立机制。（县政府办牵头）3.加强汇报。二、保障4.做好防疫。四、督查9.做好督查。`,
     4,

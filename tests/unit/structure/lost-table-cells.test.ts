@@ -268,6 +268,19 @@ describe('blank lines between cells', () => {
     expect(restore(text).findings.filter(({ rule }) => rule === 'unread-table').length).toBe(told);
   });
 
+  it('民生实事责任分解 above another header ends a table', () => {
+    const next = [
+      ['序号', '项目内容', '牵头单位', '责任单位'],
+      ['1', '新增床位200张。', '县民政局', '县财政局'],
+    ];
+    const rows = [
+      ['序号', '工作任务', '责任单位'],
+      ['1', '地区生产总值增长7%。', '县发改局'],
+      ['2', '完成投资20亿元。', '县发改局、县住建局'],
+    ];
+    expect(restore(`${lines(rows)}\n2024年民生实事责任分解\n${lines(next)}`).rows).toEqual([...rows, ...next]);
+  });
+
   it('附表2 alone on its line ends a table', () => {
     const rows = [
       ['序号', '工作任务', '责任单位'],

@@ -34,11 +34,12 @@ async function read(...lines: readonly string[]) {
 const lengthOf = (lines: readonly string[]): number => lines.join('').replace(/[\s\u3000]/gu, '').length;
 
 describe('the frame of a web page that was pasted', () => {
-  it('is furniture, and the notice is as without it', async () => {
+  it('is furniture, and but for what its fields add the notice is as without it', async () => {
     const [own, page] = [await read(...notice), await read(...above, ...notice, ...below)];
     expect(page.furniture).toBe(lengthOf([...above, ...below.filter((line) => !line.startsWith('附件'))]));
     expect(page.coverage.leftOver).toEqual([]);
-    expect(page.meta).toEqual({ ...own.meta, attachments: ['2024年民政工作要点.docx'] });
+    // The site's field says the day that the notice leaves out.
+    expect(page.meta).toEqual({ ...own.meta, issueDate: '2024-03-05', attachments: ['2024年民政工作要点.docx'] });
     for (const line of [...above, ...below]) expect(page.text).not.toContain(line.slice(0, 6));
   });
 
@@ -66,6 +67,24 @@ describe('the frame of a web page that was pasted', () => {
     ];
     expect(page.meta).toEqual(own.meta);
     expect(page.text).not.toMatch(/[∙•]|废止|正文/u);
+  });
+
+  it('says its number beside other fields, and the title behind labels of which the copy has lost a part', async () => {
+    const title = '某市民政系统优化服务实施方案';
+    const site = '索引号：11360400014/2024-00312 信息类别：部门文件';
+    const numbered = '发文文号： 某民字〔2024〕8号 发布机关： 某市民政局';
+    const cut = [`称： ${title}`, `号： 关 键 词： ${title}`];
+    const page = await read(
+      '当前位置：首页 > 政务',
+      title,
+      site,
+      '生效时间：2024-03-05 废止时间：',
+      numbered,
+      ...cut,
+      title,
+      ...notice.slice(2),
+    );
+    expect(page.meta).toMatchObject({ title, documentNumber: '某民字〔2024〕8号' });
   });
 
   it('dates that the site gives are no slips of the notice', async () => {
@@ -190,6 +209,26 @@ describe('the last item of a notice', () => {
   it('技术支持：… is one', async () => {
     expect((await read(...notice, '技术支持：某某网络公司')).furniture).toBe(lengthOf(['技术支持：某某网络公司']));
   });
+});
+
+it('a site’s name and the day, of whose tools the copy has lost the rest, are no recipients', async () => {
+  const site = '某市人民政府 www.example.gov.cn 发布时间: 2024-03-06 16:50 【字体:';
+  const page = await read(notice[0] ?? '', site, ...notice.slice(1));
+  expect(page.furniture).toBe(lengthOf([site]));
+  expect(page.meta.recipients).toBe('各县民政局');
+});
+
+it('what a Markdown file says of itself between --- and --- is furniture, but for its number', async () => {
+  const fields = [
+    '---',
+    '标题: 2024年民政工作要点',
+    '类型: 实施意见',
+    '官方链接: https://www.example.gov.cn/a?b=1',
+    '---',
+  ];
+  const page = await read(...fields, ...notice);
+  expect(page.furniture).toBe(lengthOf(fields));
+  expect(page.meta.title).toBe(notice[0]);
 });
 
 describe('above 当前位置：…', () => {

@@ -314,6 +314,25 @@ it('具体措施： leads over to the items below, and is no task', () => {
   ]);
 });
 
+it('the first of those that are responsible leads, whoever helps them', () => {
+  const first = '1.公开目录。（县财政局、县教育局负责，县审计局参与。注：排在首位的部门为牵头部门，下同）';
+  const others = '2.公开决算。（县审计局、县财政局负责，各镇参与）\n3.公开清单。（县审计局负责，各镇参与）';
+  expect(tasks(`一、甲\n${first}\n${others}`)).toEqual([
+    '甲: 公开目录。 = L县财政局 R县教育局 S县审计局',
+    '甲: 公开决算。 = L县审计局 R县财政局 S各镇',
+    '甲: 公开清单。 = R县审计局 S各镇',
+  ]);
+});
+
+it('what a bracket says of all that follows names no unit of its own', () => {
+  const bracket = '（责任单位：县财政局，各镇、园区管委会。以下政策措施均需各镇、园区管委会落实，不再单独列出）';
+  expect(tasks(`一、甲\n1.公开目录。${bracket}`)).toEqual(['甲: 公开目录。 = R县财政局 R各镇 R园区管委会']);
+});
+
+it('who leads is said whatever the name', () => {
+  expect(tasks('一、甲\n1.公开目录。（县目督办牵头，县财政局配合）')).toEqual(['甲: 公开目录。 = L县目督办 S县财政局']);
+});
+
 it('what a bracket says of the other units acts from there on', () => {
   const first = '1.公开目录。（县财政局、县教育局负责，排第一位的为牵头单位，其余为配合单位，下同）';
   expect(tasks(`一、甲\n${first}\n2.公开决算。（县审计局、各镇负责）`)).toEqual([
