@@ -1,4 +1,5 @@
 import { findAll } from '../text/find-all.ts';
+import { leadWords, responsibleNames, supportWords } from '../vocabulary/role-words.ts';
 import { type BracketSpan, findBrackets, findInnerBrackets } from './assignment/bracket.ts';
 import { findLabelSentences, type LabelSpan } from './assignment/label-sentence.ts';
 import {
@@ -117,27 +118,44 @@ export function findAssignments(paragraph: string, listsAssign = false): readonl
   );
 }
 
+/** 为牵头单位, 为责任单位 */
+const statedRoles = [...leadWords, ...supportWords, ...responsibleNames].filter((word) => word.startsWith('为'));
+
 const clauseAtEnd =
   /(?<=[^，,]{4}[，,])\s{0,2}(?:[此该本]项(?:工作|任务|事项|活动))?由[^。！；]{4,120}[。；]?\s{0,4}$/u;
+
+/** 联席会议由…组成，教育部为牵头单位: who belongs to a body, and nothing to be done. */
+const formsBody = /(?:组成|构成|成立|设立)[^，。；]{0,10}[，,]$/u;
 
 const timeCharacters = /[\d年月日底前上下半旬季度一二三四五六七八九十、，至到\s]/gu;
 const fewestWords = 3;
 
+/** 排查校车，县公安局、县教育局为责任单位。 */
+const statedAtEnd = new RegExp(
+  `(?<=[^，,]{4}[，,])\\s{0,2}(?:[^，。！；]{2,60}(?:${statedRoles.join('|')})(?:[，,；]|(?=[。；]?\\s{0,4}$))){1,4}(?:[^，。！；]{2,20})?[。；]?\\s{0,4}$`,
+  'u',
+);
+
 /** 完成防火物资储备，由县应急局、县林业局负责，各乡镇配合。: who, and nothing else, at the end of the sentence that says what. */
 function ownClause(paragraph: string): readonly FoundAssignment[] | null {
-  const match = clauseAtEnd.exec(paragraph);
+  const match = clauseAtEnd.exec(paragraph) ?? statedAtEnd.exec(paragraph);
   if (match === null) return null;
   // 2026年6月底前，由县财政局负责: when and who, of the item above.
-  if (paragraph.slice(0, match.index).replace(timeCharacters, '').length < fewestWords) return null;
+  const what = paragraph.slice(0, match.index);
+  if (what.replace(timeCharacters, '').length < fewestWords || formsBody.test(what)) return null;
   const assignment = parseWholeParagraph(match[0]);
   // 列入目录的事项，由各承办科室负责: about many, and nobody by name.
   if (assignment === null || assignment.units.every(({ unit }) => unit.collective)) return null;
   return [{ start: match.index, end: paragraph.length, assignment, unclosed: false }];
 }
 
-const dashed = /(?<=^|\S)\s{0,4}(?:—{1,2}|－{1,2}|-{2})\s{0,2}(?<units>[^—－。；：:]{2,120})[。；]?\s{0,4}$/u;
+const dashed =
+  /(?<=^|[^\s…·.．])\s{0,4}(?:—{1,2}|－{1,2}|-{2}|…{2,}|[·.．]{4,})\s{0,2}(?<units>[^—－…。；：:]{2,120})[。；]?\s{0,4}$/u;
 
-/** …新建公路60公里。——县交通运输局、各乡镇: units with their level, or of a kind, behind a dash at the end; such that it says what they do (——教务处牵头) need no level. */
+/**
+ * …新建公路60公里。——县交通运输局、各乡镇, 新建公路60公里……县交通运输局: units with their level, or of a kind, behind a dash or a row of dots at the end; such that it says what they do (——教务处牵头)
+ * need no level.
+ */
 function behindDash(paragraph: string): readonly FoundAssignment[] | null {
   const match = dashed.exec(paragraph);
   const units = match?.groups?.['units']?.trim() ?? '';
