@@ -1,3 +1,4 @@
+import { partnersIn } from '../grammar/actor.ts';
 import { type FoundAssignment, parseAssignment } from '../grammar/assignment.ts';
 import { isUnits } from '../grammar/unit-list.ts';
 import { findAll } from '../text/find-all.ts';
@@ -56,7 +57,7 @@ function openingOf(text: string): Omit<Opening, 'heading'> | null {
   // 组织部牵头，各派驻组，各县纪委监委。: others who act, and nothing to be done.
   if (isUnits(rest.replace(/[。；]$/u, ''))) return null;
   if (isRunning || rest.replace(/[。；]/gu, '') === '') return null;
-  const assignment = parseAssignment(`${who}${verb}${text.slice(match[0].length, end)}`);
+  const assignment = parseAssignment(`${who}${verb}${text.slice(match[0].length, end)}${partnersIn(rest)}`);
   if (assignment === null) return null;
   const raw = text.slice(0, end);
   return { found: { start: 0, end, assignment: { ...assignment, raw }, unclosed: false }, rest };
