@@ -46,9 +46,28 @@ export interface Attached {
   readonly location: Location;
 }
 
-/** Attachments by their mark (附件1) alone on a line. */
-export function attachedTitles(lines: readonly PlainLine[]): readonly Attached[] {
-  return lines.flatMap(({ plain, isTable, location }, at) => {
+const markedTitle = /^附件(?:\d*|[一二三四五六七八九十]*)[:：]?(?<title>.*)$/u;
+const listItem = /^(?:附件[:：])?\d{1,2}[.．、]/u;
+
+/** 附件1 防汛应急预案, a name that is `listed` and said again: lines that are the mark of an attachment with its title. */
+function markedTitles(lines: readonly PlainLine[], listed: readonly string[]): ReadonlyMap<PlainLine, string> {
+  const found = listed.flatMap((name): readonly (readonly [PlainLine, string])[] => {
+    const title = squash(name);
+    const marked = lines.filter(({ plain }) => markedTitle.exec(plain)?.groups?.['title'] === title);
+    const isListed = lines.some(({ plain }) => listItem.test(plain) && plain.replace(listItem, '').startsWith(title));
+    const last = isListed || marked.length > 1 ? marked.at(-1) : undefined;
+    return last === undefined ? [] : [[last, name]];
+  });
+  return new Map(found);
+}
+
+/** Attachments by their mark (附件1) alone on a line, or with its title behind it. */
+export function attachedTitles(lines: readonly PlainLine[], listed: readonly string[]): readonly Attached[] {
+  const marked = markedTitles(lines, listed);
+  return lines.flatMap((line, at) => {
+    const { plain, isTable, location } = line;
+    const title = marked.get(line);
+    if (title !== undefined) return [{ title, location }];
     if (isTable || !marker.test(plain) || opensList(lines, at)) return [];
     return [titleBelow(lines, at + 1) ?? { title: '', location }];
   });

@@ -27,3 +27,13 @@ export function unitsBefore(sentence: string, longest: number): number {
   }
   return 0;
 }
+
+const withPartner = /^(?:会同|联合)(?<others>[^，。；：:]{2,60})/u;
+const longestPartners = 60;
+
+/** 会同县粮食局|编制…: who supports the units before, as a label says it; nothing where the names don't end. */
+export function partnersIn(rest: string): string {
+  const others = withPartner.exec(rest)?.groups?.['others'] ?? '';
+  const names = others.slice(0, unitsBefore(others, longestPartners));
+  return names === '' ? '' : `；配合单位：${names}`;
+}

@@ -4,6 +4,8 @@ import { squash } from '../text/layout.ts';
 const pattern = /\p{Script=Han}{1,14}[〔[［【（(﹝](?:19|20)\d{2}[〕\]］】）)﹞]第?\d{1,4}[号號]/u;
 const whole = new RegExp(`^${pattern.source}$`, 'u');
 const bracketed = new RegExp(`[（(](?<number>${pattern.source})[）)]$`, 'u');
+/** 咸安政发〔2019〕1: 号 is missing. */
+const unfinished = /^\p{Script=Han}{2,14}〔(?:19|20)\d{2}〕第?\d{1,4}$/u;
 /** What may stand before and after it on its line: the red head, a label, 签发人, what a web page says of itself (发布日期：, 浏览次数：). */
 const before = /^(?:.*文件(?=\p{Script=Han})|(?:发文字号|发文文号|文号|字号)[:：]?)/u;
 /** "文号 | X | 发文日期 | …", "索引号 … 文号 X": a field of a web page's table among others. */
@@ -32,7 +34,7 @@ export function parseDocumentNumber(line: string): string | null {
   const bare = said.replace(before, '');
   const inside = bracketed.exec(bare);
   if (inside?.index === 0) return inside.groups?.['number'] ?? null;
-  return whole.test(bare) ? bare : null;
+  return whole.test(bare) || unfinished.test(bare) ? bare : null;
 }
 
 const leading = new RegExp(`^(?<number>${pattern.source})(?=.{8})`, 'u');

@@ -1,5 +1,6 @@
 import { fieldLabels } from '../vocabulary/assignment-labels.ts';
 import { dutyVerbs, partnerWords } from '../vocabulary/role-words.ts';
+import { partnersIn } from './actor.ts';
 import { type FoundAssignment, parseAssignment } from './assignment.ts';
 import { bullet } from './bare-label.ts';
 import { areSurelyPersons } from './person.ts';
@@ -53,7 +54,9 @@ export const isDuty = (text: string): boolean => dutyStart.test(text.trim().repl
 function labelOf(name: string, text: string, end: number): UnitLabel | null {
   // 责任单位：A（牵头），B: a label, and whom it names.
   const isLabel = roleOfLabel(name.replace(/\s/gu, '')) !== null && !isDuty(text);
-  const assignment = !isLabel && isUnitList(name) ? parseAssignment(`${name}负责`) : null;
+  const partners = partnersIn(text);
+  const who = partners === '' ? `${name}负责` : `牵头单位：${name}${partners}`;
+  const assignment = !isLabel && isUnitList(name) ? parseAssignment(who) : null;
   if (assignment === null) return null;
   const found = { start: 0, end, assignment: { ...assignment, raw: name }, unclosed: false };
   return { name, text, found, isDuty: isDuty(text) };

@@ -1,6 +1,6 @@
 import { bareListsIn, findAssignments } from '../grammar/assignment.ts';
 import { parseItem } from '../grammar/numbering/item.ts';
-import { findInlineArabicLabels, parseLabel } from '../grammar/numbering.ts';
+import { findInlineArabicLabels, type NumberingLabel, parseLabel } from '../grammar/numbering.ts';
 import { parseSeriesLabel } from '../grammar/series.ts';
 import type { Passage } from '../model/structure.ts';
 import { findAll } from '../text/find-all.ts';
@@ -31,6 +31,23 @@ function membersBefore(text: string, next: { readonly label: string; readonly or
   return counts && members.at(-1)?.ordinal === next.ordinal - 1 ? members : [];
 }
 
+/** Paragraphs whose items are no items of the text: 附件：1.…, 注：1.…, and rows of cells. */
+const ownList = /^\s*(?:附\s*[件表]|备?注|说明)|[\t|｜]/u;
+const shallowestItem = 3;
+
+/** 工作任务：1.… above 2.…: items inside the paragraph, each after a stop, that count from 1 up to the one that the next paragraph starts with. */
+function itemsBefore(text: string, next: NumberingLabel): readonly Member[] {
+  if (next.ordinal < 2 || next.level < shallowestItem || ownList.test(text)) return [];
+  if (parseLabel(text)?.form === next.form) return [];
+  const members = findAll(stops, text).flatMap(({ index, 0: stop }): readonly Member[] => {
+    const start = index + stop.length;
+    const found = parseLabel(text.slice(start));
+    return found?.form === next.form ? [{ start, ordinal: found.ordinal }] : [];
+  });
+  const counts = members.every(({ ordinal }, index) => ordinal === index + 1);
+  return counts && members.length === next.ordinal - 1 ? members : [];
+}
+
 function cutAt(passage: Passage, members: readonly { readonly start: number }[]): readonly Passage[] {
   const starts = [0, ...members.map(({ start }) => start)];
   return starts.map((start, index) => ({ ...passage, text: passage.text.slice(start, starts[index + 1]).trim() }));
@@ -48,17 +65,23 @@ function cutItems(passage: Passage): readonly Passage[] {
   return assigned[0] === parts[0] || bareListsIn(parts[0]?.text ?? '').length > 0 ? parts : [passage];
 }
 
+/** Where a series or items begin inside a paragraph and go on in the next one. */
+function openMembers(text: string, below: string): readonly Member[] {
+  const series = parseSeriesLabel(below);
+  if (series !== null) return series.ordinal < 2 ? [] : membersBefore(text, series);
+  const item = parseLabel(below);
+  return item === null ? [] : itemsBefore(text, item);
+}
+
 /**
- * （一）标题。一是…。 and 二是…。 in a paragraph of its own: a series that begins inside a paragraph and goes on in the next ones is cut, so
+ * （一）标题。一是…。 and 二是…。 in a paragraph of its own, 工作任务：1.… and 2.… below: what begins inside a paragraph and goes on in the next ones is cut, so
  * that its members stand beside one another.
  */
 export function cutOpenSeries(flow: readonly BodyFlow[]): readonly BodyFlow[] {
   return flow.flatMap((item, index): readonly BodyFlow[] => {
-    const below = flow[index + 1];
-    const next = below?.kind === 'passage' ? parseSeriesLabel(below.text) : null;
     if (item.kind !== 'passage') return [item];
-    if (next === null || next.ordinal < 2) return cutItems(item);
-    const members = membersBefore(item.text, next);
+    const below = flow[index + 1];
+    const members = below?.kind === 'passage' ? openMembers(item.text, below.text) : [];
     return members.length === 0 ? cutItems(item) : cutAt(item, members);
   });
 }

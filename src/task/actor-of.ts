@@ -1,4 +1,4 @@
-import { unitsBefore } from '../grammar/actor.ts';
+import { partnersIn, unitsBefore } from '../grammar/actor.ts';
 import { type FoundAssignment, parseAssignment } from '../grammar/assignment.ts';
 
 const supports = /^(?:配合|协助|参与|参加)/u;
@@ -11,15 +11,6 @@ const longestSubject = 60;
 export function actorOf(sentence: string): FoundAssignment | null {
   const length = unitsBefore(sentence, longestSubject);
   return length === 0 ? null : assign(sentence.slice(0, length), sentence.slice(length));
-}
-
-const withPartner = /^(?:会同|联合)(?<others>[^，。；：:]{2,60})/u;
-
-/** 会同县粮食局|编制…: who supports the units before; nothing where the names don't end. */
-function partnersIn(rest: string): string {
-  const others = withPartner.exec(rest)?.groups?.['others'] ?? '';
-  const names = others.slice(0, unitsBefore(others, longestSubject));
-  return names === '' ? '' : `；配合单位：${names}`;
 }
 
 /** An assignment of units, in the part that the words behind them give them; null for an exhortation of all (各部门加强…). */

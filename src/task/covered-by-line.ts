@@ -13,11 +13,17 @@ interface Group {
 }
 
 /** Passages at the end of an item, in paragraphs of their own, that say who and when and nothing else. */
-function closingLines(item: OutlineNode): readonly Passage[] {
+export function closingLines(item: OutlineNode): readonly Passage[] {
   const own = passagesOf(item);
   const at = own.findLastIndex((passage) => isOnHeadingLine(item, passage) || saidIn(passage) === null);
   return own.slice(at + 1);
 }
+
+/** The item without these. */
+export const withoutLines = (item: OutlineNode, lines: readonly Passage[]): OutlineNode => ({
+  ...item,
+  body: item.body.filter((one) => one.kind !== 'passage' || !lines.includes(one)),
+});
 
 /** The items under a heading where one line closes them all; null where it may close the last one alone. */
 function groupOf({ children }: OutlineNode): Group | null {
@@ -25,8 +31,7 @@ function groupOf({ children }: OutlineNode): Group | null {
   if (last === undefined || children.length < 2 || children.some((child) => child.children.length > 0)) return null;
   const closing = closingLines(last);
   const found = joinSaid(closing.flatMap((passage) => saidIn(passage) ?? []));
-  const rest = { ...last, body: last.body.filter((item) => item.kind !== 'passage' || !closing.includes(item)) };
-  const items = [...children.slice(0, -1), rest];
+  const items = [...children.slice(0, -1), withoutLines(last, closing)];
   return found === null || items.some(assignsItself) ? null : { items, found };
 }
 

@@ -1,3 +1,4 @@
+import { partnersIn } from '../grammar/actor.ts';
 import { type FoundAssignment, parseAssignment } from '../grammar/assignment.ts';
 import { isUnits } from '../grammar/unit-list.ts';
 import { findAll } from '../text/find-all.ts';
@@ -7,10 +8,10 @@ import { findAll } from '../text/find-all.ts';
  * 由县财政局负责起草… are text (domain.md 6).
  */
 const opening =
-  /^(?:\p{Script=Han}{2,4}[一二三四五六七八九十\d]{1,3}[：:]\s?)?(?:(?:会议|经研究|研究)(?:决定|议定|要求|明确|同意|强调|指出)?[，,：:]\s?)?(?<by>由)?(?<who>[^，。；：:由]{2,80}?)(?<verb>(?:总?牵头|具体|主要|共同|分别)?(?:负责|牵头|主办|承办)(?:落实|组织|实施|抓总)?|会同[^，。；：:]{2,60}?(?:负责|办理|落实)?(?=[，,]))/u;
+  /^(?:\p{Script=Han}{2,4}[一二三四五六七八九十\d]{1,3}[：:]\s?)?(?:(?:会议|经研究|研究)(?:决定|议定|要求|明确|同意|强调|指出)?[，,：:]\s?)?(?<by>由)?(?<who>[^，。；：:由]{2,80}?)(?<verb>为牵头(?:单位|部门)|(?:总?牵头|具体|主要|共同|分别)?(?:负责|牵头|主办|承办)(?:落实|组织|实施|抓总)?|会同[^，。；：:]{2,60}?(?:负责|办理|落实)?(?=[，,]))/u;
 /** ，各收储企业落实, ，县公安局等参与: others, and what they do. */
 const helper =
-  /^[，,](?<units>[^，,。；：:]{2,80}?)等?(?:具体|积极|主动|共同)?(?:配合|参与|参加|协助|协办|支持|落实|组织实施|具体实施)(?=[，,：:。；]|$)/u;
+  /^[，,](?<units>[^，,。；：:]{2,80}?)等?(?:(?:具体|积极|主动|共同)?(?:配合|参与|参加|协助|协办|支持|落实|组织实施|具体实施)|为(?:配合|参与|协办|责任)(?:单位|部门))(?=[，,：:。；]|$)/u;
 
 interface Opening {
   /** 秋粮收购。由…: the sentence before, null where there is none. */
@@ -62,7 +63,7 @@ function openingOf(text: string): Omit<Opening, 'heading'> | null {
   // 组织部牵头，各派驻组，各县纪委监委。: others who act, and nothing to be done.
   if (isUnits(rest.replace(/[。；]$/u, ''))) return null;
   if (isRunning || rest.replace(/[。；]/gu, '') === '') return null;
-  const assignment = parseAssignment(`${who}${verb}${text.slice(match[0].length, end)}`);
+  const assignment = parseAssignment(`${who}${verb}${text.slice(match[0].length, end)}${partnersIn(rest)}`);
   if (assignment === null) return null;
   const raw = text.slice(0, end);
   return { found: { start: 0, end, assignment: { ...assignment, raw }, unclosed: false }, rest, isSentence };

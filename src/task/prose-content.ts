@@ -26,9 +26,12 @@ const squareLabel = /^[【[](?<label>[^【】[\]]{2,8})[】\]][：:]?/u;
 const personLabel =
   /(?:领导|责任人|负责人|联系人|经办人|电话|指挥|指挥长|组长|[链河湖林]长|召集人|包[联保]人|(?:督[导办查]|监督|验收)(?:单位|部门))$/u;
 
-/** Passages that stand under a heading, tables left out. */
+/** 图1 河堤险段分布图: what a picture shows. */
+const caption = /^\s{0,8}图\s{0,2}\d{1,2}(?:[-－—.．]\d{1,2})?[\s：:.．、]{0,3}[^\d\s。；，][^。；，]{1,40}$/u;
+
+/** Passages that stand under a heading, tables and what is written below pictures left out. */
 export function passagesOf(node: OutlineNode): readonly Passage[] {
-  return gather(node.body, (item) => (item.kind === 'passage' ? [item] : []));
+  return gather(node.body, (item) => (item.kind === 'passage' && !caption.test(item.text) ? [item] : []));
 }
 
 /** True where a passage stands in the paragraph of its heading: （一）X（A牵头）. */

@@ -12,7 +12,7 @@ export const collectiveHeads: readonly string[] = `
 
 /** A name that ends so is a collective: 教育部门, 市属企业. */
 export const collectiveEndings: readonly string[] = `
-  乡镇 人民团体 企业 党政机关 党组织 公共机构 团组织 医疗机构 单位 卫生机构 国企 养老机构 实施主体 央企 直属机构 社会组织 群团组织 职能部门 责任主体 金融机构 街镇 部门 镇街 院校 高校
+  乡镇 人民团体 企业 党政机关 党组织 公共机构 团组织 医疗机构 单位 卫生机构 国企 建设主体 志愿服务组织 养老机构 实施主体 央企 直属机构 社会组织 群团组织 职能部门 管理主体 经营主体 责任主体 运营主体 金融机构 街镇 部门 镇街 院校 高校
 `
   .trim()
   .split(/\s+/u);

@@ -5,14 +5,14 @@
 
 /** 牵头: the units before it lead. These may stand inside a clause: A牵头B配合. */
 export const leadWords: readonly string[] = `
-  为牵头单位 主办 主抓 主牵头 主责 总牵头 抓总 牵头 牵头抓总 领办
+  为主办单位 为牵头单位 为牵头部门 主办 主抓 主牵头 主责 总牵头 抓总 牵头 牵头抓总 领办
 `
   .trim()
   .split(/\s+/u);
 
 /** 配合: the units before it support. */
 export const supportWords: readonly string[] = `
-  为参与单位 为配合单位 协作 协办 协助 协同配合 参与 参加 支持配合 配合
+  为协办单位 为参与单位 为配合单位 为配合部门 协作 协办 协助 协同配合 参与 参加 支持配合 配合
 `
   .trim()
   .split(/\s+/u);
@@ -25,7 +25,7 @@ export const responsibleWords: readonly string[] = `
   .split(/\s+/u);
 
 /** 牵头处室：A，B为实施单位: says what the units are, whatever label they stand behind. */
-export const responsibleNames: readonly string[] = ['为实施单位', '为责任单位'];
+export const responsibleNames: readonly string[] = ['为实施单位', '为承办单位', '为责任单位', '为责任部门'];
 
 /** Role words that count at the end of a clause only, because names hold them too (统筹办). */
 export const weakLeadWords: readonly string[] = `

@@ -34,7 +34,7 @@ export const attachmentMismatch: Rule<'attachment-mismatch'> = {
 
 function find(context: CheckContext): readonly Hit<'attachment-mismatch'>[] {
   const listed = context.notice.meta.attachments;
-  const attached = attachedTitles(context.lines());
+  const attached = attachedTitles(context.lines(), listed);
   const location = context.parts().find(({ kind, text }) => kind === 'meta' && text === listed[0])?.location ?? {};
   if (listed.length === 0 || attached.length === 0) return [];
   if (listed.length !== attached.length)

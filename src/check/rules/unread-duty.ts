@@ -119,6 +119,9 @@ const quoted = /“[^”]*”/gu;
 const isDated = (text: string, planYear: number | null): boolean =>
   findTimeExpressions(text.replace(quoted, ''), { planYear }).some(({ deadline }) => deadline.kind === 'date');
 
+/** 县应急局负责队伍，县水利局负责调度: each clause is a duty. */
+const clausesWithDuty = (text: string): number => text.split(/[，；]/u).filter(beginsWithDuty).length;
+
 /** 县财政局负责…, 县水利局要…，6月底前完成: one alone may stand anywhere, but in minutes. */
 function runningOf({ passages, later, planYear, isMinutes, isTaken, isOpen }: Duties): readonly Duty[] {
   const isRunning = ({ text }: Duty): boolean =>
@@ -126,7 +129,8 @@ function runningOf({ passages, later, planYear, isMinutes, isTaken, isOpen }: Du
     (whomOrdered(text) === 'name' && (isMinutes || isDated(text, planYear) || byDuties.test(text)));
   const sentences = later.filter((duty) => isRunning(duty) && !isTaken(duty.part.text));
   const running = [...passages.filter(isRunning), ...sentences].filter(isOpen);
-  return running.length < (isMinutes ? 1 : fewestRunning) ? [] : running;
+  const count = running.reduce((sum, { text }) => sum + Math.max(1, clausesWithDuty(text)), 0);
+  return count < (isMinutes ? 1 : fewestRunning) ? [] : running;
 }
 
 /** Of a notice without tasks: 市交通委要…。市公安局要…, which are appeals unless it says nothing else, and sentences that say who and by which day. */

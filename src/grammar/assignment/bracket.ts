@@ -1,4 +1,5 @@
 import { eachMatch } from '../../text/find-all.ts';
+import { seasonWords } from '../../vocabulary/deadline-words.ts';
 import {
   leadWords,
   responsibleWords,
@@ -29,10 +30,12 @@ const sentenceEnd = /[。！？；!?;…：:]/u;
 const nextItem =
   /^(?:\d{1,2}[.．、]|[（(][一二三四五六七八九十\d]{1,3}[）)]|[①-⑳]|[一二三四五六七八九十]{1,3}[、是要])/u;
 /** Words that an assignment has, beside those of roles: labels, collectives, times. */
-const otherWords = '责任|会同|单位|部门|组织|职责|分工|时限|时间|月|季度|年底|年内|全年|长期|持续|同上|同前|同第|与上';
+const otherWords =
+  '责任|会同|单位|部门|组织|职责|分工|时限|时间|\\d年|五”?期|月|季度|年底|年内|全年|长期|持续|即日|同上|同前|同第|与上';
 /** A bracket without any of them is not read at all. */
 const mayAssign = new RegExp(
   [
+    ...seasonWords,
     ...leadWords,
     ...supportWords,
     ...responsibleWords,

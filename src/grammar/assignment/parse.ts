@@ -230,7 +230,7 @@ export function declaresLists(inside: string): boolean {
 const longestWhole = 160;
 /** 由A负责, A牵头，6月底前完成 at the end: the cheap test before the grammar. */
 const sayWho =
-  /(?:负责|牵头(?:组织)?|承办|主办|落实|配合|参与|参加|协办|指导|实施|分别办理)(?:[，,；;].{0,16}(?:完成|办结|到位|坚持|推进|出台|印发))?[。；]?$/u;
+  /(?:负责|为(?:责任|实施|承办|牵头|主办|配合|协办|参与)(?:单位|部门)|牵头(?:组织)?|承办|主办|落实|配合|参与|参加|协办|指导|实施|分别办理)(?:[，,；;].{0,16}(?:完成|办结|到位|坚持|推进|出台|印发))?[。；]?$/u;
 
 /** 组织部牵头，各派驻纪检监察组，各县纪委监委。: who leads, and the others by name alone. */
 const leadsOthers = /^(?:由)?[^，,。；]{2,40}牵头[，,][^。；]{4,}[。；]?$/u;

@@ -141,10 +141,19 @@ const aside = /^(?:下同|以下同|等|其中)$/u;
 const ofPace =
   /^(?:按照?(?:既定|规定|上级|[省市县区])?(?:时间|时序|序时|计划|进度|节点|时限|工作|方案)(?:节点|进度|计划|安排|要求|时限)?|分(?:阶段|步骤?|批次?|期|年度?))(?:有序|稳步|扎实|统筹|如期|按时|组织)?(?:推进|完成|实施|落实|开展)$/u;
 
+/** “十四五”期间 */
+const ofPlan = /^[“"]?十[一二三四五六七八九]五[”"]?(?:规划)?(?:期间|时期|[期之]?末|期内)/u;
+
+/** 时间另行通知: by what day is said elsewhere. */
+const saidElsewhere = /^(?:具体|完成)?(?:时间|时限)?另行(?:通知|确定|安排|部署)$/u;
+
+const wideDigit = /[０-９]/u;
+const whenForms = [ofCalendar, ofSeason, ofPace, ofPlan, saidElsewhere];
+
 /** True for words of time (6月底前完成, 长期坚持), which are no unit. */
-export function isTime(text: string): boolean {
-  const isWhen = ofCalendar.test(text) || ofSeason.test(text) || ofPace.test(text);
-  return text.length <= 40 && isWhen && !isUnitShape(withoutMarks(text));
+export function isTime(printed: string): boolean {
+  const text = wideDigit.test(printed) ? printed.normalize('NFKC') : printed;
+  return text.length <= 40 && whenForms.some((form) => form.test(text)) && !isUnitShape(withoutMarks(text));
 }
 
 /** A clause that ends like a unit and is no longer than this stays a doubtful unit; longer ones are sentences. */

@@ -136,12 +136,12 @@ function valueAfter(text: string, colon: number): string {
   return value ?? '';
 }
 
-/** 责任领导：张伟|责任部门：…: what stands between two labels is the first one's, whatever it is. */
+/** 责任领导：张伟|责任部门：…, 联系人：张伟|电话：…: what stands between two labels is the first one's, whatever it is. */
 function valueBefore({ text, start, pieces }: Builder, label: Label, at: number): string {
   const last = pieces.at(-1);
-  if (label.kind !== 'role' || last?.kind !== 'label' || last.label.kind !== 'field' || last.end !== start) return '';
+  if (label.kind === 'scope' || last?.kind !== 'label' || last.label.kind !== 'field' || last.end !== start) return '';
   const word = longestBefore(text.slice(start, at), at - start, labelEnds);
-  return text.slice(start, at - word.length);
+  return word === '' ? '' : text.slice(start, at - word.length);
 }
 
 /** Handles a colon at `at`: the text before it is a label, unless it is a unit whose duty follows (县财政局：负责资金保障). */
@@ -157,7 +157,7 @@ function pushLabel(builder: Builder, at: number): void {
   }
   if (before !== '') pushText(builder, start + before.length);
   const from = label.kind === 'scope' ? scopeStart(builder) : start + before.length;
-  const named: Label = label.kind === 'scope' ? { kind: 'scope', name: text.slice(from, at) } : label;
+  const named: Label = label.kind === 'role' ? label : { ...label, name: text.slice(from, at) };
   builder.pieces.push({ kind: 'label', start: from, end: at + 1, label: named });
   builder.before = '';
   builder.start = at + 1;

@@ -160,9 +160,21 @@ function readEntry(reading: Reading, entries: readonly Entry[], at: number): voi
   else readMark(reading, entries, at, entry);
 }
 
+const markedTitle = /^附\s*[件表]\s*(?:[0-9０-９一二三四五六七八九十]+)?\s*[:：]?\s*(?<title>\S.*)$/u;
+
+/** 附件1 防汛应急预案, 附件2：防汛物资清单: the mark of an attachment with a name that has been listed. */
+function isMarkedTitle({ names }: Reading, { text }: Entry): boolean {
+  const title = squash(markedTitle.exec(text)?.groups?.['title'] ?? '');
+  return title !== '' && names.some((name) => squash(name) === title);
+}
+
 /** 附件2, and 附件：… on one line. */
 function readMark(reading: Reading, entries: readonly Entry[], at: number, entry: Entry): void {
   if (marker.test(entry.plain)) reading.starts.add(entry.at);
+  if (isMarkedTitle(reading, entry)) {
+    reading.starts.add(entry.at);
+    return;
+  }
   const name = note.exec(entry.text)?.groups?.['name'];
   if (name === undefined) return;
   const isHeading = isTable(entries[at + 1]) || reading.starts.size > 0;

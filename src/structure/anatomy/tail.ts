@@ -8,7 +8,8 @@ import { withoutPublicity } from './publicity.ts';
 /** 署名 and 成文日期. */
 export interface Signature {
   readonly issuer: string | null;
-  readonly issueDate: string;
+  /** Null: the day was never filled in (2021年8月 日). */
+  readonly issueDate: string | null;
   readonly used: ReadonlySet<number>;
   /** Index of the entry after the date. */
   readonly end: number;
@@ -87,21 +88,40 @@ function parseDated(plain: string): { readonly body: string; readonly date: stri
 
 interface Dated {
   readonly at: number;
-  readonly entry: Entry;
-  readonly body: string;
-  readonly date: string;
+  /** The date's line, or lines. */
+  readonly lines: readonly Entry[];
+  readonly date: string | null;
   readonly signers: Signers;
 }
+
+const yearLine = /^(?:19|20)\d{2}年(?:\d{1,2}月)?$/u;
+const mostDateLines = 3;
+
+/** 2024年 / 6月 / 5日: the lines of a date that was broken; one line for any other. */
+function linesOfDate(body: readonly Entry[], at: number): readonly Entry[] {
+  const own = body.slice(at, at + 1);
+  if (!own.some(({ plain }) => yearLine.test(plain.normalize('NFKC')))) return own;
+  const counts = [2, mostDateLines];
+  const broken = counts.map((count) => body.slice(at, at + count));
+  return broken.find((lines) => parseFullDate(lines.map(({ plain }) => plain).join('')) !== null) ?? own;
+}
+
+/** 2021年8月 日 under who signs: the day was left open. */
+const openDay = /^(?:19|20)\d{2}年\d{0,2}月日$/u;
 
 /** Lines after the head that are only a date, or a name and a date, with the names above. */
 function datedLines(entries: readonly Entry[], from: number): readonly Dated[] {
   const body = entries.slice(from);
   return body.flatMap((entry, i): readonly Dated[] => {
-    const line = entry.plain.length > longestDated ? null : parseDated(withoutPublicity(entry.plain));
-    if (line === null || (line.body !== '' && !isBodyName(line.body))) return [];
-    const names = line.body === '' ? signers(body, i) : { names: [line.body], used: [] };
-    if (names.names.length === 0 && !/年/u.test(entry.plain)) return [];
-    return [{ at: from + i, entry, ...line, signers: names }];
+    const lines = linesOfDate(body, i);
+    const plain = lines.map((line) => line.plain).join('');
+    const isOpen = openDay.test(plain.normalize('NFKC'));
+    const line = plain.length > longestDated ? null : parseDated(withoutPublicity(plain));
+    const { body: name, date } = line ?? { body: '', date: null };
+    if ((line === null && !isOpen) || (name !== '' && !isBodyName(name))) return [];
+    const names = name === '' ? signers(body, i) : { names: [name], used: [] };
+    if (names.names.length === 0 && (isOpen || !/年/u.test(entry.plain))) return [];
+    return [{ at: from + i, lines, date, signers: names }];
   });
 }
 
@@ -115,15 +135,16 @@ function signerBelow(entries: readonly Entry[], date: number): Entry | null {
 /** 署名 and 成文日期: the first date under or beside a name; where none has a name, the first date. */
 export function readSignature(entries: readonly Entry[], from: number): Signature | null {
   const lines = datedLines(entries, from);
-  const found = lines.find((line) => line.signers.names.length > 0) ?? lines[0];
+  const signed = lines.filter((line) => line.signers.names.length > 0);
+  const found = signed.find(({ date }) => date !== null) ?? signed[0] ?? lines[0];
   if (found === undefined) return null;
   const { names, used } = found.signers;
   const below = names.length === 0 ? signerBelow(entries, found.at) : null;
   return {
     issuer: below?.plain ?? (names.length === 0 ? null : names.join(' ')),
     issueDate: found.date,
-    used: new Set([...used.map((entry) => entry.at), found.entry.at, ...(below === null ? [] : [below.at])]),
-    end: found.at + (below === null ? 1 : 2),
+    used: new Set([...used, ...found.lines, ...(below === null ? [] : [below])].map((entry) => entry.at)),
+    end: found.at + found.lines.length + (below === null ? 0 : 1),
   };
 }
 

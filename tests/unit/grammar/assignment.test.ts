@@ -75,6 +75,8 @@ describe('parseAssignment', () => {
     });
     expect(parsed?.units.map(({ unit }) => unit.name)).toEqual(['商务部']);
     expect(parseAssignment('责任领导：张三；牵头单位：县发改局')?.extra).toEqual({ 责任领导: '张三' });
+    const contact = parseAssignment('责任单位：县发改局，联系人：张三 电话：12345678');
+    expect(contact?.extra).toEqual({ 联系人: '张三', 电话: '12345678' });
   });
 
   it.each([

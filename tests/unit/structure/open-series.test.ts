@@ -26,6 +26,21 @@ describe('a series that begins inside a paragraph', () => {
   });
 });
 
+describe('items that begin behind a label', () => {
+  it.each<[string, readonly string[], readonly string[]]>([
+    ['go on in the next paragraphs', ['工作任务：1.公开预算。', '2.公开决算。'], ['1.公开预算。', '2.公开决算。']],
+    [
+      'also behind two of them',
+      ['工作任务：1.公开预算。2.公开决算。', '3.公开采购。'],
+      ['1.公开预算。', '2.公开决算。', '3.公开采购。'],
+    ],
+    ['are not made up: a number is missing', ['工作任务：1.公开预算。', '3.公开决算。'], ['3.公开决算。']],
+    ['are no notes', ['注：1.公开预算。', '2.公开决算。'], []],
+  ])('%s', async (_, lines, expected) => {
+    expect(await titlesOf(lines)).toEqual(expected);
+  });
+});
+
 describe('a number right before a figure', () => {
   it.each<[string, readonly string[], readonly string[]]>([
     ['is a label where the ones beside it lack it', ['1.甲', '2.121人才', '3.丙'], ['1.甲', '2.121人才', '3.丙']],

@@ -1,0 +1,99 @@
+import { findAll } from '../../text/find-all.ts';
+import { leadWords, responsibleNames, supportWords } from '../../vocabulary/role-words.ts';
+import type { FoundAssignment } from './found.ts';
+import { isWhen, parseWholeParagraph } from './parse.ts';
+
+const piece = /[^。！；]+[。！；]*\s*/gu;
+const leads = /牵头|负责/gu;
+const endMark = /[。；]\s*$/u;
+const fewestEach = 2;
+
+/** The sentences and clauses between 。 and ；; a time alone (6月底前完成。) belongs to the one before it. */
+function piecesOf(paragraph: string): readonly { readonly start: number; readonly text: string }[] {
+  const pieces: { start: number; text: string }[] = [];
+  for (const { 0: text, index } of findAll(piece, paragraph)) {
+    const last = pieces.at(-1);
+    if (last !== undefined && isWhen(text.replace(endMark, '').trim())) last.text += text;
+    else pieces.push({ start: index, text });
+  }
+  return pieces;
+}
+
+/** 公开预算。A牵头，B配合。公开决算，由C负责。: who, behind each of several things that are to be done; null where it stands in front of them, or behind one alone. */
+export function behindEach(paragraph: string): readonly FoundAssignment[] | null {
+  if (findAll(leads, paragraph).length < fewestEach) return null;
+  const said = piecesOf(paragraph).map(({ start, text }) => ({ start, found: (ownClause(text) ?? alone(text))[0] }));
+  const found = said.flatMap(({ start, found: own }) =>
+    own === undefined ? [] : [{ ...own, start: own.start + start, end: own.end + start }],
+  );
+  // A牵头。公开预算。B牵头。公开决算。: who, in front of each.
+  const isInFront = found[0]?.start === 0 && said.at(-1)?.found === undefined;
+  return isInFront || found.length < fewestEach ? null : found;
+}
+
+/** Who acts, where the last clause or the last sentence of a text says so and nothing else (…，由A负责。 …。由A牵头。). */
+export const findAtEnd = (text: string): readonly FoundAssignment[] => ownClause(text) ?? lastSentence(text);
+
+/** 为牵头单位, 为责任单位 */
+const statedRoles = [...leadWords, ...supportWords, ...responsibleNames].filter((word) => word.startsWith('为'));
+
+const clauseAtEnd =
+  /(?<=[^，,]{4}[，,；;])\s{0,2}(?:[此该本这]项(?:工作|任务|事项|活动)|具体工作)?由[^。！；]{4,120}[。；]?\s{0,4}$/u;
+
+/** 联席会议由…组成，教育部为牵头单位: who belongs to a body, and nothing to be done. */
+const formsBody = /(?:组成|构成|成立|设立)[^，。；]{0,10}[，,]$/u;
+
+const timeCharacters = /[\d年月日底前上下半旬季度一二三四五六七八九十、，至到\s]/gu;
+const fewestWords = 3;
+
+/** …，县财政局牵头，各部门配合。 */
+const leadAtEnd = /(?<=[^，,]{4}[，,；;])\s{0,2}[^，。！；由]{2,40}牵头[^。！；]{0,100}[。；]?\s{0,4}$/u;
+
+/** 排查校车，县公安局、县教育局为责任单位。 */
+const statedAtEnd = new RegExp(
+  `(?<=[^，,]{4}[，,])\\s{0,2}(?:[^，。！；]{2,60}(?:${statedRoles.join('|')})(?:[，,；]|(?=[。；]?\\s{0,4}$))){1,4}(?:[^，。！；]{2,20})?[。；]?\\s{0,4}$`,
+  'u',
+);
+
+/** 完成防火物资储备，由县应急局、县林业局负责，各乡镇配合。: who, and nothing else, at the end of the sentence that says what. */
+export function ownClause(paragraph: string): readonly FoundAssignment[] | null {
+  const match = clauseAtEnd.exec(paragraph) ?? leadAtEnd.exec(paragraph) ?? statedAtEnd.exec(paragraph);
+  if (match === null) return null;
+  // 2026年6月底前，由县财政局负责: when and who, of the item above.
+  const what = paragraph.slice(0, match.index);
+  if (what.replace(timeCharacters, '').length < fewestWords || formsBody.test(what)) return null;
+  const assignment = parseWholeParagraph(match[0]);
+  // 列入目录的事项，由各承办科室负责: about many, and nobody by name.
+  if (assignment === null || assignment.units.every(({ unit }) => unit.collective)) return null;
+  return [{ start: match.index, end: paragraph.length, assignment, unclosed: false }];
+}
+
+const closing = /(?<=[。！])\s{0,4}[^。！]{4,120}。?\s{0,4}$/u;
+/** Without 由 the sentence must say it plainly: 县卫健局牵头，县医保局配合。 */
+const plainRole = /牵头|负责[。；]?\s{0,4}(?:$|[^。]{2,24}。?$)/u;
+
+/** The last sentence, and before one that says when the one that says who. */
+const closingTwo = /(?<=[。！])\s{0,4}[^。！]{4,120}。\s{0,4}[^。！]{2,24}。?\s{0,4}$/u;
+
+/** 市直各部门按职责分工负责。 is no exhortation, though it names nobody. */
+const shared = /按照?(?:各自)?(?:职责|职能)(?:分工)?(?:分别)?负责[。；]?\s{0,4}$/u;
+
+/** 由A负责, A牵头: a sentence that says who and nothing else; 各部门抓好落实。 is an exhortation. */
+function alone(sentence: string): readonly FoundAssignment[] {
+  const assignment = parseWholeParagraph(sentence);
+  if (assignment === null) return [];
+  const isPlain =
+    shared.test(sentence) || (plainRole.test(sentence) && assignment.units.some(({ unit }) => !unit.collective));
+  const says = sentence.trimStart().startsWith('由') || isPlain;
+  return says ? [{ start: 0, end: sentence.length, assignment, unclosed: false }] : [];
+}
+
+/** …禁止携带火种入山。由各乡镇负责，县公安局配合。: who, in a sentence of its own at the end. */
+export function lastSentence(paragraph: string): readonly FoundAssignment[] {
+  for (const pattern of [closing, closingTwo]) {
+    const match = pattern.exec(paragraph);
+    const [found] = match === null ? [] : alone(match[0]);
+    if (match !== null && found !== undefined) return [{ ...found, start: match.index, end: paragraph.length }];
+  }
+  return [];
+}

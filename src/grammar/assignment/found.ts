@@ -1,0 +1,10 @@
+import type { ParsedAssignment } from './parse.ts';
+
+/** An assignment where it stands in a paragraph; the range holds the brackets. */
+export interface FoundAssignment {
+  readonly start: number;
+  readonly end: number;
+  readonly assignment: ParsedAssignment;
+  /** The close bracket is missing; the assignment was taken to reach to the paragraph's end. */
+  readonly unclosed: boolean;
+}
