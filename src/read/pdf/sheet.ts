@@ -68,8 +68,22 @@ export interface Layout {
   readonly isCrowded: boolean;
 }
 
+/** What the pages before have of tables that may go on. */
+export interface Begun {
+  /** Paths of the tagged ones. */
+  readonly tagged: ReadonlySet<string>;
+}
+
+export const nothingBegun: Begun = { tagged: new Set() };
+
+/** The same, with a page more. */
+export function goOnWith({ tagged }: Begun, { parts }: Layout): Begun {
+  return parts.length === 0 ? { tagged } : { tagged: new Set([...tagged, ...parts.map(({ table }) => table.path)]) };
+}
+
 interface LayoutOptions {
   readonly maxCells: number;
+  readonly begun: Begun;
   /** Heights at which a title is known to stand between two tables; left out until they are looked for. */
   readonly titleBands?: readonly number[];
   /** Are the glyphs' clips and lightness known? */
@@ -77,7 +91,8 @@ interface LayoutOptions {
 }
 
 /** Throws 'too-large' over `maxCells`. */
-export function layOut(page: PageGeometry, { maxCells, isDetailed, titleBands }: LayoutOptions): Layout {
+export function layOut(page: PageGeometry, options: LayoutOptions): Layout {
+  const { maxCells, isDetailed, titleBands, begun } = options;
   const beyond = findBeyond(page);
   const drawn = rulingsOf(page);
   const { seen, unseen } = partUnseen(page.glyphs);
@@ -85,12 +100,16 @@ export function layOut(page: PageGeometry, { maxCells, isDetailed, titleBands }:
   const all = joinGlyphs(level);
   const rulings = dropUnderlines(keepRulings(drawn, page, beyond), all);
   const { own, watermarks } = isDetailed ? partWatermarks(all) : { own: all, watermarks: [] };
-  const { parts, items, lattices } = takeTagged(page.tagged, own, findLattices(rulings, maxCells, titleBands));
+  const { parts, items, lattices } = takeTagged(
+    { tagged: page.tagged, open: begun.tagged },
+    own,
+    findLattices(rulings, maxCells, titleBands),
+  );
   const { cells, outside: left } = dealItems(items, lattices);
   const drawnTables = lattices.map((lattice, index) => ({ lattice, cells: (cells[index] ?? []).map(groupCell) }));
   const { tables: inside, outside } = openUnrowed(openBoxes(drawnTables, left));
   const bands = titleBands === undefined ? findTitleBands(inside, rulings) : [];
-  if (bands.length > 0) return layOut(page, { maxCells, isDetailed, titleBands: bands });
+  if (bands.length > 0) return layOut(page, { ...options, titleBands: bands });
   const dealt = claimOverflow(inside, outside);
   const rules = rulings.filter((rule) => !inside.some(({ lattice }) => isInside(rule, lattice)));
   const { seen: lines, unseen: offPage } = partOffPage(groupOutside(dealt.outside, rules, dealt.tables), page, beyond);
