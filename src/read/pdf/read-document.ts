@@ -12,7 +12,7 @@ import { isDamaged, withoutJunk } from './file/repair.ts';
 import type { PageGeometry } from './geometry.ts';
 import { findPictures, type PagePictures, tellPictures } from './pictures.ts';
 import { type KeepGrid, type KeptGrid, startGrids } from './ruled/grid.ts';
-import { type Layout, layOut, readSheet, type Sheet } from './sheet.ts';
+import { type Begun, goOnWith, type Layout, layOut, nothingBegun, readSheet, type Sheet } from './sheet.ts';
 import { restoreTagged } from './tagged/tables.ts';
 import { readColumns } from './text/columns.ts';
 import { isTextLayer } from './text/layer.ts';
@@ -127,10 +127,10 @@ async function readSheets(file: PdfFile, { limits, audit, keep }: SheetReading):
   const pictures: PagePictures[] = [];
   const blank = new Set<number>();
   const shown = new Map<number, number>();
-  let cells = 0;
+  let [cells, begun] = [0, nothingBegun];
   let cause: unknown;
   for (let number = 1; number <= file.pages; number++) {
-    const layout = await readLayout(file, number, { limits, audit }).catch((error: unknown) => {
+    const layout = await readLayout(file, number, { limits, audit, begun }).catch((error: unknown) => {
       if (error instanceof GkparseError || isOutOfMemory(error)) throw wordFault(error, false);
       cause = error;
       return null;
@@ -140,6 +140,7 @@ async function readSheets(file: PdfFile, { limits, audit, keep }: SheetReading):
       continue;
     }
     const { page } = layout;
+    begun = goOnWith(begun, layout);
     const sheet = readSheet(layout, keep);
     cells += sheet.ruled.reduce((sum, table) => sum + table.cells, 0);
     if (cells > limits.maxCells) throw tooLarge('maxCells', limits.maxCells);
@@ -174,11 +175,11 @@ function findOnPage({ page, tables, runOff, beyond }: Layout): readonly Finding[
 async function readLayout(
   file: PdfFile,
   number: number,
-  { limits: { maxCells }, audit: { hidesLayers } }: Omit<SheetReading, 'keep'>,
+  { limits: { maxCells }, audit: { hidesLayers }, begun }: Omit<SheetReading, 'keep'> & { readonly begun: Begun },
 ): Promise<Layout> {
   const read = async (isDetailed: boolean): Promise<Layout> => {
     const page = await file.readPage(number, { isDetailed, hidesLayers });
-    return layOut(turnUpright(page), { maxCells, isDetailed });
+    return layOut(turnUpright(page), { maxCells, isDetailed, begun });
   };
   const layout = await read(false);
   return layout.isCrowded ? read(true) : layout;

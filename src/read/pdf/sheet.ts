@@ -1,4 +1,5 @@
 import type { PageGeometry, Segment, TextItem } from './geometry.ts';
+import { type ColumnLines, findBareLines, linesOf } from './ruled/column-lines.ts';
 import { dealItems } from './ruled/deal.ts';
 import { groupOutside } from './ruled/frames.ts';
 import { type KeepGrid, type WrittenTable, writeTable } from './ruled/grid.ts';
@@ -44,6 +45,8 @@ export interface Sheet {
   readonly furniture: readonly Furniture[];
   /** Rulings that bound no table. */
   readonly rules: readonly Segment[];
+  /** Lines between the columns of tables whose rows no rule parts. */
+  readonly columnLines: readonly ColumnLines[];
 }
 
 /** A page's text, dealt out to its ruled tables. */
@@ -51,6 +54,7 @@ export interface Layout {
   readonly page: PageGeometry;
   /** Rulings that bound no table. */
   readonly rules: readonly Segment[];
+  readonly columnLines: readonly ColumnLines[];
   readonly parts: readonly TaggedPart[];
   readonly tables: readonly PageTable[];
   /** Outside of them. */
@@ -68,8 +72,27 @@ export interface Layout {
   readonly isCrowded: boolean;
 }
 
+/** What the pages before have of tables that may go on. */
+export interface Begun {
+  /** Paths of the tagged ones. */
+  readonly tagged: ReadonlySet<string>;
+  /** The columns of one whose rows no rule parts, at the end of the page before. */
+  readonly unrowed: readonly number[] | null;
+}
+
+export const nothingBegun: Begun = { tagged: new Set(), unrowed: null };
+
+/** The same, with a page more. */
+export function goOnWith({ tagged }: Begun, { parts, columnLines }: Layout): Begun {
+  return {
+    tagged: parts.length === 0 ? tagged : new Set([...tagged, ...parts.map(({ table }) => table.path)]),
+    unrowed: columnLines.at(-1)?.edges ?? null,
+  };
+}
+
 interface LayoutOptions {
   readonly maxCells: number;
+  readonly begun: Begun;
   /** Heights at which a title is known to stand between two tables; left out until they are looked for. */
   readonly titleBands?: readonly number[];
   /** Are the glyphs' clips and lightness known? */
@@ -77,7 +100,8 @@ interface LayoutOptions {
 }
 
 /** Throws 'too-large' over `maxCells`. */
-export function layOut(page: PageGeometry, { maxCells, isDetailed, titleBands }: LayoutOptions): Layout {
+export function layOut(page: PageGeometry, options: LayoutOptions): Layout {
+  const { maxCells, isDetailed, titleBands, begun } = options;
   const beyond = findBeyond(page);
   const drawn = rulingsOf(page);
   const { seen, unseen } = partUnseen(page.glyphs);
@@ -85,20 +109,29 @@ export function layOut(page: PageGeometry, { maxCells, isDetailed, titleBands }:
   const all = joinGlyphs(level);
   const rulings = dropUnderlines(keepRulings(drawn, page, beyond), all);
   const { own, watermarks } = isDetailed ? partWatermarks(all) : { own: all, watermarks: [] };
-  const { parts, items, lattices } = takeTagged(page.tagged, own, findLattices(rulings, maxCells, titleBands));
+  const { parts, items, lattices } = takeTagged(
+    { tagged: page.tagged, open: begun.tagged },
+    own,
+    findLattices(rulings, maxCells, titleBands),
+  );
   const { cells, outside: left } = dealItems(items, lattices);
   const drawnTables = lattices.map((lattice, index) => ({ lattice, cells: (cells[index] ?? []).map(groupCell) }));
-  const { tables: inside, outside } = openUnrowed(openBoxes(drawnTables, left));
+  const { tables: inside, outside, open } = openUnrowed(openBoxes(drawnTables, left), begun.unrowed);
   const bands = titleBands === undefined ? findTitleBands(inside, rulings) : [];
-  if (bands.length > 0) return layOut(page, { maxCells, isDetailed, titleBands: bands });
+  if (bands.length > 0) return layOut(page, { ...options, titleBands: bands });
   const dealt = claimOverflow(inside, outside);
   const rules = rulings.filter((rule) => !inside.some(({ lattice }) => isInside(rule, lattice)));
+  const columnLines = [
+    ...open.map((lattice) => linesOf(lattice, rulings)),
+    ...findBareLines(rulings, lattices, outside),
+  ].sort((one, other) => one.box.top - other.box.top);
   const { seen: lines, unseen: offPage } = partOffPage(groupOutside(dealt.outside, rules, dealt.tables), page, beyond);
   const isOver = (line: TextLine): boolean => dealt.tables.some((table) => reachesInto(line, table));
   const isCrowded = inside.some(isOverfull) || isOverprinted(lines) || lines.some(isOver);
   return {
     page,
     rules,
+    columnLines,
     parts,
     tables: dealt.tables,
     lines,
@@ -113,7 +146,7 @@ export function layOut(page: PageGeometry, { maxCells, isDetailed, titleBands }:
 
 /** Sorts out one page. */
 export function readSheet(
-  { page, rules, parts, lines, watermarks, beyond, offPage, unseen, ...layout }: Layout,
+  { page, rules, columnLines, parts, lines, watermarks, beyond, offPage, unseen, ...layout }: Layout,
   keep: KeepGrid,
 ): Sheet {
   // A frame, or figures drawn with lines, holds nothing: its rules are decoration.
@@ -132,7 +165,7 @@ export function readSheet(
     ...groupLines(unseen).map((line) => ({ line, kind: 'unseen' as const })),
     ...offPage.map((line) => ({ line, kind: 'off-page' as const })),
   ];
-  return { page: number, width, height, ruled, tables: [], parts, tagged: [], lines, furniture, rules };
+  return { page: number, width, height, ruled, tables: [], parts, tagged: [], lines, furniture, rules, columnLines };
 }
 
 function isInside({ axis, at, from, to }: Segment, { box }: Lattice): boolean {

@@ -52,10 +52,16 @@ export function findPairs(join: Join): Pairs {
     if (upper === null || column === undefined || upper.column !== cell.column) continue;
     const top = { cell, upper, part: part(cell.column), column };
     const bond = !cut && mayContinue(column, cell.column, inner) ? bondOf(top, join) : apart;
-    if (cut || bond.isSame) pairs.set(cell, upper);
+    const isSame = cut ? !(cell.column < inner && isNextCategory(top)) : bond.isSame;
+    if (isSame) pairs.set(cell, upper);
     if (!bond.isSure && !join.openCells.has(cell)) doubtful.push(cell);
   }
   return { pairs, doubtful };
+}
+
+/** 二、… below 一、…: it stands beside the rows below the cut one. */
+function isNextCategory({ cell, upper, column }: Top): boolean {
+  return isTextRole(column.role) && cell.rowSpan > 1 && areSiblings(textOf(upper), textOf(cell));
 }
 
 /** Index of the innermost column that says what is to be done, or to what end (年度目标), in the row itself: a blank cell left of it belongs to a merged category. */

@@ -135,7 +135,7 @@ export function append(draft: Draft, join: Join, source: Grid): void {
   for (const cell of grid.cells) {
     if (cell.row < join.first || pairs.has(cell)) continue;
     indices.push(draft.cells.length);
-    draft.cells.push({ ...cell, row: cell.row + shift });
+    draft.cells.push(moveCell(cell, shift, join.cut && cell.row === join.first));
   }
   draft.sources.push(source);
   draft.last = join.below;
@@ -144,6 +144,12 @@ export function append(draft: Draft, join: Join, source: Grid): void {
   draft.rows = join.below.rows + shift;
   draft.lastPage = grid.location.page ?? draft.lastPage;
   draft.bottom = bottomOf(draft, indices);
+}
+
+/** A cell further down; what is no part of a cut row begins below it. */
+function moveCell(cell: Cell, shift: number, isBesideCut: boolean): Cell {
+  const above = isBesideCut && cell.rowSpan > 1 ? 1 : 0;
+  return { ...cell, row: cell.row + shift + above, rowSpan: cell.rowSpan - above };
 }
 
 /** The row at the page's top, in doubt: by its innermost text, or where it has none by the cell that is in doubt. */

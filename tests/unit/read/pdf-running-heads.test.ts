@@ -82,6 +82,16 @@ describe('a table that reaches up to the head', () => {
     expect(rowsOf(notice)).toEqual(expected);
     expect(toldOf(notice)).toEqual([expect.stringContaining('3处页眉页脚')]);
   });
+
+  it('a small head that one page alone has apart from the text', async () => {
+    const printed = pages.map((rows, page) => ({
+      ...tablePage(rows, page === 0 ? [[60, 80, '推进政务公开，加强监督，推进财政公开。']] : [], page === 0 ? 100 : 62),
+      looks: [[200, 50, '政务公开制度', { size: 8 }] as const],
+    }));
+    const notice = await extractBytes(await printPdf(printed), { path: 'small.pdf' });
+    expect(rowsOf(notice)).toEqual(expected);
+    expect(toldOf(notice)).toEqual([expect.stringContaining('3处页眉页脚')]);
+  });
 });
 
 describe('a line at the edge of a page', () => {

@@ -41,3 +41,98 @@ describe.each(['pdfium', 'pdfjs'] as const)(
     });
   },
 );
+
+/** Lines between the columns alone: from where each begins, to the table's end. */
+function linedPage(
+  cells: readonly (readonly [column: number, top: number, text: string])[],
+  tops: readonly number[],
+  bottom: number,
+): PrintedPage {
+  const sides = [60, 100, 320, 390, 460];
+  return {
+    lines: sides.map((x, side) => [x, tops[side] ?? 100, x, bottom] as const),
+    texts: cells.map(([column, top, text]) => [(sides[column] ?? 0) + 3, top, text] as const),
+  };
+}
+
+const upright = [100, 100, 100, 100, 100];
+
+describe.each(['pdfium', 'pdfjs'] as const)('a table with lines between its columns and no others, %s', (engine) => {
+  const read = async (pages: readonly PrintedPage[]) =>
+    (await extractBytes(await printPdf(pages), { path: 'a.pdf', engine })).tasks.map(
+      ({ number, path, requirement, assignment: { units } }) => [
+        number,
+        ...path.map(({ title }) => title),
+        requirement,
+        ...units.map(({ name, role }) => `${role} ${name}`),
+      ],
+    );
+
+  it('has columns where the lines stand, though texts touch across them, and a header of two rows below the line that they lack', async () => {
+    const header = [
+      [0, 116, '序号'],
+      [1, 116, '工作任务'],
+      [2, 104, '　　　　责任单位'],
+      [2, 124, '牵头单位'],
+      [3, 124, '配合单位'],
+    ] as const;
+    const first = [
+      [0, 150, '1'],
+      [1, 150, '推进政务公开工作，完善有关制度，加强监督检查'],
+      [1, 164, '和审查。'],
+      [2, 150, '县教育局、县'],
+      [2, 164, '民政局'],
+      [3, 150, '县财政局、县'],
+      [3, 164, '审批局'],
+      [0, 194, '2'],
+      [1, 194, '推进财政公开。'],
+      [2, 194, '县财政局'],
+      [3, 194, '县审批局'],
+    ] as const;
+    const rest = [
+      [0, 106, '3'],
+      [1, 106, '推进教育公开。'],
+      [2, 106, '县教育局'],
+      [3, 106, '县民政局'],
+    ] as const;
+    const tasks = await read([
+      linedPage([...header, ...first], [100, 100, 100, 120, 100], 220),
+      linedPage(rest, upright, 130),
+    ]);
+    expect(tasks).toEqual([
+      [
+        '1',
+        '推进政务公开工作，完善有关制度，加强监督检查和审查。',
+        ...['lead 县教育局', 'lead 县民政局', 'support 县财政局', 'support 县审批局'],
+      ],
+      ['2', '推进财政公开。', 'lead 县财政局', 'support 县审批局'],
+      ['3', '推进教育公开。', 'lead 县教育局', 'support 县民政局'],
+    ]);
+  });
+
+  it('has rows where its lines stand far apart (固定行距)', async () => {
+    const cells = [
+      [0, 106, '序号'],
+      [1, 106, '工作任务'],
+      [2, 106, '责任单位'],
+      [3, 106, '完成时限'],
+      ...['推进政务公开工作，', '推进财政公开工作，', '推进教育公开工作，'].flatMap((text, row) => {
+        const top = 134 + 84 * row;
+        return [
+          [0, top, `${row + 1}`],
+          [1, top, `${text}完善有关制度，加强监督检查`],
+          [1, top + 28, '和审查，落实公开内容审查和监督检查，完善各有'],
+          [1, top + 56, '关制度。'],
+          [2, top, ['县教育局', '县财政局', '县民政局'][row] ?? ''],
+          [3, top, '6月底前'],
+        ] as const;
+      }),
+    ] as const;
+    const end = '完善有关制度，加强监督检查和审查，落实公开内容审查和监督检查，完善各有关制度。';
+    expect(await read([linedPage(cells, upright, 390)])).toEqual([
+      ['1', `推进政务公开工作，${end}`, 'responsible 县教育局'],
+      ['2', `推进财政公开工作，${end}`, 'responsible 县财政局'],
+      ['3', `推进教育公开工作，${end}`, 'responsible 县民政局'],
+    ]);
+  });
+});

@@ -143,6 +143,20 @@ it('3.… below the page’s end is an item of its own where 2.… above it has 
   expect(rowsOf('2.推进公开，见表')).toEqual(['1.健全制度；\n2.推进公开，见表3.通报结果。']);
 });
 
+it('a category beside the rest of a row that a page cut is another where its label counts on', () => {
+  const region = pagesOf(
+    `序号 | 工作领域 | 工作任务 | 责任单位
+     1 | 一、农业发展 | 培训新型农民， | 县农业农村局`,
+    ` | 二、水利建设 | 建设示范基地。 |
+     2 | ^ | 整修渠道。 | 县水利局`,
+  );
+  const rows = readTables([region]).value.tables[0]?.rows ?? [];
+  expect(rows.map(({ path, requirement }) => [...path.map(({ title }) => title), requirement].join('/'))).toEqual([
+    '农业发展/培训新型农民，建设示范基地。',
+    '水利建设/整修渠道。',
+  ]);
+});
+
 it('a line that both pages print, cut through by the page’s end, is said once', () => {
   const rowOf = (below: string) => {
     const region = pagesOf(

@@ -2,6 +2,8 @@ import { headerLikeness } from '../../../grammar/header-role.ts';
 import { squash } from '../../../text/layout.ts';
 import type { TextItem } from '../geometry.ts';
 import { lineText, type TextLine } from '../text/lines.ts';
+import { arePartOf } from './column-lines.ts';
+import type { Lattice } from './lattice.ts';
 import type { PageTable } from './page-table.ts';
 
 /** So many numbers in one cell count rows that no rule parts. */
@@ -11,17 +13,57 @@ const mostRows = 3;
 const fewestColumns = 3;
 const digits = /^\d{1,4}$/u;
 
-interface Opened {
+interface Closed {
   readonly tables: readonly PageTable[];
   readonly outside: readonly TextItem[];
 }
 
-/** Tables with rules between their columns and none between their rows (只有竖线): their text is the page's, among which rows are looked for. */
-export function openUnrowed({ tables, outside }: Opened): Opened {
-  const open = tables.filter(isUnrowed);
-  if (open.length === 0) return { tables, outside };
-  const freed = open.flatMap(({ cells }) => cells.flatMap((lines) => lines.flatMap(({ items }) => items)));
-  return { tables: tables.filter((table) => !open.includes(table)), outside: [...outside, ...freed] };
+interface Opened extends Closed {
+  /** Of the tables that were opened. */
+  readonly open: readonly Lattice[];
+}
+
+/**
+ * Tables with rules between their columns and none between their rows (只有竖线): their text is the page's, among which rows are looked for. One that has the columns (`begun`) of such a
+ * table at the end of the page before goes on with it, if with one row.
+ */
+export function openUnrowed({ tables, outside }: Closed, begun: readonly number[] | null): Opened {
+  const open = tables.filter((table, index) => isUnrowed(table) || (index === 0 && goesOnWith(table, begun)));
+  if (open.length === 0) return { tables, outside, open: [] };
+  const freed = joinCut(open.flatMap(({ cells }) => cells.flatMap((lines) => lines.flatMap(({ items }) => items))));
+  return {
+    tables: tables.filter((table) => !open.includes(table)),
+    outside: [...outside, ...freed],
+    open: open.map(({ lattice }) => lattice),
+  };
+}
+
+/** Points: pieces of one text meet where a line cut it. */
+const sameEdge = 0.01;
+
+/** Through a merged cell (责任单位 over two columns) no line is drawn: what its columns' cut is one text again. */
+function joinCut(items: readonly TextItem[]): readonly TextItem[] {
+  const joined: TextItem[] = [];
+  for (const item of [...items].sort((one, other) => one.baseline - other.baseline || one.box.left - other.box.left)) {
+    const last = joined.at(-1);
+    if (last !== undefined && isRestOf(last, item)) joined[joined.length - 1] = joinTwo(last, item);
+    else joined.push(item);
+  }
+  return joined;
+}
+
+function isRestOf(last: TextItem, item: TextItem): boolean {
+  const isAlike = last.baseline === item.baseline && last.font === item.font && last.size === item.size;
+  return isAlike && last.upright && item.upright && Math.abs(item.box.left - last.box.right) < sameEdge;
+}
+
+function joinTwo(last: TextItem, item: TextItem): TextItem {
+  const edges = [...last.edges, ...item.edges.slice(1)];
+  return { ...last, text: last.text + item.text, edges, box: { ...last.box, right: item.box.right } };
+}
+
+function goesOnWith({ lattice: { rows, columnEdges } }: PageTable, begun: readonly number[] | null): boolean {
+  return begun !== null && rows <= mostRows && arePartOf(columnEdges, begun);
 }
 
 function isUnrowed(table: PageTable): boolean {

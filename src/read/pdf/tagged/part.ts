@@ -14,6 +14,15 @@ export interface Taken {
   readonly lattices: readonly Lattice[];
 }
 
+/** A page's tables, and the paths of those that a page before has some of. */
+export interface TaggedPage {
+  readonly tagged: readonly TaggedTable[];
+  readonly open: ReadonlySet<string>;
+}
+
+/** Lines between columns alone make a row of all, or two below a header's. */
+const unrowedRows = 3;
+
 /** Of a table's texts; where rules bound more of them than this, the rules are what a reader sees, and count. */
 const ruledShare = 0.5;
 
@@ -22,9 +31,9 @@ function isInside({ box }: TextItem, { box: outer }: Lattice): boolean {
   return x >= outer.left && x <= outer.right && y >= outer.top && y <= outer.bottom;
 }
 
-/** Tagged tables that no rules show; a box around the header alone goes with its table. */
+/** Tagged tables that no rules show, and the rest of those of which a page before was `open`; a box around the header alone goes with its table. */
 export function takeTagged(
-  tables: readonly TaggedTable[],
+  { tagged: tables, open }: TaggedPage,
   items: readonly TextItem[],
   lattices: readonly Lattice[],
 ): Taken {
@@ -34,7 +43,7 @@ export function takeTagged(
       const marks = new Set(table.rows.flatMap(({ cells }) => cells.flatMap((cell) => cell?.marks ?? [])));
       return { table, items: items.filter(({ mark }) => mark !== undefined && marks.has(mark)) };
     })
-    .filter((part) => part.items.length > 0 && ruledPart(part, lattices) <= ruledShare * part.items.length);
+    .filter((part) => part.items.length > 0 && (open.has(part.table.path) || !isRuled(part, lattices)));
   const taken = new Set(parts.flatMap((part) => part.items));
   const isOwn = (lattice: Lattice): boolean => {
     const inside = items.filter((item) => isInside(item, lattice));
@@ -47,8 +56,10 @@ export function takeTagged(
   };
 }
 
-/** A frame round a table bounds none of its cells. */
-function ruledPart({ items }: TaggedPart, lattices: readonly Lattice[]): number {
-  const ruled = lattices.filter(({ columns }) => columns > 1);
-  return items.filter((item) => ruled.some((lattice) => isInside(item, lattice))).length;
+/** A frame round a table bounds none of its cells, nor do lines between its columns alone. */
+function isRuled({ table, items }: TaggedPart, lattices: readonly Lattice[]): boolean {
+  const shown = table.rows.filter(({ cells }) => cells.some((cell) => (cell?.marks.length ?? 0) > 0)).length;
+  const ruled = lattices.filter(({ columns, rows }) => columns > 1 && (rows > unrowedRows || rows >= shown));
+  const inside = items.filter((item) => ruled.some((lattice) => isInside(item, lattice)));
+  return inside.length > ruledShare * items.length;
 }

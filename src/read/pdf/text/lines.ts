@@ -69,9 +69,14 @@ const wordStart = /^[\p{Script=Latin}\d]/u;
 const hanEnd = /\p{Script=Han}$/u;
 const hanStart = /^\p{Script=Han}/u;
 
+/** In sizes. */
+function gapBetween(left: TextItem, right: TextItem): number {
+  return (right.box.left - left.box.right) / Math.max(left.size, right.size);
+}
+
 /** White space that stands for the gap before an item: one space between Latin words, as many half-width ones as fit a wider gap. */
-function gapText(left: TextItem, right: TextItem, isSpreadLine: boolean): string {
-  const gap = (right.box.left - left.box.right) / Math.max(left.size, right.size);
+function gapText(left: TextItem, right: TextItem, isSpreadLine: boolean, spread: number): string {
+  const gap = gapBetween(left, right) - spread;
   if (gap >= writtenSpaceShare) return ' '.repeat(Math.max(1, Math.min(maxSpaces, Math.round(gap * 2))));
   if (gap < latinSpaceShare) return '';
   if (wordEnd.test(left.text) && wordStart.test(right.text)) return ' ';
@@ -86,6 +91,14 @@ function isSpread(items: readonly TextItem[]): boolean {
 
 /** Sizes: gaps of letters that were spaced out alike. */
 const sameGap = 0.1;
+
+/** By how many sizes all letters of a spread line were moved apart (两端对齐): what a line is stretched by is no space, nor part of one (于 85% 以). */
+function spreadOf(items: readonly TextItem[]): number {
+  const gaps = items.slice(1).map((item, index) => gapBetween(items[index] ?? item, item));
+  const usual = gaps.sort((one, other) => one - other)[(gaps.length - 1) >> 1] ?? 0;
+  const alike = gaps.filter((gap) => Math.abs(gap - usual) < sameGap).length;
+  return usual < writtenSpaceShare && alike > 1 && alike * 2 >= gaps.length ? usual : 0;
+}
 const oneHan = /^\p{Script=Han}$/u;
 
 /** 县   教   育   局 over its cell's width (分散对齐): Han letters with one gap between all of them. */
@@ -103,9 +116,10 @@ function isSpacedOut(items: readonly TextItem[]): boolean {
 export function gapTexts(items: readonly TextItem[]): readonly string[] {
   const isSpreadLine = isSpread(items);
   if (isSpreadLine && isSpacedOut(items)) return items.map(() => '');
+  const spread = isSpreadLine ? spreadOf(items) : 0;
   return items.map((item, index) => {
     const next = items[index + 1];
-    return next === undefined ? '' : gapText(item, next, isSpreadLine);
+    return next === undefined ? '' : gapText(item, next, isSpreadLine, spread);
   });
 }
 

@@ -20,6 +20,8 @@ interface EdgeLine {
   readonly numbers: readonly number[];
   /** Set apart from the text: by space, or by a smaller size. */
   readonly isApart: boolean;
+  /** Smaller than the text. */
+  readonly isSmall: boolean;
   /** Right above a table, and no smaller than the text: its title. */
   readonly isTitle: boolean;
   /** Small, and parted from the text by a rule of its own (页眉线). */
@@ -48,7 +50,7 @@ export function takeRunningHeads(sheets: readonly Sheet[]): readonly Sheet[] {
   const main = mainSize(sheets);
   const edges = sheets.flatMap((sheet) => edgeLines(sheet, main));
   const least = Math.max(2, minShare * sheets.length);
-  const repeated = groupAlike(edges).filter((group) => countApart(group) >= least && isRepeated(group));
+  const repeated = groupAlike(edges).filter((group) => standsApart(group, least) && isRepeated(group));
   const certain = edges.filter((edge) => isBrowsers(edge) || isRuledHead(edge));
   const taken = new Set([...certain, ...repeated.flat()].map(({ line }) => line));
   return sheets.map((sheet) => {
@@ -57,9 +59,14 @@ export function takeRunningHeads(sheets: readonly Sheet[]): readonly Sheet[] {
   });
 }
 
+/** A small line on so many pages is a head where the table reaches up to it on all but one. */
+const manyPages = 3;
+
 /** A head stands apart from the text; on some pages a table reaches up to it. */
-function countApart(group: readonly EdgeLine[]): number {
-  return group.filter(({ isApart }) => isApart).length;
+function standsApart(group: readonly EdgeLine[], least: number): boolean {
+  const count = group.filter(({ isApart }) => isApart).length;
+  const isMany = group.length >= Math.max(least, manyPages) && group.every(({ isSmall }) => isSmall);
+  return count >= (isMany ? 1 : least);
 }
 
 /** A table that no lines bound has its header at the top of each of its pages. */
@@ -116,12 +123,13 @@ function edgeOf(sheet: Sheet, side: EdgeLine['side'], { lines, main }: FromEdge)
       isRuledOff,
       distance,
       isApart,
+      isSmall,
       isAtEdge: gap >= 0 && distance + line.size < edgeShare * sheet.height,
     };
   });
   const inner = found.findIndex(({ isAtEdge }) => !isAtEdge);
   const outer = inner < 0 ? found : found.slice(0, inner);
-  return outer.map(({ line, distance, isTitle, isRuledOff }, index) => {
+  return outer.map(({ line, distance, isSmall, isTitle, isRuledOff }, index) => {
     const text = squash(lineText(line).normalize('NFKC'));
     return {
       page: sheet.page,
@@ -133,6 +141,7 @@ function edgeOf(sheet: Sheet, side: EdgeLine['side'], { lines, main }: FromEdge)
       numbers: [...text.matchAll(number)].map(([digits]) => Number(digits)),
       // A head of several lines stands apart as a whole.
       isApart: outer.slice(index).some(({ isApart }) => isApart),
+      isSmall,
       isTitle,
       isRuledOff,
     };

@@ -2,8 +2,9 @@ import { parseFullDate } from '../../../text/dates.ts';
 import { squash } from '../../../text/layout.ts';
 import { tableEndWords } from '../../../vocabulary/end-words.ts';
 import { bodyEndings } from '../../../vocabulary/meta-words.ts';
-import { columnsUnder, type TextColumn } from './columns.ts';
+import { columnsUnder } from './columns.ts';
 import type { Piece } from './pieces.ts';
+import type { TextColumn } from './split-pieces.ts';
 import { isOver } from './stacks.ts';
 
 type Line = readonly Piece[];

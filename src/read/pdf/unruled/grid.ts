@@ -2,11 +2,12 @@ import type { Box } from '../geometry.ts';
 import type { LatticeCell } from '../ruled/lattice.ts';
 import type { PageTable } from '../ruled/page-table.ts';
 import { groupCell } from '../text/vertical.ts';
-import { type CellPiece, columnEdges, type TextColumn } from './columns.ts';
+import { type CellPiece, columnEdges } from './columns.ts';
 import { findHeaderCells } from './header.ts';
 import { findMerges, type RowRange } from './merges.ts';
 import { middleOf, type Piece } from './pieces.ts';
 import { type Alignment, middleBaseline } from './rows.ts';
+import type { TextColumn } from './split-pieces.ts';
 
 /** What is known of a table's column over all its pages. */
 export interface ColumnKind {

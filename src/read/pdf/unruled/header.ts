@@ -1,8 +1,9 @@
 import { unite } from '../geometry.ts';
-import { columnEdges, type TextColumn } from './columns.ts';
+import { columnEdges } from './columns.ts';
 import type { DraftCell } from './grid.ts';
 import { findOver, type Over } from './over.ts';
 import type { Piece } from './pieces.ts';
+import type { TextColumn } from './split-pieces.ts';
 import { joinWords, type Stack, stackUp, toStack } from './stacks.ts';
 
 /** The header's cells; they tile rows × all columns. */
@@ -20,6 +21,7 @@ export interface HeaderCells {
 export function findHeaderCells(lines: readonly Piece[], columns: readonly TextColumn[]): HeaderCells {
   const pieces = joinWords(lines);
   if (pieces.length === 0) return { rows: 0, cells: [], edges: [] };
+  if (lines.every(({ reach }) => reach !== undefined)) return findLinedCells(lines, columns.length);
   const top = Math.min(...pieces.map(({ box }) => box.top)) - 1;
   const bottom = Math.max(...pieces.map(({ box }) => box.bottom)) + 1;
   const over = findOver(pieces);
@@ -33,6 +35,29 @@ export function findHeaderCells(lines: readonly Piece[], columns: readonly TextC
   );
   if (over.length === 0) return { rows: 1, cells, edges: [top, bottom] };
   return { rows: 2, cells: withUpperRow(cells, over), edges: [top, (top + bottom) / 2, bottom] };
+}
+
+/** The cells of a header between whose columns lines are drawn: each text stands over the columns between its lines. */
+function findLinedCells(pieces: readonly Piece[], columns: number): HeaderCells {
+  const top = Math.min(...pieces.map(({ box }) => box.top)) - 1;
+  const bottom = Math.max(...pieces.map(({ box }) => box.bottom)) + 1;
+  const isUpper = ({ reach: [first, last] = [0, 0] }: Piece): boolean => last > first;
+  const starts = [...new Set(pieces.filter(isUpper).map(({ reach }) => reach?.[0] ?? 0))];
+  const upper = starts.map((column): DraftCell => {
+    const own = pieces.filter((piece) => isUpper(piece) && piece.reach?.[0] === column);
+    const end = Math.max(...own.map(({ reach }) => reach?.[1] ?? column));
+    return { row: 0, column, rowSpan: 1, columnSpan: end - column + 1, pieces: own };
+  });
+  const isUnder = (column: number): boolean =>
+    upper.some((cell) => column >= cell.column && column < cell.column + cell.columnSpan);
+  const lower = Array.from({ length: columns }, (_, column): DraftCell => {
+    const own = pieces.filter((piece) => !isUpper(piece) && piece.reach?.[0] === column);
+    const place =
+      upper.length > 0 && isUnder(column) ? { row: 1, rowSpan: 1 } : { row: 0, rowSpan: upper.length > 0 ? 2 : 1 };
+    return { ...place, column, columnSpan: 1, pieces: own };
+  });
+  const edges = upper.length > 0 ? [top, (top + bottom) / 2, bottom] : [top, bottom];
+  return { rows: edges.length - 1, cells: [...upper, ...lower], edges };
 }
 
 /** Texts by the column that their middle stands in. */

@@ -2,11 +2,12 @@ import { isTextRole } from '../../../grammar/column-role.ts';
 import { classifyHeader, promoteTargets } from '../../../grammar/header-role.ts';
 import type { ColumnRole } from '../../../model/notice.ts';
 import { squash } from '../../../text/layout.ts';
-import type { CellPiece, TextColumn } from './columns.ts';
+import type { CellPiece } from './columns.ts';
 import type { ColumnKind, PagePart } from './grid.ts';
 import { findHeaderCells } from './header.ts';
 import type { Piece } from './pieces.ts';
 import { isShort } from './rows.ts';
+import type { TextColumn } from './split-pieces.ts';
 
 /** 序号 as it is printed: 3, （3）, 3、. */
 export const serialNumber = /^[（(]?\d{1,3}[）).、．]?$/u;
@@ -21,7 +22,7 @@ type ColumnPage = Pick<PagePart, 'header' | 'body'>;
 /** What each column is, over all pages. */
 export function columnKinds(parts: readonly ColumnPage[], columns: readonly TextColumn[]): readonly ColumnKind[] {
   const lines = columns.map((_, index) => parts.map(({ body }) => linesIn(body, index)));
-  const leadings = leadingsOf(lines);
+  const leadings = leadingsOf(lines, columns);
   const texts = columns.map((column, index) => {
     const pages = lines[index] ?? [];
     const leading = leadings[index] ?? 1;
@@ -94,11 +95,15 @@ function linesIn(body: readonly CellPiece[], column: number): readonly CellPiece
 const usualLeadingShare = 1.3;
 
 /** Of each column. One of texts of one line shows the distance of its rows alone: the column with the most lines tells that of lines. */
-function leadingsOf(columns: readonly (readonly (readonly Piece[])[])[]): readonly number[] {
-  const shares = columns.map(leadingShare);
+function leadingsOf(
+  columns: readonly (readonly (readonly Piece[])[])[],
+  places: readonly TextColumn[],
+): readonly number[] {
+  const shares = columns.map((pages, index) => leadingShare(pages) ?? wideShare(pages, places[index]));
   const fullest = columns.reduce((most, pages, at) => (countOf(pages) > countOf(columns[most] ?? []) ? at : most), 0);
   const most = shares[fullest] ?? Number.POSITIVE_INFINITY;
-  return columns.map((pages, index) => Math.min(shares[index] ?? usualLeadingShare, most) * sizeOf(pages));
+  const usual = Number.isFinite(most) && most > usualLeading ? most : usualLeadingShare;
+  return columns.map((pages, index) => Math.min(shares[index] ?? usual, most) * sizeOf(pages));
 }
 
 function countOf(pages: readonly (readonly Piece[])[]): number {
@@ -109,15 +114,48 @@ function sizeOf(pages: readonly (readonly Piece[])[]): number {
   return pages.find((lines) => lines.length > 0)?.[0]?.size ?? 1;
 }
 
+/** Shares of the size: lines of a cell stand no nearer, and as a rule no further apart; 28 磅 for text of 9 points is the most. */
+const minLeading = 0.8;
+const usualLeading = 2.2;
+const maxLeading = 3.3;
+
 /** The lower quartile of the distances of lines, as a share of their size; null where none are known. */
 function leadingShare(pages: readonly (readonly Piece[])[]): number | null {
   const size = sizeOf(pages);
-  const steps = pages
-    .flatMap((lines) => lines.slice(1).map((line, index) => line.baseline - (lines[index]?.baseline ?? 0)))
-    .filter((step) => step > 0.8 * size && step < 2.2 * size)
-    .sort((one, other) => one - other);
-  const step = steps[Math.floor(steps.length / 4)];
-  return step === undefined ? null : step / size;
+  return lowerQuartile(stepsOf(pages).filter((step) => step < usualLeading * size)) / size || null;
+}
+
+const fewestFull = 2;
+const stopped = /[。；;！？]$/u;
+
+/** The same, of lines that stand further apart than lines do: those that have no room for what follows, and no stop, go on below; others don't. */
+function wideShare(pages: readonly (readonly Piece[])[], column: TextColumn | undefined): number | null {
+  if (column === undefined) return null;
+  const size = sizeOf(pages);
+  const goesOn = (line: Piece, next: Piece): boolean => !stopped.test(line.text) && !isShort(line, column.right, next);
+  const all = stepsOf(pages).filter((step) => step < maxLeading * size);
+  const steps = stepsOf(pages, goesOn).filter((step) => step < maxLeading * size);
+  // Where each line is as wide as its column, each may be a row.
+  return steps.length < fewestFull || steps.length === all.length ? null : lowerQuartile(steps) / size;
+}
+
+function stepsOf(
+  pages: readonly (readonly Piece[])[],
+  isOne: (line: Piece, next: Piece) => boolean = () => true,
+): readonly number[] {
+  const least = minLeading * sizeOf(pages);
+  return pages.flatMap((lines) =>
+    lines.slice(1).flatMap((next, index) => {
+      const line = lines[index] ?? next;
+      const step = next.baseline - line.baseline;
+      return step > least && isOne(line, next) ? [step] : [];
+    }),
+  );
+}
+
+/** 0 of none. */
+function lowerQuartile(steps: readonly number[]): number {
+  return [...steps].sort((one, other) => one - other)[Math.floor(steps.length / 4)] ?? 0;
 }
 
 /** Lines as near to one another as lines of one cell. */

@@ -243,6 +243,15 @@ function cutCost({ lines, leading, right }: MergeColumn, at: number): number {
 /** A line's baseline is lower than its middle by this share of its size. */
 const middleShare = 0.38;
 
+/** A category may stand in the middle of its rows where the other texts stand at their tops. */
+function penaltyOfMiddle(
+  { alignment, column: { mergeWeight } }: Search,
+  size: number,
+): Readonly<Record<'row' | 'rows', number>> {
+  if (alignment === 'middle') return { row: 0, rows: 0 };
+  return { row: Number.POSITIVE_INFINITY, rows: mergeWeight === 0 ? topPenalty * size : Number.POSITIVE_INFINITY };
+}
+
 /** How badly a text from one line to another, excluded, stands in the rows from its first to the one asked for, excluded: in sizes. */
 function placeFinder(search: Search, start: Place, end: number): (to: number) => number {
   const { lines } = search.column;
@@ -254,6 +263,7 @@ function placeFinder(search: Search, start: Place, end: number): (to: number) =>
   const from = start.row;
   const rowTop = edges[from] ?? 0;
   const isAbove = isLeftBehind(search, start);
+  const middlePenalty = penaltyOfMiddle(search, size);
   const ofTop = Math.abs(box.top - (tops[from] ?? 0));
   const middle = middleBaseline(first, last);
   return (to) => {
@@ -265,7 +275,7 @@ function placeFinder(search: Search, start: Place, end: number): (to: number) =>
     // Its middle against the row's own text, or against the middle of all rows.
     const single = to === from + 1 ? (middles[from] ?? null) : null;
     const ofMiddle = Math.abs(middle - (single ?? (rowTop + bottom) / 2 + middleShare * size));
-    const off = alignment === 'top' ? top : Math.min(top, ofMiddle);
+    const off = Math.min(top, ofMiddle + (to === from + 1 ? middlePenalty.row : middlePenalty.rows));
     return (isOutside ? outsideWeight : 0) + Math.min(maxOff, (offWeight * off) / size);
   };
 }

@@ -11,6 +11,8 @@ export interface Piece {
   readonly size: number;
   /** Width of what could not have been cut off its start. */
   readonly firstUnit: number;
+  /** The columns between whose lines it stands, both included; left out where none are drawn. */
+  readonly reach?: readonly [first: number, last: number];
 }
 
 /** Gaps wider than this share of the size part cells; a written space is 0.5, cells without padding stand 0.7 and more apart. */

@@ -1,65 +1,24 @@
 import { headerLikeness } from '../../../grammar/header-role.ts';
 import { parseLabel } from '../../../grammar/numbering.ts';
 import { squash } from '../../../text/layout.ts';
-import { type Segment, unite } from '../geometry.ts';
+import { unite } from '../geometry.ts';
 import type { Sheet } from '../sheet.ts';
 import { lineText, type TextLine } from '../text/lines.ts';
 import { isPageNumber } from '../text/page-number.ts';
-import { findColumns, maxPieces, placePieces, type TextColumn } from './columns.ts';
+import { findColumns, maxPieces, placePieces } from './columns.ts';
 import { findEnd, findLimit } from './end.ts';
 import { findRuledHeading } from './header-band.ts';
 import { findHeading, type Heading, matchHeader } from './heading.ts';
+import { columnsBetween, piecesBetween } from './lined.ts';
+import { findLined, findLinedRest, takeLined } from './lined-regions.ts';
+import type { Found, OpenTable, PageLines, Part, Region } from './page-lines.ts';
 import { isBeside, type Piece, piecesOf } from './pieces.ts';
+import type { TextColumn } from './split-pieces.ts';
 import { stackUp } from './stacks.ts';
 import { splitTight } from './tight.ts';
 
-/** What stands of a table on one page. */
-export interface Part {
-  readonly page: number;
-  /** Lines of the page, end excluded. */
-  readonly lines: readonly TextLine[];
-  readonly header: readonly Piece[];
-  readonly body: readonly Piece[];
-  /** Right above the header stand words of a header that it does not hold (责任单位 over two of its columns). */
-  readonly isBelowWords: boolean;
-  /** Its cells stand so near to one another that they were told apart by where their texts begin. */
-  readonly isTight: boolean;
-}
-
-/** A table without ruling lines, over its pages; all share their columns. */
-export interface Region {
-  readonly parts: readonly Part[];
-  readonly columns: readonly TextColumn[];
-}
-
-/** A page's lines, without its page numbers. */
-export interface PageLines {
-  readonly page: number;
-  readonly lines: readonly TextLine[];
-  /** The same, in pieces. */
-  readonly pieces: readonly (readonly Piece[])[];
-  /** Horizontal rulings that bound no table, from top to bottom. */
-  readonly rules: readonly Segment[];
-  /** Nothing but these lines is on the page. */
-  readonly isPlain: boolean;
-  /** The first line of the page after it. */
-  readonly next?: readonly Piece[] | undefined;
-}
-
 /** So many lines of text below the header show the columns; with them it is seen where the table ends. */
 const firstLines = 12;
-
-/** A part, and the line that it ends before. */
-interface Found {
-  readonly part: Part;
-  readonly end: number;
-}
-
-/** A table that may go on on the next page. */
-interface OpenTable extends Region {
-  /** Of each part, the texts that show the columns, until there are as many as are looked at. */
-  readonly shown: readonly (readonly Piece[])[];
-}
 
 /** Pages in order → their tables without lines, found by their header's words and by what stands below in columns. */
 export function findRegions(pages: readonly PageLines[]): readonly Region[] {
@@ -74,7 +33,7 @@ export function findRegions(pages: readonly PageLines[]): readonly Region[] {
     isOpen = rest !== null && from >= page.lines.length;
     for (let found = findPart(page, from); found !== null; found = findPart(page, from)) {
       from = found.end;
-      tables.push(goOn({ parts: [], shown: [], columns: [] }, found.part));
+      tables.push(goOn({ parts: [], shown: [], columns: [], edges: found.edges }, found.part));
       isOpen = from >= page.lines.length;
     }
   }
@@ -84,22 +43,27 @@ export function findRegions(pages: readonly PageLines[]): readonly Region[] {
 }
 
 /** The table with one more part. Its columns are told by the text below the header, which may stand over several of them. */
-function goOn({ parts: before, shown, columns }: OpenTable, part: Part): OpenTable {
+function goOn({ parts: before, shown, columns, edges }: OpenTable, part: Part): OpenTable {
   const parts = [...before, part];
-  if (shown.reduce((sum, pieces) => sum + pieces.length, 0) >= maxPieces) return { parts, shown, columns };
-  const all = [...shown, withoutGroupRows(part.body)];
-  return { parts, shown: all, columns: findColumns(all, parts[0]?.header ?? [], parts[0]?.isTight) };
+  if (shown.reduce((sum, pieces) => sum + pieces.length, 0) >= maxPieces) return { parts, shown, columns, edges };
+  const all = [...shown, edges === null ? withoutGroupRows(part.body) : part.body];
+  const found =
+    edges === null
+      ? findColumns(all, parts[0]?.header ?? [], parts[0]?.isTight)
+      : columnsBetween(edges, [...(parts[0]?.header ?? []), ...all.flat()]);
+  return { parts, shown: all, columns: found, edges };
 }
 
 /** What is looked at of a page. */
-type PageText = Pick<Sheet, 'page' | 'lines' | 'height' | 'rules' | 'ruled'>;
+type PageText = Pick<Sheet, 'page' | 'lines' | 'height' | 'rules' | 'ruled' | 'columnLines'>;
 
 /** Lines of one page that are no page number. */
-export function toPageLines({ page, lines, height, rules, ruled }: PageText): PageLines {
+export function toPageLines({ page, lines, height, rules, ruled, columnLines }: PageText): PageLines {
   const numbers = lines.filter((line) => isPageNumber(line, height));
   const body = lines.filter((line) => !numbers.includes(line) || isInner(line, lines, height));
   const across = rules.filter(({ axis }) => axis === 'horizontal').sort((one, other) => one.at - other.at);
-  return { page, lines: body, pieces: body.map(piecesOf), rules: across, isPlain: ruled.length === 0 };
+  const pieces = body.map((line) => (columnLines.length === 0 ? piecesOf(line) : piecesBetween(line, columnLines)));
+  return { page, lines: body, pieces, rules: across, columnLines, isPlain: ruled.length === 0 };
 }
 
 const digits = /^\d{1,4}$/u;
@@ -121,9 +85,11 @@ function withoutGroupRows(body: readonly Piece[]): readonly Piece[] {
 
 function findPart(page: PageLines, from: number): Found | null {
   for (let start = from; start < page.lines.length; start++) {
+    const lined = findLined(page, start);
+    if (lined !== null) return lined;
     const heading = headingAt(page, start);
     if (heading === null || heading.start < from) continue;
-    const found = takePart(page, heading.start, heading.pieces, null);
+    const found = takeLined(page, heading) ?? takePart(page, heading.start, heading.pieces, null);
     // The page may have had room for the header alone.
     if (found.part.body.length > 0 || found.end >= page.lines.length) return found;
   }
@@ -136,6 +102,7 @@ function headingAt({ pieces, rules }: PageLines, start: number): Heading | null 
 
 /** The next page goes on with the table: under the same header, or in the same columns right from its top. */
 function findRest(page: PageLines, table: OpenTable): Found | null {
+  if (table.edges !== null) return findLinedRest(page, table);
   if (!page.isPlain) return null;
   const { parts, columns } = table;
   const header = matchHeader(parts[0]?.header ?? [], page.pieces);
@@ -173,6 +140,7 @@ function takePart(
       isTight,
     },
     end,
+    edges: null,
   };
 }
 

@@ -6,16 +6,18 @@ import type { PageTable } from '../ruled/page-table.ts';
 import type { Sheet } from '../sheet.ts';
 import { lineText } from '../text/lines.ts';
 import { boxLocation } from '../text/writing.ts';
-import { type CellPiece, placePieces, type TextColumn } from './columns.ts';
+import { type CellPiece, placePieces } from './columns.ts';
 import { type Doubt, findDoubts } from './doubts.ts';
 import { buildGrid, type ColumnKind, type Columns, type PagePart } from './grid.ts';
 import { columnKinds, serialNumber } from './kinds.ts';
 import { joinNumbers } from './numbers.ts';
+import type { Part, Region } from './page-lines.ts';
 import { middleOf, type Piece } from './pieces.ts';
-import { findRegions, type Part, type Region, toPageLines } from './regions.ts';
+import { findRegions, toPageLines } from './regions.ts';
 import { gridByRowRules, type RowRuledPart } from './row-rules.ts';
 import { type Alignment, findRows, indexRows, type LeafColumn, type RowSearch, type Rows } from './rows.ts';
 import { findSettings } from './setting.ts';
+import type { TextColumn } from './split-pieces.ts';
 import { holdsApart } from './words.ts';
 
 export interface Restored {

@@ -3,10 +3,11 @@ import { dealItems } from '../ruled/deal.ts';
 import { findLattices } from '../ruled/lattice.ts';
 import type { PageTable } from '../ruled/page-table.ts';
 import { groupCell } from '../text/vertical.ts';
-import { type CellPiece, columnEdges, type TextColumn } from './columns.ts';
+import { type CellPiece, columnEdges } from './columns.ts';
 import type { DraftCell } from './grid.ts';
 import { findHeaderCells } from './header.ts';
 import { middleOf, type Piece } from './pieces.ts';
+import type { TextColumn } from './split-pieces.ts';
 
 /** A page of a table whose rows are ruled and whose columns are not. */
 export interface RowRuledPart {

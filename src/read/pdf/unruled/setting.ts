@@ -2,7 +2,7 @@ import type { PageTable } from '../ruled/page-table.ts';
 import type { TextLine } from '../text/lines.ts';
 import { type Column, textEnd } from '../text/margins.ts';
 import { lowerMedian } from '../text/paragraphs.ts';
-import type { TextColumn } from './columns.ts';
+import type { TextColumn } from './split-pieces.ts';
 
 /** So many lines, and such a share of those that the cell goes on below, fill a column that is set to its width. */
 const leastFull = 3;

@@ -12,7 +12,7 @@ function sheetOf(page: number, lines: readonly Line[]): Sheet {
     ...(number === '' ? [] : [textAt(number, 70 - 5 * number.length, 100 + 20 * index)]),
     ...texts.map(([text, left = 90, size = 10]) => textAt(text, left, 100 + 20 * index, { size })),
   ]);
-  const none = { ruled: [], tables: [], parts: [], tagged: [], furniture: [], rules: [] };
+  const none = { ruled: [], tables: [], parts: [], tagged: [], furniture: [], rules: [], columnLines: [] };
   return { page, width: 595, height: 842, lines: groupLines(items), ...none };
 }
 

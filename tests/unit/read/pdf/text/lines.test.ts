@@ -34,6 +34,11 @@ describe('groupLines', () => {
       lines: ['县气象局'],
     },
     {
+      name: 'letters moved apart to fill a line, and further beside a number',
+      items: ['于', '80', '人', '以', '上'].map((text, at) => textAt(text, [0, 14.5, 29, 41.3, 53.6][at] ?? 0, 40)),
+      lines: ['于80人以上'],
+    },
+    {
       name: 'single letters of two names',
       items: [textAt('王', 0, 40), textAt('五', 15, 40), textAt('李', 45, 40), textAt('六', 60, 40)],
       lines: ['王 五    李 六'],

@@ -16,7 +16,7 @@ const rows: readonly Text[] = [
 function bodiesOf(...pages: readonly (readonly Text[])[]): readonly string[][] {
   const lines = pages.map((texts, index) => {
     const items = texts.map(([text, left, baseline]) => textAt(text, left, baseline));
-    return toPageLines({ page: index + 1, lines: groupLines(items), height, rules: [], ruled: [] });
+    return toPageLines({ page: index + 1, lines: groupLines(items), height, rules: [], ruled: [], columnLines: [] });
   });
   return findRegions(lines).flatMap(({ parts }) => parts.map(({ body }) => body.map(({ text }) => text)));
 }

@@ -10,7 +10,7 @@ type Text = readonly [string, number, number];
 
 function sheetOf(texts: readonly Text[]): Sheet {
   const lines = groupLines(texts.map(([text, left, baseline]) => textAt(text, left, baseline, { size: 12 })));
-  const nothing = { ruled: [], tables: [], parts: [], tagged: [], furniture: [], rules: [] };
+  const nothing = { ruled: [], tables: [], parts: [], tagged: [], furniture: [], rules: [], columnLines: [] };
   return { page: 1, width: 600, height: 800, lines, ...nothing };
 }
 

@@ -10,7 +10,7 @@ const size = 10;
 
 function sheetOf(texts: readonly Text[], page: number): Sheet {
   const lines = groupLines(texts.map(([text, left, baseline]) => textAt(text, left, baseline, { size })));
-  const nothing = { ruled: [], tables: [], parts: [], tagged: [], furniture: [], rules: [] };
+  const nothing = { ruled: [], tables: [], parts: [], tagged: [], furniture: [], rules: [], columnLines: [] };
   return { page, width: 600, height: 800, lines, ...nothing };
 }
 
