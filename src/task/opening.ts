@@ -1,4 +1,5 @@
 import { partnersIn } from '../grammar/actor.ts';
+import { parseWholeParagraph } from '../grammar/assignment/parse.ts';
 import { type FoundAssignment, parseAssignment } from '../grammar/assignment.ts';
 import { isUnits } from '../grammar/unit-list.ts';
 import { findAll } from '../text/find-all.ts';
@@ -82,4 +83,36 @@ export function readLaterOpening(text: string): Opening | null {
   if (only === undefined || others.length > 0) return null;
   const rest = [...parts.slice(0, only.at), only.opening.rest, ...parts.slice(only.at + 1)].join('');
   return { ...only.opening, heading: null, rest };
+}
+
+const itemLabel = /^\s{0,4}(?:[（(]?[一二三四五六七八九十\d]{1,3}[）)、.．]|[①-⑳])\s{0,2}/u;
+const leads = /牵头|负责/gu;
+const fewest = 2;
+
+/** True where a sentence begins with who does what it says, or says who and nothing else. */
+const begins = (sentence: string): boolean =>
+  openingOf(sentence) !== null || (/^由|牵头/u.test(sentence) && parseWholeParagraph(sentence) !== null);
+
+/** One of several things in a paragraph that each begin with who does them; `start`: UTF-16 offset in the paragraph. */
+export interface LaterOpening {
+  readonly start: number;
+  readonly opening: Opening;
+}
+
+/** 县财政局牵头，公开预算。县审计局牵头，公开决算。: each sentence that begins with who, with those behind it; none where fewer than two do, or something stands before the first. */
+export function readOpenings(text: string): readonly LaterOpening[] {
+  if (findAll(leads, text).length < fewest) return [];
+  const starts = findAll(sentences, text).flatMap(({ 0: part, index }) =>
+    begins(part.trim().replace(itemLabel, '')) ? [index] : [],
+  );
+  const found = starts.flatMap((start, i) => {
+    const opening = readOpening(
+      text
+        .slice(i === 0 ? 0 : start, starts[i + 1])
+        .trim()
+        .replace(itemLabel, ''),
+    );
+    return opening === null ? [] : [{ start, opening }];
+  });
+  return found.length < fewest || found.length < starts.length ? [] : found;
 }

@@ -4,7 +4,7 @@ import type { Passage } from '../model/structure.ts';
 import type { PathEntry } from '../model/task-table.ts';
 import { readDeadline, readTimes } from './deadline.ts';
 import type { TaskDraft } from './draft.ts';
-import { readLaterOpening, readOpening } from './opening.ts';
+import { readLaterOpening, readOpening, readOpenings } from './opening.ts';
 import {
   type Field,
   frontsBehind,
@@ -227,11 +227,24 @@ function emitItemOpenings(stream: Stream, passage: Passage, walk: Walk): number 
   return count;
 }
 
+/** 县财政局牵头，公开预算。县审计局牵头，公开决算。: several things in one paragraph, each of which begins with who does it. */
+function emitSentences(stream: Stream, passage: Passage, walk: Walk): number {
+  const openings = assignmentsOf(passage).length > 0 ? [] : readOpenings(passage.text);
+  for (const { start, opening } of openings) {
+    const { heading, found, rest } = opening;
+    const path = heading === null ? stream.path : [...stream.path, { label: null, title: heading }];
+    emit(walk, { path, text: rest, location: passage.location, order: orderOf(passage) + start }, found);
+    stream.assigned = true;
+    stream.hasTask = true;
+  }
+  return openings.length;
+}
+
 /** Reads one passage into the stream; the number of assignments in it. */
 export function readPassage(stream: Stream, passage: Passage, walk: Walk, siblings: Pending[]): number {
-  if (emitOpening(stream, passage, walk)) return 1;
-  const opened = emitItemOpenings(stream, passage, walk);
+  const opened = emitItemOpenings(stream, passage, walk) || emitSentences(stream, passage, walk);
   if (opened > 0) return opened;
+  if (emitOpening(stream, passage, walk)) return 1;
   let assigned = 0;
   const segments = markedSegments(passage);
   for (const segment of leftOf(stream).length > 0 ? segments : frontsBehind(segments)) {

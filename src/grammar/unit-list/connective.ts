@@ -110,14 +110,17 @@ function cutAt(text: string, from: number, at: number): Cut | null {
   return word === '' ? null : cutAtConnective(text, from, at, word);
 }
 
+/** ，以及各镇: what joins the last of a list to those before. */
+const leading = /^(?:以及|[和及与暨](?=各|有关|相关|其他))/u;
+
 /** Splits a piece at 和, 及, 与, 以及 and 等 where they stand between units; a name with a connective inside stays whole. */
 export function splitConnectives(text: string): readonly NamePart[] {
   if (!mayPart.test(text)) return text === '' ? [] : [{ start: 0, end: text.length, after: '' }];
   const found: NamePart[] = [];
   const brackets = pairBrackets(text);
-  let from = 0;
-  let after: NamePart['after'] = '';
-  for (let at = 0; at < text.length; at += 1) {
+  let from = leading.exec(text)?.[0].length ?? 0;
+  let after: NamePart['after'] = from > 0 ? '和' : '';
+  for (let at = from; at < text.length; at += 1) {
     at = brackets.get(at) ?? at;
     const cut = cutAt(text, from, at);
     if (cut === null) continue;

@@ -42,6 +42,8 @@ const longestPersonLabel = 10;
 const roleStarts = indexByStart([...roles.keys()].filter((word) => word.length >= 4));
 const separators: ReadonlyMap<string, Separator> = new Map([
   ['、', '、'],
+  ['\\', '、'],
+  ['＼', '、'],
   ['，', '，'],
   [',', '，'],
   ['；', '；'],
@@ -56,7 +58,7 @@ const separators: ReadonlyMap<string, Separator> = new Map([
 const itemLabel = /^(?:[（(]?\d{1,2}[）).．、]|[（(][一二三四五六七八九十]{1,3}[）)]|[①-⑳])(?=\D|$)/u;
 const digit = /\d/u;
 /** Where something may part, open or close; what stands between is passed over. */
-const landmark = /[、，,；;。|｜\n\t：:/／·・•（()）《》“”【】[\]［］〔〕〈〉<>＜＞]/gu;
+const landmark = /[、\\＼，,；;。|｜\n\t：:/／·・•（()）《》“”【】[\]［］〔〕〈〉<>＜＞]/gu;
 
 /** The role that a label names (牵头单位 → lead); null for any other text. */
 export function roleOfLabel(text: string): UnitRole | null {

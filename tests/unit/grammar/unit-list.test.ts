@@ -267,6 +267,8 @@ describe('parseUnitList: names with a connective inside', () => {
 
 describe('parseUnitList: brackets of a leader and of the last', () => {
   it.each<[string, readonly string[]]>([
+    ['县财政局\\县审计局', ['县财政局', '县审计局']],
+    ['县财政局，以及各镇、街道', ['县财政局', '各镇、街道 C']],
     ['县农业局（牵头）；县财政局、县水利局（配合）', ['县农业局 L', '县财政局 S', '县水利局 S']],
     ['县农业局（牵头）、县财政局（负责）、县水利局（配合）', ['县农业局 L', '县财政局', '县水利局 S']],
     ['县财政局、县水利局（配合）', ['县财政局', '县水利局 S']],

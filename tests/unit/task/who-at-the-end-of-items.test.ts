@@ -59,6 +59,25 @@ describe('who acts behind each of several things in a paragraph', () => {
   });
 });
 
+describe('several things in a paragraph that each begin with who does them', () => {
+  it.each<[string, readonly string[]]>([
+    [
+      '一、甲\n1.推进公开。县财政局牵头，公开预算。每月更新。由县审计局负责，公开审计结果。',
+      ['甲/推进公开: 公开预算。每月更新。 = L县财政局', '甲/推进公开: 公开审计结果。 = R县审计局'],
+    ],
+    [
+      '一、甲\n1.推进公开。一是县财政局牵头，公开预算。二是县审计局牵头，公开审计结果。',
+      ['甲/推进公开: 公开预算。 = L县财政局', '甲/推进公开: 公开审计结果。 = L县审计局'],
+    ],
+    [
+      '一、甲\n1.推进公开。县财政局牵头，各部门配合。公开预算。县审计局牵头。公开审计结果。',
+      ['甲/推进公开: 公开预算。 = L县财政局 S各部门', '甲/推进公开: 公开审计结果。 = L县审计局'],
+    ],
+  ])('%s', async (body, expected) => {
+    expect(await tasks(body)).toEqual(expected);
+  });
+});
+
 describe('a bracket that says who between a heading and its colon', () => {
   it.each<[string, readonly string[]]>([
     [
@@ -109,6 +128,7 @@ describe('what stands beside who acts', () => {
     '一、甲\n（一）公开目录。责任单位：\n1.县财政局；\n2.县审计局。',
     '一、甲\n（一）公开目录，具体工作由县财政局组织实施。',
     '一、甲\n1.公开目录。2.公开预算。1、2项由县财政局负责。',
+    '一、甲\n1.公开目录，牵头单位县财政局，责任单位各部门。',
   ])('is told where it is not read: %s', (body) => {
     expect(readProse(body).findings.map(({ rule }) => rule)).toContain('missing-unit');
   });
