@@ -46,8 +46,12 @@ const formsBody = /(?:组成|构成|成立|设立)[^，。；]{0,10}[，,]$/u;
 const timeCharacters = /[\d年月日底前上下半旬季度一二三四五六七八九十、，至到\s]/gu;
 const fewestWords = 3;
 
-/** …，县财政局牵头，各部门配合。 */
-const leadAtEnd = /(?<=[^，,]{4}[，,；;])\s{0,2}[^，。！；由]{2,40}牵头[^。！；]{0,100}[。；]?\s{0,4}$/u;
+/** …，县财政局牵头，各部门配合。, …，县财政局负责。 */
+const leadAtEnd =
+  /(?<=[^，,]{4}[，,；;])\s{0,2}[^，。！；由]{2,40}(?:牵头|负责(?=[，。；\s]|$))[^。！；]{0,100}[。；]?\s{0,4}$/u;
+
+/** 此项工作，由A牵头: names nothing. */
+const refersBack = /(?:^|[。；])(?:上述|以上|前述|[此该本这]项?)(?:各项)?(?:工作|任务|事项)?[，,]$/u;
 
 /** 排查校车，县公安局、县教育局为责任单位。 */
 const statedAtEnd = new RegExp(
@@ -61,7 +65,8 @@ export function ownClause(paragraph: string): readonly FoundAssignment[] | null 
   if (match === null) return null;
   // 2026年6月底前，由县财政局负责: when and who, of the item above.
   const what = paragraph.slice(0, match.index);
-  if (what.replace(timeCharacters, '').length < fewestWords || formsBody.test(what)) return null;
+  if (what.replace(timeCharacters, '').length < fewestWords || formsBody.test(what) || refersBack.test(what.trim()))
+    return null;
   const assignment = parseWholeParagraph(match[0]);
   // 列入目录的事项，由各承办科室负责: about many, and nobody by name.
   if (assignment === null || assignment.units.every(({ unit }) => unit.collective)) return null;

@@ -88,7 +88,8 @@ const gapStarts = indexByStart(gapLabels);
 const unitsFollow = new RegExp(`^[^。；\\n]{1,60}?[ \\t\\u3000，,](?:${gapLabels.join('|')})[：:]`, 'u');
 const isLabelBehindGap = (text: string, at: number): boolean => {
   const word = longestAt(text, at, gapStarts);
-  if (word !== '') return afterLabel.test(text[at + word.length] ?? '');
+  const end = at + word.length;
+  if (word !== '') return afterLabel.test(text[end] ?? '') || stated.test(text.slice(end, end + window * 2));
   const other = longestAt(text, at, starts);
   return (
     other !== '' && afterLabel.test(text[at + other.length] ?? '') && unitsFollow.test(text.slice(at, at + window * 4))

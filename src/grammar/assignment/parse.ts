@@ -36,6 +36,11 @@ const since =
 const explains =
   /^\s*(?:以下(?!(?:各项|任务|工作|事项){0,3}均?由)|涉及|或|简称|含(?!山)|不含|包括|不包括|除|见(?!义勇为)|详见|参见|附(?![属中小])|其中|如(?![皋东])|例如|即(?!墨)|指(?!挥|导(?:中心|组|站|办))|原(?![平阳州])|注[：:]|国发|国办|联系人|责任编辑|来源|根据|依据|按照|试行|征求|共\d|此件|本文|已|不(?!动产)|未(?!成年|保|检|央)|拟)/u;
 
+/** 上述工作，A牵头, 该项工作A负责, 此项工作，由A牵头: what leads to the units. */
+const ofThis =
+  /^\s*(?:上述|以上|前述|[此该本这]项?)(?:各项)?(?:工作|任务|事项|措施|内容)[，,]?(?=由|[^由，。]{2,40}(?:牵头|负责|主办|承办))/u;
+const blank = (words: string): string => '，'.repeat(words.length);
+
 /** 以下任务均由…: of the items below the heading that has the bracket. */
 const following = /^\s*以下(?:各项|任务|工作|事项){0,3}均?(?=由)/u;
 
@@ -55,8 +60,11 @@ const isOfUnits = ({ units, fields }: UnitText): boolean =>
 /** Units and nothing else. */
 const isPure = (read: UnitText): boolean => isOfUnits(read) && read.rest.length === 0;
 
-/** （党建办，8月底前）: units and when. */
-const isTimed = (read: UnitText): boolean => isOfUnits(read) && read.rest.length > 0 && read.rest.every(isTime);
+/** （党建办，8月底前）, （党建办；完成时限：8月底前）: units and when. */
+function isTimed({ units, fields, rest }: UnitText): boolean {
+  const saysWhen = rest.length + fields.length > 0 && rest.every(isTime) && fields.every(({ deadline }) => deadline);
+  return saysWhen && units.length > 0 && units.every(({ doubt }) => doubt === null);
+}
 
 const responsiblePerson = /(?:领导|责任人|负责人|负责同志|[市县区]长)$/u;
 
@@ -204,7 +212,7 @@ export function parseAssignment(inside: string, declared = false): ParsedAssignm
   if (explains.test(inside)) return null;
   const reference = parseReference(inside);
   if (reference !== null) return reference;
-  const { legend, text } = takeLegend(withColons(inside).replace(following, (words) => '，'.repeat(words.length)));
+  const { legend, text } = takeLegend(withColons(inside).replace(following, blank).replace(ofThis, blank));
   const read = readUnitText(text, 'responsible');
   if (!isAssignment(read, text, declared || legend?.kind === 'first-is-lead') && !isLabelled(read, text)) return null;
   return {
@@ -280,12 +288,12 @@ function withoutWhen(text: string): string {
  */
 export function parseWholeParagraph(text: string): ParsedAssignment | null {
   const plain = text.trim();
-  const rest = plain.replace(ofItemsBefore, '');
+  const rest = plain.replace(ofItemsBefore, '').replace(ofThis, '');
   const who = withoutWhen(plain);
   const says = sayWho.test(who) || leadsOthers.test(who);
   if (plain.length > longestWhole || !says || speaksOfAll.test(rest) || saysWhatBefore(rest)) return null;
   if (!who.split('。').every((sentence) => sentence.trim() === '' || namesUnits(sentence))) return null;
-  const read = readUnitText(plain, 'responsible');
+  const read = readUnitText(plain.replace(ofThis, blank), 'responsible');
   const isOfTimes = isOfUnits(read) && read.rest.every(isWhen);
   // 保护企业权益：A牵头: what stands before the colon is no part of who.
   if (!isOfTimes || !read.roleStated || read.units.some(({ unit }) => unit.scope !== null)) return null;

@@ -59,6 +59,23 @@ describe('who acts behind each of several things in a paragraph', () => {
   });
 });
 
+describe('who acts in the last clause or sentence', () => {
+  it.each<[string, readonly string[]]>([
+    ['一、甲\n1.公开目录，县财政局负责，各部门配合。', ['甲: 公开目录， = R县财政局 S各部门']],
+    ['一、甲\n1.公开目录。\n上述工作，县财政局牵头负责，各部门配合。', ['甲: 公开目录。 = L县财政局 S各部门']],
+    ['一、甲\n1.公开目录。该工作县财政局牵头负责。', ['甲: 公开目录。 = L县财政局']],
+    ['一、甲\n1.公开目录。此项工作，由县财政局牵头。', ['甲: 公开目录。 = L县财政局']],
+    ['一、甲\n1.公开目录，责任单位是县财政局，要求6月底前完成。', ['甲: 公开目录， = R县财政局 @要求6月底前完成']],
+    [
+      '一、甲\n1.公开目录。（各镇（街道）、县直各部门；完成时限：5月底前）',
+      ['甲: 公开目录。 = R各镇（街道） R县直各部门 @5月底前'],
+    ],
+    ['一、甲\n1.加强领导，明确责任，谁主管谁负责。\n2.加强考核，主要领导负总责，分管领导具体负责。', []],
+  ])('%s', async (body, expected) => {
+    expect(await tasks(body)).toEqual(expected);
+  });
+});
+
 describe('several things in a paragraph that each begin with who does them', () => {
   it.each<[string, readonly string[]]>([
     [
@@ -129,6 +146,7 @@ describe('what stands beside who acts', () => {
     '一、甲\n（一）公开目录，具体工作由县财政局组织实施。',
     '一、甲\n1.公开目录。2.公开预算。1、2项由县财政局负责。',
     '一、甲\n1.公开目录，牵头单位县财政局，责任单位各部门。',
+    '一、甲\n1.公开目录，由分管财政的副县长牵头，县财政局具体负责。',
   ])('is told where it is not read: %s', (body) => {
     expect(readProse(body).findings.map(({ rule }) => rule)).toContain('missing-unit');
   });
