@@ -97,7 +97,9 @@ export function judgeRow(pair: RowPair): RowCut {
   // A number that is centred in its cell may stand below the cut.
   const isBelow = number !== undefined && !hasText(number.above) && hasText(number.below);
   if (number !== undefined && !isBelow)
-    return sure(hasText(number.above) && (!hasText(number.below) || isCutNumber(number, pair)));
+    return sure(
+      hasText(number.above) && (!hasText(number.below) || isCutNumber(number, pair) || isReprinted(number, pair)),
+    );
   const texts = placesOf(pair, (column) => isTextRole(column.role)).filter(({ below }) => hasText(below));
   const inner = texts.at(-1);
   if (inner !== undefined && !areOfOneWidth(inner)) return sure(false);
@@ -128,7 +130,10 @@ function judgeTexts(pair: RowPair, { inner, outer, isBelow }: Texts): RowCut {
   const areApart = units.some(({ part, below }) => hasText(part) && hasText(below) && !goesOn(part, below));
   if (!areApart && continuesItems(inner)) return sure(true);
   const times = placesOf(pair, (column) => column.role === 'deadline').filter(({ part }) => hasText(part));
-  const others = [...outer, ...[...units, ...times].filter(({ below }) => hasText(below))];
+  // Centred like the number, they may all stand below the cut.
+  const others = [...outer, ...units, ...times].filter(
+    ({ part, below }) => hasText(below) && (!isBelow || hasText(part)),
+  );
   const isFull = goesOn(inner.part, inner.below);
   const canGoOn = others.every(({ part, below }) => goesOn(part, below));
   // Lines that the writer ended, not the setting (软回车), leave room; a name in two parts is one all the same.
@@ -169,6 +174,15 @@ function isCutNumber({ column, part, below }: Place, pair: RowPair): boolean {
   const [above, rest] = [textOf(part), textOf(below)];
   const next = textOf(pair.below.owner(pair.first + (below?.rowSpan ?? 1), column));
   return digits.test(above + rest) && digits.test(next) && Number(next) === Number(above + rest) + 1;
+}
+
+const fewestAgain = 2;
+
+/** The first line of a row, and the row as a whole on the next page: the same number, and texts that begin with those above (Qt, where a row is to stay whole). */
+function isReprinted({ part, below }: Place, pair: RowPair): boolean {
+  if (textOf(part) !== textOf(below)) return false;
+  const others = placesOf(pair, ({ role }) => role !== 'number').filter((place) => hasText(place.part));
+  return others.length >= fewestAgain && others.every((place) => textOf(place.below).startsWith(textOf(place.part)));
 }
 
 /** A row with the number that comes next, whatever rules are drawn. */

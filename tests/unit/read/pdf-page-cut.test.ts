@@ -65,6 +65,34 @@ const rest: Page['texts'] = [
   [3, 66, '县水利局'],
 ];
 
+it('a row that a page cuts is one where the number, the category and the units, in the middle of their cells, stand below the cut', async () => {
+  const upper: Page = {
+    lines: [...[100, 125, 160, 200].map((y) => across(y)), ...columns(100, 200)],
+    texts: [
+      ...header,
+      [0, 130, '政务公开'],
+      [1, 130, '1'],
+      [2, 130, '推进财政预算制度。'],
+      [3, 130, '县财政局'],
+      [2, 164, '完善应急管理平台建设，完善公开制度，推'],
+      [2, 180, '进财政公开，监督检查公开制度，落实评估'],
+    ],
+  };
+  const lower: Page = {
+    lines: [...[30, 90].map((y) => across(y)), ...columns(30, 90)],
+    texts: [
+      [0, 38, '环境保护'],
+      [1, 38, '2'],
+      [2, 38, '报告。'],
+      [3, 38, '县人社局'],
+    ],
+  };
+  expect(await tasksOf([upper, lower])).toEqual([
+    '政务公开 | 推进财政预算制度。 | 县财政局',
+    '环境保护 | 完善应急管理平台建设，完善公开制度，推进财政公开，监督检查公开制度，落实评估报告。 | 县人社局',
+  ]);
+});
+
 describe('a table that a page cuts, told by borders that are not drawn', () => {
   it('a row and a merged category that go on: the row is one, and so is the category', async () => {
     const second: Page = {

@@ -172,6 +172,22 @@ it('a line that both pages print, cut through by the page’s end, is said once'
   expect(rowOf(' | 推进公开。 | 务局 | 年6月')).toBe('推进公开。 县政务服务局');
 });
 
+it('a row whose first line a page has, and the next one the whole, is said once', () => {
+  const region = pagesOf(
+    `序号 | 工作任务 | 责任单位 | 完成时限
+     1 | 公开决算。 | 县财政局 | 6月底前
+     2 | 推进政务 | 县教育局、 | 9月底前`,
+    `2 | 推进政务/公开。 | 县教育局、/县民政局 | 9月底前
+     3 | 通报结果。 | 县审计局 | 10月底前`,
+  );
+  const rows = readTables([region]).value.tables[0]?.rows ?? [];
+  expect(rows.map(({ number, requirement }) => [number, requirement])).toEqual([
+    ['1', '公开决算。'],
+    ['2', '推进政务公开。'],
+    ['3', '通报结果。'],
+  ]);
+});
+
 it('a header that no list knows is found where its page holds no more than a row of the table', () => {
   const region = pagesOf(
     `街镇、园区 | 目标任务

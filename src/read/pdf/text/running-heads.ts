@@ -50,7 +50,8 @@ export function takeRunningHeads(sheets: readonly Sheet[]): readonly Sheet[] {
   const main = mainSize(sheets);
   const edges = sheets.flatMap((sheet) => edgeLines(sheet, main));
   const least = Math.max(2, minShare * sheets.length);
-  const repeated = groupAlike(edges).filter((group) => standsApart(group, least) && isRepeated(group));
+  const most = Math.min(manyPages, sheets.length);
+  const repeated = groupAlike(edges).filter((group) => standsApart(group, { least, most }) && isRepeated(group));
   const certain = edges.filter((edge) => isBrowsers(edge) || isRuledHead(edge));
   const taken = new Set([...certain, ...repeated.flat()].map(({ line }) => line));
   return sheets.map((sheet) => {
@@ -59,13 +60,13 @@ export function takeRunningHeads(sheets: readonly Sheet[]): readonly Sheet[] {
   });
 }
 
-/** A small line on so many pages is a head where the table reaches up to it on all but one. */
+/** A small line on so many pages, or all, is a head where the table reaches up to it on all but one. */
 const manyPages = 3;
 
 /** A head stands apart from the text; on some pages a table reaches up to it. */
-function standsApart(group: readonly EdgeLine[], least: number): boolean {
+function standsApart(group: readonly EdgeLine[], { least, most }: Readonly<Record<'least' | 'most', number>>): boolean {
   const count = group.filter(({ isApart }) => isApart).length;
-  const isMany = group.length >= Math.max(least, manyPages) && group.every(({ isSmall }) => isSmall);
+  const isMany = group.length >= Math.max(least, most) && group.every(({ isSmall }) => isSmall);
   return count >= (isMany ? 1 : least);
 }
 

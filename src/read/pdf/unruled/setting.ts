@@ -7,6 +7,8 @@ import type { TextColumn } from './split-pieces.ts';
 /** So many lines, and such a share of those that the cell goes on below, fill a column that is set to its width. */
 const leastFull = 3;
 const fullShare = 0.6;
+/** Points. */
+const measureError = 0.5;
 
 /**
  * In which the text of each column is set: no rule shows its width, and half of the gap to the next column may be wider than a character that the line had no room for. Its full lines
@@ -16,10 +18,17 @@ export function findSettings(tables: readonly PageTable[], columns: readonly Tex
   return columns.map(({ left }, column) => {
     const lines = tables.flatMap((table) => linesAbove(table, column));
     const most = Math.max(...lines.map(textEnd));
-    const full = lines.filter((line) => most - textEnd(line) <= line.size);
+    const full = lines
+      .map((line) => ({ ...line, end: endOf(line, most) }))
+      .filter(({ end, size }) => most - end <= size + measureError);
     const isSet = full.length >= leastFull && full.length >= fullShare * lines.length;
-    return isSet ? { left, right: lowerMedian(full.map(textEnd)) } : null;
+    return isSet ? { left, right: lowerMedian(full.map(({ end }) => end)) } : null;
   });
+}
+
+/** A mark at a line's end hangs only where it stands beyond the others. */
+function endOf(line: TextLine, most: number): number {
+  return line.box.right <= most + measureError ? line.box.right : textEnd(line);
 }
 
 /** Of the column's cells, the lines that another follows. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { findColumns } from '../../../../../src/read/pdf/unruled/columns.ts';
+import { findColumns, placePieces } from '../../../../../src/read/pdf/unruled/columns.ts';
 import { type Piece, toPiece } from '../../../../../src/read/pdf/unruled/pieces.ts';
 import { textAt } from '../page.ts';
 
@@ -22,5 +22,37 @@ describe('findColumns', () => {
     const columns = findColumns([body], []);
     expect(columns[0]?.left).toBe(100);
     expect(columns.at(-1)?.right).toBeCloseTo(104.5);
+  });
+});
+
+describe('placePieces', () => {
+  const columns = [
+    { left: 60, right: 90 },
+    { left: 100, right: 300 },
+  ];
+  const placesOf = (texts: readonly (readonly [text: string, left: number, baseline: number])[]) =>
+    placePieces(
+      texts.map(([text, left, baseline]) => {
+        const item = textAt(text, left, baseline);
+        return toPiece([item], item);
+      }),
+      columns,
+    ).map(({ text, first, last }) => `${text} ${first}-${last}`);
+
+  it('一、… alone at its height is the title of a group of rows', () => {
+    const texts = [
+      ['一、总体', 60, 100],
+      ['推进政务公开。', 100, 130],
+    ] as const;
+    expect(placesOf(texts)).toEqual(['一、总体 0-1', '推进政务公开。 1-1']);
+  });
+
+  it('but for one that its narrow cell broke', () => {
+    const texts = [
+      ['三、深', 60, 100],
+      ['推进政务公开。', 100, 109],
+      ['化改革', 60, 118],
+    ] as const;
+    expect(placesOf(texts)).toEqual(['三、深 0-0', '推进政务公开。 1-1', '化改革 0-0']);
   });
 });

@@ -23,6 +23,11 @@ describe('the width that the text of an unruled column is set to', () => {
       { left: 60, right: 110 },
     ],
     [
+      'so do those that end in a mark, where others reach further',
+      [['落实各项减免1', '税降费政策，', '推进改革工作', '。'], ['完善制度。']],
+      { left: 60, right: 120 },
+    ],
+    [
       'items of one line each do not',
       [
         ['一是加强领导', '二是落实'],
