@@ -46,7 +46,7 @@ export interface Attached {
   readonly location: Location;
 }
 
-const markedTitle = /^附件(?:\d*|[一二三四五六七八九十]*)[:：]?(?<title>.*)$/u;
+const markedTitle = /^附件(?:\d{0,3}|[一二三四五六七八九十]{0,3})[:：]?(?<title>.*)$/u;
 const listItem = /^(?:附件[:：])?\d{1,2}[.．、]/u;
 
 /** 附件1 防汛应急预案, a name that is `listed` and said again: lines that are the mark of an attachment with its title. */

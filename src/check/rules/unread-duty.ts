@@ -113,7 +113,7 @@ function dutiesOf({ parts, notice }: CheckContext): Duties {
   };
 }
 
-const quoted = /“[^”]*”/gu;
+const quoted = /“[^“”]*”/gu;
 
 /** 县水利局要加强管理 is an appeal; with a day by which it is to be done it is a task. “年初公布、年底兑现” is a slogan. */
 const isDated = (text: string, planYear: number | null): boolean =>

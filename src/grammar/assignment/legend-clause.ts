@@ -40,7 +40,7 @@ function bracketAround(text: string, start: number, end: number): { from: number
 }
 
 /** 以下均需各县（市、区）人民政府落实，不再列出: speaks of what follows, and assigns nothing here. */
-const ofWhatFollows = /(?<=[。；;，,])\s{0,4}以下[^，,。；：:]{0,8}?(?:均|都|皆|全部)[^。]*。?$/u;
+const ofWhatFollows = /(?<=[。；;，,])\s{0,4}以下[^，,。；：:]{0,8}?(?:均|都|皆|全部)[^。]{0,120}。?$/u;
 
 /** Where the clause ends that says what the other units are (…为牵头单位，其余为配合单位); `at` where none follows. */
 function endOfOthers(text: string, at: number): number {

@@ -30,7 +30,7 @@ interface Field {
 const shortestTitle = 8;
 /** 发文字号：某政办〔2024〕2号 发布机关：…: one space is enough before a label of the site's. */
 const bar = new RegExp(
-  `[\\t|｜│]|[ \\u3000]{2,}(?=\\p{Script=Han}{2,6}[：:])|[ \\u3000](?=(?:${fieldLabels.join('|')})[：:])`,
+  `[\\t|｜│]|(?<![ \\u3000])[ \\u3000]{2,}(?=\\p{Script=Han}{2,6}[：:])|[ \\u3000](?=(?:${fieldLabels.join('|')})[：:])`,
   'u',
 );
 /** 标 题：, 索 引 号： */
