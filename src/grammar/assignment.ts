@@ -19,8 +19,9 @@ import { isUnitList } from './unit-list.ts';
 
 export { findAtEnd } from './assignment/at-end.ts';
 export { findInnerBrackets } from './assignment/bracket.ts';
+export { countBefore } from './assignment/count-before.ts';
 export type { FoundAssignment } from './assignment/found.ts';
-export { countBefore, type ParsedAssignment, parseAddition, parseAssignment } from './assignment/parse.ts';
+export { type ParsedAssignment, parseAddition, parseAssignment } from './assignment/parse.ts';
 
 const lastClause = /[^。；，、：:]{0,40}$/u;
 

@@ -1,4 +1,3 @@
-import { parseChineseNumber } from '../../text/chinese-numerals.ts';
 import { deadlineLabels, labelNouns } from '../../vocabulary/assignment-labels.ts';
 import { seasonWords, whenVerbs } from '../../vocabulary/deadline-words.ts';
 import { withColons } from '../bare-label.ts';
@@ -248,14 +247,6 @@ const speaksOfAll = /^(?:请|望|希望)|除|均|上述|以上|下列|以下|各
 /** 以上工作由县司法局牵头: about the items before it, by name. */
 const ofItemsBefore =
   /^(?:以上|上述|前述)(?:各项|[两几二三四五六七八九十\d]{1,2}[项条点个]方?面?)?(?:工作|任务|事项|措施|内容)?均?由/u;
-const countedBefore = /^(?:以上|上述|前述)(?<count>[两二三四五六七八九十]{1,2}|\d{1,2})[项条点个]/u;
-
-/** 以上两项由…, 上述3条由…: how many items before it an assignment speaks of; null where it does not say. */
-export function countBefore({ raw }: ParsedAssignment): number | null {
-  const { count = '' } = countedBefore.exec(raw.trim())?.groups ?? {};
-  if (count === '') return null;
-  return count === '两' ? 2 : (parseChineseNumber(count) ?? Number(count));
-}
 
 const beforeBy = /^(?<what>[^，,。；：:由]{4,60})由/u;
 const ofTime = /[\d年月日底前内上下半旬季度一二三四五六七八九十、至到\s]|主要|具体|[此该本这]项|(?:以上|上述)[^由]*/gu;
