@@ -17,7 +17,6 @@ import { roleOfLabel } from './unit-list/pieces.ts';
 import { isUnitShape, startsWithPlace } from './unit-list/shape.ts';
 import { isUnitList } from './unit-list.ts';
 
-export { findAtEnd } from './assignment/at-end.ts';
 export { findInnerBrackets } from './assignment/bracket.ts';
 export { countBefore } from './assignment/count-before.ts';
 export type { FoundAssignment } from './assignment/found.ts';

@@ -1,6 +1,8 @@
 import type { Passage } from '../model/structure.ts';
 import { gather } from '../text/gather.ts';
-import { type FoundAssignment, findAssignments, findAtEnd } from './assignment.ts';
+import { findAtEnd } from './assignment/at-end.ts';
+import { moved } from './assignment/found.ts';
+import { type FoundAssignment, findAssignments } from './assignment.ts';
 import { findInlineArabicLabels, findInlineLabels, type InlineLabel } from './numbering/inline.ts';
 
 /** A passage cut where its author cut it: items (一是…), assignment brackets, and the text between. Offsets are UTF-16 in the passage. */
@@ -25,7 +27,7 @@ function closingsOf(
   return labels.flatMap((label, i) => {
     const [from, to] = [label.start + label.length, labels[i + 1]?.start ?? text.length];
     if (found.some(({ start }) => from <= start && start < to)) return [];
-    return findAtEnd(text.slice(from, to)).map((one) => ({ ...one, start: one.start + from, end: one.end + from }));
+    return findAtEnd(text.slice(from, to)).map((one) => moved(one, from));
   });
 }
 

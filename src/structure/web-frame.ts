@@ -95,8 +95,8 @@ const keyAndValue = /^[^：:]{1,20}[：:]/u;
 
 /** --- / 标题: … / 文号: … / ---: what a Markdown file says of itself above the notice. Its number may stand nowhere else. */
 function frontMatter(lines: readonly (Line | null)[]): readonly Line[] {
-  const near = lines.slice(0, farthestFence).filter((line) => line !== null && line.plain !== '');
-  const head = near.filter((line) => line !== null);
+  const near = lines.slice(0, farthestFence).filter((line) => line !== null);
+  const head = near.filter(({ plain }) => plain !== '');
   const end = head.findIndex(({ plain }, i) => i > 0 && fence.test(plain));
   const fields = head.slice(1, end);
   if (!fence.test(head[0]?.plain ?? '') || !fields.every(({ plain }) => keyAndValue.test(plain))) return [];

@@ -1,4 +1,5 @@
 import { partnersIn } from '../grammar/actor.ts';
+import { maySaySeveral } from '../grammar/assignment/at-end.ts';
 import { parseWholeParagraph } from '../grammar/assignment/parse.ts';
 import { type FoundAssignment, parseAssignment } from '../grammar/assignment.ts';
 import { isUnits } from '../grammar/unit-list.ts';
@@ -86,7 +87,6 @@ export function readLaterOpening(text: string): Opening | null {
 }
 
 const itemLabel = /^\s{0,4}(?:[（(]?[一二三四五六七八九十\d]{1,3}[）)、.．]|[①-⑳])\s{0,2}/u;
-const leads = /牵头|负责/gu;
 const fewest = 2;
 
 /** True where a sentence begins with who does what it says, or says who and nothing else. */
@@ -101,7 +101,7 @@ export interface LaterOpening {
 
 /** 县财政局牵头，公开预算。县审计局牵头，公开决算。: each sentence that begins with who, with those behind it; none where fewer than two do, or something stands before the first. */
 export function readOpenings(text: string): readonly LaterOpening[] {
-  if (findAll(leads, text).length < fewest) return [];
+  if (!maySaySeveral(text)) return [];
   const starts = findAll(sentences, text).flatMap(({ 0: part, index }) =>
     begins(part.trim().replace(itemLabel, '')) ? [index] : [],
   );

@@ -190,28 +190,27 @@ function withAhead(found: FoundAssignment, { ahead }: Stream): FoundAssignment {
 
 /** 由A牵头，B配合，做好…: the paragraph is a task of those it begins with. */
 function emitOpening(stream: Stream, passage: Passage, walk: Walk): boolean {
-  if (assignmentsOf(passage).length > 0) return false;
   const opening = readOpening(passage.text) ?? (stream.heading === null ? null : readLaterOpening(passage.text));
   if (opening === null) return false;
   const { location } = passage;
-  const { heading } = opening;
-  const path = heading === null ? stream.path : [...stream.path, { label: null, title: heading }];
+  const path = pathOf(stream, opening.heading);
   const { open } = stream;
   // 建设数据平台。 / 县大数据局牵头，县财政局配合。按月报送进展。: all of it is theirs.
   if (opening.isSentence && open !== null && stream.items.length === 0) {
     emit(walk, { ...open, path, text: `${open.text}\n${opening.rest}` }, opening.found);
     stream.open = null;
   } else emit(walk, { path, text: opening.rest, location, order: orderOf(passage) }, opening.found);
-  stream.assigned = true;
-  stream.hasTask = true;
   return true;
 }
+
+/** The path of what stands behind a heading in its own paragraph (秋粮收购。由…). */
+const pathOf = ({ path }: Stream, heading: string | null): readonly PathEntry[] =>
+  heading === null ? path : [...path, { label: null, title: heading }];
 
 const fewestOpenings = 2;
 
 /** 会议决定：1.由A牵头，…。2.由B负责，…: items in one paragraph, each with who it begins with; what no one begins is told. */
 function emitItemOpenings(stream: Stream, passage: Passage, walk: Walk): number {
-  if (assignmentsOf(passage).length > 0) return 0;
   const items = segmentsOf(passage).flatMap((segment) =>
     segment.kind === 'item'
       ? [{ pending: toPending(stream, passage, segment), opening: readOpening(segment.text) }]
@@ -222,29 +221,34 @@ function emitItemOpenings(stream: Stream, passage: Passage, walk: Walk): number 
   for (const { pending, opening } of items)
     if (opening === null) tellUnassigned(walk, pending);
     else emit(walk, { ...pending, text: opening.rest }, opening.found);
-  stream.assigned = true;
-  stream.hasTask = true;
   return count;
 }
 
 /** 县财政局牵头，公开预算。县审计局牵头，公开决算。: several things in one paragraph, each of which begins with who does it. */
 function emitSentences(stream: Stream, passage: Passage, walk: Walk): number {
-  const openings = assignmentsOf(passage).length > 0 ? [] : readOpenings(passage.text);
+  const openings = readOpenings(passage.text);
   for (const { start, opening } of openings) {
     const { heading, found, rest } = opening;
-    const path = heading === null ? stream.path : [...stream.path, { label: null, title: heading }];
-    emit(walk, { path, text: rest, location: passage.location, order: orderOf(passage) + start }, found);
-    stream.assigned = true;
-    stream.hasTask = true;
+    const order = orderOf(passage) + start;
+    emit(walk, { path: pathOf(stream, heading), text: rest, location: passage.location, order }, found);
   }
   return openings.length;
 }
 
+/** A paragraph, or items or sentences of it, that who acts begins; how many there are. */
+function emitOpenings(stream: Stream, passage: Passage, walk: Walk): number {
+  if (assignmentsOf(passage).length > 0) return 0;
+  const several = emitItemOpenings(stream, passage, walk) || emitSentences(stream, passage, walk);
+  const count = several || Number(emitOpening(stream, passage, walk));
+  stream.assigned ||= count > 0;
+  stream.hasTask ||= count > 0;
+  return count;
+}
+
 /** Reads one passage into the stream; the number of assignments in it. */
 export function readPassage(stream: Stream, passage: Passage, walk: Walk, siblings: Pending[]): number {
-  const opened = emitItemOpenings(stream, passage, walk) || emitSentences(stream, passage, walk);
+  const opened = emitOpenings(stream, passage, walk);
   if (opened > 0) return opened;
-  if (emitOpening(stream, passage, walk)) return 1;
   let assigned = 0;
   const segments = markedSegments(passage);
   for (const segment of leftOf(stream).length > 0 ? segments : frontsBehind(segments)) {

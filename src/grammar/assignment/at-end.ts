@@ -1,12 +1,15 @@
 import { findAll } from '../../text/find-all.ts';
 import { leadWords, responsibleNames, supportWords } from '../../vocabulary/role-words.ts';
-import type { FoundAssignment } from './found.ts';
+import { type FoundAssignment, moved } from './found.ts';
 import { isWhen, parseWholeParagraph } from './parse.ts';
 
 const piece = /[^。！；]+[。！；]*\s*/gu;
 const leads = /牵头|负责/gu;
 const endMark = /[。；]\s*$/u;
 const fewestEach = 2;
+
+/** The cheap test before a text is cut at several that act. */
+export const maySaySeveral = (text: string): boolean => findAll(leads, text).length >= fewestEach;
 
 /** The sentences and clauses between 。 and ；; a time alone (6月底前完成。) belongs to the one before it. */
 function piecesOf(paragraph: string): readonly { readonly start: number; readonly text: string }[] {
@@ -21,11 +24,9 @@ function piecesOf(paragraph: string): readonly { readonly start: number; readonl
 
 /** 公开预算。A牵头，B配合。公开决算，由C负责。: who, behind each of several things that are to be done; null where it stands in front of them, or behind one alone. */
 export function behindEach(paragraph: string): readonly FoundAssignment[] | null {
-  if (findAll(leads, paragraph).length < fewestEach) return null;
+  if (!maySaySeveral(paragraph)) return null;
   const said = piecesOf(paragraph).map(({ start, text }) => ({ start, found: (ownClause(text) ?? alone(text))[0] }));
-  const found = said.flatMap(({ start, found: own }) =>
-    own === undefined ? [] : [{ ...own, start: own.start + start, end: own.end + start }],
-  );
+  const found = said.flatMap(({ start, found: own }) => (own === undefined ? [] : [moved(own, start)]));
   // A牵头。公开预算。B牵头。公开决算。: who, in front of each.
   const isInFront = found[0]?.start === 0 && said.at(-1)?.found === undefined;
   return isInFront || found.length < fewestEach ? null : found;

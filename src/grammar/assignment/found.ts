@@ -8,3 +8,10 @@ export interface FoundAssignment {
   /** The close bracket is missing; the assignment was taken to reach to the paragraph's end. */
   readonly unclosed: boolean;
 }
+
+/** The same, found in a text that begins `by` characters further on. */
+export const moved = (found: FoundAssignment, by: number): FoundAssignment => ({
+  ...found,
+  start: found.start + by,
+  end: found.end + by,
+});

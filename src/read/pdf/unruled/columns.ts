@@ -1,5 +1,5 @@
 import { parseLabel } from '../../../grammar/numbering.ts';
-import { isBeside, type Piece } from './pieces.ts';
+import { isBeside, type Piece, widestLeading } from './pieces.ts';
 import { alignPoints, hangingShare, splitAtColumns, splitAtMarks, type TextColumn } from './split-pieces.ts';
 
 /** Over a gap between columns run at most this share of the texts beside it. */
@@ -182,8 +182,6 @@ export interface CellPiece extends Piece {
 
 /** Lines of one text, in leadings at most. */
 const nextLineShare = 1.7;
-/** Of one cell, at most (28 磅 for text of 9 points). */
-const maxStepShare = 3.3;
 
 /** Texts of one page with their columns. The last line of a text over several columns may be short: it reaches as far as the full line above. */
 export function placePieces(pieces: readonly Piece[], columns: readonly TextColumn[]): readonly CellPiece[] {
@@ -217,7 +215,7 @@ function isGroupTitle(piece: Piece, all: readonly Piece[], columns: readonly Tex
 /** 三、深 over 化改革, both in the first column: a category that its narrow cell broke. */
 function goesOnIn(column: TextColumn | undefined, { box, size, baseline }: Piece, next: Piece): boolean {
   if (column === undefined || Math.max(box.right, next.box.right) > column.right + hangingShare * size) return false;
-  const isBelow = next.baseline > baseline && next.baseline - baseline < maxStepShare * size;
+  const isBelow = next.baseline > baseline && next.baseline - baseline < widestLeading * size;
   return isBelow && Math.abs(next.box.left - box.left) <= hangingShare * size && parseLabel(next.text) === null;
 }
 

@@ -1,4 +1,4 @@
-import { unite } from '../geometry.ts';
+import { type Box, unite } from '../geometry.ts';
 import { columnEdges } from './columns.ts';
 import type { DraftCell } from './grid.ts';
 import { findOver, type Over } from './over.ts';
@@ -21,9 +21,9 @@ export interface HeaderCells {
 export function findHeaderCells(lines: readonly Piece[], columns: readonly TextColumn[]): HeaderCells {
   const pieces = joinWords(lines);
   if (pieces.length === 0) return { rows: 0, cells: [], edges: [] };
-  if (lines.every(({ reach }) => reach !== undefined)) return findLinedCells(lines, columns.length);
   const top = Math.min(...pieces.map(({ box }) => box.top)) - 1;
   const bottom = Math.max(...pieces.map(({ box }) => box.bottom)) + 1;
+  if (lines.every(({ reach }) => reach !== undefined)) return findLinedCells(lines, columns.length, { top, bottom });
   const over = findOver(pieces);
   const upper = new Set(over.map(({ piece }) => piece));
   const lower = stackUp(pieces.filter((piece) => !upper.has(piece)));
@@ -38,9 +38,11 @@ export function findHeaderCells(lines: readonly Piece[], columns: readonly TextC
 }
 
 /** The cells of a header between whose columns lines are drawn: each text stands over the columns between its lines. */
-function findLinedCells(pieces: readonly Piece[], columns: number): HeaderCells {
-  const top = Math.min(...pieces.map(({ box }) => box.top)) - 1;
-  const bottom = Math.max(...pieces.map(({ box }) => box.bottom)) + 1;
+function findLinedCells(
+  pieces: readonly Piece[],
+  columns: number,
+  { top, bottom }: Pick<Box, 'top' | 'bottom'>,
+): HeaderCells {
   const isUpper = ({ reach: [first, last] = [0, 0] }: Piece): boolean => last > first;
   const starts = [...new Set(pieces.filter(isUpper).map(({ reach }) => reach?.[0] ?? 0))];
   const upper = starts.map((column): DraftCell => {

@@ -5,7 +5,7 @@ import { squash } from '../../../text/layout.ts';
 import type { CellPiece } from './columns.ts';
 import type { ColumnKind, PagePart } from './grid.ts';
 import { findHeaderCells } from './header.ts';
-import type { Piece } from './pieces.ts';
+import { type Piece, widestLeading } from './pieces.ts';
 import { isShort } from './rows.ts';
 import type { TextColumn } from './split-pieces.ts';
 
@@ -114,10 +114,9 @@ function sizeOf(pages: readonly (readonly Piece[])[]): number {
   return pages.find((lines) => lines.length > 0)?.[0]?.size ?? 1;
 }
 
-/** Shares of the size: lines of a cell stand no nearer, and as a rule no further apart; 28 磅 for text of 9 points is the most. */
+/** Shares of the size: lines of a cell stand no nearer, and as a rule no further apart. */
 const minLeading = 0.8;
 const usualLeading = 2.2;
-const maxLeading = 3.3;
 
 /** The lower quartile of the distances of lines, as a share of their size; null where none are known. */
 function leadingShare(pages: readonly (readonly Piece[])[]): number | null {
@@ -133,8 +132,8 @@ function wideShare(pages: readonly (readonly Piece[])[], column: TextColumn | un
   if (column === undefined) return null;
   const size = sizeOf(pages);
   const goesOn = (line: Piece, next: Piece): boolean => !stopped.test(line.text) && !isShort(line, column.right, next);
-  const all = stepsOf(pages).filter((step) => step < maxLeading * size);
-  const steps = stepsOf(pages, goesOn).filter((step) => step < maxLeading * size);
+  const all = stepsOf(pages).filter((step) => step < widestLeading * size);
+  const steps = stepsOf(pages, goesOn).filter((step) => step < widestLeading * size);
   // Where each line is as wide as its column, each may be a row.
   return steps.length < fewestFull || steps.length === all.length ? null : lowerQuartile(steps) / size;
 }

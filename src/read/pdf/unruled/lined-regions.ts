@@ -3,7 +3,7 @@ import { squash } from '../../../text/layout.ts';
 import { type ColumnLines, haveSameEdges } from '../ruled/column-lines.ts';
 import { type Heading, isHeader, matchHeader } from './heading.ts';
 import type { Found, OpenTable, PageLines } from './page-lines.ts';
-import { middleOf, type Piece } from './pieces.ts';
+import { middleOf, type Piece, widestLeading } from './pieces.ts';
 
 /** A table whose columns lines part, at the first of its lines, by the header words that its columns begin with. */
 export function findLined(page: PageLines, start: number): Found | null {
@@ -39,15 +39,13 @@ function findLinedHeader(lines: readonly (readonly Piece[])[], { box, edges }: C
     : null;
 }
 
-/** Lines of one word stand no further apart, in sizes. */
-const maxStep = 3.3;
 const maxWordLines = 6;
 
 /** The longest known word that the lines of a column begin with; null where they begin with none. */
 function firstWord(pieces: readonly Piece[]): readonly Piece[] | null {
   const far = pieces.findIndex((piece, index) => {
     const above = pieces[index - 1];
-    return above !== undefined && piece.baseline - above.baseline > maxStep * piece.size;
+    return above !== undefined && piece.baseline - above.baseline > widestLeading * piece.size;
   });
   const near = pieces.slice(0, Math.min(maxWordLines, far < 0 ? pieces.length : far));
   const count = near.findLastIndex((_, index) => headerLikeness(textOf(near.slice(0, index + 1))) === 1);

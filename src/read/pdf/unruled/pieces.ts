@@ -15,6 +15,9 @@ export interface Piece {
   readonly reach?: readonly [first: number, last: number];
 }
 
+/** Of the size: lines of one cell stand no further apart (28 磅 for text of 9 points). */
+export const widestLeading = 3.3;
+
 /** Gaps wider than this share of the size part cells; a written space is 0.5, cells without padding stand 0.7 and more apart. */
 const minGapShare = 0.6;
 
