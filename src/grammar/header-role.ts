@@ -23,7 +23,7 @@ export interface HeaderRole {
 
 const bracketed = /[（(【〔[][^（）()【】〔〕[\]]*[）)】〕\]]/gu;
 const joiners = /[、，,/·／及和与：:]/gu;
-const partBorders = /[、，,/·／及和与：:（()）]/u;
+export const partBorders = /[、，,/·／及和与：:（()）]/u;
 /** 2024年建设内容 is 建设内容 of a year; 2024年1月 is a month, and 2024年目标 beside 2023年完成 a figure. */
 const ofYear = /^20\d\d年度?(?=[^\d年度].{2})/u;
 /** 完成时限①, 责任单位*: a mark of a note, and 序号▲▼: what a page sorts by. */
@@ -44,11 +44,16 @@ const endingsByLast: ReadonlyMap<string, readonly HeaderWord[]> = new Map(
 
 const holds = (text: string, words: readonly string[]): boolean => words.some((word) => text.includes(word));
 
-/** "主 要 内 容", "2023年主要内容" and "完成时限（2023年）" as they are looked up: no white space, no year, no brackets unless all is bracketed. */
-export function headerKey(text: string): string {
+/** "主 要 内 容", "2023年主要内容" and "完成时限（2023年）" without white space, year and brackets, unless all is bracketed. */
+export function bareHeader(text: string): string {
   const plain = squash(text);
   const bare = plain.replace(bracketed, '').replace(marksBehind, '').replace(ofYear, '');
-  return inSimplified(bare === '' ? plain : bare);
+  return bare === '' ? plain : bare;
+}
+
+/** As it is looked up: bare, and in simplified characters. */
+export function headerKey(text: string): string {
+  return inSimplified(bareHeader(text));
 }
 
 function unitSide(key: string): ColumnRole {
@@ -95,8 +100,9 @@ export function saysWhoInText(text: string): boolean {
 
 /** Role of a header (表头) by its words; null for a text that is no header word. 牵头 or 配合 in its brackets counts. */
 export function classifyHeader(text: string): HeaderRole | null {
-  const key = headerKey(text);
-  if (key === '' || key.length > longestHeader) return null;
+  const bare = bareHeader(text);
+  if (bare === '' || bare.length > longestHeader) return null;
+  const key = inSimplified(bare);
   const exact = byWord.get(key) ?? byWord.get(key.replace(joiners, ''));
   if (exact !== undefined) return { role: roleOfBracket(text, exact), sure: true };
   if (months.test(key)) return { role: 'other', sure: true };

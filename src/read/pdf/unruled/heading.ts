@@ -1,5 +1,6 @@
 import { isTaskHeader } from '../../../grammar/column-role.ts';
 import { classifyHeader, headerLikeness, promoteTargets } from '../../../grammar/header-role.ts';
+import { mayBeginHeader } from '../../../grammar/header-start.ts';
 import { squash } from '../../../text/layout.ts';
 import { completeHeading } from './heading-lines.ts';
 import { findOver } from './over.ts';
@@ -24,6 +25,9 @@ export interface Heading {
  * where they complete a word.
  */
 export function findHeading(lines: readonly (readonly Piece[])[], start: number): Heading | null {
+  // Most lines are none, and this is asked of every line of a page.
+  if (!lines.slice(start, start + maxHeaderLines).some((line) => line.some(({ text }) => mayBeginHeader(text))))
+    return null;
   for (let count = 1; count <= maxHeaderLines; count++) {
     const band = lines.slice(start, start + count);
     if (band.length < count || !isHeader(textsOf(band))) continue;
