@@ -1,6 +1,6 @@
 import { findAll } from '../text/find-all.ts';
 import { leadWords, responsibleNames, supportWords } from '../vocabulary/role-words.ts';
-import { type BracketSpan, findBrackets, findInnerBrackets } from './assignment/bracket.ts';
+import { type BracketSpan, findBrackets, findInnerBrackets, timeBehind } from './assignment/bracket.ts';
 import { findLabelSentences, type LabelSpan } from './assignment/label-sentence.ts';
 import {
   declaresLists,
@@ -13,7 +13,7 @@ import {
 import { bullet } from './bare-label.ts';
 import { parseLabel } from './numbering.ts';
 import { roleOfLabel } from './unit-list/pieces.ts';
-import { isUnitShape, startsWithPlace } from './unit-list/shape.ts';
+import { isClause, isUnitShape, startsWithPlace } from './unit-list/shape.ts';
 import { isUnitList } from './unit-list.ts';
 
 export { type ParsedAssignment, parseAddition, parseAssignment } from './assignment/parse.ts';
@@ -36,9 +36,13 @@ const followsName = (paragraph: string, { start }: BracketSpan): boolean =>
 function fromBracket(paragraph: string, span: BracketSpan, listsAssign: boolean): FoundAssignment | null {
   const isList = listsAssign && !followsName(paragraph, span);
   const assignment = parseAssignment(span.inside, isList);
-  return assignment === null
-    ? null
-    : { start: span.start, end: span.end, assignment: shift(assignment, 0), unclosed: span.unclosed };
+  if (assignment === null) return null;
+  const { start, end, unclosed } = span;
+  const time = assignment.deadline === null ? timeBehind(paragraph.slice(end)) : null;
+  // （A牵头，B配合），10月底前完成。
+  return time === null
+    ? { start, end, assignment, unclosed }
+    : { start, end: paragraph.length, assignment: { ...assignment, deadline: time }, unclosed };
 }
 
 /** Moves the ranges of the units by `by` characters. */
@@ -114,7 +118,8 @@ export function findAssignments(paragraph: string, listsAssign = false): readonl
     behindDash(paragraph) ??
     behindColon(paragraph) ??
     wholeParagraph(paragraph) ??
-    lastSentence(paragraph)
+    lastSentence(paragraph) ??
+    plainClause(paragraph)
   );
 }
 
@@ -125,28 +130,45 @@ const clauseAtEnd =
   /(?<=[^，,]{4}[，,])\s{0,2}(?:[此该本]项(?:工作|任务|事项|活动))?由[^。！；]{4,120}[。；]?\s{0,4}$/u;
 
 /** 联席会议由…组成，教育部为牵头单位: who belongs to a body, and nothing to be done. */
-const formsBody = /(?:组成|构成|成立|设立)[^，。；]{0,10}[，,]$/u;
+const formsBody = /(?:组成|构成|成立|设立|下设|设在)[^，。；]{0,16}[，,]$/u;
 
 const timeCharacters = /[\d年月日底前上下半旬季度一二三四五六七八九十、，至到\s]/gu;
 const fewestWords = 3;
 
-/** 排查校车，县公安局、县教育局为责任单位。 */
-const statedAtEnd = new RegExp(
-  `(?<=[^，,]{4}[，,])\\s{0,2}(?:[^，。！；]{2,60}(?:${statedRoles.join('|')})(?:[，,；]|(?=[。；]?\\s{0,4}$))){1,4}(?:[^，。！；]{2,20})?[。；]?\\s{0,4}$`,
-  'u',
-);
-
 /** 完成防火物资储备，由县应急局、县林业局负责，各乡镇配合。: who, and nothing else, at the end of the sentence that says what. */
 function ownClause(paragraph: string): readonly FoundAssignment[] | null {
-  const match = clauseAtEnd.exec(paragraph) ?? statedAtEnd.exec(paragraph);
-  if (match === null) return null;
+  const match = clauseAtEnd.exec(paragraph);
+  return match === null ? null : clauseFrom(paragraph, match.index);
+}
+
+function clauseFrom(paragraph: string, start: number): readonly FoundAssignment[] | null {
   // 2026年6月底前，由县财政局负责: when and who, of the item above.
-  const what = paragraph.slice(0, match.index);
+  const what = paragraph.slice(0, start);
   if (what.replace(timeCharacters, '').length < fewestWords || formsBody.test(what)) return null;
-  const assignment = parseWholeParagraph(match[0]);
+  const assignment = parseWholeParagraph(paragraph.slice(start));
   // 列入目录的事项，由各承办科室负责: about many, and nobody by name.
   if (assignment === null || assignment.units.every(({ unit }) => unit.collective)) return null;
-  return [{ start: match.index, end: paragraph.length, assignment, unclosed: false }];
+  return [{ start, end: paragraph.length, assignment, unclosed: false }];
+}
+
+/** How a clause ends that says who and no more: 县公安局负责, 县教育局为责任单位, and when. */
+const whoAtEnd = new RegExp(
+  `(?:负责|牵头|配合|${statedRoles.join('|')})(?:[，,][^，,。；]{2,20})?[。；]?\\s{0,4}$`,
+  'u',
+);
+const anyRole = /负责|牵头|配合|会同|由/u;
+const commas = /[，,]/gu;
+const mostClauses = 4;
+
+/** 排查校车，县公安局牵头，县教育局配合。: the last clauses say who, without 由, and what stands before them in their sentence does not. */
+function plainClause(paragraph: string): readonly FoundAssignment[] {
+  if (!whoAtEnd.test(paragraph)) return [];
+  const from = paragraph.lastIndexOf('。', paragraph.trimEnd().length - 2) + 1;
+  const places = findAll(commas, paragraph.slice(from)).map(({ index }) => from + index + 1);
+  const start = places.slice(-mostClauses).find((at) => parseWholeParagraph(paragraph.slice(at)) !== null);
+  if (start === undefined || anyRole.test(paragraph.slice(from, start))) return [];
+  const found = clauseFrom(paragraph, start) ?? [];
+  return found.filter(({ assignment }) => assignment.units.some(({ unit }) => unit.role !== 'support'));
 }
 
 const dashed =
@@ -167,7 +189,7 @@ function behindDash(paragraph: string): readonly FoundAssignment[] | null {
 }
 
 const shortestWhat = 6;
-const beforeColon = /^(?<what>[^：:。；]{6,60})[：:]\s{0,2}(?<who>[^：:。；]{4,160}[。；]?)\s{0,4}$/u;
+const beforeColon = /^(?<what>[^：:。；]{5,60})[：:]\s{0,2}(?<who>[^：:。；]{4,160}[。；]?)\s{0,4}$/u;
 /** 责任分工：A牵头，B配合; 宣传组：…: what stands before the colon is no task. */
 const namesNoTask = /(?:分工|分解|责任|单位|部门|主体|领导|要求|方式|措施|[组处科室股])$/u;
 
@@ -175,7 +197,7 @@ const namesNoTask = /(?:分工|分解|责任|单位|部门|主体|领导|要求|
 function behindColon(paragraph: string): readonly FoundAssignment[] | null {
   const { what = '', who = '' } = beforeColon.exec(paragraph)?.groups ?? {};
   const plain = what.slice(parseLabel(what)?.length ?? 0);
-  if (plain.length < shortestWhat || isUnitShape(plain) || namesNoTask.test(plain)) return null;
+  if ((plain.length < shortestWhat && !isClause(plain)) || isUnitShape(plain) || namesNoTask.test(plain)) return null;
   const assignment = parseWholeParagraph(who);
   if (assignment === null) return null;
   return [{ start: what.length, end: paragraph.length, assignment, unclosed: false }];
@@ -197,7 +219,7 @@ const closingTwo = /(?<=[。！])\s{0,4}[^。！]{4,120}。\s{0,4}[^。！]{2,24
 const shared = /按照?(?:各自)?(?:职责|职能)(?:分工)?(?:分别)?负责[。；]?\s{0,4}$/u;
 
 /** …禁止携带火种入山。由各乡镇负责，县公安局配合。: who, in a sentence of its own at the end. 各部门抓好落实。 is an exhortation. */
-function lastSentence(paragraph: string): readonly FoundAssignment[] {
+function lastSentence(paragraph: string): readonly FoundAssignment[] | null {
   for (const pattern of [closing, closingTwo]) {
     const match = pattern.exec(paragraph);
     const assignment = match === null ? null : parseWholeParagraph(match[0]);
@@ -207,7 +229,7 @@ function lastSentence(paragraph: string): readonly FoundAssignment[] {
     if (match[0].trimStart().startsWith('由') || isPlain)
       return [{ start: match.index, end: paragraph.length, assignment, unclosed: false }];
   }
-  return [];
+  return null;
 }
 
 /** True where a bracket of the paragraph declares that units alone in brackets act from here on. */
