@@ -13,10 +13,10 @@ import {
 import { bullet } from './bare-label.ts';
 import { parseLabel } from './numbering.ts';
 import { roleOfLabel } from './unit-list/pieces.ts';
-import { isClause, isUnitShape, startsWithPlace } from './unit-list/shape.ts';
+import { endingOf, isClause, isUnitShape, startsWithPlace } from './unit-list/shape.ts';
 import { isUnitList } from './unit-list.ts';
 
-export { type ParsedAssignment, parseAddition, parseAssignment } from './assignment/parse.ts';
+export { type ParsedAssignment, parseAddition, parseAssignment, parseWholeParagraph } from './assignment/parse.ts';
 
 /** An assignment where it stands in a paragraph; the range holds the brackets. */
 export interface FoundAssignment {
@@ -249,6 +249,12 @@ export function isBareLine(paragraph: string): boolean {
   return /^[^。；：:]{3,120}$/u.test(plain) && startsWithPlace(plain) && isUnitList(plain);
 }
 
+const amount = /\d[\d.]{0,8}\p{Script=Han}{1,4}$/u;
+
+/** 新建示范点3个（甲镇、乙镇）: places behind a figure say where. */
+const saysWhere = (before: string, inside: string): boolean =>
+  amount.test(before) && inside.split(/[、，,和及]/u).every((name) => endingOf(name.trim()) === 'place');
+
 /** 1.（A、B）开展…: what stands behind a bracket in front. */
 const goesOnWithText = (rest: string): boolean => /^\s*[\p{Script=Han}“《]/u.test(rest);
 
@@ -275,7 +281,8 @@ export function bareListsIn(paragraph: string): readonly string[] {
   );
   const behindText = findAll(bareBracket, paragraph).flatMap(({ groups, index }) => {
     const before = lastClause.exec(paragraph.slice(0, index))?.[0].trim() ?? '';
-    return before === '' || isUnitShape(before) ? [] : [groups?.['inside'] ?? ''];
+    const inside = groups?.['inside'] ?? '';
+    return before === '' || isUnitShape(before) || saysWhere(before, inside) ? [] : [inside];
   });
   return [...new Set([...behindStop.map(({ inside }) => inside), ...behindText, ...lastUnits(paragraph)])]
     .filter((list) => isUnitList(list) && roleOfLabel(list) === null)
