@@ -51,7 +51,7 @@ function labelsWithin(own: Label, text: string): readonly Label[] {
 }
 
 /** 注意事项： on a line below an item: what stands below it is a list of its own. */
-const leadsToList = /\n?[^\n。；]{2,20}[：:]\s*$/u;
+const leadsToList = /[^\n。；]{2}[：:]\s{0,4}$/u;
 
 const lastTextOf = ({ text, children }: Section): string => {
   const last = children.at(-1);

@@ -160,7 +160,8 @@ function readEntry(reading: Reading, entries: readonly Entry[], at: number): voi
   else readMark(reading, entries, at, entry);
 }
 
-const markedTitle = /^附\s*[件表]\s*(?:[0-9０-９一二三四五六七八九十]+)?\s*[:：]?\s*(?<title>\S.*)$/u;
+const markedTitle =
+  /^附\s{0,4}[件表]\s{0,4}(?:[0-9０-９一二三四五六七八九十]{1,3}\s{0,4})?[:：]?\s{0,4}(?<title>\S.*)$/u;
 
 /** 附件1 防汛应急预案, 附件2：防汛物资清单: the mark of an attachment with a name that has been listed. */
 function isMarkedTitle({ names }: Reading, { text }: Entry): boolean {
