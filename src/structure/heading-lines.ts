@@ -1,3 +1,4 @@
+import { parseWholeParagraph } from '../grammar/assignment.ts';
 import { parseLabel } from '../grammar/numbering.ts';
 import { isPeriodLine } from '../grammar/period-line.ts';
 import { isUnits } from '../grammar/unit-list.ts';
@@ -11,7 +12,7 @@ export interface HeadingLine {
   readonly mayBelong: boolean;
 }
 
-/** 【县财政局】, 县财政局： */
+/** 【县财政局】, 县财政局：, 县财政局牵头、县教育局配合： */
 const around = /^(?<frame>[【[［])?(?<name>[^【】[\]［］]{2,60}?)[】\]］]?(?:[（(]共?\d{1,3}[项条个件][）)])?[：:]?$/u;
 /** ——加快建设健康武汉: no sentence. */
 const dashes = /^[—–―─-]{2,4}\s{0,2}[^—–―─\s。；;！!？?：:][^。；;！!？?]{1,40}(?<![：:，、])$/u;
@@ -33,7 +34,8 @@ function headingLine(item: Passage, next: BodyFlow | undefined): HeadingLine | n
   if (below.level >= shallowestItem && (dashes.test(text) || isPeriodLine(text))) return { level, mayBelong: false };
   const { frame, name = '' } = around.exec(text)?.groups ?? {};
   // What is framed ends no text above it: the numbers below may count on.
-  return (below.ordinal === 1 || frame !== undefined) && isUnits(name) ? { level, mayBelong: true } : null;
+  const saysWho = isUnits(name) || parseWholeParagraph(name) !== null;
+  return (below.ordinal === 1 || frame !== undefined) && saysWho ? { level, mayBelong: true } : null;
 }
 
 /**

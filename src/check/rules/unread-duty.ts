@@ -1,6 +1,13 @@
 import { findTimeExpressions } from '../../grammar/deadline.ts';
 import { parseLabel } from '../../grammar/numbering.ts';
-import { beginsWithDuty, isPersonDuty, readUnitLabel, speaksOfPast, whomOrdered } from '../../grammar/unit-label.ts';
+import {
+  beginsWithDuty,
+  isLed,
+  isPersonDuty,
+  readUnitLabel,
+  speaksOfPast,
+  whomOrdered,
+} from '../../grammar/unit-label.ts';
 import { squash } from '../../text/layout.ts';
 import type { CheckContext } from '../context.ts';
 import {
@@ -120,7 +127,12 @@ const isDated = (text: string, planYear: number | null): boolean =>
   findTimeExpressions(text.replace(quoted, ''), { planYear }).some(({ deadline }) => deadline.kind === 'date');
 
 /** 县应急局负责队伍，县水利局负责调度: each clause is a duty. */
-const clausesWithDuty = (text: string): number => text.split(/[，；]/u).filter(beginsWithDuty).length;
+const clausesOf = (text: string): readonly string[] => text.split(/[，；]/u);
+const clausesWithDuty = (text: string): number => clausesOf(text).filter(beginsWithDuty).length;
+
+/** 加强督查，由县政府督查室负责, 强化保障，县应急局牵头储备物资: in the midst of a sentence, which is enough in minutes. */
+const isToldWithin = ({ text }: Duty): boolean =>
+  clausesOf(text).some((clause) => whomOrdered(clause) === 'name' || isLed(clause));
 
 /** 县财政局负责…, 县水利局要…，6月底前完成: one alone may stand anywhere, but in minutes. */
 function runningOf({ passages, later, planYear, isMinutes, isTaken, isOpen }: Duties): readonly Duty[] {
@@ -129,8 +141,10 @@ function runningOf({ passages, later, planYear, isMinutes, isTaken, isOpen }: Du
     (whomOrdered(text) === 'name' && (isMinutes || isDated(text, planYear) || byDuties.test(text)));
   const sentences = later.filter((duty) => isRunning(duty) && !isTaken(duty.part.text));
   const running = [...passages.filter(isRunning), ...sentences].filter(isOpen);
-  const count = running.reduce((sum, { text }) => sum + Math.max(1, clausesWithDuty(text)), 0);
-  return count < (isMinutes ? 1 : fewestRunning) ? [] : running;
+  const within = isMinutes ? elsewhere(running, passages.filter(isOpen)).flatMap(sentencesOf).filter(isToldWithin) : [];
+  const found = [...running, ...within];
+  const count = found.reduce((sum, { text }) => sum + Math.max(1, clausesWithDuty(text)), 0);
+  return count < (isMinutes ? 1 : fewestRunning) ? [] : found;
 }
 
 /** Of a notice without tasks: 市交通委要…。市公安局要…, which are appeals unless it says nothing else, and sentences that say who and by which day. */
@@ -142,7 +156,12 @@ function ofSilentNotice(duties: Duties, told: readonly Duty[]): readonly Duty[] 
   const due = elsewhere([...told, ...ordered], passages)
     .filter(isOpen)
     .flatMap(sentencesOf)
-    .filter((duty) => isDueWithin(duty) || (namesWhoActs(duty.text) && isDated(duty.text, planYear)));
+    .filter(
+      (duty) =>
+        isDueWithin(duty) ||
+        (namesWhoActs(duty.text) && isDated(duty.text, planYear)) ||
+        clausesOf(duty.text).slice(1).some(isLed),
+    );
   const given = elsewhere([...told, ...ordered, ...due], passages)
     .flatMap(sentencesOf)
     .filter((duty) => givers(duty).length > 0);

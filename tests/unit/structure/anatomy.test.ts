@@ -109,6 +109,10 @@ describe('主送机关', () => {
     expect(metaOf(notice({ recipients: '区委、区政府决定，2019年办好十件民生实事：' })).recipients).toBeNull();
   });
 
+  it('says who is to act: no recipient', () => {
+    expect(metaOf('2024年重点任务分工\n各乡镇负责：\n1.公开清单。').recipients).toBeNull();
+  });
+
   it('is no line of a web page, whatever bodies it names', () => {
     const recipients = '来源：临泽在线 2019-10-08 09:12 作者：县委办公室、县人民政府办公室 浏览次数：';
     expect(metaOf(notice({ recipients })).recipients).toBeNull();
@@ -184,6 +188,12 @@ describe('署名 and 成文日期', () => {
     expect(metaOf(before)).toMatchObject({ issueDate: '2019-09-30', planYear: 2019 });
     expect(metaOf(notice())).toMatchObject({ issueDate: '2019-09-30', planYear: null });
   });
+});
+
+it('a numbered item with arrows is no path of a web page', async () => {
+  const text = '某县2024年重点任务\n1.修路→县交通局→6月底\n2.架桥→县住建局→9月底';
+  const { sections } = await extractBytes(new TextEncoder().encode(text), { path: 'a.txt' });
+  expect(sections.map(({ title }) => title)).toEqual(['修路→县交通局→6月底', '架桥→县住建局→9月底']);
 });
 
 describe('附注', () => {
