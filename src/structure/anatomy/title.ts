@@ -1,5 +1,7 @@
 import { endsInDocumentKind, withoutLastBracket } from '../../grammar/document-kind.ts';
 import { parseDocumentNumber } from '../../grammar/document-number.ts';
+import { parseLabel } from '../../grammar/numbering.ts';
+import { parseChapter } from '../../grammar/series.ts';
 import { paragraphText } from '../../model/document.ts';
 import { documentKinds, handlingWords } from '../../vocabulary/meta-words.ts';
 import { areBodyNames, isBodyName } from './body-name.ts';
@@ -32,11 +34,16 @@ export const isHandling = ({ plain }: Entry): boolean =>
   /^签发人[:：]/u.test(plain);
 
 /** 1 总体目标, 2.1 产品质量: a heading of decimal numbers, and no line of a title. */
-const decimalHeading = /^\d{1,2}(?:\.\d{1,2})*[ \t\u3000]+\p{Script=Han}{2}/u;
+const decimalHeading =
+  /^\d{1,2}(?:\.\d{1,2})*[ \t\u3000]+\p{Script=Han}{2}|^\d{1,2}\.\d{1,2}(?:\.\d{1,2})*\p{Script=Han}{2}/u;
+
+/** 2保障措施, 6.保障措施, too. */
+const isHeading = (text: string): boolean =>
+  decimalHeading.test(text) || parseChapter(text) !== null || parseLabel(text) !== null;
 
 function isTitleLine(entry: Entry): boolean {
   if (entry.paragraph === null || entry.plain === '' || entry.plain.length > longestTitleLine) return false;
-  if (decimalHeading.test(paragraphText(entry.paragraph).trim())) return false;
+  if (isHeading(paragraphText(entry.paragraph).trim())) return false;
   return !isHandling(entry) && !/[。；]$/u.test(entry.plain) && parseDocumentNumber(entry.plain) === null;
 }
 

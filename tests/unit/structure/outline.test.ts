@@ -23,6 +23,12 @@ it('第一节 is inside of 第二章, and both are of level 0', () => {
   ]);
 });
 
+it('a duty of a unit with its bracket begins a paragraph below a long line', () => {
+  const title = '某省城市轨道交通运营突发事件应急指挥部成员单位职责';
+  const text = `一、职责\n${title}\n省委宣传部(省政府新闻办)：负责舆论引导。`;
+  expect(lines(text)).toEqual([`1 一、 职责 | ${title}\n省委宣传部(省政府新闻办)：负责舆论引导。`]);
+});
+
 describe('labels that their neighbours make', () => {
   it.each<[string, readonly string[]]>([
     ['一、目标\n1.1 公开目录。\n1.2 公开清单。', ['1 一、 目标 | ', '2 1.1 公开目录。 | ', '2 1.2 公开清单。 | ']],
@@ -37,6 +43,11 @@ describe('labels that their neighbours make', () => {
         '3 2 保障 | ',
         '4 2.1 加强领导。 | ',
       ],
+    ],
+    // A number without white space, where 1.1 follows or 1.… stands before; what is counted is no chapter.
+    [
+      '某县防汛应急预案\n1目标\n1.1公开\n公开目录。\n5家企业\n2保障措施\n加强领导。\n3 附件说明\n见附件。',
+      ['3 1 目标 | ', '4 1.1 公开 | 公开目录。\n5家企业', '3 2 保障措施 | 加强领导。', '3 3 附件说明 | 见附件。'],
     ],
     [
       '1.公开\n1.1 目录\n（1）公开目录。\n1.2 清单\n（1）公开清单。',
