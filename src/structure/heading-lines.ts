@@ -3,6 +3,7 @@ import { parseLabel } from '../grammar/numbering.ts';
 import { isPeriodLine } from '../grammar/period-line.ts';
 import { isUnits } from '../grammar/unit-list.ts';
 import type { Passage } from '../model/structure.ts';
+import { findBareHeadings } from './bare-headings.ts';
 import type { BodyFlow } from './regions.ts';
 
 /** A heading that has no label. */
@@ -40,7 +41,7 @@ function headingLine(item: Passage, next: BodyFlow | undefined): HeadingLine | n
 
 /**
  * Headings without a label: a line that names units, with 1. below it (县发改局 / 1.… / 2.… / 县卫健局 / 1.…), one behind dashes between items
- * (——推进教育 / 12.…), and a time (第二季度 / 3.…). One such line may be the end of the text above it.
+ * (——推进教育 / 12.…), and a time (第二季度 / 3.…), of which one may be the end of the text above it; and words alone that part items.
  */
 export function findHeadingLines(flow: readonly BodyFlow[]): ReadonlyMap<Passage, HeadingLine> {
   const found = flow.flatMap((item, at): readonly (readonly [Passage, HeadingLine])[] => {
@@ -48,5 +49,9 @@ export function findHeadingLines(flow: readonly BodyFlow[]): ReadonlyMap<Passage
     return line === null || item.kind !== 'passage' ? [] : [[item, line]];
   });
   const enough = [true, false].filter((kind) => found.filter(([, line]) => line.mayBelong === kind).length >= fewest);
-  return new Map(found.filter(([, line]) => enough.includes(line.mayBelong)));
+  const bare = findBareHeadings(flow).map(({ passage, level }): readonly [Passage, HeadingLine] => [
+    passage,
+    { level: level - 1, mayBelong: false },
+  ]);
+  return new Map([...bare, ...found.filter(([, line]) => enough.includes(line.mayBelong))]);
 }

@@ -38,12 +38,14 @@ const decimalHeading =
   /^\d{1,2}(?:\.\d{1,2})*[ \t\u3000]+\p{Script=Han}{2}|^\d{1,2}\.\d{1,2}(?:\.\d{1,2})*\p{Script=Han}{2}/u;
 
 /** 2保障措施, 6.保障措施, too. */
-const isHeading = (text: string): boolean =>
-  decimalHeading.test(text) || parseChapter(text) !== null || parseLabel(text) !== null;
+function isHeading({ paragraph }: Entry): boolean {
+  const text = paragraph === null ? '' : paragraphText(paragraph).trim();
+  return decimalHeading.test(text) || parseChapter(text) !== null || parseLabel(text) !== null;
+}
 
 function isTitleLine(entry: Entry): boolean {
   if (entry.paragraph === null || entry.plain === '' || entry.plain.length > longestTitleLine) return false;
-  if (isHeading(paragraphText(entry.paragraph).trim())) return false;
+  if (isHeading(entry)) return false;
   return !isHandling(entry) && !/[。；]$/u.test(entry.plain) && parseDocumentNumber(entry.plain) === null;
 }
 
@@ -147,11 +149,21 @@ function partsAtAttachment(zone: readonly Entry[]): readonly [readonly Entry[], 
   return at < 0 ? [zone, []] : [zone.slice(0, at), zone.slice(at + 1)];
 }
 
+/** 为贯彻落实…，持续改善…: where the text begins, whose lines, cut at a width, may end in a kind of document (特 / 制定方案). */
+const leadIn = /^(?:为了?|根据|按照|依据|遵照)[^：:。]{3,}[，,]/u;
+
+/** What stands above the text's first words or its first heading. */
+function aboveText(zone: readonly Entry[]): readonly Entry[] {
+  const at = zone.findIndex((entry) => leadIn.test(entry.plain) || isHeading(entry));
+  return at > 0 ? zone.slice(0, at) : zone;
+}
+
 /** The lines of the title: among those behind the number, else before it. */
 export function pickTitle(before: readonly Entry[], after: readonly Entry[]): readonly Entry[] {
-  const [above, below] = partsAtAttachment(after);
-  for (const zone of [above, ...partsAtAttachment(before), below]) {
-    const lines = titleLines(zone.filter(isTitleLine));
+  const [own, below] = partsAtAttachment(after);
+  for (const zone of [own, ...partsAtAttachment(before), below]) {
+    const above = titleLines(aboveText(zone).filter(isTitleLine));
+    const lines = above.length > 0 ? above : titleLines(zone.filter(isTitleLine));
     if (lines.length > 0) return lines;
   }
   const plain = plainTitle(after.length > 0 ? after : before);
