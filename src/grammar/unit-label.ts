@@ -21,6 +21,8 @@ export interface UnitLabel {
 /** 县林业局：, 【县林业局】 */
 const label =
   /^\s*(?:[【[［](?<framed>[^【】[\]［］]{2,80})[】\]］][：:]?|(?<plain>[^，。；：:]{2,200}[：:]))\s*(?=[^\s：:])/u;
+/** 县林业局。负责…: the stop in place of the colon, before what says itself that it is a duty. */
+const stopped = /^\s*(?<name>[^，。；：:]{2,80})。\s*(?=[^\s。])/u;
 /** How a duty begins. */
 const dutyStart =
   /^(?:(?:具体|主要|全面|统一|共同|分别)?(?:负责(?!人|同志)|牵头|承担)|组织|协调|统筹|指导|督促|配合|协助|会同|做好|落实|履行)/u;
@@ -70,6 +72,13 @@ export function unitsThatDo(text: string): string | null {
 
 /** True where who acts is said in the words themselves; 宣传组：由县委宣传部牵头，负责… is read with its label. */
 export const namesItself = (text: string): boolean => unitsThatDo(text) !== null;
+
+/** The units that a paragraph begins with, before a stop, and the duty behind it; null for any other paragraph. */
+export function readStoppedUnits(paragraph: string): UnitLabel | null {
+  const match = stopped.exec(paragraph);
+  const text = paragraph.slice(match?.[0].length ?? 0);
+  return match === null || !isDuty(text) ? null : labelOf(match.groups?.['name']?.trim() ?? '', text, match[0].length);
+}
 
 /** The units that a paragraph begins with, before a colon, and what they do; null for any other paragraph. */
 export function readUnitLabel(paragraph: string): UnitLabel | null {

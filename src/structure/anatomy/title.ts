@@ -147,11 +147,20 @@ function partsAtAttachment(zone: readonly Entry[]): readonly [readonly Entry[], 
   return at < 0 ? [zone, []] : [zone.slice(0, at), zone.slice(at + 1)];
 }
 
+/** 为贯彻落实…，持续改善…: where the text begins, whose lines, cut at a width, may end in a kind of document (特 / 制定方案). */
+const leadIn = /^(?:为了?|根据|按照|依据|遵照)[^：:。]{3,}[，,]/u;
+
+function aboveLeadIn(zone: readonly Entry[]): readonly Entry[] {
+  const at = zone.findIndex(({ plain }) => leadIn.test(plain));
+  return at > 0 ? zone.slice(0, at) : zone;
+}
+
 /** The lines of the title: among those behind the number, else before it. */
 export function pickTitle(before: readonly Entry[], after: readonly Entry[]): readonly Entry[] {
-  const [above, below] = partsAtAttachment(after);
-  for (const zone of [above, ...partsAtAttachment(before), below]) {
-    const lines = titleLines(zone.filter(isTitleLine));
+  const [own, below] = partsAtAttachment(after);
+  for (const zone of [own, ...partsAtAttachment(before), below]) {
+    const above = titleLines(aboveLeadIn(zone).filter(isTitleLine));
+    const lines = above.length > 0 ? above : titleLines(zone.filter(isTitleLine));
     if (lines.length > 0) return lines;
   }
   const plain = plainTitle(after.length > 0 ? after : before);
