@@ -50,6 +50,16 @@ export const namesWhoActs = (text: string): boolean => {
 export const isDueWithin = ({ text }: Duty): boolean =>
   findAll(dayWithin, text).some(({ groups }) => namesWhoActs(groups?.['rest'] ?? ''));
 
+const clause = /[，；]/u;
+
+/** 县财政局6月底前公开预算, 县财政局要在年底前…: who, and right behind by when he is to do it. */
+const dayBehind =
+  /^(?<name>[^，。；：:《》“”\d]{2,60}?)(?:要|应|须|务必)?[于在]?(?:20\d{2}年|今年)?(?:\d{1,2}月(?:份|\d{1,2}日|[上中下]旬)?[底末初]?|年[底末]|上半年|第?[一二三四]季度[底末]?)[之以]?前(?!已)(?=[^，。；的]{3})/u;
+
+/** True where a clause of a sentence says who does what by when. */
+export const saysWhoAndDay = ({ text }: Duty): boolean =>
+  text.split(clause).some((one) => whomNamed(dayBehind.exec(one.trim())?.groups?.['name']) === 'name');
+
 /** 每个督导组由省住房城乡建设厅配备专家1名，由…: a unit that gives what others need. */
 const giving = /由(?<name>[^，。；：:由]{2,40}?)(?:配备|派出|选派|抽调|提供)(?=[^，。；]{2})/gu;
 
@@ -64,7 +74,6 @@ const reporting =
 
 /** 县督查室要加强督查，各单位每季度末报送进展; 为掌握进展，请各单位于每季度末报送: who comes later acts by himself, and says so at once. */
 const laterSubject = /[；，](?=各|请)/u;
-const clause = /[，；]/u;
 const fewClauses = 2;
 
 /** A sentence, and what begins inside of it with 各. */
@@ -103,7 +112,7 @@ export function reportIn(text: string, planYear: number | null, hasTasks: boolea
 }
 
 /** 会议要求，县水利局要…: what is said there. */
-const saidThere = /^\s*(?:会议|经研究)?(?:决定|要求|议定|明确|强调|指出|同意)[，,：:]\s?/u;
+const saidThere = /^\s*(?:会议|经研究)?(?:原则)?(?:决定|要求|议定|明确|强调|指出|同意)[，,：:]\s?/u;
 const clauseEnd = /[。；]/u;
 /** 四是县经发局要…: one of several that a paragraph counts. */
 const inSeries = /^\s*[一二三四五六七八九十]{1,2}是/u;

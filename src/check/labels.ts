@@ -50,13 +50,24 @@ function labelsWithin(own: Label, text: string): readonly Label[] {
   return found;
 }
 
+/** 注意事项： on a line below an item: what stands below it is a list of its own. */
+const leadsToList = /[^\n。；]{2}[：:]\s{0,4}$/u;
+
+const lastTextOf = ({ text, children }: Section): string => {
+  const last = children.at(-1);
+  return last === undefined ? text : lastTextOf(last);
+};
+
 function sectionLabels(notice: Pick<Notice, 'sections'>): readonly Label[] {
-  const walk = (sections: readonly Section[], parent: Section | null): readonly Label[] =>
-    sections.flatMap((section) => {
+  const walk = (sections: readonly Section[], above: Section | null): readonly Label[] => {
+    let parent: unknown = above;
+    return sections.flatMap((section) => {
       const { label, title, text, location, children } = section;
       const own = label === null ? null : toLabel(label, title, { parent, location, task: null });
+      if (leadsToList.test(lastTextOf(section))) parent = section;
       return [...(own === null ? [] : [own, ...labelsWithin(own, text)]), ...walk(children, section)];
     });
+  };
   return walk(notice.sections, null);
 }
 

@@ -1,6 +1,6 @@
 import { findAll } from '../text/find-all.ts';
 import { behindEach, lastSentence, ownClause } from './assignment/at-end.ts';
-import { type BracketSpan, findBrackets, findInnerBrackets } from './assignment/bracket.ts';
+import { type BracketSpan, findBrackets, findInnerBrackets, timeBehind } from './assignment/bracket.ts';
 import type { FoundAssignment } from './assignment/found.ts';
 import { findLabelSentences, type LabelSpan } from './assignment/label-sentence.ts';
 import {
@@ -14,13 +14,13 @@ import {
 import { bullet } from './bare-label.ts';
 import { parseLabel } from './numbering.ts';
 import { roleOfLabel } from './unit-list/pieces.ts';
-import { isUnitShape, startsWithPlace } from './unit-list/shape.ts';
+import { endingOf, isClause, isUnitShape, startsWithPlace } from './unit-list/shape.ts';
 import { isUnitList } from './unit-list.ts';
 
 export { findInnerBrackets } from './assignment/bracket.ts';
 export { countBefore } from './assignment/count-before.ts';
 export type { FoundAssignment } from './assignment/found.ts';
-export { type ParsedAssignment, parseAddition, parseAssignment } from './assignment/parse.ts';
+export { type ParsedAssignment, parseAddition, parseAssignment, parseWholeParagraph } from './assignment/parse.ts';
 
 const lastClause = /[^。；，、：:]{0,40}$/u;
 
@@ -31,9 +31,13 @@ const followsName = (paragraph: string, { start }: BracketSpan): boolean =>
 function fromBracket(paragraph: string, span: BracketSpan, listsAssign: boolean): FoundAssignment | null {
   const isList = listsAssign && !followsName(paragraph, span);
   const assignment = parseAssignment(span.inside, isList);
-  return assignment === null
-    ? null
-    : { start: span.start, end: span.end, assignment: shift(assignment, 0), unclosed: span.unclosed };
+  if (assignment === null) return null;
+  const { start, end, unclosed } = span;
+  const time = assignment.deadline === null ? timeBehind(paragraph.slice(end)) : null;
+  // （A牵头，B配合），10月底前完成。
+  return time === null
+    ? { start, end, assignment, unclosed }
+    : { start, end: paragraph.length, assignment: { ...assignment, deadline: time }, unclosed };
 }
 
 /** Moves the ranges of the units by `by` characters. */
@@ -132,7 +136,7 @@ function behindDash(paragraph: string): readonly FoundAssignment[] | null {
 }
 
 const shortestWhat = 6;
-const beforeColon = /^(?<what>[^：:。；]{6,60})[：:]\s{0,2}(?<who>[^：:。；]{4,160}[。；]?)\s{0,4}$/u;
+const beforeColon = /^(?<what>[^：:。；]{5,60})[：:]\s{0,2}(?<who>[^：:。；]{4,160}[。；]?)\s{0,4}$/u;
 /** 责任分工：A牵头，B配合; 宣传组：…: what stands before the colon is no task. */
 const namesNoTask = /(?:分工|分解|责任|单位|部门|主体|领导|要求|方式|措施|[组处科室股])$/u;
 
@@ -140,7 +144,7 @@ const namesNoTask = /(?:分工|分解|责任|单位|部门|主体|领导|要求|
 function behindColon(paragraph: string): readonly FoundAssignment[] | null {
   const { what = '', who = '' } = beforeColon.exec(paragraph)?.groups ?? {};
   const plain = what.slice(parseLabel(what)?.length ?? 0);
-  if (plain.length < shortestWhat || isUnitShape(plain) || namesNoTask.test(plain)) return null;
+  if ((plain.length < shortestWhat && !isClause(plain)) || isUnitShape(plain) || namesNoTask.test(plain)) return null;
   const assignment = parseWholeParagraph(who);
   if (assignment === null) return null;
   return [{ start: what.length, end: paragraph.length, assignment, unclosed: false }];
@@ -167,6 +171,12 @@ export function isBareLine(paragraph: string): boolean {
   const plain = paragraph.trim();
   return /^[^。；：:]{3,120}$/u.test(plain) && startsWithPlace(plain) && isUnitList(plain);
 }
+
+const amount = /\d[\d.]{0,8}\p{Script=Han}{1,4}$/u;
+
+/** 新建示范点3个（甲镇、乙镇）: places behind a figure say where. */
+const saysWhere = (before: string, inside: string): boolean =>
+  amount.test(before) && inside.split(/[、，,和及]/u).every((name) => endingOf(name.trim()) === 'place');
 
 /** 1.（A、B）开展…: what stands behind a bracket in front. */
 const goesOnWithText = (rest: string): boolean => /^\s*[\p{Script=Han}“《]/u.test(rest);
@@ -198,7 +208,8 @@ export function bareListsIn(paragraph: string): readonly string[] {
   );
   const behindText = findAll(bareBracket, paragraph).flatMap(({ groups, index }) => {
     const before = lastClause.exec(paragraph.slice(0, index))?.[0].trim() ?? '';
-    return before === '' || isUnitShape(before) ? [] : [groups?.['inside'] ?? ''];
+    const inside = groups?.['inside'] ?? '';
+    return before === '' || isUnitShape(before) || saysWhere(before, inside) ? [] : [inside];
   });
   return [...new Set([...behindStop.map(({ inside }) => inside), ...behindText, ...lastUnits(paragraph)])]
     .filter((list) => isUnitList(list) && roleOfLabel(list) === null)

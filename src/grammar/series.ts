@@ -33,7 +33,7 @@ const behindOrEnd = `(?:${behind}|[ \\t\\u3000]{0,8}$)`;
 const counted = (number: string): readonly (number | null)[] => [parseChineseNumber(number)];
 const fromCode = (first: number) => (character: string) => [(character.toLowerCase().codePointAt(0) ?? 0) - first + 1];
 /** 1.5万亩, 3.2亿元, 1.2米 stand without a space. */
-const measure = '(?![%％‰万亿千百元亩米吨倍公平个度])';
+const measure = '(?![%％‰万亿千百元亩米吨倍个度]|公[里斤顷吨]|平方)';
 /** Up to four characters before a noun that is numbered. */
 const noun = `(?<name>\\p{Script=Han}{0,4}?(?:${seriesNouns.join('|')}))`;
 /** White space, and a sentence that does not begin with a measure. */
@@ -73,6 +73,27 @@ const families: readonly Family[] = [
   // 第一条 第一项，
   family('provision', `第${numeral}(?:条|项)[、，,：:]?(?!目)`, counted),
 ];
+
+/** 2组织指挥体系, 2 组织指挥体系: a number before a short heading, whose neighbours (1.3, 2.1) tell whether it is a chapter's. */
+const chapter = new RegExp(
+  `^\\s*(?<label>[0-9]{1,2})[ \\t\\u3000]{0,4}(?!${seriesMeasures.join('|')})(?=\\p{Script=Han}{2,20}\\s*$)`,
+  'u',
+);
+
+/** The number of such a heading; null for any other text. */
+export function parseChapter(text: string): SequenceLabel | null {
+  const match = chapter.exec(text);
+  const label = match?.groups?.['label'] ?? '';
+  if (match === null || Number(label) === 0) return null;
+  return {
+    label,
+    ordinal: Number(label),
+    level: 6,
+    form: 'series-decimal',
+    length: match[0].length,
+    steps: [Number(label)],
+  };
+}
 
 /** 1.1, a), 任务1：, 第一条, 一是 … at the start of a paragraph; whether it is a label, its neighbours tell (`follows`). */
 export function parseSequenceLabel(text: string): SequenceLabel | null {

@@ -1,5 +1,5 @@
 import { fieldLabels } from '../vocabulary/assignment-labels.ts';
-import { dutyVerbs, partnerWords } from '../vocabulary/role-words.ts';
+import { actorVerbs, dutyVerbs, partnerWords } from '../vocabulary/role-words.ts';
 import { partnersIn } from './actor.ts';
 import { type FoundAssignment, parseAssignment } from './assignment.ts';
 import { bullet } from './bare-label.ts';
@@ -22,6 +22,8 @@ export interface UnitLabel {
 /** 县林业局：, 【县林业局】 */
 const label =
   /^\s*(?:[【[［](?<framed>[^【】[\]［］]{2,80})[】\]］][：:]?|(?<plain>[^，。；：:]{2,200}[：:]))\s*(?=[^\s：:])/u;
+/** 县林业局。负责…: the stop in place of the colon. */
+const stopped = /^\s*(?<name>[^，。；：:]{2,80})。\s*(?=[^\s。])/u;
 /** How a duty begins. */
 const dutyStart =
   /^(?:(?:具体|主要|全面|统一|共同|分别)?(?:负责(?!人|同志)|牵头|承担)|组织|协调|统筹|指导|督促|配合|协助|会同|做好|落实|履行)/u;
@@ -73,6 +75,14 @@ export function unitsThatDo(text: string): string | null {
 
 /** True where who acts is said in the words themselves; 宣传组：由县委宣传部牵头，负责… is read with its label. */
 export const namesItself = (text: string): boolean => unitsThatDo(text) !== null;
+
+/** The units that a paragraph begins with, before a stop, and the duty behind it; null for any other paragraph. */
+export function readStoppedUnits(paragraph: string): UnitLabel | null {
+  const match = stopped.exec(paragraph);
+  const text = paragraph.slice(match?.[0].length ?? 0);
+  const says = match !== null && saysDuty(text, shortestFramed);
+  return !says ? null : labelOf(match.groups?.['name']?.trim() ?? '', text, match[0].length);
+}
 
 /** The units that a paragraph begins with, before a colon, and what they do; null for any other paragraph. */
 export function readUnitLabel(paragraph: string): UnitLabel | null {
@@ -135,7 +145,7 @@ const order = /^(?<name>[^，。；：:]{2,60}?)(?:务必|必须|要|应当?|须
 
 /** 请县水利局于6月底前报送, 责成县水利局做好…, 由县住建局会同县财政局研究… */
 const asked = new RegExp(
-  `^(?:请|由|责成|委托|授权|督促|商请|安排|指定)(?<name>[^，。；：:]{2,60}?)(?=(?:${[...dutyVerbs, ...partnerWords, '抓紧', '尽快', '研究'].join('|')}))`,
+  `^(?:请|由|责成|委托|授权|督促|商请|安排|指定)(?<name>[^，。；：:]{2,60}?)(?=(?:${[...dutyVerbs, ...actorVerbs, ...partnerWords].join('|')}))`,
   'u',
 );
 
@@ -177,6 +187,12 @@ export function namesLeader(paragraph: string): boolean {
   const plain = paragraph.trim();
   return leadersWithin.some((form) => whomNamed(form.exec(plain)?.groups?.['name']) === 'name');
 }
+
+const ledClause =
+  /^(?:[一二三四五六七八九十]{1,2}[是要])?由?(?<name>[^，。；：:由]{2,60}?)(?:具体|总)?(?:牵头|负责)(?!人)/u;
+
+/** True for a clause that names who leads or is responsible: 由县政府督查室负责, 县应急局牵头储备物资. */
+export const isLed = (clause: string): boolean => whomNamed(ledClause.exec(clause.trim())?.groups?.['name']) === 'name';
 
 /** Words of a title that speaks of what is to be done, not of what was. */
 const dutyTitle = /分工|分解|职责|任务|要点|清单|措施|方案/u;

@@ -53,9 +53,10 @@ export function isFieldRow(text: string): boolean {
   return others.length > 0 ? isFieldLabel(first) || isFieldLine(first) : spacedField.test(bare);
 }
 
-/** 当前位置：首页 > 政务公开 > 通知. */
+/** 当前位置：首页 > 政务公开 > 通知. 1.修路→县交通局→6月底 is an item. */
 export function isPosition(text: string): boolean {
   if (positionWords.some((word) => text.startsWith(word))) return true;
+  if (parseLabel(text) !== null) return false;
   return text.length <= longestPosition && !sentence.test(text) && (text.match(pathSeparator)?.length ?? 0) >= 2;
 }
 

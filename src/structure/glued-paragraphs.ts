@@ -8,7 +8,7 @@ import { sliceParagraph } from '../text/slice-paragraph.ts';
 const gap = /(?<=(?<end>[。；！？）)】〕])|[\p{Script=Han}”》])[ \u3000]{1,4}(?=[（(]?[一二三四五六七八九十\d])/gu;
 /** Where nothing is left of it: a whole notice in one line, as a data set keeps it (…通知如下：一、…). */
 const noGap =
-  /(?<=(?<end>[。；！？）)】〕]|[：:](?=一、))|[\p{Script=Han}”》])(?=[（(]?[一二三四五六七八九十\d]{1,3}[、.．）)])/gu;
+  /(?<=(?<end>[。；！？）)】〕]|[：:](?=一、|[（(]一[）)]))|[\p{Script=Han}”》])(?=[（(]?[一二三四五六七八九十\d]{1,3}[、.．）)])/gu;
 const shortestWhole = 200;
 /** 一、 and 二、 behind a sentence, or at the start. */
 const fewestChapters = 2;
@@ -20,10 +20,15 @@ const attachments = /^\s*附\s*件/u;
 /** Items of a cell stay in the row: tabs or bars part the cells. */
 const rowOfCells = /\t|[|｜│┃][^|｜│┃]*[|｜│┃]/u;
 const deepestLabel = 3;
+/** 一、 and （一） */
+const deepestChinese = 2;
 const fewestPlaces = 2;
-/** …。（牵头单位：县政府办） 3.…: who acts closes an item, and the number behind it needs no other beside it. */
-const assignmentEnd = /(?:单位|部门|科室|牵头|负责|配合)[^。]{0,120}[）)〕】][ \u3000]{1,4}$/u;
+/** …。（牵头单位：县政府办） 3.…, …，县财政局负责。（二）…: who acts closes an item, and the number behind it needs no other beside it. */
+const assignmentEnd =
+  /(?:(?:单位|部门|科室|牵头|负责|配合)[^。]{0,120}[）)〕】]|(?:(?:单位|部门|科室)[：:]|牵头|负责|配合)[^。；]{0,120}[。；])[ \u3000]{0,4}$/u;
 const longestAssignment = 140;
+const closesWho = (text: string, at: number): boolean =>
+  assignmentEnd.test(text.slice(Math.max(0, at - longestAssignment), at));
 
 /** An item that begins inside of a paragraph. */
 interface Place {
@@ -77,7 +82,16 @@ function countsUp(places: readonly Counted[]): boolean {
 function cutsOf(text: string): readonly number[] {
   if (attachments.test(text) || rowOfCells.test(text)) return [];
   const cuts = cutsAt(text, placesIn(text, gap));
-  return cuts.length > 0 || text.length < shortestWhole ? cuts : cutsOfWhole(text);
+  if (cuts.length > 0) return cuts;
+  const whole = text.length < shortestWhole ? [] : cutsOfWhole(text);
+  return whole.length > 0 ? whole : cutsBehindWho(text);
+}
+
+/** （一）…，A负责。（二）…，B负责。: each number but the first stands behind who acts. */
+function cutsBehindWho(text: string): readonly number[] {
+  const places = placesIn(text, noGap, deepestChinese).filter(({ afterEnd }) => afterEnd);
+  const later = places.filter(({ ordinal }) => ordinal > 1);
+  return later.length > 0 && later.every(({ at }) => closesWho(text, at)) ? cutsAt(text, places) : [];
 }
 
 /** A notice that has lost all its line breaks: chapters that count up behind sentences, and the items below them. */
@@ -114,9 +128,7 @@ function cutsAt(text: string, found: readonly Place[]): readonly number[] {
   const before: readonly Counted[] = own === null ? [] : [own];
   const places: Place[] = [];
   for (const place of found) if (beginsItem(place, [...before, ...places])) places.push(place);
-  const isEnough =
-    places.length >= fewestPlaces ||
-    places.some(({ at }) => assignmentEnd.test(text.slice(Math.max(0, at - longestAssignment), at)));
+  const isEnough = places.length >= fewestPlaces || places.some(({ at }) => closesWho(text, at));
   return isEnough && countsUp([...before, ...places]) ? places.map(({ at }) => at) : [];
 }
 

@@ -1,7 +1,9 @@
+import { parseWholeParagraph } from '../grammar/assignment.ts';
 import { parseLabel } from '../grammar/numbering.ts';
 import { isPeriodLine } from '../grammar/period-line.ts';
 import { isUnits } from '../grammar/unit-list.ts';
 import type { Passage } from '../model/structure.ts';
+import { findBareHeadings } from './bare-headings.ts';
 import type { BodyFlow } from './regions.ts';
 
 /** A heading that has no label. */
@@ -11,7 +13,7 @@ export interface HeadingLine {
   readonly mayBelong: boolean;
 }
 
-/** 【县财政局】, 县财政局： */
+/** 【县财政局】, 县财政局：, 县财政局牵头、县教育局配合： */
 const around = /^(?<frame>[【[［])?(?<name>[^【】[\]［］]{2,60}?)[】\]］]?(?:[（(]共?\d{1,3}[项条个件][）)])?[：:]?$/u;
 /** ——加快建设健康武汉: no sentence. */
 const dashes = /^[—–―─-]{2,4}\s{0,2}[^—–―─\s。；;！!？?：:][^。；;！!？?]{1,40}(?<![：:，、])$/u;
@@ -33,12 +35,13 @@ function headingLine(item: Passage, next: BodyFlow | undefined): HeadingLine | n
   if (below.level >= shallowestItem && (dashes.test(text) || isPeriodLine(text))) return { level, mayBelong: false };
   const { frame, name = '' } = around.exec(text)?.groups ?? {};
   // What is framed ends no text above it: the numbers below may count on.
-  return (below.ordinal === 1 || frame !== undefined) && isUnits(name) ? { level, mayBelong: true } : null;
+  const saysWho = isUnits(name) || parseWholeParagraph(name) !== null;
+  return (below.ordinal === 1 || frame !== undefined) && saysWho ? { level, mayBelong: true } : null;
 }
 
 /**
  * Headings without a label: a line that names units, with 1. below it (县发改局 / 1.… / 2.… / 县卫健局 / 1.…), one behind dashes between items
- * (——推进教育 / 12.…), and a time (第二季度 / 3.…). One such line may be the end of the text above it.
+ * (——推进教育 / 12.…), and a time (第二季度 / 3.…), of which one may be the end of the text above it; and words alone that part items.
  */
 export function findHeadingLines(flow: readonly BodyFlow[]): ReadonlyMap<Passage, HeadingLine> {
   const found = flow.flatMap((item, at): readonly (readonly [Passage, HeadingLine])[] => {
@@ -46,5 +49,9 @@ export function findHeadingLines(flow: readonly BodyFlow[]): ReadonlyMap<Passage
     return line === null || item.kind !== 'passage' ? [] : [[item, line]];
   });
   const enough = [true, false].filter((kind) => found.filter(([, line]) => line.mayBelong === kind).length >= fewest);
-  return new Map(found.filter(([, line]) => enough.includes(line.mayBelong)));
+  const bare = findBareHeadings(flow).map(({ passage, level }): readonly [Passage, HeadingLine] => [
+    passage,
+    { level: level - 1, mayBelong: false },
+  ]);
+  return new Map([...bare, ...found.filter(([, line]) => enough.includes(line.mayBelong))]);
 }

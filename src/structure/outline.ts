@@ -1,6 +1,6 @@
 import { findAssignments, findInnerBrackets, parseAssignment } from '../grammar/assignment.ts';
 import { type NumberingLabel, parseLabel } from '../grammar/numbering.ts';
-import { follows, isNounForm, parseSequenceLabel, type SequenceLabel } from '../grammar/series.ts';
+import { follows, isNounForm, parseChapter, parseSequenceLabel, type SequenceLabel } from '../grammar/series.ts';
 import type { BodyItem, LooseItem, OutlineNode, Passage } from '../model/structure.ts';
 import { eachMatch } from '../text/find-all.ts';
 import { partDecimals } from './decimal-labels.ts';
@@ -175,26 +175,54 @@ function labelOf(passage: Passage, stack: readonly Draft[], series: Sequences): 
 
 type Sequences = ReadonlyMap<Passage, SequenceLabel>;
 
+type Start = readonly [Passage, SequenceLabel];
+
+/** Paragraphs between 2组织指挥体系 and 2.1. */
+const farthestBelow = 8;
+
+const isNext = (next: SequenceLabel | null, label: SequenceLabel | null): boolean =>
+  next !== null && label !== null && follows(next, label);
+
+/** The numbers of chapters among decimal ones: 2组织指挥体系 above 2.1, or behind 1.3. */
+function withChapters(starts: readonly (readonly [Passage, SequenceLabel | null])[]): readonly Start[] {
+  const decimals = starts.map(([, label]) => (label?.form === 'series-decimal' ? label : null));
+  let before: SequenceLabel | null = null;
+  const found: Start[] = [];
+  starts.forEach(([passage, label], at) => {
+    const own = label ?? parseChapter(passage.text);
+    if (own === null) return;
+    const after = decimals.slice(at + 1, at + farthestBelow).find((one) => one !== null) ?? null;
+    if (label === null && !isNext(after, own) && !isNext(own, before)) return;
+    found.push([passage, own]);
+    if (own.form === 'series-decimal') before = own;
+  });
+  return found;
+}
+
 /** Paragraphs that start with 一是, 二是 …, 1.1, 1.2 …, 任务1：, 任务2： … and follow one another; of each form apart. */
 function findSeries(flow: readonly BodyFlow[]): Sequences {
-  const byForm = new Map<string, (readonly [Passage, SequenceLabel])[]>();
-  for (const item of flow) {
-    const label = item.kind === 'passage' && parseLabel(item.text) === null ? parseSequenceLabel(item.text) : null;
-    if (item.kind !== 'passage' || label === null) continue;
-    const starts = byForm.get(label.form) ?? [];
-    byForm.set(label.form, starts);
-    starts.push([item, label]);
+  const byForm = new Map<string, Start[]>();
+  const starts = flow.flatMap((item): readonly (readonly [Passage, SequenceLabel | null])[] =>
+    item.kind === 'passage' && parseLabel(item.text) === null ? [[item, parseSequenceLabel(item.text)]] : [],
+  );
+  for (const start of withChapters(starts)) {
+    const { form } = start[1];
+    const members = byForm.get(form) ?? [];
+    byForm.set(form, members);
+    members.push(start);
   }
   return new Map([...byForm.values()].flatMap(membersOf));
 }
 
-function membersOf(starts: readonly (readonly [Passage, SequenceLabel])[]): typeof starts {
-  return starts.filter(([, label], i) => {
+function membersOf(starts: readonly Start[]): readonly Start[] {
+  return starts.filter(([{ text }, label], i) => {
     const before = starts[i - 1]?.[1];
     const after = starts[i + 1]?.[1];
-    // A number alone (2 重点任务) is one where 2.1 follows.
-    if (label.form === 'series-decimal' && label.steps.length === 1)
-      return after !== undefined && after.steps.length === 2 && follows(after, label);
+    // A number alone (2 重点任务) is one where 2.1 follows, or where it follows 1.3 and is a heading.
+    if (label.form === 'series-decimal' && label.steps.length === 1) {
+      if (after !== undefined && after.steps.length === 2 && follows(after, label)) return true;
+      return before !== undefined && follows(label, before) && parseChapter(text) !== null;
+    }
     return (after !== undefined && follows(after, label)) || (before !== undefined && follows(label, before));
   });
 }

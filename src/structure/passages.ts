@@ -3,6 +3,7 @@ import { endsInDocumentKind } from '../grammar/document-kind.ts';
 import { parseLabel } from '../grammar/numbering.ts';
 import { isPeriodLine } from '../grammar/period-line.ts';
 import { parseParted } from '../grammar/series.ts';
+import { readUnitLabel } from '../grammar/unit-label.ts';
 import { isUnits } from '../grammar/unit-list.ts';
 import { type Paragraph, paragraphText } from '../model/document.ts';
 import type { Location } from '../model/notice.ts';
@@ -176,6 +177,8 @@ function isTitle(left: string, right: string): boolean {
 /** 002:33/35, 003:21/23: a page cut or a line end left the sentence unfinished, and what follows begins nothing of its own. */
 function isCut(left: string, right: string): boolean {
   if (beginsOwn(right) || ownField.test(right) || bareLabelLength(right) > 0) return false;
+  // 县委宣传部(县政府新闻办)：负责…
+  if (readUnitLabel(right)?.isDuty === true) return false;
   if (/[、，]$/u.test(left)) return true;
   if (isTitle(left, right) || note.test(right)) return false;
   if (left.length < shortestCut || finished.test(left) || isAssigned(left.slice(-longestOpen))) return false;

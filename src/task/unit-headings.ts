@@ -1,4 +1,4 @@
-import { type FoundAssignment, parseAssignment } from '../grammar/assignment.ts';
+import { type FoundAssignment, parseAssignment, parseWholeParagraph } from '../grammar/assignment.ts';
 import { assignmentsOf } from '../grammar/prose.ts';
 import { areDuties, namesItself, readUnitLabel, speaksOfDuties, type UnitLabel } from '../grammar/unit-label.ts';
 import { isUnits } from '../grammar/unit-list.ts';
@@ -53,8 +53,13 @@ export interface UnitHeadings {
   readonly closedByField: boolean;
 }
 
+/** 县住建局牵头、县财政局配合的任务（1项）：|, of which each unit's part is said. */
+const ofTasks = /(?:的(?:重点)?(?:工作|任务|事项))?\s{0,2}(?:[（(]共?\s?\d{1,3}\s?[项条个][）)])?[：:。]?$/u;
+
 function assignmentOfTitle(title: string): FoundAssignment | null {
   const plain = title.trim().replace(around, '$<name>').replace(/^由/u, '');
+  const shared = parseWholeParagraph(plain.replace(ofTasks, ''));
+  if (shared !== null) return { start: 0, end: plain.length, assignment: { ...shared, raw: plain }, unclosed: false };
   const tail = behindUnits.exec(plain);
   const name = plain.slice(0, tail?.index ?? plain.length);
   if (setsUp.test(name) || kindOfBody.test(name) || !isUnits(name)) return null;

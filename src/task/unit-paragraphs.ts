@@ -3,6 +3,7 @@ import {
   areDuties,
   beginsWithDuty,
   isDuty,
+  readStoppedUnits,
   readUnitLabel,
   readUnitLine,
   type UnitLabel,
@@ -33,7 +34,8 @@ const assigns = (passage: Passage): boolean => assignmentsOf(passage).length > 0
 function labelAt(passages: readonly Passage[], at: number): UnitLabel | null {
   const [own, next] = passages.slice(at, at + 2);
   if (own === undefined || assigns(own)) return null;
-  return readUnitLabel(own.text) ?? (next === undefined || assigns(next) ? null : readUnitLine(own.text, next.text));
+  const label = readUnitLabel(own.text) ?? readStoppedUnits(own.text);
+  return label ?? (next === undefined || assigns(next) ? null : readUnitLine(own.text, next.text));
 }
 
 /** Paragraphs between two that a unit begins belong to the first; those behind the last may close the section, unless they are duties by their words. */

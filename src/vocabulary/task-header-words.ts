@@ -32,6 +32,7 @@ export const taskHeaderWords: readonly HeaderWord[] = [
   { word: '专项行动', role: 'task' },
   { word: '主要任务', role: 'task' },
   { word: '主要工作', role: 'task' },
+  { word: '主要工作任务', role: 'task' },
   { word: '主要方向', role: 'task' },
   { word: '主要目标任务', role: 'task' },
   { word: '主题', role: 'task' },

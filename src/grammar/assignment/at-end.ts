@@ -42,14 +42,29 @@ const clauseAtEnd =
   /(?<=[^，,]{4}[，,；;])\s{0,2}(?:[此该本这]项(?:工作|任务|事项|活动)|具体工作)?由[^。！；]{4,120}[。；]?\s{0,4}$/u;
 
 /** 联席会议由…组成，教育部为牵头单位: who belongs to a body, and nothing to be done. */
-const formsBody = /(?:组成|构成|成立|设立)[^，。；]{0,10}[，,]$/u;
+const formsBody = /(?:组成|构成|成立|设立|下设|设在)[^，。；]{0,16}[，,]$/u;
 
 const timeCharacters = /[\d年月日底前上下半旬季度一二三四五六七八九十、，至到\s]/gu;
 const fewestWords = 3;
 
-/** …，县财政局牵头，各部门配合。, …，县财政局负责。 */
-const leadAtEnd =
-  /(?<=[^，,]{4}[，,；;])\s{0,2}[^，。！；由]{2,40}(?:牵头|负责(?=[，。；\s]|$))[^。！；]{0,100}[。；]?\s{0,4}$/u;
+/** …，|县财政局牵头，各部门配合。, …，|县财政局负责。 */
+const leadsOn = /^\s{0,2}[^，。！；由]{2,40}(?:牵头|负责(?=[，。；\s]|$))[^。！；]{0,100}[。；]?\s{0,4}$/u;
+const clauseEnds = /(?<=[^，,]{4})[，,；;]/gu;
+const anyRole = /负责|牵头|配合|会同|由/u;
+const mostClauses = 6;
+
+/** Where the last clauses say who without 由, and nothing before them in their sentence does. */
+function leadAtEnd(paragraph: string): number | null {
+  const from = paragraph.lastIndexOf('。', paragraph.trimEnd().length - 2) + 1;
+  const starts = findAll(clauseEnds, paragraph).map(({ index }) => index + 1);
+  const says = (at: number): boolean =>
+    leadsOn.test(paragraph.slice(at)) && parseWholeParagraph(paragraph.slice(at)) !== null;
+  const start = starts
+    .filter((at) => at > from)
+    .slice(-mostClauses)
+    .find(says);
+  return start === undefined || anyRole.test(paragraph.slice(from, start)) ? null : start;
+}
 
 /** 此项工作，由A牵头: names nothing. */
 const refersBack = /(?:^|[。；])(?:上述|以上|前述|[此该本这]项?)(?:各项)?(?:工作|任务|事项)?[，,]$/u;
@@ -62,16 +77,17 @@ const statedAtEnd = new RegExp(
 
 /** 完成防火物资储备，由县应急局、县林业局负责，各乡镇配合。: who, and nothing else, at the end of the sentence that says what. */
 export function ownClause(paragraph: string): readonly FoundAssignment[] | null {
-  const match = clauseAtEnd.exec(paragraph) ?? leadAtEnd.exec(paragraph) ?? statedAtEnd.exec(paragraph);
-  if (match === null) return null;
+  const start =
+    clauseAtEnd.exec(paragraph)?.index ?? leadAtEnd(paragraph) ?? statedAtEnd.exec(paragraph)?.index ?? null;
+  if (start === null) return null;
   // 2026年6月底前，由县财政局负责: when and who, of the item above.
-  const what = paragraph.slice(0, match.index);
+  const what = paragraph.slice(0, start);
   if (what.replace(timeCharacters, '').length < fewestWords || formsBody.test(what) || refersBack.test(what.trim()))
     return null;
-  const assignment = parseWholeParagraph(match[0]);
+  const assignment = parseWholeParagraph(paragraph.slice(start));
   // 列入目录的事项，由各承办科室负责: about many, and nobody by name.
   if (assignment === null || assignment.units.every(({ unit }) => unit.collective)) return null;
-  return [{ start: match.index, end: paragraph.length, assignment, unclosed: false }];
+  return [{ start, end: paragraph.length, assignment, unclosed: false }];
 }
 
 const closing = /(?<=[。！])\s{0,4}[^。！]{4,120}。?\s{0,4}$/u;

@@ -52,9 +52,9 @@ function lengthOf(texts: readonly string[]): number {
   return texts.reduce((sum, text) => sum + text.length, 0);
 }
 
-/** Units, each of them for certain, and no field. */
+/** Units, each of them for certain, and no field but when (完成时限：全年). */
 const isOfUnits = ({ units, fields }: UnitText): boolean =>
-  units.length > 0 && fields.length === 0 && units.every(({ doubt }) => doubt === null);
+  units.length > 0 && fields.every(({ deadline }) => deadline) && units.every(({ doubt }) => doubt === null);
 
 /** Units and nothing else. */
 const isPure = (read: UnitText): boolean => isOfUnits(read) && read.rest.length === 0;
@@ -158,7 +158,7 @@ const withoutFields = (text: string, { fields }: UnitText): string =>
 
 const timeLabels = indexByStart(deadlineLabels.filter((word) => word.length >= 4));
 /** 时限为9月底前 */
-const statedTime = /^\p{Script=Han}{0,4}(?:时限|时间|期限)[为是]\s?/u;
+const statedTime = /^\p{Script=Han}{0,4}(?:时限|时间|期限)[为是：:]\s?/u;
 
 /** 完成时限9月底前: a label without its colon; A负责，并持续推进 joins the time to who acts. */
 const withoutTimeLabel = (text: string | null): string | null =>
@@ -271,7 +271,8 @@ const lastTime = /(?<=。)\s{0,4}(?<when>[^。；！]{2,24})。?$/u;
 /** 县水利局牵头，各乡镇配合。2021年12月完成。 without the sentence that says when. */
 function withoutWhen(text: string): string {
   const match = lastTime.exec(text);
-  return match !== null && isWhen(match.groups?.['when'] ?? '') ? text.slice(0, match.index) : text;
+  const when = match?.groups?.['when']?.replace(statedTime, '') ?? '';
+  return match !== null && isWhen(when) ? text.slice(0, match.index) : text;
 }
 
 /**

@@ -184,10 +184,19 @@ function readTimed(text: string, from: number): readonly ClausePart[] | null {
 /** 区目督办|牵头: whatever the name, who leads is said; what is no unit by its name is told. */
 const unknownLead = /^(?<name>[\p{Script=Han}\p{Script=Latin}]{2,16})(?:总?牵头)$/u;
 
+/** 县教育局|会办, which ends as 县安委会办 does: before 会 an ending that no such name has. */
+const helper = /^(?<name>.{2,40}[局厅乡镇校])会办$/u;
+
 /** A piece without a strong role word: A|按职责分工落实, A|明确…, or a name. */
 function readPlain(text: string, from: number): readonly ClausePart[] {
   const body = text.slice(from);
   const whole: ClausePart = { kind: 'name', start: from, end: text.length };
+  const helping = helper.exec(body)?.groups?.['name'];
+  if (helping !== undefined)
+    return [
+      { kind: 'name', start: from, end: from + helping.length },
+      { kind: 'role', role: 'support' },
+    ];
   if (isUnitShape(body.slice(-2 * window))) return [whole];
   const timed = readTimed(text, from);
   if (timed !== null) return timed;

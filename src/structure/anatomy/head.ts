@@ -38,6 +38,7 @@ const isRecipients = ({ plain }: Entry): boolean =>
   !/^附/u.test(plain) &&
   !isFieldLine(plain) &&
   !saysWhatFollows.test(plain) &&
+  !/(?:负责|牵头|配合|落实)[：:]$/u.test(plain) &&
   parseLabel(plain) === null &&
   !introductionWords.some((word) => plain.includes(word)) &&
   (/^各.{0,6}[省市县区州旗盟镇乡村局厅]/u.test(plain) || recipientWords.some((word) => plain.includes(word)));

@@ -1,5 +1,7 @@
 import { endsInDocumentKind, withoutLastBracket } from '../../grammar/document-kind.ts';
 import { parseDocumentNumber } from '../../grammar/document-number.ts';
+import { parseLabel } from '../../grammar/numbering.ts';
+import { parseChapter } from '../../grammar/series.ts';
 import { paragraphText } from '../../model/document.ts';
 import { documentKinds, handlingWords } from '../../vocabulary/meta-words.ts';
 import { areBodyNames, isBodyName } from './body-name.ts';
@@ -32,11 +34,18 @@ export const isHandling = ({ plain }: Entry): boolean =>
   /^签发人[:：]/u.test(plain);
 
 /** 1 总体目标, 2.1 产品质量: a heading of decimal numbers, and no line of a title. */
-const decimalHeading = /^\d{1,2}(?:\.\d{1,2})*[ \t\u3000]+\p{Script=Han}{2}/u;
+const decimalHeading =
+  /^\d{1,2}(?:\.\d{1,2})*[ \t\u3000]+\p{Script=Han}{2}|^\d{1,2}\.\d{1,2}(?:\.\d{1,2})*\p{Script=Han}{2}/u;
+
+/** 2保障措施, 6.保障措施, too. */
+function isHeading({ paragraph }: Entry): boolean {
+  const text = paragraph === null ? '' : paragraphText(paragraph).trim();
+  return decimalHeading.test(text) || parseChapter(text) !== null || parseLabel(text) !== null;
+}
 
 function isTitleLine(entry: Entry): boolean {
   if (entry.paragraph === null || entry.plain === '' || entry.plain.length > longestTitleLine) return false;
-  if (decimalHeading.test(paragraphText(entry.paragraph).trim())) return false;
+  if (isHeading(entry)) return false;
   return !isHandling(entry) && !/[。；]$/u.test(entry.plain) && parseDocumentNumber(entry.plain) === null;
 }
 
@@ -140,11 +149,21 @@ function partsAtAttachment(zone: readonly Entry[]): readonly [readonly Entry[], 
   return at < 0 ? [zone, []] : [zone.slice(0, at), zone.slice(at + 1)];
 }
 
+/** 为贯彻落实…，持续改善…: where the text begins, whose lines, cut at a width, may end in a kind of document (特 / 制定方案). */
+const leadIn = /^(?:为了?|根据|按照|依据|遵照)[^：:。]{3,}[，,]/u;
+
+/** What stands above the text's first words or its first heading. */
+function aboveText(zone: readonly Entry[]): readonly Entry[] {
+  const at = zone.findIndex((entry) => leadIn.test(entry.plain) || isHeading(entry));
+  return at > 0 ? zone.slice(0, at) : zone;
+}
+
 /** The lines of the title: among those behind the number, else before it. */
 export function pickTitle(before: readonly Entry[], after: readonly Entry[]): readonly Entry[] {
-  const [above, below] = partsAtAttachment(after);
-  for (const zone of [above, ...partsAtAttachment(before), below]) {
-    const lines = titleLines(zone.filter(isTitleLine));
+  const [own, below] = partsAtAttachment(after);
+  for (const zone of [own, ...partsAtAttachment(before), below]) {
+    const above = titleLines(aboveText(zone).filter(isTitleLine));
+    const lines = above.length > 0 ? above : titleLines(zone.filter(isTitleLine));
     if (lines.length > 0) return lines;
   }
   const plain = plainTitle(after.length > 0 ? after : before);

@@ -159,6 +159,11 @@ describe('findAssignments', () => {
   });
 });
 
+it('places behind a figure say where, and are no list of units that act', () => {
+  expect(bareListsIn('新建示范点3个（城关镇、东河镇）。')).toEqual([]);
+  expect(bareListsIn('新建示范点3个（县财政局、东河镇）。')).toEqual(['县财政局、东河镇']);
+});
+
 describe('bareListsIn', () => {
   it.each<[string, readonly string[]]>([
     ['一是完善规划（县发改局），6月底前完成。', ['县发改局']],

@@ -60,6 +60,11 @@ describe('标题', () => {
     ['2019年重点工作责任分解表\n薛城区2019年重点工作责任分解表', '薛城区2019年重点工作责任分解表'],
     ['薛城区2019年重点工作责任清单\n区教育局重点工作责任清单', '薛城区2019年重点工作责任清单'],
     ['薛城区质量强区2019年行动计划\n1 总体目标\n2 重点任务', '薛城区质量强区2019年行动计划'],
+    ['薛城区2019年防汛应急预案\n1总体目标\n6.保障措施方案', '薛城区2019年防汛应急预案'],
+    [
+      '薛城区人民政府\n关于开展2019年排查行动的通知\n为贯彻落实全省关于安全生产的决策部署，持续改善安全生产形势，坚决遏制重特大事故，特\n制定方案',
+      '薛城区人民政府关于开展2019年排查行动的通知',
+    ],
     ['【重点工作】薛城区人民政府关于分解2019年重点工作的通知', '薛城区人民政府关于分解2019年重点工作的通知'],
     ['关于印发全县重点工作的通\n知', '关于印发全县重点工作的通知'],
     [
@@ -107,6 +112,10 @@ describe('主送机关', () => {
   it('is not a line that introduces what follows', () => {
     expect(metaOf(notice({ recipients: '现将各部门有关任务安排如下：' })).recipients).toBeNull();
     expect(metaOf(notice({ recipients: '区委、区政府决定，2019年办好十件民生实事：' })).recipients).toBeNull();
+  });
+
+  it('says who is to act: no recipient', () => {
+    expect(metaOf('2024年重点任务分工\n各乡镇负责：\n1.公开清单。').recipients).toBeNull();
   });
 
   it('is no line of a web page, whatever bodies it names', () => {
@@ -184,6 +193,12 @@ describe('署名 and 成文日期', () => {
     expect(metaOf(before)).toMatchObject({ issueDate: '2019-09-30', planYear: 2019 });
     expect(metaOf(notice())).toMatchObject({ issueDate: '2019-09-30', planYear: null });
   });
+});
+
+it('a numbered item with arrows is no path of a web page', async () => {
+  const text = '某县2024年重点任务\n1.修路→县交通局→6月底\n2.架桥→县住建局→9月底';
+  const { sections } = await extractBytes(new TextEncoder().encode(text), { path: 'a.txt' });
+  expect(sections.map(({ title }) => title)).toEqual(['修路→县交通局→6月底', '架桥→县住建局→9月底']);
 });
 
 describe('附注', () => {

@@ -36,6 +36,13 @@ it.each([
     `${'为做好服务保障工作，特制定此方案。'.repeat(14)}一、服务1.建立机制。（县政府办牵头）3.加强汇报。二、保障4.做好防疫。四、督查9.做好督查。`,
     4,
   ],
+  [
+    'without a gap, behind who acts',
+    '（一）学习先进，县政府办负责。（二）加强管理。（责任单位：县财政局）（三）整改。',
+    3,
+  ],
+  ['without a gap, behind nobody', '（一）学习先进。（二）加强管理。（责任单位：县财政局）', 1],
+  ['the first behind a colon', '现提出如下要点：（一）学习先进。责任单位：县政府办。（二）加强管理。', 3],
   ['one in a sentence is none', '2.学习先进（见附件） 3.加强管理。', 1],
   ['in a row between bars they are a cell', '| 加强建设 | 1.学习先进。 2.加强管理。 3.落实责任。 | 县财政局 |', 1],
   ['in a row between tabs they are a cell', '加强建设\t1.学习先进。 2.加强管理。 3.落实责任。', 1],

@@ -23,6 +23,12 @@ it('第一节 is inside of 第二章, and both are of level 0', () => {
   ]);
 });
 
+it('a duty of a unit with its bracket begins a paragraph below a long line', () => {
+  const title = '某省城市轨道交通运营突发事件应急指挥部成员单位职责';
+  const text = `一、职责\n${title}\n省委宣传部(省政府新闻办)：负责舆论引导。`;
+  expect(lines(text)).toEqual([`1 一、 职责 | ${title}\n省委宣传部(省政府新闻办)：负责舆论引导。`]);
+});
+
 describe('labels that their neighbours make', () => {
   it.each<[string, readonly string[]]>([
     ['一、目标\n1.1 公开目录。\n1.2 公开清单。', ['1 一、 目标 | ', '2 1.1 公开目录。 | ', '2 1.2 公开清单。 | ']],
@@ -37,6 +43,11 @@ describe('labels that their neighbours make', () => {
         '3 2 保障 | ',
         '4 2.1 加强领导。 | ',
       ],
+    ],
+    // A number without white space, where 1.1 follows or 1.… stands before; what is counted is no chapter.
+    [
+      '某县防汛应急预案\n1目标\n1.1公开\n公开目录。\n5家企业\n2保障措施\n加强领导。\n3 附件说明\n见附件。',
+      ['3 1 目标 | ', '4 1.1 公开 | 公开目录。\n5家企业', '3 2 保障措施 | 加强领导。', '3 3 附件说明 | 见附件。'],
     ],
     [
       '1.公开\n1.1 目录\n（1）公开目录。\n1.2 清单\n（1）公开清单。',
@@ -217,5 +228,53 @@ describe('lines that are one paragraph', () => {
     ['一、甲\n牵头单位：区商务局\n完成时限：6月底', ['1 一、 甲 | 牵头单位：区商务局\n完成时限：6月底']],
   ])('cut by a page: %s', (text, expectedLines) => {
     expect(lines(text)).toEqual(expectedLines);
+  });
+});
+
+describe('words alone that part items', () => {
+  it.each<[string, readonly string[]]>([
+    [
+      '一、甲\n做强工业经济\n1.公开目录。（县财政局负责）\n2.公开清单。\n发展服务业\n3.公开预算。（县教育局负责）\n推动改革开放\n4.公开决算。',
+      [
+        '1 一、 甲 | ',
+        '2 null 做强工业经济 | ',
+        '3 1. 公开目录。 | （县财政局负责）',
+        '3 2. 公开清单。 | ',
+        '2 null 发展服务业 | ',
+        '3 3. 公开预算。 | （县教育局负责）',
+        '2 null 推动改革开放 | ',
+        '3 4. 公开决算。 | ',
+      ],
+    ],
+    [
+      '某县2024年工作要点\n做强工业经济\n1.公开目录。\n责任单位：县财政局\n2.公开清单。\n责任单位：县教育局\n推动改革开放\n3.公开预算。\n责任单位：县住建局',
+      [
+        '2 null 做强工业经济 | ',
+        '3 1. 公开目录。 | 责任单位：县财政局',
+        '3 2. 公开清单。 | 责任单位：县教育局',
+        '2 null 推动改革开放 | ',
+        '3 3. 公开预算。 | 责任单位：县住建局',
+      ],
+    ],
+    // Below each item: its text. What counts something is a task, and 责任人张伟 a field.
+    [
+      '某县2024年工作要点\n1.公开目录（县财政局负责）\n编制目录和指南\n2.公开清单（县教育局负责）\n编制清单和说明\n3.公开预算（县住建局负责）',
+      [
+        '3 1. 公开目录 | （县财政局负责）\n编制目录和指南',
+        '3 2. 公开清单 | （县教育局负责）\n编制清单和说明',
+        '3 3. 公开预算 | （县住建局负责）',
+      ],
+    ],
+    [
+      '某县2024年工作要点\n1.公开目录。（县财政局负责）\n编制目录3份\n2.公开清单。（县教育局负责）\n3.公开预算。（县住建局负责）\n责任人张伟\n4.公开决算。',
+      [
+        '3 1. 公开目录。 | （县财政局负责）\n编制目录3份',
+        '3 2. 公开清单。 | （县教育局负责）',
+        '3 3. 公开预算。 | （县住建局负责）\n责任人张伟',
+        '3 4. 公开决算。 | ',
+      ],
+    ],
+  ])('%s', (text, expected) => {
+    expect(lines(text)).toEqual(expected);
   });
 });
