@@ -1,6 +1,7 @@
 import type { ColumnRole } from '../model/notice.ts';
 import { squash } from '../text/layout.ts';
 import { once } from '../text/once.ts';
+import { vagueTimes } from '../vocabulary/deadline-words.ts';
 import { parseDeadline } from './deadline.ts';
 import { isFigure, isMeasureWord } from './figure.ts';
 import { parseLabel } from './numbering.ts';
@@ -54,9 +55,14 @@ function saysWhat(plain: string): boolean {
 /** 持续优化营商环境 says what goes on; 持续推进 and 持续开展工作 say when. */
 const goesOnWith = /^(?:持续|不断)\p{Script=Han}{5,}$/u;
 
+const vagueTime: ReadonlySet<string> = new Set(vagueTimes);
+/** 开学前, 部门预算批复前: by when, though on no day. */
+const beforeThat = /^\p{Script=Han}{2,8}前$/u;
+
 /** How much a cell looks like a deadline (完成时限), 0…1. */
 function deadlineLikeness(text: string): number {
   const plain = squash(text).replace(decimalLabel, '');
+  if (vagueTime.has(plain) || beforeThat.test(plain)) return 1;
   if (plain === '' || plain.length > longestDeadline || !deadlineSign.test(plain)) return 0;
   const parsed = parseDeadline(plain, { planYear: null });
   if (parsed === null || parsed.deadline.kind === 'unknown') return 0;
