@@ -14,8 +14,8 @@ export type CellFit = (text: string, role: ColumnRole) => number;
 
 /** Six digits are a month (202312). */
 const serial = /^(?:[（(]?[0-9０-９]{1,5}[)）.．、]?|[①-⑳㉑-㉟㊱-㊿⑴-⒇⒈-⒛])$/u;
-/** 1.1, 2.3.1: the number of a row under a numbered group; it may be a date too (12.31). */
-const decimalSerial = /^\d{1,2}(?:[.．]\d{1,2}){1,3}$/u;
+/** 1.1, 2.3.1, 1-2: the number of a row under a numbered group; it may be a date too (12.31). */
+const decimalSerial = /^\d{1,2}(?:[.．\-－—–]\d{1,2}){1,3}$/u;
 /** ★3, 5△: a mark that the notes explain (带★的为重点任务). */
 const marked = /^[★☆▲△※*＊](?=.)|(?<=.)[★☆▲△※*＊]$/gu;
 /** 2024 may be the year of a deadline (建设时间). */

@@ -144,8 +144,14 @@ function readExtra(places: readonly Resolved[], columns: readonly HeadedColumn[]
   return extra;
 }
 
-const numberPlace = (places: readonly Resolved[], columns: readonly HeadedColumn[]): Resolved | undefined =>
-  places[columns.findIndex((column) => column.role === 'number')];
+/** Where 序号 is merged over several rows, 1-1, 1-2 beside their texts count these. */
+function numberPlace(places: readonly Resolved[], columns: readonly HeadedColumn[]): Resolved | undefined {
+  const isOwn = ({ role }: HeadedColumn, c: number): boolean => role === 'number' && !isOtherNumber(columns, c);
+  const outer = places[columns.findIndex(isOwn)];
+  const inner = places[columns.findLastIndex(isOwn)];
+  const isMerged = outer?.inherited === true || (outer?.cell?.rowSpan ?? 1) > 1;
+  return isMerged && (inner?.cell ?? null) !== null ? inner : outer;
+}
 
 /** A cell that spans 序号 and 任务 (一、开办企业) is the text's. */
 function readNumber(place: Resolved | undefined, columns: readonly HeadedColumn[]): string | null {

@@ -127,12 +127,15 @@ it.each(['\t', ' | '])('cells right below the last row that are none of it are t
   ]);
 });
 
-it.each(['按省统一部署', '分两批', '适时', '法定时限'])('%s stays in the column of deadlines, where 备注 behind it is blank', (deadline) => {
-  const lines = [
-    ['序号', '工作任务', '责任单位', '完成时限', '备注'],
-    ['1', '推广屋顶光伏。', '县发改局', '6月底前', ''],
-    ['2', '建设充电桩。', '县住建局', deadline, ''],
-  ];
-  const seen = restore(lines.map((row) => row.join('\t')).join('\n'));
-  expect(seen.rows).toEqual(lines);
-});
+it.each(['按省统一部署', '分两批', '适时', '法定时限'])(
+  '%s stays in the column of deadlines, where 备注 behind it is blank',
+  (deadline) => {
+    const lines = [
+      ['序号', '工作任务', '责任单位', '完成时限', '备注'],
+      ['1', '推广屋顶光伏。', '县发改局', '6月底前', ''],
+      ['2', '建设充电桩。', '县住建局', deadline, ''],
+    ];
+    const seen = restore(lines.map((row) => row.join('\t')).join('\n'));
+    expect(seen.rows).toEqual(lines);
+  },
+);
