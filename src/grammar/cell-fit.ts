@@ -56,8 +56,8 @@ function saysWhat(plain: string): boolean {
 const goesOnWith = /^(?:持续|不断)\p{Script=Han}{5,}$/u;
 
 const vagueTime: ReadonlySet<string> = new Set(vagueTimes);
-/** 开学前, 部门预算批复前: by when, though on no day. */
-const beforeThat = /^\p{Script=Han}{2,8}前$/u;
+/** 开学前, 春季开学后一个月内: by when, though on no day. */
+const beforeThat = /^[\p{Script=Han}、]{2,8}(?:前|后[\p{Script=Han}\d]{2,6}内)$/u;
 
 /** How much a cell looks like a deadline (完成时限), 0…1. */
 function deadlineLikeness(text: string): number {
