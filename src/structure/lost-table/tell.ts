@@ -1,11 +1,11 @@
 import { isTextRole, isUnitRole } from '../../grammar/column-role.ts';
-import { beginsWithHeaders } from '../../grammar/header-role.ts';
 import type { Finding } from '../../model/finding.ts';
 import type { Location } from '../../model/notice.ts';
 import { countEach } from '../../text/count-each.ts';
 import { squash } from '../../text/layout.ts';
 import { noUnits } from './align.ts';
 import { endsTable } from './end.ts';
+import { isHeaderRow } from './header/header-lines.ts';
 import type { Line, Piece } from './line.ts';
 import { misfitOf, piecesText, type Reading, type ReadRow } from './reading.ts';
 import { rowLocation } from './to-grid.ts';
@@ -105,8 +105,8 @@ const fewestCells = 3;
 function hasCells({ id, columns }: Reading, text: string): boolean {
   const mark = cellMark[id];
   if (mark === undefined) return false;
-  const filled = text.split(mark).filter((cell) => cell.trim() !== '').length;
-  return filled >= Math.min(fewestCells, columns.length) && !beginsWithHeaders(text);
+  const filled = text.split(mark).filter((cell) => cell.trim() !== '');
+  return filled.length >= Math.min(fewestCells, columns.length) && !isHeaderRow(filled);
 }
 
 /** A text right below a table that blank lines may belong to (openEnd), or with cells like its rows: it may have been one. */
