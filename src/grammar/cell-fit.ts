@@ -1,6 +1,7 @@
 import type { ColumnRole } from '../model/notice.ts';
 import { squash } from '../text/layout.ts';
 import { once } from '../text/once.ts';
+import { vagueTimes } from '../vocabulary/deadline-words.ts';
 import { parseDeadline } from './deadline.ts';
 import { isFigure, isMeasureWord } from './figure.ts';
 import { parseLabel } from './numbering.ts';
@@ -13,8 +14,8 @@ export type CellFit = (text: string, role: ColumnRole) => number;
 
 /** Six digits are a month (202312). */
 const serial = /^(?:[（(]?[0-9０-９]{1,5}[)）.．、]?|[①-⑳㉑-㉟㊱-㊿⑴-⒇⒈-⒛])$/u;
-/** 1.1, 2.3.1: the number of a row under a numbered group; it may be a date too (12.31). */
-const decimalSerial = /^\d{1,2}(?:[.．]\d{1,2}){1,3}$/u;
+/** 1.1, 2.3.1, 1-2: the number of a row under a numbered group; it may be a date too (12.31). */
+const decimalSerial = /^\d{1,2}(?:[.．\-－—–]\d{1,2}){1,3}$/u;
 /** ★3, 5△: a mark that the notes explain (带★的为重点任务). */
 const marked = /^[★☆▲△※*＊](?=.)|(?<=.)[★☆▲△※*＊]$/gu;
 /** 2024 may be the year of a deadline (建设时间). */
@@ -54,9 +55,14 @@ function saysWhat(plain: string): boolean {
 /** 持续优化营商环境 says what goes on; 持续推进 and 持续开展工作 say when. */
 const goesOnWith = /^(?:持续|不断)\p{Script=Han}{5,}$/u;
 
+const vagueTime: ReadonlySet<string> = new Set(vagueTimes);
+/** 开学前, 春季开学后一个月内: by when, though on no day. */
+const beforeThat = /^[\p{Script=Han}、]{2,8}(?:前|后[\p{Script=Han}\d]{2,6}内)$/u;
+
 /** How much a cell looks like a deadline (完成时限), 0…1. */
 function deadlineLikeness(text: string): number {
   const plain = squash(text).replace(decimalLabel, '');
+  if (vagueTime.has(plain) || beforeThat.test(plain)) return 1;
   if (plain === '' || plain.length > longestDeadline || !deadlineSign.test(plain)) return 0;
   const parsed = parseDeadline(plain, { planYear: null });
   if (parsed === null || parsed.deadline.kind === 'unknown') return 0;

@@ -63,7 +63,7 @@ function guess(
   given: Beside & { readonly location: Location },
 ): { column: HeadedColumn; findings: readonly Finding[] } {
   const role = guessRole(column, texts, given);
-  const isSettled = role === column.role && (column.sure || role === 'other');
+  const isSettled = (role === column.role && (column.sure || role === 'other')) || isNumbering(column, texts);
   const findings: readonly Finding[] =
     isSettled || column.header === ''
       ? []

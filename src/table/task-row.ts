@@ -144,8 +144,21 @@ function readExtra(places: readonly Resolved[], columns: readonly HeadedColumn[]
   return extra;
 }
 
-const numberPlace = (places: readonly Resolved[], columns: readonly HeadedColumn[]): Resolved | undefined =>
-  places[columns.findIndex((column) => column.role === 'number')];
+/** 1-1 and 1.2 count what is part of 1. */
+const countsWithin = (inner: Cell, outer: Cell): boolean =>
+  /^[-－—–.．]\d/u.test(squash(lineText(inner)).slice(squash(lineText(outer)).length)) &&
+  squash(lineText(inner)).startsWith(squash(lineText(outer)));
+
+/** Where 序号 is merged over several rows, 1-1, 1-2 beside their texts count these. */
+function numberPlace(places: readonly Resolved[], columns: readonly HeadedColumn[]): Resolved | undefined {
+  const isOwn = ({ role }: HeadedColumn, c: number): boolean => role === 'number' && !isOtherNumber(columns, c);
+  const outer = places[columns.findIndex(isOwn)];
+  const inner = places[columns.findLastIndex(isOwn)];
+  const [whole, part] = [outer?.cell ?? null, inner?.cell ?? null];
+  if (part === null || inner === outer) return outer;
+  const isMerged = whole === null || outer?.inherited === true || whole.rowSpan > 1;
+  return isMerged || countsWithin(part, whole) ? inner : outer;
+}
 
 /** A cell that spans 序号 and 任务 (一、开办企业) is the text's. */
 function readNumber(place: Resolved | undefined, columns: readonly HeadedColumn[]): string | null {

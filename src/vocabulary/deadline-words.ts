@@ -18,6 +18,15 @@ export const ongoingWords: readonly string[] = `
   .trim()
   .split(/\s+/u);
 
+/** 适时, 法定时限: all that a cell of a deadline column says, though it names no day. Only where a column's cells are told apart. */
+export const vagueTimes: readonly string[] = `
+  不定期 动态更新 即时 及时 另行安排 另行通知 学期末 定期 实时 寒暑假 尽快 年中 年初 按上级要求 按上级部署 按工作安排 按工作进度 按市要求 按序时进度 按时序进度 按时间节点
+  按时间节点完成 按时间节点推进 按法定时限 按省要求 按要求 按规定时间 按规定时限 按计划 按计划推进 按进度推进 按需 月初 根据上级要求 根据工作安排 根据工作需要 根据需要 每学年 每学期 每学期初
+  法定时限 第一时间 规定时限 视情 视情况 适时 随时
+`
+  .trim()
+  .split(/\s+/u);
+
 /** Days and seasons without a civil date, before 前: 春节前, 汛期前. Never computed. */
 export const seasonWords: readonly string[] = `
   七一 三八 三夏 三秋 两会 八一 建军节 中秋 中秋节 主汛期 五一 供暖季 元宵节 元旦 元旦节 入冬 入汛 全国两会 冬季

@@ -39,7 +39,8 @@ const itemLabel = /^(?:[（(]?\d{1,2}[）).．、]|[①-⑳])/u;
 /** （二）各镇（街道）: the next item, and no note of the name above. */
 const bracketLabel = /^[（(](?:\d{1,2}|[一二三四五六七八九十]{1,3})[）)]\p{Script=Han}/u;
 const placeOnly = /^[^省市县区]{1,4}[省市县州盟旗]$/u;
-const genericTail = /^(?:管理|开发|建设)*(?:管委会|委员会|人民政府|政府|办事处|党工委|工委)$/u;
+const genericTail =
+  /^(?:管理|开发|建设)*(?:管委会|委员会|(?:人民)?政府(?:[（(](?:街道)?办事处[）)])?|办事处|党工委|工委)$/u;
 /** 各乡镇|人民政府, 各镇街|办事处: what governs a place is no unit without it. */
 const seatOfPlaces = /^(?:人民政府|政府|办事处)$/u;
 const commonTail =
@@ -60,9 +61,13 @@ const beforeTail = /^.[^等和与及暨]*/u;
 /** 县安委会|办公室, 市老龄委|办公室: the office of a commission that says its level. */
 const isCommission = (left: string): boolean => startsWithPlace(left) && /[^省市县区州盟旗]委(?:会)?$/u.test(left);
 
+/** 各县（市、区）|人民政府配合: a role behind the last name. */
+const withoutRole = (right: string): string =>
+  right.slice(0, right.length - longestBefore(right, right.length, roleEnds).length) || right;
+
 /** 县委|组织部, 县委|编办等有关部门, 县政府|办公室, 高新区|管委会. */
 function continuesBody(left: string, given: string): boolean {
-  const right = beforeTail.exec(given)?.[0] ?? '';
+  const right = withoutRole(beforeTail.exec(given)?.[0] ?? '');
   if (partyOffice.has(right) && /[省市县区州盟旗]委$/u.test(left)) return true;
   if (governmentOffice.has(right) && /(?:政府|人大|政协|常委会|委员会|领导小组|指挥部)$/u.test(left)) return true;
   if (right === '办公室' && isCommission(left)) return true;

@@ -39,8 +39,10 @@ function withoutGlue(name: string): readonly string[] {
 }
 
 /** The names on a line: "甲厅      乙厅" and 甲县乙局甲县丙局 are two, "人 民 政 府" are spaced letters; whether they are names, `isBodyName` tells. */
-export function namesOn(entry: Entry): readonly string[] {
-  const raw = entry.paragraph === null ? '' : paragraphText(entry.paragraph).trim();
+export const namesOn = (entry: Entry): readonly string[] =>
+  namesIn(entry.paragraph === null ? '' : paragraphText(entry.paragraph).trim());
+
+export function namesIn(raw: string): readonly string[] {
   const wide = raw.split(/\s{2,}|[\t\u3000]/u);
   const parts = wide.length > 1 ? wide : raw.split(/\s/u);
   const names = parts.map(squash).filter((part) => part !== '');

@@ -4,7 +4,7 @@ import { parseLabel } from '../../grammar/numbering.ts';
 import { parseChapter } from '../../grammar/series.ts';
 import { paragraphText } from '../../model/document.ts';
 import { documentKinds, handlingWords } from '../../vocabulary/meta-words.ts';
-import { areBodyNames, isBodyName } from './body-name.ts';
+import { areBodyNames, isBodyName, namesIn, namesOn } from './body-name.ts';
 import type { Entry } from './entry.ts';
 
 const longestTitleLine = 90;
@@ -91,6 +91,18 @@ function noticeEnd(candidates: readonly Entry[], subject: number, last: number):
   return at < 0 ? last : at;
 }
 
+/** 甲县教育局 甲县公安局 above 甲县民政局 甲县司法局关于…: joint issuers (联合行文), of whom a line's end cut off the first. */
+function goesOnWithNames(candidates: readonly Entry[], subject: number): boolean {
+  const [above, line] = [candidates[subject - 1], candidates[subject]?.paragraph ?? null];
+  const raw = line === null ? '' : paragraphText(line).trim();
+  const names = namesIn(raw.slice(0, Math.max(0, raw.search(titleSubject))));
+  const first = above === undefined ? [] : namesOn(above);
+  return (
+    [names, first].every((some) => some.length > 1 && some.every(isBodyName)) &&
+    !first.some((name) => names.includes(name))
+  );
+}
+
 /** The lines of a title among candidates: from 关于 (and the body's name above it) to the line that ends in a kind of document. */
 function titleLines(candidates: readonly Entry[]): readonly Entry[] {
   const last = candidates.findLastIndex((entry, i) => endsTitle(entry, candidates[i - 1]));
@@ -101,7 +113,7 @@ function titleLines(candidates: readonly Entry[]): readonly Entry[] {
     .findLastIndex((entry) => titleSubject.test(entry.plain));
   const end = whole < 0 ? noticeEnd(candidates, subject, last) : whole;
   let start = subject < 0 ? end : subject;
-  if (subject >= 0 && opensTitle.test(candidates[subject]?.plain ?? '')) {
+  if (subject >= 0 && (opensTitle.test(candidates[subject]?.plain ?? '') || goesOnWithNames(candidates, subject))) {
     while (start > 0 && areBodyNames(candidates[start - 1]?.plain ?? '')) start--;
   }
   if (subject < 0) while (start > 0 && isHeadline(candidates[start - 1])) start--;

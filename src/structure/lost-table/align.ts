@@ -99,6 +99,15 @@ function fitAt({ columns, options, innermost }: Setting, text: string, c: number
   return isRequirement(text) ? sentenceAbove : Math.min(own, options.fit(text, 'task'));
 }
 
+/** Anything may stand in a remark, which draws no cell (按省统一部署) from where a row with all of its places has it. */
+const drawnAside = 0.7;
+const takesAnything: ReadonlySet<ColumnRole> = new Set(['target', 'basis', 'remark', 'other']);
+
+function movedCost({ cells, columns, options }: Setting, i: number, j: number): number {
+  const isWhole = options.printsBlanks && cells.length === columns.length;
+  return isWhole && i !== j && takesAnything.has(columns[j]?.role ?? 'other') ? drawnAside : 0;
+}
+
 function blankCost(column: Column, state: number, options: AlignOptions): number {
   if (column.role === 'task' || (column.role === 'requirement' && (state & hasText) === 0))
     return options.canInherit || (state & hasText) !== 0 ? 0 : orphan;
@@ -167,7 +176,7 @@ function stepFrom(setting: Setting, i: number, j: number): void {
   const reached = table.reached[i * (setting.columns.length + 1) + j] ?? 0;
   if (reached === 0) return;
   const cell = setting.cells[i] ?? '';
-  const at: At = { i, j, fit: cell === '' ? 0 : fitAt(setting, cell, j) };
+  const at: At = { i, j, fit: cell === '' ? 0 : fitAt(setting, cell, j) + movedCost(setting, i, j) };
   for (let state = 0; reached >> state !== 0; state++) if ((reached & (1 << state)) !== 0) step(setting, at, state);
 }
 

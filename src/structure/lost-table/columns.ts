@@ -48,11 +48,14 @@ const numbers: Column = { role: 'number', header: -1 };
 
 /**
  * The places where a number column without a header may stand (domain.md 3.1: 工作任务｜(blank)｜具体要求): before each of the
- * columns of text, and where a blank header gave the one before it a column more; none where a header counts the rows already.
+ * columns of text, and where a blank header gave the one before it a column more. Where 序号 counts already, 1-1 may stand under one header with its text.
  */
 export function withNumberColumn(columns: readonly Column[]): readonly (readonly Column[])[] {
-  if (columns.some((column) => column.role === 'number')) return [];
   const texts = columns.flatMap((column, c) => (isTextRole(column.role) ? [c] : []));
+  if (columns.some((column) => column.role === 'number')) {
+    const first = texts.filter((c) => columns[c + 1]?.header === columns[c]?.header);
+    return first.map((c) => columns.with(c, numbers));
+  }
   const blank = texts.filter((c) => columns[c - 1]?.header === columns[c]?.header);
   return [...blank.map((c) => columns.with(c, numbers)), ...texts.map((c) => columns.toSpliced(c, 0, numbers))];
 }

@@ -5,6 +5,7 @@ import { countEach } from '../../text/count-each.ts';
 import { squash } from '../../text/layout.ts';
 import { noUnits } from './align.ts';
 import { endsTable } from './end.ts';
+import { isHeaderRow } from './header/header-lines.ts';
 import type { Line, Piece } from './line.ts';
 import { misfitOf, piecesText, type Reading, type ReadRow } from './reading.ts';
 import { rowLocation } from './to-grid.ts';
@@ -96,9 +97,22 @@ export function tellReading(reading: Reading, location: Location): readonly Find
   return [guess, ...reading.rows.flatMap((row) => tellRow(row, reading, stray))];
 }
 
-/** A text right below a table that blank lines may belong to (openEnd): it may have been a row. */
+const cellMark: Partial<Record<Reading['id'], RegExp>> = { tabs: /\t/u, pipes: /[|｜│┃]/u };
+/** 填表人：… | 审核人：… has two cells, too. */
+const fewestCells = 3;
+
+/** A line with cells as the table's rows have them, that none of its columns takes. */
+function hasCells({ id, columns }: Reading, text: string): boolean {
+  const mark = cellMark[id];
+  if (mark === undefined) return false;
+  const filled = text.split(mark).filter((cell) => cell.trim() !== '');
+  return filled.length >= Math.min(fewestCells, columns.length) && !isHeaderRow(filled);
+}
+
+/** A text right below a table that blank lines may belong to (openEnd), or with cells like its rows: it may have been one. */
 export function tellBelow(reading: Reading, next: Line | undefined): readonly Finding[] {
-  if (!reading.openEnd || next === undefined || endsTable(next.text) || next.gap > reading.columns.length) return [];
+  if (next === undefined || endsTable(next.text) || next.gap > reading.columns.length) return [];
+  if (!reading.openEnd && !hasCells(reading, next.text)) return [];
   // A bar alone, which a crawler leaves of a blank cell.
   if (!/[\p{L}\p{N}]/u.test(next.text)) return [];
   return [{ ...tellUnread(next), severity: 'info' }];

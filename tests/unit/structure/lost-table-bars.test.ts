@@ -79,3 +79,26 @@ it('two columns with one bar between them, and group rows', () => {
   const text = rows.map((row) => row.filter((cell) => cell !== '').join('|')).join('\n');
   expect(restore(text).rows).toEqual(rows);
 });
+
+it('the line below the header of each of several tables draws none of their rows', () => {
+  const head = ['| 工作内容 | 牵头单位 | 完成时限 |', '|---|---|---|'];
+  const text = [
+    ...head,
+    '| 新增城镇就业3000人 | 区人社局 | 12月底 |',
+    '| 开展职业技能培训2000人次 | 区人社局 | 11月底 |',
+    ...head,
+    '| 新建中小学2所 | 区教育局 | 8月底 |',
+    ...head,
+    '| 改造村卫生室30个 | 区卫健局 | 9月底 |',
+    ...head,
+    '| 硬化通组公路6公里 | 区交通局 | 10月底 |',
+  ];
+  expect(restore(text.join('\n')).rows.map(([first]) => first)).toEqual([
+    '工作内容',
+    '新增城镇就业3000人',
+    '开展职业技能培训2000人次',
+    '新建中小学2所',
+    '改造村卫生室30个',
+    '硬化通组公路6公里',
+  ]);
+});

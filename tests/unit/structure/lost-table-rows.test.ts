@@ -96,3 +96,46 @@ it('units one under the other in a cell, between tabs, are its row’s, and so a
     ['2.新建幼儿园10所', '市教育局', '', '9月'],
   ]);
 });
+
+it('rows that number themselves stay, though short cells look like units and 备注 is blank', () => {
+  const rows = [
+    ['序号', '任务名称', '工作举措', '责任单位', '完成时限', '备注'],
+    ['1', '政策文件库', '完成历史文件归集', '区司法局', '2023年6月', ''],
+    ['2', '公开专栏', '建设政务公开体验区', '区行政审批局', '10月底前', ''],
+    ['3', '公开专区', '建设政务公开体验区', '区行政审批局', '10月底前', ''],
+  ];
+  const seen = restore(rows.map((row) => row.join('\t')).join('\n'));
+  expect(seen.rows).toEqual(rows);
+  expect(seen.findings.map(({ rule }) => rule)).toEqual(['guessed-table']);
+});
+
+it.each(['\t', ' | '])('cells right below the last row that are none of it are told: %j', (mark) => {
+  const row = (...cells: readonly string[]) => cells.join(mark);
+  const last = row('公开专区', '建设政务公开体验区', '区行政审批局', '适时');
+  const seen = restore(
+    [
+      row('任务名称', '具体要求', '责任单位', '完成时限'),
+      row('决策公开', '公开重大决策事项目录并按要求更新。', '市司法局', '12月底前'),
+      last,
+    ].join('\n'),
+  );
+  expect(seen.rows).toHaveLength(2);
+  expect(seen.findings.map(({ rule, severity, location }) => [rule, severity, location.line])).toContainEqual([
+    'unread-table',
+    'info',
+    3,
+  ]);
+});
+
+it.each(['按省统一部署', '分两批', '适时', '法定时限'])(
+  '%s stays in the column of deadlines, where 备注 behind it is blank',
+  (deadline) => {
+    const lines = [
+      ['序号', '工作任务', '责任单位', '完成时限', '备注'],
+      ['1', '推广屋顶光伏。', '县发改局', '6月底前', ''],
+      ['2', '建设充电桩。', '县住建局', deadline, ''],
+    ];
+    const seen = restore(lines.map((row) => row.join('\t')).join('\n'));
+    expect(seen.rows).toEqual(lines);
+  },
+);

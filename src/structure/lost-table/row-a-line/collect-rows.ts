@@ -265,7 +265,11 @@ const fewestRules = 3;
 
 function isRuled(lines: readonly Line[], header: FoundHeader, separator: Separator): boolean {
   const sample = lines.slice(header.end, header.end + ruleSample);
-  return sample.filter((line) => separator.ruling(line.text)).length >= fewestRules;
+  const words = lines[header.start]?.text.trim();
+  // The next table has its header, and a line below it (Markdown).
+  const isBetweenRows = (line: Line, i: number): boolean =>
+    separator.ruling(line.text) && sample[i - 1]?.text.trim() !== words;
+  return sample.filter(isBetweenRows).length >= fewestRules;
 }
 
 /** The lines under a header as rows, `most` at the most: repeated headers and drawn lines apart, quoted cells and wrapped lines joined. */

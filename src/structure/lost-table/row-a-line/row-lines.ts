@@ -16,7 +16,7 @@ import type { Separator } from './separators.ts';
 /** A row that costs more than this at the table's end is no row of it. */
 const hopeless = 1.5;
 /** One odd cell costs less than the most, and a row that is surely one then no more than the other; cells that stand in each other's places cost more. */
-const [oneOddCell, costOfSure] = [2, 0.75];
+const [oneOddCell, costOfSure] = [2, 0.5];
 /** A header under which none of so many rows fits is no header: the rest need not be looked at. */
 const firstLook = 40;
 
@@ -75,10 +75,11 @@ interface Placed {
   readonly end: number;
 }
 
-/** A row as wide as the table whose number follows that of the row above is one of its rows, whatever its cells hold (完成时限 视情况). */
-function countsOn(row: ReadRow, above: ReadRow | undefined, columns: readonly Column[]): boolean {
-  if (columns[0]?.role !== 'number' || row.moved || row.cells.length < columns.length) return false;
-  return above !== undefined && numberOf(row) === numberOf(above) + 1;
+/** A row whose number follows that of the row above is one of its rows, whatever its cells hold (公开专区 as a category, 完成时限 视情况), where each place is seen or none is blank. */
+function countsOn(row: ReadRow, above: ReadRow | undefined, columns: readonly Column[], seesBlanks: boolean): boolean {
+  if (columns[0]?.role !== 'number') return false;
+  if (!seesBlanks && (row.moved || row.cells.length < columns.length)) return false;
+  return numberOf(row) === (above === undefined ? 0 : numberOf(above)) + 1;
 }
 
 const numberOf = ({ cells }: ReadRow): number => Number(piecesText(cells[0]?.pieces ?? []) || Number.NaN);
@@ -104,9 +105,9 @@ function placeRows(
       rows.push(read);
       continue;
     }
-    const sure = countsOn(read, last, columns);
-    const isOdd = sure && read.cost >= hopeless && read.cost < oneOddCell;
-    rows.push(isOdd ? { ...read, cost: costOfSure } : read);
+    const sure = countsOn(read, last, columns, habits.printsBlanks);
+    const isOdd = sure && !read.moved && read.cost < oneOddCell;
+    rows.push(isOdd ? { ...read, cost: Math.min(read.cost, costOfSure) } : read);
     if (read.cost >= hopeless && !sure) continue;
     last = read;
     kept = rows.length;
