@@ -172,6 +172,65 @@ it('a line that both pages print, cut through by the page’s end, is said once'
   expect(rowOf(' | 推进公开。 | 务局 | 年6月')).toBe('推进公开。 县政务服务局');
 });
 
+/** Each text stands in the lines of its cell, the last of a page's last row so far above the cell's lower edge. */
+function placed({ grids, ...region }: TableRegion, distance: number): TableRegion {
+  const placedGrids = grids.map((grid) => ({
+    ...grid,
+    cells: grid.cells.map((cell) => ({
+      ...cell,
+      location: {
+        ...cell.location,
+        bbox: [cell.column * 100, cell.row * 40, cell.column * 100 + 100, cell.row * 40 + 40],
+      },
+      paragraphs: cell.paragraphs.map((paragraph) => ({
+        ...paragraph,
+        location: {
+          ...paragraph.location,
+          bbox: [cell.column * 100, cell.row * 40, cell.column * 100 + 100, cell.row * 40 + 40 - distance],
+        },
+      })),
+    })),
+  })) as TableRegion['grids'];
+  return { ...region, grids: placedGrids };
+}
+
+it.each([
+  {
+    name: 'a line that the page’s end cuts through is said once, in its column alone',
+    distance: -1,
+    first: '促进民生改善。',
+  },
+  { name: 'a line that ends above it is no such line', distance: 6, first: '促进民生民生改善。' },
+])('$name', ({ distance, first }) => {
+  const region = pagesOf(
+    `序号 | 工作任务 | 责任单位 | 完成时限
+     1 | 公开决算。 | 县财政局 | 6月底前
+     2 | 促进/民生 | 县教育局、 | 9月`,
+    ` | 民生/改善。 | 县民政局 | 底前
+     3 | 通报结果。 | 县审计局 | 10月底前`,
+  );
+  const rows = readTables([placed(region, distance)]).value.tables[0]?.rows ?? [];
+  expect(rows.map(({ requirement }) => requirement.replaceAll('\n', ''))).toEqual(['公开决算。', first, '通报结果。']);
+});
+
+it.each([
+  { name: 'merged and blank cells elsewhere', third: ' ', told: 1 },
+  { name: 'merged cells alone elsewhere', third: '8月底前', told: 0 },
+])('a blank deadline below a page’s end, $name', ({ third, told }) => {
+  const region = pagesOf(
+    `序号 | 工作任务 | 责任单位 | 完成时限
+     1 | 公开决算。 | 县财政局 | 6月底前
+     2 | 健全制度。 | 县教育局 | 9月底前
+     3 | 推进公开。 | 县民政局 | ^
+     4 | 通报情况。 | 县审计局 | ^
+     5 | 整修渠道。 | 县水利局 | ${third}
+     6 | 培训干部。 | 县人社局 | 7月底前`,
+    `7 | 通报结果。 | 县审计局 |
+     8 | 推广良种。 | 县林业局 | 10月底前`,
+  );
+  expect(readTables([region]).findings.filter(({ rule }) => rule === 'doubtful-row')).toHaveLength(told);
+});
+
 it('a row whose first line a page has, and the next one the whole, is said once', () => {
   const region = pagesOf(
     `序号 | 工作任务 | 责任单位 | 完成时限
