@@ -261,3 +261,50 @@ it('a header that no list knows is found where its page holds no more than a row
     '友谊路街道',
   ]);
 });
+
+it('tables side by side go on each below itself on the next page', () => {
+  const { grids, ...region } = pagesOf(
+    `工作任务 | 责任单位
+     公开决算。 | 县财政局
+     推进公开， | 县教育局`,
+    `工作任务 | 责任单位
+     整修渠道。 | 县水利局
+     推广良种。 | 县林业局`,
+    '并公布目录。 | ',
+    '通报结果。 | 县审计局',
+  );
+  const beside = grids.map((grid, index) => {
+    const left = index % 2 === 0 ? 0 : 300;
+    const bbox: [number, number, number, number] = [left, 100, left + 250, 300];
+    const cells = grid.cells.map((cell) => {
+      const open = { top: index > 1 && cell.row === 0, bottom: index < 2 && cell.row + cell.rowSpan === grid.rows };
+      const x = left + cell.column * 125;
+      const box: [number, number, number, number] = [x, 100 + cell.row * 20, x + 125, 120 + cell.row * 20];
+      return { ...cell, open: index % 2 === 0 ? open : { top: false, bottom: false }, location: { bbox: box } };
+    });
+    return { ...grid, cells, location: { page: index < 2 ? 1 : 2, bbox } };
+  });
+  const { tables } = readTables([{ ...region, grids: beside }]).value;
+  expect(tables.flatMap(({ rows }) => rows.map(({ requirement }) => requirement.replaceAll('\n', '')))).toEqual([
+    '公开决算。',
+    '推进公开，并公布目录。',
+    '整修渠道。',
+    '推广良种。',
+    '通报结果。',
+  ]);
+});
+
+it('halves of one table side by side on each page are read in turn, where their numbers count on', () => {
+  const halves = ['1 | 公开决算。', '2 | 整修渠道。', '3 | 推广良种。', '4 | 通报结果。'];
+  const units = ['县财政局', '县水利局', '县林业局', '县审计局'];
+  const { grids, ...region } = pagesOf(
+    ...halves.map((row, index) => `序号 | 工作任务 | 责任单位\n${row} | ${units[index]}`),
+  );
+  const beside = grids.map((grid, index) => {
+    const left = index % 2 === 0 ? 0 : 300;
+    const bbox: [number, number, number, number] = [left, 100, left + 250, 300];
+    return { ...grid, location: { page: index < 2 ? 1 : 2, bbox } };
+  });
+  const { tables } = readTables([{ ...region, grids: beside }]).value;
+  expect(tables.flatMap(({ rows }) => rows.map(({ number }) => number))).toEqual(['1', '2', '3', '4']);
+});
