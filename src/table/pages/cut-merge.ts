@@ -5,7 +5,7 @@ import type { Cell } from '../../model/document.ts';
 import type { HeadedColumn } from '../header.ts';
 import { isBlank, type Matrix, rowCells } from '../matrix.ts';
 import { goesOn, isFinished, type RowPair, textOf } from './cut-row.ts';
-import { isKnown, isLabelled, mergedMore } from './habits.ts';
+import { isKnown, isLabelled, lacksOneWay, mergedMore } from './habits.ts';
 
 /** A page under a table: whether it begins with the rest of the row above. */
 export interface Join extends RowPair {
@@ -91,7 +91,7 @@ function bondOf(top: Top, join: Join): Bond {
 function blankBond({ cell, column }: Top, { habits }: Join): Bond {
   if (isTextRole(column.role)) return same;
   const more = mergedMore(habits, cell.column);
-  return { isSame: column.role === 'support-unit' ? more > 0 : more >= 0, isSure: more !== 0 };
+  return { isSame: column.role === 'support-unit' ? more > 0 : more >= 0, isSure: lacksOneWay(habits, cell.column) };
 }
 
 /** A category (合并的类别) whose last line was full, and unfinished: (六)深入落实…目录 | 管理制度. */

@@ -6,6 +6,7 @@ import { squash } from '../../text/layout.ts';
 import type { HeadedColumn } from '../header.ts';
 import { isBlank, type Matrix, rowCells } from '../matrix.ts';
 import { filledShare, type Habits, isStopped } from './habits.ts';
+import { isLineTwice } from './printed-twice.ts';
 
 const finished = /[。；！？;!?]$/u;
 const usualSizePoints = 10.5;
@@ -98,7 +99,11 @@ export function judgeRow(pair: RowPair): RowCut {
   const isBelow = number !== undefined && !hasText(number.above) && hasText(number.below);
   if (number !== undefined && !isBelow)
     return sure(
-      hasText(number.above) && (!hasText(number.below) || isCutNumber(number, pair) || isReprinted(number, pair)),
+      hasText(number.above) &&
+        (!hasText(number.below) ||
+          isCutNumber(number, pair) ||
+          isReprinted(number, pair) ||
+          isLineTwice(number.part, number.below)),
     );
   const texts = placesOf(pair, (column) => isTextRole(column.role)).filter(({ below }) => hasText(below));
   const inner = texts.at(-1);

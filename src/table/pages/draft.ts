@@ -9,7 +9,7 @@ import { isBlank, type Matrix, toMatrix } from '../matrix.ts';
 import { findPairs, type Join, type Pairs } from './cut-merge.ts';
 import { textOf } from './cut-row.ts';
 import type { Habits } from './habits.ts';
-import { isPrintedTwice, withoutFirstLine } from './printed-twice.ts';
+import { isLineTwice, isPrintedTwice, withoutFirstLine } from './printed-twice.ts';
 
 /** A grid, the pages' grids that it was put together from, and the header rows that pages repeat: furniture. */
 export interface Stitched {
@@ -110,14 +110,19 @@ function joinCells(above: Cell, below: Cell): readonly Paragraph[] {
 }
 
 /** The pairs without the line that both pages print: that of the second page is furniture. */
-function withoutTwice(draft: Draft, pairs: Pairs['pairs']): Iterable<readonly [lower: Cell, upper: Cell]> {
-  if (!isPrintedTwice(pairs)) return pairs;
-  return [...pairs].map(([lower, upper]) => {
-    if (isBlank(upper)) return [lower, upper];
+function withoutTwice(draft: Draft, { cut, part }: Join, pairs: Pairs['pairs']): Pairs['pairs'] {
+  const areAll = cut && isPrintedTwice(pairs);
+  const isTwice = ([lower, upper]: readonly [Cell, Cell]): boolean =>
+    (areAll && !isBlank(upper)) || isLineTwice(part(lower.column), lower);
+  if (![...pairs].some(isTwice)) return pairs;
+  const once = [...pairs].map((pair): readonly [Cell, Cell] => {
+    const [lower, upper] = pair;
+    if (!isTwice(pair)) return pair;
     const { rest, line } = withoutFirstLine(lower);
     draft.claims.push(...claimCell(line, 'furniture'));
     return [rest, upper];
   });
+  return new Map(once);
 }
 
 /** Puts the rows of a page under those above it. */
@@ -127,7 +132,7 @@ export function append(draft: Draft, join: Join, source: Grid): void {
   if (!join.isSure || doubtful.length > 0) draft.findings.push(tellCut(join, doubtful[0]));
   // What the page's row numbers grow by.
   const shift = draft.rows - join.first - (join.cut ? 1 : 0);
-  for (const [lower, upper] of join.cut ? withoutTwice(draft, pairs) : pairs) {
+  for (const [lower, upper] of withoutTwice(draft, join, pairs)) {
     const index = draft.bottom.get(lower.column);
     if (index !== undefined) draft.cells[index] = growCell(draft.cells[index] ?? upper, lower, shift);
   }

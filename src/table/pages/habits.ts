@@ -28,13 +28,14 @@ export interface Habits {
   readonly textsOf: (column: number) => Texts;
 }
 
-/** Counts the rows inside the pages: below the header, the first and the last may be cut. */
+/** Counts the rows inside the pages: below the header, the first and the last may be cut, but not the first of all. */
 export function countHabits(grids: readonly Grid[]): Habits {
   const lacking = new Map<number, Lacking>();
   let count = 0;
-  for (const grid of grids) {
+  for (const [page, grid] of grids.entries()) {
     const { cells, rows } = grid;
-    const first = firstRow(grid);
+    const header = firstRow(grid);
+    const first = page === 0 ? header - 1 : header;
     count += Math.max(0, rows - first - 2);
     for (const cell of cells) {
       if (cell.row <= first || cell.row + cell.rowSpan >= rows) continue;
@@ -90,6 +91,12 @@ export function filledShare({ rows, lacking }: Habits, column: number): number {
 export function mergedMore({ lacking }: Habits, column: number): number {
   const { blank, merged } = lackingIn(lacking, column);
   return merged - blank;
+}
+
+/** Do all rows without a text of their own in the column lack it in the same way, blank or merged? Where some are each, a page's end may have been either. */
+export function lacksOneWay({ lacking }: Habits, column: number): boolean {
+  const { blank, merged } = lackingIn(lacking, column);
+  return (blank === 0) !== (merged === 0);
 }
 
 /** More than this share of a column's cells. */

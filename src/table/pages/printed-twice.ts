@@ -30,6 +30,25 @@ export function isPrintedTwice(pairs: Iterable<readonly [lower: Cell, upper: Cel
   return telling.length >= fewestColumns && both.every(([lower, upper]) => firstLine(lower) === lastLine(upper));
 }
 
+/** Of the text's size: a line that stands inside of its cell ends further above the cell's lower edge. */
+const edgeShare = 0.25;
+const usualSizePoints = 10.5;
+
+/** Ends the cell's last line at the page's end, or below it? */
+function isCutThrough({ paragraphs, location }: Cell): boolean {
+  const last = paragraphs.at(-1);
+  const [ends, bottom] = [last?.location.bbox?.[3], location.bbox?.[3]];
+  const size = last?.runs.at(-1)?.size ?? usualSizePoints;
+  return ends !== undefined && bottom !== undefined && bottom - ends < edgeShare * size;
+}
+
+/** The same of one column, where the place of the line above tells it: in another column the page's end may lie between two lines. */
+export function isLineTwice(part: Cell | null, below: Cell | null): boolean {
+  if (part === null || below === null) return false;
+  const line = lastLine(part);
+  return line !== '' && line === firstLine(below) && isCutThrough(part);
+}
+
 export function withoutFirstLine(cell: Cell): WithoutLine {
   const [first, ...others] = cell.paragraphs;
   if (first === undefined) return { rest: cell, line: cell };

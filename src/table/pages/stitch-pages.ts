@@ -5,7 +5,16 @@ import { findHeader, headerWords } from '../header.ts';
 import { partByColumns, splitAtHeaders } from '../inner-headers.ts';
 import { lineText, type Matrix, rowCells, toMatrix } from '../matrix.ts';
 import type { Join } from './cut-merge.ts';
-import { findOpenCells, hasNextNumber, hasOutline, isCutHeader, judgeRow, onlyBlank, type RowPair } from './cut-row.ts';
+import {
+  findOpenCells,
+  hasNextNumber,
+  hasOutline,
+  isCutHeader,
+  judgeRow,
+  onlyBlank,
+  type RowPair,
+  textOf,
+} from './cut-row.ts';
 import {
   append,
   type Draft,
@@ -78,6 +87,50 @@ function isBeside(one: Grid | undefined, other: Grid): boolean {
   return (start >= right || left >= end) && Math.min(bottom, low) > Math.max(top, high);
 }
 
+/** Two edges of grids nearer than this, in points, are one. */
+const tolerancePoints = 4;
+
+const isNear = (one: number | undefined, other: number | undefined): boolean =>
+  Math.abs((one ?? 0) - (other ?? 0)) < tolerancePoints;
+
+/** Tables side by side that page after page go on, each below itself; null where a grid stands below none or over several. */
+function lanesOf(pages: readonly Page[]): readonly (readonly Page[])[] | null {
+  const lanes: Page[][] = [];
+  for (const page of pages) {
+    const [left, , right] = page.grid.location.bbox ?? [];
+    const lane = lanes.find(([first]) => {
+      const [start, , end] = first?.grid.location.bbox ?? [];
+      return isNear(start, left) && isNear(end, right);
+    });
+    if (lane === undefined) lanes.push([page]);
+    else lane.push(page);
+  }
+  const areApart = lanes.every((lane) => isAlone(lane, lanes) && arePagesInTurn(lane));
+  return areApart && !pages.some(({ grid }, index) => countsOn(pages[index - 1]?.grid, grid)) ? lanes : null;
+}
+
+const digits = /^\d+$/u;
+
+/** 1 … 10 and 11 … 20 beside it: halves of one table, and the next page goes on with the right one. */
+function countsOn(one: Grid | undefined, other: Grid): boolean {
+  if (one === undefined || !isBeside(one, other)) return false;
+  const [above, below] = [toMatrix(one), toMatrix(other)];
+  const numberIn = (matrix: Matrix, row: number): string => textOf(matrix.owner(row, 0));
+  const [last, first] = [numberIn(above, above.rows - 1), numberIn(below, findHeader(below)?.end ?? 0)];
+  return digits.test(last) && digits.test(first) && Number(first) === Number(last) + 1;
+}
+
+function isAlone(lane: readonly Page[], lanes: readonly (readonly Page[])[]): boolean {
+  const [left = 0, , right = 0] = lane[0]?.grid.location.bbox ?? [];
+  return lanes.every((other) => {
+    const [start = 0, , end = 0] = other[0]?.grid.location.bbox ?? [];
+    return other === lane || start >= right - tolerancePoints || end <= left + tolerancePoints;
+  });
+}
+
+const arePagesInTurn = (lane: readonly Page[]): boolean =>
+  lane.every(({ grid }, index) => index === 0 || grid.location.page === (lane[index - 1]?.grid.location.page ?? 0) + 1);
+
 const alone = ({ source, grid }: Page): Stitched => ({ grid, sources: [source], claims: [], findings: [] });
 
 /** Counted once for all tables of a width: a document may hold thousands. */
@@ -111,7 +164,9 @@ function stitch(pages: readonly Page[]): readonly Stitched[] {
 function putTogether(plain: readonly Page[]): readonly Stitched[] {
   const grids = plain.map(({ grid }) => grid);
   if (grids.length < 2 || !grids.every(isPaged)) return plain.map(alone);
-  if (grids.some((grid, index) => isBeside(grids[index - 1], grid))) return plain.map(alone);
+  if (grids.some((grid, index) => isBeside(grids[index - 1], grid))) {
+    return lanesOf(plain)?.flatMap(putTogether) ?? plain.map(alone);
+  }
   const shared = shareEdges(grids);
   return stitch(shared === null ? plain : plain.map((page, i) => ({ ...page, grid: shared[i] ?? page.grid })));
 }

@@ -172,6 +172,65 @@ it('a line that both pages print, cut through by the page’s end, is said once'
   expect(rowOf(' | 推进公开。 | 务局 | 年6月')).toBe('推进公开。 县政务服务局');
 });
 
+/** Each text stands in the lines of its cell, the last of a page's last row so far above the cell's lower edge. */
+function placed({ grids, ...region }: TableRegion, distance: number): TableRegion {
+  const placedGrids = grids.map((grid) => ({
+    ...grid,
+    cells: grid.cells.map((cell) => ({
+      ...cell,
+      location: {
+        ...cell.location,
+        bbox: [cell.column * 100, cell.row * 40, cell.column * 100 + 100, cell.row * 40 + 40],
+      },
+      paragraphs: cell.paragraphs.map((paragraph) => ({
+        ...paragraph,
+        location: {
+          ...paragraph.location,
+          bbox: [cell.column * 100, cell.row * 40, cell.column * 100 + 100, cell.row * 40 + 40 - distance],
+        },
+      })),
+    })),
+  })) as TableRegion['grids'];
+  return { ...region, grids: placedGrids };
+}
+
+it.each([
+  {
+    name: 'a line that the page’s end cuts through is said once, in its column alone',
+    distance: -1,
+    first: '促进民生改善。',
+  },
+  { name: 'a line that ends above it is no such line', distance: 6, first: '促进民生民生改善。' },
+])('$name', ({ distance, first }) => {
+  const region = pagesOf(
+    `序号 | 工作任务 | 责任单位 | 完成时限
+     1 | 公开决算。 | 县财政局 | 6月底前
+     2 | 促进/民生 | 县教育局、 | 9月`,
+    ` | 民生/改善。 | 县民政局 | 底前
+     3 | 通报结果。 | 县审计局 | 10月底前`,
+  );
+  const rows = readTables([placed(region, distance)]).value.tables[0]?.rows ?? [];
+  expect(rows.map(({ requirement }) => requirement.replaceAll('\n', ''))).toEqual(['公开决算。', first, '通报结果。']);
+});
+
+it.each([
+  { name: 'merged and blank cells elsewhere', third: ' ', told: 1 },
+  { name: 'merged cells alone elsewhere', third: '8月底前', told: 0 },
+])('a blank deadline below a page’s end, $name', ({ third, told }) => {
+  const region = pagesOf(
+    `序号 | 工作任务 | 责任单位 | 完成时限
+     1 | 公开决算。 | 县财政局 | 6月底前
+     2 | 健全制度。 | 县教育局 | 9月底前
+     3 | 推进公开。 | 县民政局 | ^
+     4 | 通报情况。 | 县审计局 | ^
+     5 | 整修渠道。 | 县水利局 | ${third}
+     6 | 培训干部。 | 县人社局 | 7月底前`,
+    `7 | 通报结果。 | 县审计局 |
+     8 | 推广良种。 | 县林业局 | 10月底前`,
+  );
+  expect(readTables([region]).findings.filter(({ rule }) => rule === 'doubtful-row')).toHaveLength(told);
+});
+
 it('a row whose first line a page has, and the next one the whole, is said once', () => {
   const region = pagesOf(
     `序号 | 工作任务 | 责任单位 | 完成时限
@@ -201,4 +260,51 @@ it('a header that no list knows is found where its page holds no more than a row
     '大场镇',
     '友谊路街道',
   ]);
+});
+
+it('tables side by side go on each below itself on the next page', () => {
+  const { grids, ...region } = pagesOf(
+    `工作任务 | 责任单位
+     公开决算。 | 县财政局
+     推进公开， | 县教育局`,
+    `工作任务 | 责任单位
+     整修渠道。 | 县水利局
+     推广良种。 | 县林业局`,
+    '并公布目录。 | ',
+    '通报结果。 | 县审计局',
+  );
+  const beside = grids.map((grid, index) => {
+    const left = index % 2 === 0 ? 0 : 300;
+    const bbox: [number, number, number, number] = [left, 100, left + 250, 300];
+    const cells = grid.cells.map((cell) => {
+      const open = { top: index > 1 && cell.row === 0, bottom: index < 2 && cell.row + cell.rowSpan === grid.rows };
+      const x = left + cell.column * 125;
+      const box: [number, number, number, number] = [x, 100 + cell.row * 20, x + 125, 120 + cell.row * 20];
+      return { ...cell, open: index % 2 === 0 ? open : { top: false, bottom: false }, location: { bbox: box } };
+    });
+    return { ...grid, cells, location: { page: index < 2 ? 1 : 2, bbox } };
+  });
+  const { tables } = readTables([{ ...region, grids: beside }]).value;
+  expect(tables.flatMap(({ rows }) => rows.map(({ requirement }) => requirement.replaceAll('\n', '')))).toEqual([
+    '公开决算。',
+    '推进公开，并公布目录。',
+    '整修渠道。',
+    '推广良种。',
+    '通报结果。',
+  ]);
+});
+
+it('halves of one table side by side on each page are read in turn, where their numbers count on', () => {
+  const halves = ['1 | 公开决算。', '2 | 整修渠道。', '3 | 推广良种。', '4 | 通报结果。'];
+  const units = ['县财政局', '县水利局', '县林业局', '县审计局'];
+  const { grids, ...region } = pagesOf(
+    ...halves.map((row, index) => `序号 | 工作任务 | 责任单位\n${row} | ${units[index]}`),
+  );
+  const beside = grids.map((grid, index) => {
+    const left = index % 2 === 0 ? 0 : 300;
+    const bbox: [number, number, number, number] = [left, 100, left + 250, 300];
+    return { ...grid, location: { page: index < 2 ? 1 : 2, bbox } };
+  });
+  const { tables } = readTables([{ ...region, grids: beside }]).value;
+  expect(tables.flatMap(({ rows }) => rows.map(({ number }) => number))).toEqual(['1', '2', '3', '4']);
 });
