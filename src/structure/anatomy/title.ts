@@ -112,12 +112,16 @@ function titleLines(candidates: readonly Entry[]): readonly Entry[] {
     .slice(0, (whole < 0 ? last : whole) + 1)
     .findLastIndex((entry) => titleSubject.test(entry.plain));
   const end = whole < 0 ? noticeEnd(candidates, subject, last) : whole;
+  const belongsAbove = subject < 0 ? isHeadline : namesAbove(candidates, subject);
   let start = subject < 0 ? end : subject;
-  if (subject >= 0 && (opensTitle.test(candidates[subject]?.plain ?? '') || goesOnWithNames(candidates, subject))) {
-    while (start > 0 && areBodyNames(candidates[start - 1]?.plain ?? '')) start--;
-  }
-  if (subject < 0) while (start > 0 && isHeadline(candidates[start - 1])) start--;
+  while (start > 0 && belongsAbove(candidates[start - 1])) start--;
   return withoutName(candidates.slice(start, end + 1));
+}
+
+/** Which lines above the one with 关于 are the title's: those of bodies' names, where it begins with 关于 or more of them. */
+function namesAbove(candidates: readonly Entry[], subject: number): (entry: Entry | undefined) => boolean {
+  const isOpen = opensTitle.test(candidates[subject]?.plain ?? '') || goesOnWithNames(candidates, subject);
+  return (entry) => isOpen && areBodyNames(entry?.plain ?? '');
 }
 
 /** 某区教育局 above 某区教育局2025年工作要点: the site's name, or the red head's. */
