@@ -69,6 +69,18 @@ function leadAtEnd(paragraph: string): number | null {
 /** 此项工作，由A牵头: names nothing. */
 const refersBack = /(?:^|[。；])(?:上述|以上|前述|[此该本这]项?)(?:各项)?(?:工作|任务|事项)?[，,]$/u;
 
+/** 推进预算公开|由县财政局牵头负责。: what and who in one clause. */
+const inOneClause = /^[^，。；：:由]{4,60}(?=由[^。；]{4,120}[。；]?\s{0,4}$)/u;
+
+/** 以上任务均由…, 第1项由…, 涉及征地的由…, 办公室日常工作由…: nothing that is to be done. */
+const namesNoTask = /^(?:以上|上述|前述|[此该本这其各第])|(?:[的时后前中下上均都内]|(?:日常|具体|有关|相关)工作)$/u;
+
+/** Where the one clause of a paragraph goes over to who does it. */
+function whoInClause(paragraph: string): number | null {
+  const what = inOneClause.exec(paragraph)?.[0];
+  return what === undefined || namesNoTask.test(what.trim()) ? null : what.length;
+}
+
 /** 排查校车，县公安局、县教育局为责任单位。 */
 const statedAtEnd = new RegExp(
   `(?<=[^，,]{4}[，,])\\s{0,2}(?:[^，。！；]{2,60}(?:${statedRoles.join('|')})(?:[，,；]|(?=[。；]?\\s{0,4}$))){1,4}(?:[^，。！；]{2,20})?[。；]?\\s{0,4}$`,
@@ -78,7 +90,10 @@ const statedAtEnd = new RegExp(
 /** 完成防火物资储备，由县应急局、县林业局负责，各乡镇配合。: who, and nothing else, at the end of the sentence that says what. */
 export function ownClause(paragraph: string): readonly FoundAssignment[] | null {
   const start =
-    clauseAtEnd.exec(paragraph)?.index ?? leadAtEnd(paragraph) ?? statedAtEnd.exec(paragraph)?.index ?? null;
+    clauseAtEnd.exec(paragraph)?.index ??
+    leadAtEnd(paragraph) ??
+    statedAtEnd.exec(paragraph)?.index ??
+    whoInClause(paragraph);
   if (start === null) return null;
   // 2026年6月底前，由县财政局负责: when and who, of the item above.
   const what = paragraph.slice(0, start);
