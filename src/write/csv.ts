@@ -37,6 +37,7 @@ const columns: readonly Column[] = [
   { field: 'page', header: '页码', cell: ({ task }) => numberWords(task.location.page) },
   { field: 'line', header: '行号', cell: ({ task }) => numberWords(task.location.line) },
   { field: 'diagnostics', header: '核对提示', cell: ({ diagnostics }) => diagnostics.map(messageOf).join('\n') },
+  { field: 'extra', header: '其他栏目', cell: ({ task }) => Object.entries(task.extra).map(cellWords).join('\n') },
 ];
 
 /** Only where a list of units was given. */
@@ -61,6 +62,11 @@ function unitsOf(task: Task, role: UnitRole): string {
 function timeWords({ raw, due, rule }: Deadline): string {
   const resolved = due ?? rule;
   return resolved === null ? raw : `${raw}（${resolved}）`;
+}
+
+/** 备注：已启动 */
+function cellWords([header, text]: readonly [string, string]): string {
+  return `${header}：${text}`;
 }
 
 function messageOf(diagnostic: Diagnostic): string {

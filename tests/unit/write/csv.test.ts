@@ -29,6 +29,7 @@ it('writes a task as one row under Chinese headers', () => {
       makeDeadline('适时', { kind: 'unknown' }),
     ],
     location: { page: 2, line: 39 },
+    extra: { 责任领导: '张明', 备注: '=1+1' },
   });
   const diagnostics = [
     makeDiagnostic({ task: 'T001', message: '第一条。' }),
@@ -36,8 +37,8 @@ it('writes a task as one row under Chinese headers', () => {
     makeDiagnostic({ task: 'T001', message: '第二条。' }),
   ];
   expect(lines(csvWriter.write([makeNotice({ tasks: [task], diagnostics })], options))).toEqual([
-    '来源文件,编号,序号,类别,任务内容,牵头单位,配合单位,责任单位,责任单位原文,完成时限原文,完成日期,文中时限,页码,行号,核对提示',
-    '通知.txt,T001,3,一、推进公开 / 财政,公开预决算。,县财政局,县审计局,各镇街,县财政局（牵头）、县审计局,12月底前,2023-12-31,每季度（FREQ=MONTHLY;INTERVAL=3）；适时,2,39,"第一条。\n第二条。"',
+    '来源文件,编号,序号,类别,任务内容,牵头单位,配合单位,责任单位,责任单位原文,完成时限原文,完成日期,文中时限,页码,行号,核对提示,其他栏目',
+    '通知.txt,T001,3,一、推进公开 / 财政,公开预决算。,县财政局,县审计局,各镇街,县财政局（牵头）、县审计局,12月底前,2023-12-31,每季度（FREQ=MONTHLY;INTERVAL=3）；适时,2,39,"第一条。\n第二条。","责任领导：张明\n备注：=1+1"',
     '',
   ]);
 });
@@ -45,13 +46,13 @@ it('writes a task as one row under Chinese headers', () => {
 it('leaves the cells of what the document does not say empty', () => {
   const task = makeTask('T001', { assignment: { raw: null, inherited: false, units: [] } });
   expect(lines(csvWriter.write([makeNotice({ tasks: [task] })], options))[1]).toBe(
-    '通知.txt,T001,,,公开财政预决算。,,,,,,,,,,',
+    '通知.txt,T001,,,公开财政预决算。,,,,,,,,,,,',
   );
 });
 
 it('names the fields with headers en', () => {
   expect(lines(csvWriter.write([makeNotice()], { ...options, headers: 'en' }))[0]).toBe(
-    'source,id,number,path,requirement,leadUnits,supportUnits,responsibleUnits,assignment,deadline,due,timeExpressions,page,line,diagnostics',
+    'source,id,number,path,requirement,leadUnits,supportUnits,responsibleUnits,assignment,deadline,due,timeExpressions,page,line,diagnostics,extra',
   );
 });
 
