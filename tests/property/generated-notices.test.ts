@@ -59,7 +59,7 @@ describe('generated notices whose format states merges', () => {
   it.each<{ type: Format; count: number; write: Write }>([
     {
       type: 'html',
-      count: 120,
+      count: 80,
       write: (seed) => {
         const model = makeNotice(seed, widest.limits);
         return { model, bytes: writeHtml(model) };
@@ -67,7 +67,7 @@ describe('generated notices whose format states merges', () => {
     },
     {
       type: 'docx',
-      count: 60,
+      count: 40,
       write: (seed) => {
         const model = makeNotice(seed, widest.limits);
         return { model, bytes: writeDocx(model) };
@@ -79,9 +79,9 @@ describe('generated notices whose format states merges', () => {
   });
 });
 
-describe.each(textForms)('40 generated notices that lost their table: $id', (form) => {
+describe.each(textForms)('24 generated notices that lost their table: $id', (form) => {
   it('nearly every row is perfect, and what is not is told', async () => {
-    const { rows, perfect, untold, faults } = await run(40, 'txt', (seed) => {
+    const { rows, perfect, untold, faults } = await run(24, 'txt', (seed) => {
       const { model, text } = textOf(form, seed);
       return { model, bytes: encode(text) };
     });
