@@ -52,17 +52,17 @@ const thisMonth: TimeForm = {
   parse: () => bareValue('unknown'),
 };
 
-/** 每学期, 每学年初: again and again, but a school's terms are in no calendar. */
+/** 每学期, 每学年初: again and again, but by no rule: a school's terms are in no calendar. */
 const everyTerm: TimeForm = {
   id: 'every-term',
   sign: '每',
   examples: [
-    ['每学期', { kind: 'unknown', due: null }],
-    ['每学年初', { kind: 'unknown', due: null }],
+    ['每学期', { kind: 'recurring', rule: null }],
+    ['每学年初', { kind: 'recurring', rule: null }],
   ],
   pattern: pattern('每个?学[期年][初末]?'),
   inText: isCadence,
-  parse: () => bareValue('unknown'),
+  parse: () => bareValue('recurring'),
 };
 
 /** Times that no calendar can name. */
