@@ -145,9 +145,10 @@ function readExtra(places: readonly Resolved[], columns: readonly HeadedColumn[]
 }
 
 /** 1-1 and 1.2 count what is part of 1. */
-const countsWithin = (inner: Cell, outer: Cell): boolean =>
-  /^[-－—–.．]\d/u.test(squash(lineText(inner)).slice(squash(lineText(outer)).length)) &&
-  squash(lineText(inner)).startsWith(squash(lineText(outer)));
+function countsWithin(inner: Cell, outer: Cell): boolean {
+  const [part, whole] = [squash(lineText(inner)), squash(lineText(outer))];
+  return part.startsWith(whole) && /^[-－—–.．]\d/u.test(part.slice(whole.length));
+}
 
 /** Where 序号 is merged over several rows, 1-1, 1-2 beside their texts count these. */
 function numberPlace(places: readonly Resolved[], columns: readonly HeadedColumn[]): Resolved | undefined {

@@ -190,6 +190,19 @@ const partOfMonth: TimeForm = {
   parse: ({ part }) => bareValue('recurring', `FREQ=MONTHLY;BYMONTHDAY=${partEnds[part ?? ''] ?? '-1'}`),
 };
 
+/** 每学期, 每学年初: by no rule, since a school's terms are in no calendar. */
+const everyTerm: TimeForm = {
+  id: 'every-term',
+  sign: '每',
+  examples: [
+    ['每学期', { kind: 'recurring', rule: null }],
+    ['每学年初', { kind: 'recurring', rule: null }],
+  ],
+  pattern: pattern('每个?学[期年][初末]?'),
+  inText: isCadence,
+  parse: () => bareValue('recurring'),
+};
+
 /** Cadences by the unit, the week and the month (周期性任务). */
 export const cadenceForms: readonly TimeForm[] = [
   every,
@@ -200,4 +213,5 @@ export const cadenceForms: readonly TimeForm[] = [
   dayOfMonth,
   endOfMonth,
   partOfMonth,
+  everyTerm,
 ];

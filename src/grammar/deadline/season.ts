@@ -1,5 +1,4 @@
 import { seasonWords } from '../../vocabulary/deadline-words.ts';
-import { isCadence } from './place.ts';
 import type { TimeForm } from './time-form.ts';
 import { bareValue } from './time-value.ts';
 import { anyOf, freshNumber, frontWord, monthToken, pattern, yearToken } from './tokens.ts';
@@ -52,18 +51,5 @@ const thisMonth: TimeForm = {
   parse: () => bareValue('unknown'),
 };
 
-/** 每学期, 每学年初: again and again, but by no rule: a school's terms are in no calendar. */
-const everyTerm: TimeForm = {
-  id: 'every-term',
-  sign: '每',
-  examples: [
-    ['每学期', { kind: 'recurring', rule: null }],
-    ['每学年初', { kind: 'recurring', rule: null }],
-  ],
-  pattern: pattern('每个?学[期年][初末]?'),
-  inText: isCadence,
-  parse: () => bareValue('recurring'),
-};
-
 /** Times that no calendar can name. */
-export const seasonForms: readonly TimeForm[] = [beforeSeason, vaguePartOfMonth, thisMonth, everyTerm];
+export const seasonForms: readonly TimeForm[] = [beforeSeason, vaguePartOfMonth, thisMonth];

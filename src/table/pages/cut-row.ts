@@ -6,10 +6,9 @@ import { squash } from '../../text/layout.ts';
 import type { HeadedColumn } from '../header.ts';
 import { isBlank, type Matrix, rowCells } from '../matrix.ts';
 import { filledShare, type Habits, isStopped } from './habits.ts';
-import { isLineTwice } from './printed-twice.ts';
+import { isLineTwice, usualSizePoints } from './printed-twice.ts';
 
 const finished = /[。；！？;!?]$/u;
-const usualSizePoints = 10.5;
 
 /** A cell's text without layout. */
 export const textOf = (cell: Cell | null): string => squash((cell?.paragraphs ?? []).map(paragraphText).join(''));

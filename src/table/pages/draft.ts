@@ -114,7 +114,6 @@ function withoutTwice(draft: Draft, { cut, part }: Join, pairs: Pairs['pairs']):
   const areAll = cut && isPrintedTwice(pairs);
   const isTwice = ([lower, upper]: readonly [Cell, Cell]): boolean =>
     (areAll && !isBlank(upper)) || isLineTwice(part(lower.column), lower);
-  if (![...pairs].some(isTwice)) return pairs;
   const once = [...pairs].map((pair): readonly [Cell, Cell] => {
     const [lower, upper] = pair;
     if (!isTwice(pair)) return pair;

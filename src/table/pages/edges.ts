@@ -1,7 +1,7 @@
 import type { Cell, Grid } from '../../model/document.ts';
 
 /** Two ruling lines closer than this, in points, are one; LibreOffice's and Word's borders are 0.5–1.5 wide. */
-const tolerancePoints = 4;
+export const tolerancePoints = 4;
 
 const boxOf = (cell: Cell): readonly number[] => cell.location.bbox ?? [];
 

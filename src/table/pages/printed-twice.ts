@@ -32,7 +32,8 @@ export function isPrintedTwice(pairs: Iterable<readonly [lower: Cell, upper: Cel
 
 /** Of the text's size: a line that stands inside of its cell ends further above the cell's lower edge. */
 const edgeShare = 0.25;
-const usualSizePoints = 10.5;
+/** Of text whose size the document does not say. */
+export const usualSizePoints = 10.5;
 
 /** Ends the cell's last line at the page's end, or below it? */
 function isCutThrough({ paragraphs, location }: Cell): boolean {

@@ -26,7 +26,7 @@ import {
   type Stitched,
   startDraft,
 } from './draft.ts';
-import { shareEdges } from './edges.ts';
+import { shareEdges, tolerancePoints } from './edges.ts';
 import { guessAcross } from './guess-across.ts';
 import { countHabits, type Habits } from './habits.ts';
 
@@ -86,9 +86,6 @@ function isBeside(one: Grid | undefined, other: Grid): boolean {
   ];
   return (start >= right || left >= end) && Math.min(bottom, low) > Math.max(top, high);
 }
-
-/** Two edges of grids nearer than this, in points, are one. */
-const tolerancePoints = 4;
 
 const isNear = (one: number | undefined, other: number | undefined): boolean =>
   Math.abs((one ?? 0) - (other ?? 0)) < tolerancePoints;
