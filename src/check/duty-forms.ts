@@ -2,6 +2,8 @@ import { unitsBefore } from '../grammar/actor.ts';
 import { findTimeExpressions } from '../grammar/deadline.ts';
 import { assignmentsOf } from '../grammar/prose.ts';
 import { namesLeader, whomNamed, whomOrdered } from '../grammar/unit-label.ts';
+import { isTime } from '../grammar/unit-list/name.ts';
+import { isUnitList } from '../grammar/unit-list.ts';
 import { findAll } from '../text/find-all.ts';
 import type { TextPart } from './text-parts.ts';
 
@@ -127,6 +129,20 @@ export function laterSentences({ part, text }: Duty): readonly Duty[] {
     const plain = sentence.replace(saidThere, '').replace(inSeries, '');
     return at === 0 && plain === sentence ? [] : [{ part, text: plain }];
   });
+}
+
+const partMark = /[，,；;。/／\\—－]+/u;
+const shortestWhat = 4;
+const longestListed = 120;
+
+/** True for 修通村公路/县交通局/6月底, 修通村公路，县交通局，6月底: what, who and by when, with nothing that says which is which. */
+export function endsWithUnits({ text }: Duty): boolean {
+  if (text.length > longestListed) return false;
+  const parts = text.split(partMark).map((part) => part.trim());
+  const named = parts.filter((part) => part !== '' && !isTime(part));
+  const [what = '', ...others] = named;
+  const last = others.at(-1);
+  return last !== undefined && what.length >= shortestWhat && isUnitList(last) && !isUnitList(what);
 }
 
 /** An assignment of its own says who acts. Asked last: it takes the most time, and few paragraphs begin so. */

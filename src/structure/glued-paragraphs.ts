@@ -84,7 +84,17 @@ function cutsOf(text: string): readonly number[] {
   const cuts = cutsAt(text, placesIn(text, gap));
   if (cuts.length > 0) return cuts;
   const whole = text.length < shortestWhole ? [] : cutsOfWhole(text);
-  return whole.length > 0 ? whole : cutsBehindWho(text);
+  if (whole.length > 0) return whole;
+  const behindWho = cutsBehindWho(text);
+  return behindWho.length > 0 ? behindWho : cutsOfSeries(text);
+}
+
+/** （一）…。（二）…。责任单位：A: the number that the paragraph begins with goes on behind its sentences. */
+function cutsOfSeries(text: string): readonly number[] {
+  const own = parseLabel(text);
+  if (own === null || own.level > deepestChinese) return [];
+  const places = placesIn(text, noGap, deepestChinese).filter(({ level, afterEnd }) => afterEnd && level === own.level);
+  return places.length > 0 && countsUp([own, ...places]) ? places.map(({ at }) => at) : [];
 }
 
 /** （一）…，A负责。（二）…，B负责。: each number but the first stands behind who acts. */

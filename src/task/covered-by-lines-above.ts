@@ -1,11 +1,15 @@
 import { assignmentsOf } from '../grammar/prose.ts';
 import type { OutlineNode, Passage } from '../model/structure.ts';
+import { contentLabels } from '../vocabulary/assignment-labels.ts';
+import { dutyHeaders } from '../vocabulary/header-words.ts';
 import type { Covered } from './covered-by-heading.ts';
 import { headingEntry, isOnHeadingLine, isShortHeading, passagesOf, saysWhat } from './prose-content.ts';
 import { joinSaid, saidIn } from './said.ts';
 
-/** One such item may be followed by the notice's closing words. */
+/** One such item alone may be followed by the notice's closing words, where it is the last. */
 const fewest = 2;
+/** 主要职责：…: of the item, wherever it stands. */
+const ofItem = new RegExp(`^(?:${[...contentLabels, ...dutyHeaders].join('|')})[：:]`, 'u');
 
 interface Parts {
   /** Who and when. */
@@ -29,11 +33,21 @@ function partsOf(node: OutlineNode): Parts | null {
   return isText && own[0] !== below[0] && said.some((one) => assignmentsOf(one).length > 0) ? { said, below } : null;
 }
 
+/** Items that have what is to be done below who does it, in the order of the document; the last of its siblings only where the text says that it is the item's. */
+function sureOnes(nodes: readonly OutlineNode[]): readonly OutlineNode[] {
+  const own = nodes.filter((node, i) => {
+    const [first] = partsOf(node)?.below ?? [];
+    return first !== undefined && (i < nodes.length - 1 || ofItem.test(first.text.trim()));
+  });
+  return [...own, ...nodes.flatMap(({ children }) => sureOnes(children))];
+}
+
 const nodesOf = (node: OutlineNode): readonly OutlineNode[] => [node, ...node.children.flatMap(nodesOf)];
 
-/** True where the document puts who and when above what is to be done: （一）X / 责任单位：A / 工作内容：…, in two items at least. */
+/** True where the document puts who and when above what is to be done: （一）X / 责任单位：A / 工作内容：…. */
 export function saysWhoAbove(outline: readonly OutlineNode[]): boolean {
-  return outline.flatMap(nodesOf).filter((node) => partsOf(node) !== null).length >= fewest;
+  const all = outline.flatMap(nodesOf).filter((node) => partsOf(node) !== null);
+  return all.length >= fewest || sureOnes(outline).length > 0;
 }
 
 /** The text of an item whose lines above it say who; null where they don't. */
