@@ -133,6 +133,8 @@ export function laterSentences({ part, text }: Duty): readonly Duty[] {
 
 const partMark = /[，,；;。/／\\—－]+/u;
 const shortestWhat = 4;
+/** …。（县财政局、县教育局） is a bare unit list, and told as one. */
+const inBracket = /^[（(【〔[]/u;
 const longestListed = 120;
 
 /** True for 修通村公路/县交通局/6月底, 修通村公路，县交通局，6月底: what, who and by when, with nothing that says which is which. */
@@ -141,8 +143,8 @@ export function endsWithUnits({ text }: Duty): boolean {
   const parts = text.split(partMark).map((part) => part.trim());
   const named = parts.filter((part) => part !== '' && !isTime(part));
   const [what = '', ...others] = named;
-  const last = others.at(-1);
-  return last !== undefined && what.length >= shortestWhat && isUnitList(last) && !isUnitList(what);
+  const last = others.at(-1) ?? '';
+  return what.length >= shortestWhat && !inBracket.test(last) && isUnitList(last) && !isUnitList(what);
 }
 
 /** An assignment of its own says who acts. Asked last: it takes the most time, and few paragraphs begin so. */
