@@ -62,7 +62,8 @@ export function addText(stream: Stream, passage: Passage, text: string): void {
 function wholeText(stream: Stream, passage: Passage, found: FoundAssignment): Pending {
   const before = passage.text.slice(0, found.start);
   const [first] = stream.waiting;
-  const isAlone = before.trim() === '' && first !== undefined;
+  // 负责领导：王某 牵头单位：A: a field in front is no text, either.
+  const isAlone = (before.trim() === '' || parseField(before) !== null) && first !== undefined;
   const text = isAlone ? stream.waiting.map((each) => each.text).join('\n') : before;
   const { location } = isAlone ? first : passage;
   return { path: stream.path, text, location, order: orderOf(isAlone ? first : passage) };

@@ -4,6 +4,7 @@ import { classifyHeader } from '../../../grammar/header-role.ts';
 import { parseLabel } from '../../../grammar/numbering.ts';
 import { isNounLabel } from '../../../grammar/series.ts';
 import type { ColumnRole } from '../../../model/notice.ts';
+import { findAll } from '../../../text/find-all.ts';
 import { squash } from '../../../text/layout.ts';
 import type { Column } from '../columns.ts';
 import { endsTable, isGroupText } from '../end.ts';
@@ -35,25 +36,48 @@ const fewestRecords = 2;
 const finished = /[。！？；]$/u;
 const endsClause = /[。！？；，、：]$/u;
 
-/** 工作任务：… at the start of a line, a number before it aside. */
-function fieldOf(line: Line | undefined): { field: Field; number: Piece | null } | null {
-  if (line === undefined) return null;
-  const lead = line.text.length - line.text.trimStart().length;
-  const numbered = parseLabel(line.text);
-  const from = numbered === null || numbered.level < 2 ? lead : numbered.length;
-  const label = labelled.exec(line.text.slice(from, from + 2 * longestLabel))?.groups?.['label'];
+/** What a line with labels holds. */
+interface Labelled {
+  readonly first: Field;
+  /** 责任领导：王某  责任单位：…: what stands behind it on its line. */
+  readonly others: readonly Field[];
+  readonly number: Piece | null;
+}
+
+/** A label that is sure to be one, from `from` on, its text up to `end`. */
+function fieldAt(line: Line, from: number, end: number): Field | null {
+  const label = labelled.exec(line.text.slice(from, Math.min(end, from + 2 * longestLabel)))?.groups?.['label'];
   if (label === undefined) return null;
   const role = classifyHeader(label);
   if (role === null || !role.sure) return null;
   const to = from + label.length;
-  const value = cutPiece(line, to + 1, line.text.length);
-  const piece = cutPiece(line, from, to);
-  const colon = cutPiece(line, to, to + 1);
-  const number = from === lead ? null : cutPiece(line, lead, from);
+  const value = cutPiece(line, to + 1, end);
   return {
-    number,
-    field: { key: squash(label), role: role.role, label: piece, value: value.text === '' ? [] : [value], colon },
+    key: squash(label),
+    role: role.role,
+    label: cutPiece(line, from, to),
+    value: value.text === '' ? [] : [value],
+    colon: cutPiece(line, to, to + 1),
   };
+}
+
+const labelWithin = /(?<=[^\s：:])[ \t\u3000]{1,12}(?=[^\s：:，。；、\d]{2,16}[：:])/gu;
+
+/** Where labels begin behind the first one. */
+const laterLabels = (line: Line, from: number): readonly number[] =>
+  findAll(labelWithin, line.text)
+    .map((found) => found.index + found[0].length)
+    .filter((at) => at > from && fieldAt(line, at, line.text.length) !== null);
+
+/** 工作任务：… at the start of a line, a number before it aside, and what other labels follow on the line. */
+function fieldsOf(line: Line | undefined): Labelled | null {
+  if (line === undefined) return null;
+  const lead = line.text.length - line.text.trimStart().length;
+  const numbered = parseLabel(line.text);
+  const from = numbered === null || numbered.level < 2 ? lead : numbered.length;
+  const starts = fieldAt(line, from, line.text.length) === null ? [] : [from, ...laterLabels(line, from)];
+  const [first, ...others] = starts.flatMap((at, i) => fieldAt(line, at, starts[i + 1] ?? line.text.length) ?? []);
+  return first === undefined ? null : { first, others, number: from === lead ? null : cutPiece(line, lead, from) };
 }
 
 /** Is it the label that opens every record? */
@@ -64,7 +88,7 @@ const isTaskOrNumber: Opens = ({ role }) => isTextRole(role) || role === 'number
 
 /** 牵头单位：… / 责任单位：… / 工作任务：…, again and again: what stands first below a title, with no item above whose units these could be. */
 function openingOf(lines: readonly Line[], start: number): Opens {
-  const [above, first] = [lines[start - 1], fieldOf(lines[start])?.field];
+  const [above, first] = [lines[start - 1], fieldsOf(lines[start])?.first];
   if (first === undefined || isTaskOrNumber(first)) return isTaskOrNumber;
   const isItem = above !== undefined && (endsClause.test(above.text) || (parseLabel(above.text)?.level ?? 1) > 1);
   return isItem ? isTaskOrNumber : ({ key }) => key === first.key;
@@ -81,44 +105,55 @@ function goesOn(lines: readonly Line[], at: number, fields: readonly Field[]): b
   const line = lines[at];
   if (line === undefined || line.gap > 0 || endsTable(line.text) || parseLabel(line.text) !== null) return false;
   const open = !finished.test(piecesText(fields.at(-1)?.value ?? []));
-  const next = fieldOf(lines[at + 1]);
+  const next = fieldsOf(lines[at + 1]);
   // 11月底前 / 实事二：学位扩充 / 主要内容：…: the next record's heading.
   // 问题2：…: the next record's, too.
   if (isNounLabel(line.text)) return false;
-  const isHeading = next !== null && next.field.key === fields[0]?.key && labelled.test(line.text.trim());
+  const isHeading = next !== null && next.first.key === fields[0]?.key && labelled.test(line.text.trim());
   if (isHeading) return false;
   return open && (next === null ? fields.length > 0 && isTextRole(fields.at(-1)?.role ?? 'other') : true);
 }
 
 /** 工作任务： / 1.… / 2.…, where the task ends its record: its items are counted. */
-function countsOn(line: Line | undefined, fields: readonly Field[]): boolean {
+function countsOn(line: Line, fields: readonly Field[]): boolean {
   const last = fields.at(-1);
-  const item = line === undefined || line.gap > 0 ? null : parseLabel(line.text);
+  const item = line.gap > 0 ? null : parseLabel(line.text);
   if (last === undefined || item === null || item.level < 3 || !isTextRole(last.role)) return false;
   const above = parseLabel(last.value.at(-1)?.text ?? '');
   return above === null ? last.value.length === 0 && item.ordinal === 1 : item.ordinal === above.ordinal + 1;
 }
 
+/** What a line adds to a record; null where it opens the next one. */
+function addedBy(line: Line, fields: readonly Field[]): readonly Field[] | null {
+  const next = fieldsOf(line);
+  if (next === null) return [];
+  const added = [next.first, ...next.others];
+  const isNext = next.number !== null || added.some(({ key }) => fields.some((field) => field.key === key));
+  return isNext ? null : added;
+}
+
+/** Takes a line into the record; false where the record ends above it. */
+function takeLine(lines: readonly Line[], at: number, fields: Field[], isTaskLast: boolean): boolean {
+  const line = lines[at];
+  if (line === undefined) return false;
+  const isItem = isTaskLast && countsOn(line, fields);
+  const added = isItem ? [] : addedBy(line, fields);
+  if (added === null) return false;
+  if (added.length > 0) fields.push(...added);
+  else if (isItem || goesOn(lines, at, fields)) continueField(fields, line);
+  else return false;
+  return true;
+}
+
 function recordAt(lines: readonly Line[], at: number, opens: Opens): Entry | null {
-  const first = fieldOf(lines[at]);
-  if (first === null || !opens(first.field)) return null;
-  const fields: Field[] = [first.field];
+  const opening = fieldsOf(lines[at]);
+  if (opening === null || !opens(opening.first)) return null;
+  const fields: Field[] = [opening.first, ...opening.others];
   const isTaskLast = opens !== isTaskOrNumber;
   let end = at + 1;
-  for (; end < Math.min(lines.length, at + longestRecord); end++) {
-    const line = lines[end];
-    if (isTaskLast && line !== undefined && countsOn(line, fields)) {
-      continueField(fields, line);
-      continue;
-    }
-    const next = fieldOf(line);
-    if (line === undefined || next?.number != null || fields.some((field) => field.key === next?.field.key)) break;
-    if (next !== null) fields.push(next.field);
-    else if (goesOn(lines, end, fields)) continueField(fields, line);
-    else break;
-  }
+  while (end < at + longestRecord && takeLine(lines, end, fields, isTaskLast)) end++;
   if (!isTaskHeader(fields.map((field) => field.role))) return null;
-  return { kind: 'record', fields, number: first.number, group: null, end };
+  return { kind: 'record', fields, number: opening.number, group: null, end };
 }
 
 function groupAt(lines: readonly Line[], at: number, opens: Opens): Entry | null {
@@ -197,7 +232,7 @@ function drawnOf(records: readonly Entry[], columns: readonly LabelColumn[]): re
  * the task's label; one alone, or an item with its own heading, is prose. Headings between records are their groups, when there are several.
  */
 export function readLabelLines(lines: readonly Line[], start: number, fit: CellFit): Reading | null {
-  if (fieldOf(lines[start]) === null && !isGroupText(lines[start]?.text ?? '')) return null;
+  if (fieldsOf(lines[start]) === null && !isGroupText(lines[start]?.text ?? '')) return null;
   const all = entriesFrom(lines, start);
   const groups = all.filter((entry) => entry.kind === 'group').length;
   if (all[0]?.kind === 'group' && groups < 2) return null;
