@@ -10,14 +10,8 @@ import { cutPiece, type Line, type Piece } from '../line.ts';
 import { joinPages, type PlacedRow, upToGood } from '../page-cuts.ts';
 import { groupRow, meanCost, piecesText, type ReadCell, type Reading, type ReadRow } from '../reading.ts';
 import { endsTableAt } from '../table-end.ts';
-import {
-  type CellRun,
-  cutWrappedCells,
-  findWidths,
-  isDoubtfulRow,
-  type LineWidths,
-  piecesOfRun,
-} from './wrapped-lines.ts';
+import { findWidths } from './widths.ts';
+import { type CellRun, cutWrappedCells, isDoubtfulRow, type LineWidths, piecesOfRun } from './wrapped-lines.ts';
 
 /** Lines between the places where a page says the header again, or a group row stands. */
 interface Stretch {

@@ -97,8 +97,17 @@ interface DoubtGiven {
   readonly isCounted: boolean;
 }
 
+/** A line as each of the many cuts looks at it. */
+export interface Measured {
+  readonly text: string;
+  /** In half characters, without a mark at its end. */
+  readonly width: number;
+  readonly isSerial: boolean;
+  readonly gap: number;
+}
+
 interface Cutting {
-  readonly lines: readonly Line[];
+  readonly lines: readonly Measured[];
   readonly columns: readonly Column[];
   readonly widths: LineWidths;
   readonly fit: CellFit;
@@ -119,16 +128,23 @@ interface Step {
 
 const textOf = (line: Line | undefined): string => line?.text.trim() ?? '';
 
+/** Measures a line once for all the cuts. */
+export const measure = (line: Line): Measured => {
+  const text = textOf(line);
+  return { text, width: inkWidth(text.replace(hanging, '')), isSerial: isSerial(text), gap: line.gap };
+};
+
 function cellCost({ lines, columns, fit: misfit, innermost, widths }: Cutting, { column, from, to }: CellRun): number {
   const role = columns[column]?.role ?? 'other';
-  const text = lines.slice(from, to).map(textOf).join('');
+  const own = lines.slice(from, to);
+  const text = own.map((line) => line.text).join('');
   const isCategory = isTextRole(role) && column !== innermost;
   const long = isCategory && (text.length > longestCategory || /[。；]/u.test(text)) ? costs.longCategory : 0;
-  const last = textOf(lines[to - 1]);
+  const last = own.at(-1)?.text ?? '';
   // What fills the widest column ends nowhere else.
   const width = widths[column] ?? widths[innermost] ?? Number.POSITIVE_INFINITY;
   const isOpen = isTextRole(role) && endsOpen(last, width);
-  const numbers = role === 'number' ? 0 : lines.slice(from, to).filter((line) => isSerial(textOf(line))).length;
+  const numbers = role === 'number' ? 0 : own.filter((line) => line.isSerial).length;
   return (
     misfit(text, isCategory ? 'task' : role) +
     long +
@@ -137,38 +153,25 @@ function cellCost({ lines, columns, fit: misfit, innermost, widths }: Cutting, {
   );
 }
 
-/** Ends of the cells that may begin at a line in a column, and what the paragraphs inside of each cost. */
-function* endsFrom(cutting: Cutting, column: number, from: number): Generator<{ to: number; cost: number }> {
-  const { lines, widths, innermost, gapCosts } = cutting;
-  const width = widths[column] ?? null;
-  let cost = 0;
-  const most = column === innermost ? tallest : tallestOther;
-  for (let to = from + 1; to <= Math.min(lines.length, from + most); to++) {
-    const text = textOf(lines[to - 1]);
-    if (width !== null && inkWidth(text.replace(hanging, '')) > width + 1) return;
-    yield { to, cost };
-    if (width === null) return;
-    cost += gapCosts[to] ?? 0;
-    if (isFull(text, width)) continue;
-    if (column !== innermost || !finished.test(text)) return;
-    cost += costs.paragraph;
-  }
-}
-
-/** The cheapest step before a cell: the row's cell in a column left of it, or the end of a row. */
-function bestBefore(cutting: Cutting, steps: readonly (Step | undefined)[], column: number): Omit<Step, 'run'> {
-  const { blanks } = cutting;
+/** The cheapest step before a cell: the row's cell in a column left of it, or the end of a row. Asked some million times for a long table: nothing is made on the way. */
+function bestBefore({ blanks }: Cutting, steps: readonly (Step | undefined)[], column: number): Omit<Step, 'run'> {
   const all = blanks.at(-1) ?? 0;
-  const start = costs.row + (blanks[column] ?? 0);
-  let best: Omit<Step, 'run'> = { cost: Number.POSITIVE_INFINITY, before: null, opensRow: true };
+  const own = blanks[column] ?? 0;
+  const start = costs.row + own;
+  let cost = Number.POSITIVE_INFINITY;
+  let before: Step | null = null;
+  let opensRow = true;
   for (const step of steps) {
     if (step === undefined) continue;
     const after = blanks[step.run.column + 1] ?? 0;
-    const ways = [{ cost: step.cost + all - after + start, opensRow: true }];
-    if (step.run.column < column) ways.push({ cost: step.cost + (blanks[column] ?? 0) - after, opensRow: false });
-    for (const way of ways) if (way.cost < best.cost) best = { ...way, before: step };
+    const opening = step.cost + all - after + start;
+    const joining = step.run.column < column ? step.cost + own - after : Number.POSITIVE_INFINITY;
+    if (Math.min(opening, joining) >= cost) continue;
+    opensRow = opening <= joining;
+    cost = opensRow ? opening : joining;
+    before = step;
   }
-  return best;
+  return { cost, before, opensRow };
 }
 
 function trace(last: Step): readonly (readonly CellRun[])[] {
@@ -186,24 +189,59 @@ function trace(last: Step): readonly (readonly CellRun[])[] {
 /** The cheapest cell that ends before each line, in each column. */
 type Steps = readonly (Step | undefined)[][];
 
+type Before = Omit<Step, 'run'>;
+
+/** Takes a cell, the paragraphs inside of which cost so much, where nothing cheaper ends there. */
+function takeCell(
+  cutting: Cutting,
+  steps: Steps,
+  before: Before,
+  { run, inside }: { run: CellRun; inside: number },
+): void {
+  const known = steps[run.to]?.[run.column]?.cost ?? Number.POSITIVE_INFINITY;
+  if (before.cost + inside >= known) return;
+  const cost = before.cost + inside + cellCost(cutting, run);
+  if (cost < known) (steps[run.to] ?? [])[run.column] = { ...before, cost, run };
+}
+
+/** Tries every end of a cell that begins at a line in a column. */
+function takeCells(cutting: Cutting, steps: Steps, before: Before, { column, from }: Omit<CellRun, 'to'>): void {
+  const { lines, widths, innermost, gapCosts } = cutting;
+  const width = widths[column] ?? null;
+  let inside = 0;
+  const most = column === innermost ? tallest : tallestOther;
+  for (let to = from + 1; to <= Math.min(lines.length, from + most); to++) {
+    const line = lines[to - 1];
+    if (line === undefined || (width !== null && line.width > width + 1)) return;
+    takeCell(cutting, steps, before, { run: { column, from, to }, inside });
+    if (width === null) return;
+    inside += gapCosts[to] ?? 0;
+    if (isFull(line.text, width)) continue;
+    if (column !== innermost || !finished.test(line.text)) return;
+    inside += costs.paragraph;
+  }
+}
+
 /** Tries every cell that begins at a line. */
 function stepFrom(cutting: Cutting, steps: Steps, from: number): void {
   for (const column of cutting.columns.keys()) {
     const start = { cost: costs.row + (cutting.blanks[column] ?? 0), before: null, opensRow: true };
     const before = from === 0 ? start : bestBefore(cutting, steps[from] ?? [], column);
-    if (before.cost === Number.POSITIVE_INFINITY) continue;
-    for (const { to, cost } of endsFrom(cutting, column, from)) {
-      const run = { column, from, to };
-      const total = before.cost + cost + cellCost(cutting, run);
-      const known = steps[to]?.[column]?.cost ?? Number.POSITIVE_INFINITY;
-      if (total < known) (steps[to] ?? [])[column] = { ...before, cost: total, run };
-    }
+    if (before.cost < Number.POSITIVE_INFINITY) takeCells(cutting, steps, before, { column, from });
   }
 }
 
 /** Cuts the lines of wrapped cells (换行的单元格) into cells and rows where that costs least. */
-export function cutWrappedCells(
+export const cutWrappedCells = (
   lines: readonly Line[],
+  columns: readonly Column[],
+  widths: LineWidths,
+  fit: CellFit,
+): WrappedCut => cutMeasured(lines.map(measure), columns, widths, fit);
+
+/** The same of lines that are measured. */
+export function cutMeasured(
+  lines: readonly Measured[],
   columns: readonly Column[],
   widths: LineWidths,
   fit: CellFit,
@@ -222,49 +260,6 @@ export function cutWrappedCells(
   const ends = (steps[lines.length] ?? []).filter((step) => step !== undefined);
   const [best] = ends.toSorted((a, b) => costOf(a) - costOf(b));
   return best === undefined ? { rows: [], cost: Number.POSITIVE_INFINITY } : { rows: trace(best), cost: costOf(best) };
-}
-
-const mostWidths = 6;
-const fewestLines = 3;
-
-/** Widths that lines of the text are wrapped at, widest first: as many lines end there, and few go a little beyond. */
-function likelyWidths(lines: readonly Line[]): readonly number[] {
-  const counts = new Map<number, number>();
-  for (const line of lines) {
-    const width = inkWidth(textOf(line));
-    counts.set(width, (counts.get(width) ?? 0) + 1);
-  }
-  const near = (width: number): number => (counts.get(width) ?? 0) + (counts.get(width - 1) ?? 0);
-  const found = [...counts.keys()].filter(
-    (width) => width > 3 && near(width) >= fewestLines && near(width) > near(width + 2),
-  );
-  return found.toSorted((a, b) => near(b) - near(a)).slice(0, mostWidths);
-}
-
-/** Widths of lines, and the rows that they make of them. */
-export interface FoundWidths {
-  readonly widths: LineWidths;
-  readonly cut: WrappedCut;
-}
-
-/** The widths under which the lines make the best rows: the requirement's is the widest, each other column has one of those that occur, or none. */
-export function findWidths(lines: readonly Line[], columns: readonly Column[], fit: CellFit): FoundWidths {
-  const cutBy = (tried: LineWidths): FoundWidths => ({
-    widths: tried,
-    cut: cutWrappedCells(lines, columns, tried, fit),
-  });
-  const widths = likelyWidths(lines);
-  const innermost = innermostText(columns);
-  const widest = widths.reduce((a, b) => Math.max(a, b), 0);
-  let best = cutBy(columns.map((_, c) => (c === innermost && widest > 0 ? widest : null)));
-  for (const [c, { role }] of [...columns.entries(), ...columns.entries()]) {
-    if (c === innermost || role === 'number') continue;
-    for (const width of widths.filter((other) => other !== best.widths[c])) {
-      const tried = cutBy(best.widths.with(c, width));
-      if (tried.cut.cost < best.cut.cost) best = tried;
-    }
-  }
-  return best;
 }
 
 /** A cell's text, line by line. */
