@@ -13,10 +13,10 @@ import { readAlignedColumns } from './aligned/columns.ts';
 import { isBlankForm } from './blank-form.ts';
 import { readCellLines } from './cell-a-line/cell-lines.ts';
 import { findAnyHeader } from './header/any-header.ts';
-import type { FoundHeader } from './header/header-lines.ts';
+import { countSaidAgain, type FoundHeader } from './header/header-lines.ts';
 import { readLabelLines } from './labelled/label-lines.ts';
 import { isLostPair, readPairLines } from './labelled/pair-lines.ts';
-import type { Line } from './line.ts';
+import { cutPiece, type Line, type Piece } from './line.ts';
 import { tellNamedTables } from './named-table.ts';
 import { misfitOf, type Reading, type Rival } from './reading.ts';
 import { countLostRows, readBareRows } from './row-a-line/bare-rows.ts';
@@ -43,9 +43,11 @@ export interface Restored {
   readonly findings: readonly Finding[];
 }
 
-function drawingClaims(reading: Reading): readonly Claim[] {
-  const repeated = reading.rows.flatMap((row) => row.repeated ?? []);
-  return [...reading.drawn, ...repeated].flatMap(({ line, from, to }) => {
+const drawingClaims = (reading: Reading): readonly Claim[] =>
+  claimsOf([...reading.drawn, ...reading.rows.flatMap((row) => row.repeated ?? [])]);
+
+function claimsOf(pieces: readonly Piece[]): readonly Claim[] {
+  return pieces.flatMap(({ line, from, to }) => {
     let at = 0;
     return line.paragraph.runs.flatMap((run): readonly Claim[] => {
       const [start, end] = [Math.max(from - at, 0), Math.min(to - at, run.text.length)];
@@ -168,6 +170,11 @@ interface Piecemeal extends Restored {
 }
 
 function restoreAt(lines: readonly Line[], at: number, line: Line, memory: Memory): Piecemeal {
+  const again = countSaidAgain(lines, at);
+  if (again > 0) {
+    const own = lines.slice(at, at + again).map((one) => cutPiece(one, 0, one.text.length));
+    return { blocks: [], claims: claimsOf(own), findings: [], end: at + again };
+  }
   const header = findAnyHeader(lines, at);
   const reading =
     bestReading(lines, at, header, memory) ??

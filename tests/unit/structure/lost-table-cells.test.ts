@@ -20,6 +20,19 @@ describe('one cell a line, blank cells left out', () => {
     expect(restore(lines(rows)).rows).toEqual(rows);
   });
 
+  it('a header at the end of a page that holds none of its rows stands again on the next page', () => {
+    const rows = [
+      ['序号', '工作任务', '责任单位', '完成时限'],
+      ['1', '完成老旧管网改造12公里。', '县住建局', '6月底前'],
+      ['2', '推动惠企政策“免申即享”。', '县财政局', '11月底前'],
+    ];
+    const [header = []] = rows;
+    const seen = restore(`${lines([header])}\n\n${lines([header, ...rows])}`);
+    expect(seen.rows).toEqual(rows);
+    expect(seen.text).toEqual([]);
+    expect(seen.findings.map(({ rule }) => rule)).toEqual(['guessed-table']);
+  });
+
   it('what begins the next row is no remark of one that has none', () => {
     const rows = [
       ['序号', '工作任务', '责任单位', '完成时限', '备注'],

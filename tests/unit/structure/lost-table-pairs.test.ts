@@ -41,6 +41,21 @@ describe('upright tables in text (竖排任务表)', () => {
     expect(left).toEqual([]);
   });
 
+  it('with several labels on a line', async () => {
+    const { tasks, rules, left } = await read(
+      [
+        '1.任务名称：改造老旧小区',
+        '责任领导：张立  牵头单位：市住房城乡建设局　配合单位：市财政局',
+        '完成时限：12月底前',
+        '2.任务名称：建设口袋公园',
+        '责任领导：李明  牵头单位：市城市管理局  完成时限：9月底前',
+      ].join('\n'),
+    );
+    expect(tasks).toEqual(expected.map((task, i) => task.replace('-', String(i + 1))));
+    expect(rules).toEqual(['guessed-table']);
+    expect(left).toEqual([]);
+  });
+
   it('between bars, with rules, blank cells at the end and the rest of a value below it', async () => {
     const { tasks, left } = await read(
       [

@@ -201,6 +201,20 @@ export function findBrokenWords(lines: readonly Line[], at: number): FoundHeader
   return { ...cellALine(lines, at, last.end), pieces: cells.flat(), cells };
 }
 
+/**
+ * The lines of a header, one word a line, that stands again right below: at the end of a page that holds none of its rows, and on the next page. 0 where there is
+ * none.
+ */
+export function countSaidAgain(lines: readonly Line[], at: number): number {
+  if (!isTableStart(lines[at])) return 0;
+  const wordAt = (index: number): string => squash(lines[index]?.text ?? '');
+  for (let count = 2; count <= mostHeaders; count++) {
+    const words = Array.from({ length: count }, (_, i) => wordAt(at + i));
+    if (words.every((word, i) => word === wordAt(at + count + i)) && isHeaderRow(words)) return count;
+  }
+  return 0;
+}
+
 /** The header that starts at this line, if one does. */
 export function findHeader(lines: readonly Line[], at: number): FoundHeader | null {
   return partedHeader(lines, at) ?? tabbedHeader(lines, at) ?? findBrokenWords(lines, at) ?? lineHeader(lines, at);

@@ -25,6 +25,8 @@ interface Stretch {
 const widthSample = 120;
 /** The cut takes time with each line: a longer table stays text, and is told. */
 const mostLines = 5000;
+/** So it does with each column, of which there are fewer: a longer header is several that a damaged text runs together. */
+const mostColumns = 12;
 /** Numbers among so many of the lines count rows. */
 const serialShare = 0.05;
 const mostExtraColumns = 2;
@@ -143,6 +145,7 @@ function layRows(stretches: readonly Stretch[], header: FoundHeader, fit: CellFi
 /** Reads lines of which several make one cell, as a pdf's reader writes them: cell after cell, each line by itself. */
 export function readWrappedLines(lines: readonly Line[], header: FoundHeader, fit: CellFit): Reading | null {
   if (header.separator !== null || header.hasBars || header.inner !== null) return null;
+  if (header.pieces.length > mostColumns) return null;
   const stretches = stretchesOf(lines, header);
   const isLong = stretches.reduce((sum, stretch) => sum + stretch.lines.length, 0) > mostLines;
   const laid = isLong ? null : layRows(stretches, header, fit);
