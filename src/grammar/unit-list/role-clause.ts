@@ -185,7 +185,7 @@ function readTimed(text: string, from: number): readonly ClausePart[] | null {
 const unknownLead = /^(?<name>[\p{Script=Han}\p{Script=Latin}]{2,16})(?:总?牵头)$/u;
 
 /** 县教育局|会办, which ends as 县安委会办 does: before 会 an ending that no such name has. */
-const helper = /^(?<name>.{2,40}[局厅乡镇校])会办$/u;
+const helper = /^(?<name>.{2,40}[乡厅司团处局府所校社科站联行道部镇队院])会办$/u;
 
 /** A piece without a strong role word: A|按职责分工落实, A|明确…, or a name. */
 function readPlain(text: string, from: number): readonly ClausePart[] {

@@ -403,3 +403,17 @@ it('the first number is no header word, though the category behind it ends like 
   ];
   expect(restore(lines(rows)).rows).toEqual(rows);
 });
+
+it('a time below a row that ends with one is its rest, where all lines are indented alike', () => {
+  const text = [
+    '序号 任务 责任单位 完成时限',
+    '1 推进公共企事业单位信息公开 县教育局、县卫生健康局、',
+    '  县交通运输局 全年',
+    '2 及时公开“三公”经费 各部门、各单位 2月底前（预算）',
+    '  9月底前（决算）',
+    '3 做好规划公开 县发展改革局 3月底',
+  ].join('\n');
+  expect(restore(text).rows.slice(2, 3)).toEqual([
+    ['2', '及时公开“三公”经费', '各部门、各单位', '2月底前（预算）9月底前（决算）'],
+  ]);
+});

@@ -17,6 +17,7 @@ export interface Home {
 
 /** Beyond this a text says neither who nor when. */
 const misfits = 0.5;
+const surelyTime = 0.2;
 
 const places = ({ line, from }: Piece): number => inkWidth(line.text.slice(0, from));
 
@@ -45,11 +46,16 @@ export function homeOf(
 ): Home {
   const above = cells.flatMap((cell, c) => (isBelow(piece, cell) ? [c] : []));
   const [only] = above;
-  if (only !== undefined && above.length === 1) return { place: only, isAligned: true, isGuessed: false };
   const last = Math.max(
     0,
     cells.findLastIndex((cell) => cell.length > 0),
   );
+  if (only !== undefined && above.length === 1) {
+    // All lines may be indented alike: 9月底前（决算） below what is to be done, in a row that ends with a time.
+    const isTime = given.roles[last] === 'deadline' && only !== last && given.fit(piece.text, 'deadline') < surelyTime;
+    const isLast = isTime && given.fit(piece.text, given.roles[only] ?? 'other') > misfits;
+    return { place: isLast ? last : only, isAligned: true, isGuessed: isLast };
+  }
   // A name that a line end cut is whole again with what stands below.
   const isNameCut = given.fit(piecesText(cells[last] ?? []) + piece.text, given.roles[last] ?? 'other') <= misfits;
   const text = isNameCut && piece.text.length <= 3 ? -1 : textHome(cells, piece.text, last, given);
