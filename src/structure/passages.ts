@@ -99,11 +99,22 @@ function labelFirst(text: string): string {
   return length === 0 ? text : rest.slice(0, length) + (groups?.['mark'] ?? '') + rest.slice(length);
 }
 
-/** Paragraphs that are one, joined as Chinese is joined. */
+/** Lines joined as Chinese is joined; a gap parts the fields of a bracket that goes over several (〔牵头领导：林某 / 牵头单位：…〕). */
+function joinFields([first = '', ...others]: readonly string[]): string {
+  let [part, whole] = [[first], ''];
+  for (const line of others) {
+    const isField = ownField.test(line.trim()) && openField.test(whole + joinLines(part));
+    if (isField) [part, whole] = [[line], `${whole}${joinLines(part)}  `];
+    else part.push(line);
+  }
+  return whole + joinLines(part);
+}
+
+/** Paragraphs that are one. */
 export function toPassage(paragraphs: readonly Paragraph[]): Passage {
   const lines = paragraphs.flatMap((paragraph) => paragraphText(paragraph).split('\n'));
   const [first = '', second] = lines;
-  const printed = second !== undefined && fillsLabel(first, second) ? fillLabel(lines) : joinLines(lines);
+  const printed = second !== undefined && fillsLabel(first, second) ? fillLabel(lines) : joinFields(lines);
   const text = labelFirst(dropSpaces(printed));
   const location = spanLocation(paragraphs[0]?.location ?? {}, paragraphs.at(-1)?.location ?? {});
   return { kind: 'passage', text, paragraphs, location };
@@ -160,9 +171,12 @@ function tailOf(group: readonly Paragraph[]): string {
   return text.slice(-longestOpen);
 }
 
+/** 〔牵头领导：林某 / 牵头单位：…〕: however short, a field that a bracket opens goes on to where it is closed. */
+const openField = /[（(〔【[]\p{Script=Han}{2,8}[：:][^（()）〔〕【】[\]]*$/u;
+
 /** An open bracket goes on, but a label after a line's end tells that nobody closed it. */
 const isOpen = (tail: string, right: string): boolean =>
-  tail.length >= shortestCut && hasOpenBracket(tail) && !beginsOwn(right);
+  (tail.length >= shortestCut || openField.test(tail)) && hasOpenBracket(tail) && !beginsOwn(right);
 
 const clauseMark = /[，,；。]/u;
 /** 《某县…实施方案》 alone on its line. */

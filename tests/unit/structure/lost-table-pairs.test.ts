@@ -56,6 +56,28 @@ describe('upright tables in text (竖排任务表)', () => {
     expect(left).toEqual([]);
   });
 
+  it('with labels that nobody listed, which each record says again', async () => {
+    const record = (code: string, task: string, units: string): string =>
+      `台账代码：${code}\n事项名称：${task}\n节点安排：一季度 招标；二季度 开工\n责任单位：${units}`;
+    const { tasks, left } = await read(
+      `${record('QS-1', '改造老旧小区', '市住房城乡建设局')}\n${record('QS-2', '建设口袋公园', '市城市管理局')}`,
+    );
+    expect(tasks).toEqual([
+      '- |  | 改造老旧小区 | responsible 市住房城乡建设局 | 一季度招标；二季度开工',
+      '- |  | 建设口袋公园 | responsible 市城市管理局 | 一季度招标；二季度开工',
+    ]);
+    expect(left).toEqual([]);
+  });
+
+  it('stages of a record are parts of its text, and no labels', async () => {
+    const record = (task: string, units: string): string =>
+      `任务名称：${task}\n责任单位：${units}\n工作任务：分两步。\n第一步：摸底。\n第二步：整改。`;
+    const { tasks } = await read(
+      `${record('改造老旧小区', '市住房城乡建设局')}\n${record('建设口袋公园', '市城市管理局')}`,
+    );
+    expect(tasks.map((task) => task.includes('第二步：整改。'))).toEqual([true, true]);
+  });
+
   it('between bars, with rules, blank cells at the end and the rest of a value below it', async () => {
     const { tasks, left } = await read(
       [

@@ -144,6 +144,16 @@ describe(
 );
 
 describe(
+  'a bracket over several lines',
+  table([
+    [
+      '一、甲\n1.盘活闲置土地500亩。\n〔牵头领导：林某\n牵头单位：县自然资源局\n责任单位：县财政局、县园区管委会〕\n2.公开目录。（县财政局负责，常年）',
+      ['甲: 盘活闲置土地500亩。 = L县自然资源局 R县财政局 R县园区管委会', '甲: 公开目录。 = R县财政局 @常年'],
+    ],
+  ]),
+);
+
+describe(
   'proposals (提案) and who answers them',
   table([
     [

@@ -1,24 +1,12 @@
 import type { CellFit } from '../../../grammar/cell-fit.ts';
 import { isTaskHeader, isTextRole } from '../../../grammar/column-role.ts';
-import { classifyHeader } from '../../../grammar/header-role.ts';
 import { parseLabel } from '../../../grammar/numbering.ts';
 import { isNounLabel } from '../../../grammar/series.ts';
-import type { ColumnRole } from '../../../model/notice.ts';
-import { findAll } from '../../../text/find-all.ts';
-import { squash } from '../../../text/layout.ts';
 import type { Column } from '../columns.ts';
 import { endsTable, isGroupText } from '../end.ts';
 import { cutPiece, type Line, type Piece } from '../line.ts';
 import { groupRow, meanCost, piecesText, type ReadCell, type Reading, type ReadRow } from '../reading.ts';
-
-/** 工作任务：… of a record (标签行). */
-interface Field {
-  readonly key: string;
-  readonly role: ColumnRole;
-  readonly label: Piece;
-  readonly value: readonly Piece[];
-  readonly colon: Piece;
-}
+import { type Field, fieldsOf, isLabelled, labelsSaidAgain, type SaidAgain } from './label-fields.ts';
 
 interface Entry {
   readonly kind: 'record' | 'group';
@@ -29,55 +17,15 @@ interface Entry {
   readonly end: number;
 }
 
-const longestLabel = 12;
-const labelled = /^(?<label>[^：:，。；、\d]{1,16})[：:]/u;
 const longestRecord = 40;
 const fewestRecords = 2;
 const finished = /[。！？；]$/u;
 const endsClause = /[。！？；，、：]$/u;
 
-/** What a line with labels holds. */
-interface Labelled {
-  readonly first: Field;
-  /** 责任领导：王某  责任单位：…: what stands behind it on its line. */
-  readonly others: readonly Field[];
-  readonly number: Piece | null;
-}
-
-/** A label that is sure to be one, from `from` on, its text up to `end`. */
-function fieldAt(line: Line, from: number, end: number): Field | null {
-  const label = labelled.exec(line.text.slice(from, Math.min(end, from + 2 * longestLabel)))?.groups?.['label'];
-  if (label === undefined) return null;
-  const role = classifyHeader(label);
-  if (role === null || !role.sure) return null;
-  const to = from + label.length;
-  const value = cutPiece(line, to + 1, end);
-  return {
-    key: squash(label),
-    role: role.role,
-    label: cutPiece(line, from, to),
-    value: value.text === '' ? [] : [value],
-    colon: cutPiece(line, to, to + 1),
-  };
-}
-
-const labelWithin = /(?<=[^\s：:])[ \t\u3000]{1,12}(?=[^\s：:，。；、\d]{2,16}[：:])/gu;
-
-/** Where labels begin behind the first one. */
-const laterLabels = (line: Line, from: number): readonly number[] =>
-  findAll(labelWithin, line.text)
-    .map((found) => found.index + found[0].length)
-    .filter((at) => at > from && fieldAt(line, at, line.text.length) !== null);
-
-/** 工作任务：… at the start of a line, a number before it aside, and what other labels follow on the line. */
-function fieldsOf(line: Line | undefined): Labelled | null {
-  if (line === undefined) return null;
-  const lead = line.text.length - line.text.trimStart().length;
-  const numbered = parseLabel(line.text);
-  const from = numbered === null || numbered.level < 2 ? lead : numbered.length;
-  const starts = fieldAt(line, from, line.text.length) === null ? [] : [from, ...laterLabels(line, from)];
-  const [first, ...others] = starts.flatMap((at, i) => fieldAt(line, at, starts[i + 1] ?? line.text.length) ?? []);
-  return first === undefined ? null : { first, others, number: from === lead ? null : cutPiece(line, lead, from) };
+/** Lines, and the labels that several of them begin with. */
+interface LabelledText {
+  readonly lines: readonly Line[];
+  readonly again: SaidAgain;
 }
 
 /** Is it the label that opens every record? */
@@ -87,8 +35,8 @@ type Opens = (field: Field) => boolean;
 const isTaskOrNumber: Opens = ({ role }) => isTextRole(role) || role === 'number';
 
 /** 牵头单位：… / 责任单位：… / 工作任务：…, again and again: what stands first below a title, with no item above whose units these could be. */
-function openingOf(lines: readonly Line[], start: number): Opens {
-  const [above, first] = [lines[start - 1], fieldsOf(lines[start])?.first];
+function openingOf({ lines, again }: LabelledText, start: number): Opens {
+  const [above, first] = [lines[start - 1], fieldsOf(lines[start], again)?.first];
   if (first === undefined || isTaskOrNumber(first)) return isTaskOrNumber;
   const isItem = above !== undefined && (endsClause.test(above.text) || (parseLabel(above.text)?.level ?? 1) > 1);
   return isItem ? isTaskOrNumber : ({ key }) => key === first.key;
@@ -100,18 +48,23 @@ function continueField(fields: Field[], line: Line): void {
     fields[fields.length - 1] = { ...last, value: [...last.value, cutPiece(line, 0, line.text.length)] };
 }
 
+/** 第一步：摸底。, 二季度：开工。: a part of the field above it, which may have ended its sentence. */
+const step = /^\s{0,8}(?:第[一二三四五六七八九十]{1,2}(?:步|阶段|季度)|[一二三四]季度|(?:上|下)半年)[：:]/u;
+
 /** A line without a label inside a record: the rest of the field above, as long as a field follows or its sentence is open. */
-function goesOn(lines: readonly Line[], at: number, fields: readonly Field[]): boolean {
+function goesOn({ lines, again }: LabelledText, at: number, fields: readonly Field[]): boolean {
   const line = lines[at];
   if (line === undefined || line.gap > 0 || endsTable(line.text) || parseLabel(line.text) !== null) return false;
+  const role = fields.at(-1)?.role ?? 'other';
+  if (step.test(line.text)) return isTextRole(role) || role === 'other';
   const open = !finished.test(piecesText(fields.at(-1)?.value ?? []));
-  const next = fieldsOf(lines[at + 1]);
+  const next = fieldsOf(lines[at + 1], again);
   // 11月底前 / 实事二：学位扩充 / 主要内容：…: the next record's heading.
   // 问题2：…: the next record's, too.
   if (isNounLabel(line.text)) return false;
-  const isHeading = next !== null && next.first.key === fields[0]?.key && labelled.test(line.text.trim());
+  const isHeading = next !== null && next.first.key === fields[0]?.key && isLabelled(line);
   if (isHeading) return false;
-  return open && (next === null ? fields.length > 0 && isTextRole(fields.at(-1)?.role ?? 'other') : true);
+  return open && (next === null ? fields.length > 0 && isTextRole(role) : true);
 }
 
 /** 工作任务： / 1.… / 2.…, where the task ends its record: its items are counted. */
@@ -124,8 +77,8 @@ function countsOn(line: Line, fields: readonly Field[]): boolean {
 }
 
 /** What a line adds to a record; null where it opens the next one. */
-function addedBy(line: Line, fields: readonly Field[]): readonly Field[] | null {
-  const next = fieldsOf(line);
+function addedBy(line: Line, again: SaidAgain, fields: readonly Field[]): readonly Field[] | null {
+  const next = fieldsOf(line, again);
   if (next === null) return [];
   const added = [next.first, ...next.others];
   const isNext = next.number !== null || added.some(({ key }) => fields.some((field) => field.key === key));
@@ -133,44 +86,46 @@ function addedBy(line: Line, fields: readonly Field[]): readonly Field[] | null 
 }
 
 /** Takes a line into the record; false where the record ends above it. */
-function takeLine(lines: readonly Line[], at: number, fields: Field[], isTaskLast: boolean): boolean {
-  const line = lines[at];
+function takeLine(text: LabelledText, at: number, fields: Field[], isTaskLast: boolean): boolean {
+  const line = text.lines[at];
   if (line === undefined) return false;
   const isItem = isTaskLast && countsOn(line, fields);
-  const added = isItem ? [] : addedBy(line, fields);
+  const added = isItem ? [] : addedBy(line, text.again, fields);
   if (added === null) return false;
   if (added.length > 0) fields.push(...added);
-  else if (isItem || goesOn(lines, at, fields)) continueField(fields, line);
+  else if (isItem || goesOn(text, at, fields)) continueField(fields, line);
   else return false;
   return true;
 }
 
-function recordAt(lines: readonly Line[], at: number, opens: Opens): Entry | null {
-  const opening = fieldsOf(lines[at]);
+function recordAt(text: LabelledText, at: number, opens: Opens): Entry | null {
+  const opening = fieldsOf(text.lines[at], text.again);
   if (opening === null || !opens(opening.first)) return null;
   const fields: Field[] = [opening.first, ...opening.others];
   const isTaskLast = opens !== isTaskOrNumber;
   let end = at + 1;
-  while (end < at + longestRecord && takeLine(lines, end, fields, isTaskLast)) end++;
+  while (end < at + longestRecord && takeLine(text, end, fields, isTaskLast)) end++;
   if (!isTaskHeader(fields.map((field) => field.role))) return null;
   return { kind: 'record', fields, number: opening.number, group: null, end };
 }
 
-function groupAt(lines: readonly Line[], at: number, opens: Opens): Entry | null {
+function groupAt(text: LabelledText, at: number, opens: Opens): Entry | null {
+  const { lines } = text;
   const line = lines[at];
   if (line === undefined || !isGroupText(line.text)) return null;
   const isOpened =
-    recordAt(lines, at + 1, opens) !== null ||
-    (isGroupText(lines[at + 1]?.text ?? '') && recordAt(lines, at + 2, opens) !== null);
+    recordAt(text, at + 1, opens) !== null ||
+    (isGroupText(lines[at + 1]?.text ?? '') && recordAt(text, at + 2, opens) !== null);
   const group = cutPiece(line, 0, line.text.length);
   return isOpened ? { kind: 'group', fields: [], number: null, group, end: at + 1 } : null;
 }
 
-function entriesFrom(lines: readonly Line[], from: number): readonly Entry[] {
+function entriesFrom(text: LabelledText, from: number): readonly Entry[] {
   const entries: Entry[] = [];
-  const opens = openingOf(lines, isGroupText(lines[from]?.text ?? '') ? from + 1 : from);
+  const { lines } = text;
+  const opens = openingOf(text, isGroupText(lines[from]?.text ?? '') ? from + 1 : from);
   for (let at = from; at < lines.length; ) {
-    const entry = groupAt(lines, at, opens) ?? recordAt(lines, at, opens);
+    const entry = groupAt(text, at, opens) ?? recordAt(text, at, opens);
     if (entry === null) break;
     entries.push(entry);
     at = entry.end;
@@ -232,8 +187,9 @@ function drawnOf(records: readonly Entry[], columns: readonly LabelColumn[]): re
  * the task's label; one alone, or an item with its own heading, is prose. Headings between records are their groups, when there are several.
  */
 export function readLabelLines(lines: readonly Line[], start: number, fit: CellFit): Reading | null {
-  if (fieldsOf(lines[start]) === null && !isGroupText(lines[start]?.text ?? '')) return null;
-  const all = entriesFrom(lines, start);
+  const first = lines[start];
+  if (first === undefined || !(isLabelled(first) || isGroupText(first.text))) return null;
+  const all = entriesFrom({ lines, again: labelsSaidAgain(lines, start) }, start);
   const groups = all.filter((entry) => entry.kind === 'group').length;
   if (all[0]?.kind === 'group' && groups < 2) return null;
   const records = all.filter((entry) => entry.kind === 'record');

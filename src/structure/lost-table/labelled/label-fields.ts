@@ -1,0 +1,94 @@
+import { classifyHeader } from '../../../grammar/header-role.ts';
+import { parseLabel } from '../../../grammar/numbering.ts';
+import type { ColumnRole } from '../../../model/notice.ts';
+import { countEach } from '../../../text/count-each.ts';
+import { findAll } from '../../../text/find-all.ts';
+import { squash } from '../../../text/layout.ts';
+import { cutPiece, type Line, type Piece } from '../line.ts';
+
+/** 工作任务：… of a record (标签行). */
+export interface Field {
+  readonly key: string;
+  readonly role: ColumnRole;
+  readonly label: Piece;
+  readonly value: readonly Piece[];
+  readonly colon: Piece;
+}
+
+const longestLabel = 12;
+const labelled = /^(?<label>[^：:，。；、\d]{1,16})[：:]/u;
+/** What a line with labels holds. */
+export interface Labelled {
+  readonly first: Field;
+  /** 责任领导：王某  责任单位：…: what stands behind it on its line. */
+  readonly others: readonly Field[];
+  readonly number: Piece | null;
+}
+
+const labelAt = (line: Line, from: number, end = line.text.length): string | null =>
+  labelled.exec(line.text.slice(from, Math.min(end, from + 2 * longestLabel)))?.groups?.['label'] ?? null;
+
+/** Where a line's text begins, a number before it aside. */
+function startOf(line: Line): { readonly lead: number; readonly from: number } {
+  const lead = line.text.length - line.text.trimStart().length;
+  const numbered = parseLabel(line.text);
+  return { lead, from: numbered === null || numbered.level < 2 ? lead : numbered.length };
+}
+
+/** True for a line that begins as one with a label does. */
+export const isLabelled = (line: Line): boolean => labelAt(line, startOf(line).from) !== null;
+
+/** Labels that begin several lines, and are labels for that, whatever they say (台账编号：…). */
+export type SaidAgain = ReadonlySet<string>;
+
+/** A label that is sure to be one, or is said again, from `from` on, its text up to `end`. */
+function fieldAt(line: Line, again: SaidAgain, from: number, end: number): Field | null {
+  const label = labelAt(line, from, end);
+  if (label === null) return null;
+  const known = classifyHeader(label);
+  const role = known?.sure === true ? known.role : 'other';
+  if (known?.sure !== true && !again.has(squash(label))) return null;
+  const to = from + label.length;
+  const value = cutPiece(line, to + 1, end);
+  return {
+    key: squash(label),
+    role,
+    label: cutPiece(line, from, to),
+    value: value.text === '' ? [] : [value],
+    colon: cutPiece(line, to, to + 1),
+  };
+}
+
+const none: SaidAgain = new Set();
+const labelWithin = /(?<=[^\s：:])[ \t\u3000]{1,12}(?=[^\s：:，。；、\d]{2,16}[：:])/gu;
+
+/** Where labels begin behind the first one. */
+const laterLabels = (line: Line, from: number): readonly number[] =>
+  findAll(labelWithin, line.text)
+    .map((found) => found.index + found[0].length)
+    .filter((at) => at > from && fieldAt(line, none, at, line.text.length) !== null);
+
+/** 工作任务：… at the start of a line, and what other labels follow on the line. */
+export function fieldsOf(line: Line | undefined, again: SaidAgain): Labelled | null {
+  if (line === undefined) return null;
+  const { lead, from } = startOf(line);
+  const starts = fieldAt(line, again, from, line.text.length) === null ? [] : [from, ...laterLabels(line, from)];
+  const [first, ...others] = starts.flatMap(
+    (at, i) => fieldAt(line, again, at, starts[i + 1] ?? line.text.length) ?? [],
+  );
+  return first === undefined ? null : { first, others, number: from === lead ? null : cutPiece(line, lead, from) };
+}
+
+/** The labels of so many lines tell which are said again, and how often that is at least. */
+const labelSample = 200;
+const fewestSaid = 2;
+/** 第一阶段：…, 一季度：… are parts of what stands above them. */
+const mayBeLabel = /^(?![一二三四五六七八九十第上下])\p{Script=Han}{3,}/u;
+
+export function labelsSaidAgain(lines: readonly Line[], start: number): SaidAgain {
+  const sample = lines.slice(start, start + labelSample);
+  const counts = countEach(sample.flatMap((line) => labelAt(line, startOf(line).from) ?? []).map(squash));
+  return new Set(
+    [...counts].flatMap(([label, count]) => (count < fewestSaid || !mayBeLabel.test(label) ? [] : [label])),
+  );
+}
