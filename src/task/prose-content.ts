@@ -160,13 +160,19 @@ export function isShortHeading(node: OutlineNode): boolean {
 const isTimeBracket = (text: string): boolean =>
   aroundField.test(text.trim()) && (parseField(text)?.deadline ?? null) !== null;
 
+/** 推进统一管理。（财务股）: a bracket that assigns nothing is no text below a heading. */
+const bracketAlone = /^[（(【〔[][^（()）]*[）)】〕\]][。；]?$/u;
+
+const isBareBracket = ({ text }: Passage): boolean => bracketAlone.test(text.trim()) && parseField(text) === null;
+
 /** A heading without text of its own, below which only children or assignments stand, is the task where it has an assignment. */
 function isHeading(node: OutlineNode, own: readonly Passage[], sharesLine: boolean): boolean {
   if (!isShortHeading(node)) return false;
   const [first] = own;
   if (sharesLine && first !== undefined) {
     const said = segmentsOf(first).find((segment) => segment.kind !== 'text' || !isTimeBracket(segment.text));
-    return said === undefined ? own.length > 1 : said.kind !== 'assignment';
+    if (said === undefined || (said.kind === 'text' && isBareBracket(first))) return own.length > 1;
+    return said.kind !== 'assignment';
   }
   return own.some(saysWhat) || (own.length === 0 && node.children.length > 0);
 }

@@ -152,11 +152,8 @@ export function emitAll(walk: Walk, pending: readonly Pending[], found: FoundAss
   for (const one of pending) emit(walk, one, found);
 }
 
-const bracketAlone = /^[（(【〔[][^（()）]*[）)】〕\]][。；]?$/u;
-
-/** A stretch without an assignment beside others that have one; of a bracket alone (新增课程3门。（教务处）) with its heading. */
+/** A stretch without an assignment beside others that have one. */
 export function tellUnassigned(walk: Walk, pending: Pending): void {
-  const own = pending.text.trim();
-  const text = `${bracketAlone.test(own) ? (pending.path.at(-1)?.title ?? '') : ''}${own}`.slice(0, 30);
+  const text = pending.text.trim().slice(0, 30);
   walk.findings.push({ rule: 'missing-unit', args: { text }, location: pending.location, severity: 'info' });
 }
