@@ -49,7 +49,7 @@ function endOfHelpers(text: string, from: number): number {
 }
 
 const mark = /^[，,：:]/u;
-/** 县应急局牵头，县公安局参加。负责…: a sentence that says who, and behind it what. */
+/** 县应急局牵头，县公安局参加。负责…, 由县公安局负责。开展…: a sentence that says who, and behind it what. */
 const stop = /^。/u;
 
 /** The assignment that a paragraph begins with, and what is to be done; null where it begins with none, or says nothing more. */
@@ -59,7 +59,7 @@ function openingOf(text: string): Omit<Opening, 'heading'> | null {
   if (match === null || (by === undefined && !verb.includes('牵头')) || !namesUnits(who)) return null;
   const end = endOfHelpers(text, match[0].length);
   const isLed = verb.includes('牵头');
-  const isSentence = isLed && stop.test(text.slice(end));
+  const isSentence = (isLed || by !== undefined) && stop.test(text.slice(end));
   const isRunning = !mark.test(text.slice(end)) && !isSentence && !(isLed && by !== undefined);
   const rest = text.slice(end).replace(mark, '').replace(stop, '').trim();
   // 组织部牵头，各派驻组，各县纪委监委。: others who act, and nothing to be done.

@@ -2,10 +2,11 @@ import { type FoundAssignment, parseAddition, parseAssignment } from '../grammar
 import { bullet } from '../grammar/bare-label.ts';
 import { segmentsOf } from '../grammar/prose.ts';
 import { unitsThatDo } from '../grammar/unit-label.ts';
+import { isUnits } from '../grammar/unit-list.ts';
 import type { UnitRole } from '../model/notice.ts';
 import type { Passage } from '../model/structure.ts';
 import type { PathEntry } from '../model/task-table.ts';
-import { actorOf } from './actor-of.ts';
+import { actorOf, assign } from './actor-of.ts';
 import type { Covered, Stretch } from './covered-by-heading.ts';
 import { readOpening } from './opening.ts';
 import { type Field, parseField, saysWhat } from './prose-content.ts';
@@ -108,9 +109,20 @@ function roleIn(text: string): UnitRole | null {
   return helps.test(text) ? 'support' : null;
 }
 
+/** 县委宣传部、县融媒体中心。|做好舆情监测。 */
+const namesAlone = /^(?<names>[^，。；：:]{2,80})。(?=[^\s。])/u;
+
+/** The units that a text begins with, alone in their sentence. */
+function unitsAlone(text: string): string | null {
+  const names = namesAlone.exec(text)?.groups?.['names'];
+  return names !== undefined && isUnits(names) ? names : null;
+}
+
 /** True where one stretch says no more than what the units before it do: the units head nothing then. */
-export const isDutyOf = (stretches: readonly Stretch[]): boolean =>
-  stretches.length === 1 && readOpening(stretches[0]?.text.trim() ?? '') === null;
+export function isDutyOf(stretches: readonly Stretch[]): boolean {
+  const [only, ...others] = stretches.map(({ text }) => text.trim());
+  return only !== undefined && others.length === 0 && readOpening(only) === null && unitsAlone(only) === null;
+}
 
 /** 1.东街街道办事处负责…, below 各街道办事处: who acts is said in the item itself. */
 function ownUnits(text: string, { assignment }: FoundAssignment): FoundAssignment | null {
@@ -118,6 +130,14 @@ function ownUnits(text: string, { assignment }: FoundAssignment): FoundAssignmen
   if (name === null || name === assignment.raw) return null;
   const own = parseAssignment(`${name}负责`);
   return own === null ? null : { start: 0, end: name.length, assignment: { ...own, raw: name }, unclosed: false };
+}
+
+const group = /(?:组|专班)$/u;
+/** 宣传组：县委宣传部、县融媒体中心。做好…: the units of a group, named alone, and behind them what it does. */
+function ofGroup(text: string, { assignment }: FoundAssignment): FoundAssignment | null {
+  const names = unitsAlone(text);
+  const isGroup = assignment.units.length === 1 && group.test(assignment.units[0]?.unit.name ?? '');
+  return names === null || !isGroup ? null : assign(names, '负责');
 }
 
 /**
@@ -137,6 +157,13 @@ function coverText(stretch: Stretch, found: FoundAssignment): Covered {
   const opening = readOpening(stretch.text.trim());
   if (opening !== null) return { ...stretch, text: opening.rest, found: opening.found };
   const { text, deadline } = timeOf(stretch.text.trim());
+  const inGroup = ofGroup(text, found);
+  if (inGroup !== null)
+    return {
+      ...stretch,
+      text: text.slice(inGroup.end + 1),
+      found: { ...inGroup, assignment: { ...inGroup.assignment, deadline } },
+    };
   const own = ownUnits(text, found);
   if (own !== null) return { ...stretch, text, found: { ...own, assignment: { ...own.assignment, deadline } } };
   const role = roleIn(text);

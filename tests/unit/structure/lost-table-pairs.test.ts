@@ -69,6 +69,17 @@ describe('upright tables in text (竖排任务表)', () => {
     expect(left).toEqual([]);
   });
 
+  it('below numbered titles without a label', async () => {
+    const { tasks, left } = await read(
+      '1 老旧小区\n牵头单位：市住房城乡建设局 完成时间：6月\n主要任务：改造老旧小区\n2 口袋公园\n牵头单位：市城市管理局 完成时间：9月\n主要任务：建设口袋公园',
+    );
+    expect(tasks).toEqual([
+      '1 |  | 改造老旧小区 | lead 市住房城乡建设局 | 6月',
+      '2 |  | 建设口袋公园 | lead 市城市管理局 | 9月',
+    ]);
+    expect(left).toEqual([]);
+  });
+
   it('stages of a record are parts of its text, and no labels', async () => {
     const record = (task: string, units: string): string =>
       `任务名称：${task}\n责任单位：${units}\n工作任务：分两步。\n第一步：摸底。\n第二步：整改。`;

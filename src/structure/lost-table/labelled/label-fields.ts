@@ -59,14 +59,15 @@ function fieldAt(line: Line, again: SaidAgain, from: number, end: number): Field
   };
 }
 
-const none: SaidAgain = new Set();
+/** None is said again. */
+export const noLabels: SaidAgain = new Set();
 const labelWithin = /(?<=[^\s：:])[ \t\u3000]{1,12}(?=[^\s：:，。；、\d]{2,16}[：:])/gu;
 
 /** Where labels begin behind the first one. */
 const laterLabels = (line: Line, from: number): readonly number[] =>
   findAll(labelWithin, line.text)
     .map((found) => found.index + found[0].length)
-    .filter((at) => at > from && fieldAt(line, none, at, line.text.length) !== null);
+    .filter((at) => at > from && fieldAt(line, noLabels, at, line.text.length) !== null);
 
 /** 工作任务：… at the start of a line, and what other labels follow on the line. */
 export function fieldsOf(line: Line | undefined, again: SaidAgain): Labelled | null {
@@ -78,6 +79,28 @@ export function fieldsOf(line: Line | undefined, again: SaidAgain): Labelled | n
   );
   return first === undefined ? null : { first, others, number: from === lead ? null : cutPiece(line, lead, from) };
 }
+
+const titled = /^\s{0,8}(?<number>\d{1,2})[ \t\u3000]{1,4}(?<title>[\p{Script=Han}“《][^：:。；]{1,60})$/u;
+
+/** 2 数据共享 right above 牵头单位：…: the record's number and its title, which has no label. */
+export function titleAt(lines: readonly Line[], at: number, again: SaidAgain): Labelled | null {
+  const [line, next] = [lines[at], lines[at + 1]];
+  const { number = '', title } = (line === undefined ? null : titled.exec(line.text.trimEnd()))?.groups ?? {};
+  if (line === undefined || title === undefined || next?.gap !== 0 || fieldsOf(next, again) === null) return null;
+  const [from, to] = [line.text.indexOf(number), line.text.indexOf(title)];
+  const nothing = cutPiece(line, to, to);
+  const first: Field = {
+    key: titleKey,
+    role: 'task',
+    label: nothing,
+    value: [cutPiece(line, to, line.text.length)],
+    colon: nothing,
+  };
+  return { first, others: [], number: cutPiece(line, from, from + number.length) };
+}
+
+/** No label is called so. */
+export const titleKey = '：';
 
 /** The labels of so many lines tell which are said again, and how often that is at least. */
 const labelSample = 200;

@@ -6,7 +6,17 @@ import type { Column } from '../columns.ts';
 import { endsTable, isGroupText } from '../end.ts';
 import { cutPiece, type Line, type Piece } from '../line.ts';
 import { groupRow, meanCost, piecesText, type ReadCell, type Reading, type ReadRow } from '../reading.ts';
-import { type Field, fieldsOf, isLabelled, labelsSaidAgain, type SaidAgain } from './label-fields.ts';
+import {
+  type Field,
+  fieldsOf,
+  isLabelled,
+  type Labelled,
+  labelsSaidAgain,
+  noLabels,
+  type SaidAgain,
+  titleAt,
+  titleKey,
+} from './label-fields.ts';
 
 interface Entry {
   readonly kind: 'record' | 'group';
@@ -36,7 +46,7 @@ const isTaskOrNumber: Opens = ({ role }) => isTextRole(role) || role === 'number
 
 /** 牵头单位：… / 责任单位：… / 工作任务：…, again and again: what stands first below a title, with no item above whose units these could be. */
 function openingOf({ lines, again }: LabelledText, start: number): Opens {
-  const [above, first] = [lines[start - 1], fieldsOf(lines[start], again)?.first];
+  const [above, first] = [lines[start - 1], openingAt({ lines, again }, start)?.first];
   if (first === undefined || isTaskOrNumber(first)) return isTaskOrNumber;
   const isItem = above !== undefined && (endsClause.test(above.text) || (parseLabel(above.text)?.level ?? 1) > 1);
   return isItem ? isTaskOrNumber : ({ key }) => key === first.key;
@@ -63,7 +73,7 @@ function goesOn({ lines, again }: LabelledText, at: number, fields: readonly Fie
   // 问题2：…: the next record's, too.
   if (isNounLabel(line.text)) return false;
   const isHeading = next !== null && next.first.key === fields[0]?.key && isLabelled(line);
-  if (isHeading) return false;
+  if (isHeading || titleAt(lines, at, again) !== null) return false;
   return open && (next === null ? fields.length > 0 && isTextRole(role) : true);
 }
 
@@ -98,14 +108,20 @@ function takeLine(text: LabelledText, at: number, fields: Field[], isTaskLast: b
   return true;
 }
 
+/** The label that opens a record, or its title. */
+const openingAt = ({ lines, again }: LabelledText, at: number): Labelled | null =>
+  fieldsOf(lines[at], again) ?? titleAt(lines, at, again);
+
 function recordAt(text: LabelledText, at: number, opens: Opens): Entry | null {
-  const opening = fieldsOf(text.lines[at], text.again);
+  const opening = openingAt(text, at);
   if (opening === null || !opens(opening.first)) return null;
   const fields: Field[] = [opening.first, ...opening.others];
   const isTaskLast = opens !== isTaskOrNumber;
   let end = at + 1;
   while (end < at + longestRecord && takeLine(text, end, fields, isTaskLast)) end++;
-  if (!isTaskHeader(fields.map((field) => field.role))) return null;
+  // A title and who acts alone are an item of prose.
+  const named = fields.filter(({ key }) => key !== titleKey).map(({ role }) => role);
+  if (!isTaskHeader(named) || (named.length < fields.length && !named.some(isTextRole))) return null;
   return { kind: 'record', fields, number: opening.number, group: null, end };
 }
 
@@ -188,7 +204,8 @@ function drawnOf(records: readonly Entry[], columns: readonly LabelColumn[]): re
  */
 export function readLabelLines(lines: readonly Line[], start: number, fit: CellFit): Reading | null {
   const first = lines[start];
-  if (first === undefined || !(isLabelled(first) || isGroupText(first.text))) return null;
+  if (first === undefined || !(isLabelled(first) || isGroupText(first.text) || titleAt(lines, start, noLabels)))
+    return null;
   const all = entriesFrom({ lines, again: labelsSaidAgain(lines, start) }, start);
   const groups = all.filter((entry) => entry.kind === 'group').length;
   if (all[0]?.kind === 'group' && groups < 2) return null;
