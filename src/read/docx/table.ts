@@ -1,4 +1,5 @@
 import type { Element } from 'domhandler';
+import { type Stretch, snapEdges } from '../snap-edges.ts';
 import type { WrittenRow } from './chunks.ts';
 import { branches, count, type Writing } from './writing.ts';
 import { child, descendants, elements, textOf, value } from './xml.ts';
@@ -19,6 +20,17 @@ const maxSpan = 1000;
 
 const transparent = new Set(['w:sdt', 'w:sdtContent', 'w:customXml', 'w:ins', 'w:moveTo', 'w:smartTag']);
 
+/** Twips, 5 mm: a column so narrow has no room for a character between its margins. */
+const narrowest = 300;
+
+/** A row with its cells, before its merges are mended. */
+interface Row {
+  readonly cells: readonly Cell[];
+  /** Columns that the row leaves out on both sides (w:gridBefore, w:gridAfter). */
+  readonly before: number;
+  readonly after: number;
+}
+
 /**
  * Writes the rows of w:tbl for mammoth with its merges mended, as mammoth takes every w:vMerge for a continuation of whatever stands above:
  * gridBefore and gridAfter become blank cells, a continuation without a beginning becomes a cell of its own.
@@ -29,22 +41,14 @@ export function writeTable(
   content: (cell: Element) => string,
 ): readonly WrittenRow[] {
   let open: OpenMerges = new Map();
-  const rows: WrittenRow[] = [];
-  for (const row of inside(table, 'w:tr')) {
-    const properties = child(row, 'w:trPr');
-    if (child(properties, 'w:del') !== null) {
-      count(writing, 'deletions');
-      continue;
-    }
-    if (isHiddenRow(properties)) {
-      count(writing, 'hidden-text');
-      continue;
-    }
-    if (child(properties, 'w:ins') !== null) count(writing, 'insertions');
+  return snapped(
+    inside(table, 'w:tr').flatMap((row) => readRow(row, writing)),
+    table,
+  ).map((row) => {
     const next = new Map<number, number>();
-    let column = spanOf(value(properties, 'w:gridBefore'), 0);
+    let column = row.before;
     let [xml, cells, goesOn] = [blank(column), 0, false];
-    for (const cell of readCells(row, writing)) {
+    for (const cell of row.cells) {
       const continues = isContinuation(cell, column, open, writing);
       xml += writeCell(cell, continues, content);
       if (cell.merged) next.set(column, cell.span);
@@ -52,11 +56,58 @@ export function writeTable(
       cells += beginsText(cell, continues);
       goesOn ||= continues;
     }
-    xml += blank(spanOf(value(properties, 'w:gridAfter'), 0));
-    rows.push({ xml: `<w:tr>${xml}</w:tr>`, cells, goesOn });
     open = next;
+    return { xml: `<w:tr>${xml}${blank(row.after)}</w:tr>`, cells, goesOn };
+  });
+}
+
+/** None for a row that is deleted or hidden. */
+function readRow(row: Element, writing: Writing): readonly Row[] {
+  const properties = child(row, 'w:trPr');
+  if (child(properties, 'w:del') !== null) {
+    count(writing, 'deletions');
+    return [];
   }
-  return rows;
+  if (isHiddenRow(properties)) {
+    count(writing, 'hidden-text');
+    return [];
+  }
+  if (child(properties, 'w:ins') !== null) count(writing, 'insertions');
+  const [before, after] = [value(properties, 'w:gridBefore'), value(properties, 'w:gridAfter')];
+  return [{ cells: readCells(row, writing), before: spanOf(before, 0), after: spanOf(after, 0) }];
+}
+
+/** The rows with edges that were dragged a little apart as one, by the widths of w:tblGrid. */
+function snapped(rows: readonly Row[], table: Element): readonly Row[] {
+  const grid = child(table, 'w:tblGrid');
+  const widths = (grid === null ? [] : elements(grid))
+    .filter(({ name }) => name === 'w:gridCol')
+    .map((column) => Number(column.attribs['w:w'] || Number.NaN) || null);
+  const places = snapEdges(rows.flatMap(stretchesOf), widths, narrowest);
+  if (places.at(-1) === widths.length) return rows;
+  /** Columns beyond the stated grid keep their width. */
+  const placeOf = (edge: number): number => places[edge] ?? (places.at(-1) ?? 0) + edge - widths.length;
+  return rows.map((row) => {
+    const stretches = stretchesOf(row);
+    const end = stretches.at(-1)?.to ?? row.before;
+    return {
+      before: placeOf(row.before),
+      after: placeOf(end + row.after) - placeOf(end),
+      cells: row.cells.map((cell, i) => ({
+        ...cell,
+        span: placeOf(stretches[i]?.to ?? 0) - placeOf(stretches[i]?.from ?? 0),
+      })),
+    };
+  });
+}
+
+function stretchesOf({ cells, before }: Row): readonly Stretch[] {
+  let to = before;
+  return cells.map(({ span }) => {
+    const from = to;
+    to += span;
+    return { from, to };
+  });
 }
 
 /** ECMA-376 part 1, 17.4.20. */

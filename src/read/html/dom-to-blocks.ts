@@ -45,6 +45,8 @@ export interface RawParagraph {
 export interface RawCell {
   readonly rowSpan: number;
   readonly columnSpan: number;
+  /** Pixels, as stated; null where the source does not say. */
+  readonly width: number | null;
   readonly paragraphs: readonly RawParagraph[];
 }
 
@@ -190,9 +192,10 @@ function readTable(table: Element, context: Context, flow: Flow): void {
     furniture: context.furniture,
     element: flow.dialect.knowsPlaces ? table : null,
     rows: rows.rows.map((row) =>
-      row.map(({ element, rowSpan, columnSpan }) => ({
+      row.map(({ element, rowSpan, columnSpan, width }) => ({
         rowSpan,
         columnSpan,
+        width,
         paragraphs: readContent(element, inside(element, cellContext, flow.dialect), flow.dialect).filter(
           (block) => block.kind === 'paragraph',
         ),

@@ -1,4 +1,5 @@
 import { tooLarge } from '../limits.ts';
+import { snapEdges } from '../snap-edges.ts';
 import type { RawCell } from './dom-to-blocks.ts';
 
 /** A place of the grid; `cell` is null where the source has none and the gap was filled. */
@@ -32,8 +33,7 @@ export function tile(rows: readonly (readonly RawCell[])[], maxCells: number): T
   const placed = place(rows);
   const rowAt = ranks(placed.map(({ row }) => row));
   const columnAt = ranks(placed.map(({ column }) => column));
-  const size = { rows: rowAt.size, columns: columnAt.size };
-  if (size.rows * size.columns > maxCells) throw tooLarge('maxCells', maxCells);
+  if (rowAt.size * columnAt.size > maxCells) throw tooLarge('maxCells', maxCells);
   const squeezed = placed.map((one) => ({
     ...one,
     row: rowAt.get(one.row) ?? 0,
@@ -41,7 +41,39 @@ export function tile(rows: readonly (readonly RawCell[])[], maxCells: number): T
     rowSpan: countWithin(rowAt, one.row, one.rowSpan),
     columnSpan: countWithin(columnAt, one.column, one.columnSpan),
   }));
-  return { ...size, places: fill(squeezed, size.rows, size.columns) };
+  const snapped = snap(squeezed, columnAt.size);
+  return { rows: rowAt.size, ...snapped, places: fill(snapped.places, rowAt.size, snapped.columns) };
+}
+
+/** Pixels, 5 mm: a column so narrow has no room for a character between its margins. */
+const narrowest = 20;
+
+/** Edges that were dragged a little apart are one, by the widths that the cells state (Word's and LibreOffice's pages, 网页另存). */
+function snap(
+  places: readonly Place[],
+  columns: number,
+): { readonly places: readonly Place[]; readonly columns: number } {
+  const stretches = places.map(({ column, columnSpan }) => ({ from: column, to: column + columnSpan }));
+  const edges = snapEdges(stretches, widthsOf(places, columns), narrowest);
+  if (edges.at(-1) === columns) return { places, columns };
+  const moved = places.map((one) => {
+    const column = edges[one.column] ?? 0;
+    return { ...one, column, columnSpan: (edges[one.column + one.columnSpan] ?? 0) - column };
+  });
+  return { places: moved, columns: edges.at(-1) ?? 0 };
+}
+
+/** Each cell says how far its edges lie apart; a column's width is known where both of its edges are. */
+function widthsOf(places: readonly Place[], columns: number): readonly (number | null)[] {
+  const edges: (number | undefined)[] = [0];
+  for (const { cell, column, columnSpan } of places) {
+    const from = edges[column];
+    if (from !== undefined && cell !== null && cell.width !== null) edges[column + columnSpan] ??= from + cell.width;
+  }
+  return Array.from({ length: columns }, (_, column) => {
+    const width = (edges[column + 1] ?? Number.NaN) - (edges[column] ?? Number.NaN);
+    return width > 0 ? width : null;
+  });
 }
 
 function place(rows: readonly (readonly RawCell[])[]): readonly Place[] {
