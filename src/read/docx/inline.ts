@@ -175,6 +175,9 @@ const readNote =
     walk.writing.notes.push({ kind, id: element.attribs['w:id'] ?? '' });
   };
 
+/** km² of a formula. */
+const readPower: Handler = (element, walk, look) => readAll(elements(element), walk, { ...look, raised: true });
+
 /** 1/2 of a formula; its other parts are looked through. */
 const readFraction: Handler = (element, walk, look) => {
   for (const part of elements(element)) {
@@ -216,6 +219,7 @@ const handlers: Readonly<Record<string, Handler>> = {
   'w:r': readRun,
   'w:t': readText,
   'm:t': readText,
+  'm:sup': readPower,
   'm:f': readFraction,
   'w:subDoc': counted('included-document'),
   'w:tab': characters('\t'),

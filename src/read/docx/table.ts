@@ -1,5 +1,5 @@
 import type { Element } from 'domhandler';
-import { type Stretch, snapEdges } from '../snap-edges.ts';
+import { commonCount, type Stretch, snapEdges } from '../snap-edges.ts';
 import type { WrittenRow } from './chunks.ts';
 import { branches, count, type Writing } from './writing.ts';
 import { child, descendants, elements, textOf, value } from './xml.ts';
@@ -77,8 +77,21 @@ function readRow(row: Element, writing: Writing): readonly Row[] {
   return [{ cells: readCells(row, writing), before: spanOf(before, 0), after: spanOf(after, 0) }];
 }
 
-/** The rows with edges that were dragged a little apart as one, by the widths of w:tblGrid. */
+/** The rows with edges that were dragged apart as one, by their number or by the widths of w:tblGrid. */
 function snapped(rows: readonly Row[], table: Element): readonly Row[] {
+  const columns = rows.reduce((most, row) => Math.max(most, stretchesOf(row).at(-1)?.to ?? 0), 0);
+  const counts = rows.map(({ cells }) => cells.length);
+  const isMerged = rows.some(({ cells }) => cells.some(({ merged }) => merged));
+  const common = commonCount(counts, columns, isMerged);
+  return common === null ? snappedByWidth(rows, table) : rows.map((row) => inColumns(row, common));
+}
+
+function inColumns({ cells }: Row, columns: number): Row {
+  const span = (own: number): number => (cells.length === 1 && own > 1 ? columns : 1);
+  return { before: 0, after: 0, cells: cells.map((cell) => ({ ...cell, span: span(cell.span) })) };
+}
+
+function snappedByWidth(rows: readonly Row[], table: Element): readonly Row[] {
   const grid = child(table, 'w:tblGrid');
   const widths = (grid === null ? [] : elements(grid))
     .filter(({ name }) => name === 'w:gridCol')
@@ -138,6 +151,14 @@ function isDeleted(properties: Element | null, writing: Writing): boolean {
   return isGone;
 }
 
+/** w:vMerge, or the tracked change that makes it (w:cellMerge; ECMA-376 part 1, 17.13.5.3). */
+function mergeDownOf(properties: Element | null): 'begins' | 'goes on' | null {
+  const tracked = child(properties, 'w:cellMerge')?.attribs['w:vMerge'];
+  const down = child(properties, 'w:vMerge');
+  if (tracked === undefined && down === null) return null;
+  return tracked === 'rest' || (tracked === undefined && down?.attribs['w:val'] === 'restart') ? 'begins' : 'goes on';
+}
+
 function readCells(row: Element, writing: Writing): readonly Cell[] {
   const cells: Cell[] = [];
   for (const element of inside(row, 'w:tc')) {
@@ -150,9 +171,8 @@ function readCells(row: Element, writing: Writing): readonly Cell[] {
       previous.elements.push(element);
       previous.span += span;
     } else {
-      const down = child(properties, 'w:vMerge');
-      const continues = down !== null && down.attribs['w:val'] !== 'restart';
-      cells.push({ elements: [element], span, continues, merged: down !== null });
+      const down = mergeDownOf(properties);
+      cells.push({ elements: [element], span, continues: down === 'goes on', merged: down !== null });
     }
   }
   return cells;

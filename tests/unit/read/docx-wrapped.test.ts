@@ -57,6 +57,11 @@ describe('paragraphs that something wraps', () => {
     expect((await read(formula + run('中'))).text).toEqual(['body 前', 'body x=1', 'body 中', 'body 后']);
   });
 
+  it('what stands high in a formula is set high', async () => {
+    const square = '<m:sSup><m:e><m:r><m:t>km</m:t></m:r></m:e><m:sup><m:r><m:t>2</m:t></m:r></m:sup></m:sSup>';
+    expect((await read(`<w:p><m:oMath>${square}</m:oMath></w:p>`)).text).toEqual(['body 前', 'body km²', 'body 后']);
+  });
+
   it('an object of another program is told, and its text read', async () => {
     const object = `<w:p><w:r><w:object><o:OLEObject ProgID="Excel.Sheet.12"/></w:object></w:r>${run('中')}</w:p>`;
     const { text, told } = await read(object);

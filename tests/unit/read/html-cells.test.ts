@@ -68,4 +68,31 @@ describe('cells of a web page', () => {
     const { tasks } = await read([row('1', '建设平台\u0001', '县&shy;大数据中心', '6月\u0005底前')]);
     expect(tasks).toEqual([['1', '建设平台', 'responsible 县大数据中心', '6月底前']]);
   });
+
+  it.each([
+    ['too many rows', 3, 2],
+    ['as many as there are', 2, 2],
+  ])('a category that is merged over %s is followed by the next', async (_, first, second) => {
+    const whole = (span: number, text: string, ...cells: readonly string[]): string =>
+      row(text, ...cells).replace('<td>', `<td rowspan="${span}">`);
+    const page = `<meta charset="utf-8"><table border=1>${row('类别', '序号', '工作任务', '责任单位', '完成时限')}${whole(first, '民生', '1', '更换路灯。', '县城管局', '6月底前')}${row('2', '新建公厕。', '县住建局', '7月底前')}${whole(second, '交通', '3', '修通村路。', '县交通局', '8月底前')}${row('4', '新建车站。', '县交通局', '9月底前')}</table>`;
+    const { tasks, diagnostics } = await extractBytes(new TextEncoder().encode(page), { path: 'a.html' });
+    expect(tasks.map(({ path, number }) => `${path.map(({ title }) => title).join()} ${number}`)).toEqual([
+      '民生 1',
+      '民生 2',
+      '交通 3',
+      '交通 4',
+    ]);
+    expect(diagnostics.some(({ rule }) => rule === 'broken-merge')).toBe(first === 3);
+  });
+
+  it('a row that is short below a merged cell is told', async () => {
+    const spanned = row('民生', '1', '更换路灯。', '县城管局', '6月底前').replace('<td>', '<td rowspan="2">');
+    const short = row('3', '修通村公路。', '县交通局', '8月底前');
+    const page = `<meta charset="utf-8"><table border=1>${row('类别', '序号', '工作任务', '责任单位', '完成时限')}${spanned}${row('2', '新建公厕。', '县住建局', '7月底前')}${short}</table>`;
+    const { diagnostics } = await extractBytes(new TextEncoder().encode(page), { path: 'a.html' });
+    expect(diagnostics.filter(({ rule }) => rule === 'broken-merge').map(({ message }) => message)).toEqual([
+      expect.stringContaining('修通村公路'),
+    ]);
+  });
 });
