@@ -20,6 +20,8 @@ const maxSpan = 1000;
 
 const transparent = new Set(['w:sdt', 'w:sdtContent', 'w:customXml', 'w:ins', 'w:moveTo', 'w:smartTag']);
 
+/** A row of a list: with fewer texts a picture is a seal or an emblem of the head. */
+const fewestFilled = 3;
 /** Twips, 5 mm: a column so narrow has no room for a character between its margins. */
 const narrowest = 300;
 
@@ -57,6 +59,7 @@ export function writeTable(
       goesOn ||= continues;
     }
     open = next;
+    if (cells >= fewestFilled) count(writing, 'telling-image', row.cells.filter(isPicture).length);
     return { xml: `<w:tr>${xml}${blank(row.after)}</w:tr>`, cells, goesOn };
   });
 }
@@ -186,6 +189,13 @@ function isContinuation(cell: Cell, column: number, open: OpenMerges, writing: W
   if (text !== '') writing.brokenMerges.push(text);
   return false;
 }
+
+const pictures = ['pic:pic', 'v:imagedata'];
+
+/** A cell of nothing but a picture, where the others of its row hold text. */
+const isPicture = (cell: Cell): boolean =>
+  cell.elements.every((one) => shownText(one).trim() === '') &&
+  cell.elements.some((one) => pictures.some((name) => descendants(one, name).length > 0));
 
 /** 1 for a cell with text of its own. */
 const beginsText = (cell: Cell, continues: boolean): number =>

@@ -36,13 +36,16 @@ export function createPageStyle(root: ParentNode): PageStyle {
   const struck = new Set<Element>();
   const hidden = new Set<Element>();
   const styleOf = styleReader(root);
+  const holdsMost = mostText(root);
   return {
     lookOf: (element, inherited) => lookOf(element, styleOf(element), inherited),
     alignmentOf: (element) => alignmentOf(element, styleOf(element)),
     isHidden: (element) => {
       const style = styleOf(element);
       if (isHidden(element, style)) {
-        if (!hidden.has(element) && holdsText(element)) hidden.add(element);
+        const isText = hidden.has(element) || holdsText(element);
+        if (isText && holdsMost(element)) return false;
+        if (isText) hidden.add(element);
         return true;
       }
       const isGone = isStruck(element, style);
@@ -71,6 +74,15 @@ function styleReader(root: ParentNode): (element: Element) => Declarations {
     const sheets = bySheets(element);
     if (text === undefined) return sheets;
     return sheets.size === 0 ? ownStyle(text) : new Map([...sheets, ...ownStyle(text)]);
+  };
+}
+
+/** Most of a page is hidden only until its scripts have run (an article of WeChat). */
+function mostText(root: ParentNode): (element: Element) => boolean {
+  let total: number | null = null;
+  return (element) => {
+    total ??= textOf(root).length;
+    return textOf(element).length * 2 > total;
   };
 }
 

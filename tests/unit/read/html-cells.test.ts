@@ -69,6 +69,29 @@ describe('cells of a web page', () => {
     expect(tasks).toEqual([['1', '建设平台', 'responsible 县大数据中心', '6月底前']]);
   });
 
+  it('what a form shows: fields that are filled in, and what is chosen', async () => {
+    const list = '<select><optgroup><option>县住建局</option><option selected>县交通局</option></optgroup></select>';
+    const first = '<select><option>县水利局</option><option>县住建局</option></select>';
+    const date = '<textarea>7月底前</textarea><input type="hidden" value="旧">';
+    const { tasks } = await read([
+      row('1', '<input value="修通村路">', list, '6月底前'),
+      row('2', '新建水库<input type="button" value="保存">', first, date),
+    ]);
+    expect(tasks).toEqual([
+      ['1', '修通村路', 'responsible 县交通局', '6月底前'],
+      ['2', '新建水库', 'responsible 县水利局', '7月底前'],
+    ]);
+  });
+
+  it('a table of tasks whose texts are links is no part of the page’s frame', async () => {
+    const link = (text: string): string => `<a href="/a">${text}</a>`;
+    const { tasks } = await read([
+      row('1', link('修通村路'), link('县交通局'), link('6月底前')),
+      row('2', link('新建水库'), link('县水利局'), link('7月底前')),
+    ]);
+    expect(tasks).toHaveLength(2);
+  });
+
   it.each([
     ['too many rows', 3, 2],
     ['as many as there are', 2, 2],

@@ -84,6 +84,14 @@ describe('the sheets of a page (<style>)', () => {
     ['a text', `<p hidden>${'县交通局负责修路，县财政局保障资金。'.repeat(4)}</p>`, 1],
     ['a menu', '<div style="display:none"><a href="/">首页</a><a href="/b">公开</a></div>', 0],
   ])('hidden text that may be the notice’s is told: %s', async (_, body, count) => {
-    expect((await read('', `<p>前</p>${body}`)).told).toEqual(count === 0 ? [] : ['unread-object hidden-text']);
+    expect((await read('', `<p>${'各单位要认真落实。'.repeat(9)}</p>${body}`)).told).toEqual(
+      count === 0 ? [] : ['unread-object hidden-text'],
+    );
+  });
+
+  it('most of a page is hidden only until its scripts have run', async () => {
+    const text = '现将工作要点印发给你们，请认真组织实施。'.repeat(4);
+    const article = `<div id="js_content" style="visibility: hidden; opacity: 0;"><p>${text}</p></div>`;
+    expect((await read('', `<p>前</p>${article}`)).texts).toEqual(['前', text]);
   });
 });
