@@ -144,7 +144,7 @@ function dialect({ looks }: Writing): Dialect {
   };
 }
 
-/** Only a document without text has its pictures named: elsewhere they are seals and emblems. */
+/** Only a document without text has all of its pictures named: elsewhere small ones are seals and emblems. */
 function describeReading({ chunks, writing, comments }: Transformed, unknownSymbols: number): readonly Finding[] {
   const { tally, brokenMerges } = writing;
   const insertions = tally.get('insertions') ?? 0;
@@ -159,7 +159,7 @@ function describeReading({ chunks, writing, comments }: Transformed, unknownSymb
     'word-art': tally.get('word-art') ?? 0,
     comment: comments,
     symbol: unknownSymbols,
-    image: chunks.some(({ xml }) => xml.includes('<w:t ')) ? 0 : (tally.get('image') ?? 0),
+    image: tally.get(chunks.some(({ xml }) => xml.includes('<w:t ')) ? 'telling-image' : 'image') ?? 0,
   };
   const replaced = chunks.reduce((sum, { xml }) => sum + xml.split('\ufffd').length - 1, 0);
   const location = {};

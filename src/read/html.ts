@@ -1,6 +1,7 @@
 import { assemble } from './html/assemble.ts';
 import { markFrame } from './html/frame.ts';
 import { readPage } from './html/page.ts';
+import { describeUnread } from './html/unread.ts';
 import { checkSize } from './limits.ts';
 import type { Reader } from './reader.ts';
 
@@ -9,7 +10,13 @@ export const htmlReader: Reader = {
   read: async (bytes, limits) => {
     checkSize(bytes, limits);
     const page = readPage(bytes, limits, true);
-    const { blocks, findings } = assemble(markFrame(page.blocks), limits);
-    return { value: { format: 'html', pages: null, blocks }, claims: [], findings: [...page.findings, ...findings] };
+    const marked = markFrame(page.blocks);
+    const { blocks, findings } = assemble(marked, limits);
+    const unread = describeUnread(marked, page.isHidden);
+    return {
+      value: { format: 'html', pages: null, blocks },
+      claims: [],
+      findings: [...page.findings, ...unread, ...findings],
+    };
   },
 };

@@ -175,6 +175,9 @@ const readNote =
     walk.writing.notes.push({ kind, id: element.attribs['w:id'] ?? '' });
   };
 
+/** km² of a formula. */
+const readPower: Handler = (element, walk, look) => readAll(elements(element), walk, { ...look, raised: true });
+
 /** 1/2 of a formula; its other parts are looked through. */
 const readFraction: Handler = (element, walk, look) => {
   for (const part of elements(element)) {
@@ -193,6 +196,19 @@ const counted =
   (_, walk) => {
     if (!walk.furniture) count(walk.writing, what);
   };
+
+/** English Metric Units, 9 by 4 cm: seals and emblems are smaller. */
+const [largeWidth, largeHeight] = [3_240_000, 1_440_000];
+
+/** A picture as large as a page's part may be a table (扫描成图片的附件); what lies behind the text is paper. */
+const readDrawing: Handler = (element, walk, look) => {
+  const extent = child(element, 'wp:extent');
+  const isLarge = Number(extent?.attribs['cx']) >= largeWidth && Number(extent?.attribs['cy']) >= largeHeight;
+  const isPaper = /^(?:1|true|on)$/u.test(element.attribs['behindDoc'] ?? '');
+  if (isLarge && !isPaper && !walk.furniture && descendants(element, 'pic:pic').length > 0)
+    count(walk.writing, 'telling-image');
+  readAll(elements(element), walk, look);
+};
 
 const characters =
   (text: string): Handler =>
@@ -216,6 +232,7 @@ const handlers: Readonly<Record<string, Handler>> = {
   'w:r': readRun,
   'w:t': readText,
   'm:t': readText,
+  'm:sup': readPower,
   'm:f': readFraction,
   'w:subDoc': counted('included-document'),
   'w:tab': characters('\t'),
@@ -236,6 +253,8 @@ const handlers: Readonly<Record<string, Handler>> = {
   'c:chart': counted('chart'),
   'dgm:relIds': counted('diagram'),
   'v:textpath': counted('word-art'),
+  'wp:inline': readDrawing,
+  'wp:anchor': readDrawing,
   'pic:pic': counted('image'),
   'v:imagedata': counted('image'),
 };

@@ -1,4 +1,5 @@
 import type { Element } from 'domhandler';
+import { commonCount, type Stretch, snapEdges } from '../snap-edges.ts';
 import type { WrittenRow } from './chunks.ts';
 import { branches, count, type Writing } from './writing.ts';
 import { child, descendants, elements, textOf, value } from './xml.ts';
@@ -19,6 +20,19 @@ const maxSpan = 1000;
 
 const transparent = new Set(['w:sdt', 'w:sdtContent', 'w:customXml', 'w:ins', 'w:moveTo', 'w:smartTag']);
 
+/** A row of a list: with fewer texts a picture is a seal or an emblem of the head. */
+const fewestFilled = 3;
+/** Twips, 5 mm: a column so narrow has no room for a character between its margins. */
+const narrowest = 300;
+
+/** A row with its cells, before its merges are mended. */
+interface Row {
+  readonly cells: readonly Cell[];
+  /** Columns that the row leaves out on both sides (w:gridBefore, w:gridAfter). */
+  readonly before: number;
+  readonly after: number;
+}
+
 /**
  * Writes the rows of w:tbl for mammoth with its merges mended, as mammoth takes every w:vMerge for a continuation of whatever stands above:
  * gridBefore and gridAfter become blank cells, a continuation without a beginning becomes a cell of its own.
@@ -29,22 +43,14 @@ export function writeTable(
   content: (cell: Element) => string,
 ): readonly WrittenRow[] {
   let open: OpenMerges = new Map();
-  const rows: WrittenRow[] = [];
-  for (const row of inside(table, 'w:tr')) {
-    const properties = child(row, 'w:trPr');
-    if (child(properties, 'w:del') !== null) {
-      count(writing, 'deletions');
-      continue;
-    }
-    if (isHiddenRow(properties)) {
-      count(writing, 'hidden-text');
-      continue;
-    }
-    if (child(properties, 'w:ins') !== null) count(writing, 'insertions');
+  return snapped(
+    inside(table, 'w:tr').flatMap((row) => readRow(row, writing)),
+    table,
+  ).map((row) => {
     const next = new Map<number, number>();
-    let column = spanOf(value(properties, 'w:gridBefore'), 0);
+    let column = row.before;
     let [xml, cells, goesOn] = [blank(column), 0, false];
-    for (const cell of readCells(row, writing)) {
+    for (const cell of row.cells) {
       const continues = isContinuation(cell, column, open, writing);
       xml += writeCell(cell, continues, content);
       if (cell.merged) next.set(column, cell.span);
@@ -52,11 +58,72 @@ export function writeTable(
       cells += beginsText(cell, continues);
       goesOn ||= continues;
     }
-    xml += blank(spanOf(value(properties, 'w:gridAfter'), 0));
-    rows.push({ xml: `<w:tr>${xml}</w:tr>`, cells, goesOn });
     open = next;
+    if (cells >= fewestFilled) count(writing, 'telling-image', row.cells.filter(isPicture).length);
+    return { xml: `<w:tr>${xml}${blank(row.after)}</w:tr>`, cells, goesOn };
+  });
+}
+
+/** None for a row that is deleted or hidden. */
+function readRow(row: Element, writing: Writing): readonly Row[] {
+  const properties = child(row, 'w:trPr');
+  if (child(properties, 'w:del') !== null) {
+    count(writing, 'deletions');
+    return [];
   }
-  return rows;
+  if (isHiddenRow(properties)) {
+    count(writing, 'hidden-text');
+    return [];
+  }
+  if (child(properties, 'w:ins') !== null) count(writing, 'insertions');
+  const [before, after] = [value(properties, 'w:gridBefore'), value(properties, 'w:gridAfter')];
+  return [{ cells: readCells(row, writing), before: spanOf(before, 0), after: spanOf(after, 0) }];
+}
+
+/** The rows with edges that were dragged apart as one, by their number or by the widths of w:tblGrid. */
+function snapped(rows: readonly Row[], table: Element): readonly Row[] {
+  const columns = rows.reduce((most, row) => Math.max(most, stretchesOf(row).at(-1)?.to ?? 0), 0);
+  const counts = rows.map(({ cells }) => cells.length);
+  const isMerged = rows.some(({ cells }) => cells.some(({ merged }) => merged));
+  const common = commonCount(counts, columns, isMerged);
+  return common === null ? snappedByWidth(rows, table) : rows.map((row) => inColumns(row, common));
+}
+
+function inColumns({ cells }: Row, columns: number): Row {
+  const span = (own: number): number => (cells.length === 1 && own > 1 ? columns : 1);
+  return { before: 0, after: 0, cells: cells.map((cell) => ({ ...cell, span: span(cell.span) })) };
+}
+
+function snappedByWidth(rows: readonly Row[], table: Element): readonly Row[] {
+  const grid = child(table, 'w:tblGrid');
+  const widths = (grid === null ? [] : elements(grid))
+    .filter(({ name }) => name === 'w:gridCol')
+    .map((column) => Number(column.attribs['w:w'] || Number.NaN) || null);
+  const places = snapEdges(rows.flatMap(stretchesOf), widths, narrowest);
+  if (places.at(-1) === widths.length) return rows;
+  /** Columns beyond the stated grid keep their width. */
+  const placeOf = (edge: number): number => places[edge] ?? (places.at(-1) ?? 0) + edge - widths.length;
+  return rows.map((row) => {
+    const stretches = stretchesOf(row);
+    const end = stretches.at(-1)?.to ?? row.before;
+    return {
+      before: placeOf(row.before),
+      after: placeOf(end + row.after) - placeOf(end),
+      cells: row.cells.map((cell, i) => ({
+        ...cell,
+        span: placeOf(stretches[i]?.to ?? 0) - placeOf(stretches[i]?.from ?? 0),
+      })),
+    };
+  });
+}
+
+function stretchesOf({ cells, before }: Row): readonly Stretch[] {
+  let to = before;
+  return cells.map(({ span }) => {
+    const from = to;
+    to += span;
+    return { from, to };
+  });
 }
 
 /** ECMA-376 part 1, 17.4.20. */
@@ -87,6 +154,14 @@ function isDeleted(properties: Element | null, writing: Writing): boolean {
   return isGone;
 }
 
+/** w:vMerge, or the tracked change that makes it (w:cellMerge; ECMA-376 part 1, 17.13.5.3). */
+function mergeDownOf(properties: Element | null): 'begins' | 'goes on' | null {
+  const tracked = child(properties, 'w:cellMerge')?.attribs['w:vMerge'];
+  const down = child(properties, 'w:vMerge');
+  if (tracked === undefined && down === null) return null;
+  return tracked === 'rest' || (tracked === undefined && down?.attribs['w:val'] === 'restart') ? 'begins' : 'goes on';
+}
+
 function readCells(row: Element, writing: Writing): readonly Cell[] {
   const cells: Cell[] = [];
   for (const element of inside(row, 'w:tc')) {
@@ -99,9 +174,8 @@ function readCells(row: Element, writing: Writing): readonly Cell[] {
       previous.elements.push(element);
       previous.span += span;
     } else {
-      const down = child(properties, 'w:vMerge');
-      const continues = down !== null && down.attribs['w:val'] !== 'restart';
-      cells.push({ elements: [element], span, continues, merged: down !== null });
+      const down = mergeDownOf(properties);
+      cells.push({ elements: [element], span, continues: down === 'goes on', merged: down !== null });
     }
   }
   return cells;
@@ -115,6 +189,13 @@ function isContinuation(cell: Cell, column: number, open: OpenMerges, writing: W
   if (text !== '') writing.brokenMerges.push(text);
   return false;
 }
+
+const pictures = ['pic:pic', 'v:imagedata'];
+
+/** A cell of nothing but a picture, where the others of its row hold text. */
+const isPicture = (cell: Cell): boolean =>
+  cell.elements.every((one) => shownText(one).trim() === '') &&
+  cell.elements.some((one) => pictures.some((name) => descendants(one, name).length > 0));
 
 /** 1 for a cell with text of its own. */
 const beginsText = (cell: Cell, continues: boolean): number =>

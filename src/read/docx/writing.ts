@@ -14,7 +14,9 @@ export type Tally =
   | 'diagram'
   | 'word-art'
   | 'included-document'
-  | 'image';
+  | 'image'
+  /** As large as a table may be, or in a cell of its own beside cells of text. */
+  | 'telling-image';
 
 /** A complex field (域): its instruction is no text, its result is. */
 interface Field {

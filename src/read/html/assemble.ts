@@ -2,7 +2,8 @@ import type { Block, Cell, Grid, Layer, Paragraph, Run } from '../../model/docum
 import type { Finding } from '../../model/finding.ts';
 import type { Limits } from '../limits.ts';
 import type { RawBlock, RawGrid, RawParagraph } from './dom-to-blocks.ts';
-import { type Place, tile } from './tile.ts';
+import type { Place } from './place-cells.ts';
+import { tile } from './tile.ts';
 
 interface Assembled {
   readonly blocks: readonly Block[];

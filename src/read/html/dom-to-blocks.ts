@@ -45,6 +45,8 @@ export interface RawParagraph {
 export interface RawCell {
   readonly rowSpan: number;
   readonly columnSpan: number;
+  /** Pixels, as stated; null where the source does not say. */
+  readonly width: number | null;
   readonly paragraphs: readonly RawParagraph[];
 }
 
@@ -121,28 +123,57 @@ function readNode(node: AnyNode, context: Context, flow: Flow): void {
 function readElement(element: Element, context: Context, flow: Flow): void {
   if (element.name === 'br') {
     flow.pieces.push({ text: '\n', look: context.look, keepsSpace: true, linked: context.linked });
+  } else if (element.name === 'input') {
+    flow.pieces.push({
+      text: context.inCell ? filledIn(element) : '',
+      look: context.look,
+      keepsSpace: false,
+      linked: false,
+    });
+  } else if (element.name === 'select') {
+    const chosen = chosenOf(element);
+    if (chosen !== null) readChildren(chosen, inside(element, context, flow.dialect), flow);
   } else if (element.name === 'table') {
     endParagraph(context, flow);
     readTable(element, inside(element, context, flow.dialect), flow);
   } else if (inlineElements.has(element.name)) {
     readChildren(element, { ...inside(element, context, flow.dialect), element: context.element }, flow);
   } else {
-    endParagraph(context, flow);
-    const inner = inside(element, context, flow.dialect);
-    const label = flow.dialect.labelOf(element);
-    if (label !== null)
-      flow.label = { text: label, look: { ...inner.look, isLabel: true }, keepsSpace: true, linked: false };
-    readChildren(element, inner, flow);
-    endParagraph(inner, flow);
-    // 序号 that a list counts in cells of their own (自动编号): a browser shows the number of an empty item, too.
-    if (flow.label !== null && context.inCell && label !== null) {
-      flow.pieces.push(flow.label);
-      flow.label = null;
-      endParagraph(inner, flow);
-    }
-    if (label !== null) flow.label = null;
+    readBlock(element, context, flow);
   }
 }
+
+function readBlock(element: Element, context: Context, flow: Flow): void {
+  endParagraph(context, flow);
+  const inner = inside(element, context, flow.dialect);
+  const label = flow.dialect.labelOf(element);
+  if (label !== null)
+    flow.label = { text: label, look: { ...inner.look, isLabel: true }, keepsSpace: true, linked: false };
+  readChildren(element, inner, flow);
+  endParagraph(inner, flow);
+  // 序号 that a list counts in cells of their own (自动编号): a browser shows the number of an empty item, too.
+  if (flow.label !== null && context.inCell && label !== null) {
+    flow.pieces.push(flow.label);
+    flow.label = null;
+    endParagraph(inner, flow);
+  }
+  if (label !== null) flow.label = null;
+}
+
+/** Of a list of choices (下拉框) only the one that is chosen is shown, or the first. */
+function chosenOf(list: Element): Element | null {
+  const options = optionsOf(list);
+  return options.find(({ attribs }) => attribs['selected'] !== undefined) ?? options[0] ?? null;
+}
+
+const optionsOf = (parent: Element): readonly Element[] =>
+  parent.children
+    .filter((node): node is Element => node.type === 'tag')
+    .flatMap((element) => (element.name === 'option' ? [element] : optionsOf(element)));
+
+/** What somebody has filled in; outside of tables a field is a site's search. */
+const filledIn = ({ attribs }: Element): string =>
+  /^(?:text|date|number)?$/iu.test(attribs['type'] ?? '') ? (attribs['value'] ?? '') : '';
 
 function inside(element: Element, context: Context, dialect: Dialect): Context {
   return {
@@ -190,9 +221,10 @@ function readTable(table: Element, context: Context, flow: Flow): void {
     furniture: context.furniture,
     element: flow.dialect.knowsPlaces ? table : null,
     rows: rows.rows.map((row) =>
-      row.map(({ element, rowSpan, columnSpan }) => ({
+      row.map(({ element, rowSpan, columnSpan, width }) => ({
         rowSpan,
         columnSpan,
+        width,
         paragraphs: readContent(element, inside(element, cellContext, flow.dialect), flow.dialect).filter(
           (block) => block.kind === 'paragraph',
         ),

@@ -1,4 +1,6 @@
 import type { ParentNode } from 'domhandler';
+import { isTaskHeader } from '../../grammar/column-role.ts';
+import { classifyHeader } from '../../grammar/header-role.ts';
 import { isFieldLabel, isFieldLine, isFooter, isPosition, isToolLine } from '../../grammar/web-frame.ts';
 import { gather } from '../../text/gather.ts';
 import type { RawBlock, RawGrid, RawParagraph } from './dom-to-blocks.ts';
@@ -84,9 +86,18 @@ function isFieldGrid(grid: RawGrid): boolean {
 }
 
 function isLinkLine(block: RawBlock, text: string, linked: number): boolean {
-  if (text.startsWith('附件') || linked < mostlyLinked) return false;
+  if (text.startsWith('附件') || linked < mostlyLinked || (block.kind === 'grid' && isTaskGrid(block))) return false;
   return block.kind === 'grid' || text.length <= longestLinkLine || !sentence.test(text);
 }
+
+const fewestHeaders = 3;
+
+/** 序号 | 工作任务 | 责任单位 in its first row, or in the one below a title: a list of tasks whose texts are links. */
+const isTaskGrid = ({ rows }: RawGrid): boolean =>
+  rows.slice(0, 2).some((row) => {
+    const texts = row.map((cell) => cell.paragraphs.map(plainText).join(''));
+    return texts.length >= fewestHeaders && isTaskHeader(texts.map((one) => classifyHeader(one)?.role ?? 'other'));
+  });
 
 function isInNavigation({ element }: RawBlock): boolean {
   for (let at: ParentNode | null = element; at !== null; at = at.parent) {

@@ -16,6 +16,7 @@ const spaceAtEnd = /(?<![ \t\r\f])[ \t\r\f]+$/u;
 /** A line set in by two wide or fixed spaces begins a paragraph, as 首行缩进 is written where there is no style. */
 const indented = /^[\u3000\u00a0\u2003]{2}/u;
 const sentenceEnd = /[。！？；：:;][”’）)】」]?[\s\u3000]*$/u;
+const itemEnd = /[。！？；：:;）)][”’）)】」]?[\s\u3000]*$/u;
 /** 2.…, （2）…, ②…, 二是…: a cell's next item. */
 const itemStart =
   /^[\s\u3000]{0,8}(?:\d{1,2}[.．、](?!\d)|[（(](?:\d{1,2}|[一二三四五六七八九十]{1,3})[）)]|[①-⑳]|[一二三四五六七八九十]{1,3}[、是])/u;
@@ -56,13 +57,14 @@ export function linesOf(pieces: readonly Piece[], { parts, many }: Rule): readon
   return joined.map(joinLooks);
 }
 
-/** In a cell, too, where breaks mostly only fold lines. */
+/** In a cell, too, where breaks mostly only fold lines; （县水利局负责） ends an item as a stop does. */
 function isNextItem(before: Line, line: Line): boolean {
-  return sentenceEnd.test(textOf(before)) && itemStart.test(textOf(line));
+  return itemEnd.test(textOf(before)) && itemStart.test(textOf(line));
 }
 
+/** A heading has no stop: 一、重点任务 / （一）… */
 function isParted(before: Line, line: Line): boolean {
-  return sentenceEnd.test(textOf(before)) || indented.test(textOf(line));
+  return sentenceEnd.test(textOf(before)) || indented.test(textOf(line)) || itemStart.test(textOf(line));
 }
 
 function isBlank(line: Line): boolean {

@@ -1,6 +1,5 @@
 import type { Element } from 'domhandler';
 import { formatNumber } from '../docx/number-format.ts';
-import { listStyle } from './page-style.ts';
 
 interface Form {
   readonly format: string;
@@ -48,12 +47,12 @@ const numbered = /^\s*(?:[（(]?[\d一二三四五六七八九十]+\s*[、.．�
  * Gives the number that a browser shows before an item of an ordered list (有序列表); null for none, and where the text has its own.
  * Each list is counted once, however long.
  */
-export function createListLabels(): (item: Element) => string | null {
+export function createListLabels(listStyleOf: (element: Element) => string | null): (item: Element) => string | null {
   const counted = new Map<Element, ReadonlyMap<Element, number>>();
   return (item) => {
     const list = item.parent;
     if (item.name !== 'li' || list === null || list.type !== 'tag' || list.name !== 'ol') return null;
-    const found = formOf(list as Element, item);
+    const found = formOf(list as Element, item, listStyleOf);
     if (found === null || numbered.test(firstText(item))) return null;
     const ordinals = counted.get(list as Element) ?? countItems(list as Element);
     counted.set(list as Element, ordinals);
@@ -62,12 +61,18 @@ export function createListLabels(): (item: Element) => string | null {
   };
 }
 
-function formOf(list: Element, item: Element): Form | null {
+function formOf(list: Element, item: Element, styleOf: (element: Element) => string | null): Form | null {
   const byClass = (list.attribs['class'] ?? '').split(/\s+/u).find((name) => editorClasses[name] !== undefined);
   if (byClass !== undefined) return editorClasses[byClass] ?? null;
-  const stated = listStyle(item) ?? listStyle(list) ?? item.attribs['type'] ?? list.attribs['type'] ?? 'decimal';
-  return styles[stated] ?? styles[stated.toLowerCase()] ?? null;
+  const stated = styleOf(item) ?? styleOf(list) ?? item.attribs['type'] ?? list.attribs['type'] ?? 'decimal';
+  // list-style is written in any order: none, inside decimal
+  const words = stated.split(/\s+/u).filter((word) => !listPlaces.has(word.toLowerCase()));
+  return words.length === 0 ? (styles['decimal'] ?? null) : (words.map(byName).find((found) => found !== null) ?? null);
 }
+
+const listPlaces = new Set(['inside', 'outside']);
+
+const byName = (word: string): Form | null => styles[word] ?? styles[word.toLowerCase()] ?? null;
 
 function countItems(list: Element): ReadonlyMap<Element, number> {
   const start = Number.parseInt(list.attribs['start'] ?? '1', 10);

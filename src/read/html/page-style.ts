@@ -1,7 +1,8 @@
-import type { Element } from 'domhandler';
+import type { Element, ParentNode } from 'domhandler';
 import type { Alignment } from '../../model/document.ts';
 import type { Dialect } from './dom-to-blocks.ts';
 import type { Look } from './look.ts';
+import { type Declarations, declarationsOf, readStyleSheets } from './style-sheet.ts';
 
 /** What a web page says about an element in its style attribute and in the attributes of older HTML. */
 
@@ -21,39 +22,90 @@ const alignments: Readonly<Record<string, Alignment>> = {
 const points = /^(?<size>\d+(?:\.\d+)?)pt$/u;
 const quotes = /["']/gu;
 
-type Declarations = ReadonlyMap<string, string>;
-
-const noDeclarations: Declarations = new Map();
-
-/** What a page says of its elements. Editors write the same style on thousands of them: each text of a style is read once a page. */
-export function createPageStyle(): Pick<Dialect, 'lookOf' | 'alignmentOf' | 'isHidden'> & {
+interface PageStyle extends Pick<Dialect, 'lookOf' | 'alignmentOf' | 'isHidden'> {
+  /** list-style-type, as far as the page's styles say it. */
+  readonly listStyleOf: (element: Element) => string | null;
   /** The elements struck out, as far as they were asked for. */
   readonly struck: ReadonlySet<Element>;
-} {
+  /** Those that hide a text or rows of a table; a site hides menus and windows by the dozen. */
+  readonly hidden: ReadonlySet<Element>;
+}
+
+/** What a page says of its elements, in their styles and in its sheets. Editors write the same style on thousands of them: each text of a style is read once a page. */
+export function createPageStyle(root: ParentNode): PageStyle {
   const struck = new Set<Element>();
-  const known = new Map<string, Declarations>();
-  const styleOf = (element: Element): Declarations => {
-    const text = element.attribs['style'];
-    if (text === undefined) return noDeclarations;
-    const style = known.get(text);
-    if (style !== undefined) return style;
-    const read = declarations(text);
-    known.set(text, read);
-    return read;
-  };
+  const hidden = new Set<Element>();
+  const styleOf = styleReader(root);
+  const holdsMost = mostText(root);
   return {
     lookOf: (element, inherited) => lookOf(element, styleOf(element), inherited),
     alignmentOf: (element) => alignmentOf(element, styleOf(element)),
     isHidden: (element) => {
       const style = styleOf(element);
-      if (isHidden(element, style)) return true;
+      if (isHidden(element, style)) {
+        const isText = hidden.has(element) || holdsText(element);
+        if (isText && holdsMost(element)) return false;
+        if (isText) hidden.add(element);
+        return true;
+      }
       const isGone = isStruck(element, style);
       if (isGone && element.children.length > 0) struck.add(element);
       return isGone;
     },
+    listStyleOf: (element) => {
+      const style = styleOf(element);
+      return style.get('list-style-type') ?? style.get('list-style') ?? null;
+    },
     struck,
+    hidden,
   };
 }
+
+function styleReader(root: ParentNode): (element: Element) => Declarations {
+  const known = new Map<string, Declarations>();
+  const bySheets = readStyleSheets(root);
+  const ownStyle = (text: string): Declarations => {
+    const style = known.get(text) ?? declarationsOf(text, null);
+    known.set(text, style);
+    return style;
+  };
+  return (element) => {
+    const text = element.attribs['style'];
+    const sheets = bySheets(element);
+    if (text === undefined) return sheets;
+    return sheets.size === 0 ? ownStyle(text) : new Map([...sheets, ...ownStyle(text)]);
+  };
+}
+
+/** Most of a page is hidden only until its scripts have run (an article of WeChat). */
+function mostText(root: ParentNode): (element: Element) => boolean {
+  let total: number | null = null;
+  return (element) => {
+    total ??= textOf(root).length;
+    return textOf(element).length * 2 > total;
+  };
+}
+
+const shortestText = 60;
+const fewestCells = 3;
+
+/** A text of a sentence or more, or a row of a table. */
+function holdsText(element: Element): boolean {
+  const text = textOf(element);
+  return (text.length >= shortestText && text.includes('。')) || holdsRow(element);
+}
+
+const holdsRow = (element: Element): boolean =>
+  childElements(element).some(holdsRow) ||
+  (element.name === 'tr' && childElements(element).filter((cell) => textOf(cell) !== '').length >= fewestCells);
+
+const childElements = (parent: ParentNode): readonly Element[] =>
+  parent.children.filter((node): node is Element => node.type === 'tag');
+
+const textOf = (parent: ParentNode): string =>
+  parent.children
+    .map((node) => (node.type === 'text' ? node.data.trim() : node.type === 'tag' ? textOf(node) : ''))
+    .join('');
 
 function lookOf(element: Element, style: Declarations, inherited: Look): Look {
   const family = style.get('font-family') ?? element.attribs['face'];
@@ -85,27 +137,10 @@ function isStruck(element: Element, style: Declarations): boolean {
   return struckElements.has(element.name) || line?.toLowerCase().includes('line-through') === true;
 }
 
-/** list-style-type, or the older `type`, lower case; null where the page does not say. */
-export function listStyle(element: Element): string | null {
-  const style = declarations(element.attribs['style'] ?? '');
-  return style.get('list-style-type') ?? style.get('list-style') ?? null;
-}
-
 function boldOf(element: Element, weight: string | undefined): boolean | null {
   if (weight === 'normal' || weight === 'lighter') return false;
   if (weight === 'bold' || weight === 'bolder') return true;
   const number = Number(weight ?? Number.NaN);
   if (Number.isFinite(number)) return number >= 600;
   return boldElements.has(element.name) ? true : null;
-}
-
-function declarations(style: string): Declarations {
-  return new Map(
-    style.split(';').flatMap((part): readonly [string, string][] => {
-      const colon = part.indexOf(':');
-      if (colon === -1) return [];
-      const value = part.slice(colon + 1).replace(/!\s*important\s*$/iu, '');
-      return [[part.slice(0, colon).trim().toLowerCase(), value.trim()]];
-    }),
-  );
 }

@@ -1,4 +1,4 @@
-import type { ParentNode } from 'domhandler';
+import type { Element, ParentNode } from 'domhandler';
 import type { Finding } from '../../model/finding.ts';
 import { gather } from '../../text/gather.ts';
 import { type Limits, tooLarge } from '../limits.ts';
@@ -23,6 +23,7 @@ const endless = new Set(
 export interface Page {
   readonly blocks: readonly RawBlock[];
   readonly findings: readonly Finding[];
+  readonly isHidden: (element: Element) => boolean;
 }
 
 /** Bytes → characters → cheerio → blocks. `isWhole`: a web page, whose frame is told by where its blocks stand. Throws for what is too deep. */
@@ -32,16 +33,22 @@ export function readPage(bytes: Uint8Array, limits: Limits, isWhole: boolean): P
   if (hasMoreAttributes(text, limits.maxAttributes)) throw tooLarge('maxAttributes', limits.maxAttributes);
   const root = loadFull()(text).root()[0];
   if (root === undefined || isDeeper(root, limits.maxXmlDepth)) throw tooLarge('maxXmlDepth', limits.maxXmlDepth);
-  const style = createPageStyle();
+  const style = createPageStyle(root);
   const blocks = readBlocks(root, {
     keepsSpace: false,
     hasLayoutTables: true,
     knowsPlaces: isWhole,
-    ...style,
+    lookOf: style.lookOf,
+    alignmentOf: style.alignmentOf,
+    isHidden: style.isHidden,
     isFurniture: () => false,
-    labelOf: createListLabels(),
+    labelOf: createListLabels(style.listStyleOf),
   });
-  return { blocks, findings: [...findings, ...describeRevision(root, style.struck.size)] };
+  return {
+    blocks,
+    findings: [...findings, ...describeRevision(root, style.struck.size), ...describeHidden(style.hidden.size)],
+    isHidden: style.isHidden,
+  };
 }
 
 /** What is struck out is no text of the notice; an office suite writes a page's tracked changes (修订) so. */
@@ -49,6 +56,10 @@ function describeRevision(root: ParentNode, deletions: number): readonly Finding
   if (deletions === 0) return [];
   return [{ rule: 'tracked-changes', args: { insertions: countElements(root, 'ins'), deletions }, location: {} }];
 }
+
+/** Text that no reader of the page sees is none of the notice, but a script may show it. */
+const describeHidden = (count: number): readonly Finding[] =>
+  count === 0 ? [] : [{ rule: 'unread-object', args: { what: 'hidden-text', count }, location: {} }];
 
 const countElements = (parent: ParentNode, name: string): number =>
   parent.children.reduce(

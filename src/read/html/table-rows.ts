@@ -4,6 +4,8 @@ export interface SourceCell {
   readonly element: Element;
   readonly rowSpan: number;
   readonly columnSpan: number;
+  /** Pixels; null where none is stated, or a share of the table. */
+  readonly width: number | null;
 }
 
 export interface SourceRows {
@@ -15,6 +17,7 @@ export interface SourceRows {
 /** HTML clamps to these (4.9.11); rowspan 0 reaches to the end of the row group. */
 const maxColumnSpan = 1000;
 const maxRowSpan = 65534;
+const pixels = /^\d+(?:px)?$/u;
 const groups = new Set(['thead', 'tbody', 'tfoot']);
 
 /** The rows of a table itself, not of tables in its cells. */
@@ -35,7 +38,7 @@ function readGroup(
   isHidden: (element: Element) => boolean,
   loose: Element[],
 ): readonly (readonly SourceCell[])[] {
-  const lines = group.filter((element) => element.name === 'tr');
+  const lines = group.filter((element) => element.name === 'tr' && !isColumnRow(element));
   for (const each of group.filter((element) => element.name !== 'tr')) loose.push(each);
   return lines.map((line, i) =>
     shown(line, isHidden)
@@ -44,9 +47,18 @@ function readGroup(
         element,
         rowSpan: span(element.attribs['rowspan'], maxRowSpan) ?? lines.length - i,
         columnSpan: span(element.attribs['colspan'], maxColumnSpan) ?? 1,
+        width: pixels.test(element.attribs['width'] ?? '') ? Number.parseInt(element.attribs['width'] ?? '', 10) : null,
       })),
   );
 }
+
+/** Word ends a table whose edges lie apart with a row of no height that only holds its columns. */
+const isColumnRow = (row: Element): boolean => row.attribs['height'] === '0' && isBlank(row);
+
+const isBlank = (parent: Element): boolean =>
+  parent.children.every((node) =>
+    node.type === 'text' ? node.data.trim() === '' : node.type !== 'tag' || (node.name !== 'img' && isBlank(node)),
+  );
 
 function shown(parent: Element, isHidden: (element: Element) => boolean): readonly Element[] {
   return parent.children.filter((node): node is Element => node.type === 'tag' && !isHidden(node));

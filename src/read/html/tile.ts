@@ -1,16 +1,7 @@
 import { tooLarge } from '../limits.ts';
+import { commonCount, snapEdges } from '../snap-edges.ts';
 import type { RawCell } from './dom-to-blocks.ts';
-
-/** A place of the grid; `cell` is null where the source has none and the gap was filled. */
-export interface Place {
-  readonly cell: RawCell | null;
-  readonly row: number;
-  readonly column: number;
-  readonly rowSpan: number;
-  readonly columnSpan: number;
-  /** The cell reaches into another and was cut (合并单元格错位). */
-  readonly broken: boolean;
-}
+import { type Place, placeCells } from './place-cells.ts';
 
 export interface Tiling {
   readonly rows: number;
@@ -29,11 +20,10 @@ const spansPerCell = 20;
 export function tile(rows: readonly (readonly RawCell[])[], maxCells: number): Tiling {
   if (rows.flat().reduce((sum, cell) => sum + cell.columnSpan, 0) > maxCells * spansPerCell)
     throw tooLarge('maxCells', maxCells);
-  const placed = place(rows);
+  const placed = placeCells(rows);
   const rowAt = ranks(placed.map(({ row }) => row));
   const columnAt = ranks(placed.map(({ column }) => column));
-  const size = { rows: rowAt.size, columns: columnAt.size };
-  if (size.rows * size.columns > maxCells) throw tooLarge('maxCells', maxCells);
+  if (rowAt.size * columnAt.size > maxCells) throw tooLarge('maxCells', maxCells);
   const squeezed = placed.map((one) => ({
     ...one,
     row: rowAt.get(one.row) ?? 0,
@@ -41,26 +31,56 @@ export function tile(rows: readonly (readonly RawCell[])[], maxCells: number): T
     rowSpan: countWithin(rowAt, one.row, one.rowSpan),
     columnSpan: countWithin(columnAt, one.column, one.columnSpan),
   }));
-  return { ...size, places: fill(squeezed, size.rows, size.columns) };
+  const snapped = snap(squeezed, rowAt.size, columnAt.size);
+  return { rows: rowAt.size, ...snapped, places: fill(snapped.places, rowAt.size, snapped.columns) };
 }
 
-function place(rows: readonly (readonly RawCell[])[]): readonly Place[] {
-  const places: Place[] = [];
-  /** For each column, the first row that is free again. */
-  const freeFrom: number[] = [];
-  rows.forEach((cells, row) => {
-    let column = 0;
-    for (const cell of cells) {
-      while ((freeFrom[column] ?? 0) > row) column += 1;
-      let width = 1;
-      while (width < cell.columnSpan && (freeFrom[column + width] ?? 0) <= row) width += 1;
-      const height = Math.min(cell.rowSpan, rows.length - row);
-      for (let at = column; at < column + width; at += 1) freeFrom[at] = row + height;
-      places.push({ cell, row, column, rowSpan: height, columnSpan: width, broken: width < cell.columnSpan });
-      column += width;
-    }
+/** Pixels, 5 mm: a column so narrow has no room for a character between its margins. */
+const narrowest = 20;
+
+interface Snapped {
+  readonly places: readonly Place[];
+  readonly columns: number;
+}
+
+/** Edges that were dragged apart are one, by the number of cells, or by the widths that they state (Word's and LibreOffice's pages, 网页另存). */
+function snap(places: readonly Place[], rows: number, columns: number): Snapped {
+  const counts = Array.from({ length: rows }, () => 0);
+  for (const { row } of places) counts[row] = (counts[row] ?? 0) + 1;
+  const isMerged = places.some(({ rowSpan }) => rowSpan > 1);
+  const common = commonCount(counts, columns, isMerged);
+  if (common === null) return snapByWidth(places, columns);
+  const next = Array.from({ length: rows }, () => 0);
+  const moved = places.map((one) => {
+    const column = next[one.row] ?? 0;
+    next[one.row] = column + 1;
+    return { ...one, column, columnSpan: counts[one.row] === 1 && one.columnSpan > 1 ? common : 1 };
   });
-  return places;
+  return { places: moved, columns: common };
+}
+
+function snapByWidth(places: readonly Place[], columns: number): Snapped {
+  const stretches = places.map(({ column, columnSpan }) => ({ from: column, to: column + columnSpan }));
+  const edges = snapEdges(stretches, widthsOf(places, columns), narrowest);
+  if (edges.at(-1) === columns) return { places, columns };
+  const moved = places.map((one) => {
+    const column = edges[one.column] ?? 0;
+    return { ...one, column, columnSpan: (edges[one.column + one.columnSpan] ?? 0) - column };
+  });
+  return { places: moved, columns: edges.at(-1) ?? 0 };
+}
+
+/** Each cell says how far its edges lie apart; a column's width is known where both of its edges are. */
+function widthsOf(places: readonly Place[], columns: number): readonly (number | null)[] {
+  const edges: (number | undefined)[] = [0];
+  for (const { cell, column, columnSpan } of places) {
+    const from = edges[column];
+    if (from !== undefined && cell !== null && cell.width !== null) edges[column + columnSpan] ??= from + cell.width;
+  }
+  return Array.from({ length: columns }, (_, column) => {
+    const width = (edges[column + 1] ?? Number.NaN) - (edges[column] ?? Number.NaN);
+    return width > 0 ? width : null;
+  });
 }
 
 /** 0, 4, 5 → 0, 1, 2: the places at which something begins, in order. */

@@ -103,8 +103,18 @@ function goesOnWithNames(candidates: readonly Entry[], subject: number): boolean
   );
 }
 
+/** 目录, and 附件1　重点任务, which begins what stands below: no lines of a title. */
+const beginsAnother = /^(?:目[录次]$|附\s*[件表][0-9一二三四五六七八九十])/u;
+
+/** Up to what begins below a whole title. */
+function untilAnother(lines: readonly Entry[]): readonly Entry[] {
+  const at = lines.findIndex(({ plain }, i) => beginsAnother.test(plain) && endsKind(lines[i - 1]?.plain ?? ''));
+  return at < 0 ? lines : lines.slice(0, at);
+}
+
 /** The lines of a title among candidates: from 关于 (and the body's name above it) to the line that ends in a kind of document. */
-function titleLines(candidates: readonly Entry[]): readonly Entry[] {
+function titleLines(zone: readonly Entry[]): readonly Entry[] {
+  const candidates = untilAnother(zone);
   const last = candidates.findLastIndex((entry, i) => endsTitle(entry, candidates[i - 1]));
   if (last < 0) return [];
   const whole = headlineAbove(candidates, last);

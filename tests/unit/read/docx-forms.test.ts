@@ -123,6 +123,16 @@ describe('what stands around rows and cells', () => {
     expect(told).toContain('tracked-changes');
   });
 
+  it('cells that a tracked change merges', async () => {
+    const merged = (text: string, state: string): string => cell(text, `<w:cellMerge w:vMerge="${state}"/>`);
+    const rows = [
+      row('1', '修建道路', merged('县住建局', 'rest'), '9月底前'),
+      row('2', '架设桥梁', merged('', 'cont'), '9月底前'),
+    ];
+    const { tasks } = await read(table(row(...names), ...rows));
+    expect(tasks).toEqual(['1 修建道路 = 县住建局 @ 9月底前', '2 架设桥梁 = 县住建局 @ 9月底前']);
+  });
+
   it('a row that is said for newer and for older programs comes once', async () => {
     const both = `<mc:AlternateContent><mc:Choice Requires="x">${second}</mc:Choice><mc:Fallback>${second}</mc:Fallback></mc:AlternateContent>`;
     const { tasks } = await read(table(row(...names), row('1', '修建道路', '县住建局', '9月底前'), both));

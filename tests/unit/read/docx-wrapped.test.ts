@@ -5,7 +5,7 @@ import { docxReader } from '../../../src/read/docx.ts';
 import { defaultLimits } from '../../../src/read/limits.ts';
 
 const namespaces =
-  'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main" xmlns:m="http://schemas.openxmlformats.org/officeDocument/2006/math" xmlns:mc="http://schemas.openxmlformats.org/markup-compatibility/2006" xmlns:o="urn:schemas-microsoft-com:office:office"';
+  'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main" xmlns:m="http://schemas.openxmlformats.org/officeDocument/2006/math" xmlns:mc="http://schemas.openxmlformats.org/markup-compatibility/2006" xmlns:o="urn:schemas-microsoft-com:office:office" xmlns:v="urn:schemas-microsoft-com:vml" xmlns:wp="http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing"';
 const run = (text: string): string => `<w:r><w:t>${text}</w:t></w:r>`;
 const paragraph = (text: string): string => `<w:p>${run(text)}</w:p>`;
 const control = (properties: string, content: string): string =>
@@ -55,6 +55,31 @@ describe('paragraphs that something wraps', () => {
   it('a formula and a run that stand in no paragraph are each one', async () => {
     const formula = '<m:oMathPara><m:oMath><m:r><m:t>x=1</m:t></m:r></m:oMath></m:oMathPara>';
     expect((await read(formula + run('中'))).text).toEqual(['body 前', 'body x=1', 'body 中', 'body 后']);
+  });
+
+  it.each([
+    ['a page’s part', 5_400_000, 7_600_000, '', ['unread-object image']],
+    ['a seal', 1_500_000, 1_500_000, '', []],
+    ['paper behind the text', 7_500_000, 10_600_000, ' behindDoc="1"', []],
+  ])('a picture beside text is told where it is as large as %s', async (...[, cx, cy, more, expected]) => {
+    const picture = '<pic:pic xmlns:pic="http://schemas.openxmlformats.org/drawingml/2006/picture"/>';
+    const anchor = `<wp:anchor${more}><wp:extent cx="${cx}" cy="${cy}"/>${picture}</wp:anchor>`;
+    expect((await read(`<w:p><w:r><w:drawing>${anchor}</w:drawing></w:r></w:p>`)).told).toEqual(expected);
+  });
+
+  it('a picture in a cell beside three of text is told', async () => {
+    const cell = (content: string): string => `<w:tc>${content}</w:tc>`;
+    const picture = '<w:p><w:r><w:pict><v:shape><v:imagedata/></v:shape></w:pict></w:r></w:p>';
+    const row = (...cells: readonly string[]): string => `<w:tr>${cells.map(cell).join('')}</w:tr>`;
+    const table = (...cells: readonly string[]): string => `<w:tbl>${row(...cells)}</w:tbl>`;
+    const texts = ['1', '修路', '6月'].map(paragraph);
+    expect((await read(table(...texts, picture))).told).toEqual(['unread-object image']);
+    expect((await read(table(...texts.slice(1), picture))).told).toEqual([]);
+  });
+
+  it('what stands high in a formula is set high', async () => {
+    const square = '<m:sSup><m:e><m:r><m:t>km</m:t></m:r></m:e><m:sup><m:r><m:t>2</m:t></m:r></m:sup></m:sSup>';
+    expect((await read(`<w:p><m:oMath>${square}</m:oMath></w:p>`)).text).toEqual(['body 前', 'body km²', 'body 后']);
   });
 
   it('an object of another program is told, and its text read', async () => {

@@ -68,4 +68,54 @@ describe('cells of a web page', () => {
     const { tasks } = await read([row('1', '建设平台\u0001', '县&shy;大数据中心', '6月\u0005底前')]);
     expect(tasks).toEqual([['1', '建设平台', 'responsible 县大数据中心', '6月底前']]);
   });
+
+  it('what a form shows: fields that are filled in, and what is chosen', async () => {
+    const list = '<select><optgroup><option>县住建局</option><option selected>县交通局</option></optgroup></select>';
+    const first = '<select><option>县水利局</option><option>县住建局</option></select>';
+    const date = '<textarea>7月底前</textarea><input type="hidden" value="旧">';
+    const { tasks } = await read([
+      row('1', '<input value="修通村路">', list, '6月底前'),
+      row('2', '新建水库<input type="button" value="保存">', first, date),
+    ]);
+    expect(tasks).toEqual([
+      ['1', '修通村路', 'responsible 县交通局', '6月底前'],
+      ['2', '新建水库', 'responsible 县水利局', '7月底前'],
+    ]);
+  });
+
+  it('a table of tasks whose texts are links is no part of the page’s frame', async () => {
+    const link = (text: string): string => `<a href="/a">${text}</a>`;
+    const { tasks } = await read([
+      row('1', link('修通村路'), link('县交通局'), link('6月底前')),
+      row('2', link('新建水库'), link('县水利局'), link('7月底前')),
+    ]);
+    expect(tasks).toHaveLength(2);
+  });
+
+  it.each([
+    ['too many rows', 3, 2],
+    ['as many as there are', 2, 2],
+  ])('a category that is merged over %s is followed by the next', async (_, first, second) => {
+    const whole = (span: number, text: string, ...cells: readonly string[]): string =>
+      row(text, ...cells).replace('<td>', `<td rowspan="${span}">`);
+    const page = `<meta charset="utf-8"><table border=1>${row('类别', '序号', '工作任务', '责任单位', '完成时限')}${whole(first, '民生', '1', '更换路灯。', '县城管局', '6月底前')}${row('2', '新建公厕。', '县住建局', '7月底前')}${whole(second, '交通', '3', '修通村路。', '县交通局', '8月底前')}${row('4', '新建车站。', '县交通局', '9月底前')}</table>`;
+    const { tasks, diagnostics } = await extractBytes(new TextEncoder().encode(page), { path: 'a.html' });
+    expect(tasks.map(({ path, number }) => `${path.map(({ title }) => title).join()} ${number}`)).toEqual([
+      '民生 1',
+      '民生 2',
+      '交通 3',
+      '交通 4',
+    ]);
+    expect(diagnostics.some(({ rule }) => rule === 'broken-merge')).toBe(first === 3);
+  });
+
+  it('a row that is short below a merged cell is told', async () => {
+    const spanned = row('民生', '1', '更换路灯。', '县城管局', '6月底前').replace('<td>', '<td rowspan="2">');
+    const short = row('3', '修通村公路。', '县交通局', '8月底前');
+    const page = `<meta charset="utf-8"><table border=1>${row('类别', '序号', '工作任务', '责任单位', '完成时限')}${spanned}${row('2', '新建公厕。', '县住建局', '7月底前')}${short}</table>`;
+    const { diagnostics } = await extractBytes(new TextEncoder().encode(page), { path: 'a.html' });
+    expect(diagnostics.filter(({ rule }) => rule === 'broken-merge').map(({ message }) => message)).toEqual([
+      expect.stringContaining('修通村公路'),
+    ]);
+  });
 });

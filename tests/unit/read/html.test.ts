@@ -225,6 +225,12 @@ describe('段落', () => {
       html: '<p><o:p>一</o:p><st1:chsdate>二</st1:chsdate><!--[if !supportLists]-->三<![endif]></p>',
       expected: ['一二三'],
     },
+    {
+      html: '<p>一、甲（县水利局负责）<br>二、乙（县住建局负责）</p>',
+      expected: ['一、甲（县水利局负责）', '二、乙（县住建局负责）'],
+    },
+    { html: '<p>一、重点任务<br>（一）甲</p>', expected: ['一、重点任务', '（一）甲'] },
+    { html: '<p>关于印发<br>2024年要点的通知</p>', expected: ['关于印发\n2024年要点的通知'] },
     { html: '<ol><li>甲</li><li>乙</li></ol>', expected: ['1.甲', '2.乙'] },
     {
       html: '<ol start=3 class="custom_cn list-paddingleft-1"><li><p>甲</p><p>乙</p></li><li></li><li>丙</li></ol>',

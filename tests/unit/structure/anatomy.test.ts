@@ -316,6 +316,12 @@ it('names of attachments on one line are parted where the next begins with a yea
 describe('a title, and what is printed like one', () => {
   const signed = '某市河长制办公室\n2018年7月9日';
 
+  it.each([['目录'], ['附件1  重点任务']])('ends above %s', (line) => {
+    expect(metaOf(`某县2024年重点工作任务分解表\n${line}\n一、民生实事\n1.更换路灯。（县城管局负责）`).title).toBe(
+      '某县2024年重点工作任务分解表',
+    );
+  });
+
   it('ends at its kind, above the title of the table that it carries', () => {
     const text = `某市河长制办公室\n关于印发《某市主要任务分解方案》的通知\n\n某市主要任务分解表\n\n一、总体要求\n加强管理。\n${signed}`;
     expect(metaOf(text).title).toBe('某市河长制办公室关于印发《某市主要任务分解方案》的通知');
