@@ -16,6 +16,7 @@ import type { TaggedGrid } from './tagged/grid.ts';
 import { type TaggedPart, takeTagged } from './tagged/part.ts';
 import { joinGlyphs } from './text/items.ts';
 import { groupLines, type TextLine } from './text/lines.ts';
+import { joinRaised } from './text/raised-marks.ts';
 import { groupCell } from './text/vertical.ts';
 import { partWatermarks } from './text/watermarks.ts';
 import { partAskew } from './unseen/askew.ts';
@@ -106,7 +107,7 @@ export function layOut(page: PageGeometry, options: LayoutOptions): Layout {
   const drawn = rulingsOf(page);
   const { seen, unseen } = partUnseen(page.glyphs);
   const { level, askew } = partAskew(seen);
-  const all = joinGlyphs(level);
+  const all = joinRaised(joinGlyphs(level));
   const rulings = dropUnderlines(keepRulings(drawn, page, beyond), all);
   const { own, watermarks } = isDetailed ? partWatermarks(all) : { own: all, watermarks: [] };
   const { parts, items, lattices } = takeTagged(
