@@ -28,7 +28,7 @@ const fewestLoose = 4;
 /** Points: letters reach a little over the rule below them. */
 const ruleSlack = 2;
 
-/** The line right below the rule that closes a table (三线表: as wide as the one under its header), where no row stands there; `to` where there is none. */
+/** The line right below the page's last rule where that closes a table (三线表: as wide as the rule under its header) and no row stands there; else `to`. */
 export function findClosed({ pieces, rules }: PageLines, header: readonly Piece[], to: number): number {
   const last = pieces[to - 1]?.[0];
   if (last === undefined || header.length === 0 || rules.length === 0) return to;
@@ -37,10 +37,9 @@ export function findClosed({ pieces, rules }: PageLines, header: readonly Piece[
     from <= head.left + ruleSlack && end >= head.right - ruleSlack;
   const under = rules.find((rule) => rule.at >= head.bottom - ruleSlack && isWide(rule));
   if (under === undefined) return to;
-  const closing = rules.findLast(
-    (rule) => rule.at > under.at + ruleSlack && rule.at < middleOf(last) && hasEndsOf(rule, under),
-  );
-  if (closing === undefined) return to;
+  const closing = rules.findLast(({ from, to: end }) => from < under.to && end > under.from);
+  const isClosed = closing !== undefined && closing.at > under.at + ruleSlack && hasEndsOf(closing, under);
+  if (!isClosed || closing.at > middleOf(last)) return to;
   const at = pieces.findIndex((line) => line.some((piece) => middleOf(piece) > closing.at));
   const loose = pieces.slice(at, Math.min(to, at + fewestLoose));
   return loose.every((line) => line.length <= 1) ? at : to;
