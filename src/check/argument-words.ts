@@ -58,6 +58,7 @@ const objectWords: Readonly<Record<string, Wording>> = {
   'line-number': { zh: '页边的行号', en: 'line number in the margin' },
   'missing-page': { zh: '没有计入总页数的页', en: 'page that the file does not count' },
   'off-page-table': { zh: '在页边被截断的表格', en: 'table, cut off at the page’s side,' },
+  overprint: { zh: '压在其他文字上的文字', en: 'text printed over other text' },
   placeholder: { zh: '没有填写的控件（占位提示文字）', en: 'control that nobody filled in' },
   'running-head': { zh: '页眉页脚', en: 'running head or foot' },
   stamp: { zh: '图章', en: 'stamp' },

@@ -2,6 +2,7 @@ import { headerLikeness } from '../grammar/header-role.ts';
 import { parseLabel } from '../grammar/numbering.ts';
 import { type Cell, type Grid, paragraphText } from '../model/document.ts';
 import type { Passage } from '../model/structure.ts';
+import { noteMarks } from '../text/raised.ts';
 
 /** Points: how far the lines between the columns of a table's parts may be from one another. */
 const sameEdgePoints = 4;
@@ -53,7 +54,7 @@ export function isRestBehind(last: Grid | undefined, next: Grid, between: readon
   return isPageCut(last, next) && !hasHeader(next) && !between.some(isHeading);
 }
 
-const mark = /^(?:[\u2460-\u2473]|[［[〔]\d{1,2}[\]］〕])/u;
+const mark = new RegExp(`^(?:[${noteMarks}]+|[［[〔]\\d{1,2}[\\]］〕])`, 'u');
 /** 1重大…: a raised number, which no stop follows. */
 const number = /^\d{1,2}(?![\d.．、,，)）年月日])/u;
 

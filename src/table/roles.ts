@@ -97,13 +97,13 @@ function demoteCategories(columns: readonly HeadedColumn[], matrix: Matrix, head
 
 const longestCategory = 20;
 
-/** 重点方向 under a header that no list knows, merged over several of the tasks on its right: a category (类别). */
+/** 重点方向 under a header that no list knows, or none, merged over several of the tasks on its right: a category (类别). */
 function promoteCategories(columns: readonly HeadedColumn[], matrix: Matrix, header: Header): readonly HeadedColumn[] {
   const first = columns.findIndex(({ role }) => isTextRole(role));
   if (first < 0 || matrix.grid.merges !== 'stated') return columns;
   const within = countCells(matrix, header, first);
   const isCategory = ({ role, sure, header: words }: HeadedColumn, c: number): boolean => {
-    if (c >= first || role !== 'other' || sure || words === '') return false;
+    if (c >= first || role !== 'other' || (sure && words !== '')) return false;
     const texts = sample(matrix, header, c);
     const isShort = texts.every((text) => text.length <= longestCategory && !isSerial(text));
     return (
@@ -165,7 +165,7 @@ export function settleRoles(matrix: Matrix, header: Header): Roles {
   const told = finer.flatMap(({ header: words, role }, c): readonly Finding[] =>
     role === sorted[c]?.role || sorted[c]?.role === 'target'
       ? []
-      : [{ rule: 'guessed-role', args: { header: words, role }, location }],
+      : [{ rule: 'guessed-role', args: { header: words || `第${c + 1}列`, role }, location }],
   );
   return { columns: promoteTask(finer), findings: [...findings, ...told] };
 }

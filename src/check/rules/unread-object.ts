@@ -9,8 +9,8 @@ export const unreadObject: Rule<'unread-object'> = {
   summary: { zh: '文档中有未读取的对象', en: 'The document holds objects that are not read' },
   documentation: {
     finds: {
-      zh: '文档里没有读取的部分：图表、图片、批注等；pdf里损坏或缺失的页、页面内容和字体（此时为警告）。',
-      en: 'Parts of a file that are not read: charts, pictures, comments; pages, contents and fonts that a PDF has lost (a warning then).',
+      zh: '文档里没有读取的部分：图表、图片、批注等；pdf里损坏或缺失的页、页面内容和字体，压在其他文字上的文字（此时为警告）。',
+      en: 'Parts of a file that are not read: charts, pictures, comments; pages, contents and fonts that a PDF has lost, text printed over other text (a warning then).',
     },
     why: {
       zh: '其中可能有任务。',

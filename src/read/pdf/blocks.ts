@@ -141,7 +141,12 @@ interface Part {
 }
 
 /** What stands in a page's margin, or over or behind its text, parts no paragraph: it comes behind the text. */
-const loose: ReadonlySet<Sheet['furniture'][number]['kind']> = new Set(['line-number', 'watermark', 'unseen']);
+const loose: ReadonlySet<Sheet['furniture'][number]['kind']> = new Set([
+  'line-number',
+  'watermark',
+  'overprint',
+  'unseen',
+]);
 
 /** A page number stands alone; the lines above it and below are not one paragraph, nor are those of two columns. */
 function splitParts(lines: readonly TextLine[], { height, furniture }: Sheet): readonly Part[] {

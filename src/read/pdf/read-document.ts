@@ -17,6 +17,7 @@ import { restoreTagged } from './tagged/tables.ts';
 import { readColumns } from './text/columns.ts';
 import { isTextLayer } from './text/layer.ts';
 import { takeLineNumbers } from './text/line-numbers.ts';
+import { groupLines, lineText } from './text/lines.ts';
 import { takeRunningHeads } from './text/running-heads.ts';
 import { takeRepeatedWatermarks } from './text/watermarks.ts';
 import { turnUpright } from './turn.ts';
@@ -159,7 +160,17 @@ async function readSheets(file: PdfFile, { limits, audit, keep }: SheetReading):
   return { sheets, findings: [...findings, ...findNothing(sheets, findings)] };
 }
 
-function findOnPage({ page, tables, runOff, beyond }: Layout): readonly Finding[] {
+/** With the words that were taken away: which of two texts is the notice's is a guess. */
+function tellOverprints({ page, over, mixed }: Layout): readonly Finding[] {
+  const lines = groupLines(over);
+  const count = lines.length + mixed;
+  if (count === 0) return [];
+  const quote = lines.map(lineText).join(' ');
+  return [{ ...lost('overprint', count, page.number), ...(quote === '' ? {} : { quote }) }];
+}
+
+function findOnPage(layout: Layout): readonly Finding[] {
+  const { page, tables, runOff, beyond } = layout;
   const cutOff = tables.reduce((sum, table) => sum + countCutOff(table), 0);
   const counts = [
     ['cut-drawing', page.isDrawingCut ? 1 : 0],
@@ -168,7 +179,7 @@ function findOnPage({ page, tables, runOff, beyond }: Layout): readonly Finding[
     ['off-page-table', runOff],
   ] as const;
   const parts = counts.flatMap(([what, count]) => (count > 0 ? [lost(what, count, page.number)] : []));
-  return [...parts, ...tellBeyond(beyond, page.number), ...tellUnseen(page)];
+  return [...parts, ...tellOverprints(layout), ...tellBeyond(beyond, page.number), ...tellUnseen(page)];
 }
 
 /** Where texts stand over rules or one another, the page is read again: what they are cut off at and how light they are tells whose they are. */

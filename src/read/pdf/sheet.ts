@@ -1,6 +1,6 @@
 import type { PageGeometry, Segment, TextItem } from './geometry.ts';
 import { type ColumnLines, findBareLines, linesOf } from './ruled/column-lines.ts';
-import { dealItems } from './ruled/deal.ts';
+import { type Deal, dealItems } from './ruled/deal.ts';
 import { groupOutside } from './ruled/frames.ts';
 import { type KeepGrid, type WrittenTable, writeTable } from './ruled/grid.ts';
 import { findLattices, type Lattice } from './ruled/lattice.ts';
@@ -16,6 +16,9 @@ import type { TaggedGrid } from './tagged/grid.ts';
 import { type TaggedPart, takeTagged } from './tagged/part.ts';
 import { joinGlyphs } from './text/items.ts';
 import { groupLines, type TextLine } from './text/lines.ts';
+import { countLooks, partOverprints } from './text/overprints.ts';
+import { joinRaised } from './text/raised-marks.ts';
+import { dropReprints } from './text/reprints.ts';
 import { groupCell } from './text/vertical.ts';
 import { partWatermarks } from './text/watermarks.ts';
 import { partAskew } from './unseen/askew.ts';
@@ -26,7 +29,7 @@ import { partUnseen } from './unseen/unseen.ts';
 /** What the page needs and the notice does not say. */
 interface Furniture {
   readonly line: TextLine;
-  readonly kind: 'repeated-header' | 'running-head' | 'line-number' | 'watermark' | 'off-page' | 'unseen';
+  readonly kind: 'repeated-header' | 'running-head' | 'line-number' | 'watermark' | 'overprint' | 'off-page' | 'unseen';
 }
 
 /** A page sorted out: its tables, and the lines around them. Nothing else of it is kept. */
@@ -49,8 +52,18 @@ export interface Sheet {
   readonly columnLines: readonly ColumnLines[];
 }
 
+/** Texts that lie over others of their cell. */
+interface Overprints {
+  /** Those that were taken away. */
+  readonly over: readonly TextItem[];
+  /** How many were left, since there are too many of them. */
+  readonly mixed: number;
+}
+
+const noOverprints: Overprints = { over: [], mixed: 0 };
+
 /** A page's text, dealt out to its ruled tables. */
-export interface Layout {
+export interface Layout extends Overprints {
   readonly page: PageGeometry;
   /** Rulings that bound no table. */
   readonly rules: readonly Segment[];
@@ -106,7 +119,7 @@ export function layOut(page: PageGeometry, options: LayoutOptions): Layout {
   const drawn = rulingsOf(page);
   const { seen, unseen } = partUnseen(page.glyphs);
   const { level, askew } = partAskew(seen);
-  const all = joinGlyphs(level);
+  const all = joinRaised(joinGlyphs(isDetailed ? dropReprints(level) : level));
   const rulings = dropUnderlines(keepRulings(drawn, page, beyond), all);
   const { own, watermarks } = isDetailed ? partWatermarks(all) : { own: all, watermarks: [] };
   const { parts, items, lattices } = takeTagged(
@@ -114,7 +127,8 @@ export function layOut(page: PageGeometry, options: LayoutOptions): Layout {
     own,
     findLattices(rulings, maxCells, titleBands),
   );
-  const { cells, outside: left } = dealItems(items, lattices);
+  const deal = dealItems(items, lattices);
+  const { cells, outside: left, ...prints } = isDetailed ? takeOverprints(deal, items) : { ...deal, ...noOverprints };
   const drawnTables = lattices.map((lattice, index) => ({ lattice, cells: (cells[index] ?? []).map(groupCell) }));
   const { tables: inside, outside, open } = openUnrowed(openBoxes(drawnTables, left), begun.unrowed);
   const bands = titleBands === undefined ? findTitleBands(inside, rulings) : [];
@@ -136,6 +150,7 @@ export function layOut(page: PageGeometry, options: LayoutOptions): Layout {
     tables: dealt.tables,
     lines,
     watermarks: [...joinGlyphs(askew), ...watermarks],
+    ...prints,
     beyond,
     offPage,
     unseen: joinGlyphs(unseen),
@@ -144,9 +159,24 @@ export function layOut(page: PageGeometry, options: LayoutOptions): Layout {
   };
 }
 
+/** A page's text without what is printed over other text of the same cell. */
+function takeOverprints({ cells, outside }: Deal, items: readonly TextItem[]): Deal & Overprints {
+  const looks = countLooks(items);
+  const over: TextItem[] = [];
+  let mixed = 0;
+  const take = (own: readonly TextItem[]): readonly TextItem[] => {
+    const parted = partOverprints(own, looks);
+    over.push(...parted.over);
+    mixed += parted.mixed;
+    return parted.own;
+  };
+  const kept = { cells: cells.map((table) => table.map(take)), outside: take(outside) };
+  return { ...kept, over, mixed };
+}
+
 /** Sorts out one page. */
 export function readSheet(
-  { page, rules, columnLines, parts, lines, watermarks, beyond, offPage, unseen, ...layout }: Layout,
+  { page, rules, columnLines, parts, lines, watermarks, over, beyond, offPage, unseen, ...layout }: Layout,
   keep: KeepGrid,
 ): Sheet {
   // A frame, or figures drawn with lines, holds nothing: its rules are decoration.
@@ -162,6 +192,7 @@ export function readSheet(
   );
   const furniture = [
     ...groupLines(watermarks).map((line) => ({ line, kind: 'watermark' as const })),
+    ...groupLines(over).map((line) => ({ line, kind: 'overprint' as const })),
     ...groupLines(unseen).map((line) => ({ line, kind: 'unseen' as const })),
     ...offPage.map((line) => ({ line, kind: 'off-page' as const })),
   ];

@@ -15,8 +15,10 @@ function gridOf(cells: readonly Cell[], page = 1): Grid {
 }
 
 describe('isFootnote', () => {
-  const table = gridOf([cellOf(['公开预算①。'], 60), cellOf(['公开决算。', '1'], 160), cellOf(['2'], 160)]);
+  const table = gridOf([cellOf(['公开预算①。'], 60), cellOf(['公开决算。', '1'], 160), cellOf(['2³'], 160)]);
   it.each([
+    ['³预算要细化。', true],
+    ['²预算要细化。', false],
     ['①预算要细化。', true],
     ['②预算要细化。', false],
     ['1决算要细化。', true],

@@ -235,8 +235,8 @@ describe('a table without a header', () => {
 });
 
 describe('categories under a header that no list knows', () => {
-  const table = (first: string): string => `
-    子行业 | 工作任务 | 工作措施 | 责任单位
+  const table = (first: string, header = '子行业'): string => `
+    ${header} | 工作任务 | 工作措施 | 责任单位
     ${first} | 强化芯片攻关 | ${requirement[0]} | 市财政局
     ^ | 培育壮大企业 | ${requirement[1]} | 市教育局
     铁路 | 布局算力中心 | ${requirement[2]} | 市民政局`;
@@ -244,6 +244,11 @@ describe('categories under a header that no list knows', () => {
   it('sort the tasks that they are merged over, and are told', () => {
     expect(rolesOf(table('地铁'))?.[0]).toBe('子行业=task');
     expect(guessesOf(table('地铁'))).toEqual(['子行业=task']);
+  });
+
+  it('nor that any word names', () => {
+    expect(rolesOf(table('地铁', '　'))?.[0]).toBe('=task');
+    expect(guessesOf(table('地铁', '　'))).toEqual(['第1列=task']);
   });
 
   it.each(['推广屋顶光伏并探索光伏建筑一体化项目，拓宽应用场景', '3'])('not where one is %s', (text) => {

@@ -166,10 +166,10 @@ function isLabelled(line: TextLine, { left }: Column): boolean {
 function roomAfter(previous: TextLine, line: TextLine, column: Column): number {
   const after = column.right - previous.box.right;
   const before = previous.box.left - column.left;
-  // A first line with the usual indent (首行缩进) may end as far from the margin by chance.
+  // A first line with the usual indent (首行缩进) may end as far from the margin by chance; a full line below it is no sign that it is centred.
+  const areBoth = isCentred(line, column) && isApart(line, column);
   const isOnAxis =
-    areCoaxial(previous, line) ||
-    (isCentred(previous, column) && (isCentred(line, column) || !isUsualIndent(before / previous.size)));
+    areCoaxial(previous, line) || (isCentred(previous, column) && (areBoth || !isUsualIndent(before / previous.size)));
   return isOnAxis ? after + before : after;
 }
 

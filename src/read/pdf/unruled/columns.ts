@@ -1,5 +1,6 @@
 import { parseLabel } from '../../../grammar/numbering.ts';
 import { isBeside, type Piece, widestLeading } from './pieces.ts';
+import { partNumbers } from './serial-column.ts';
 import { alignPoints, hangingShare, splitAtColumns, splitAtMarks, type TextColumn } from './split-pieces.ts';
 
 /** Over a gap between columns run at most this share of the texts beside it. */
@@ -82,7 +83,7 @@ function extent(pieces: readonly Placed[]): TextColumn {
 function splitColumns(pieces: readonly Placed[]): readonly (readonly Placed[])[] {
   const starts = [...new Set(pieces.map(({ piece }) => Math.round(piece.box.left * 2) / 2))];
   const at = bestOf(pieces, starts, scoreGap) ?? bestOf(pieces, starts, scoreAlignment);
-  if (at === null) return [pieces];
+  if (at === null) return partNumbers(pieces) ?? [pieces];
   const left = pieces.filter((piece) => isLeftOf(piece, at));
   return [...splitColumns(left), ...splitColumns(rightOf(pieces, at))];
 }

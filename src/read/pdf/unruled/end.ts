@@ -1,9 +1,13 @@
 import { parseFullDate } from '../../../text/dates.ts';
 import { squash } from '../../../text/layout.ts';
+import { raisedDigits } from '../../../text/raised.ts';
 import { tableEndWords } from '../../../vocabulary/end-words.ts';
 import { bodyEndings } from '../../../vocabulary/meta-words.ts';
+import { type Segment, unite } from '../geometry.ts';
 import { columnsUnder } from './columns.ts';
-import type { Piece } from './pieces.ts';
+import { hasEndsOf } from './header-band.ts';
+import type { PageLines } from './page-lines.ts';
+import { middleOf, type Piece } from './pieces.ts';
 import type { TextColumn } from './split-pieces.ts';
 import { isOver } from './stacks.ts';
 
@@ -19,6 +23,28 @@ export function findLimit(lines: readonly Line[], from: number, width: number): 
   return lines.length;
 }
 
+/** So many lines of one text each below a table's last rule are none of its rows. */
+const fewestLoose = 4;
+/** Points: letters reach a little over the rule below them. */
+const ruleSlack = 2;
+
+/** The line right below the page's last rule where that closes a table (三线表: as wide as the rule under its header) and no row stands there; else `to`. */
+export function findClosed({ pieces, rules }: PageLines, header: readonly Piece[], to: number): number {
+  const last = pieces[to - 1]?.[0];
+  if (last === undefined || header.length === 0 || rules.length === 0) return to;
+  const head = unite(header.map(({ box }) => box));
+  const isWide = ({ from, to: end }: Segment): boolean =>
+    from <= head.left + ruleSlack && end >= head.right - ruleSlack;
+  const under = rules.find((rule) => rule.at >= head.bottom - ruleSlack && isWide(rule));
+  if (under === undefined) return to;
+  const closing = rules.findLast(({ from, to: end }) => from < under.to && end > under.from);
+  const isClosed = closing !== undefined && closing.at > under.at + ruleSlack && hasEndsOf(closing, under);
+  if (!isClosed || closing.at > middleOf(last)) return to;
+  const at = pieces.findIndex((line) => line.some((piece) => middleOf(piece) > closing.at));
+  const loose = pieces.slice(at, Math.min(to, at + fewestLoose));
+  return loose.every((line) => line.length <= 1) ? at : to;
+}
+
 /** Where the lines leave the columns. A lone line across is a group row (分组行) if the table goes on after it. */
 export function findEnd(lines: readonly Line[], columns: readonly TextColumn[]): number {
   let end = 0;
@@ -28,9 +54,12 @@ export function findEnd(lines: readonly Line[], columns: readonly TextColumn[]):
   return end;
 }
 
+/** ¹口径以统计部门为准。 (脚注) */
+const raisedStart = new RegExp(`^[${raisedDigits}]+[^${raisedDigits}\\d]`, 'u');
+
 function endsTable(line: Line): boolean {
   const text = squash(line.map((piece) => piece.text).join(''));
-  return tableEndWords.some((word) => text.startsWith(word));
+  return tableEndWords.some((word) => text.startsWith(word)) || (line.length === 1 && raisedStart.test(text));
 }
 
 /** One text over most of the table: a paragraph, or a group row. */

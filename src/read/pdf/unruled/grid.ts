@@ -16,6 +16,8 @@ export interface ColumnKind {
   /** Each row has a text of its own here. */
   readonly isPrimary: boolean;
   readonly isNumber: boolean;
+  /** Each row prints a text here that begins level with its number: none is merged over several. */
+  readonly isOwn: boolean;
   /** By its header: 备注 and 配合单位 are said of some rows only, while each row has a unit and a deadline, its own or one that is merged over it. */
   readonly mayBeBlank: boolean;
   readonly leading: number;
@@ -156,7 +158,7 @@ function stretchCells({ part, columns, column, range }: ColumnWork, from: number
   const edges = part.edges.slice(from, to + 1);
   const kind = columns.kinds[column];
   const cell = { column, columnSpan: 1 };
-  if (kind === undefined || kind.isPrimary || kind.isNumber) {
+  if (kind === undefined || kind.isPrimary || kind.isNumber || kind.isOwn) {
     return edges.slice(1).map((bottom, index) => {
       const pieces = piecesIn(own, [edges[index] ?? 0, bottom]);
       return { row: from + index, rowSpan: 1, pieces, ...cell };

@@ -44,7 +44,8 @@ function bandFrom(
   return own.flat().every(isWithin) ? own : [];
 }
 
-function hasEndsOf(rule: Segment, other: Segment): boolean {
+/** Do both begin and end at the same places? */
+export function hasEndsOf(rule: Segment, other: Segment): boolean {
   return Math.abs(rule.from - other.from) <= sameEnd && Math.abs(rule.to - other.to) <= sameEnd;
 }
 

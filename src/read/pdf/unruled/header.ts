@@ -78,12 +78,19 @@ interface Dealing {
   readonly cells: readonly DraftCell[];
 }
 
-/** Each text gets neighbouring columns, none left over: those whose middle, or left end, is nearest to its own. */
+/** Points by which a text may stand off the middle of its columns before it is thought to leave the first one without a header. */
+const bareCost = 8;
+
+/** Each text gets neighbouring columns: those whose middle, or left end, is nearest to its own; none is left over but a first one that no text stands over (a category without a name). */
 function dealColumns(stacks: readonly Stack[], columns: readonly TextColumn[]): readonly DraftCell[] {
   const edges = columnEdges(columns);
-  const none: readonly (Dealing | null)[] = columns.map(() => null);
+  const bare: DraftCell = { row: 0, column: 0, rowSpan: 1, columnSpan: 1, pieces: [] };
+  const mayBeBare = stacks.every((stack) => leftOf(stack) >= (columns[0]?.right ?? 0));
   // By the number of columns dealt out so far.
-  let dealt: readonly (Dealing | null)[] = [{ cost: 0, cells: [] }, ...none];
+  let dealt: readonly (Dealing | null)[] = [
+    { cost: 0, cells: [] },
+    ...columns.map((_, at) => (at === 0 && mayBeBare ? { cost: bareCost, cells: [bare] } : null)),
+  ];
   for (const text of stacks) {
     const before = dealt;
     dealt = before.map((_, end) => nearest(text, edges, { before, end }));

@@ -39,13 +39,38 @@ export function columnKinds(parts: readonly ColumnPage[], columns: readonly Text
   });
   const roles = rolesOf(parts[0]?.header ?? [], columns);
   const primary = findPrimary(kinds, roles);
+  const number = kinds.findIndex(({ isNumber }) => isNumber);
   return kinds.map((kind, column) => ({
     ...kind,
     isLeaf: kind.isLeaf || column === primary,
+    isOwn: column !== primary && standsInRows(lines[column] ?? [], lines[number] ?? [], kind.leading),
     isPrimary: primary === null ? kind.isLeaf : column === primary,
     mayBeBlank:
       blankRoles.includes(roles[column] ?? 'other') || (roles[column] === 'unit' && roles.includes('lead-unit')),
   }));
+}
+
+const fewestRows = 4;
+const tallShare = 0.5;
+const samePoints = 1;
+
+/** Does each row's text begin level with its number, though most rows are higher than a line? */
+function standsInRows(
+  texts: readonly (readonly Piece[])[],
+  numbers: readonly (readonly Piece[])[],
+  leading: number,
+): boolean {
+  const rows = numbers.flat().length;
+  const isLevel = ({ baseline }: Piece, page: number): boolean =>
+    texts[page]?.some((text) => Math.abs(text.baseline - baseline) < samePoints) === true;
+  const tall = numbers.flatMap((own) =>
+    own.slice(1).filter(({ baseline }, index) => baseline - (own[index]?.baseline ?? 0) > blockStep * leading),
+  );
+  return (
+    rows >= fewestRows &&
+    tall.length >= tallShare * rows &&
+    numbers.every((own, page) => own.every((one) => isLevel(one, page)))
+  );
 }
 
 /** What some rows have and others have not, as they have 责任单位 beside 牵头单位. */

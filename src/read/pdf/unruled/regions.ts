@@ -6,7 +6,7 @@ import type { Sheet } from '../sheet.ts';
 import { lineText, type TextLine } from '../text/lines.ts';
 import { isPageNumber } from '../text/page-number.ts';
 import { findColumns, maxPieces, placePieces } from './columns.ts';
-import { findEnd, findLimit } from './end.ts';
+import { findClosed, findEnd, findLimit } from './end.ts';
 import { findRuledHeading } from './header-band.ts';
 import { findHeading, type Heading, matchHeader } from './heading.ts';
 import { columnsBetween, piecesBetween } from './lined.ts';
@@ -125,7 +125,8 @@ function takePart(
   const isBody = (piece: Piece): boolean => !header.includes(piece);
   const loose = pieces.map((line) => line.filter(isBody));
   const limit = findLimit([...loose, next ?? []], start, widthOf(given ?? header.map(({ box }) => box)));
-  const body = loose.slice(start, Math.min(limit, findNextTable(whole, start, header)));
+  const last = Math.min(limit, findNextTable(whole, start, header));
+  const body = loose.slice(start, findClosed(whole, header, last));
   const { own, columns, isTight } =
     given === null ? showColumns(body, header) : { own: body, columns: given, isTight: false };
   const end = start + findEnd(own, columns);

@@ -38,6 +38,16 @@ describe('centred lines (居中)', () => {
   });
 });
 
+describe('a first line with its indent that ends as far from the right (首行缩进)', () => {
+  it('goes on in the full line below it, for whose first word it had no room', () => {
+    const lines = [
+      ['（五）深化信息公开，扩大监督的范', 81.5],
+      ['围，聚焦重点领域和关键环节，主动回应社会', 60],
+    ] as const;
+    expect(paragraphsOf(lines)).toHaveLength(1);
+  });
+});
+
 describe('a quotation mark sticks to the characters on both sides (LibreOffice, browsers)', () => {
   it.each([
     [['开展深化改革千名干部进企业活动推进线', '上“一网通办”'], 1],

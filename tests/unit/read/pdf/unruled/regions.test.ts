@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { Segment } from '../../../../../src/read/pdf/geometry.ts';
 import { groupLines } from '../../../../../src/read/pdf/text/lines.ts';
 import { findRegions, toPageLines } from '../../../../../src/read/pdf/unruled/regions.ts';
 import { textAt } from '../page.ts';
@@ -30,6 +31,32 @@ it('ends where another begins on its page, with its title; a labelled line above
   ];
   expect(bodiesOf([...rows, ...below('民生实事分工表')])).toEqual([first, first]);
   expect(bodiesOf([...rows, ...below('二、民生实事')])).toHaveLength(1);
+});
+
+describe('what stands below a table’s last line', () => {
+  const rulesAt = (...heights: readonly number[]): readonly Segment[] =>
+    heights.map((at): Segment => ({ axis: 'horizontal', at, from: 48, to: 450 }));
+  const closed = rulesAt(285, 305, 365);
+  it.each<[string, readonly Text[], readonly Segment[], boolean]>([
+    ['the note of a raised mark', [['¹口径以统计局为准。', 50, 375]], [], false],
+    ['a text below the rule that closes it (三线表)', [['口径以统计局为准。', 50, 375]], closed, false],
+    ['a text below the rule under its header', [['口径以统计局为准。', 50, 375]], rulesAt(285, 305), true],
+    [
+      'a row below a rule between its rows',
+      [
+        ['3', 50, 390],
+        ['健全管理制度。', 200, 390],
+        ['县教育局', 350, 390],
+      ],
+      closed,
+      true,
+    ],
+  ])('%s', (_, texts, rules, isOwn) => {
+    const items = [...rows, ...texts].map(([text, left, baseline]) => textAt(text, left, baseline));
+    const page = toPageLines({ page: 1, lines: groupLines(items), height, rules, ruled: [], columnLines: [] });
+    const body = findRegions([page]).flatMap(({ parts }) => parts.flatMap((part) => part.body.map(({ text }) => text)));
+    expect(body).toEqual([...first, ...(isOwn ? texts.map(([text]) => text) : [])]);
+  });
 });
 
 describe('a table without lines that goes on on the next page', () => {

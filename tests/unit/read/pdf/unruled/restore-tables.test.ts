@@ -143,7 +143,7 @@ describe('tables whose rows are ruled', () => {
 });
 
 describe('a text over two rows with a line beside each', () => {
-  const kind = { isLeaf: true, isPrimary: false, isNumber: false, mayBeBlank: false, leading: 19 };
+  const kind = { isLeaf: true, isPrimary: false, isNumber: false, isOwn: false, mayBeBlank: false, leading: 19 };
   const cellAt = (row: number, column: number, rowSpan = 1) => ({
     box: {
       left: 50 + 100 * column,
@@ -194,7 +194,7 @@ it('a header’s cell with two words side by side is told: the columns below it 
 });
 
 describe('cells that may be several', () => {
-  const kind = { isLeaf: true, isPrimary: false, isNumber: false, mayBeBlank: false, leading: 13 };
+  const kind = { isLeaf: true, isPrimary: false, isNumber: false, isOwn: false, mayBeBlank: false, leading: 13 };
   const kinds = [{ ...kind, isPrimary: true }, kind, kind];
   const context = { alignment: 'middle', header: 0, isRest: false, isCut: false, isRuled: false } as const;
   const edges = [110, 140, 184];

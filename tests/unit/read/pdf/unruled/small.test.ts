@@ -167,3 +167,58 @@ describe('a small table without lines', () => {
     ]);
   });
 });
+
+describe('a category without a header, left of the numbers (类别无表头)', () => {
+  const words: readonly Text[] = [
+    ['序号', 80, 100],
+    ['工作任务', 120, 100],
+    ['责任单位', 320, 100],
+  ];
+  /** Rows of two lines; the category is set beside each, or over the first two. */
+  const rowsOf = (categories: readonly (readonly Text[])[], numbers: number): readonly Text[] =>
+    categories.flatMap((category, index): readonly Text[] => {
+      const baseline = 120 + 32 * index;
+      return [
+        ...category.map(([text, left, step]): Text => [text, left, baseline + step]),
+        [String(index + 1), numbers, baseline],
+        ['推进政务公开平台建设，', 120, baseline],
+        ['完善督查制度。', 120, baseline + 15],
+        ['县财政局', 320, baseline],
+      ];
+    });
+  const row = (category: readonly string[], index: number): readonly string[] => [
+    ...category,
+    String(index + 1),
+    '推进政务公开平台建设，完善督查制度。',
+    '县财政局',
+  ];
+
+  it('has a blank header, not a share of 序号', () => {
+    const body = rowsOf([[['公开', 40, 0]], [], [['服务', 40, 0]], []], 85);
+    expect(read([...words, ...body]).rows).toEqual([
+      ['', '序号', '工作任务', '责任单位'],
+      row(['公开'], 0),
+      row([], 1),
+      row(['服务'], 2),
+      row([], 3),
+    ]);
+  });
+
+  it('that stands in each row, line below line, is each row’s', () => {
+    const category = (first: string): readonly Text[] => [
+      [first, 40, 0],
+      ['公开', 40, 15.5],
+    ];
+    const body = rowsOf([category('政务'), category('政务'), category('财政'), category('财政')], 85);
+    expect(read([...words, ...body]).rows.slice(1)).toEqual(
+      ['政务公开', '政务公开', '财政公开', '财政公开'].map((text, index) => row([text], index)),
+    );
+  });
+
+  it('is no part of the numbers that stand near', () => {
+    const body = rowsOf([[['公开', 58, 7]], [['服务', 58, 7]], [['监督', 58, 0]], [['应急', 58, 7]]], 82);
+    expect(read([...words, ...body]).rows.slice(1)).toEqual(
+      ['公开', '服务', '监督', '应急'].map((text, index) => row([text], index)),
+    );
+  });
+});
