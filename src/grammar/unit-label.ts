@@ -34,9 +34,11 @@ const shortestFramed = 4;
 /** 主要负责人, 分管领导各1名: who comes to a meeting. */
 const personEnd = /(?:负责人|负责同志|领导|干部|[局乡镇县区科处部]长|主任|书记)$/u;
 const heads = /(?:各?[\d一二两三四五六七八九十]{1,3}\s?[名人])$/u;
+/** XXX, 张某某: a name that was left out. */
+const hiddenName = /^(?:[XＸ×*]{2,4}|\p{Script=Han}某{1,2})$/u;
 const isPerson = (text: string): boolean => {
   const plain = text.replace(heads, '');
-  return plain === '' || personEnd.test(plain) || isPersonName(plain);
+  return plain === '' || hiddenName.test(plain) || personEnd.test(plain) || isPersonName(plain);
 };
 /** 0817-8622345, 6061XXXX, 地址…: how to reach the unit. */
 const contact = /^\d{4}|\d{4}[\dX×*]{3}|邮箱|地址/u;

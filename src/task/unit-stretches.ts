@@ -50,8 +50,14 @@ const members = /^(?:副?(?:组长|主任|指挥长|总指挥)|召集人|成员|
 const setting = /设在|下设|兼任|担任/u;
 const stop = /[。；]$/u;
 
+/** 县政府设立县防汛抗旱指挥部，由县长任指挥长，…为成员。: of whom a body is made up. */
+const composes = /(?:任|为)(?:常务|执行)?副?(?:总指挥长?|指挥长|组长|主任|召集人|成员)/u;
+const saysDuty = /负责(?!人)|承担|牵头|职责|协调|组织/u;
+const isComposition = ({ text }: Passage): boolean => composes.test(text) && !saysDuty.test(text);
+
 /** What a body does, and not who belongs to it: beside 组长：… and 成员：…, whose lists may go on in lines of their own, the sentences. */
-function withoutMembers(passages: readonly Passage[]): readonly Passage[] {
+function withoutMembers(all: readonly Passage[]): readonly Passage[] {
+  const passages = all.filter((passage) => !isComposition(passage));
   if (!passages.some(({ text }) => members.test(text.trim()))) return passages;
   return passages.filter(({ text }) => {
     const plain = text.trim();

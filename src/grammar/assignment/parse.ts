@@ -1,7 +1,6 @@
 import { deadlineLabels, labelNouns } from '../../vocabulary/assignment-labels.ts';
 import { seasonWords, whenVerbs } from '../../vocabulary/deadline-words.ts';
 import { withColons } from '../bare-label.ts';
-import { parseDeadline } from '../deadline.ts';
 import { isReference } from '../ditto.ts';
 import type { Legend } from '../legend.ts';
 import { isTime } from '../unit-list/name.ts';
@@ -11,6 +10,7 @@ import { isClause } from '../unit-list/shape.ts';
 import { indexByStart, longestAt } from '../unit-list/word-index.ts';
 import { isUnitList } from '../unit-list.ts';
 import { takeLegend } from './legend-clause.ts';
+import { ongoingClause, timesIn, withoutUnits } from './times.ts';
 
 /** An assignment in prose (责任分工): the inside of a bracket or a label sentence. */
 export interface ParsedAssignment {
@@ -99,50 +99,6 @@ function isLabelled(read: UnitText, text: string): boolean {
   return (
     isPlain && unitLabel.test(text) && read.units.every(isShort) && !read.units.some(({ unit }) => isClause(unit.name))
   );
-}
-
-/** 持续推进, 长期坚持: words of a time that also say what units do (推进), so that they are not left as rest. */
-const goesOn = /持续|长期|常态|全年|经常|日常/u;
-const longestGoingOn = 10;
-
-function ongoingClause(text: string): string | null {
-  if (!goesOn.test(text)) return null;
-  const clauses = text.split(/[，,；;。]/u).map((clause) => clause.trim());
-  const found = clauses.find((clause) => {
-    if (clause.length > longestGoingOn || !goesOn.test(clause)) return false;
-    const kind = parseDeadline(clause, { planYear: null })?.deadline.kind;
-    return kind === 'ongoing' || kind === 'period';
-  });
-  return found ?? null;
-}
-
-/** 市教育局持续推进: the names are no part of when. */
-const withoutUnits = (text: string, { units }: UnitText): string =>
-  units.reduce((rest, { start, end }) => rest.slice(0, start) + '，'.repeat(end - start) + rest.slice(end), text);
-
-const isDated = (text: string): boolean => parseDeadline(text, { planYear: null })?.deadline.kind === 'date';
-
-/** 6月底前完成初稿，|持续推进: the clause that goes on where the time ends; '' where another thing follows. */
-function goingOnBehind(text: string): string {
-  const [mark = '', clause = ''] = /^[，,；;、]\s{0,2}(?<clause>[^，,；;。]{1,14})/u.exec(text) ?? [];
-  return ongoingClause(clause) === null || readUnitText(clause, 'responsible').units.length > 0 ? '' : mark;
-}
-
-/**
- * 6月、11月; 6月底前完成招标，12月底前开工; 6月底前完成，持续推进: times that only marks part are one, as printed; so are two days with others' words between them
- * (A牵头，6月底前；B配合，9月底前). Of other times the first.
- */
-function timesIn(read: UnitText, text: string): string | null {
-  const [first, ...others] = read.rest.filter(isTime);
-  if (first === undefined) return null;
-  let end = text.indexOf(first) + first.length;
-  for (const other of others) {
-    const at = text.indexOf(other, end);
-    if (at < 0 || !(/^[、和及，,；;\s]{1,3}$/u.test(text.slice(end, at)) || (isDated(first) && isDated(other)))) break;
-    end = at + other.length;
-  }
-  if (end < first.length) return first;
-  return text.slice(text.indexOf(first), end) + goingOnBehind(text.slice(end));
 }
 
 function deadlineOf(read: UnitText, text: string): string | null {

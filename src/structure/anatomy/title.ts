@@ -26,12 +26,15 @@ export const endsKind = (text: string): boolean => {
 /** 发电单位 某办公厅 签发盖章 …, 等级 特急·明电 …: the head of a telegram. */
 const telegramHead = /^(?:发电单位|签发盖章|等级[:：]?(?:特提|特急|加急|平急)).{0,60}$/u;
 
+/** 签发人：李某, behind the body on its line, too. */
+const signedBy = /^(?:\p{Script=Han}{2,30})?签发人[:：].{0,20}$/u;
+
 /** 秘密, 特急, 签发人：…. */
 export const isHandling = ({ plain }: Entry): boolean =>
   (plain.length <= 12 && handlingWords.some((word) => plain.includes(word))) ||
   /^\d{6}$/u.test(plain) ||
   telegramHead.test(plain) ||
-  /^签发人[:：]/u.test(plain);
+  signedBy.test(plain);
 
 /** 1 总体目标, 2.1 产品质量: a heading of decimal numbers, and no line of a title. */
 const decimalHeading =
