@@ -40,7 +40,10 @@ export function readOpening(text: string): Opening | null {
 const sharesEnding =
   /^(?:\p{Script=Han}{2,4}、){1,20}\p{Script=Han}{2,4}(?:公司|[省市州县区旗镇乡])(?:(?:人民)?政府)?$/u;
 
-const namesUnits = (names: string): boolean => isUnits(names) || sharesEnding.test(names);
+/** 发改、公安、应急等部门: fields, whose kind of body is said once. */
+const ofFields = /^(?:\p{Script=Han}{2,6}、){1,20}\p{Script=Han}{2,6}等(?:有关|相关)?(?:部门|单位)$/u;
+
+const namesUnits = (names: string): boolean => isUnits(names) || sharesEnding.test(names) || ofFields.test(names);
 
 /** Where the helpers end that follow one another from `from` on. */
 function endOfHelpers(text: string, from: number): number {

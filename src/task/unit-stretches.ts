@@ -118,9 +118,12 @@ function roleIn(text: string): UnitRole | null {
 export const isDutyOf = (stretches: readonly Stretch[]): boolean =>
   stretches.length === 1 && readOpening(stretches[0]?.text.trim() ?? '') === null;
 
+/** 医疗救护队：|由县卫健局组建: who sets up the group that the label names. */
+const setUpBy = /^由(?<name>[^，。；：:由]{2,40}?)(?:负责)?(?=组建|抽组|组成)/u;
+
 /** 1.东街街道办事处负责…, below 各街道办事处: who acts is said in the item itself. */
 function ownUnits(text: string, { assignment }: FoundAssignment): FoundAssignment | null {
-  const name = unitsThatDo(text);
+  const name = unitsThatDo(text) ?? setUpBy.exec(text)?.groups?.['name'] ?? null;
   if (name === null || name === assignment.raw) return null;
   const own = parseAssignment(`${name}负责`);
   return own === null ? null : { start: 0, end: name.length, assignment: { ...own, raw: name }, unclosed: false };

@@ -23,6 +23,7 @@ import {
   saysWhoAndDay,
   sentenceLed,
   sentencesOf,
+  stoppedDuties,
 } from '../duty-forms.ts';
 import { quote } from '../quote.ts';
 import type { Hit, Rule } from '../rule.ts';
@@ -196,6 +197,7 @@ function find(context: CheckContext): readonly Hit<'unread-duty'>[] {
     (duty) =>
       (ownDuties.test(duty.text) || readUnitLabel(duty.text) !== null || isPersonDuty(duty.text)) && isOpen(duty),
   );
+  const stopped = without(labelled, passages).flatMap(stoppedDuties).filter(isOpen);
   const led = without(labelled, passages).flatMap((duty) => sentenceLed(duty).filter(() => isOpen(duty)));
   const running = runningOf(duties);
   // 9月30日前，区建设管理委完成排查: one is enough, since it says who and when.
@@ -204,7 +206,8 @@ function find(context: CheckContext): readonly Hit<'unread-duty'>[] {
     .flatMap(sentencesOf)
     .filter((duty) => saysWhoAndDay(duty) && isOpen(duty));
   const acting = without(running, passages).filter((duty) => acts(duty) && isOpen(duty));
-  const listed = [...running, ...due, ...dated, ...(acting.length < fewestActing ? [] : acting)];
+  const apart = stopped.length < fewestRunning ? [] : elsewhere(running, stopped);
+  const listed = [...running, ...apart, ...due, ...dated, ...(acting.length < fewestActing ? [] : acting)];
   const reports = elsewhere(listed, reportsOf(duties));
   const silent = ofSilentNotice(duties, [...labelled, ...led, ...listed, ...reports]);
   const found = [...labelled, ...led, ...listed, ...silent, ...reports];
