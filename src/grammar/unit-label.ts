@@ -19,9 +19,9 @@ export interface UnitLabel {
   readonly isDuty: boolean;
 }
 
-/** 县林业局：, 【县林业局】 */
+/** 县林业局：, 【县林业局】, 县林业局—— */
 const label =
-  /^\s*(?:[【[［](?<framed>[^【】[\]［］]{2,80})[】\]］][：:]?|(?<plain>[^，。；：:]{2,200}[：:]))\s*(?=[^\s：:])/u;
+  /^\s*(?:[【[［](?<framed>[^【】[\]［］]{2,80})[】\]］][：:]?|(?<plain>[^，。；：:]{2,200}[：:])|(?<dashed>[^，。；：:—－-]{2,40})(?:——|－－|--))\s*(?=[^\s：:—])/u;
 /** 县林业局。负责…: the stop in place of the colon. */
 const stopped = /^\s*(?<name>[^，。；：:]{2,80})。\s*(?=[^\s。])/u;
 /** How a duty begins. */
@@ -89,12 +89,13 @@ export function readStoppedUnits(paragraph: string): UnitLabel | null {
 /** The units that a paragraph begins with, before a colon, and what they do; null for any other paragraph. */
 export function readUnitLabel(paragraph: string): UnitLabel | null {
   const match = label.exec(paragraph);
-  const name = match?.groups?.['framed'] ?? match?.groups?.['plain']?.slice(0, -1).trim();
+  const { framed, plain, dashed } = match?.groups ?? {};
+  const name = framed ?? dashed?.trim() ?? plain?.slice(0, -1).trim();
   if (match === null || name === undefined) return null;
   const text = paragraph.slice(match[0].length);
   // 社区：各街道负责楼道清理: a topic, and who acts behind it.
   if (namesItself(text)) return null;
-  const shortest = match.groups?.['framed'] === undefined ? shortestDuty : shortestFramed;
+  const shortest = framed === undefined ? shortestDuty : shortestFramed;
   return saysDuty(text, shortest) ? labelOf(name, text, match[0].length) : null;
 }
 

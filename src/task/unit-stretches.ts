@@ -1,3 +1,4 @@
+import { partnersIn } from '../grammar/actor.ts';
 import { type FoundAssignment, parseAddition, parseAssignment } from '../grammar/assignment.ts';
 import { bullet } from '../grammar/bare-label.ts';
 import { segmentsOf } from '../grammar/prose.ts';
@@ -148,6 +149,11 @@ function coverText(stretch: Stretch, found: FoundAssignment): Covered {
   const { text, deadline } = timeOf(stretch.text.trim());
   const own = ownUnits(text, found);
   if (own !== null) return { ...stretch, text, found: { ...own, assignment: { ...own.assignment, deadline } } };
+  const partners = partnersIn(text);
+  const shared = partners === '' ? null : parseAssignment(`牵头单位：${found.assignment.raw}${partners}`);
+  // 县财政局：（2）会同县残联加强监管: who helps is said in the item.
+  if (shared !== null)
+    return { ...stretch, text, found: { ...found, assignment: { ...shared, raw: found.assignment.raw, deadline } } };
   const role = roleIn(text);
   const units = found.assignment.units.map((parsed) =>
     role === null || parsed.unit.role !== 'responsible' ? parsed : { ...parsed, unit: { ...parsed.unit, role } },

@@ -73,7 +73,7 @@ export const contentLabels: readonly string[] = `
 
 /** How labels of persons end that no list holds (分管厅领导, 包联副书记, 责任副局长): what follows is never a unit. */
 export const personLabelEndings: readonly string[] = `
-  主任 书记 乡长 组长 总指挥 指挥长 链长 河长 湖长 林长 召集人 包联人 包保人 负责人 责任人 部长 处长 区长 厅长 县长 局长 市长 校长 联系人 联络人 联络员 镇长 院长 领导 负责同志 工程师 经济师 会计师 法律顾问 总经理 董事长
+  主任 书记 乡长 组长 常委 班子成员 总指挥 指挥长 链长 河长 湖长 林长 召集人 包联人 包保人 负责人 责任人 部长 处长 区长 厅长 县长 局长 市长 校长 联系人 联络人 联络员 镇长 院长 领导 负责同志 工程师 经济师 会计师 法律顾问 总经理 董事长
 `
   .trim()
   .split(/\s+/u);

@@ -73,7 +73,7 @@ const fewestRunning = 2;
 const fewestActing = 3;
 
 /** What a meeting decided is to be done, with a day or without, and a sentence is enough. */
-const minutes = /纪要/u;
+const minutes = /纪要|会议记录|议定事项/u;
 
 /** Those that are not among others. */
 function without(others: readonly Duty[], duties: readonly Duty[]): readonly Duty[] {

@@ -40,6 +40,9 @@ const ofThis =
   /^\s*(?:上述|以上|前述|[此该本这]项?)(?:各项)?(?:工作|任务|事项|措施|内容)[，,]?(?=由|[^由，。]{2,40}(?:牵头|负责|主办|承办))/u;
 const blank = (words: string): string => '，'.repeat(words.length);
 
+/** A牵头/B配合/年内完成: marks between who does which part, and when. */
+const slashes = /(?<=牵头|负责|主办|承办|配合|参与|协办|落实)\s?[/／]/gu;
+
 /** 以下任务均由…: of the items below the heading that has the bracket. */
 const following = /^\s*以下(?:各项|任务|工作|事项){0,3}均?(?=由)/u;
 
@@ -167,7 +170,9 @@ export function parseAssignment(inside: string, declared = false): ParsedAssignm
   if (explains.test(inside)) return null;
   const reference = parseReference(inside);
   if (reference !== null) return reference;
-  const { legend, text } = takeLegend(withColons(inside).replace(following, blank).replace(ofThis, blank));
+  const { legend, text } = takeLegend(
+    withColons(inside).replace(following, blank).replace(ofThis, blank).replace(slashes, blank),
+  );
   const read = readUnitText(text, 'responsible');
   if (!isAssignment(read, text, declared || legend?.kind === 'first-is-lead') && !isLabelled(read, text)) return null;
   return {
@@ -193,7 +198,10 @@ export function declaresLists(inside: string): boolean {
 const longestWhole = 160;
 /** 由A负责, A牵头，6月底前完成 at the end: the cheap test before the grammar. */
 const sayWho =
-  /(?:负责|为(?:责任|实施|承办|牵头|主办|配合|协办|参与)(?:单位|部门)|牵头(?:组织)?|承办|主办|落实|配合|参与|参加|协办|指导|实施|分别办理)(?:[，,；;].{0,16}(?:完成|办结|到位|坚持|推进|出台|印发))?[。；]?$/u;
+  /(?:负责|为(?:责任|实施|承办|牵头|主办|配合|协办|参与)(?:单位|部门)|牵头(?:组织)?|承办|主办|落实|配合|参与|参加|协办|指导|实施|分别办理)[）)]?(?:[，,；;/／].{0,16}(?:完成|办结|到位|坚持|推进|出台|印发)|[；/／]\s?\d{1,2}月[份底末]?)?[。；]?$/u;
+
+/** 市卫健委负责统筹协调和技术指导。: what it does itself, unless 由 gives it that part in what stands above. */
+const doesItself = /^[^由]{2,40}负责(?:全[市县区]|总体)?(?:统筹协调|综合协调|技术指导|业务指导|督促指导|监督指导)/u;
 
 /** 组织部牵头，各派驻纪检监察组，各县纪委监委。: who leads, and the others by name alone. */
 const leadsOthers = /^(?:由)?[^，,。；]{2,40}牵头[，,][^。；]{4,}[。；]?$/u;
@@ -240,8 +248,9 @@ export function parseWholeParagraph(text: string): ParsedAssignment | null {
   const who = withoutWhen(plain);
   const says = sayWho.test(who) || leadsOthers.test(who);
   if (plain.length > longestWhole || !says || speaksOfAll.test(rest) || saysWhatBefore(rest)) return null;
+  if (doesItself.test(plain)) return null;
   if (!who.split('。').every((sentence) => sentence.trim() === '' || namesUnits(sentence))) return null;
-  const read = readUnitText(plain.replace(ofThis, blank), 'responsible');
+  const read = readUnitText(plain.replace(ofThis, blank).replace(slashes, blank), 'responsible');
   const isOfTimes = isOfUnits(read) && read.rest.every(isWhen);
   // 保护企业权益：A牵头: what stands before the colon is no part of who.
   if (!isOfTimes || !read.roleStated || read.units.some(({ unit }) => unit.scope !== null)) return null;

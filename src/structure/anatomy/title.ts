@@ -1,6 +1,7 @@
 import { endsInDocumentKind, withoutLastBracket } from '../../grammar/document-kind.ts';
 import { parseDocumentNumber } from '../../grammar/document-number.ts';
 import { parseLabel } from '../../grammar/numbering.ts';
+import { isPeriodLine } from '../../grammar/period-line.ts';
 import { parseChapter } from '../../grammar/series.ts';
 import { paragraphText } from '../../model/document.ts';
 import { documentKinds, handlingWords } from '../../vocabulary/meta-words.ts';
@@ -48,7 +49,7 @@ function isHeading({ paragraph }: Entry): boolean {
 
 function isTitleLine(entry: Entry): boolean {
   if (entry.paragraph === null || entry.plain === '' || entry.plain.length > longestTitleLine) return false;
-  if (isHeading(entry)) return false;
+  if (isHeading(entry) || isPeriodLine(entry.plain)) return false;
   return !isHandling(entry) && !/[。；]$/u.test(entry.plain) && parseDocumentNumber(entry.plain) === null;
 }
 

@@ -317,6 +317,12 @@ it('names of attachments on one line are parted where the next begins with a yea
 describe('a title, and what is printed like one', () => {
   const signed = '某市河长制办公室\n2018年7月9日';
 
+  it('ends above the quarter that heads the first items', () => {
+    const text =
+      '某市总工会2024年重点工作安排表\n一季度\n1.召开全委会。（办公室负责）\n二季度\n2.启动技能大赛。（经济部负责）';
+    expect(metaOf(text).title).toBe('某市总工会2024年重点工作安排表');
+  });
+
   it('ends at its kind, above the title of the table that it carries', () => {
     const text = `某市河长制办公室\n关于印发《某市主要任务分解方案》的通知\n\n某市主要任务分解表\n\n一、总体要求\n加强管理。\n${signed}`;
     expect(metaOf(text).title).toBe('某市河长制办公室关于印发《某市主要任务分解方案》的通知');
