@@ -71,6 +71,19 @@ export const givers = ({ text }: Duty): readonly string[] =>
     .map(({ groups }) => groups?.['name'] ?? '')
     .filter((name) => whomNamed(name) === 'name');
 
+/** 县环保局。负责统一监督。县农委。负责技术推广。: who, in a sentence of a name alone, wherever it stands in a text that has lost its lines. */
+const stoppedName =
+  /(?<=^|[。；：:])\s{0,4}(?<name>[^，。；：:]{2,40})。(?=(?:负责(?!人)|牵头|承担|组织|配合|协助)[^。]{4})/gu;
+
+/** The duties of a text that each begin with a name and a stop. */
+export const stoppedDuties = ({ part, text }: Duty): readonly Duty[] =>
+  findAll(stoppedName, text)
+    .filter(({ groups }) => whomNamed(groups?.['name']) === 'name')
+    .map(({ index, 0: found }) => ({
+      part,
+      text: text.slice(index, text.indexOf('。', index + found.length) + 1).trim(),
+    }));
+
 const reporting =
   /报(?:送|至|《|[^。；，、]{2,12}(?:备案|汇总|室|局|委|办|科|处))|(?:[上填]报|报告)[^。；，、]{0,8}(?:情况|进展|[一1]次)|向[^。；，、]{2,12}报告/u;
 

@@ -19,9 +19,9 @@ export interface UnitLabel {
   readonly isDuty: boolean;
 }
 
-/** 县林业局：, 【县林业局】 */
+/** 县林业局：, 【县林业局】, 县林业局—— */
 const label =
-  /^\s*(?:[【[［](?<framed>[^【】[\]［］]{2,80})[】\]］][：:]?|(?<plain>[^，。；：:]{2,200}[：:]))\s*(?=[^\s：:])/u;
+  /^\s*(?:[【[［](?<framed>[^【】[\]［］]{2,80})[】\]］][：:]?|(?<plain>[^，。；：:]{2,200}[：:])|(?<dashed>[^，。；：:—－-]{2,40})(?:——|－－|--))\s*(?=[^\s：:—])/u;
 /** 县林业局。负责…: the stop in place of the colon. */
 const stopped = /^\s*(?<name>[^，。；：:]{2,80})。\s*(?=[^\s。])/u;
 /** How a duty begins. */
@@ -34,9 +34,11 @@ const shortestFramed = 4;
 /** 主要负责人, 分管领导各1名: who comes to a meeting. */
 const personEnd = /(?:负责人|负责同志|领导|干部|[局乡镇县区科处部]长|主任|书记)$/u;
 const heads = /(?:各?[\d一二两三四五六七八九十]{1,3}\s?[名人])$/u;
+/** XXX, 张某某: a name that was left out. */
+const hiddenName = /^(?:[XＸ×*]{2,4}|\p{Script=Han}某{1,2})$/u;
 const isPerson = (text: string): boolean => {
   const plain = text.replace(heads, '');
-  return plain === '' || personEnd.test(plain) || isPersonName(plain);
+  return plain === '' || hiddenName.test(plain) || personEnd.test(plain) || isPersonName(plain);
 };
 /** 0817-8622345, 6061XXXX, 地址…: how to reach the unit. */
 const contact = /^\d{4}|\d{4}[\dX×*]{3}|邮箱|地址/u;
@@ -87,12 +89,13 @@ export function readStoppedUnits(paragraph: string): UnitLabel | null {
 /** The units that a paragraph begins with, before a colon, and what they do; null for any other paragraph. */
 export function readUnitLabel(paragraph: string): UnitLabel | null {
   const match = label.exec(paragraph);
-  const name = match?.groups?.['framed'] ?? match?.groups?.['plain']?.slice(0, -1).trim();
+  const { framed, plain, dashed } = match?.groups ?? {};
+  const name = framed ?? dashed?.trim() ?? plain?.slice(0, -1).trim();
   if (match === null || name === undefined) return null;
   const text = paragraph.slice(match[0].length);
   // 社区：各街道负责楼道清理: a topic, and who acts behind it.
   if (namesItself(text)) return null;
-  const shortest = match.groups?.['framed'] === undefined ? shortestDuty : shortestFramed;
+  const shortest = framed === undefined ? shortestDuty : shortestFramed;
   return saysDuty(text, shortest) ? labelOf(name, text, match[0].length) : null;
 }
 

@@ -1,5 +1,5 @@
 import { type FoundAssignment, parseAssignment } from '../grammar/assignment.ts';
-import { namesItself, readUnitLabel } from '../grammar/unit-label.ts';
+import { namesItself, readStoppedUnits, readUnitLabel } from '../grammar/unit-label.ts';
 import { isUnits } from '../grammar/unit-list.ts';
 import type { OutlineNode, Passage } from '../model/structure.ts';
 import { eachMatch } from '../text/find-all.ts';
@@ -14,7 +14,7 @@ import { coverWith } from './unit-stretches.ts';
  * else: 明确部门职责分工 is a task in itself (corpus/neg-indicators).
  */
 const dutyTitle =
-  /^(?:(?:部门|单位|工作)?(?:责任|职责|任务)(?:分工|分解)|(?:各|有关|相关|成员|各成员|各有关|各相关)?(?:部门|单位)(?:工作|主要)?(?:职责|分工))[。：:]?$/u;
+  /^(?:(?:部门|单位|工作)?(?:责任|职责|任务)(?:分工|分解)|工作分工|(?:各|有关|相关|成员|各成员|各有关|各相关)?(?:部门|单位)(?:工作|主要)?(?:职责|分工))[。：:]?$/u;
 /** 细化职责分工, 明确部门职责, 成员单位: what is to be done, unless a list of who does what stands below. */
 const looseTitle =
   /^(?:(?:细化|明确|压实|落实|强化|厘清|加强|完善|健全)(?:各(?:级|方|部门|单位)?)?(?:部门|单位|工作)?(?:责任|职责|任务)(?:分工)?|各?(?:成员|有关|相关|责任)(?:单位|部门))[。：:]?$/u;
@@ -124,7 +124,7 @@ export function readDuties(node: OutlineNode, { units }: UnitHeadings): Duties |
   );
   const path = [headingEntry(node)];
   const covered = paragraphs.flatMap((origin): readonly Covered[] => {
-    const label = readUnitLabel(origin.text);
+    const label = readUnitLabel(origin.text) ?? readStoppedUnits(origin.text);
     if (label !== null) return [coverWith({ path, text: label.text, origin }, label.found)];
     return clausesOf(origin.text).flatMap(({ text, found }) => (found === null ? [] : [{ path, text, origin, found }]));
   });

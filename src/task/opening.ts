@@ -10,7 +10,9 @@ import { findAll } from '../text/find-all.ts';
  * 由县财政局负责起草… are text (domain.md 6).
  */
 const opening =
-  /^(?:\p{Script=Han}{2,4}[一二三四五六七八九十\d]{1,3}[：:]\s?)?(?:(?:会议|经研究|研究)(?:决定|议定|要求|明确|同意|强调|指出)?[，,：:]\s?)?(?<by>由)?(?<who>[^，。；：:由]{2,80}?)(?<verb>为牵头(?:单位|部门)|(?:总?牵头|具体|主要|共同|分别)?(?:负责|牵头|主办|承办)(?:落实|组织|实施|抓总)?|会同[^，。；：:]{2,60}?(?:负责|办理|落实)?(?=[，,]))/u;
+  /^(?:\p{Script=Han}{2,4}[一二三四五六七八九十\d]{1,3}[：:]\s?)?(?:(?:会议|经研究|研究)(?:决定|议定|要求|明确|同意|强调|指出)?[，,：:]\s?)?(?<by>由)?(?<who>[^，。；：:由]{2,80}?)(?<verb>为牵头(?:单位|部门)|(?:总?牵头|具体|主要|共同|分别)?(?:负责|牵头|主办|承办)(?:落实|组织|实施|抓总)?|会同[^，。；：:]{2,60}?(?:负责|办理|落实)?(?=[，,])|(?:(?<!党|社会|团体)组织|协同)(?=[，,]))/u;
+/** 财务部组织，…, A与B协同，…: who does it, and no part in what another leads. */
+const together = /^(?:组织|协同)$/u;
 /** ，各收储企业落实, ，县公安局等参与: others, and what they do. */
 const helper =
   /^[，,](?<units>[^，,。；：:]{2,80}?)等?(?:(?:具体|积极|主动|共同)?(?:配合|参与|参加|协助|协办|支持|落实|组织实施|具体实施)|为(?:配合|参与|协办|责任)(?:单位|部门))(?=[，,：:。；]|$)/u;
@@ -38,7 +40,10 @@ export function readOpening(text: string): Opening | null {
 const sharesEnding =
   /^(?:\p{Script=Han}{2,4}、){1,20}\p{Script=Han}{2,4}(?:公司|[省市州县区旗镇乡])(?:(?:人民)?政府)?$/u;
 
-const namesUnits = (names: string): boolean => isUnits(names) || sharesEnding.test(names);
+/** 发改、公安、应急等部门: fields, whose kind of body is said once. */
+const ofFields = /^(?:\p{Script=Han}{2,6}、){1,20}\p{Script=Han}{2,6}等(?:有关|相关)?(?:部门|单位)$/u;
+
+const namesUnits = (names: string): boolean => isUnits(names) || sharesEnding.test(names) || ofFields.test(names);
 
 /** Where the helpers end that follow one another from `from` on. */
 function endOfHelpers(text: string, from: number): number {
@@ -56,7 +61,8 @@ const stop = /^。/u;
 function openingOf(text: string): Omit<Opening, 'heading'> | null {
   const match = opening.exec(text);
   const { by, who = '', verb = '' } = match?.groups ?? {};
-  if (match === null || (by === undefined && !verb.includes('牵头')) || !namesUnits(who)) return null;
+  const doTogether = together.test(verb);
+  if (match === null || (by === undefined && !verb.includes('牵头') && !doTogether) || !namesUnits(who)) return null;
   const end = endOfHelpers(text, match[0].length);
   const isLed = verb.includes('牵头');
   const isSentence = (isLed || by !== undefined) && stop.test(text.slice(end));
@@ -65,19 +71,21 @@ function openingOf(text: string): Omit<Opening, 'heading'> | null {
   // 组织部牵头，各派驻组，各县纪委监委。: others who act, and nothing to be done.
   if (isUnits(rest.replace(/[。；]$/u, ''))) return null;
   if (isRunning || rest.replace(/[。；]/gu, '') === '') return null;
-  const assignment = parseAssignment(`${who}${verb}${text.slice(match[0].length, end)}${partnersIn(rest)}`);
+  const part = doTogether ? '负责' : verb;
+  const assignment = parseAssignment(`${who}${part}${text.slice(match[0].length, end)}${partnersIn(rest)}`);
   if (assignment === null) return null;
   const raw = text.slice(0, end);
   return { found: { start: 0, end, assignment: { ...assignment, raw }, unclosed: false }, rest, isSentence };
 }
 
+const mayLead = /牵头|(?:组织|协同)[，,]/u;
 const sentences = /[^。]*(?:。|$)/gu;
 
 /** 构建用户画像。市大数据局牵头，县财政局配合，年底前完成试点。: one sentence behind the first says who leads all that the item says; null where none does, or several do. */
 export function readLaterOpening(text: string): Opening | null {
   const parts = findAll(sentences, text).map(([part]) => part);
   const led = parts.flatMap((part, at) => {
-    const opening = at === 0 || !part.includes('牵头') ? null : openingOf(part);
+    const opening = at === 0 || !mayLead.test(part) ? null : openingOf(part);
     return opening === null ? [] : [{ at, opening }];
   });
   const [only, ...others] = led;

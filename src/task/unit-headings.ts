@@ -1,6 +1,7 @@
 import { type FoundAssignment, parseAssignment, parseWholeParagraph } from '../grammar/assignment.ts';
 import { assignmentsOf } from '../grammar/prose.ts';
 import { areDuties, namesItself, readUnitLabel, speaksOfDuties, type UnitLabel } from '../grammar/unit-label.ts';
+import { splitLastBracket } from '../grammar/unit-list/brackets.ts';
 import { isUnits } from '../grammar/unit-list.ts';
 import type { OutlineNode, Passage, Structure } from '../model/structure.ts';
 import type { PathEntry } from '../model/task-table.ts';
@@ -56,13 +57,19 @@ export interface UnitHeadings {
 /** 县住建局牵头、县财政局配合的任务（1项）：|, of which each unit's part is said. */
 const ofTasks = /(?:的(?:重点)?(?:工作|任务|事项))?\s{0,2}(?:[（(]共?\s?\d{1,3}\s?[项条个][）)])?[：:。]?$/u;
 
+/** 打击违法行为（食品科、药品科）: what is to be done, and units in its bracket. */
+function saysWhatBefore(name: string): boolean {
+  const base = splitLastBracket(name)?.base ?? name;
+  return base !== name && !isUnits(base);
+}
+
 function assignmentOfTitle(title: string): FoundAssignment | null {
   const plain = title.trim().replace(around, '$<name>').replace(/^由/u, '');
   const shared = parseWholeParagraph(plain.replace(ofTasks, ''));
   if (shared !== null) return { start: 0, end: plain.length, assignment: { ...shared, raw: plain }, unclosed: false };
   const tail = behindUnits.exec(plain);
   const name = plain.slice(0, tail?.index ?? plain.length);
-  if (setsUp.test(name) || kindOfBody.test(name) || !isUnits(name)) return null;
+  if (setsUp.test(name) || kindOfBody.test(name) || saysWhatBefore(name) || !isUnits(name)) return null;
   const assignment = parseAssignment(`${name}${tail?.groups?.['verb'] === '牵头' ? '牵头' : '负责'}`);
   if (assignment === null) return null;
   return { start: 0, end: plain.length, assignment: { ...assignment, raw: plain }, unclosed: false };

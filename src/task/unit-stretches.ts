@@ -1,3 +1,4 @@
+import { partnersIn } from '../grammar/actor.ts';
 import { type FoundAssignment, parseAddition, parseAssignment } from '../grammar/assignment.ts';
 import { bullet } from '../grammar/bare-label.ts';
 import { segmentsOf } from '../grammar/prose.ts';
@@ -51,8 +52,14 @@ const members = /^(?:副?(?:组长|主任|指挥长|总指挥)|召集人|成员|
 const setting = /设在|下设|兼任|担任/u;
 const stop = /[。；]$/u;
 
+/** 县政府设立县防汛抗旱指挥部，由县长任指挥长，…为成员。: of whom a body is made up. */
+const composes = /(?:任|为)(?:常务|执行)?副?(?:总指挥长?|指挥长|组长|主任|召集人|成员)/u;
+const saysDuty = /负责(?!人)|承担|牵头|职责|协调|组织/u;
+const isComposition = ({ text }: Passage): boolean => composes.test(text) && !saysDuty.test(text);
+
 /** What a body does, and not who belongs to it: beside 组长：… and 成员：…, whose lists may go on in lines of their own, the sentences. */
-function withoutMembers(passages: readonly Passage[]): readonly Passage[] {
+function withoutMembers(all: readonly Passage[]): readonly Passage[] {
+  const passages = all.filter((passage) => !isComposition(passage));
   if (!passages.some(({ text }) => members.test(text.trim()))) return passages;
   return passages.filter(({ text }) => {
     const plain = text.trim();
@@ -124,9 +131,12 @@ export function isDutyOf(stretches: readonly Stretch[]): boolean {
   return only !== undefined && others.length === 0 && readOpening(only) === null && unitsAlone(only) === null;
 }
 
+/** 医疗救护队：|由县卫健局组建: who sets up the group that the label names. */
+const setUpBy = /^由(?<name>[^，。；：:由]{2,40}?)(?:负责)?(?=组建|抽组|组成)/u;
+
 /** 1.东街街道办事处负责…, below 各街道办事处: who acts is said in the item itself. */
 function ownUnits(text: string, { assignment }: FoundAssignment): FoundAssignment | null {
-  const name = unitsThatDo(text);
+  const name = unitsThatDo(text) ?? setUpBy.exec(text)?.groups?.['name'] ?? null;
   if (name === null || name === assignment.raw) return null;
   const own = parseAssignment(`${name}负责`);
   return own === null ? null : { start: 0, end: name.length, assignment: { ...own, raw: name }, unclosed: false };
@@ -166,6 +176,11 @@ function coverText(stretch: Stretch, found: FoundAssignment): Covered {
     };
   const own = ownUnits(text, found);
   if (own !== null) return { ...stretch, text, found: { ...own, assignment: { ...own.assignment, deadline } } };
+  const partners = partnersIn(text);
+  const shared = partners === '' ? null : parseAssignment(`牵头单位：${found.assignment.raw}${partners}`);
+  // 县财政局：（2）会同县残联加强监管: who helps is said in the item.
+  if (shared !== null)
+    return { ...stretch, text, found: { ...found, assignment: { ...shared, raw: found.assignment.raw, deadline } } };
   const role = roleIn(text);
   const units = found.assignment.units.map((parsed) =>
     role === null || parsed.unit.role !== 'responsible' ? parsed : { ...parsed, unit: { ...parsed.unit, role } },

@@ -33,7 +33,7 @@ export const legendVerbs: readonly string[] = ['代表', '表示'];
 
 /** 任务1：, 【举措一】: nouns that a number stands behind in a label. */
 export const seriesNouns: readonly string[] = `
-  专栏 专项 举措 事项 任务 工程 工作 序号 措施 目标 立项 行动 议题 问题 实事 项目
+  专栏 专项 举措 事项 任务 工程 工作 序号 措施 活动 目标 立项 行动 议题 问题 实事 项目
 `
   .trim()
   .split(/\s+/u);

@@ -104,7 +104,7 @@ export const nameStarts: readonly string[] = `
 
 /** As `dutyVerbs`, right behind a name at the start of a sentence (职责分工): 区城管局|依法…, 各街道|作为…. */
 export const actorVerbs: readonly string[] = `
-  下发 会同 作为 依法 修改 具体 列出 办理 协助 参与 参加 召开 审定 审议 对照 尽快 抓紧 拨付 提出 查处 检查 汇报 牵头 研究 管理 配合
+  下发 会同 作为 依法 修改 具体 列出 办理 协助 参与 参加 召开 审定 审议 对照 尽快 抓紧 拨付 提出 撰写 查处 检查 汇报 牵头 研究 管理 配合
 `
   .trim()
   .split(/\s+/u);

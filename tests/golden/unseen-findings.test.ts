@@ -9,6 +9,8 @@ const justified: Readonly<Record<string, readonly string[]>> = {
   // Elsewhere it says who leads.
   '60-ministry-departments': ['missing-lead'],
   '65-traditional': ['missing-lead'],
+  // A与B协同 elsewhere than where one leads.
+  '170-work-meeting': ['missing-lead'],
   // A blank cell under 牵头单位.
   '79-blank-bar-cells': ['missing-lead'],
   '91-supervision-letter': ['bare-unit-list'],

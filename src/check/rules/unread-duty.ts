@@ -24,6 +24,7 @@ import {
   saysWhoAndDay,
   sentenceLed,
   sentencesOf,
+  stoppedDuties,
 } from '../duty-forms.ts';
 import { quote } from '../quote.ts';
 import type { Hit, Rule } from '../rule.ts';
@@ -36,8 +37,8 @@ export const unreadDuty: Rule<'unread-duty'> = {
   summary: { zh: '段落写明某单位做什么，但没有作为任务', en: 'A paragraph says what a unit does and gave no task' },
   documentation: {
     finds: {
-      zh: '以单位名称加冒号开头的段落（县林业局：负责…），人员加冒号开头的段落（张伟（镇长）：负责…，路政员：负责…），各单位、某单位于某日前报送情况的段落，句中写明“某单位牵头，……”的段落，以日期和单位开头（6月底前，某单位完成……）的段落，三段以上以单位名称加动词开头（某单位加快…）的段落，三段以上“事项／单位／时间”连写而没有标明各是什么的段落，或者两段以上以“某单位负责…”“某工作由某单位负责”“某单位要…，6月底前完成”“请（责成、委托）某单位于6月底前…”开头的段落，没有作为任务；写明某单位何时前做什么的句子（某单位6月底前完成……），全文没有任务的，还有写明单位和日期的句子（某单位按要求6月底前完成……）、“某单位要牵头……”、要求各单位于某日前完成某事的段落，两处以上的“由某单位配备（提供、派出）……”，三处以上的“某单位要…”；会议纪要中要求某单位做什么的一句话（由某单位组织…）也在此列。以单位开头的段落只有一段，或者文件标题不是分工、要点一类且内容不像职责时，不作为任务。通报、总结、表彰类文件不查。整个文件报告一次并写明处数。',
-      en: 'A paragraph that begins with a unit and a colon (县林业局：负责…), or with a person (张伟（镇长）：负责…), or one that tells units to report by a day (各责任单位要于每月25日前报送…), one that names who leads in its middle (…，某单位牵头，…), one that begins with a day and a unit (6月底前，某单位完成…), three and more that begin with a unit and a verb (某单位加快…), three and more that end with units and a time, none of them marked (修路/某单位/6月底), or two and more that begin 某单位负责…, 某工作由某单位负责, or 某单位要… or 请某单位… with a day, and a clause in which by when stands right behind a unit (某单位6月底前完成…), which gave no task; in a notice without any task also a sentence that says a unit and a day (某单位按要求6月底前完成…), 某单位要牵头…, one that gives all units a day (各区应于5月底前…), two and more that say 由某单位配备…, and three and more that say 某单位要…; in minutes one sentence that tells a unit what to do: one alone, or a list in a notice that does not speak of duties; not in a report or a commendation. Once, with their number.',
+      zh: '以单位名称加冒号开头的段落（县林业局：负责…），人员加冒号开头的段落（张伟（镇长）：负责…，路政员：负责…），以“职责：”开头的段落，各单位、某单位于某日前报送情况的段落，句中写明“某单位牵头，……”的段落，以日期和单位开头（6月底前，某单位完成……）的段落，三段以上以单位名称加动词开头（某单位加快…）的段落，三段以上“事项／单位／时间”连写而没有标明各是什么的段落，或者两段以上以“某单位负责…”“某工作由某单位负责”“某单位要…，6月底前完成”“请（责成、委托）某单位于6月底前…”开头的段落，没有作为任务；写明某单位何时前做什么的句子（某单位6月底前完成……），全文没有任务的，还有写明单位和日期的句子（某单位按要求6月底前完成……）、“某单位要牵头……”、要求各单位于某日前完成某事的段落，两处以上的“由某单位配备（提供、派出）……”，三处以上的“某单位要…”；会议纪要中要求某单位做什么的一句话（由某单位组织…）也在此列。以单位开头的段落只有一段，或者文件标题不是分工、要点一类且内容不像职责时，不作为任务。通报、总结、表彰类文件不查。整个文件报告一次并写明处数。',
+      en: 'A paragraph that begins with a unit and a colon (县林业局：负责…), or with a person (张伟（镇长）：负责…) or with 职责：, or one that tells units to report by a day (各责任单位要于每月25日前报送…), one that names who leads in its middle (…，某单位牵头，…), one that begins with a day and a unit (6月底前，某单位完成…), three and more that begin with a unit and a verb (某单位加快…), three and more that end with units and a time, none of them marked (修路/某单位/6月底), or two and more that begin 某单位负责…, 某工作由某单位负责, or 某单位要… or 请某单位… with a day, and a clause in which by when stands right behind a unit (某单位6月底前完成…), which gave no task; in a notice without any task also a sentence that says a unit and a day (某单位按要求6月底前完成…), 某单位要牵头…, one that gives all units a day (各区应于5月底前…), two and more that say 由某单位配备…, and three and more that say 某单位要…; in minutes one sentence that tells a unit what to do: one alone, or a list in a notice that does not speak of duties; not in a report or a commendation. Once, with their number.',
     },
     why: {
       zh: '可能是职责分工，也可能是情况说明或者机构设置；若是任务，要有人负责。',
@@ -73,7 +74,7 @@ const fewestRunning = 2;
 const fewestActing = 3;
 
 /** What a meeting decided is to be done, with a day or without, and a sentence is enough. */
-const minutes = /纪要/u;
+const minutes = /纪要|会议记录|议定事项/u;
 
 /** Those that are not among others. */
 function without(others: readonly Duty[], duties: readonly Duty[]): readonly Duty[] {
@@ -116,7 +117,7 @@ function dutiesOf({ parts, notice }: CheckContext): Duties {
     later: passages.flatMap(laterSentences),
     planYear: notice.meta.planYear,
     hasTasks: notice.tasks.length > 0,
-    isMinutes: minutes.test(notice.meta.title ?? ''),
+    isMinutes: minutes.test(`${notice.meta.title ?? ''}${notice.meta.documentNumber ?? ''}`),
     isTaken,
     isOpen: (duty) => !isTaken(duty.text) && !assignsItself(duty),
   };
@@ -127,6 +128,10 @@ const quoted = /“[^“”]*”/gu;
 /** 县水利局要加强管理 is an appeal; with a day by which it is to be done it is a task. “年初公布、年底兑现” is a slogan. */
 const isDated = (text: string, planYear: number | null): boolean =>
   findTimeExpressions(text.replace(quoted, ''), { planYear }).some(({ deadline }) => deadline.kind === 'date');
+
+/** 镇安监办要每月巡查一次: how often is as good as by when. */
+const isRecurring = (text: string, planYear: number | null): boolean =>
+  findTimeExpressions(text, { planYear }).some(({ deadline }) => deadline.kind === 'recurring');
 
 /** 县应急局负责队伍，县水利局负责调度: each clause is a duty. */
 const clausesOf = (text: string): readonly string[] => text.split(/[，；]/u);
@@ -149,6 +154,9 @@ function runningOf({ passages, later, planYear, isMinutes, isTaken, isOpen }: Du
   return count < (isMinutes ? 1 : fewestRunning) ? [] : found;
 }
 
+/** 职  责：负责代表资格审查。: what a body set up above is to do. */
+const ownDuties = /^\s*(?:主要|工作|具体)?职\s{0,4}责[：:](?=[^，。；：:]{4})/u;
+
 /** 国务院办公厅要牵头汇总: one is told to lead, whatever the others are. */
 const toldToLead = /[要应须](?:牵头|负责)/u;
 
@@ -165,7 +173,7 @@ function ofSilentNotice(duties: Duties, told: readonly Duty[]): readonly Duty[] 
       (duty) =>
         isDueWithin(duty) ||
         (namesWhoActs(duty.text) && isDated(duty.text, planYear)) ||
-        (toldToLead.test(duty.text) && whomOrdered(duty.text) === 'name') ||
+        ((toldToLead.test(duty.text) || isRecurring(duty.text, planYear)) && whomOrdered(duty.text) === 'name') ||
         clausesOf(duty.text).slice(1).some(isLed),
     );
   const given = elsewhere([...told, ...ordered, ...due], passages)
@@ -190,8 +198,10 @@ function find(context: CheckContext): readonly Hit<'unread-duty'>[] {
   const duties = dutiesOf(context);
   const { passages, isOpen } = duties;
   const labelled = passages.filter(
-    (duty) => (readUnitLabel(duty.text) !== null || isPersonDuty(duty.text)) && isOpen(duty),
+    (duty) =>
+      (ownDuties.test(duty.text) || readUnitLabel(duty.text) !== null || isPersonDuty(duty.text)) && isOpen(duty),
   );
+  const stopped = without(labelled, passages).flatMap(stoppedDuties).filter(isOpen);
   const led = without(labelled, passages).flatMap((duty) => sentenceLed(duty).filter(() => isOpen(duty)));
   const running = runningOf(duties);
   // 9月30日前，区建设管理委完成排查: one is enough, since it says who and when.
@@ -201,7 +211,8 @@ function find(context: CheckContext): readonly Hit<'unread-duty'>[] {
     .filter((duty) => saysWhoAndDay(duty) && isOpen(duty));
   const others = without(running, passages);
   const alike = [acts, endsWithUnits].map((form) => others.filter((duty) => form(duty) && isOpen(duty)));
-  const listed = [...running, ...due, ...dated, ...alike.flatMap(several)];
+  const apart = stopped.length < fewestRunning ? [] : elsewhere(running, stopped);
+  const listed = [...running, ...apart, ...due, ...dated, ...alike.flatMap(several)];
   const reports = elsewhere(listed, reportsOf(duties));
   const silent = ofSilentNotice(duties, [...labelled, ...led, ...listed, ...reports]);
   const found = [...labelled, ...led, ...listed, ...silent, ...reports];

@@ -4,7 +4,7 @@ import { type FoundAssignment, moved } from './found.ts';
 import { isWhen, parseWholeParagraph } from './parse.ts';
 
 const piece = /[^。！；]+[。！；]*\s*/gu;
-const leads = /牵头|负责/gu;
+const leads = /牵头|负责|(?:组织|协同)[，,]/gu;
 const endMark = /[。；]\s*$/u;
 const fewestEach = 2;
 

@@ -117,6 +117,9 @@ const roleInBracket = /[（(](?:牵头|主办|负责|配合|协办|协助|参与
 /** 责任单位：县教育局。6月底前完成。: longer sentences say more than when. */
 const longestWhen = 12;
 
+/** 部门分工：A牵头，B配合；深圳市负责先行示范区工作。: of what one of them does. */
+const ownPart = /^\s*(?<who>[^，。；：:]{2,40}?)(?:分别|具体|主要)?(?:负责|牵头|配合)[^，。；：:]{0,20}[。；]?\s*$/u;
+
 /** 责任单位：①县教育局；②县住建局, 责任单位：县教育局；各镇人民政府: an item of the list of units, and nothing else; 完成时限：6月底前完成初稿；9月底前印发: one of its times. */
 function goesOn(before: string, sentence: string): boolean {
   const mark = itemMark.exec(sentence)?.[0] ?? '';
@@ -126,6 +129,8 @@ function goesOn(before: string, sentence: string): boolean {
     .replace(/[。；;]$/u, '')
     .replace(roleInBracket, '');
   const isBehindMark = /[；;]\s*$/u.test(before);
+  const who = isBehindMark ? ownPart.exec(sentence)?.groups?.['who'] : undefined;
+  if (who !== undefined && isUnits(who)) return true;
   const isWhen = isTime(units) && (isBehindMark || units.length <= longestWhen);
   return isWhen || ((mark !== '' || isBehindMark) && isUnits(units));
 }

@@ -39,8 +39,10 @@ function bracketAround(text: string, start: number, end: number): { from: number
   return /[）)]/u.test(text[end] ?? '') ? { from: start - head.length + open, to: end + 1 } : null;
 }
 
-/** 以下均需各县（市、区）人民政府落实，不再列出: speaks of what follows, and assigns nothing here. */
-const ofWhatFollows = /(?<=[。；;，,])\s{0,4}以下[^，,。；：:]{0,8}?(?:均|都|皆|全部)[^。]{0,120}。?$/u;
+/** 以下均需各县（市、区）人民政府落实，不再列出, in a bracket of its own, too: speaks of what follows, and assigns nothing here. */
+const ofWhatFollows = /(?:(?<=[。；;，,])\s{0,4}|[（(〔［[])以下[^，,。；：:]{0,8}?(?:均|都|皆|全部)[^。]{0,120}。?$/u;
+
+const around = /^[（(〔［[]|[）)〕］\]]$/gu;
 
 /** Where the clause ends that says what the other units are (…为牵头单位，其余为配合单位); `at` where none follows. */
 function endOfOthers(text: string, at: number): number {
@@ -71,6 +73,6 @@ export function takeLegend(text: string): LegendClause {
   const following = ofWhatFollows.exec(text);
   if (following === null) return legendIn(text);
   const { legend, text: before } = legendIn(text.slice(0, following.index));
-  const note: Legend = { kind: 'applies-to-all', text: following[0].trim() };
+  const note: Legend = { kind: 'applies-to-all', text: following[0].replace(around, '').trim() };
   return { legend: legend ?? note, text: before + '；'.repeat(following[0].length) };
 }

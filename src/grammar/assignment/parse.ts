@@ -1,7 +1,6 @@
 import { deadlineLabels, labelNouns } from '../../vocabulary/assignment-labels.ts';
 import { seasonWords, whenVerbs } from '../../vocabulary/deadline-words.ts';
 import { withColons } from '../bare-label.ts';
-import { parseDeadline } from '../deadline.ts';
 import { isReference } from '../ditto.ts';
 import type { Legend } from '../legend.ts';
 import { isTime } from '../unit-list/name.ts';
@@ -11,6 +10,7 @@ import { isClause } from '../unit-list/shape.ts';
 import { indexByStart, longestAt } from '../unit-list/word-index.ts';
 import { isUnitList } from '../unit-list.ts';
 import { takeLegend } from './legend-clause.ts';
+import { ongoingClause, timesIn, withoutUnits } from './times.ts';
 
 /** An assignment in prose (责任分工): the inside of a bracket or a label sentence. */
 export interface ParsedAssignment {
@@ -39,6 +39,9 @@ const explains =
 const ofThis =
   /^\s*(?:上述|以上|前述|[此该本这]项?)(?:各项)?(?:工作|任务|事项|措施|内容)[，,]?(?=由|[^由，。]{2,40}(?:牵头|负责|主办|承办))/u;
 const blank = (words: string): string => '，'.repeat(words.length);
+
+/** A牵头/B配合/年内完成: marks between who does which part, and when. */
+const slashes = /(?<=牵头|负责|主办|承办|配合|参与|协办|落实)\s?[/／]/gu;
 
 /** 以下任务均由…: of the items below the heading that has the bracket. */
 const following = /^\s*以下(?:各项|任务|工作|事项){0,3}均?(?=由)/u;
@@ -99,50 +102,6 @@ function isLabelled(read: UnitText, text: string): boolean {
   return (
     isPlain && unitLabel.test(text) && read.units.every(isShort) && !read.units.some(({ unit }) => isClause(unit.name))
   );
-}
-
-/** 持续推进, 长期坚持: words of a time that also say what units do (推进), so that they are not left as rest. */
-const goesOn = /持续|长期|常态|全年|经常|日常/u;
-const longestGoingOn = 10;
-
-function ongoingClause(text: string): string | null {
-  if (!goesOn.test(text)) return null;
-  const clauses = text.split(/[，,；;。]/u).map((clause) => clause.trim());
-  const found = clauses.find((clause) => {
-    if (clause.length > longestGoingOn || !goesOn.test(clause)) return false;
-    const kind = parseDeadline(clause, { planYear: null })?.deadline.kind;
-    return kind === 'ongoing' || kind === 'period';
-  });
-  return found ?? null;
-}
-
-/** 市教育局持续推进: the names are no part of when. */
-const withoutUnits = (text: string, { units }: UnitText): string =>
-  units.reduce((rest, { start, end }) => rest.slice(0, start) + '，'.repeat(end - start) + rest.slice(end), text);
-
-const isDated = (text: string): boolean => parseDeadline(text, { planYear: null })?.deadline.kind === 'date';
-
-/** 6月底前完成初稿，|持续推进: the clause that goes on where the time ends; '' where another thing follows. */
-function goingOnBehind(text: string): string {
-  const [mark = '', clause = ''] = /^[，,；;、]\s{0,2}(?<clause>[^，,；;。]{1,14})/u.exec(text) ?? [];
-  return ongoingClause(clause) === null || readUnitText(clause, 'responsible').units.length > 0 ? '' : mark;
-}
-
-/**
- * 6月、11月; 6月底前完成招标，12月底前开工; 6月底前完成，持续推进: times that only marks part are one, as printed; so are two days with others' words between them
- * (A牵头，6月底前；B配合，9月底前). Of other times the first.
- */
-function timesIn(read: UnitText, text: string): string | null {
-  const [first, ...others] = read.rest.filter(isTime);
-  if (first === undefined) return null;
-  let end = text.indexOf(first) + first.length;
-  for (const other of others) {
-    const at = text.indexOf(other, end);
-    if (at < 0 || !(/^[、和及，,；;\s]{1,3}$/u.test(text.slice(end, at)) || (isDated(first) && isDated(other)))) break;
-    end = at + other.length;
-  }
-  if (end < first.length) return first;
-  return text.slice(text.indexOf(first), end) + goingOnBehind(text.slice(end));
 }
 
 function deadlineOf(read: UnitText, text: string): string | null {
@@ -211,7 +170,9 @@ export function parseAssignment(inside: string, declared = false): ParsedAssignm
   if (explains.test(inside)) return null;
   const reference = parseReference(inside);
   if (reference !== null) return reference;
-  const { legend, text } = takeLegend(withColons(inside).replace(following, blank).replace(ofThis, blank));
+  const { legend, text } = takeLegend(
+    withColons(inside).replace(following, blank).replace(ofThis, blank).replace(slashes, blank),
+  );
   const read = readUnitText(text, 'responsible');
   if (!isAssignment(read, text, declared || legend?.kind === 'first-is-lead') && !isLabelled(read, text)) return null;
   return {
@@ -237,7 +198,10 @@ export function declaresLists(inside: string): boolean {
 const longestWhole = 160;
 /** 由A负责, A牵头，6月底前完成 at the end: the cheap test before the grammar. */
 const sayWho =
-  /(?:负责|为(?:责任|实施|承办|牵头|主办|配合|协办|参与)(?:单位|部门)|牵头(?:组织)?|承办|主办|落实|配合|参与|参加|协办|会办|指导|实施|分别办理|共同办理|办理)(?:[，,；;].{0,16}(?:完成|办结|到位|坚持|推进|出台|印发))?[。；]?$/u;
+  /(?:负责|为(?:责任|实施|承办|牵头|主办|配合|协办|参与)(?:单位|部门)|牵头(?:组织)?|承办|主办|落实|配合|参与|参加|协办|会办|指导|实施|分别办理|共同办理|办理)[）)]?(?:[，,；;/／].{0,16}(?:完成|办结|到位|坚持|推进|出台|印发)|[；/／]\s?\d{1,2}月[份底末]?)?[。；]?$/u;
+
+/** 市卫健委负责统筹协调和技术指导。: what it does itself, unless 由 gives it that part in what stands above. */
+const doesItself = /^[^由]{2,40}负责(?:全[市县区]|总体)?(?:统筹协调|综合协调|技术指导|业务指导|督促指导|监督指导)/u;
 
 /** 组织部牵头，各派驻纪检监察组，各县纪委监委。: who leads, and the others by name alone. */
 const leadsOthers = /^(?:由)?[^，,。；]{2,40}牵头[，,][^。；]{4,}[。；]?$/u;
@@ -284,8 +248,9 @@ export function parseWholeParagraph(text: string): ParsedAssignment | null {
   const who = withoutWhen(plain);
   const says = sayWho.test(who) || leadsOthers.test(who);
   if (plain.length > longestWhole || !says || speaksOfAll.test(rest) || saysWhatBefore(rest)) return null;
+  if (doesItself.test(plain)) return null;
   if (!who.split('。').every((sentence) => sentence.trim() === '' || namesUnits(sentence))) return null;
-  const read = readUnitText(plain.replace(ofThis, blank), 'responsible');
+  const read = readUnitText(plain.replace(ofThis, blank).replace(slashes, blank), 'responsible');
   const isOfTimes = isOfUnits(read) && read.rest.every(isWhen);
   // 保护企业权益：A牵头: what stands before the colon is no part of who.
   if (!isOfTimes || !read.roleStated || read.units.some(({ unit }) => unit.scope !== null)) return null;

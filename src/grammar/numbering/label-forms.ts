@@ -21,7 +21,9 @@ const digit = '[0-9０-９]';
 const gap = '\\s{0,4}';
 /** Not 1.5 or 3、4, but 1.2020年底前, 1.2026 年 and 1、2023年. */
 const noDigit = `(?!${digit}(?!${digit}{3}\\s?年))`;
-/** Behind a dot 3.2月底前 is a third item, too; 4、5月 are two months. */
+/** 1、3月5日前 is an item, too; 4、5月 are two months. */
+const noDay = `(?!${digit}(?!${digit}{3}\\s?年|${digit}?月${digit}{1,2}日))`;
+/** Behind a dot 3.2月底前 is a third item. */
 const noDecimal = `(?!${digit}(?!${digit}{3}\\s?年|${digit}?月))`;
 
 const unless = (words: readonly { readonly word: string; readonly unless: readonly string[] }[]) =>
@@ -80,7 +82,7 @@ export const labelForms: readonly LabelForm[] = [
   form('ideograph-in-brackets', 2, '(?<n>[㈠-㈩])、?', isCitation),
   form('arabic-dot', 3, `(?<n>${three})${gap}\\.${noDecimal}`),
   form('arabic-dot-wide', 3, `(?<n>${three})${gap}．${noDecimal}`),
-  form('arabic-comma', 3, `(?<n>${three})${gap}、${noDigit}`),
+  form('arabic-comma', 3, `(?<n>${three})${gap}、${noDay}`),
   form('arabic-stop', 3, `(?<n>${three})${gap}。${noDigit}`),
   form('dotted-digit', 3, '(?<n>[⒈-⒛])'),
   form('arabic-brackets', 4, `${inBrackets('（', two, '）')}、?`, isPageOrCitation),

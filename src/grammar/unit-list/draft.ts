@@ -30,6 +30,7 @@ const levelGovernment =
 const fieldList = /^(?<first>\p{Script=Han}{2,10}?)等[^等]{0,6}(?:部门|单位|机构|企业)$/u;
 /** 县教育、民政部门 */
 const fieldDepartment = /^(?<department>\p{Script=Han}{2,8}?)(?:主管)?部门$/u;
+const genericOfFields = /^(?:有关|相关)?(?:部门|单位)$/u;
 const committee = /(?<level>[省市县区州旗])委$/u;
 const sharedOffice = /^(?<level>[省市县区州旗])(?:人民)?政府(?:办公室|办|办公厅|督查室|研究室|政策研究室|信访局)$/u;
 
@@ -97,13 +98,23 @@ function isNext(left: Draft, right: Draft): boolean {
   return isShort && right.before === '、' && right.start === left.end + 1 && left.scope === right.scope;
 }
 
+/** 公安、应急、消防|等部门: 消防 is a body's short name as well, and a field where one stands before it; 市残联、市妇联等有关部门 are three. */
+function isLastField(text: string, forward: readonly Draft[], { start, end, before }: Draft): boolean {
+  const [above, last] = forward.slice(-2).map((one) => text.slice(one.start, one.end));
+  const isOfFields = above !== undefined && last !== undefined && isField(above) && field.has(last);
+  return (
+    before === '等' && isOfFields && forward.at(-1)?.before === '、' && genericOfFields.test(text.slice(start, end))
+  );
+}
+
 /** Joins names that a 、 inside a collective has parted. Works from the end, so that 教育、宣传、网信等部门 is one. */
 export function joinSplitNames(text: string, drafts: readonly Draft[]): readonly Draft[] {
   const forward: Draft[] = [];
   for (const draft of drafts) {
     const last = forward.at(-1);
     const name = text.slice(draft.start, draft.end);
-    if (last !== undefined && isNext(last, draft) && isOneName(text.slice(last.start, last.end), name)) {
+    const goesOn = last !== undefined && isNext(last, draft) && isOneName(text.slice(last.start, last.end), name);
+    if (last !== undefined && (goesOn || isLastField(text, forward, draft))) {
       forward[forward.length - 1] = { ...draft, start: last.start, before: last.before };
     } else forward.push(draft);
   }

@@ -55,6 +55,9 @@ const anyBracket = /^\s{0,4}[（(]/u;
 const supports = /^\s{0,4}[（(](?:配合|协助|协办|参与)(?:单位|部门)?[）)]/u;
 const leads = /^\s{0,4}[（(](?:总?牵头|主办|主责)(?:单位|部门)?[）)]/u;
 
+/** A、B（牵头）；|C、D（配合）: each part closes with what all of it does. */
+const closesPart = /^\s{0,4}[（(][^（()）]{2,8}[）)]\s{0,4}[；;]/u;
+
 /** A（牵头）；B、C（配合）: behind a leader the bracket of the last speaks for those before it as well. */
 export function withSharedSupport(text: string, units: readonly ParsedUnit[]): readonly ParsedUnit[] {
   const has = (pattern: RegExp, { end }: ParsedUnit): boolean => pattern.test(text.slice(end, end + longestBracket));
@@ -65,9 +68,13 @@ export function withSharedSupport(text: string, units: readonly ParsedUnit[]): r
   const isOpen = (parsed: ParsedUnit): boolean =>
     parsed.unit.role === 'responsible' && parsed.unit.scope === null && !has(anyBracket, parsed);
   if (!units.slice(first + 1, last).every(isOpen)) return units;
-  return units.map((parsed, at) =>
-    at > first && at < last ? { ...parsed, unit: { ...parsed.unit, role: 'support' as const } } : parsed,
-  );
+  const leader = units[first];
+  const leadTogether =
+    leader !== undefined && has(closesPart, leader) && units.slice(0, first).every(isOpen) && last > first + 1;
+  return units.map((parsed, at) => {
+    const role = at < first && leadTogether ? 'lead' : at > first && at < last ? 'support' : parsed.unit.role;
+    return { ...parsed, unit: { ...parsed.unit, role } };
+  });
 }
 
 /** 县工信局 张三 / 县财政局 李四, or a line each: a person behind a gap, before a unit with its level. */

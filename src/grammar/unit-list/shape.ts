@@ -255,7 +255,8 @@ const officeOf = new Set(['办', '科', '股', '室', '组']);
 
 /** True for a piece that begins like a requirement (加强…, 确保…) or holds 的 without naming units: no unit. */
 export function isClause(text: string): boolean {
-  if (namedIn.test(text) || known.has(text)) return false;
+  // 公安、应急、消防等部门: its first character begins clauses.
+  if (namedIn.test(text) || known.has(text) || text === '应急') return false;
   if (sentence.test(text) || builds.test(text) || kindOfGovernment.test(text)) return true;
   const start = longestAt(text, 0, clauseStart);
   if (start.length > 1 && officeOf.has(text.slice(start.length))) return false;

@@ -1,6 +1,7 @@
 import { endsInDocumentKind, withoutLastBracket } from '../../grammar/document-kind.ts';
 import { parseDocumentNumber } from '../../grammar/document-number.ts';
 import { parseLabel } from '../../grammar/numbering.ts';
+import { isPeriodLine } from '../../grammar/period-line.ts';
 import { parseChapter } from '../../grammar/series.ts';
 import { paragraphText } from '../../model/document.ts';
 import { documentKinds, handlingWords } from '../../vocabulary/meta-words.ts';
@@ -26,12 +27,15 @@ export const endsKind = (text: string): boolean => {
 /** 发电单位 某办公厅 签发盖章 …, 等级 特急·明电 …: the head of a telegram. */
 const telegramHead = /^(?:发电单位|签发盖章|等级[:：]?(?:特提|特急|加急|平急)).{0,60}$/u;
 
+/** 签发人：李某, behind the body on its line, too. */
+const signedBy = /^(?:\p{Script=Han}{2,30})?签发人[:：].{0,20}$/u;
+
 /** 秘密, 特急, 签发人：…. */
 export const isHandling = ({ plain }: Entry): boolean =>
   (plain.length <= 12 && handlingWords.some((word) => plain.includes(word))) ||
   /^\d{6}$/u.test(plain) ||
   telegramHead.test(plain) ||
-  /^签发人[:：]/u.test(plain);
+  signedBy.test(plain);
 
 /** 1 总体目标, 2.1 产品质量: a heading of decimal numbers, and no line of a title. */
 const decimalHeading =
@@ -45,7 +49,7 @@ function isHeading({ paragraph }: Entry): boolean {
 
 function isTitleLine(entry: Entry): boolean {
   if (entry.paragraph === null || entry.plain === '' || entry.plain.length > longestTitleLine) return false;
-  if (isHeading(entry)) return false;
+  if (isHeading(entry) || isPeriodLine(entry.plain)) return false;
   return !isHandling(entry) && !/[。；]$/u.test(entry.plain) && parseDocumentNumber(entry.plain) === null;
 }
 

@@ -270,6 +270,7 @@ it.each([
   ['薛城区人民政府办公室转发区消防安全委员会制定的《高层建筑综合治理工作方案》的通知', '薛城区人民政府办公室'],
   ['薛城区人民政府办公室印发《关于加强消防安全工作的实施意见》的通知', '薛城区人民政府办公室'],
   ['转发《关于加强消防安全工作的实施意见》的通知', null],
+  ['薛城区防汛应急预案\n\n1 总则\n\n2.1 区防汛抗旱指挥部', null],
   [
     '县农业农村局 县乡村振兴局\n\n县教育局 人民银行薛城支行\n\n薛农〔2019〕8号\n\n关于支持重点乡镇的通知',
     '县农业农村局 县乡村振兴局 县教育局 人民银行薛城支行',
@@ -320,6 +321,12 @@ describe('a title, and what is printed like one', () => {
     expect(metaOf(`某县2024年重点工作任务分解表\n${line}\n一、民生实事\n1.更换路灯。（县城管局负责）`).title).toBe(
       '某县2024年重点工作任务分解表',
     );
+  });
+
+  it('ends above the quarter that heads the first items', () => {
+    const text =
+      '某市总工会2024年重点工作安排表\n一季度\n1.召开全委会。（办公室负责）\n二季度\n2.启动技能大赛。（经济部负责）';
+    expect(metaOf(text).title).toBe('某市总工会2024年重点工作安排表');
   });
 
   it('ends at its kind, above the title of the table that it carries', () => {

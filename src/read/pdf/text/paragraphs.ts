@@ -51,7 +51,8 @@ export function groupParagraphs(
   return paragraphs;
 }
 
-const sentenceEnd = /[。；：！？:;）)]$/u;
+/** Behind a stop 〔A牵头〕 ends a sentence as （A牵头） does; 国办发〔2021〕 goes on. */
+const sentenceEnd = /[。；：！？:;）)]$|[。；][〔［【[][^〔［【[\]】］〕]{2,80}[\]】］〕]$/u;
 
 const dashes = /^——/u;
 

@@ -48,6 +48,20 @@ describe('a first line with its indent that ends as far from the right (首行�
   });
 });
 
+describe('a full line that an assignment closes', () => {
+  it.each([
+    [['1、落实重大行政决策程序规定。〔法规科〕', '2、清理规范性文件。'], 2],
+    [['1、落实重大行政决策程序规定（试行）〔2023〕', '2号文件。'], 1],
+  ] as const)('%j: %d', ([above, below], count) => {
+    expect(
+      paragraphsOf([
+        [above, 60],
+        [below, 60],
+      ]),
+    ).toHaveLength(count);
+  });
+});
+
 describe('a quotation mark sticks to the characters on both sides (LibreOffice, browsers)', () => {
   it.each([
     [['开展深化改革千名干部进企业活动推进线', '上“一网通办”'], 1],
