@@ -58,6 +58,9 @@ export const formLabels: readonly string[] = [
   '日期',
   '统计时间',
   '编制单位',
+  '编制日期',
+  '编制时间',
+  '编制部门',
   '计量单位',
   '金额单位',
 ];

@@ -1,4 +1,5 @@
 import { findTimeExpressions } from '../../grammar/deadline.ts';
+import { isFormLine } from '../../grammar/form-line.ts';
 import { parseLabel } from '../../grammar/numbering.ts';
 import {
   beginsWithDuty,
@@ -110,7 +111,7 @@ function dutiesOf({ parts, notice }: CheckContext): Duties {
     return beginnings.some((beginning) => plain.includes(beginning));
   };
   const passages = parts()
-    .filter(({ kind }) => kind === 'passage')
+    .filter(({ kind, text }) => kind === 'passage' && !isFormLine(text))
     .map((part): Duty => ({ part, text: part.text.slice(parseLabel(part.text)?.length ?? 0) }));
   return {
     passages,

@@ -102,3 +102,18 @@ it('the line below the header of each of several tables draws none of their rows
     '硬化通组公路6公里',
   ]);
 });
+
+it('lines without a bar between rows of bars are their groups, where the first stands right below the header', () => {
+  const rows = [
+    ['改革事项', '具体任务', '牵头单位', '参与单位', '完成时限'],
+    ['经济体制改革'],
+    ['推进国企改革', '完成3家国企整合重组', '县国资局', '县财政局、县审计局', '2026年9月'],
+    ['', '建立外部董事制度', '县国资局', '', '2026年12月'],
+    ['社会体制改革'],
+    ['医保支付改革', '全面推行DRG', '县医保局', '县卫健局', '2026年底'],
+  ];
+  const seen = restore(rows.map((row) => row.join(' | ')).join('\n'));
+  expect(seen.rows.map((row) => row.filter((cell) => cell !== ''))).toEqual(
+    rows.map((row) => row.filter((cell) => cell !== '')),
+  );
+});

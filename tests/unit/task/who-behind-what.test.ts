@@ -167,6 +167,16 @@ describe(
 );
 
 describe(
+  'where and when beside who',
+  table([
+    [
+      '一、分工\n1.启动仪式。时间：6月1日。地点：县文化广场。牵头单位：县应急局。\n2.咨询日。时间：6月16日；地点：人民公园；承办：县总工会；协办：各乡镇。',
+      ['分工: 启动仪式。 = L县应急局 @6月1日', '分工: 咨询日。 = R县总工会 S各乡镇 @6月16日'],
+    ],
+  ]),
+);
+
+describe(
   'a bracket that assigns nothing',
   table([
     // It is the item's, and no text below its heading.

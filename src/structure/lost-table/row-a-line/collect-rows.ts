@@ -74,12 +74,16 @@ function barePiece(state: Collecting, line: Line): Piece {
 }
 
 /** 生态环境 between numbered rows, where a line like it stands right below the header, and behind a row that lacks no cell. */
-function isPlainGroup({ lines, separator, header, width, raw }: Collecting, text: string, at: number): boolean {
+function isPlainGroup(state: Collecting, text: string, at: number): boolean {
+  const { lines, separator, header, width, raw } = state;
   const next = lines[at + 1];
-  const isCounted = roleOf(header.outer[0] ?? []) === 'number' && next !== undefined && separator.parts(next.text);
-  if (!isCounted || !isPlainTitle(text) || !isSerial(firstText(toCells(separator.split(next))))) return false;
+  if (next === undefined || !separator.parts(next.text) || !isPlainTitle(text)) return false;
   const [first, above] = [raw[0], raw.at(-1)];
-  return first === undefined || (first.kind === 'group' && (above?.kind === 'group' || above?.cells.length === width));
+  const isFirst = first === undefined || first.kind === 'group';
+  if (!isFirst || !(above === undefined || above.kind === 'group' || above.cells.length === width)) return false;
+  const isCounted = roleOf(header.outer[0] ?? []) === 'number' && isSerial(firstText(toCells(separator.split(next))));
+  // Between bars a line without any is surely none of a row's.
+  return isCounted || (separator.id === 'pipes' && toCells(splitRow(state, next)).length === width);
 }
 
 function bareLine(state: Collecting, at: number): boolean {
