@@ -177,6 +177,16 @@ describe(
 );
 
 describe(
+  'where it is tried out beside who',
+  table([
+    [
+      '一、分工\n1.盘活闲置宅基地（试点：清水镇、白云镇；牵头：县农业农村局）。',
+      ['分工: 盘活闲置宅基地。 = L县农业农村局'],
+    ],
+  ]),
+);
+
+describe(
   'a bracket that assigns nothing',
   table([
     // It is the item's, and no text below its heading.

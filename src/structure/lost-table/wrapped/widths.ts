@@ -3,7 +3,7 @@ import { innermostText } from '../../../grammar/column-role.ts';
 import { inkWidth } from '../../../text/ink-width.ts';
 import type { Column } from '../columns.ts';
 import type { Line } from '../line.ts';
-import { cutMeasured, type LineWidths, type Measured, measure, type WrappedCut } from './wrapped-lines.ts';
+import { cutCells, type LineWidths, type Measured, measure, toCells, type WrappedCut } from './wrapped-lines.ts';
 
 const mostWidths = 6;
 const fewestLines = 3;
@@ -31,10 +31,8 @@ export interface FoundWidths {
 /** The widths under which the lines make the best rows: the requirement's is the widest, each other column has one of those that occur, or none. */
 export function findWidths(lines: readonly Line[], columns: readonly Column[], fit: CellFit): FoundWidths {
   const measured = lines.map(measure);
-  const cutBy = (tried: LineWidths): FoundWidths => ({
-    widths: tried,
-    cut: cutMeasured(measured, columns, tried, fit),
-  });
+  const cells = toCells(measured, columns, fit);
+  const cutBy = (tried: LineWidths): FoundWidths => ({ widths: tried, cut: cutCells(cells, tried) });
   const widths = likelyWidths(measured);
   const innermost = innermostText(columns);
   const widest = widths.reduce((a, b) => Math.max(a, b), 0);

@@ -106,12 +106,8 @@ export interface Measured {
   readonly gap: number;
 }
 
-interface Cutting {
-  readonly lines: readonly Measured[];
-  readonly columns: readonly Column[];
+interface Cutting extends Cells {
   readonly widths: LineWidths;
-  readonly fit: CellFit;
-  readonly innermost: number;
   /** What a cell costs that goes on with each line: a blank one before it speaks against it. */
   readonly gapCosts: readonly number[];
   /** What the blank columns before each column cost, and all of them at the end. */
@@ -134,23 +130,49 @@ export const measure = (line: Line): Measured => {
   return { text, width: inkWidth(text.replace(hanging, '')), isSerial: isSerial(text), gap: line.gap };
 };
 
-function cellCost({ lines, columns, fit: misfit, innermost, widths }: Cutting, { column, from, to }: CellRun): number {
-  const role = columns[column]?.role ?? 'other';
-  const own = lines.slice(from, to);
-  const text = own.map((line) => line.text).join('');
-  const isCategory = isTextRole(role) && column !== innermost;
-  const long = isCategory && (text.length > longestCategory || /[。；]/u.test(text)) ? costs.longCategory : 0;
-  const last = own.at(-1)?.text ?? '';
+/** What a cell costs whatever the widths are: how its text fits the column, and the numbers that stand alone in it. */
+interface OwnCost {
+  readonly text: number;
+  readonly numbers: number;
+}
+
+/** Lines and columns, with what their cells cost: the same for all widths that are tried on them. */
+export interface Cells {
+  readonly lines: readonly Measured[];
+  readonly columns: readonly Column[];
+  readonly innermost: number;
+  readonly ownCost: (run: CellRun) => OwnCost;
+}
+
+export function toCells(lines: readonly Measured[], columns: readonly Column[], misfitOf: CellFit): Cells {
+  const innermost = innermostText(columns);
+  const known = new Map<number, OwnCost>();
+  const reckon = ({ column, from, to }: CellRun): OwnCost => {
+    const role = columns[column]?.role ?? 'other';
+    const own = lines.slice(from, to);
+    const text = own.map((line) => line.text).join('');
+    const isCategory = isTextRole(role) && column !== innermost;
+    const long = isCategory && (text.length > longestCategory || /[。；]/u.test(text)) ? costs.longCategory : 0;
+    const numbers = role === 'number' ? 0 : own.filter((line) => line.isSerial).length;
+    return { text: misfitOf(text, isCategory ? 'task' : role) + long, numbers: numbers * costs.number };
+  };
+  const ownCost = (run: CellRun): OwnCost => {
+    const key = (run.column * lines.length + run.from) * (tallest + 1) + run.to - run.from;
+    const cost = known.get(key) ?? reckon(run);
+    known.set(key, cost);
+    return cost;
+  };
+  return { lines, columns, innermost, ownCost };
+}
+
+function cellCost({ lines, columns, ownCost, innermost, widths }: Cutting, run: CellRun): number {
+  const { column, to } = run;
+  const { text, numbers } = ownCost(run);
+  const isText = isTextRole(columns[column]?.role ?? 'other');
   // What fills the widest column ends nowhere else.
   const width = widths[column] ?? widths[innermost] ?? Number.POSITIVE_INFINITY;
-  const isOpen = isTextRole(role) && endsOpen(last, width);
-  const numbers = role === 'number' ? 0 : own.filter((line) => line.isSerial).length;
-  return (
-    misfit(text, isCategory ? 'task' : role) +
-    long +
-    (isOpen ? (isCategory ? costs.openCategory : costs.open) : 0) +
-    numbers * costs.number
-  );
+  const isOpen = isText && endsOpen(lines[to - 1]?.text ?? '', width);
+  return text + (isOpen ? (column === innermost ? costs.open : costs.openCategory) : 0) + numbers;
 }
 
 /** The cheapest step before a cell: the row's cell in a column left of it, or the end of a row. Asked some million times for a long table: nothing is made on the way. */
@@ -237,22 +259,17 @@ export const cutWrappedCells = (
   columns: readonly Column[],
   widths: LineWidths,
   fit: CellFit,
-): WrappedCut => cutMeasured(lines.map(measure), columns, widths, fit);
+): WrappedCut => cutCells(toCells(lines.map(measure), columns, fit), widths);
 
-/** The same of lines that are measured. */
-export function cutMeasured(
-  lines: readonly Measured[],
-  columns: readonly Column[],
-  widths: LineWidths,
-  fit: CellFit,
-): WrappedCut {
-  const innermost = innermostText(columns);
+/** The same of cells whose costs are known already. */
+export function cutCells(cells: Cells, widths: LineWidths): WrappedCut {
+  const { lines, columns, innermost } = cells;
   const blanks = [0];
   for (const [c, { role }] of columns.entries()) blanks.push((blanks[c] ?? 0) + blankCost(role, c, c === innermost));
   const gaps = lines.filter(({ gap }) => gap > 0).length;
   const gapCost = gaps > lines.length * mostGaps ? 0 : costs.gap;
   const gapCosts = lines.map(({ gap }) => (gap > 0 ? gapCost : 0));
-  const cutting: Cutting = { lines, columns, widths, fit, innermost, gapCosts, blanks };
+  const cutting: Cutting = { ...cells, widths, gapCosts, blanks };
   const steps: Steps = Array.from({ length: lines.length + 1 }, () => []);
   for (let from = 0; from < lines.length; from++) stepFrom(cutting, steps, from);
   const all = blanks.at(-1) ?? 0;
