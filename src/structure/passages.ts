@@ -1,4 +1,5 @@
 import { bareFields, bareLabelLength } from '../grammar/bare-label.ts';
+import { parseDeadline } from '../grammar/deadline.ts';
 import { endsInDocumentKind } from '../grammar/document-kind.ts';
 import { parseLabel } from '../grammar/numbering.ts';
 import { isPeriodLine } from '../grammar/period-line.ts';
@@ -142,9 +143,24 @@ function endsField(text: string): boolean {
   return units !== undefined && isUnits(units.trim());
 }
 
+/** …（县教育局牵头），6月底前: behind who acts, by when. */
+const assignedAndTimed =
+  /(?:牵头|责任|负责|配合|落实)[^（()）]{0,120}[）)】\]］〕][，,、\s]{0,2}(?<time>[^，。；：（()）]{2,16})$/u;
+const assignedWithin = /[（(【[［〔][^（()）]{0,80}(?:牵头|责任|负责|配合|落实)/u;
+
+/** One task a line, each with who and by when at its end: the next line is another. */
+function areTasks(left: string, right: string): boolean {
+  const time = assignedAndTimed.exec(left.slice(-longestOpen))?.groups?.['time'];
+  return time !== undefined && assignedWithin.test(right) && parseDeadline(time, { planYear: null }) !== null;
+}
+
+/** | 东村 | 100 | */
+const rowStart = /^[|｜]/u;
+
 /** A line that begins something of its own, whatever stands before it. */
 const beginsOwn = (text: string): boolean =>
   startsOwn.test(text) ||
+  rowStart.test(text) ||
   isPeriodLine(text) ||
   parseFullDate(text) !== null ||
   parseLabel(text) !== null ||
@@ -181,6 +197,7 @@ function isCut(left: string, right: string): boolean {
   if (readUnitLabel(right)?.isDuty === true) return false;
   if (/[、，]$/u.test(left)) return true;
   if (isTitle(left, right) || note.test(right)) return false;
+  if (areTasks(left, right)) return false;
   if (left.length < shortestCut || finished.test(left) || isAssigned(left.slice(-longestOpen))) return false;
   const label = parseLabel(left);
   if (label !== null && !/[。；]/u.test(left)) return false;
@@ -213,7 +230,8 @@ function goesOn(
   areIndented: boolean,
 ): boolean {
   const last = group.at(-1);
-  if (last === undefined || next.alignment === 'center' || group.length >= mostLines) return false;
+  if (last === undefined || next.alignment === 'center' || next.isItem === true || group.length >= mostLines)
+    return false;
   const right = paragraphText(next).trim();
   if (group[0] !== undefined && fillsLabel(paragraphText(group[0]), right)) return true;
   if (isOpen(tailOf(group), right)) return true;
