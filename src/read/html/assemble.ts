@@ -41,7 +41,7 @@ function paragraph(raw: RawParagraph, furniture: boolean, block: number, offset:
     alignment: raw.alignment,
     layer: layerOf(furniture),
     location: { block },
-    ...(raw.isItem ? { isItem: true } : {}),
+    ...(raw.isItem ? { begins: 'item' } : {}),
   };
 }
 

@@ -1,4 +1,4 @@
-import type { Run } from '../../model/document.ts';
+import type { Paragraph, Run } from '../../model/document.ts';
 import { eachMatch, findAll } from '../../text/find-all.ts';
 import type { TextLine } from './lines.ts';
 
@@ -22,8 +22,11 @@ const fence = /^ {0,3}(?:`{3}|~{3})[\w-]{0,20}\s{0,8}$/u;
 /** 1\. and \#: the backslash that keeps a character from being a mark. */
 const inlineMark = /\*\*|<br ?\/?>|\\(?=[.#*_[\]()+\-<>~`!])/gu;
 
-/** True for a line that begins an item of a list. */
-export const beginsItem = ({ text }: TextLine): boolean => itemMark.test(text);
+/** What begins at a line, by its mark. */
+export function beginningOf({ text }: TextLine): Paragraph['begins'] | null {
+  if (itemMark.test(text)) return 'item';
+  return headingLine.test(text) ? 'heading' : null;
+}
 
 /** The characters of a line that are no marks, as runs: **words** are bold, <br> is a line break within the paragraph. */
 export function unmark({ text, start }: TextLine): readonly Run[] {

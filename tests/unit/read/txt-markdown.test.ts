@@ -46,8 +46,13 @@ describe('the marks of a Markdown text are none of its characters', () => {
   });
 });
 
-it('says where an item of a list begins', async () => {
-  const items = async (text: string) => (await paragraphs(text)).map(({ isItem }) => isItem === true);
-  expect(await items('# 通知\n- 公开目录\n  接着写\n> * 公开清单')).toEqual([false, true, false, true]);
-  expect(await items('- 公开目录\n- 公开清单')).toEqual([false, false]);
+it('says where an item of a list, or a heading, begins', async () => {
+  const beginnings = async (text: string) => (await paragraphs(text)).map(({ begins }) => begins);
+  expect(await beginnings('# 通知\n- 公开目录\n  接着写\n> * 公开清单')).toEqual([
+    'heading',
+    'item',
+    undefined,
+    'item',
+  ]);
+  expect(await beginnings('- 公开目录\n- 公开清单')).toEqual([undefined, undefined]);
 });

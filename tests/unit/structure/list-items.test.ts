@@ -13,6 +13,11 @@ describe('an item of a list goes on with nothing above', () => {
     expect(diagnostics.filter(({ rule }) => rule === 'joined-paragraph')).toEqual([]);
   });
 
+  it('a heading of Markdown goes on with nothing below', async () => {
+    const { diagnostics } = await read('## 参会：县财政局、县教育局\n行动项\n## 备注，另见\n无', 'a.md');
+    expect(diagnostics.filter(({ rule }) => rule === 'joined-paragraph')).toEqual([]);
+  });
+
   it('nor does a row of cells', async () => {
     const { tasks } = await read(
       '一、甲\n改造道路，建立台账（县农业局负责），长期\n| 东村 | 5 |\n| 西村 | 6 |',

@@ -253,3 +253,11 @@ describe('a table above the notice', () => {
     expect(grid === undefined ? [] : markWebFrame([grid]).map((block) => block.layer)).toEqual([layer]);
   });
 });
+
+it('责任部门 said twice of two units is no field of a site', async () => {
+  const { tasks } = await extractBytes(
+    Buffer.from('某部工作清单\n工作任务：组织检查\n责任部门：安环部\n工作任务：组织教育\n责任部门：人力资源部'),
+    { path: 'a.txt' },
+  );
+  expect(tasks.map(({ assignment }) => assignment.units.map(({ name }) => name))).toEqual([['安环部'], ['人力资源部']]);
+});
