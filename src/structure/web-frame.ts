@@ -1,6 +1,6 @@
-import { isUnitRole } from '../grammar/column-role.ts';
+import { isTextRole, isUnitRole } from '../grammar/column-role.ts';
 import { parseDocumentNumber } from '../grammar/document-number.ts';
-import { classifyHeader } from '../grammar/header-role.ts';
+import { classifyHeader, type HeaderRole } from '../grammar/header-role.ts';
 import { parseLabel } from '../grammar/numbering.ts';
 import {
   isFieldLabel,
@@ -93,13 +93,18 @@ function headFrame(lines: readonly (Line | null)[]): readonly Line[] {
   return frame.length > 1 || rows.length > 1 || isSure ? frame : [];
 }
 
-/** 责任部门：A, and elsewhere 责任部门：B: a site says it once, so these say who does what. */
+const headerOf = ({ plain }: Line): HeaderRole | null =>
+  classifyHeader(/^(?<label>[^：:]{2,12})[：:]/u.exec(plain)?.[1] ?? '');
+
+/** 责任部门：A, and elsewhere 责任部门：B, or below 工作任务：…: a site says it once and beside nothing that is to be done, so these say who does what. */
 function unitLines(head: readonly Line[]): ReadonlySet<Line> {
-  const labelled = head.filter(({ plain }) =>
-    isUnitRole(classifyHeader(plain.split(/[：:]/u)[0] ?? '')?.role ?? 'other'),
-  );
+  const labelled = head.filter((line) => isUnitRole(headerOf(line)?.role ?? 'other'));
   const said = new Set(labelled.map(({ plain }) => plain));
-  return new Set(said.size < fewestLabels ? [] : labelled);
+  const saysWhat = head.some((line) => {
+    const header = headerOf(line);
+    return header?.sure === true && isTextRole(header.role) && !isFieldLine(line.plain);
+  });
+  return new Set(said.size < fewestLabels && !saysWhat ? [] : labelled);
 }
 
 const fence = /^-{3,}$/u;

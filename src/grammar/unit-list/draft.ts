@@ -98,10 +98,13 @@ function isNext(left: Draft, right: Draft): boolean {
   return isShort && right.before === '、' && right.start === left.end + 1 && left.scope === right.scope;
 }
 
+/** 市残联 is a unit; 市场监管 and 市政 are fields. */
+const hasLevel = /^(?:省|市(?![场政])|县|区(?!域)|州|旗)/u;
+
 /** 公安、应急、消防|等部门: 消防 is a body's short name as well, and a field where one stands before it. */
 function isLastField(text: string, forward: readonly Draft[], { start, end, before }: Draft): boolean {
   const [field, last] = forward.slice(-2).map((one) => text.slice(one.start, one.end));
-  const isOfFields = field !== undefined && last !== undefined && isField(field) && isField(last);
+  const isOfFields = [field, last].every((one) => one !== undefined && isField(one) && !hasLevel.test(one));
   return (
     before === '等' && isOfFields && forward.at(-1)?.before === '、' && genericOfFields.test(text.slice(start, end))
   );
