@@ -30,7 +30,8 @@ export function acts({ text }: Duty): boolean {
 }
 
 /** 9月30日前，区建设管理委完成排查: the day stands before who acts. */
-const leadingDay = /^(?:20\d{2}年)?\d{1,2}月(?:\d{1,2}日|[上中下]旬)?[底末初]?前[，,]/u;
+const leadingDay =
+  /^(?:(?:20\d{2}年)?\d{1,2}月(?:(?:\d{1,2}日|[上中下]旬)?[底末初]?前|[上中下]旬)|每[年月周季]度?(?:\d{1,2}[月日]|[^，。；：]{0,4})[底末初]?前)[，,]/u;
 
 /** True for a paragraph that begins with a day and who acts. */
 export function isDue(duty: Duty): boolean {
@@ -58,9 +59,16 @@ const clause = /[，；]/u;
 const dayBehind =
   /^(?<name>[^，。；：:《》“”\d]{2,60}?)(?:要|应|须|务必)?[于在]?(?:20\d{2}年|今年)?(?:\d{1,2}月(?:份|\d{1,2}日|[上中下]旬)?[底末初]?|年[底末]|上半年|第?[一二三四]季度[底末]?)[之以]?前(?!已)(?=[^，。；的]{3})/u;
 
-/** True where a clause of a sentence says who does what by when. */
+/** 市文明办每月调度一次, 督查室每季度通报: who, and right behind how often. */
+const oftenBehind =
+  /^(?<name>[^，。；：:《》“”\d]{2,40}?)(?:要|应|须)?(?:至少)?每(?:半年|半个?月|季度?|个?月|周|旬|日|天|学期)(?=\p{Script=Han}{2,12}(?:[一二三四1-9][次期]|$))/u;
+
+/** True where a clause of a sentence says who does what by when, or how often. */
 export const saysWhoAndDay = ({ text }: Duty): boolean =>
-  text.split(clause).some((one) => whomNamed(dayBehind.exec(one.trim())?.groups?.['name']) === 'name');
+  text
+    .split(clause)
+    .map((one) => one.trim())
+    .some((one) => [dayBehind, oftenBehind].some((when) => whomNamed(when.exec(one)?.groups?.['name']) === 'name'));
 
 /** 每个督导组由省住房城乡建设厅配备专家1名，由…: a unit that gives what others need. */
 const giving = /由(?<name>[^，。；：:由]{2,40}?)(?:配备|派出|选派|抽调|提供)(?=[^，。；]{2})/gu;
@@ -70,6 +78,14 @@ export const givers = ({ text }: Duty): readonly string[] =>
   findAll(giving, text)
     .map(({ groups }) => groups?.['name'] ?? '')
     .filter((name) => whomNamed(name) === 'name');
+
+/** 资金缺口由县财政局统筹解决: what a meeting leaves to a unit. */
+const leaving =
+  /由(?<name>[^，。；：:由]{2,30}?)(?:从[^，。；]{1,20}中|按[^，。；]{1,12})?(?:统筹|协调|研究)?(?:解决|承担|列支|落实|拨付|保障|协调)/gu;
+
+/** True where a sentence leaves something to a unit by name. */
+export const isLeftTo = (text: string): boolean =>
+  findAll(leaving, text).some(({ groups }) => whomNamed(groups?.['name']) === 'name');
 
 /** 县环保局。负责统一监督。县农委。负责技术推广。: who, in a sentence of a name alone, wherever it stands in a text that has lost its lines. */
 const stoppedName =
@@ -85,7 +101,7 @@ export const stoppedDuties = ({ part, text }: Duty): readonly Duty[] =>
     }));
 
 const reporting =
-  /报(?:送|至|《|[^。；，、]{2,12}(?:备案|汇总|室|局|委|办|科|处))|(?:[上填]报|报告)[^。；，、]{0,8}(?:情况|进展|[一1]次)|向[^。；，、]{2,12}报告/u;
+  /报(?:送|至|《|[^。；，、]{2,12}(?:备案|汇总|室|局|委|办|科|处|中心|指挥部|领导小组)|[^。；，、]{0,10}政府)|(?:[上填]报|报告)[^。；，、]{0,8}(?:情况|进展|[一1]次)|向[^。；，、]{2,12}报告/u;
 
 /** 县督查室要加强督查，各单位每季度末报送进展; 为掌握进展，请各单位于每季度末报送: who comes later acts by himself, and says so at once. */
 const laterSubject = /[；，](?=各|请)/u;
@@ -103,8 +119,8 @@ const reportsIn = (sentence: string): readonly string[] => [
 /** 各区应于5月31日前完成方案制定: a day by which all of them have done it. */
 const byDay = /[于在][^，。；：:]{0,14}[\d一二三四五六七八九十][月日][^，。；：:]{0,3}前/u;
 
-/** 责任文件请于6月30日前上报区教育局: asked are those whom the notice is sent to. */
-const askedOfAll = /请(?:[于在]|每)/u;
+/** 责任文件请于6月30日前上报区教育局, 于5月20日前，将进展报办公室: asked are those whom the notice is sent to. */
+const askedOfAll = /请(?:[于在]|每)|^\s*并?[于在][^，。；]{2,16}前[，,]?将/u;
 
 /** Who a sentence says is to act, a day in front of him or not: 2024年8月底前，各区对现状进行调查. */
 function saysWho(sentence: string): boolean {

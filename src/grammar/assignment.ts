@@ -65,16 +65,33 @@ function joinNeighbour(paragraph: string, first: FoundAssignment, span: BracketS
   return { ...first, end: span.end, assignment, unclosed: span.unclosed };
 }
 
+/** （牵头领导：张某）|（牵头单位：A）: what only adds to who acts may stand before it, too. */
+function joinAhead(paragraph: string, ahead: BracketSpan | undefined, found: FoundAssignment): FoundAssignment {
+  if (ahead === undefined || ahead.unclosed || paragraph.slice(ahead.end, found.start).trim() !== '') return found;
+  const addition = parseAddition(ahead.inside);
+  if (addition === null) return found;
+  const { start } = ahead;
+  const assignment: ParsedAssignment = {
+    ...shift(found.assignment, found.start - start),
+    raw: paragraph.slice(start + 1, found.unclosed ? found.end : found.end - 1),
+    deadline: found.assignment.deadline ?? addition.deadline,
+    extra: { ...addition.extra, ...found.assignment.extra },
+  };
+  return { ...found, start, assignment };
+}
+
 function fromBrackets(paragraph: string, listsAssign: boolean): readonly FoundAssignment[] {
   const found: FoundAssignment[] = [];
+  let ahead: BracketSpan | undefined;
   for (const span of findBrackets(paragraph, listsAssign)) {
     const last = found.at(-1);
     const joined = last === undefined ? null : joinNeighbour(paragraph, last, span);
     if (joined !== null) found[found.length - 1] = joined;
     else {
       const single = fromBracket(paragraph, span, listsAssign);
-      if (single !== null) found.push(single);
+      if (single !== null) found.push(joinAhead(paragraph, ahead, single));
     }
+    ahead = found.at(-1)?.end === span.end ? undefined : span;
   }
   return found;
 }

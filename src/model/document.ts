@@ -35,6 +35,8 @@ export interface Paragraph {
   readonly location: Location;
   /** Left out where the format has no lines. */
   readonly setting?: Setting;
+  /** The format says that it begins an item of a list (<li>, - in Markdown), or is a heading (##): it goes on with nothing above, and a heading with nothing below. */
+  readonly begins?: 'item' | 'heading';
 }
 
 /** How a page sets a paragraph (排版), in points: whether it can be the first half of another is told by it (跨页). */

@@ -5,7 +5,7 @@ import { type DecodedText, decodeText } from '../text/encoding.ts';
 import { checkSize, type Limits, tooLarge } from './limits.ts';
 import type { Reader } from './reader.ts';
 import { splitLines, type TextLine } from './txt/lines.ts';
-import { isMarkdown, unmark } from './txt/markdown.ts';
+import { beginningOf, isMarkdown, unmark } from './txt/markdown.ts';
 
 /**
  * Plain text (纯文本), in any encoding. A paragraph is a line; empty lines are left out and show as gaps in the line numbers, but a line
@@ -37,9 +37,10 @@ function checkCells(text: string, { maxCells }: Limits): void {
 
 function readParagraphs(text: string, limits: Limits): readonly Paragraph[] {
   const paragraphs: Paragraph[] = [];
-  const toRuns = isMarkdown(text) ? unmark : wholeRun;
+  const isMarked = isMarkdown(text);
+  const toRuns = isMarked ? unmark : wholeRun;
   for (const line of splitLines(text)) {
-    const paragraph = toParagraph(line, toRuns(line));
+    const paragraph = toParagraph(line, toRuns(line), isMarked ? beginningOf(line) : null);
     if (!holdsText(paragraph)) continue;
     if (paragraphs.length === limits.maxBlocks) throw tooLarge('maxBlocks', limits.maxBlocks);
     paragraphs.push(paragraph);
@@ -54,13 +55,14 @@ function holdsText(paragraph: Paragraph): boolean {
 
 const wholeRun = ({ text, start }: TextLine): readonly Run[] => [{ text, start, bold: false, font: null, size: null }];
 
-function toParagraph(line: TextLine, runs: readonly Run[]): Paragraph {
+function toParagraph(line: TextLine, runs: readonly Run[], begins: Paragraph['begins'] | null): Paragraph {
   return {
     kind: 'paragraph',
     runs,
     alignment: null,
     layer: 'body',
     location: { line: line.number },
+    ...(begins == null ? {} : { begins }),
   };
 }
 

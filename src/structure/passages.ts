@@ -1,4 +1,5 @@
 import { bareFields, bareLabelLength } from '../grammar/bare-label.ts';
+import { parseDeadline } from '../grammar/deadline.ts';
 import { endsInDocumentKind } from '../grammar/document-kind.ts';
 import { parseLabel } from '../grammar/numbering.ts';
 import { isPeriodLine } from '../grammar/period-line.ts';
@@ -44,9 +45,9 @@ export function spanLocation(first: Location, last: Location): Location {
   };
 }
 
-/** 责任领导：吴江    牵头单位：…: a gap before a label parts two fields; before a label that is one for certain, one space does. */
+/** 责任领导：吴江    牵头单位：…, 责任单位：A - 截止：…: a gap, or a dash between spaces, before a label parts two fields; before a label that is one for certain, one space does. */
 const fieldGap =
-  /(?:(?<![ \t])[ \t]{2,}|(?<!\u3000)\u3000+)(?=\p{Script=Han}{2,8}[：:])|(?<=[^\s：:])[ \t](?=(?:责任|牵头|配合|主办|协办|承办|完成|办结)\p{Script=Han}{2,4}[：:])/u;
+  /[ \t]{1,2}[-–—－][ \t]{1,2}(?=\p{Script=Han}{2,8}[：:])|(?:(?<![ \t])[ \t]{2,}|(?<!\u3000)\u3000+)(?=\p{Script=Han}{2,8}[：:])|(?<=[^\s：:])[ \t](?=(?:责任|牵头|配合|主办|协办|承办|完成|办结)\p{Script=Han}{2,4}[：:])/u;
 
 /** 责任单位∶县财政局: signs that look like a colon, behind the word that wants one. */
 const oddColon = /(?<=(?:单位|部门|[处科股]室|时限|时间|期限|节点|领导|责任人|牵头|配合))[∶︰﹕˸]/gu;
@@ -153,9 +154,24 @@ function endsField(text: string): boolean {
   return units !== undefined && isUnits(units.trim());
 }
 
+/** …（县教育局牵头），6月底前: behind who acts, by when. */
+const assignedAndTimed =
+  /(?:牵头|责任|负责|配合|落实)[^（()）]{0,120}[）)】\]］〕][，,、\s]{0,2}(?<time>[^，。；：（()）]{2,16})$/u;
+const assignedWithin = /[（(【[［〔][^（()）]{0,80}(?:牵头|责任|负责|配合|落实)/u;
+
+/** One task a line, each with who and by when at its end: the next line is another. */
+function areTasks(left: string, right: string): boolean {
+  const time = assignedAndTimed.exec(left.slice(-longestOpen))?.groups?.['time'];
+  return time !== undefined && assignedWithin.test(right) && parseDeadline(time, { planYear: null }) !== null;
+}
+
+/** | 东村 | 100 | */
+const rowStart = /^[|｜]/u;
+
 /** A line that begins something of its own, whatever stands before it. */
 const beginsOwn = (text: string): boolean =>
   startsOwn.test(text) ||
+  rowStart.test(text) ||
   isPeriodLine(text) ||
   parseFullDate(text) !== null ||
   parseLabel(text) !== null ||
@@ -195,6 +211,7 @@ function isCut(left: string, right: string): boolean {
   if (readUnitLabel(right)?.isDuty === true) return false;
   if (/[、，]$/u.test(left)) return true;
   if (isTitle(left, right) || note.test(right)) return false;
+  if (areTasks(left, right)) return false;
   if (left.length < shortestCut || finished.test(left) || isAssigned(left.slice(-longestOpen))) return false;
   const label = parseLabel(left);
   if (label !== null && !/[。；]/u.test(left)) return false;
@@ -228,6 +245,7 @@ function goesOn(
 ): boolean {
   const last = group.at(-1);
   if (last === undefined || next.alignment === 'center' || group.length >= mostLines) return false;
+  if (next.begins !== undefined || last.begins === 'heading') return false;
   const right = paragraphText(next).trim();
   if (group[0] !== undefined && fillsLabel(paragraphText(group[0]), right)) return true;
   if (isOpen(tailOf(group), right)) return true;

@@ -1,4 +1,6 @@
+import { isTextRole, isUnitRole } from '../grammar/column-role.ts';
 import { parseDocumentNumber } from '../grammar/document-number.ts';
+import { classifyHeader, type HeaderRole } from '../grammar/header-role.ts';
 import { parseLabel } from '../grammar/numbering.ts';
 import {
   isFieldLabel,
@@ -74,19 +76,35 @@ function headFrame(lines: readonly (Line | null)[]): readonly Line[] {
   const most = mostHeadLines + linesOfFields(lines);
   const end = lines.slice(0, most).findIndex((line) => line === null || endsHead(line));
   const head = lines.slice(0, end < 0 ? most : end).filter((line) => line !== null);
+  const ofTasks = unitLines(head);
   const named = new Set([...ownLines(head), ...menuLines(head), ...repeatsOfTitle(head)]);
   const seen = head.map(({ plain }) => plain);
   // 发文字号：… may be all that says the number; where the site says its fields twice, once.
   const isAgain = (line: Line, i: number): boolean => seen.indexOf(line.plain) < i;
   const frame = head.filter(
     (line, i) =>
-      named.has(line) || (isFrameLine(line) && (parseDocumentNumber(line.text) === null || isAgain(line, i))),
+      named.has(line) ||
+      (isFrameLine(line) && !ofTasks.has(line) && (parseDocumentNumber(line.text) === null || isAgain(line, i))),
   );
   const rows = head.filter((line) => isFieldRow(line.text));
   const isSure = frame.some(
     ({ text, plain }) => isPosition(plain) || isLineOfFields(plain) || (plain.length >= sureTools && isToolLine(text)),
   );
   return frame.length > 1 || rows.length > 1 || isSure ? frame : [];
+}
+
+const headerOf = ({ plain }: Line): HeaderRole | null =>
+  classifyHeader(/^(?<label>[^：:]{2,12})[：:]/u.exec(plain)?.[1] ?? '');
+
+/** 责任部门：A, and elsewhere 责任部门：B, or below 工作任务：…: a site says it once and beside nothing that is to be done, so these say who does what. */
+function unitLines(head: readonly Line[]): ReadonlySet<Line> {
+  const labelled = head.filter((line) => isUnitRole(headerOf(line)?.role ?? 'other'));
+  const said = new Set(labelled.map(({ plain }) => plain));
+  const saysWhat = head.some((line) => {
+    const header = headerOf(line);
+    return header?.sure === true && isTextRole(header.role) && !isFieldLine(line.plain);
+  });
+  return new Set(said.size < fewestLabels && !saysWhat ? [] : labelled);
 }
 
 const fence = /^-{3,}$/u;

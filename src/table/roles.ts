@@ -39,14 +39,28 @@ interface Beside {
   /** Beside 序号 a column of numbers under another name holds figures (2021年 | 2022年目标). */
   readonly hasNumber: boolean;
   readonly mayAssign: boolean;
+  /** No column says which units act, and one alone which persons. */
+  readonly hasOnlyPersons: boolean;
 }
 
 /** 存放地点, 点位位置: where, whatever unit (县防汛仓库) is there; 海绵示范区, 重点片区: what is shaped, and not who does it. */
 const places = /(?:地点|位置|地址|场所|(?:示范|试点|风貌|功能)区|片区|区域|地块)$/u;
 export const isPlace = ({ header }: HeadedColumn): boolean => places.test(headerKey(header));
 
-function guessRole(column: HeadedColumn, texts: readonly string[], { hasNumber, mayAssign }: Beside): ColumnRole {
+const namedShare = 0.6;
+const fewestNamed = 2;
+
+/** 负责人 above 县财政局 and 县教育局, where no other column says who acts: units, whatever the header calls them. */
+const namesUnits = (texts: readonly string[]): boolean =>
+  texts.length >= fewestNamed && share(texts, unitLikeness) >= namedShare;
+
+function guessRole(
+  column: HeadedColumn,
+  texts: readonly string[],
+  { hasNumber, mayAssign, hasOnlyPersons }: Beside,
+): ColumnRole {
   if (isMeasure(column, texts)) return 'other';
+  if (column.role === 'person' && hasOnlyPersons && namesUnits(texts)) return 'unit';
   if (isNumbering(column, texts)) return 'number';
   if (column.sure || isUnitRole(column.role) || isPlace(column)) return column.role;
   const cells = roleByCells(texts);
@@ -145,9 +159,17 @@ function promoteTask(columns: readonly HeadedColumn[]): readonly HeadedColumn[] 
 /** Roles of a header's columns, settled by their neighbours and their cells; doubts are reported. */
 export function settleRoles(matrix: Matrix, header: Header): Roles {
   const hasNumber = header.columns.some(({ role, sure }) => role === 'number' && sure);
+  const hasOnlyPersons =
+    !header.columns.some(({ role }) => isUnitRole(role)) &&
+    header.columns.filter(({ role }) => role === 'person').length === 1;
   const { location } = matrix.grid;
   const guessed = header.columns.map((column, c) =>
-    guess(column, sample(matrix, header, c), { location, hasNumber, mayAssign: !sortsByPlace(header, c) }),
+    guess(column, sample(matrix, header, c), {
+      location,
+      hasNumber,
+      hasOnlyPersons,
+      mayAssign: !sortsByPlace(header, c),
+    }),
   );
   const columns = keepOneDeadline(dropLateKinds(guessed.map((one) => one.column)), header.columns);
   const seen = new Set<string>();

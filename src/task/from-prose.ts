@@ -24,8 +24,9 @@ import {
   withoutLabel,
 } from './prose-content.ts';
 import { noticeLegends } from './prose-legends.ts';
-import { addText, closeStream, leftOf, openStream, readPassage, type Stream } from './prose-stream.ts';
+import { closeStream, readPassage } from './prose-stream.ts';
 import { emit, orderOf, type Pending, tellUnassigned, type Walk } from './prose-walk.ts';
+import { addText, leftOf, openStream, type Stream } from './stream.ts';
 import { findUnitHeadings, readUnitSection, type UnitSection, withUnitsBefore } from './unit-headings.ts';
 import { readUnitParagraphs } from './unit-paragraphs.ts';
 
@@ -157,15 +158,21 @@ function withoutLeadIn(texts: readonly Passage[], { heading, path }: Stream, wal
   return others;
 }
 
+/** 二、任务清单 with a table below it and nothing else: the tasks are there. */
+const standsAboveTable = (node: OutlineNode): boolean =>
+  !node.runIn && node.body.some(({ kind }) => kind === 'region') && passagesOf(node).length === 0;
+
 function readNode(node: OutlineNode, ancestors: readonly PathEntry[], walk: Walk, siblings: Pending[]): number {
   const elsewhere = readUnitsBelow(node, ancestors, walk, siblings) ?? readCovered(node, ancestors, walk);
   if (elsewhere !== null) return elsewhere;
-  const { heading, texts } = openingItem(node) ?? contentOf(node);
+  const opening = openingItem(node);
+  const { heading, texts } = opening ?? contentOf(node);
   const path = heading === null ? ancestors : [...ancestors, heading];
-  const stream = openStream(path, heading === null ? null : headingTask(node, ancestors));
+  const label = opening === null ? null : node.label;
+  const stream = openStream(path, heading === null ? null : headingTask(node, ancestors), label);
   let assigned = 0;
   for (const passage of withoutLeadIn(texts, stream, walk)) assigned += readPassage(stream, passage, walk, siblings);
-  if (node.children.length === 0 && assigned === 0) leaveText(stream, walk, siblings);
+  if (node.children.length === 0 && assigned === 0 && !standsAboveTable(node)) leaveText(stream, walk, siblings);
   if (node.children.length === 0 && assigned === 0) leaveFields(stream, walk, siblings);
   if (node.children.length > 0 && assigned === 0) tellAbove(stream, walk);
   tellLeft(stream, texts, walk);

@@ -10,7 +10,7 @@ import { findAll } from '../text/find-all.ts';
  * 由县财政局负责起草… are text (domain.md 6).
  */
 const opening =
-  /^(?:\p{Script=Han}{2,4}[一二三四五六七八九十\d]{1,3}[：:]\s?)?(?:(?:会议|经研究|研究)(?:决定|议定|要求|明确|同意|强调|指出)?[，,：:]\s?)?(?<by>由)?(?<who>[^，。；：:由]{2,80}?)(?<verb>为牵头(?:单位|部门)|(?:总?牵头|具体|主要|共同|分别)?(?:负责|牵头|主办|承办)(?:落实|组织|实施|抓总)?|会同[^，。；：:]{2,60}?(?:负责|办理|落实)?(?=[，,])|(?:(?<!党|社会|团体)组织|协同)(?=[，,]))/u;
+  /^(?:\p{Script=Han}{2,4}[一二三四五六七八九十\d]{1,3}[：:]\s?)?(?:(?:会议|经研究|研究)(?:决定|议定|要求|明确|同意|强调|指出)?[，,：:]\s?)?(?<by>由)?(?<who>[^，。；：:由]{2,80}?)(?<verb>为牵头(?:单位|部门)|(?:具体|主要|共同|分别)?总?(?:牵头负责|负责|牵头|主办|承办)(?:落实|组织|实施|抓总)?|会同[^，。；：:]{2,60}?(?:负责|办理|落实)?(?=[，,])|(?:(?<!党|社会|团体)组织|协同)(?=[，,]))/u;
 /** 财务部组织，…, A与B协同，…: who does it, and no part in what another leads. */
 const together = /^(?:组织|协同)$/u;
 /** ，各收储企业落实, ，县公安局等参与: others, and what they do. */
@@ -53,6 +53,17 @@ function endOfHelpers(text: string, from: number): number {
     : endOfHelpers(text, from + match[0].length);
 }
 
+/** …，6月底前形成报告|，其他有关部门配合。: others who help, behind what is to be done. */
+const lateHelper = /[，,；;](?<units>[^，,。；;：:]{2,60}?)(?:积极|密切)?(?:配合|协助|参与)。?$/u;
+
+/** The names of those who help at the end, and the text without them; nothing where no units do. */
+function withoutLateHelper(rest: string): { readonly helpers: string; readonly rest: string } {
+  const found = lateHelper.exec(rest);
+  const units = found?.groups?.['units'] ?? '';
+  if (found === null || !namesUnits(units)) return { helpers: '', rest };
+  return { helpers: `；配合单位：${units}`, rest: `${rest.slice(0, found.index)}。` };
+}
+
 const mark = /^[，,：:]/u;
 /** 县应急局牵头，县公安局参加。负责…, 由县公安局负责。开展…: a sentence that says who, and behind it what. */
 const stop = /^。/u;
@@ -67,12 +78,12 @@ function openingOf(text: string): Omit<Opening, 'heading'> | null {
   const isLed = verb.includes('牵头');
   const isSentence = (isLed || by !== undefined) && stop.test(text.slice(end));
   const isRunning = !mark.test(text.slice(end)) && !isSentence && !(isLed && by !== undefined);
-  const rest = text.slice(end).replace(mark, '').replace(stop, '').trim();
+  const { helpers, rest } = withoutLateHelper(text.slice(end).replace(mark, '').replace(stop, '').trim());
   // 组织部牵头，各派驻组，各县纪委监委。: others who act, and nothing to be done.
   if (isUnits(rest.replace(/[。；]$/u, ''))) return null;
   if (isRunning || rest.replace(/[。；]/gu, '') === '') return null;
   const part = doTogether ? '负责' : verb;
-  const assignment = parseAssignment(`${who}${part}${text.slice(match[0].length, end)}${partnersIn(rest)}`);
+  const assignment = parseAssignment(`${who}${part}${text.slice(match[0].length, end)}${partnersIn(rest)}${helpers}`);
   if (assignment === null) return null;
   const raw = text.slice(0, end);
   return { found: { start: 0, end, assignment: { ...assignment, raw }, unclosed: false }, rest, isSentence };

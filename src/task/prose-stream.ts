@@ -16,47 +16,8 @@ import {
   trailingMark,
 } from './prose-content.ts';
 import { emit, emitAll, orderOf, type Pending, tellUnassigned, type Walk } from './prose-walk.ts';
+import { addText, leftOf, type Stream } from './stream.ts';
 import { unitDoubts } from './units.ts';
-
-/** The stretches of one node, in order, each waiting for its assignment. */
-export interface Stream {
-  readonly path: readonly PathEntry[];
-  /** Text since the last bracket that is in no item. */
-  open: Pending | null;
-  items: Pending[];
-  /** Passages read since the last assignment that hold items. */
-  waiting: Passage[];
-  /** A task of this node has its assignment, and no text has come since. */
-  assigned: boolean;
-  /** A task of this node has its assignment. */
-  hasTask: boolean;
-  /** Fields (完成时限：…) that stand above their assignment. */
-  ahead: Field | null;
-  /** The heading as a task, where an assignment follows it at once. */
-  readonly heading: Pending | null;
-}
-
-/** A stream with nothing in it. */
-export const openStream = (path: readonly PathEntry[], heading: Pending | null): Stream => ({
-  path,
-  heading,
-  open: null,
-  items: [],
-  waiting: [],
-  assigned: false,
-  hasTask: false,
-  ahead: null,
-});
-
-/** Goes on with the open item or text. */
-export function addText(stream: Stream, passage: Passage, text: string): void {
-  stream.assigned = false;
-  const last = stream.items.at(-1);
-  if (last !== undefined) stream.items[stream.items.length - 1] = { ...last, text: last.text + text };
-  else if (stream.open === null)
-    stream.open = { path: stream.path, text, location: passage.location, order: orderOf(passage) };
-  else stream.open = { ...stream.open, text: `${stream.open.text}\n${text}` };
-}
 
 /** What stands before the assignment in its paragraph; the items' own paragraphs where it has one for itself (①…；②…。 and below it 责任单位：A). */
 function wholeText(stream: Stream, passage: Passage, found: FoundAssignment): Pending {
@@ -205,8 +166,8 @@ function emitOpening(stream: Stream, passage: Passage, walk: Walk): boolean {
 }
 
 /** The path of what stands behind a heading in its own paragraph (秋粮收购。由…). */
-const pathOf = ({ path }: Stream, heading: string | null): readonly PathEntry[] =>
-  heading === null ? path : [...path, { label: null, title: heading }];
+const pathOf = ({ path, label }: Stream, heading: string | null): readonly PathEntry[] =>
+  heading === null ? path : [...path, { label, title: heading }];
 
 const fewestOpenings = 2;
 
@@ -291,10 +252,4 @@ function addMark(stream: Stream, mark: string): void {
   const last = stream.items.at(-1);
   if (last !== undefined) stream.items[stream.items.length - 1] = withMark(last, mark);
   else if (stream.open !== null) stream.open = withMark(stream.open, mark);
-}
-
-/** What a leaf without any assignment leaves to a 以上 further on. */
-export function leftOf(stream: Stream): readonly Pending[] {
-  if (stream.items.length > 0) return stream.items;
-  return stream.open === null ? [] : [stream.open];
 }

@@ -19,6 +19,7 @@ import {
   givers,
   isDue,
   isDueWithin,
+  isLeftTo,
   laterSentences,
   namesWhoActs,
   reportIn,
@@ -38,8 +39,8 @@ export const unreadDuty: Rule<'unread-duty'> = {
   summary: { zh: '段落写明某单位做什么，但没有作为任务', en: 'A paragraph says what a unit does and gave no task' },
   documentation: {
     finds: {
-      zh: '以单位名称加冒号开头的段落（县林业局：负责…），人员加冒号开头的段落（张伟（镇长）：负责…，路政员：负责…），以“职责：”开头的段落，各单位、某单位于某日前报送情况的段落，句中写明“某单位牵头，……”的段落，以日期和单位开头（6月底前，某单位完成……）的段落，三段以上以单位名称加动词开头（某单位加快…）的段落，三段以上“事项／单位／时间”连写而没有标明各是什么的段落，或者两段以上以“某单位负责…”“某工作由某单位负责”“某单位要…，6月底前完成”“请（责成、委托）某单位于6月底前…”开头的段落，没有作为任务；写明某单位何时前做什么的句子（某单位6月底前完成……），全文没有任务的，还有写明单位和日期的句子（某单位按要求6月底前完成……）、“某单位要牵头……”、要求各单位于某日前完成某事的段落，两处以上的“由某单位配备（提供、派出）……”，三处以上的“某单位要…”；会议纪要中要求某单位做什么的一句话（由某单位组织…）也在此列。以单位开头的段落只有一段，或者文件标题不是分工、要点一类且内容不像职责时，不作为任务。通报、总结、表彰类文件不查。整个文件报告一次并写明处数。',
-      en: 'A paragraph that begins with a unit and a colon (县林业局：负责…), or with a person (张伟（镇长）：负责…) or with 职责：, or one that tells units to report by a day (各责任单位要于每月25日前报送…), one that names who leads in its middle (…，某单位牵头，…), one that begins with a day and a unit (6月底前，某单位完成…), three and more that begin with a unit and a verb (某单位加快…), three and more that end with units and a time, none of them marked (修路/某单位/6月底), or two and more that begin 某单位负责…, 某工作由某单位负责, or 某单位要… or 请某单位… with a day, and a clause in which by when stands right behind a unit (某单位6月底前完成…), which gave no task; in a notice without any task also a sentence that says a unit and a day (某单位按要求6月底前完成…), 某单位要牵头…, one that gives all units a day (各区应于5月底前…), two and more that say 由某单位配备…, and three and more that say 某单位要…; in minutes one sentence that tells a unit what to do: one alone, or a list in a notice that does not speak of duties; not in a report or a commendation. Once, with their number.',
+      zh: '以单位名称加冒号开头的段落（县林业局：负责…），人员加冒号开头的段落（张伟（镇长）：负责…，路政员：负责…），以“职责：”开头的段落，各单位、某单位于某日前报送情况的段落，句中写明“某单位牵头，……”的段落，以日期和单位开头（6月底前，某单位完成……）的段落，三段以上以单位名称加动词开头（某单位加快…）的段落，三段以上“事项／单位／时间”连写而没有标明各是什么的段落，或者两段以上以“某单位负责…”“某工作由某单位负责”“某单位要…，6月底前完成”“请（责成、委托）某单位于6月底前…”开头的段落，没有作为任务；写明某单位何时前做什么、多久做一次的句子（某单位6月底前完成……，某单位每月调度一次），全文没有任务的，还有写明单位和日期的句子（某单位按要求6月底前完成……）、“某单位要牵头……”、要求各单位于某日前完成某事的段落，两处以上的“由某单位配备（提供、派出）……”，三处以上的“某单位要…”；会议纪要中要求某单位做什么的一句话（由某单位组织…，由某单位统筹解决）也在此列，写在别的单位任务中的也算。以单位开头的段落只有一段，或者文件标题不是分工、要点一类且内容不像职责时，不作为任务。通报、总结、表彰类文件不查。整个文件报告一次并写明处数。',
+      en: 'A paragraph that begins with a unit and a colon (县林业局：负责…), or with a person (张伟（镇长）：负责…) or with 职责：, or one that tells units to report by a day (各责任单位要于每月25日前报送…), one that names who leads in its middle (…，某单位牵头，…), one that begins with a day and a unit (6月底前，某单位完成…), three and more that begin with a unit and a verb (某单位加快…), three and more that end with units and a time, none of them marked (修路/某单位/6月底), or two and more that begin 某单位负责…, 某工作由某单位负责, or 某单位要… or 请某单位… with a day, and a clause in which by when or how often stands right behind a unit (某单位6月底前完成…, 某单位每月调度一次), which gave no task; in a notice without any task also a sentence that says a unit and a day (某单位按要求6月底前完成…), 某单位要牵头…, one that gives all units a day (各区应于5月底前…), two and more that say 由某单位配备…, and three and more that say 某单位要…; in minutes one sentence that tells a unit what to do, be it in the task of another: one alone, or a list in a notice that does not speak of duties; not in a report or a commendation. Once, with their number.',
     },
     why: {
       zh: '可能是职责分工，也可能是情况说明或者机构设置；若是任务，要有人负责。',
@@ -97,6 +98,8 @@ interface Duties {
   readonly planYear: number | null;
   readonly hasTasks: boolean;
   readonly isMinutes: boolean;
+  /** It stands in a task's text, and names one whom that task is not given to. */
+  readonly isOfOthers: (text: string) => boolean;
   readonly isTaken: (text: string) => boolean;
   /** No task was made of it. */
   readonly isOpen: (duty: Duty) => boolean;
@@ -120,8 +123,20 @@ function dutiesOf({ parts, notice }: CheckContext): Duties {
     hasTasks: notice.tasks.length > 0,
     isMinutes: minutes.test(`${notice.meta.title ?? ''}${notice.meta.documentNumber ?? ''}`),
     isTaken,
+    isOfOthers: (text) => isOfOthers(notice, text),
     isOpen: (duty) => !isTaken(duty.text) && !assignsItself(duty),
   };
+}
+
+const shortestName = 3;
+
+/** 由县林业局负责，完成征地。县财政局负责经费。: what another is to do has come into the task of the one before. */
+function isOfOthers({ tasks }: CheckContext['notice'], text: string): boolean {
+  const plain = squash(text);
+  const holding = tasks.filter(({ requirement }) => squash(requirement).includes(plain));
+  const isGiven = ({ assignment }: (typeof tasks)[number]): boolean =>
+    assignment.units.some(({ name }) => plain.includes(name) || name.includes(plain.slice(0, shortestName)));
+  return holding.length > 0 && !holding.some(isGiven);
 }
 
 const quoted = /“[^“”]*”/gu;
@@ -140,14 +155,16 @@ const clausesWithDuty = (text: string): number => clausesOf(text).filter(beginsW
 
 /** 加强督查，由县政府督查室负责, 强化保障，县应急局牵头储备物资: in the midst of a sentence, which is enough in minutes. */
 const isToldWithin = ({ text }: Duty): boolean =>
-  clausesOf(text).some((clause) => whomOrdered(clause) === 'name' || isLed(clause));
+  clausesOf(text).some((clause) => whomOrdered(clause) === 'name' || isLed(clause) || isLeftTo(clause));
 
 /** 县财政局负责…, 县水利局要…，6月底前完成: one alone may stand anywhere, but in minutes. */
-function runningOf({ passages, later, planYear, isMinutes, isTaken, isOpen }: Duties): readonly Duty[] {
+function runningOf({ passages, later, planYear, isMinutes, isTaken, isOfOthers, isOpen }: Duties): readonly Duty[] {
   const isRunning = ({ text }: Duty): boolean =>
     beginsWithDuty(text) ||
     (whomOrdered(text) === 'name' && (isMinutes || isDated(text, planYear) || byDuties.test(text)));
-  const sentences = later.filter((duty) => isRunning(duty) && !isTaken(duty.part.text));
+  const isOthers = (duty: Duty): boolean =>
+    (isRunning(duty) || (isMinutes && isToldWithin(duty))) && isOfOthers(duty.text);
+  const sentences = later.filter((duty) => (isTaken(duty.part.text) ? isOthers(duty) : isRunning(duty)));
   const running = [...passages.filter(isRunning), ...sentences].filter(isOpen);
   const within = isMinutes ? elsewhere(running, passages.filter(isOpen)).flatMap(sentencesOf).filter(isToldWithin) : [];
   const found = [...running, ...within];

@@ -61,10 +61,10 @@ function before(text: string, at: number): string {
 /** 1.（A牵头）开展…, 一是（A牵头）…: the bracket stands between the label and its item. */
 const behindLabel = /(?:^|[。；：;:\n\s])(?:\d{1,2}[.．、]|[一二三四五六七八九十]{1,3}[是要、，,])\s{0,4}$/u;
 
-const behind = /^\s{0,4}[，,]\s{0,2}(?<time>[^，,。；]{2,24})[。；]?\s{0,4}$/u;
+const behind = /^\s{0,4}(?:[，,；;。]\s{0,2})?(?<time>[^，,。；]{2,24})[。；]?\s{0,4}$/u;
 const longestTimed = 34;
 
-/** （A牵头）|，10月底前完成。: when, and nothing else up to the paragraph's end; null for any other text. */
+/** （A牵头）|，10月底前完成。, （A牵头）|长期: when, and nothing else up to the paragraph's end; null for any other text. */
 export function timeBehind(rest: string): string | null {
   const time = behind.exec(rest)?.groups?.['time'];
   return time !== undefined && isWhen(time) ? time : null;
@@ -83,7 +83,7 @@ const losesStop = (previous: string, inside: string, rest: string): boolean =>
 function isAtSentenceEnd(text: string, start: number, end: number): boolean {
   const rest = text.slice(end, end + 200).trimStart();
   if (text.length - end <= longestTimed && timeBehind(rest) !== null) return true;
-  if (rest === '' || /^[。；;！!？?]/u.test(rest) || opens.test(rest[0] ?? '')) return true;
+  if (rest === '' || /^(?:[。；;！!？?]|[，,、]\s{0,4}$)/u.test(rest) || opens.test(rest[0] ?? '')) return true;
   const previous = before(text, start);
   return (
     previous === '' ||

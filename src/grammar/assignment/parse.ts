@@ -223,7 +223,7 @@ const saysWhatBefore = (text: string): boolean =>
 const namesUnits = (sentence: string): boolean => readUnitText(sentence, 'responsible').units.length > 0;
 
 const ofWhen = new RegExp(
-  `[第\\d年月日号底前末初上中下半旬季度天内个每于在一二三四五六七八九十两、，至到—～\\-\\s]|之前|以前|起|长期|持续|常态化?|全年|适时|[今明本]年|工作日|全部|全面|基本|${[...seasonWords, ...whenVerbs].join('|')}`,
+  `[第\\d年月日号底前末初上中下半旬季度天内个次每于在一二三四五六七八九十两、，至到—～\\-\\s]|之前|以前|起|长期|持续|常态化?|全年|适时|[今明本]年|工作日|全部|全面|基本|${[...seasonWords, ...whenVerbs].join('|')}`,
   'gu',
 );
 

@@ -36,7 +36,14 @@ function paragraph(raw: RawParagraph, furniture: boolean, block: number, offset:
   });
   // paragraphs are parted, so that a claim on one never touches the next
   offset.next += 1;
-  return { kind: 'paragraph', runs, alignment: raw.alignment, layer: layerOf(furniture), location: { block } };
+  return {
+    kind: 'paragraph',
+    runs,
+    alignment: raw.alignment,
+    layer: layerOf(furniture),
+    location: { block },
+    ...(raw.isItem ? { begins: 'item' } : {}),
+  };
 }
 
 function layerOf(furniture: boolean): Layer {

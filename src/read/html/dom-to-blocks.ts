@@ -40,6 +40,8 @@ export interface RawParagraph {
   readonly furniture: boolean;
   /** The element that the paragraph lies in directly; null where the dialect knows no places. */
   readonly element: ParentNode | null;
+  /** It begins an item of a list. */
+  readonly isItem: boolean;
 }
 
 export interface RawCell {
@@ -78,6 +80,8 @@ interface Flow {
   pieces: Piece[];
   /** The label of a list item, waiting for the item's first paragraph. */
   label: Piece | null;
+  /** A list item has begun, and none of its paragraphs has ended. */
+  isItem: boolean;
 }
 
 const controls = new Set(['button', 'select', 'option']);
@@ -101,7 +105,7 @@ export function readBlocks(root: ParentNode, dialect: Dialect): readonly RawBloc
 }
 
 function readContent(parent: ParentNode, context: Context, dialect: Dialect): readonly RawBlock[] {
-  const flow: Flow = { dialect, blocks: [], pieces: [], label: null };
+  const flow: Flow = { dialect, blocks: [], pieces: [], label: null, isItem: false };
   readChildren(parent, context, flow);
   endParagraph(context, flow);
   return flow.blocks;
@@ -149,6 +153,7 @@ function readBlock(element: Element, context: Context, flow: Flow): void {
   const label = flow.dialect.labelOf(element);
   if (label !== null)
     flow.label = { text: label, look: { ...inner.look, isLabel: true }, keepsSpace: true, linked: false };
+  if (element.name === 'li') flow.isItem = true;
   readChildren(element, inner, flow);
   endParagraph(inner, flow);
   // 序号 that a list counts in cells of their own (自动编号): a browser shows the number of an empty item, too.
@@ -196,8 +201,10 @@ function endParagraph(context: Context, flow: Flow): void {
   flow.label = null;
   const { alignment, furniture, element } = context;
   const rule = { parts: !context.inCell, many: alignment === 'right' };
-  for (const spans of linesOf(pieces, rule))
-    flow.blocks.push({ kind: 'paragraph', spans, alignment, furniture, element });
+  for (const spans of linesOf(pieces, rule)) {
+    flow.blocks.push({ kind: 'paragraph', spans, alignment, furniture, element, isItem: flow.isItem });
+    flow.isItem = false;
+  }
 }
 
 function isLinked(element: Element): boolean {

@@ -1,4 +1,4 @@
-import type { Run } from '../../model/document.ts';
+import type { Paragraph, Run } from '../../model/document.ts';
 import { eachMatch, findAll } from '../../text/find-all.ts';
 import type { TextLine } from './lines.ts';
 
@@ -15,11 +15,18 @@ export function isMarkdown(text: string): boolean {
   return text.includes('**') && findAll(strong, text).length >= fewestStrong;
 }
 
-/** Heading, bullet and quotation marks at a line's start; dashes and stars that draw a line have no space behind them. */
-const lineMark = /^[ \t]{0,8}(?:(?:#{1,6}|[-*+]|>)[ \t]{1,4}){1,3}/u;
+/** Heading, bullet and quotation marks at a line's start, and the box of an item to be ticked (- [x]); dashes and stars that draw a line have no space behind them. */
+const lineMark = /^[ \t]{0,8}(?:(?:#{1,6}|[-*+]|>)[ \t]{1,4}){1,3}(?:(?<=[-*+][ \t]{1,4})\[[ xX]\][ \t]{1,4})?/u;
+const itemMark = /^[ \t]{0,8}(?:>[ \t]{1,4})?[-*+][ \t]/u;
 const fence = /^ {0,3}(?:`{3}|~{3})[\w-]{0,20}\s{0,8}$/u;
 /** 1\. and \#: the backslash that keeps a character from being a mark. */
 const inlineMark = /\*\*|<br ?\/?>|\\(?=[.#*_[\]()+\-<>~`!])/gu;
+
+/** What begins at a line, by its mark. */
+export function beginningOf({ text }: TextLine): Paragraph['begins'] | null {
+  if (itemMark.test(text)) return 'item';
+  return headingLine.test(text) ? 'heading' : null;
+}
 
 /** The characters of a line that are no marks, as runs: **words** are bold, <br> is a line break within the paragraph. */
 export function unmark({ text, start }: TextLine): readonly Run[] {

@@ -20,6 +20,7 @@ describe('the marks of a Markdown text are none of its characters', () => {
       '| 任务 | 单位 |\n| --- | :-: |\n| 甲，<br>乙 | **丙** |',
       ['| 任务 | 单位 |', '| --- | :-: |', '| 甲，\n乙 | 丙 |'],
     ],
+    ['# 通知\n- [ ] 公开目录。\n- [x] 公开清单。\n[x] 已办', ['通知', '公开目录。', '公开清单。', '[x] 已办']],
     ['# 通知\n```\n一、甲\n```', ['通知', '一、甲']],
     ['# 通知\n标**的为牵头单位。', ['通知', '标**的为牵头单位。']],
   ])('%j', async (text, expected) => {
@@ -43,4 +44,15 @@ describe('the marks of a Markdown text are none of its characters', () => {
       ['、县教育局', false],
     ]);
   });
+});
+
+it('says where an item of a list, or a heading, begins', async () => {
+  const beginnings = async (text: string) => (await paragraphs(text)).map(({ begins }) => begins);
+  expect(await beginnings('# 通知\n- 公开目录\n  接着写\n> * 公开清单')).toEqual([
+    'heading',
+    'item',
+    undefined,
+    'item',
+  ]);
+  expect(await beginnings('- 公开目录\n- 公开清单')).toEqual([undefined, undefined]);
 });

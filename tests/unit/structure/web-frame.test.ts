@@ -253,3 +253,12 @@ describe('a table above the notice', () => {
     expect(grid === undefined ? [] : markWebFrame([grid]).map((block) => block.layer)).toEqual([layer]);
   });
 });
+
+it.each([
+  ['工作任务：组织检查\n责任部门：安环部\n工作任务：组织教育\n责任部门：人力资源部', [['安环部'], ['人力资源部']]],
+  ['任务内容：完成清淤\n责任部门：水利站\n来源：镇长办公会', [['水利站']]],
+])('责任部门 of tasks is no field of a site: %j', async (text, units) => {
+  const { unsectioned, tasks } = await extractBytes(Buffer.from(`某部工作清单\n${text}`), { path: 'a.txt' });
+  const read = JSON.stringify([unsectioned, tasks]);
+  for (const name of units.flat()) expect(read).toContain(name);
+});

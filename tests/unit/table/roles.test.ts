@@ -103,6 +103,7 @@ describe('roles of headers by their words and neighbours', () => {
     { headers: ['改革举措', '主 要 内 容', '指导部门', '推广范围'], roles: ['task', 'requirement', 'unit', 'other'] },
     { headers: ['工 作 任 务', '责 任 单 位', '完 成 时 限（2023年）'], roles: ['requirement', 'unit', 'deadline'] },
     { headers: ['目标任务', '责任单位'], roles: ['requirement', 'unit'] },
+    { headers: ['工作任务', '负责人'], roles: ['requirement', 'unit'] },
     { headers: ['工作任务', '责任领导', '责任人'], roles: ['requirement', 'person', 'person'] },
     {
       headers: ['工作任务', '责任单位（牵头）', '责任单位（配合）'],
