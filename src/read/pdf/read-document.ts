@@ -19,6 +19,7 @@ import { isTextLayer } from './text/layer.ts';
 import { takeLineNumbers } from './text/line-numbers.ts';
 import { groupLines, lineText } from './text/lines.ts';
 import { takeRunningHeads } from './text/running-heads.ts';
+import { readTwins } from './text/twin-tables.ts';
 import { takeRepeatedWatermarks } from './text/watermarks.ts';
 import { turnUpright } from './turn.ts';
 import { restoreTables } from './unruled/restore-tables.ts';
@@ -70,7 +71,7 @@ export async function readPages(bytes: Uint8Array, settings: PdfSettings, keep: 
     if (pages > limits.maxPages) throw tooLarge('maxPages', limits.maxPages, pages);
     const { sheets, findings } = await readSheets({ ...file, pages }, { limits, audit, keep });
     const ownText = readColumns(takeRunningHeads(takeRepeatedWatermarks(takeLineNumbers(sheets))));
-    const restored = restoreTables(restoreTagged(ownText), limits.maxCells);
+    const restored = restoreTables(readTwins(restoreTagged(ownText)), limits.maxCells);
     const blocks = countBlocks(writeBlocks(restored.sheets), limits.maxBlocks);
     return { pages, findings: [...findings, ...findFurniture(ownText), ...restored.findings], blocks };
   } finally {

@@ -2,12 +2,13 @@ import { headerLikeness } from '../../../grammar/header-role.ts';
 import { squash } from '../../../text/layout.ts';
 import type { TextItem } from '../geometry.ts';
 import { lineText, type TextLine } from '../text/lines.ts';
-import { arePartOf } from './column-lines.ts';
+import { arePartOf, haveSameEdges } from './column-lines.ts';
 import type { Lattice } from './lattice.ts';
 import type { PageTable } from './page-table.ts';
 
-/** So many numbers in one cell count rows that no rule parts. */
+/** So many numbers in one cell count rows that no rule parts; two do where they stand so many sizes apart that they are no 12 that a narrow cell broke. */
 const fewestNumbers = 3;
+const minStep = 2;
 /** A header of two rows, and the rows below it as one. */
 const mostRows = 3;
 const fewestColumns = 3;
@@ -34,7 +35,7 @@ export function openUnrowed({ tables, outside }: Closed, begun: readonly number[
   return {
     tables: tables.filter((table) => !open.includes(table)),
     outside: [...outside, ...freed],
-    open: open.map(({ lattice }) => lattice),
+    open: open.map((table) => widened(table.lattice, table === tables[0] ? begun : null)),
   };
 }
 
@@ -62,8 +63,18 @@ function joinTwo(last: TextItem, item: TextItem): TextItem {
   return { ...last, text: last.text + item.text, edges, box: { ...last.box, right: item.box.right } };
 }
 
-function goesOnWith({ lattice: { rows, columnEdges } }: PageTable, begun: readonly number[] | null): boolean {
-  return begun !== null && rows <= mostRows && arePartOf(columnEdges, begun);
+function goesOnWith({ lattice }: PageTable, begun: readonly number[] | null): boolean {
+  if (begun === null || lattice.rows > mostRows) return false;
+  return arePartOf(lattice.columnEdges, begun) || arePartOf(widened(lattice, begun).columnEdges, begun);
+}
+
+/** With the outermost columns, open at their sides, of the table that it goes on with: the lines between the others are all that its page draws. */
+function widened(lattice: Lattice, begun: readonly number[] | null): Lattice {
+  const { columnEdges, box } = lattice;
+  const [left, right] = [begun?.[0], begun?.at(-1)];
+  if (begun === null || left === undefined || right === undefined) return lattice;
+  if (!haveSameEdges(columnEdges, begun.slice(1, -1))) return lattice;
+  return { ...lattice, box: { ...box, left, right }, columnEdges: [left, ...columnEdges, right] };
 }
 
 function isUnrowed(table: PageTable): boolean {
@@ -74,8 +85,11 @@ function isUnrowed(table: PageTable): boolean {
 /** In the last row the first cell counts 1, 2, 3 …, a line each. */
 function hasNumbers({ lattice: { rows, cells: places }, cells }: PageTable): boolean {
   const first = places.findIndex(({ row, column, rowSpan }) => row + rowSpan === rows && column === 0);
-  const numbers = (cells[first] ?? []).map(lineText);
-  if (numbers.length < fewestNumbers || !numbers.every((text) => digits.test(text))) return false;
+  const lines = cells[first] ?? [];
+  const numbers = lines.map(lineText);
+  const [one, two] = lines;
+  const areApart = one !== undefined && two !== undefined && two.baseline - one.baseline > minStep * one.size;
+  if (numbers.length < (areApart ? 2 : fewestNumbers) || !numbers.every((text) => digits.test(text))) return false;
   return numbers.every((text, index) => Number(text) === Number(numbers[0]) + index);
 }
 

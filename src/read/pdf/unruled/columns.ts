@@ -1,4 +1,6 @@
 import { parseLabel } from '../../../grammar/numbering.ts';
+import { lastCharacter } from '../text/items.ts';
+import { isClosing } from '../text/punctuation.ts';
 import { isBeside, type Piece, widestLeading } from './pieces.ts';
 import { partNumbers } from './serial-column.ts';
 import { alignPoints, hangingShare, splitAtColumns, splitAtMarks, type TextColumn } from './split-pieces.ts';
@@ -162,17 +164,26 @@ function bestOf(
 }
 
 /** Indexes of the first and last column that a text stands in. */
-export function columnsUnder({ box, size }: Piece, columns: readonly TextColumn[]): readonly [number, number] {
+export function columnsUnder(piece: Piece, columns: readonly TextColumn[]): readonly [number, number] {
+  const { box, size } = piece;
   const hanging = hangingShare * size;
   const at = Math.max(
     0,
     columns.findLastIndex(({ left }) => left <= box.left + hanging),
   );
-  const last = columns.findLastIndex(({ left }) => left < box.right - hanging);
+  const right = Math.min(box.right - hanging, endOfText(piece) - alignPoints);
+  const last = columns.findLastIndex(({ left }) => left < right);
   // Wider than the texts that showed its column, it may begin left of them, but not within the column before.
   const isBehind = last > at && box.left >= (columns[at]?.right ?? box.right);
   const first = isBehind ? at + 1 : at;
   return [first, Math.max(first, last)];
+}
+
+/** Without the mark at its end, which may hang over as a whole where cells have no padding (标点悬挂). */
+function endOfText({ box, items }: Piece): number {
+  const last = items.at(-1);
+  const mark = last?.upright === true ? lastCharacter(last) : undefined;
+  return mark !== undefined && isClosing(mark.character) ? mark.left : box.right;
 }
 
 /** A text and the columns that it stands in, both included. */

@@ -1,3 +1,4 @@
+import { isUnitRole } from '../../../grammar/column-role.ts';
 import type { FindingArguments } from '../../../model/finding.ts';
 import { squash } from '../../../text/layout.ts';
 import { type Box, unite } from '../geometry.ts';
@@ -69,9 +70,17 @@ const isWide = ({ columnSpan }: TextCell): boolean => columnSpan > 1;
 const maxTitleLines = 2;
 
 /** The title of a group of rows (分组行) has its row to itself: else texts of several columns may have run into one. */
-function wideDoubt(own: readonly TextCell[], { isRuled }: DoubtContext): Doubt['reason'] | null {
-  if (!isRuled && own.length > 1) return own.some(isLumped) ? 'merge' : null;
+function wideDoubt(own: readonly TextCell[], { isRuled, kinds }: DoubtContext): Doubt['reason'] | null {
+  if (!isRuled && own.length > 1) return own.some((cell) => isLumped(cell) || mixesRoles(cell, kinds)) ? 'merge' : null;
   return !isRuled || (own.length === 1 && own.every(({ lines }) => lines.length <= maxTitleLines)) ? null : 'merge';
+}
+
+/** A text over 责任单位 and 完成时限, which can't be both: two cells' texts without a gap. */
+function mixesRoles({ column, columnSpan }: TextCell, kinds: readonly ColumnKind[]): boolean {
+  if (columnSpan < 2) return false;
+  const roles = kinds.slice(column, column + columnSpan).map(({ role }) => (isUnitRole(role) ? 'unit' : role));
+  const known = new Set(roles.filter((role) => role === 'unit' || role === 'deadline' || role === 'requirement'));
+  return known.size > 1;
 }
 
 /** Lines with texts side by side that were written apart, over several columns. */

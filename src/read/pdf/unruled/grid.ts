@@ -1,3 +1,4 @@
+import type { ColumnRole } from '../../../model/notice.ts';
 import type { Box } from '../geometry.ts';
 import type { LatticeCell } from '../ruled/lattice.ts';
 import type { PageTable } from '../ruled/page-table.ts';
@@ -18,6 +19,8 @@ export interface ColumnKind {
   readonly isNumber: boolean;
   /** Each row prints a text here that begins level with its number: none is merged over several. */
   readonly isOwn: boolean;
+  /** By its header. */
+  readonly role: ColumnRole;
   /** By its header: 备注 and 配合单位 are said of some rows only, while each row has a unit and a deadline, its own or one that is merged over it. */
   readonly mayBeBlank: boolean;
   readonly leading: number;

@@ -45,6 +45,7 @@ export function columnKinds(parts: readonly ColumnPage[], columns: readonly Text
     isLeaf: kind.isLeaf || column === primary,
     isOwn: column !== primary && standsInRows(lines[column] ?? [], lines[number] ?? [], kind.leading),
     isPrimary: primary === null ? kind.isLeaf : column === primary,
+    role: roles[column] ?? 'other',
     mayBeBlank:
       blankRoles.includes(roles[column] ?? 'other') || (roles[column] === 'unit' && roles.includes('lead-unit')),
   }));

@@ -125,7 +125,7 @@ function takePart(
   const isBody = (piece: Piece): boolean => !header.includes(piece);
   const loose = pieces.map((line) => line.filter(isBody));
   const limit = findLimit([...loose, next ?? []], start, widthOf(given ?? header.map(({ box }) => box)));
-  const last = Math.min(limit, findNextTable(whole, start, header));
+  const last = Math.min(limit, findNextTable(whole, start, header), findFlowEnd(lines, start));
   const body = loose.slice(start, findClosed(whole, header, last));
   const { own, columns, isTight } =
     given === null ? showColumns(body, header) : { own: body, columns: given, isTight: false };
@@ -143,6 +143,13 @@ function takePart(
     end,
     edges: null,
   };
+}
+
+/** The first line of another column of the page: no table goes on there. */
+function findFlowEnd(lines: readonly TextLine[], start: number): number {
+  const own = lines[start]?.flow?.left;
+  const end = lines.findIndex(({ flow }, at) => at > start && flow?.left !== own);
+  return end < 0 ? lines.length : end;
 }
 
 /** The line at which another table begins, with its title or its header. A heading with a label above a header may be a group row (分组行): the table goes on. */

@@ -79,5 +79,5 @@ function hangsOver(before: TextItem, { box, size }: TextItem, column: TextColumn
   const isStart = box.left >= left - alignPoints && box.left < left + before.size;
   if (!isStart && !hangsCentred(box.left, box.right, size, column)) return false;
   const mark = lastCharacter(before);
-  return mark !== undefined && isClosing(mark.character) && mark.left < left;
+  return mark !== undefined && isClosing(mark.character) && mark.left < left + alignPoints;
 }

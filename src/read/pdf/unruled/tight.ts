@@ -1,5 +1,6 @@
 import type { TextItem } from '../geometry.ts';
 import { cutItem, lastCharacter } from '../text/items.ts';
+import { isClosing } from '../text/punctuation.ts';
 import { type Piece, toPiece } from './pieces.ts';
 
 /** Points within which texts of one column begin, or have their middles. */
@@ -104,9 +105,12 @@ function place(at: number): number {
   return Math.round(at / samePlace);
 }
 
-/** A run of characters, parted where a character stands at one of these places. */
+/** A run of characters, parted where a character stands at one of these places; a mark that hangs over (标点悬挂) begins no cell. */
 function cutAt(item: TextItem, cuts: readonly number[]): readonly TextItem[] {
   const isCut = (edge: number): boolean => cuts.some((at) => Math.abs(edge - at) <= sameEdge);
-  const at = item.edges.findIndex((edge, index) => index > 0 && index < item.edges.length - 1 && isCut(edge));
+  const characters = [...item.text];
+  const at = item.edges.findIndex(
+    (edge, index) => index > 0 && index < item.edges.length - 1 && isCut(edge) && !isClosing(characters[index] ?? ''),
+  );
   return at < 0 ? [item] : [cutItem(item, 0, at), ...cutAt(cutItem(item, at, item.edges.length - 1), cuts)];
 }

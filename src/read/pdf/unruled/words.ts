@@ -5,7 +5,7 @@ import type { TextItem } from '../geometry.ts';
 const unitEnd = new RegExp(`(?:${strongUnitSuffixes.join('|')})$`, 'u');
 const unitStart = new RegExp(`^(?:各|${levelPrefixes.join('|')})`, 'u');
 const dateStart = /^(?:\d{4}年|\d{1,2}月|第[一二三四]季度|[上下]半年|全年|每[年月周]|每季度|持续|长期)/u;
-const dateEnd = /(?:[前底末]|季度|半年|全年|推进|坚持)$/u;
+const dateEnd = /(?:[前底末日]|季度|半年|全年|推进|坚持)$/u;
 
 export const endsInUnit = (text: string): boolean => unitEnd.test(text);
 

@@ -55,4 +55,8 @@ describe('placePieces', () => {
     ] as const;
     expect(placesOf(texts)).toEqual(['三、深 0-0', '推进政务公开。 1-1', '化改革 0-0']);
   });
+  it('a mark that hangs over as a whole (标点悬挂) stands in no column of its own', () => {
+    expect(placesOf([['公开。', 80, 100]])).toEqual(['公开。 0-0']);
+    expect(placesOf([['公开预', 80, 100]])).toEqual(['公开预 0-1']);
+  });
 });

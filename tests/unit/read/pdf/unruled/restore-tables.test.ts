@@ -3,6 +3,7 @@ import type { PageTable } from '../../../../../src/read/pdf/ruled/page-table.ts'
 import type { Sheet } from '../../../../../src/read/pdf/sheet.ts';
 import { groupLines, lineText } from '../../../../../src/read/pdf/text/lines.ts';
 import { findDoubts } from '../../../../../src/read/pdf/unruled/doubts.ts';
+import type { ColumnKind } from '../../../../../src/read/pdf/unruled/grid.ts';
 import { restoreTables } from '../../../../../src/read/pdf/unruled/restore-tables.ts';
 import { textAt } from '../page.ts';
 
@@ -143,7 +144,15 @@ describe('tables whose rows are ruled', () => {
 });
 
 describe('a text over two rows with a line beside each', () => {
-  const kind = { isLeaf: true, isPrimary: false, isNumber: false, isOwn: false, mayBeBlank: false, leading: 19 };
+  const kind: ColumnKind = {
+    isLeaf: true,
+    isPrimary: false,
+    isNumber: false,
+    isOwn: false,
+    mayBeBlank: false,
+    role: 'other',
+    leading: 19,
+  };
   const cellAt = (row: number, column: number, rowSpan = 1) => ({
     box: {
       left: 50 + 100 * column,
@@ -194,13 +203,22 @@ it('a header’s cell with two words side by side is told: the columns below it 
 });
 
 describe('cells that may be several', () => {
-  const kind = { isLeaf: true, isPrimary: false, isNumber: false, isOwn: false, mayBeBlank: false, leading: 13 };
+  const kind: ColumnKind = {
+    isLeaf: true,
+    isPrimary: false,
+    isNumber: false,
+    isOwn: false,
+    mayBeBlank: false,
+    role: 'other',
+    leading: 13,
+  };
   const kinds = [{ ...kind, isPrimary: true }, kind, kind];
   const context = { alignment: 'middle', header: 0, isRest: false, isCut: false, isRuled: false } as const;
   const edges = [110, 140, 184];
   /** Each with its texts: left end, baseline. */
   const reasonsOf = (
     places: readonly { row: number; column: number; rowSpan?: number; columnSpan?: number; texts: readonly Text[] }[],
+    own: readonly ColumnKind[] = kinds,
   ): readonly string[] => {
     const cells = places.map(({ row, column, rowSpan = 1, columnSpan = 1 }) => ({
       box: {
@@ -214,7 +232,7 @@ describe('cells that may be several', () => {
     const lines = places.map(({ texts }) => groupLines(texts.map(([text, left, at]) => textAt(text, left, at))));
     const box = { left: 0, right: 300, top: 110, bottom: 184 };
     const lattice = { box, rows: 2, columns: 3, columnEdges: [], rowEdges: [], cells };
-    return findDoubts({ lattice, cells: lines }, { kinds, ...context }).map(({ reason }) => reason);
+    return findDoubts({ lattice, cells: lines }, { kinds: own, ...context }).map(({ reason }) => reason);
   };
   const own = [
     { row: 0, column: 0, texts: cell(0, 134, 0, '推进政务公开。') },
@@ -241,5 +259,13 @@ describe('cells that may be several', () => {
     const several = [...cell(100, 153, 14, '县司法局', '县财政局'), ...cell(150, 153, 0, '全年推进')];
     expect(reasonsOf([...rest, { ...wide, texts: several }])).toEqual(['merge']);
     expect(reasonsOf([...rest, { ...wide, texts: cell(100, 153, 14, '县司法局、', '县财政局') }])).toEqual([]);
+  });
+  it('over 责任单位 and 完成时限, which can’t be both, though on one line; over two kinds of units it may be meant', () => {
+    const wide = { row: 1, column: 1, columnSpan: 2, texts: cell(100, 160, 0, '县司法局全年推进') };
+    const rest = [...own, { row: 0, column: 1, texts: cell(100, 134, 0, '县水利局') }, ...times.slice(0, 1)];
+    const withRoles = (...roles: readonly ColumnKind['role'][]): readonly ColumnKind[] =>
+      kinds.map((one, column) => ({ ...one, role: roles[column] ?? 'other' }));
+    expect(reasonsOf([...rest, wide], withRoles('requirement', 'unit', 'deadline'))).toEqual(['merge']);
+    expect(reasonsOf([...rest, wide], withRoles('requirement', 'lead-unit', 'support-unit'))).toEqual([]);
   });
 });

@@ -222,3 +222,30 @@ describe('a category without a header, left of the numbers (类别无表头)', (
     );
   });
 });
+
+it('cells without padding, of whose texts a mark hangs over to the next (标点悬挂): it stays with its own', () => {
+  const texts = (top: number, number: string, unit: string, mark = ''): readonly Text[] => [
+    [number, 30, top],
+    [`推进政务公开工作${mark}`, 60, top],
+    [unit, 140, top],
+    ['财政公开工作。', 60, top + 14],
+  ];
+  const words: readonly Text[] = [
+    ['序号', 30, 100],
+    ['工作任务', 60, 100],
+    ['责任单位', 140, 100],
+  ];
+  const { rows } = read([
+    ...words,
+    ...texts(120, '1', '县教育局'),
+    ...texts(150, '2', '县水利局', '、'),
+    ...texts(180, '3', '县民政局'),
+    ...texts(210, '4', '县审计局'),
+  ]);
+  expect(rows.slice(1)).toEqual([
+    ['1', '推进政务公开工作财政公开工作。', '县教育局'],
+    ['2', '推进政务公开工作、财政公开工作。', '县水利局'],
+    ['3', '推进政务公开工作财政公开工作。', '县民政局'],
+    ['4', '推进政务公开工作财政公开工作。', '县审计局'],
+  ]);
+});
