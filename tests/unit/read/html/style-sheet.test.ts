@@ -32,6 +32,7 @@ describe('the sheets of a page (<style>)', () => {
     ],
     ['for the screen', '@media screen { .y{} .x{display:none} }', '<p class="x">甲</p>'],
     ['the later of two', '.x{display:block} .x{display:none}', '<p class="x">甲</p>'],
+    ['the later of two classes, whatever their order', '.x{display:block} .y{display:none}', '<p class="y x">甲</p>'],
     ['the nearer of two', 'p.x{display:none} .x{display:block}', '<p class="x">甲</p>'],
   ])('hide what they say: %s', async (_, css, body) => {
     expect(await texts(css, `${body}<p>乙</p>`)).toEqual(['乙']);
