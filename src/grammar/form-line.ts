@@ -38,6 +38,11 @@ const continued = /^[（(]?(?:续上?表?[一二三四五六七八九十\d]*|[�
 /** 续表, （续表二）, 接上页: what a page says above the rest of a table. */
 export const isContinuedLine = (text: string): boolean => continued.test(squash(text));
 
+const continuedTitle = /[（(](?:续上?表?[一二三四五六七八九十\d]*|[接续][上前]一?[表页])[）)]$/u;
+
+/** 某任务分解表（续） is the title 某任务分解表, said again above the rest of the table. */
+export const withoutContinued = (title: string): string => squash(title).replace(continuedTitle, '');
+
 const noteLabel = /^(?:注|备注|说明|填表说明)[:：]?$/u;
 
 /** 备注, 说明：: a cell whose neighbour is a note on the table. */

@@ -13,6 +13,7 @@ import { count, type Writing } from './docx/writing.ts';
 import { assemble } from './html/assemble.ts';
 import { loadSlim } from './html/cheerio.ts';
 import { type Dialect, type RawBlock, readBlocks } from './html/dom-to-blocks.ts';
+import { inlineElements } from './html/elements.ts';
 import { checkSize, type Limits } from './limits.ts';
 import type { Reader } from './reader.ts';
 
@@ -140,6 +141,7 @@ function dialect({ looks }: Writing): Dialect {
     alignmentOf: (element) => alignmentNames.find((name) => classes(element).includes(name)) ?? null,
     isFurniture: (element) => classes(element).includes('furniture'),
     isHidden: () => false,
+    isInline: ({ name }) => inlineElements.has(name),
     labelOf: () => null,
   };
 }

@@ -30,11 +30,11 @@ export function snapEdges(
 const fewestCells = 3;
 
 /**
- * The number of columns where each row has as many cells as the others, or is one cell alone, none of them merged downwards: however far their edges
- * lie apart, the first cells of the rows are one column, the second ones another. Null elsewhere. `cells`: how many each row has.
+ * The number of columns where each row has as many cells as the others, or is one cell alone: however far their edges lie apart, the first cells of
+ * the rows are one column, the second ones another. Null elsewhere. `cells`: how many each row has, those that go on from above counted.
  */
-export function commonCount(cells: readonly number[], columns: number, isMerged: boolean): number | null {
+export function commonCount(cells: readonly number[], columns: number): number | null {
   const most = cells.reduce((a, b) => Math.max(a, b), 0);
   const isCommon = most >= fewestCells && most < columns && cells.every((count) => count === most || count === 1);
-  return isCommon && !isMerged ? most : null;
+  return isCommon ? most : null;
 }

@@ -1,5 +1,5 @@
 import { isTextRole, isUnitRole } from '../grammar/column-role.ts';
-import { isContinuedLine, isFormLine } from '../grammar/form-line.ts';
+import { isContinuedLine, isFormLine, withoutContinued } from '../grammar/form-line.ts';
 import { rolesOf } from '../grammar/grid-header.ts';
 import { classifyHeader } from '../grammar/header-role.ts';
 import { parseLegend } from '../grammar/legend.ts';
@@ -142,7 +142,7 @@ function mergeInto(out: BodyFlow[], grid: Grid): boolean {
 /** What a page says again, and what is a note then. */
 function partBetween(region: TableRegion, between: readonly Passage[]): Pick<TableRegion, 'repeated' | 'notes'> {
   const title = squash(region.title?.text ?? '');
-  const isAgain = ({ text }: Passage): boolean => isContinuedLine(text) || squash(text) === title;
+  const isAgain = ({ text }: Passage): boolean => isContinuedLine(text) || withoutContinued(text) === title;
   return {
     repeated: [...region.repeated, ...between.filter(isAgain)],
     notes: [...region.notes, ...between.filter((passage) => !isAgain(passage))],

@@ -1,5 +1,7 @@
+import { withoutContinued } from '../grammar/form-line.ts';
 import type { Location } from '../model/notice.ts';
 import type { PathEntry } from '../model/task-table.ts';
+import { squash } from '../text/layout.ts';
 import type { HeadedColumn } from './header.ts';
 import type { HeadingRow } from './heading-row.ts';
 import { type Matrix, rowLocation } from './matrix.ts';
@@ -16,7 +18,20 @@ export function tellEmptyGroup(draft: Draft, next: readonly PathEntry[]): void {
   draft.findings.push({ rule: 'empty-group', args: { title }, location: group.location });
 }
 
+/** How many groups stay open where 民生实事（续） says above the rest of a table that one goes on; null for another text. */
+function groupsGoingOn(draft: Draft, text: string): number | null {
+  const said = withoutContinued(text);
+  if (said === squash(text)) return null;
+  const at = draft.groups.findIndex(({ label, title }) => squash(`${label ?? ''}${title}`) === said);
+  return at < 0 ? null : at + 1;
+}
+
 export function openGroupRow(draft: Draft, text: string, location: Location): void {
+  const open = groupsGoingOn(draft, text);
+  if (open !== null) {
+    draft.groups = draft.groups.slice(0, open);
+    return;
+  }
   const groups = openGroup(draft.groups, text);
   tellEmptyGroup(draft, groups);
   const entry = groups.at(-1);

@@ -1,5 +1,6 @@
 import { isUnitRole } from '../grammar/column-role.ts';
-import { isContinuedLine, isFormLine } from '../grammar/form-line.ts';
+import { endsInDocumentKind } from '../grammar/document-kind.ts';
+import { isContinuedLine, isFormLine, withoutContinued } from '../grammar/form-line.ts';
 import { isUnitLine } from '../grammar/unit-label.ts';
 import type { Grid } from '../model/document.ts';
 import type { Finding } from '../model/finding.ts';
@@ -7,6 +8,7 @@ import type { Location, TaskTable } from '../model/notice.ts';
 import type { Claim, Result } from '../model/result.ts';
 import type { TableRegion } from '../model/structure.ts';
 import type { LogicalTable, TaskRow, UnitCell } from '../model/task-table.ts';
+import { squash } from '../text/layout.ts';
 import { gridRuns, knowsBold } from './bold.ts';
 import { claimCell, claimPassages } from './claims.ts';
 import { isGroupAbove } from './group-above.ts';
@@ -138,7 +140,14 @@ function addAbove(
 const isMark = (lone: string): boolean => /^附\s?[件表]\s?[\d０-９一二三四五六七八九十]{0,3}[:：]?$/u.test(lone);
 
 const isSaid = ({ region, titles, notes }: Draft, text: string): boolean =>
-  region.title?.text === text || titles.includes(text) || notes.includes(text);
+  notes.includes(text) ||
+  (text !== '' && [region.title?.text ?? '', ...titles].some((title) => squash(title) === withoutContinued(text)));
+
+/** 续表; below the table's first header also 某任务分解表（续）, which says the title again, even where that is the notice's own. */
+function saysRest(lone: string, isBelow: boolean): boolean {
+  const title = withoutContinued(lone);
+  return isContinuedLine(lone) || (isBelow && title !== squash(lone) && endsInDocumentKind(title));
+}
 
 /** 责任单位：县教育局 | 责任人：高某 above the header, in the table itself. */
 const textsAbove = (matrix: Matrix, { start }: Header): readonly string[] =>
@@ -157,11 +166,12 @@ function addGrid(draft: Draft, matrix: Matrix, headed: Headed, isFirst: boolean)
   for (let row = 0; row < matrix.rows; row++) {
     if (row >= saidUpTo) saidUpTo = row + countRepeated(matrix, row, header, draft.words);
     const isOwn = row >= header.start && row < header.end;
-    const isHeader = isOwn || row < saidUpTo || isContinuedLine(isLoneText(matrix, row) ?? '');
+    const isBelow = !isFirst || row >= header.end;
+    const isHeader = isOwn || row < saidUpTo || saysRest(isLoneText(matrix, row) ?? '', isBelow);
     if (!isHeader) {
       if (row < header.start) addAbove(draft, matrix, row, { ...given, header, isFirst });
       else addRow(draft, matrix, row, given);
-    } else if (!isFirst || row >= header.end) draft.repeated.push(...rowCells(matrix, row));
+    } else if (isBelow) draft.repeated.push(...rowCells(matrix, row));
   }
 }
 

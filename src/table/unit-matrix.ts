@@ -31,7 +31,9 @@ const words: ReadonlyMap<string, Role> = new Map<string, Role>([
   ['负责', 'unit'],
   ['责任', 'unit'],
 ]);
-const symbols = '[★☆●○◆◇◎▲△■□√✓✔*＊]';
+const symbols = '[★☆●○◆◇◎▲△■□√✓✔☑☒*＊]';
+/** A box to tick (☐ beside ☑ and ☒) that nobody ticked says nothing. */
+const emptyBox = '☐';
 const symbol = new RegExp(`^${symbols}$`, 'u');
 /** ●为牵头单位，○为配合单位; 标★的为主责单位 */
 const meaning = new RegExp(
@@ -49,9 +51,10 @@ function unitOf({ header, role }: HeadedColumn): string | null {
 /** The marks below a header: what stands in its column and does not reach in from the tasks. */
 function marksOf(matrix: Matrix, { end }: Header, c: number, from: number): readonly string[] {
   const cells = Array.from({ length: matrix.rows - end }, (_, i) => matrix.owner(end + i, c));
-  return cells.flatMap((cell) =>
+  const marks = cells.flatMap((cell) =>
     cell === null || isBlank(cell) || cell.column < from ? [] : [squash(lineText(cell))],
   );
+  return marks.filter((mark) => mark !== emptyBox);
 }
 
 /** The columns headed by a unit each, with marks or nothing below them; none where other things stand in one. */

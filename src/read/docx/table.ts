@@ -84,10 +84,13 @@ function readRow(row: Element, writing: Writing): readonly Row[] {
 function snapped(rows: readonly Row[], table: Element): readonly Row[] {
   const columns = rows.reduce((most, row) => Math.max(most, stretchesOf(row).at(-1)?.to ?? 0), 0);
   const counts = rows.map(({ cells }) => cells.length);
-  const isMerged = rows.some(({ cells }) => cells.some(({ merged }) => merged));
-  const common = commonCount(counts, columns, isMerged);
+  const common = goesOnBelow(rows) ? commonCount(counts, columns) : null;
   return common === null ? snappedByWidth(rows, table) : rows.map((row) => inColumns(row, common));
 }
+
+/** Each cell that goes on (w:vMerge) stands, counted by cells, below one that is merged: every row has a cell for each column. */
+const goesOnBelow = (rows: readonly Row[]): boolean =>
+  rows.every(({ cells }, i) => cells.every(({ continues }, j) => !continues || rows[i - 1]?.cells[j]?.merged === true));
 
 function inColumns({ cells }: Row, columns: number): Row {
   const span = (own: number): number => (cells.length === 1 && own > 1 ? columns : 1);

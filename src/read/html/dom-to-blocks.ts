@@ -1,7 +1,7 @@
 import type { AnyNode, Element, ParentNode } from 'domhandler';
 import type { Alignment } from '../../model/document.ts';
 import { toRaised } from '../../text/raised.ts';
-import { inlineElements, skippedElements } from './elements.ts';
+import { skippedElements } from './elements.ts';
 import { isUnpacked } from './layout-table.ts';
 import { linesOf, type Span } from './lines.ts';
 import { type Look, plainLook } from './look.ts';
@@ -19,6 +19,8 @@ export interface Dialect {
   readonly alignmentOf: (element: Element) => Alignment | null;
   readonly isFurniture: (element: Element) => boolean;
   readonly isHidden: (element: Element) => boolean;
+  /** False for what begins a line of its own. */
+  readonly isInline: (element: Element) => boolean;
   /** The number that a browser shows before a list item; null for none. */
   readonly labelOf: (element: Element) => string | null;
 }
@@ -140,7 +142,7 @@ function readElement(element: Element, context: Context, flow: Flow): void {
   } else if (element.name === 'table') {
     endParagraph(context, flow);
     readTable(element, inside(element, context, flow.dialect), flow);
-  } else if (inlineElements.has(element.name)) {
+  } else if (flow.dialect.isInline(element)) {
     readChildren(element, { ...inside(element, context, flow.dialect), element: context.element }, flow);
   } else {
     readBlock(element, context, flow);

@@ -1,6 +1,7 @@
 import type { Element, ParentNode } from 'domhandler';
 import type { Alignment } from '../../model/document.ts';
 import type { Dialect } from './dom-to-blocks.ts';
+import { inlineElements } from './elements.ts';
 import type { Look } from './look.ts';
 import { type Declarations, declarationsOf, readStyleSheets } from './style-sheet.ts';
 
@@ -22,7 +23,21 @@ const alignments: Readonly<Record<string, Alignment>> = {
 const points = /^(?<size>\d+(?:\.\d+)?)pt$/u;
 const quotes = /["']/gu;
 
-interface PageStyle extends Pick<Dialect, 'lookOf' | 'alignmentOf' | 'isHidden'> {
+/** Values of `display` that begin a line, or stand apart in a table that divs draw. */
+const linesOfTheirOwn = new Set([
+  'block',
+  'flex',
+  'flow-root',
+  'grid',
+  'list-item',
+  'table',
+  'table-cell',
+  'table-row',
+]);
+/** Elements that `display: inline` puts into the line; the parts of tables and lists stay what they are. */
+const texts = new Set(['div', 'p', 'section', 'h1', 'h2', 'h3', 'h4', 'h5', 'h6']);
+
+interface PageStyle extends Pick<Dialect, 'lookOf' | 'alignmentOf' | 'isHidden' | 'isInline'> {
   /** list-style-type, as far as the page's styles say it. */
   readonly listStyleOf: (element: Element) => string | null;
   /** The elements struck out, as far as they were asked for. */
@@ -51,6 +66,12 @@ export function createPageStyle(root: ParentNode): PageStyle {
       const isGone = isStruck(element, style);
       if (isGone && element.children.length > 0) struck.add(element);
       return isGone;
+    },
+    isInline: (element) => {
+      const display = styleOf(element).get('display')?.toLowerCase() ?? '';
+      return inlineElements.has(element.name)
+        ? !linesOfTheirOwn.has(display)
+        : display === 'inline' && texts.has(element.name);
     },
     listStyleOf: (element) => {
       const style = styleOf(element);

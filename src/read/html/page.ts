@@ -41,6 +41,7 @@ export function readPage(bytes: Uint8Array, limits: Limits, isWhole: boolean): P
     lookOf: style.lookOf,
     alignmentOf: style.alignmentOf,
     isHidden: style.isHidden,
+    isInline: style.isInline,
     isFurniture: () => false,
     labelOf: createListLabels(style.listStyleOf),
   });

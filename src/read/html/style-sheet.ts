@@ -31,8 +31,27 @@ const onScreen = /^@media\s+(?:all|screen|only screen)$/iu;
 
 /** Gives what the page's own sheets (<style>) say of an element: of two rules the nearer one, as browsers decide (CSS Cascade 4, 6.4). */
 export function readStyleSheets(root: ParentNode): (element: Element) => Declarations {
-  const rules = sheetsIn(root).flatMap(readRules).slice(0, mostRules);
+  const all = sheetsIn(root).flatMap(readRules).slice(0, mostRules);
+  // of two that weigh the same the later one
+  const rules = all.map((rule, i) => ({ ...rule, weight: rule.weight * mostRules + i }));
   if (rules.length === 0) return () => noDeclarations;
+  const byToken = rulesByToken(rules);
+  const tokensAbove = createTokensAbove(new Set(rules.flatMap(({ above }) => above)));
+  const known = new Map<ReadonlySet<string>, Map<string, Declarations>>();
+  return (element) => {
+    const above = tokensAbove(element);
+    const same = known.get(above) ?? new Map<string, Declarations>();
+    known.set(above, same);
+    const tokens = tokensOf(element);
+    const key = tokens.join(' ');
+    const found = same.get(key) ?? cascade(byToken, new Set(tokens), above);
+    same.set(key, found);
+    return found;
+  };
+}
+
+/** By the last of their tokens. */
+function rulesByToken(rules: readonly StyleRule[]): ReadonlyMap<string, readonly StyleRule[]> {
   const byToken = new Map<string, StyleRule[]>();
   for (const rule of rules) {
     const key = rule.own.at(-1) ?? '';
@@ -40,31 +59,38 @@ export function readStyleSheets(root: ParentNode): (element: Element) => Declara
     if (same === undefined) byToken.set(key, [rule]);
     else same.push(rule);
   }
-  const asked = new Set(rules.flatMap(({ above }) => above));
+  return byToken;
+}
+
+function cascade(
+  byToken: ReadonlyMap<string, readonly StyleRule[]>,
+  tokens: ReadonlySet<string>,
+  above: ReadonlySet<string>,
+): Declarations {
+  const applied = [...tokens]
+    .flatMap((one) => byToken.get(one) ?? [])
+    .filter((rule) => hasAll(rule.own, tokens) && hasAll(rule.above, above));
+  const inOrder = applied.toSorted((a, b) => a.weight - b.weight);
+  return applied.length === 0 ? noDeclarations : new Map(inOrder.flatMap(({ declarations }) => [...declarations]));
+}
+
+const noTokens: ReadonlySet<string> = new Set();
+
+/** Which of `asked` the elements above one have; one set for all that have the same. */
+function createTokensAbove(asked: ReadonlySet<string>): (element: ParentNode) => ReadonlySet<string> {
   const known = new Map<ParentNode, ReadonlySet<string>>();
   const tokensAbove = (element: ParentNode): ReadonlySet<string> => {
     const { parent } = element;
-    if (parent === null || asked.size === 0) return new Set();
+    if (parent === null || asked.size === 0) return noTokens;
     const found = known.get(parent) ?? withTokens(tokensAbove(parent), parent, asked);
     known.set(parent, found);
     return found;
   };
-  return (element) => {
-    const tokens = new Set(tokensOf(element));
-    const applied = [...tokens]
-      .flatMap((one) => byToken.get(one) ?? [])
-      .filter(
-        ({ own, above }) =>
-          own.every((one) => tokens.has(one)) && (above.length === 0 || isAbove(above, tokensAbove(element))),
-      );
-    if (applied.length === 0) return noDeclarations;
-    const inOrder = applied.toSorted((a, b) => a.weight - b.weight);
-    return new Map(inOrder.flatMap(({ declarations }) => [...declarations]));
-  };
+  return tokensAbove;
 }
 
-const isAbove = (above: readonly string[], tokens: ReadonlySet<string>): boolean =>
-  above.every((one) => tokens.has(one));
+const hasAll = (asked: readonly string[], tokens: ReadonlySet<string>): boolean =>
+  asked.every((one) => tokens.has(one));
 
 /** One set for all elements between two that add something. */
 function withTokens(above: ReadonlySet<string>, parent: ParentNode, asked: ReadonlySet<string>): ReadonlySet<string> {

@@ -48,7 +48,7 @@ function snap(places: readonly Place[], rows: number, columns: number): Snapped 
   const counts = Array.from({ length: rows }, () => 0);
   for (const { row } of places) counts[row] = (counts[row] ?? 0) + 1;
   const isMerged = places.some(({ rowSpan }) => rowSpan > 1);
-  const common = commonCount(counts, columns, isMerged);
+  const common = isMerged ? null : commonCount(counts, columns);
   if (common === null) return snapByWidth(places, columns);
   const next = Array.from({ length: rows }, () => 0);
   const moved = places.map((one) => {

@@ -129,14 +129,13 @@ describe('edges that were dragged a little apart (列线没有对齐)', () => {
   });
 
   it.each([
-    ['rows of three', [3, 3, 3], 4, false, 3],
-    ['rows of three and a row of one', [3, 1, 3], 4, false, 3],
-    ['one row is short', [3, 2, 3], 4, false, null],
-    ['merged downwards', [3, 3, 3], 4, true, null],
-    ['nothing lies apart', [3, 3, 3], 3, false, null],
-    ['two columns', [2, 2], 3, false, null],
-  ] as const)('rows with as many cells each: %s', (...[, cells, columns, isMerged, expected]) => {
-    expect(commonCount(cells, columns, isMerged)).toBe(expected);
+    ['rows of three', [3, 3, 3], 4, 3],
+    ['rows of three and a row of one', [3, 1, 3], 4, 3],
+    ['one row is short', [3, 2, 3], 4, null],
+    ['nothing lies apart', [3, 3, 3], 3, null],
+    ['two columns', [2, 2], 3, null],
+  ] as const)('rows with as many cells each: %s', (_, cells, columns, expected) => {
+    expect(commonCount(cells, columns)).toBe(expected);
   });
 
   it('Word: by the widths of its grid', async () => {
@@ -164,6 +163,26 @@ describe('edges that were dragged a little apart (列线没有对齐)', () => {
     const cells =
       program === 'Word' ? await docxCells(rows, ['600', '2000', '4000', '2000']) : await htmlCells(rows, []);
     expect(cells).toEqual([...asTold, ['一、交通 ×3'], ...asTold.slice(1)]);
+  });
+
+  it('Word: by the number of cells, where a merged cell goes on in each row', async () => {
+    const cell = (text: string, span: number, more: string): string =>
+      `<w:tc><w:tcPr><w:gridSpan w:val="${span}"/>${more}</w:tcPr><w:p><w:r><w:t>${text}</w:t></w:r></w:p></w:tc>`;
+    const row = (...cells: readonly string[]): string => `<w:tr>${cells.join('')}</w:tr>`;
+    const merged = '<w:vMerge w:val="restart"/>';
+    const rows = [
+      row(cell('类', 1, ''), cell('任务', 2, ''), cell('单位', 1, '')),
+      row(cell('交通', 2, merged), cell('修路', 1, ''), cell('县交通局', 1, '')),
+      row(cell('', 1, '<w:vMerge/>'), cell('架桥', 2, ''), cell('县交通局', 1, '')),
+    ];
+    const xml = `<w:document xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"><w:body><w:tbl>${rows.join('')}</w:tbl></w:body></w:document>`;
+    const zip = new JSZip().file('word/document.xml', xml, { createFolders: false });
+    const read = await docxReader.read(await zip.generateAsync({ type: 'uint8array' }), defaultLimits);
+    expect(cellsOf(read)).toEqual([
+      ['类', '任务', '单位'],
+      ['交通', '修路', '县交通局'],
+      ['架桥', '县交通局'],
+    ]);
   });
 
   it('rows that begin or end a little apart (w:gridBefore, w:gridAfter) have no blank cells there', async () => {

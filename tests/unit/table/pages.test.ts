@@ -308,3 +308,18 @@ it('halves of one table side by side on each page are read in turn, where their 
   const { tables } = readTables([{ ...region, grids: beside }]).value;
   expect(tables.flatMap(({ rows }) => rows.map(({ number }) => number))).toEqual(['1', '2', '3', '4']);
 });
+
+it.each([
+  ['the title', '县2024年任务分解表（续）', []],
+  ['the title, with a number', '县2024年任务分解表（续表一）', []],
+  ['a group', '一、乡村振兴（续）', ['乡村振兴']],
+])('what the rest of a table says again above its header is no new group: %s', (_, again, groups) => {
+  const header = '序号 | 重点任务 | 责任单位';
+  const above = groups.length > 0 ? '一、乡村振兴 | < | <\n' : '';
+  const region = pagesOf(
+    `${header}\n${above}1 | 培训新型农民 | 县农业农村局`,
+    `${again} | < | <\n${header}\n2 | 植树造林 | 县林业局`,
+  );
+  const rows = readTables([region]).value.tables.flatMap((table) => table.rows);
+  expect(rows.map(({ path }) => path.map(({ title }) => title))).toEqual([groups, groups]);
+});

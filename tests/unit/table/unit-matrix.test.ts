@@ -42,6 +42,15 @@ describe('units as columns, with marks below them (任务与单位矩阵)', () =
     expect(findings.map(({ rule }) => rule)).toEqual(['missing-unit']);
   });
 
+  it('boxes of a form, ticked or not', () => {
+    expect(
+      unitsOf(`
+      序号 | 重点任务 | 县发改局 | 县财政局
+      1 | 编制规划 | ☒ | ☐
+      2 | 筹措资金 | ☐ | ☒`),
+    ).toEqual(['responsible 县发改局', 'responsible 县财政局']);
+  });
+
   it.each([
     ['symbols that nothing explains', ['★ | √ | ', '★ |  | √']],
     ['figures (分配表)', ['80 | 60 | 40', '300 | 200 | 100']],

@@ -32,6 +32,7 @@ describe('the sheets of a page (<style>)', () => {
     ],
     ['for the screen', '@media screen { .y{} .x{display:none} }', '<p class="x">甲</p>'],
     ['the later of two', '.x{display:block} .x{display:none}', '<p class="x">甲</p>'],
+    ['the later of two classes, whatever their order', '.x{display:block} .y{display:none}', '<p class="y x">甲</p>'],
     ['the nearer of two', 'p.x{display:none} .x{display:block}', '<p class="x">甲</p>'],
   ])('hide what they say: %s', async (_, css, body) => {
     expect(await texts(css, `${body}<p>乙</p>`)).toEqual(['乙']);
@@ -68,6 +69,30 @@ describe('the sheets of a page (<style>)', () => {
     expect(alignments[0]).toBe('center');
     expect(bold).toEqual(['乙']);
     expect(read_.slice(2)).toEqual(['丁', '一、戊', '1.己']);
+  });
+
+  it.each([
+    [
+      'spans that are lines',
+      '<td><span style="display:block">甲局</span><span style="display:block">乙局</span></td>',
+      ['甲局', '乙局'],
+    ],
+    [
+      'spans that are lines by a sheet',
+      '<td><span class="l">甲局</span><span class="l">乙局</span></td>',
+      ['甲局', '乙局'],
+    ],
+    ['blocks in a line', '<td><div style="display:inline">1.</div><p style="display:inline">甲</p></td>', ['1.甲']],
+    [
+      'items in a line',
+      '<td><ul><li style="display:inline">甲</li><li style="display:inline">乙</li></ul></td>',
+      ['甲', '乙'],
+    ],
+  ])('lines: %s', async (_, cell, expected) => {
+    expect(await texts('.l{display:table-cell}', `<table><tr>${cell}<td>丙</td></tr></table>`)).toEqual([
+      ...expected,
+      '丙',
+    ]);
   });
 
   it('what is struck out by a class is deleted, and told', async () => {
