@@ -179,3 +179,19 @@ describe('lines of wrapped cells, one a line', () => {
     expect(findings.map(({ rule }) => rule)).toContain('unread-table');
   });
 });
+
+it('a line that opens a bracket below a row of aligned columns adds to that row', () => {
+  const text = [
+    ' 序号  重点工作                         责任科室          分管领导   完成时限',
+    '  1   完成老旧小区改造48个             城建科            沈某      11月底',
+    '  2   新增公共停车位3000个             城建科、停车办     沈某      10月底',
+    '  3   开展燃气安全专项整治             燃气科            韩某      全年',
+    '      （重点整治“黑气瓶”“问题软管”）',
+    '  4   完成易涝点整治12处               排水中心          杨某      11月底',
+  ].join('\n');
+  expect(
+    restore(text)
+      .rows.slice(3)
+      .map((row) => row[1]),
+  ).toEqual(['开展燃气安全专项整治（重点整治“黑气瓶”“问题软管”）', '完成易涝点整治12处']);
+});

@@ -59,21 +59,26 @@ interface Growing {
 
 interface Cutting {
   readonly lines: readonly AlignedLine[];
+  /** Of each line's cells, which only add to what stands above them. */
+  readonly additions: readonly (readonly boolean[])[];
   readonly habits: WrapHabits;
   readonly law: RowLaw;
 }
 
+/** （含续建项目）: what a cell adds to the line above it, however short that is. */
+const addition = /^[（(，、；。]/u;
+
 /** A cell that begins or goes on in a line, by what the lines above it left open. */
-function growLoosely(row: Growing, above: AlignedLine | undefined, c: number): void {
+function growLoosely(row: Growing, above: AlignedLine | undefined, c: number, isAddition: boolean): void {
   const goesOn = above !== undefined && isFilled(above, c);
   const hasBegun = (row.last[c] ?? -1) >= 0;
   if (hasBegun && !goesOn) row.cost += costs.resumed;
   if (!hasBegun && above !== undefined) row.cost += costs.late;
-  if (goesOn && above.full[c] !== true) row.cost += costs.notFull;
+  if (goesOn && above.full[c] !== true && !isAddition) row.cost += costs.notFull;
 }
 
 /** What one more line costs a row. */
-function grow(row: Growing, { lines, habits, law }: Cutting, at: number, isFirst: boolean): void {
+function grow(row: Growing, { lines, additions, habits, law }: Cutting, at: number, isFirst: boolean): void {
   const line = lines[at];
   const above = isFirst ? undefined : lines[at - 1];
   if (line === undefined) return;
@@ -81,8 +86,10 @@ function grow(row: Growing, { lines, habits, law }: Cutting, at: number, isFirst
   line.cells.forEach((cell, c) => {
     if (cell.length === 0) return;
     const before = lines[row.last[c] ?? -1];
-    if (law === 'loose') growLoosely(row, above, c);
-    else if (before !== undefined && before.full[c] !== true) row.cost += costs.notFull;
+    const isAddition = additions[at]?.[c] === true;
+    if (isFirst && isAddition) row.cost += costs.cut;
+    if (law === 'loose') growLoosely(row, above, c, isAddition);
+    else if (before !== undefined && before.full[c] !== true && !isAddition) row.cost += costs.notFull;
     if (c === habits.number && isSerial(piecesText(cell))) row.numbers++;
     row.last[c] = at;
   });
@@ -153,8 +160,10 @@ export interface WrappedRows {
 }
 
 /** Cuts lines into rows where that costs least. */
-function cutBy(cutting: Cutting): WrappedRows {
-  const { lines } = cutting;
+function cutBy(given: Omit<Cutting, 'additions'>): WrappedRows {
+  const { lines } = given;
+  const additions = lines.map(({ cells }) => cells.map((cell) => addition.test(piecesText(cell))));
+  const cutting: Cutting = { ...given, additions };
   const best: Cut[] = Array.from({ length: lines.length + 1 }, (_, i) => ({
     cost: i === 0 ? 0 : Number.POSITIVE_INFINITY,
     from: 0,
