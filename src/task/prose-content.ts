@@ -4,6 +4,7 @@ import { parseLabel } from '../grammar/numbering.ts';
 import { assignmentsOf, type ProseSegment, segmentsOf } from '../grammar/prose.ts';
 import { parseSequenceLabel } from '../grammar/series.ts';
 import { isTime } from '../grammar/unit-list/name.ts';
+import { isUnits } from '../grammar/unit-list.ts';
 import type { OutlineNode, Passage, Structure } from '../model/structure.ts';
 import type { PathEntry } from '../model/task-table.ts';
 import { gather } from '../text/gather.ts';
@@ -83,6 +84,19 @@ const labelled = /^(?<label>\p{Script=Han}{2,8})[：:]\s{0,2}(?<text>\S.*)$/su;
 export function remarkIn(printed: string): Field | null {
   const { label = '', text = '' } = labelled.exec(printed.trim())?.groups ?? {};
   return remarkLabel.has(label) ? { deadline: null, extra: { [label]: text } } : null;
+}
+
+const longestValue = 60;
+/** 监管单位 is a label, 县教育局 none. */
+const ofUnits = /(?:单位|部门)$/u;
+
+/** 投资规模：6000万元 / 监管单位：A, a line each: what a text says more of a task, whatever the labels are; null where one of its lines is no such field. */
+export function otherFields(printed: string): Field | null {
+  const found = printed.split('\n').map((line) => labelled.exec(line.trim())?.groups ?? {});
+  const isField = ({ label = '', text = '' }: Readonly<Record<string, string>>): boolean =>
+    label !== '' && text.length <= longestValue && !text.includes('。') && (ofUnits.test(label) || !isUnits(label));
+  if (!found.every(isField)) return null;
+  return { deadline: null, extra: Object.fromEntries(found.map(({ label = '', text = '' }) => [label, text])) };
 }
 
 /** Forms in which who acts seems to be said, and was not read. */

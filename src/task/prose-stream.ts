@@ -10,6 +10,7 @@ import {
   frontsBehind,
   isContact,
   markedSegments,
+  otherFields,
   parseField,
   remarkIn,
   saysWhat,
@@ -57,13 +58,20 @@ function addField(stream: Stream, walk: Walk, field: Field): void {
   walk.drafts[walk.drafts.length - 1] = withField(last, field, walk.planYear);
 }
 
-/** 完成时限：… below text that came behind who acts: of the task above. Below text that nobody is said to do, it is told. */
-export function closeStream(stream: Stream, walk: Walk): void {
-  const { ahead, open } = stream;
+/** Adds a field to the task above. */
+function addToTask(walk: Walk, field: Field): void {
   const last = walk.drafts.at(-1);
-  if (ahead === null || last === undefined) return;
+  if (last !== undefined) walk.drafts[walk.drafts.length - 1] = withField(last, field, walk.planYear);
+}
+
+/** 投资规模：…, and 完成时限：… below such text, behind who acts: of the task above. Below text that nobody is said to do, a time is told. */
+export function closeStream(stream: Stream, walk: Walk): void {
+  const { ahead, open, hasTask } = stream;
+  const more = hasTask && open !== null ? otherFields(open.text) : null;
+  if (more !== null) addToTask(walk, more);
+  if (ahead === null || walk.drafts.length === 0) return;
   stream.ahead = null;
-  if (stream.hasTask) walk.drafts[walk.drafts.length - 1] = withField(last, ahead, walk.planYear);
+  if (hasTask) addToTask(walk, ahead);
   else if (ahead.deadline !== null && open !== null) tellUnassigned(walk, open);
 }
 

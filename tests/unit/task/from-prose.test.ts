@@ -492,3 +492,14 @@ describe('what assigns nothing', () => {
     expect(draft?.findings.map(({ rule }) => rule)).toEqual(['unclosed-bracket']);
   });
 });
+
+it('fields below who acts are of the task, whatever their labels are; sentences and what a unit does are none', () => {
+  const extraOf = (below: string): unknown =>
+    readProse(`一、甲\n（一）道路提升\n建设内容：公路50公里。\n实施单位：县交通局\n${below}`).drafts[0]?.task.extra;
+  expect(extraOf('监管单位：县发改局\n投资规模：6000万元\n建设期限：2026年11月')).toEqual({
+    监管单位: '县发改局',
+    投资规模: '6000万元',
+  });
+  expect(extraOf('下一步计划：加快建设。')).toEqual({});
+  expect(extraOf('县财政局：落实资金')).toEqual({});
+});
