@@ -220,10 +220,14 @@ function readPlain(text: string, from: number): readonly ClausePart[] {
 /** 以县教育局为主: 以 is no part of the name. */
 const mainly = /^以.{2,40}为主$/u;
 
+/** 其中涉法案件由县公安局负责: a part of the task, which is no part of the name. */
+const ofPart = /^(?:其中|涉及?)\p{Script=Han}{2,12}$/u;
+
 /** Length of 由 and what stands before it (以上均由); the words before it that are more than that are `rest`. */
 function readOpening(text: string): readonly [length: number, rest: number] {
   if (mainly.test(text)) return [1, 0];
   const { before } = opening.exec(text)?.groups ?? {};
+  if (before !== undefined && ofPart.test(before)) return [before.length + 1, before.length];
   if (before === undefined || !openingWords.test(before)) return [0, 0];
   return [before.length + 1, /[月日年]/u.test(before) ? before.length : 0];
 }
