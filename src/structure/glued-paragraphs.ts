@@ -85,21 +85,20 @@ function cutsOf(text: string): readonly number[] {
   if (cuts.length > 0) return cuts;
   const whole = text.length < shortestWhole ? [] : cutsOfWhole(text);
   if (whole.length > 0) return whole;
-  const behindWho = cutsBehindWho(text);
-  return behindWho.length > 0 ? behindWho : cutsOfSeries(text);
+  const places = placesIn(text, noGap, deepestChinese).filter(({ afterEnd }) => afterEnd);
+  const behindWho = cutsBehindWho(text, places);
+  return behindWho.length > 0 ? behindWho : cutsOfSeries(text, places);
 }
 
 /** （一）…。（二）…。责任单位：A: the number that the paragraph begins with goes on behind its sentences. */
-function cutsOfSeries(text: string): readonly number[] {
+function cutsOfSeries(text: string, places: readonly Place[]): readonly number[] {
   const own = parseLabel(text);
-  if (own === null || own.level > deepestChinese) return [];
-  const places = placesIn(text, noGap, deepestChinese).filter(({ level, afterEnd }) => afterEnd && level === own.level);
-  return places.length > 0 && countsUp([own, ...places]) ? places.map(({ at }) => at) : [];
+  const series = places.filter(({ level }) => level === own?.level);
+  return own !== null && series.length > 0 && countsUp([own, ...series]) ? series.map(({ at }) => at) : [];
 }
 
 /** （一）…，A负责。（二）…，B负责。: each number but the first stands behind who acts. */
-function cutsBehindWho(text: string): readonly number[] {
-  const places = placesIn(text, noGap, deepestChinese).filter(({ afterEnd }) => afterEnd);
+function cutsBehindWho(text: string, places: readonly Place[]): readonly number[] {
   const later = places.filter(({ ordinal }) => ordinal > 1);
   return later.length > 0 && later.every(({ at }) => closesWho(text, at)) ? cutsAt(text, places) : [];
 }

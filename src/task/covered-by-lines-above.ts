@@ -33,21 +33,20 @@ function partsOf(node: OutlineNode): Parts | null {
   return isText && own[0] !== below[0] && said.some((one) => assignmentsOf(one).length > 0) ? { said, below } : null;
 }
 
-/** Items that have what is to be done below who does it, in the order of the document; the last of its siblings only where the text says that it is the item's. */
-function sureOnes(nodes: readonly OutlineNode[]): readonly OutlineNode[] {
-  const own = nodes.filter((node, i) => {
+/** True where an item has for certain what is to be done below who does it: the last of its siblings only where the text says that it is the item's. */
+const hasSureOne = (nodes: readonly OutlineNode[]): boolean =>
+  nodes.some((node, i) => {
     const [first] = partsOf(node)?.below ?? [];
-    return first !== undefined && (i < nodes.length - 1 || ofItem.test(first.text.trim()));
+    const isSure = first !== undefined && (i < nodes.length - 1 || ofItem.test(first.text.trim()));
+    return isSure || hasSureOne(node.children);
   });
-  return [...own, ...nodes.flatMap(({ children }) => sureOnes(children))];
-}
 
 const nodesOf = (node: OutlineNode): readonly OutlineNode[] => [node, ...node.children.flatMap(nodesOf)];
 
 /** True where the document puts who and when above what is to be done: （一）X / 责任单位：A / 工作内容：…. */
 export function saysWhoAbove(outline: readonly OutlineNode[]): boolean {
   const all = outline.flatMap(nodesOf).filter((node) => partsOf(node) !== null);
-  return all.length >= fewest || sureOnes(outline).length > 0;
+  return all.length >= fewest || (all.length > 0 && hasSureOne(outline));
 }
 
 /** The text of an item whose lines above it say who; null where they don't. */

@@ -10,6 +10,7 @@ import {
   whomOrdered,
 } from '../../grammar/unit-label.ts';
 import { squash } from '../../text/layout.ts';
+import { once } from '../../text/once.ts';
 import type { CheckContext } from '../context.ts';
 import {
   acts,
@@ -113,6 +114,7 @@ function dutiesOf({ parts, notice }: CheckContext): Duties {
     const plain = squash(text);
     return beginnings.some((beginning) => plain.includes(beginning));
   };
+  const requirements = once(() => notice.tasks.map((task) => ({ task, text: squash(task.requirement) })));
   const passages = parts()
     .filter(({ kind, text }) => kind === 'passage' && !isFormLine(text))
     .map((part): Duty => ({ part, text: part.text.slice(parseLabel(part.text)?.length ?? 0) }));
@@ -123,19 +125,25 @@ function dutiesOf({ parts, notice }: CheckContext): Duties {
     hasTasks: notice.tasks.length > 0,
     isMinutes: minutes.test(`${notice.meta.title ?? ''}${notice.meta.documentNumber ?? ''}`),
     isTaken,
-    isOfOthers: (text) => isOfOthers(notice, text),
+    isOfOthers: (text) => isOfOthers(requirements(), text),
     isOpen: (duty) => !isTaken(duty.text) && !assignsItself(duty),
   };
 }
 
 const shortestName = 3;
 
+/** A task, and its requirement without white space. */
+interface Requirement {
+  readonly task: CheckContext['notice']['tasks'][number];
+  readonly text: string;
+}
+
 /** 由县林业局负责，完成征地。县财政局负责经费。: what another is to do has come into the task of the one before. */
-function isOfOthers({ tasks }: CheckContext['notice'], text: string): boolean {
-  const plain = squash(text);
-  const holding = tasks.filter(({ requirement }) => squash(requirement).includes(plain));
-  const isGiven = ({ assignment }: (typeof tasks)[number]): boolean =>
-    assignment.units.some(({ name }) => plain.includes(name) || name.includes(plain.slice(0, shortestName)));
+function isOfOthers(requirements: readonly Requirement[], printed: string): boolean {
+  const plain = squash(printed);
+  const holding = requirements.filter(({ text }) => text.includes(plain));
+  const isGiven = ({ task }: Requirement): boolean =>
+    task.assignment.units.some(({ name }) => plain.includes(name) || name.includes(plain.slice(0, shortestName)));
   return holding.length > 0 && !holding.some(isGiven);
 }
 

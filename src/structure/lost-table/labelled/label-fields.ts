@@ -4,6 +4,7 @@ import type { ColumnRole } from '../../../model/notice.ts';
 import { countEach } from '../../../text/count-each.ts';
 import { findAll } from '../../../text/find-all.ts';
 import { squash } from '../../../text/layout.ts';
+import { once } from '../../../text/once.ts';
 import { cutPiece, type Line, type Piece } from '../line.ts';
 
 /** 工作任务：… of a record (标签行). */
@@ -38,8 +39,8 @@ function startOf(line: Line): { readonly lead: number; readonly from: number } {
 /** True for a line that begins as one with a label does. */
 export const isLabelled = (line: Line): boolean => labelAt(line, startOf(line).from) !== null;
 
-/** Labels that begin several lines, and are labels for that, whatever they say (台账编号：…). */
-export type SaidAgain = ReadonlySet<string>;
+/** True for a label that begins several lines, and is one for that, whatever it says (台账编号：…). */
+export type SaidAgain = (label: string) => boolean;
 
 /** A label that is sure to be one, or is said again, from `from` on, its text up to `end`. */
 function fieldAt(line: Line, again: SaidAgain, from: number, end: number): Field | null {
@@ -47,7 +48,7 @@ function fieldAt(line: Line, again: SaidAgain, from: number, end: number): Field
   if (label === null) return null;
   const known = classifyHeader(label);
   const role = known?.sure === true ? known.role : 'other';
-  if (known?.sure !== true && !again.has(squash(label))) return null;
+  if (known?.sure !== true && !again(label)) return null;
   const to = from + label.length;
   const value = cutPiece(line, to + 1, end);
   return {
@@ -60,7 +61,7 @@ function fieldAt(line: Line, again: SaidAgain, from: number, end: number): Field
 }
 
 /** None is said again. */
-export const noLabels: SaidAgain = new Set();
+export const noLabels: SaidAgain = () => false;
 const labelWithin = /(?<=[^\s：:])[ \t\u3000]{1,12}(?=[^\s：:，。；、\d]{2,16}[：:])/gu;
 
 /** Where labels begin behind the first one. */
@@ -108,10 +109,11 @@ const fewestSaid = 2;
 /** 第一阶段：…, 一季度：… are parts of what stands above them. */
 const mayBeLabel = /^(?![一二三四五六七八九十第上下])\p{Script=Han}{3,}/u;
 
+/** Counted when a label is asked for that no list holds: most lines have none. */
 export function labelsSaidAgain(lines: readonly Line[], start: number): SaidAgain {
-  const sample = lines.slice(start, start + labelSample);
-  const counts = countEach(sample.flatMap((line) => labelAt(line, startOf(line).from) ?? []).map(squash));
-  return new Set(
-    [...counts].flatMap(([label, count]) => (count < fewestSaid || !mayBeLabel.test(label) ? [] : [label])),
-  );
+  const counts = once(() => {
+    const sample = lines.slice(start, start + labelSample);
+    return countEach(sample.flatMap((line) => labelAt(line, startOf(line).from) ?? []).map(squash));
+  });
+  return (label) => mayBeLabel.test(squash(label)) && (counts().get(squash(label)) ?? 0) >= fewestSaid;
 }
