@@ -76,6 +76,6 @@ export function objectWord(what: string): Wording {
 /** What a blank cell takes its value from. */
 export const inheritedFrom: Readonly<Record<FindingArguments['inherited-unit']['from'], Wording>> = {
   above: { zh: '上一行', en: 'the row above' },
-  heading: { zh: '上面的标题行', en: 'the heading row above' },
+  heading: { zh: '上面的标题', en: 'the heading above' },
   'same-below': { zh: '上面写有“下同”的一格', en: 'the cell above that says 下同 (the same below)' },
 };

@@ -1,4 +1,5 @@
 import { withoutContinued } from '../grammar/form-line.ts';
+import { timeOfTitle } from '../grammar/title-time.ts';
 import type { Location } from '../model/notice.ts';
 import type { PathEntry } from '../model/task-table.ts';
 import { squash } from '../text/layout.ts';
@@ -46,12 +47,15 @@ export function openHeadingRow(draft: Draft, heading: HeadingRow, location: Loca
   if (draft.group !== null) draft.headings.set(draft.group.entry, heading);
 }
 
-/** A group row (分组行): its sums are notes, and the units that it names are those of the rows that leave theirs blank. */
+/** A group row (分组行): its sums are notes, and the units and the time that it names are those of the rows that leave theirs blank. */
 export function addGroup(draft: Draft, matrix: Matrix, row: number, columns: readonly HeadedColumn[]): void {
   const title = groupText(matrix, row, columns);
   const sums = groupSums(matrix, row, columns);
   if (sums.length > 0) draft.notes.push([title, ...sums].join(' '));
   openGroupRow(draft, title, rowLocation(matrix, row));
   const units = unitsForBlanks(title, columns);
-  if (draft.group !== null && units.length > 0) draft.headings.set(draft.group.entry, { units, deadline: null });
+  const time = timeOfTitle(draft.group?.entry.title ?? '');
+  const deadline = time === null ? null : ({ text: time, inherited: true, from: 'heading' } as const);
+  if (draft.group !== null && (units.length > 0 || deadline !== null))
+    draft.headings.set(draft.group.entry, { units, deadline });
 }

@@ -89,10 +89,15 @@ function isSummedGroup(own: readonly Cell[], matrix: Matrix, columns: readonly H
 }
 
 const dash = /^[—－─]$/u;
-/** A dash may be typed for 一. */
-const chineseNumber = /^(?:[一二三四五六七八九十]{1,3}|[—－─])[、.．]?$/u;
-/** 1, （1）, ① or （一） below 一. */
-const numbersBelow = /^(?:[\d①-⑳]|[（(](?:\d{1,2}|[一二三四五六七八九十]{1,3})[）)])/u;
+/** How a number column counts, outermost first: 一 (a dash may be typed for it), （一）, 1, and （1） or ①. */
+const countings: readonly RegExp[] = [
+  /^(?:[一二三四五六七八九十]{1,3}|[—－─])[、.．]?$/u,
+  /^[（(][一二三四五六七八九十]{1,3}[）)]$/u,
+  /^\d/u,
+  /^(?:[①-⑳]|[（(]\d{1,2}[）)])/u,
+];
+
+const countingOf = (number: string): number => countings.findIndex((one) => one.test(number));
 
 function numberText(matrix: Matrix, row: number, column: number): string {
   const cell = matrix.owner(row, column);
@@ -114,7 +119,8 @@ export function isCountedAbove(own: readonly Cell[], matrix: Matrix, columns: re
   if (columns[number.column]?.role !== 'number' || !isTextRole(columns[title.column]?.role ?? 'other')) return false;
   const digits = squash(lineText(number));
   const next = numberText(matrix, number.row + 1, number.column);
-  const isAbove = next.startsWith(`${digits}.`) || (chineseNumber.test(digits) && numbersBelow.test(next));
+  const counting = countingOf(digits);
+  const isAbove = next.startsWith(`${digits}.`) || (counting >= 0 && countingOf(next) > counting);
   return isAbove && isGroupText(lineText(title));
 }
 
@@ -176,6 +182,12 @@ export function groupSums(matrix: Matrix, row: number, columns: readonly HeadedC
   return others.slice(isNumber ? 1 : 0).map(lineText);
 }
 
+/** What follows a number that has a cell of its own, in a label: 一、, 1., and nothing behind （一） and ①. */
+function separatorOf(number: string): string {
+  if (/[）)①-⑳]$/u.test(number)) return '';
+  return /^\d/u.test(number) ? '.' : '、';
+}
+
 /** The text of a group row; a number that stands in a cell of its own is its label. */
 export function groupText(matrix: Matrix, row: number, columns: readonly HeadedColumn[]): string {
   const [first, second] = ownCells(matrix, row);
@@ -184,5 +196,5 @@ export function groupText(matrix: Matrix, row: number, columns: readonly HeadedC
   if (first !== undefined && (first.columnSpan > 1 || !isSerial(text))) return text;
   if (second === undefined || columns[first?.column ?? 0]?.role !== 'number') return text;
   const number = text.replace(/[、.．]$/u, '');
-  return `${number}${/^\d/u.test(number) ? '.' : '、'}${lineText(second)}`;
+  return `${number}${separatorOf(number)}${lineText(second)}`;
 }

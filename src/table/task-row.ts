@@ -1,6 +1,7 @@
 import { isTextRole, isUnitRole } from '../grammar/column-role.ts';
 import { classifyHeader } from '../grammar/header-role.ts';
 import { splitNumber } from '../grammar/numbering.ts';
+import { timeOfTitle } from '../grammar/title-time.ts';
 import type { Cell } from '../model/document.ts';
 import type { Location } from '../model/notice.ts';
 import type { PathEntry, TaskRow, UnitCell } from '../model/task-table.ts';
@@ -96,11 +97,14 @@ function readUnits(places: readonly Resolved[], columns: readonly HeadedColumn[]
   });
 }
 
-/** 完成时限：6月底前 as a group row, above the rows of a table without such a column. */
+/** 完成时限：6月底前 and 一、6月底前完成的任务 as a group row, above the rows of a table without such a column. */
 function deadlineOfGroup(groups: readonly PathEntry[]): TaskRow['deadline'] {
-  const parts = groups.map(({ title }) => title.split(/[:：]/u));
-  const said = parts.findLast(([label = '', ...rest]) => rest.length === 1 && isDeadlineLabel(label));
-  return said === undefined ? null : { text: said[1] ?? '', inherited: true };
+  const times = groups.flatMap(({ title }) => {
+    const [label = '', ...rest] = title.split(/[:：]/u);
+    return rest.length === 1 && isDeadlineLabel(label) ? rest : (timeOfTitle(title) ?? []);
+  });
+  const time = times.at(-1);
+  return time === undefined ? null : { text: time, inherited: true, from: 'heading' };
 }
 
 function isDeadlineLabel(text: string): boolean {

@@ -1,12 +1,13 @@
 import type { FoundAssignment } from '../grammar/assignment.ts';
 import { parseDeadline } from '../grammar/deadline.ts';
 import type { Legend } from '../grammar/legend.ts';
+import { timeOfTitle } from '../grammar/title-time.ts';
 import { isTime } from '../grammar/unit-list/name.ts';
 import type { Finding } from '../model/finding.ts';
 import type { Location } from '../model/notice.ts';
 import type { OutlineNode, Passage } from '../model/structure.ts';
 import type { PathEntry } from '../model/task-table.ts';
-import { readDeadline, readTimes } from './deadline.ts';
+import { type ReadDeadline, readDeadline, readTimes } from './deadline.ts';
 import { resolveDeadline, resolveUnits } from './ditto.ts';
 import type { TaskDraft } from './draft.ts';
 import type { UnitHeadings } from './unit-headings.ts';
@@ -98,6 +99,15 @@ const markedNumber = /^(?<mark>[★☆※＊*])\s{0,2}\d{1,3}[.．、]\s{0,2}(?=
 /** A.…, B.…: rare as labels, and no part of what is to be done. */
 const letterLabel = /^[A-Z][.．]\s{0,2}(?=\p{Script=Han})/u;
 
+/** The time that a task states, or that a heading above says of all below it. */
+function deadlineOf({ planYear }: Walk, { path, location }: Pending, stated: string): ReadDeadline {
+  const above = stated === '' ? path.flatMap(({ title }) => timeOfTitle(title) ?? []).at(-1) : undefined;
+  const read = readDeadline(above ?? stated, { planYear, inherited: false, location });
+  if (above === undefined) return read;
+  const args = { deadline: above, words: '', from: 'heading' as const };
+  return { ...read, findings: [...read.findings, { rule: 'inherited-deadline', args, location }] };
+}
+
 /** A task of its own for a stretch of text that its assignment has reached. */
 export function emit(walk: Walk, pending: Pending, found: FoundAssignment): void {
   const { assignment, unclosed } = found;
@@ -117,10 +127,7 @@ export function emit(walk: Walk, pending: Pending, found: FoundAssignment): void
   const before = walk.drafts.at(-1)?.task ?? null;
   const time = deadline ?? assignment.deadline ?? '';
   const same = resolveDeadline(time, before, location);
-  const read =
-    same === null
-      ? readDeadline(time, { planYear: walk.planYear, inherited: false, location })
-      : { deadline: same.value, findings: same.findings };
+  const read = same === null ? deadlineOf(walk, pending, time) : { deadline: same.value, findings: same.findings };
   const named = resolveUnits(assignment.units, before, location);
   const units = applyLegends(
     named.value.map(({ unit }) => unit),

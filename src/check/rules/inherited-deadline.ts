@@ -10,8 +10,8 @@ export const inheritedDeadline: Rule<'inherited-deadline'> = {
   summary: { zh: '完成时限沿用上一行', en: 'The deadline was taken from the row above' },
   documentation: {
     finds: {
-      zh: '纯文字表格中完成时限为空，按上一行理解；正文中写“完成时限同上”，按前一项任务理解。',
-      en: 'A blank deadline cell of a table in plain text, which took the value of the row above; 完成时限同上 in prose, which took that of the task before.',
+      zh: '纯文字表格中完成时限为空，按上一行理解；正文中写“完成时限同上”，按前一项任务理解；没有写时限，而上面的标题写有时限（“6月底前完成的任务”），按标题理解。',
+      en: 'A blank deadline cell of a table in plain text, which took the value of the row above; 完成时限同上 in prose, which took that of the task before; a task that states none below a heading that does (6月底前完成的任务).',
     },
     why: {
       zh: '纯文字看不出是合并单元格还是漏填。',

@@ -117,3 +117,23 @@ it('lines without a bar between rows of bars are their groups, where the first s
     rows.map((row) => row.filter((cell) => cell !== '')),
   );
 });
+
+it('a line that no bar closes goes on in the cell it ends with, and its row behind that', () => {
+  const { rows, findings } = restore(
+    [
+      '| 任务 | 责任单位 | 完成时限 |',
+      '|---|---|---|',
+      '| 公开教育医疗信息 | 县教育局、县卫健局',
+      '按职责分工负责 | 6月底前 |',
+      '| 公开部门预算 | 县财政局 | 3月底前，',
+      '决算9月底前 |',
+      '| 做好政策解读 | 县政府办 | 长期 |',
+    ].join('\n'),
+  );
+  expect(rows.slice(1)).toEqual([
+    ['公开教育医疗信息', '县教育局、县卫健局按职责分工负责', '6月底前'],
+    ['公开部门预算', '县财政局', '3月底前，决算9月底前'],
+    ['做好政策解读', '县政府办', '长期'],
+  ]);
+  expect(findings.map(({ rule }) => rule)).not.toContain('doubtful-row');
+});

@@ -321,6 +321,45 @@ describe('group rows', () => {
     ]);
   });
 
+  it('are counted further out than the rows below: 1 above （1）, ① and 1.1, （一） above 1', () => {
+    const rows = rowsOf(
+      `
+      序号   | 任务         | 责任单位 | 完成时限
+      一     | 深化解读回应 |          |
+      （一） | 政策发布     |          |
+      1      | 公开重大决策 |          |
+      （1）  | 发布事项目录 | 县司法局 | 6月底前
+      （2）  | 公开会议纪要 | 县政府办 | 12月底前
+      2      | 做好政策解读 |          |
+      ①      | 制作解读图表 | 县财政局 | 9月底前
+      3      | 公开预算决算 |          |
+      3.1    | 公开部门预算 | 县财政局 | 3月底前`,
+      'guessed',
+    );
+    expect(rows.map((row) => `${pathOf(row)} > ${row.requirement}`)).toEqual([
+      '一、深化解读回应 > （一）政策发布 > 1.公开重大决策 > 发布事项目录',
+      '一、深化解读回应 > （一）政策发布 > 1.公开重大决策 > 公开会议纪要',
+      '一、深化解读回应 > （一）政策发布 > 2.做好政策解读 > 制作解读图表',
+      '一、深化解读回应 > （一）政策发布 > 3.公开预算决算 > 公开部门预算',
+    ]);
+  });
+
+  it('say when their rows are due, where these say nothing', () => {
+    const rows = rowsOf(`
+      序号 | 任务 | 责任单位
+      一、6月底前完成的任务（1项） | < | <
+      1 | 公开部门预算 | 县财政局
+      二、长期坚持的工作 | < | <
+      2 | 做好政策解读 | 县政府办`);
+    expect(rows.map((row) => row.deadline?.text)).toEqual(['6月底前完成', '长期坚持']);
+    const blank = rowsOf(`
+      序号 | 任务 | 责任单位 | 完成时限
+      一、6月底前完成的任务 | < | < | <
+      1 | 公开部门预算 | 县财政局 |
+      2 | 公开招生方案 | 县教育局 | 5月底前`);
+    expect(blank.map((row) => row.deadline?.text)).toEqual(['6月底前完成', '5月底前']);
+  });
+
   it('are no totals', () => {
     const table = readTables([regionOf(`${head}\n决策公开 | 公开重大决策事项目录 | 市司法局\n合计 | 共1项 |`)]).value
       .tables[0];

@@ -65,3 +65,13 @@ it.each<[string, string]>([
 ])('when it begins is not by when: %j', (text, expected) => {
   expect(tasks(`一、甲\n1.${text}`)).toEqual([`甲: ${expected}`]);
 });
+
+it('a heading says when all below it is due, and an item of its own time does not heed it', () => {
+  const text =
+    '一、6月底前完成的任务\n1.公开预算。（县财政局负责）\n2.公开清单。（县司法局负责，5月底前）\n二、长期坚持的任务\n3.做好解读。（县政府办负责）';
+  expect(tasks(text)).toEqual([
+    '6月底前完成的任务: 公开预算。 = R县财政局 @6月底前完成',
+    '6月底前完成的任务: 公开清单。 = R县司法局 @5月底前',
+    '长期坚持的任务: 做好解读。 = R县政府办 @长期坚持',
+  ]);
+});

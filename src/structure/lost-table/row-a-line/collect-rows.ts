@@ -7,61 +7,15 @@ import { type FoundHeader, isHeaderRow } from '../header/header-lines.ts';
 import { headerAndRest, isSubHeader, piecesOf, underHeads, wordsOf } from '../header/header-rows.ts';
 import { cutPiece, type Line, type Piece } from '../line.ts';
 import type { PrintedCell } from '../place-row.ts';
-import { piecesText } from '../reading.ts';
 import { endsTableAt } from '../table-end.ts';
+import { openQuoteAt, opensQuoted, takeQuoted, unquote } from './quoted-cells.ts';
 import { type Collected, type Collecting, firstText, type RawRow, roleOf, toCells, whole } from './raw-rows.ts';
-import { goOn, homeOf } from './rest-of-cell.ts';
-import { cutAtPartRule, isCellRule, opensWithBar, type PartRule, type Separator } from './separators.ts';
+import { goOn, type Home, homeOf } from './rest-of-cell.ts';
+import { closesWithBar, cutAtPartRule, isCellRule, opensWithBar, type PartRule, type Separator } from './separators.ts';
 
 const lookAhead = 3;
-/** A quoted cell has fewer lines: an unpaired quote would swallow the table. */
-const longestQuote = 12;
-
 function rowsFollow({ lines, separator }: Collecting, at: number): boolean {
   return lines.slice(at + 1, at + 1 + lookAhead).some((line) => separator.parts(line.text) && !endsTable(line.text));
-}
-
-/** Index of the first cell that a quote opens and no quote closes; -1: none. */
-function openQuoteAt(cells: readonly PrintedCell[]): number {
-  return cells.findIndex((cell) => {
-    const text = piecesText(cell);
-    return text.startsWith('"') && (text.match(/"/gu)?.length ?? 0) % 2 === 1;
-  });
-}
-
-/** "…" around a cell is a spreadsheet's, not the author's. */
-function unquote(state: Collecting, cell: PrintedCell): PrintedCell {
-  const text = piecesText(cell);
-  const [first] = cell;
-  const last = cell.at(-1);
-  if (first === undefined || last === undefined || text.length < 3 || !/^"(?:[^"]|"")*"$/u.test(text)) return cell;
-  state.drawn.push(cutPiece(first.line, first.from, first.from + 1), cutPiece(last.line, last.to - 1, last.to));
-  return cell
-    .map((piece) => cutPiece(piece.line, piece.from + (piece === first ? 1 : 0), piece.to - (piece === last ? 1 : 0)))
-    .filter((piece) => piece.text !== '');
-}
-
-/** A cell that a quote opened goes on over lines until the quote is closed: the lines taken; 0 where it never is. */
-function takeQuoted(state: Collecting, cells: PrintedCell[], at: number): number {
-  for (let used = 1; used <= longestQuote; used++) {
-    const open = openQuoteAt(cells);
-    if (open < 0) return used;
-    const line = state.lines[at + used];
-    if (line === undefined) return 0;
-    const closing = line.text.indexOf('"');
-    const rest = closing < 0 ? [whole(line)] : state.separator.split(line);
-    if (closing >= 0) state.drawn.push(...state.separator.marks(line));
-    const [first, ...others] = rest;
-    if (first === undefined) return 0;
-    // What follows the closing quote are the row's next cells.
-    cells.splice(
-      open,
-      cells.length - open,
-      [...(cells[open] ?? []), ...(first.text === '' ? [] : [first])],
-      ...toCells(others),
-    );
-  }
-  return 0;
 }
 
 /** A line that has no cells but may have a bar at its end: 一、主要目标 |. */
@@ -86,11 +40,23 @@ function isPlainGroup(state: Collecting, text: string, at: number): boolean {
   return isCounted || (separator.id === 'pipes' && toCells(splitRow(state, next)).length === width);
 }
 
+/** The last line of a row that no bar closes, in a table whose header one does: its last cell goes on below. */
+function isUnclosed({ lines, unclosed }: Collecting, row: RawRow): boolean {
+  return row.kind === 'data' && !unclosed && !closesWithBar(lines[row.end - 1]?.text ?? '');
+}
+
+/** Where the row above goes on in a line without bars of its own; null: it does not. */
+function homeAbove(state: Collecting, above: RawRow | undefined, line: Line): Home | null {
+  if (above?.kind !== 'data') return null;
+  if (isUnclosed(state, above)) return { place: above.cells.length - 1, isAligned: false, isGuessed: false };
+  return homeOf(above.cells, whole(line), state.given);
+}
+
 function bareLine(state: Collecting, at: number): boolean {
   const line = state.lines[at];
   const last = state.raw.at(-1);
   if (line === undefined || endsTableAt(state.lines, at)) return false;
-  const home = last?.kind === 'data' ? homeOf(last.cells, whole(line), state.given) : null;
+  const home = homeAbove(state, last, line);
   if (!rowsFollow(state, at) && !(home?.isAligned === true && line.gap === 0)) return false;
   const piece = barePiece(state, line);
   if (isSerial(piece.text)) state.drawn.push(piece);
@@ -197,17 +163,18 @@ function isBroken(state: Collecting, above: RawRow, cells: readonly PrintedCell[
   return isSerial(firstText(above.cells)) && isRoom;
 }
 
-function mendRow(above: RawRow, cells: readonly PrintedCell[], at: number): number {
+function mendRow(above: RawRow, cells: readonly PrintedCell[], then: Pick<RawRow, 'doubtful' | 'end'>): number {
   const last = above.cells.length - 1;
   above.cells = [...above.cells.slice(0, last), [...(above.cells[last] ?? []), ...(cells[0] ?? [])], ...cells.slice(1)];
-  above.doubtful = true;
-  above.end = at + 1;
-  return at + 1;
+  return Object.assign(above, then).end;
 }
 
 function dataLine(state: Collecting, cells: PrintedCell[], at: number): number {
   const above = state.raw.at(-1);
-  if (above !== undefined && isBroken(state, above, cells)) return mendRow(above, cells, at);
+  if (above !== undefined && isUnclosed(state, above) && !opensWithBar(state.lines[at]?.text ?? ''))
+    return mendRow(above, cells, { end: at + 1, doubtful: above.doubtful });
+  if (above !== undefined && isBroken(state, above, cells))
+    return mendRow(above, cells, { end: at + 1, doubtful: true });
   if (state.ruled && !state.parted && above?.kind === 'data') return growRow(state, above, cells, at);
   state.parted = false;
   const grown = [...cells];
@@ -216,14 +183,6 @@ function dataLine(state: Collecting, cells: PrintedCell[], at: number): number {
   const end = at + Math.max(1, used);
   state.raw.push({ kind: 'data', cells: own.map((cell) => unquote(state, cell)), doubtful: false, end });
   return end;
-}
-
-/** A row whose first cell is quoted and goes on below: its line has no separator of its own. */
-function opensQuoted({ lines, separator }: Collecting, at: number): boolean {
-  if (lines[at]?.text.trimStart().startsWith('"') !== true || (separator.id !== 'tabs' && separator.id !== 'commas'))
-    return false;
-  const closing = lines.slice(at + 1, at + longestQuote).find((line) => line.text.includes('"'));
-  return closing !== undefined && separator.parts(closing.text);
 }
 
 function drawLine(state: Collecting, line: Line): void {
@@ -291,6 +250,7 @@ export function collectRows(
     raw: [],
     drawn: lines.slice(header.start, header.end).flatMap((line) => separator.marks(line)),
     unframed: separator.id === 'pipes' && !opensWithBar(lines[header.start]?.text ?? ''),
+    unclosed: separator.id !== 'pipes' || !closesWithBar(lines[header.end - 1]?.text ?? ''),
     ruled: isRuled(lines, header, separator),
     parted: false,
     owners: [],

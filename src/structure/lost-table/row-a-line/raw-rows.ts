@@ -33,6 +33,8 @@ export interface Collecting {
   readonly drawn: Piece[];
   /** The header's line opens with no bar, so that one that a line opens with has a blank cell before it. */
   readonly unframed: boolean;
+  /** The header's line ends with no bar. */
+  readonly unclosed: boolean;
   /** Lines are drawn between the rows, so that all between two of them is one row. */
   readonly ruled: boolean;
   /** A drawn line stands above the next row. */

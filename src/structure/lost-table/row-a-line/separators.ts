@@ -44,7 +44,7 @@ function splitPipes(line: Line): readonly Piece[] {
   const first = text.search(/\S/u);
   const last = text.trimEnd().length;
   const opened = first >= 0 && /[|｜│┃]/u.test(text[first] ?? '');
-  const closed = /[|｜│┃]$/u.test(text.trimEnd());
+  const closed = closesWithBar(text);
   return cutAt(line, pipe, opened ? first + 1 : 0, closed ? last - 1 : last);
 }
 
@@ -90,6 +90,9 @@ export const isParted = (line: Line | undefined, { parts, ruling }: Separator): 
 
 /** A bar stands before the line's first word. */
 export const opensWithBar = (text: string): boolean => /^\s*[|｜│┃]/u.test(text);
+
+/** A bar stands behind the line's last word. */
+export const closesWithBar = (text: string): boolean => /[|｜│┃]$/u.test(text.trimEnd());
 
 /** The bars of a line. */
 export const barsOf = (line: Line): readonly Piece[] =>
