@@ -92,6 +92,8 @@ const twoNames = /^(?<level>[省市县区州旗])纪委\k<level>监委(?:机关)
 
 /** 县财政局|各镇, 高新园（邹区镇）|各街道: all places of a level behind a body; 县财政局各股室 are the body's own. */
 const placesBehind = /(?:局|厅|委|办|中心|院|会|[）)])各(?:乡|镇|街道|县|市|区|旗|园区)/u;
+/** 各镇（街道）|县直各部门, 各乡（镇）|各部门: departments behind places. */
+const departmentsBehind = /[）)](?:各(?:有关|相关)?(?:部门|单位)|[省市县区旗镇乡](?:直|级|政府))/u;
 /** 区教育局|云溪街道 */
 const placeBehind = /(?:局|厅|办公室|委员会|中心)(?!各)\p{Script=Han}{2,6}(?:街道|镇|乡)(?:办事处|人民政府|政府)?$/u;
 
@@ -115,7 +117,7 @@ const saysBy = /^[^由]{2,}(?<![自理事缘])由/u;
 
 /** What makes the name of a unit doubtful: it ends like none, or several ran together; null where nothing does. */
 export function doubtOf(name: string, collective: boolean): 'unknown' | 'run-together' | null {
-  if (collective) return placesBehind.test(name) ? 'run-together' : null;
+  if (collective) return placesBehind.test(name) || departmentsBehind.test(name) ? 'run-together' : null;
   if (endingOf(name) === null || isClause(name) || saysBy.test(name)) return 'unknown';
   return isRunTogether(name) ? 'run-together' : null;
 }

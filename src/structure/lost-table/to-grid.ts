@@ -35,7 +35,7 @@ const bareEndings: ReadonlySet<string> = new Set(strongUnitSuffixes);
 const endsName = (above: Piece, below: Piece): boolean =>
   bareEndings.has(below.text) && startsLikeUnit(lastOfList(above.text));
 
-const isWholeUnit = ({ text }: Piece): boolean => unitLikeness(text) > surelyUnit && !/\p{P}$/u.test(text);
+const isWholeUnit = ({ text }: Piece): boolean => unitLikeness(text) > surelyUnit && !/(?![）)])\p{P}$/u.test(text);
 
 /** A whole unit stands on each of two lines, or the next one begins on the second (市, 市人力资); nothing that parts a list between them. */
 function areWholeUnits(above: Piece, below: Piece): boolean {

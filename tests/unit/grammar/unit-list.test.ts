@@ -446,6 +446,8 @@ describe('parseUnitList: what is no sure unit', () => {
     ['县财政局县教育局', 'run-together'],
     ['高新园（邹区镇）各街道', 'run-together'],
     ['镇城建办镇农技站', 'run-together'],
+    ['各镇（街道）各部门', 'run-together'],
+    ['各乡（镇）县直有关部门', 'run-together'],
     ['县财政局各股室', null],
     ['县教育局城关镇', 'run-together'],
     ['县公安局城关镇派出所', null],

@@ -70,3 +70,16 @@ describe('cells one a line, a blank line for each that is merged with the one ab
     expect(rows.slice(1).map((row) => row.at(-1))).toEqual(cells.map((row) => row.at(-1)));
   });
 });
+
+it('a unit that ends in a bracket, above another, ends there', () => {
+  const seen = restore(
+    [
+      '序号  任务            牵头部门      配合部门        完成时限',
+      '1     公开决策事项    县司法局      各镇（办）      5月底',
+      '      目录                          县级各部门',
+      '2     公开执行情况    县督查室      各镇（办）      每季度',
+      '3     公开权力清单    县委编办      县级各部门      6月底',
+    ].join('\n'),
+  );
+  expect(seen.rows[1]).toEqual(['1', '公开决策事项目录', '县司法局', '各镇（办）/县级各部门', '5月底']);
+});
