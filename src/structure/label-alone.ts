@@ -17,12 +17,15 @@ export function fillsLabel(first: string, line: string): boolean {
   if (!ofUnits.has(label) && !ofTimes.has(label)) return false;
   const more = line.trim().replace(end, '');
   if (parseLabel(more) !== null) return false;
-  if (ofUnits.has(label)) return isUnitList(more) && (value === '' || goesOn(value, more));
-  return value === '' && isTime(more);
+  return ofUnits.has(label) ? fillsUnits(value, more) : value === '' && isTime(more);
 }
 
-/** 建设研发中心 below 责任单位：县科技局 is the next heading: only what names its level goes on with a list. */
-const goesOn = (value: string, more: string): boolean => startsWithPlace(more) && isUnitList(value.replace(end, ''));
+/**
+ * True where `more` is units behind a label with `value` behind it already. 建设研发中心 below 责任单位：县科技局 is the next heading: only what names its level
+ * goes on with a list.
+ */
+export const fillsUnits = (value: string, more: string): boolean =>
+  isUnitList(more) && (value === '' || (startsWithPlace(more) && isUnitList(value.replace(end, ''))));
 
 const openEnd = /[：:、，,]$/u;
 

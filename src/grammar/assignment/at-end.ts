@@ -119,8 +119,9 @@ const shared = /按照?(?:各自)?(?:职责|职能)(?:分工)?(?:分别)?负责[
 function alone(sentence: string): readonly FoundAssignment[] {
   const assignment = parseWholeParagraph(sentence);
   if (assignment === null) return [];
-  const isPlain =
-    shared.test(sentence) || (plainRole.test(sentence) && assignment.units.some(({ unit }) => !unit.collective));
+  // 各有关单位负责，长期坚持。 says when, as no exhortation does.
+  const isNamed = assignment.deadline !== null || assignment.units.some(({ unit }) => !unit.collective);
+  const isPlain = shared.test(sentence) || (plainRole.test(sentence) && isNamed);
   const says = sentence.trimStart().startsWith('由') || isPlain;
   return says ? [{ start: 0, end: sentence.length, assignment, unclosed: false }] : [];
 }

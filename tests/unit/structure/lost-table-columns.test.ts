@@ -83,3 +83,8 @@ it('a unit that ends in a bracket, above another, ends there', () => {
   );
   expect(seen.rows[1]).toEqual(['1', '公开决策事项目录', '县司法局', '各镇（办）/县级各部门', '5月底']);
 });
+
+it('a last row of units alone, in the column of units, is a row', () => {
+  const seen = restore('任务\t责任单位\t时限\n公开预案\t县应急局\t6月\n发布信息\t县卫健局\t全年\n\t县财政局\t');
+  expect(seen.rows.at(-1)).toEqual(['', '县财政局', '']);
+});

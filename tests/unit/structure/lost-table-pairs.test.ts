@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { extract } from '../../../src/index.ts';
+import { restore } from './restored.ts';
 
 const head = '临江市2023年重点工作清单\n\n';
 async function read(text: string) {
@@ -186,4 +187,37 @@ it('the title of what is issued is no task of the units below it', async () => {
   const { tasks, diagnostics } = await extract(Buffer.from(`${text}\n`), { path: 'x.txt' });
   expect(tasks).toEqual([]);
   expect(diagnostics.map(({ rule }) => rule)).toContain('empty-requirement');
+});
+
+const recordLabels = (head: string, work: string, units: string, time: string): string =>
+  [head, '任务：建设平台', `具体举措：${work}`, `牵头：${units}`, `时限：${time}`]
+    .filter((line) => line !== '')
+    .join('\n');
+
+describe('records of labels', () => {
+  it('a number alone on its line is that of the record below, and no part of the field above', () => {
+    const text = [
+      recordLabels('1', '调整小组', '县政府办', '3月'),
+      recordLabels('2', '改版网站', '县数据局', '5月'),
+      recordLabels('3', '举办培训', '县委组织部', '9月'),
+    ];
+    for (const between of ['\n', '\n\n'])
+      expect(restore(text.join(between)).rows).toEqual([
+        ['', '任务', '具体举措', '牵头', '时限'],
+        ['1', '建设平台', '调整小组', '县政府办', '3月'],
+        ['2', '建设平台', '改版网站', '县数据局', '5月'],
+        ['3', '建设平台', '举办培训', '县委组织部', '9月'],
+      ]);
+  });
+
+  it('units below their label, one a line, and counted items below another, belong to the record', () => {
+    const text = [
+      recordLabels('', '\n（1）改版网站；\n（2）建设专区', '\n县数据局\n县政府办', '5月'),
+      recordLabels('', '举办培训', '县委组织部', '9月'),
+    ].join('\n');
+    expect(restore(text).rows.slice(1)).toEqual([
+      ['建设平台', '（1）改版网站；/（2）建设专区', '县数据局/县政府办', '5月'],
+      ['建设平台', '举办培训', '县委组织部', '9月'],
+    ]);
+  });
 });

@@ -151,3 +151,14 @@ describe('what stands beside who acts', () => {
     expect(readProse(body).findings.map(({ rule }) => rule)).toContain('missing-unit');
   });
 });
+
+it.each<[string, readonly string[]]>([
+  ['一、甲\n1.加大解读。各有关单位负责，长期坚持。', ['甲: 加大解读。 = R各有关单位 @长期坚持']],
+  ['一、甲\n1.加大解读。各有关单位负责落实。', []],
+  [
+    '一、甲\n1.公开规则。县市监局牵头，县发改局、县商务局等部门按职责分工负责，于5月底前完成归集。',
+    ['甲/公开规则: 于5月底前完成归集。 = L县市监局 R县发改局 R县商务局 R部门'],
+  ],
+])('units of a kind with a time, and those that act by their duties: %j', (text, expected) => {
+  expect(tasks(text)).toEqual(expected);
+});

@@ -1,3 +1,4 @@
+import { isSerial } from '../../../grammar/cell-fit.ts';
 import { classifyHeader } from '../../../grammar/header-role.ts';
 import { parseLabel } from '../../../grammar/numbering.ts';
 import type { ColumnRole } from '../../../model/notice.ts';
@@ -98,6 +99,13 @@ export function titleAt(lines: readonly Line[], at: number, again: SaidAgain): L
     colon: nothing,
   };
   return { first, others: [], number: cutPiece(line, from, from + number.length) };
+}
+
+/** 1 alone on its line above 工作任务：…: the record's number. */
+export function numberAlone(lines: readonly Line[], at: number, again: SaidAgain): Piece | null {
+  const line = lines[at];
+  if (line === undefined || !isSerial(line.text) || fieldsOf(lines[at + 1], again) === null) return null;
+  return cutPiece(line, 0, line.text.length);
 }
 
 /** No label is called so. */

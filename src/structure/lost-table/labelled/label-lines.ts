@@ -1,7 +1,8 @@
-import type { CellFit } from '../../../grammar/cell-fit.ts';
-import { isTaskHeader, isTextRole } from '../../../grammar/column-role.ts';
+import { type CellFit, isSerial } from '../../../grammar/cell-fit.ts';
+import { isTaskHeader, isTextRole, isUnitRole } from '../../../grammar/column-role.ts';
 import { parseLabel } from '../../../grammar/numbering.ts';
 import { isNounLabel } from '../../../grammar/series.ts';
+import { fillsUnits } from '../../label-alone.ts';
 import type { Column } from '../columns.ts';
 import { endsTable, isGroupText } from '../end.ts';
 import { cutPiece, type Line, type Piece } from '../line.ts';
@@ -13,6 +14,7 @@ import {
   type Labelled,
   labelsSaidAgain,
   noLabels,
+  numberAlone,
   type SaidAgain,
   titleAt,
   titleKey,
@@ -67,7 +69,9 @@ function goesOn({ lines, again }: LabelledText, at: number, fields: readonly Fie
   if (line === undefined || line.gap > 0 || endsTable(line.text) || parseLabel(line.text) !== null) return false;
   const role = fields.at(-1)?.role ?? 'other';
   if (step.test(line.text)) return isTextRole(role) || role === 'other';
-  const open = !finished.test(piecesText(fields.at(-1)?.value ?? []));
+  const value = piecesText(fields.at(-1)?.value ?? []);
+  if (isUnitRole(role) && fillsUnits(value, line.text.trim())) return true;
+  const open = !finished.test(value);
   const next = fieldsOf(lines[at + 1], again);
   // 11月底前 / 实事二：学位扩充 / 主要内容：…: the next record's heading.
   // 问题2：…: the next record's, too.
@@ -95,11 +99,24 @@ function addedBy(line: Line, again: SaidAgain, fields: readonly Field[]): readon
   return isNext ? null : added;
 }
 
+/** 2 alone above the label that opened this record. */
+const isNextNumber = ({ lines, again }: LabelledText, at: number, fields: readonly Field[]): boolean =>
+  numberAlone(lines, at, again) !== null && fieldsOf(lines[at + 1], again)?.first.key === fields[0]?.key;
+
+/** 具体举措： / （1）… / （2）… / 牵头单位：…: behind the items the record goes on with another label. */
+function isInside({ lines, again }: LabelledText, from: number, fields: readonly Field[]): boolean {
+  let at = from;
+  while (at < from + longestRecord && parseLabel(lines[at]?.text ?? '') !== null && fieldsOf(lines[at], again) === null)
+    at++;
+  const next = fieldsOf(lines[at], again);
+  return next !== null && next.number === null && !fields.some(({ key }) => key === next.first.key);
+}
+
 /** Takes a line into the record; false where the record ends above it. */
 function takeLine(text: LabelledText, at: number, fields: Field[], isTaskLast: boolean): boolean {
   const line = text.lines[at];
-  if (line === undefined) return false;
-  const isItem = isTaskLast && countsOn(line, fields);
+  if (line === undefined || isNextNumber(text, at, fields)) return false;
+  const isItem = countsOn(line, fields) && (isTaskLast || isInside(text, at, fields));
   const added = isItem ? [] : addedBy(line, text.again, fields);
   if (added === null) return false;
   if (added.length > 0) fields.push(...added);
@@ -113,16 +130,18 @@ const openingAt = ({ lines, again }: LabelledText, at: number): Labelled | null 
   fieldsOf(lines[at], again) ?? titleAt(lines, at, again);
 
 function recordAt(text: LabelledText, at: number, opens: Opens): Entry | null {
-  const opening = openingAt(text, at);
+  const number = numberAlone(text.lines, at, text.again);
+  const start = number === null ? at : at + 1;
+  const opening = openingAt(text, start);
   if (opening === null || !opens(opening.first)) return null;
   const fields: Field[] = [opening.first, ...opening.others];
   const isTaskLast = opens !== isTaskOrNumber;
-  let end = at + 1;
+  let end = start + 1;
   while (end < at + longestRecord && takeLine(text, end, fields, isTaskLast)) end++;
   // A title and who acts alone are an item of prose.
   const named = fields.filter(({ key }) => key !== titleKey).map(({ role }) => role);
   if (!isTaskHeader(named) || (named.length < fields.length && !named.some(isTextRole))) return null;
-  return { kind: 'record', fields, number: opening.number, group: null, end };
+  return { kind: 'record', fields, number: number ?? opening.number, group: null, end };
 }
 
 function groupAt(text: LabelledText, at: number, opens: Opens): Entry | null {
@@ -156,7 +175,7 @@ interface LabelColumn extends Column {
 
 function columnsOf(records: readonly Entry[]): readonly LabelColumn[] {
   const columns: LabelColumn[] = [];
-  const isNumbered = records.every((record) => record.number !== null);
+  const isNumbered = records.some((record) => record.number !== null);
   if (isNumbered) columns.push({ role: 'number', header: 0, key: '', label: null });
   for (const { fields } of records)
     for (const { key, role, label } of fields)
@@ -204,8 +223,8 @@ function drawnOf(records: readonly Entry[], columns: readonly LabelColumn[]): re
  */
 export function readLabelLines(lines: readonly Line[], start: number, fit: CellFit): Reading | null {
   const first = lines[start];
-  if (first === undefined || !(isLabelled(first) || isGroupText(first.text) || titleAt(lines, start, noLabels)))
-    return null;
+  const mayOpen = first !== undefined && (isLabelled(first) || isGroupText(first.text) || isSerial(first.text));
+  if (!mayOpen && titleAt(lines, start, noLabels) === null) return null;
   const all = entriesFrom({ lines, again: labelsSaidAgain(lines, start) }, start);
   const groups = all.filter((entry) => entry.kind === 'group').length;
   if (all[0]?.kind === 'group' && groups < 2) return null;

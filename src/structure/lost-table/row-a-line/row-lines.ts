@@ -1,5 +1,5 @@
 import { type CellFit, isSerial } from '../../../grammar/cell-fit.ts';
-import { innermostText } from '../../../grammar/column-role.ts';
+import { innermostText, isUnitRole } from '../../../grammar/column-role.ts';
 import type { AlignOptions } from '../align.ts';
 import { type Column, withNumberColumn } from '../columns.ts';
 import { isGroupText, isPlainTitle } from '../end.ts';
@@ -82,6 +82,22 @@ function countsOn(row: ReadRow, above: ReadRow | undefined, columns: readonly Co
   return numberOf(row) === (above === undefined ? 0 : numberOf(above)) + 1;
 }
 
+/** ⇥⇥县卫健局⇥: units and nothing else, in the place of units, is a row of the table, though it says nothing that is to be done. */
+function isUnitsInPlace(
+  { cells, moved }: ReadRow,
+  columns: readonly Column[],
+  { fit: misfitOf, printsBlanks }: RowHabits,
+): boolean {
+  const filled = cells.filter(({ pieces }) => pieces.length > 0);
+  const isUnits = ({ pieces, column }: ReadRow['cells'][number]): boolean => {
+    const role = columns[column]?.role ?? 'other';
+    return isUnitRole(role) && misfitOf(piecesText(pieces), role) < surelyUnits;
+  };
+  return printsBlanks && !moved && filled.length > 0 && filled.every(isUnits);
+}
+
+const surelyUnits = 0.2;
+
 const numberOf = ({ cells }: ReadRow): number => Number(piecesText(cells[0]?.pieces ?? []) || Number.NaN);
 
 /** How the rows of a table are placed. */
@@ -108,7 +124,7 @@ function placeRows(
     const sure = countsOn(read, last, columns, habits.printsBlanks);
     const isOdd = sure && !read.moved && read.cost < oneOddCell;
     rows.push(isOdd ? { ...read, cost: Math.min(read.cost, costOfSure) } : read);
-    if (read.cost >= hopeless && !sure) continue;
+    if (read.cost >= hopeless && !sure && !isUnitsInPlace(read, columns, habits)) continue;
     last = read;
     kept = rows.length;
     end = row.end;
