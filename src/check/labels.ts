@@ -1,6 +1,6 @@
 import { parseLabel } from '../grammar/numbering.ts';
 import { parseSequenceLabel } from '../grammar/series.ts';
-import type { Location, Notice, Section } from '../model/notice.ts';
+import type { Location, Notice, Section, Task } from '../model/notice.ts';
 import type { Member } from './sequence.ts';
 
 /** A printed label (序号) with where it stands. */
@@ -71,10 +71,27 @@ function sectionLabels(notice: Pick<Notice, 'sections'>): readonly Label[] {
   return walk(notice.sections, null);
 }
 
+type PathEntry = Task['path'][number];
+
+/** 3.做好政策解读 | —— beside categories 1.… and 2.…, which have further parts: what is to be done is counted among them. */
+function categoriesOf({ path, requirement }: Task, forms: ReadonlySet<string>): readonly PathEntry[] {
+  const own = parseLabel(requirement);
+  if (own === null || !forms.has(`${path.length} ${own.form}`)) return path;
+  return [...path, { label: own.label, title: requirement.slice(own.length) }];
+}
+
+/** The forms of labels that categories have, each with how far in they stand. */
+const formsOf = (tasks: readonly Task[]): ReadonlySet<string> =>
+  new Set(
+    tasks.flatMap(({ path }) => path.map(({ label }, at) => `${at} ${parseLabel(`${label ?? ''} 题`)?.form ?? ''}`)),
+  );
+
 function categoryLabels({ tasks }: Pick<Notice, 'tasks'>): readonly Label[] {
-  return tasks.flatMap(({ id, path, origin, location }, i): readonly Label[] => {
-    if (origin !== 'table') return [];
-    const above = tasks[i - 1]?.path;
+  const ofTables = tasks.filter(({ origin }) => origin === 'table');
+  const forms = formsOf(ofTables);
+  const paths = ofTables.map((task) => categoriesOf(task, forms));
+  return ofTables.flatMap(({ id, location }, i): readonly Label[] => {
+    const [path, above] = [paths[i] ?? [], paths[i - 1]];
     return path.flatMap(({ label, title }, at) => {
       const isSame = above?.[at]?.label === label && above[at]?.title === title;
       const parent = at === 0 ? null : JSON.stringify(path.slice(0, at));

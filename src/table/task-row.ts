@@ -56,11 +56,16 @@ function inOrder(tasks: readonly Cell[], requirements: readonly Cell[]): readonl
   return isEnclosed ? cells.sort((a, b) => a.column - b.column) : cells;
 }
 
+/** —— stands where a category has no further part (三级任务). */
+const saysNothing = (cell: Cell): boolean => /^(?:无|[—–－─\-/／]+)$/u.test(squash(lineText(cell)));
+
 /** Innermost text is the requirement, what stands outside of it the path; a blank requirement falls back to the task. */
 function readText(places: readonly Resolved[], context: RowContext): Text {
   const tasks = textCells(places, context.columns, 'task');
   const requirements = textCells(places, context.columns, 'requirement').filter((cell) => !tasks.includes(cell));
-  const cells = inOrder(tasks, requirements);
+  const ordered = inOrder(tasks, requirements);
+  const said = ordered.filter((cell) => !saysNothing(cell));
+  const cells = said.length === 0 ? ordered : said;
   const last = cells.at(-1);
   const entries = cells.slice(0, -1).map((cell) => toPathEntry(lineText(cell)));
   const [outermost] = entries;

@@ -23,8 +23,8 @@ export const inheritedDeadline: Rule<'inherited-deadline'> = {
   message: ({ deadline, words, from }) =>
     words === ''
       ? {
-          zh: `本行完成时限为空，按${above[from].zh}理解为“${quote(deadline)}”。`,
-          en: `The deadline cell is blank; the deadline of ${above[from].en} is taken: “${quote(deadline)}”.`,
+          zh: `没有写明完成时限，按${above[from].zh}理解为“${quote(deadline)}”。`,
+          en: `No deadline is stated here; that of ${above[from].en} is taken: “${quote(deadline)}”.`,
         }
       : {
           zh: `时限“${quote(words)}”按前一项任务理解为“${quote(deadline)}”。`,

@@ -88,3 +88,10 @@ it('a last row of units alone, in the column of units, is a row', () => {
   const seen = restore('任务\t责任单位\t时限\n公开预案\t县应急局\t6月\n发布信息\t县卫健局\t全年\n\t县财政局\t');
   expect(seen.rows.at(-1)).toEqual(['', '县财政局', '']);
 });
+
+it('a row whose list of units is open goes on in the line below, that has the cells it lacks', () => {
+  const seen = restore(
+    '序号  任务  责任单位  时限\n1  公开规则  县司法局  6月\n2  公开项目  县发改局、县住建局、\n   县交通局  全年\n3  优化网站  县政府办  9月',
+  );
+  expect(seen.rows[2]).toEqual(['2', '公开项目', '县发改局、县住建局、县交通局', '全年']);
+});

@@ -360,6 +360,19 @@ describe('group rows', () => {
     expect(blank.map((row) => row.deadline?.text)).toEqual(['6月底前完成', '5月底前']);
   });
 
+  it('that have no further part say so with a dash, and are what is to be done', () => {
+    const rows = rowsOf(`
+      一级任务 | 二级任务 | 三级任务 | 责任单位
+      深化主动公开 | 政策文件公开 | ①规章公开 | 市司法局
+      提升解读实效 | 做好政策解读 | —— | 各部门
+      ——           | 及时回应关切 | 无 | 市网信办`);
+    expect(rows.map((row) => `${pathOf(row)} > ${row.requirement}`)).toEqual([
+      '深化主动公开 > 政策文件公开 > ①规章公开',
+      '提升解读实效 > 做好政策解读',
+      ' > 及时回应关切',
+    ]);
+  });
+
   it('are no totals', () => {
     const table = readTables([regionOf(`${head}\n决策公开 | 公开重大决策事项目录 | 市司法局\n合计 | 共1项 |`)]).value
       .tables[0];

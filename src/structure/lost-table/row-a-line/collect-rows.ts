@@ -152,9 +152,16 @@ function lacksRest({ separator, header, width }: Collecting, above: RawRow, cell
   return at > 0 && cells.length > 1 && isUnitRole(roleOf(header.outer[at] ?? [])) && isUnitList(first);
 }
 
+/** 县住建局、 | and below it 县交通局 | 持续推进: the list that the row ends with is open, and the line below has just the cells that are missing. */
+function hasOpenList({ separator, width, given }: Collecting, above: RawRow, cells: readonly PrintedCell[]): boolean {
+  const last = above.cells.length - 1;
+  const isOpen = /[、，]$/u.test(firstText(above.cells.slice(-1))) && isUnitRole(given.roles[last] ?? 'other');
+  return separator.id !== 'pipes' && above.kind === 'data' && isOpen && last > 0 && last + cells.length === width;
+}
+
 /** A row of a numbered table that has too few cells, and a line that begins with no number: a line end inside of a cell cut it (不带引号的换行). */
 function isBroken(state: Collecting, above: RawRow, cells: readonly PrintedCell[]): boolean {
-  if (lacksRest(state, above, cells)) return true;
+  if (lacksRest(state, above, cells) || hasOpenList(state, above, cells)) return true;
   const { id, printsBlanks } = state.separator;
   const isNumbered =
     (id === 'tabs' || id === 'words') && classifyHeader(firstText(state.header.outer))?.role === 'number';
