@@ -87,7 +87,8 @@ const longestName = 22;
 
 /** 建设示范型居家养老服务中心，…。, 指导各街道按照地方标准大力发展建设政府专职消防队、…。: a sentence of what is to be built, though it ends like a unit. */
 function isBuilt(text: string): boolean {
-  const plain = text.trim();
+  const whole = text.trim();
+  const plain = whole.slice(parseLabel(whole)?.length ?? 0).trim();
   const [first = ''] = plain.split(separator);
   if (!plain.endsWith('。') || first.length < shortestClause) return false;
   return first.startsWith('建设') || opensClause(first) || (first.length > longestName && !/[（(]/u.test(first));

@@ -27,31 +27,46 @@ function labelBelow(item: BodyFlow, next: BodyFlow | undefined): ReturnType<type
   return parseLabel(next.text);
 }
 
-function headingLine(item: Passage, next: BodyFlow | undefined): HeadingLine | null {
+/** A line that may be a heading; `goesOn`: the numbers below it count on from those above, so that it may say who does the item above. */
+interface Candidate extends HeadingLine {
+  readonly passage: Passage;
+  readonly goesOn: boolean;
+}
+
+function headingLine(item: Passage, next: BodyFlow | undefined): Omit<Candidate, 'passage'> | null {
   const below = labelBelow(item, next);
   if (below === null) return null;
   const text = item.text.trim();
   const level = Math.max(0, below.level - 1);
-  if (below.level >= shallowestItem && (dashes.test(text) || isPeriodLine(text))) return { level, mayBelong: false };
+  if (below.level >= shallowestItem && (dashes.test(text) || isPeriodLine(text)))
+    return { level, mayBelong: false, goesOn: false };
   const { frame, name = '' } = around.exec(text)?.groups ?? {};
   // What is framed ends no text above it: the numbers below may count on.
   const saysWho = isUnits(name) || parseWholeParagraph(name) !== null;
-  return (below.ordinal === 1 || frame !== undefined) && saysWho ? { level, mayBelong: true } : null;
+  return saysWho ? { level, mayBelong: true, goesOn: below.ordinal !== 1 && frame === undefined } : null;
 }
+
+/** 县政府办 / 1.… / 2.… / 县财政局 / 3.…: where units stand above the first item as well, those between items speak of the ones below them. */
+const isHeading = (line: Candidate, all: readonly Candidate[]): boolean =>
+  !line.goesOn || all.some((other) => !other.goesOn && other.mayBelong && other.level === line.level);
 
 /**
  * Headings without a label: a line that names units, with 1. below it (县发改局 / 1.… / 2.… / 县卫健局 / 1.…), one behind dashes between items
  * (——推进教育 / 12.…), and a time (第二季度 / 3.…), of which one may be the end of the text above it; and words alone that part items.
  */
 export function findHeadingLines(flow: readonly BodyFlow[]): ReadonlyMap<Passage, HeadingLine> {
-  const found = flow.flatMap((item, at): readonly (readonly [Passage, HeadingLine])[] => {
+  const all = flow.flatMap((item, at): readonly Candidate[] => {
     const line = item.kind === 'passage' ? headingLine(item, flow[at + 1]) : null;
-    return line === null || item.kind !== 'passage' ? [] : [[item, line]];
+    return line === null || item.kind !== 'passage' ? [] : [{ passage: item, ...line }];
   });
-  const enough = [true, false].filter((kind) => found.filter(([, line]) => line.mayBelong === kind).length >= fewest);
+  const found = all.filter((line) => isHeading(line, all));
+  const enough = [true, false].filter((kind) => found.filter((line) => line.mayBelong === kind).length >= fewest);
   const bare = findBareHeadings(flow).map(({ passage, level }): readonly [Passage, HeadingLine] => [
     passage,
     { level: level - 1, mayBelong: false },
   ]);
-  return new Map([...bare, ...found.filter(([, line]) => enough.includes(line.mayBelong))]);
+  const kept = found
+    .filter((line) => enough.includes(line.mayBelong))
+    .map(({ passage, level, mayBelong }): readonly [Passage, HeadingLine] => [passage, { level, mayBelong }]);
+  return new Map([...bare, ...kept]);
 }

@@ -8,6 +8,7 @@ import { type Covered, coveredByHeading, findClosed } from './covered-by-heading
 import { coveredByItem } from './covered-by-item.ts';
 import { closedByLine, coveredByLine } from './covered-by-line.ts';
 import { coveredByLinesAbove, saysWhoAbove } from './covered-by-lines-above.ts';
+import { coveredByLinesBetween } from './covered-by-lines-between.ts';
 import type { TaskDraft } from './draft.ts';
 import { readDuties } from './duties.ts';
 import { readOpening } from './opening.ts';
@@ -273,7 +274,12 @@ export function tasksFromProse(structure: Structure): { drafts: readonly TaskDra
     drafts: [],
     findings: [],
   };
-  readLoose(structure.loose, walk);
-  readNodes(structure.outline, [], walk);
+  const between = coveredByLinesBetween(structure);
+  readLoose(
+    structure.loose.filter(({ item }) => item.kind !== 'passage' || between?.lead.has(item) !== true),
+    walk,
+  );
+  if (between === null) readNodes(structure.outline, [], walk);
+  else emitCovered(walk, between.covered, []);
   return { drafts: walk.drafts, findings: walk.findings };
 }

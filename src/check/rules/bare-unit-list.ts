@@ -1,7 +1,9 @@
 import { bareListsIn, isBareLine } from '../../grammar/assignment.ts';
+import { parseLabel } from '../../grammar/numbering.ts';
 import type { CheckContext } from '../context.ts';
 import { quote } from '../quote.ts';
 import type { Hit, Rule } from '../rule.ts';
+import type { TextPart } from '../text-parts.ts';
 
 /** 只列单位: …工作。（市教育局、市财政局）, or a line of units below an item. Such a list assigns nothing (domain 6), so it is told. */
 export const bareUnitList: Rule<'bare-unit-list'> = {
@@ -35,11 +37,16 @@ export const bareUnitList: Rule<'bare-unit-list'> = {
 /** One such line may be a heading, or who was there. */
 const fewestLines = 2;
 
+/** 1.公开目录。 / 县财政局 / 2.公开预算。 / 县审计局: each line stands right below an item. */
+const areBelowItems = (passages: readonly TextPart[], lines: ReadonlySet<TextPart>): boolean =>
+  passages.every((part, at) => !lines.has(part) || parseLabel(passages[at - 1]?.text ?? '') !== null);
+
 function find({ parts, notice }: CheckContext): readonly Hit<'bare-unit-list'>[] {
   const assigned = new Set(notice.tasks.map(({ assignment }) => assignment.raw));
   const passages = parts().filter(({ kind }) => kind === 'passage');
   const lines = new Set(passages.filter(({ text }) => isBareLine(text) && !assigned.has(text.trim())));
-  const isOfTasks = lines.size >= fewestLines && notice.tasks.some(({ origin }) => origin === 'prose');
+  const hasTasks = notice.tasks.some(({ origin }) => origin === 'prose');
+  const isOfTasks = lines.size >= fewestLines && (hasTasks || areBelowItems(passages, lines));
   const found = passages
     .flatMap((part) => {
       const units = isOfTasks && lines.has(part) ? [part.text.trim()] : bareListsIn(part.text);

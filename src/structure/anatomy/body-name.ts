@@ -1,6 +1,7 @@
 import { parseLabel } from '../../grammar/numbering.ts';
 import { paragraphText } from '../../model/document.ts';
 import { dropLayoutSpaces, squash } from '../../text/layout.ts';
+import { leadLabels, responsibleLabels, supportLabels } from '../../vocabulary/assignment-labels.ts';
 import { bodyEndings } from '../../vocabulary/meta-words.ts';
 import type { Entry } from './entry.ts';
 
@@ -16,11 +17,18 @@ const otherName = /[（(](?<inside>\p{Script=Han}{1,12})[）)]$/u;
 
 const decimalLabel = /^\d{1,2}(?:[.．]\d{1,2}){1,4}/u;
 
+const shortestLabel = 4;
+/** 牵头单位 县行政审批局: who acts, said without a colon. */
+const unitLabels = [...leadLabels, ...supportLabels, ...responsibleLabels].filter(
+  (label) => label.length >= shortestLabel,
+);
+
 /** True for a text that could be the name of a body (机关名称): short, without marks, ending like one. */
 export function isBodyName(plain: string): boolean {
   if (plain.length > longestBodyName || /[，。；：:、_|【】［］[\]]/u.test(plain)) return false;
   // 2.新建公路 县交通局, 2.1 县防汛抗旱指挥部
   if (parseLabel(plain) !== null || decimalLabel.test(plain)) return false;
+  if (unitLabels.some((label) => plain.startsWith(label))) return false;
   const { inside = '' } = otherName.exec(plain)?.groups ?? {};
   const isName = inside === '处' || endsLikeBody(inside);
   return endsLikeBody(plain) || (isName && endsLikeBody(plain.replace(otherName, '')));

@@ -45,10 +45,14 @@ const isRecipients = ({ plain }: Entry): boolean =>
 
 const shallowestItem = 3;
 
-/** 区教育局： or 区教育局（3项）：, and 1.… below it: whose items these are; 各科室： are called upon. */
-function headsItems({ plain }: Entry, next: Entry | undefined): boolean {
-  const label = next === undefined ? null : parseLabel(next.text);
-  return !/^[各全]/u.test(plain) && label !== null && label.level >= shallowestItem && label.ordinal === 1;
+/**
+ * 区教育局： or 区教育局（3项）：, and below it 1.…, or an item that counts on from the one above it: whose items these are; 各科室： are called upon.
+ */
+function headsItems(entries: readonly Entry[], at: number): boolean {
+  const [above, next] = [entries[at - 1], entries[at + 1]].map((entry) => parseLabel(entry?.text ?? ''));
+  if (/^[各全]/u.test(entries[at]?.plain ?? '') || next === undefined || next === null) return false;
+  const goesOn = above?.form === next.form && above.ordinal + 1 === next.ordinal;
+  return next.level >= shallowestItem && (next.ordinal === 1 || goesOn);
 }
 
 /** A sentence, a table, a heading, or the signature's date: the head is over. */
@@ -63,7 +67,7 @@ function findEnd(entries: readonly Entry[]): { end: number; recipients: number |
   for (let i = 0; i < Math.min(entries.length, longestHead); i++) {
     const entry = entries[i];
     if (entry === undefined) break;
-    if (isRecipients(entry) && !headsItems(entry, entries[i + 1])) return { end: i, recipients: i };
+    if (isRecipients(entry) && !headsItems(entries, i)) return { end: i, recipients: i };
     if (isBodyText(entry)) return { end: i, recipients: null };
   }
   return { end: Math.min(entries.length, longestHead), recipients: null };

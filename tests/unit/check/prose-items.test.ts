@@ -115,3 +115,8 @@ it.each<[string, readonly string[], readonly string[]]>([
 ])('%s', async (_, items, expected) => {
   expect(await told(items)).toEqual(expected);
 });
+
+it('units alone below each item are told, though no task is read', async () => {
+  const items = ['公开目录。\n县财政局', '公开预算。\n县审计局'];
+  expect(await told(items)).toEqual(['warning bare-unit-list 4']);
+});

@@ -104,3 +104,10 @@ it.each([
 ])('%s is as much a deadline as %i', (text, likeness) => {
   expect(rememberedFit(true)(text, 'deadline')).toBe(1 - likeness);
 });
+
+it.each(['1.动态更新减税降费政策库。', '2.新建社区养老服务中心，完善设施。'])(
+  '%s is no unit, whatever it ends in',
+  (text) => {
+    expect(rememberedFit(false)(text, 'lead-unit')).toBeGreaterThan(0.5);
+  },
+);

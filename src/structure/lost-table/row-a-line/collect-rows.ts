@@ -147,7 +147,8 @@ function lacksRest({ separator, header, width }: Collecting, above: RawRow, cell
   const at = above.cells.length - 1;
   const [last, first] = [firstText(above.cells.slice(-1)), firstText(cells)];
   const isPasted = separator.id === 'tabs' && header.inner === null && above.kind === 'data';
-  if (!isPasted || first === '' || last === '' || at + cells.length !== width) return false;
+  const isNext = isSerial(first) && roleOf(header.outer[0] ?? []) === 'number';
+  if (!isPasted || isNext || first === '' || last === '' || at + cells.length !== width) return false;
   if (!isUnitList(last)) return at < header.outer.findIndex((cell) => isUnitRole(roleOf(cell)));
   return at > 0 && cells.length > 1 && isUnitRole(roleOf(header.outer[at] ?? [])) && isUnitList(first);
 }
