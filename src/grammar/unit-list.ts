@@ -1,4 +1,5 @@
 import type { UnitRole } from '../model/notice.ts';
+import { kindsOfUnits } from '../vocabulary/assignment-labels.ts';
 import { parseLegend } from './legend.ts';
 import { isSurelyProse, isSurelyUnits } from './unit-list/glance.ts';
 import { roleOfLabel } from './unit-list/pieces.ts';
@@ -53,12 +54,15 @@ function shareOfUnits(read: UnitText): number {
   return sure === 0 ? 0 : sure / (sure + unsure + other + noted);
 }
 
+const kinds = new Set(kindsOfUnits);
+
 /**
  * How much a cell looks like a list of units, 0…1, by characters in sure names: near 1 for lists of offices, near 0 for requirements,
  * numbers, dates and persons' names. Used to find the unit column.
  */
 export function unitLikeness(text: string): number {
   const head = text.slice(0, longestHead);
+  if (kinds.has(head.trim())) return 1;
   if (!mayName.test(head) || roleOfLabel(head.trim()) !== null || isSurelyProse(head)) return 0;
   if (isSurelyUnits(head)) return 1;
   return shareOfUnits(readUnitText(head, 'responsible'));

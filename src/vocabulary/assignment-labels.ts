@@ -37,6 +37,14 @@ export const responsibleLabels: readonly string[] = `
   .trim()
   .split(/\s+/u);
 
+/** Labels that without a colon name units by what they do: 起草部门 above 各街道 is one of two. */
+export const kindsOfUnits: readonly string[] = `
+  业务科室 主管单位 主管科室 主管部门 公开主体 其他责任单位 其他责任部门 其它责任单位 其它责任部门 发布主体 属地责任单位 归口单位 归口部门
+  成员单位 有关责任单位 有关责任部门 申报单位 相关责任单位 相关责任部门 起草单位 起草部门
+`
+  .trim()
+  .split(/\s+/u);
+
 /** What follows is a time, not a unit. */
 export const deadlineLabels: readonly string[] = `
   任务时限 办理时限 办理期限 办结时间 办结时限 完成日期 完成时间 完成时间节点 完成时限 完成时限要求

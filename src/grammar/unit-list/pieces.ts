@@ -4,6 +4,7 @@ import { gather } from '../../text/gather.ts';
 import {
   deadlineLabels,
   fieldLabels,
+  kindsOfUnits,
   leadLabels,
   personLabelEndings,
   responsibleLabels,
@@ -39,7 +40,7 @@ const labelEnds = indexByEnd([...roles.keys(), ...deadlineLabels, ...fieldLabels
 const personEnds = indexByEnd(personLabelEndings);
 /** 分管厅领导, 责任副局长; 县财政局局长室 is no label. */
 const longestPersonLabel = 10;
-const roleStarts = indexByStart([...roles.keys()].filter((word) => word.length >= 4));
+const roleStarts = indexByStart([...roles.keys()].filter((word) => word.length >= 4 && !kindsOfUnits.includes(word)));
 const separators: ReadonlyMap<string, Separator> = new Map([
   ['、', '、'],
   ['\\', '、'],

@@ -95,3 +95,28 @@ it('a row whose list of units is open goes on in the line below, that has the ce
   );
   expect(seen.rows[2]).toEqual(['2', '公开项目', '县发改局、县住建局、县交通局', '全年']);
 });
+
+it('a row begins where its text counts on and the cells beside it begin, though all of them are full', () => {
+  const seen = restore(
+    [
+      '重点任务          任务分解                牵头部门    责任单位',
+      '深化用权公开      1.动态调整权责清单      县委编办    县级各部门',
+      '                  2.公开行政执法信息      县司法局    各执法部门',
+      '                  3.公开重点规划计划      县发改局    县级各部门',
+      '深化政策发布      4.集中公开规章文件      县司法局    县政府办',
+      '                  5.提高政策解读质量      县政府办    起草部门',
+      '                                                      各街道',
+      '深化民生公开      6.公开就业创业政策      县人社局',
+      '                  7.公开义务教育招生      县教育局    各学校',
+    ].join('\n'),
+  );
+  expect(seen.rows.slice(1).map((row) => row.slice(1).join('|'))).toEqual([
+    '1.动态调整权责清单|县委编办|县级各部门',
+    '2.公开行政执法信息|县司法局|各执法部门',
+    '3.公开重点规划计划|县发改局|县级各部门',
+    '4.集中公开规章文件|县司法局|县政府办',
+    '5.提高政策解读质量|县政府办|起草部门/各街道',
+    '6.公开就业创业政策|县人社局|',
+    '7.公开义务教育招生|县教育局|各学校',
+  ]);
+});

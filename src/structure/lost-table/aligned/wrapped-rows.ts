@@ -1,6 +1,7 @@
 import { isSerial } from '../../../grammar/cell-fit.ts';
 import type { Piece } from '../line.ts';
 import { piecesText } from '../reading.ts';
+import { countedLines } from './counted-lines.ts';
 import { isFilled, misplacedLines, nextWithin, type Stand } from './row-pattern.ts';
 
 /** A line of aligned columns: what stands in each. */
@@ -33,6 +34,8 @@ const costs = {
   bare: 0.6,
   twoNumbers: 1,
   noNumber: 0.5,
+  /** A row goes on over a line whose number counts on from one above it. */
+  counted: 1,
   row: 0.05,
 } as const;
 const tallest = 40;
@@ -61,6 +64,8 @@ interface Cutting {
   readonly lines: readonly AlignedLine[];
   /** Of each line's cells, which only add to what stands above them. */
   readonly additions: readonly (readonly boolean[])[];
+  /** Lines that begin a row by the number of their text, and its column. */
+  readonly counted: ReadonlyMap<number, number>;
   readonly habits: WrapHabits;
   readonly law: RowLaw;
 }
@@ -78,11 +83,13 @@ function growLoosely(row: Growing, above: AlignedLine | undefined, c: number, is
 }
 
 /** What one more line costs a row. */
-function grow(row: Growing, { lines, additions, habits, law }: Cutting, at: number, isFirst: boolean): void {
+function grow(row: Growing, cutting: Cutting, at: number, isFirst: boolean): void {
+  const { lines, additions, habits, law } = cutting;
   const line = lines[at];
   const above = isFirst ? undefined : lines[at - 1];
   if (line === undefined) return;
   if (above !== undefined && line.parted) row.cost += habits.usesGaps ? costs.gapInside : costs.noGap;
+  if (!isFirst && cutting.counted.has(at)) row.cost += costs.counted;
   line.cells.forEach((cell, c) => {
     if (cell.length === 0) return;
     const before = lines[row.last[c] ?? -1];
@@ -96,7 +103,8 @@ function grow(row: Growing, { lines, additions, habits, law }: Cutting, at: numb
 }
 
 /** A full cell at a row's end that goes on below it. */
-function isCut(row: Growing, { lines, law }: Cutting, to: number, c: number): boolean {
+function isCut(row: Growing, { lines, counted, law }: Cutting, to: number, c: number): boolean {
+  if (counted.get(to) === c) return false;
   const last = law === 'loose' ? to - 1 : (row.last[c] ?? -1);
   if (lines[last]?.open[c] !== true || !isFilled(lines[last], c)) return false;
   const within = law === 'loose' ? 1 : nextWithin;
@@ -160,10 +168,10 @@ export interface WrappedRows {
 }
 
 /** Cuts lines into rows where that costs least. */
-function cutBy(given: Omit<Cutting, 'additions'>): WrappedRows {
-  const { lines } = given;
+function cutBy(given: Omit<Cutting, 'additions' | 'counted'>): WrappedRows {
+  const { lines, habits } = given;
   const additions = lines.map(({ cells }) => cells.map((cell) => addition.test(piecesText(cell))));
-  const cutting: Cutting = { ...given, additions };
+  const cutting: Cutting = { ...given, additions, counted: countedLines(lines, habits.checked) };
   const best: Cut[] = Array.from({ length: lines.length + 1 }, (_, i) => ({
     cost: i === 0 ? 0 : Number.POSITIVE_INFINITY,
     from: 0,
