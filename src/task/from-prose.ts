@@ -16,6 +16,7 @@ import {
   countContacts,
   headingEntry,
   isOnHeadingLine,
+  isProgress,
   passagesOf,
   remarkIn,
   saysWhat,
@@ -100,7 +101,7 @@ function tellAbove(stream: Stream, walk: Walk): void {
 
 /** 1.完成道路硬化。责任人：王建国: a heading, and below it persons alone, which is told; a time alone (完成时限：6月底前) where its siblings have units. */
 function leaveFields({ heading, ahead, open, items }: Stream, walk: Walk, siblings: Pending[]): void {
-  if (ahead === null || heading === null || open !== null || items.length > 0) return;
+  if (ahead === null || isProgress(ahead) || heading === null || open !== null || items.length > 0) return;
   if (Object.keys(ahead.extra).length > 0) tellUnassigned(walk, heading);
   else siblings.push(heading);
 }

@@ -8,7 +8,7 @@ import { isUnits } from '../grammar/unit-list.ts';
 import type { OutlineNode, Passage, Structure } from '../model/structure.ts';
 import type { PathEntry } from '../model/task-table.ts';
 import { gather } from '../text/gather.ts';
-import { contentLabels, fieldLabels } from '../vocabulary/assignment-labels.ts';
+import { contentLabels, fieldLabels, progressLabels } from '../vocabulary/assignment-labels.ts';
 
 /** What a paragraph such as 完成时限：6月底前 adds to a task. */
 export type Field = Pick<ParsedAssignment, 'deadline' | 'extra'>;
@@ -60,8 +60,23 @@ export function assignsItself(node: OutlineNode): boolean {
   return texts.some((passage) => assignmentsOf(passage).length > 0) || node.children.some(assignsItself);
 }
 
-/** A paragraph that holds nothing but times and persons of a task (完成时限：…, 责任领导：…, （完成时限：…）); null for any other. */
+const progressLabel = new Set(progressLabels);
+const labelled = /^(?<label>\p{Script=Han}{2,8})[：:]\s{0,2}(?<text>\S.*)$/su;
+
+/** 进展情况：已完成立项。: how far the task has come. */
+function progressIn(text: string): Field | null {
+  const { label = '', text: said = '' } = labelled.exec(text.trim().replace(bullet, ''))?.groups ?? {};
+  return progressLabel.has(label) ? { deadline: null, extra: { [label]: said } } : null;
+}
+
+/** True where a field only tells how far a task has come: it makes no task of the text above it. */
+export const isProgress = ({ deadline, extra }: Field): boolean =>
+  deadline === null && Object.keys(extra).every((label) => progressLabel.has(label));
+
+/** A paragraph that holds nothing but times and persons of a task (完成时限：…, 责任领导：…, （完成时限：…）), or its progress; null for any other. */
 export function parseField(text: string): Field | null {
+  const progress = progressIn(text);
+  if (progress !== null) return progress;
   const plain = withColons(
     text
       .trim()
@@ -78,7 +93,6 @@ export function parseField(text: string): Field | null {
 }
 
 const remarkLabel = new Set([...fieldLabels, ...contentLabels]);
-const labelled = /^(?<label>\p{Script=Han}{2,8})[：:]\s{0,2}(?<text>\S.*)$/su;
 
 /** 办理要求：…, 工作目标：…: what else a line below who acts says of the same task; null for any other text. */
 export function remarkIn(printed: string): Field | null {

@@ -3,8 +3,8 @@ import { seasonWords, whenVerbs } from '../../vocabulary/deadline-words.ts';
 import { withColons } from '../bare-label.ts';
 import { isReference } from '../ditto.ts';
 import type { Legend } from '../legend.ts';
+import { roleOfLabel } from '../unit-list/label.ts';
 import { isTime } from '../unit-list/name.ts';
-import { roleOfLabel } from '../unit-list/pieces.ts';
 import { type ParsedUnit, readUnitText, type UnitText } from '../unit-list/read.ts';
 import { isClause } from '../unit-list/shape.ts';
 import { indexByStart, longestAt } from '../unit-list/word-index.ts';
@@ -126,7 +126,7 @@ const withoutTimeLabel = (text: string | null): string | null =>
     : text.slice(statedTime.exec(text)?.[0].length ?? longestAt(text, 0, timeLabels).length).replace(/^并/u, '');
 
 function extraOf(read: UnitText): Readonly<Record<string, string>> {
-  const others = read.fields.filter((field) => !field.deadline);
+  const others = read.fields.filter((field) => !field.deadline && field.text.trim() !== '');
   return Object.fromEntries(others.map((field) => [field.name, field.text]));
 }
 
