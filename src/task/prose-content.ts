@@ -1,3 +1,4 @@
+import { isWhen } from '../grammar/assignment/parse.ts';
 import { type ParsedAssignment, parseAddition } from '../grammar/assignment.ts';
 import { bullet, withColons } from '../grammar/bare-label.ts';
 import { parseLabel } from '../grammar/numbering.ts';
@@ -184,9 +185,10 @@ export function isShortHeading(node: OutlineNode): boolean {
   return node.title.length <= longestHeading;
 }
 
-/** 1.完成风险评估。（9月底前）: when, and nothing else. */
-const isTimeBracket = (text: string): boolean =>
-  aroundField.test(text.trim()) && (parseField(text)?.deadline ?? null) !== null;
+/** 1.完成风险评估。（9月底前）, 1.完成风险评估。9月底前。: when, and nothing else. */
+const isTimeAlone = (text: string): boolean =>
+  (aroundField.test(text.trim()) && (parseField(text)?.deadline ?? null) !== null) ||
+  (!/[，,]/u.test(text) && isWhen(text.trim().replace(/[。；]$/u, '')));
 
 /** 推进统一管理。（财务股）: a bracket that assigns nothing is no text below a heading. */
 const bracketAlone = /^[（(【〔[][^（()）]*[）)】〕\]][。；]?$/u;
@@ -198,7 +200,7 @@ function isHeading(node: OutlineNode, own: readonly Passage[], sharesLine: boole
   if (!isShortHeading(node)) return false;
   const [first] = own;
   if (sharesLine && first !== undefined) {
-    const said = segmentsOf(first).find((segment) => segment.kind !== 'text' || !isTimeBracket(segment.text));
+    const said = segmentsOf(first).find((segment) => segment.kind !== 'text' || !isTimeAlone(segment.text));
     if (said === undefined || (said.kind === 'text' && isBareBracket(first))) return own.length > 1;
     return said.kind !== 'assignment';
   }

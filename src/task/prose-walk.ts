@@ -1,3 +1,4 @@
+import { isWhen } from '../grammar/assignment/parse.ts';
 import type { FoundAssignment } from '../grammar/assignment.ts';
 import { parseDeadline } from '../grammar/deadline.ts';
 import type { Legend } from '../grammar/legend.ts';
@@ -81,11 +82,19 @@ function timeAhead(requirement: string): TimeApart {
   return isSure && isDue(time) ? { text, deadline: time } : { text: requirement, deadline: null };
 }
 
+const timeSentence = /^(?<text>.*[。！])\s{0,4}(?<time>[^。；！，,]{2,24})[。，]?$/su;
+
+/** 组织培训2期。9月底前完成。: a last sentence that says when, and nothing else. */
+function timeBehind(requirement: string): TimeApart {
+  const { text = '', time = '' } = timeSentence.exec(requirement)?.groups ?? {};
+  return isWhen(time) && isDue(time) ? { text, deadline: time } : timeAhead(requirement);
+}
+
 /** 完成风险评估。（9月底前）: the time in a bracket of its own at the end, apart from what is to be done. */
 function splitTime(requirement: string): TimeApart {
   const { text = '', time = '', stop = '' } = timeBracket.exec(requirement)?.groups ?? {};
   const hasStop = /[。；！]$/u.test(text);
-  if (!(surelyDue.test(time) || hasStop) || !isDue(time)) return timeAhead(requirement);
+  if (!(surelyDue.test(time) || hasStop) || !isDue(time)) return timeBehind(requirement);
   return { text: hasStop ? text : text + stop, deadline: time };
 }
 

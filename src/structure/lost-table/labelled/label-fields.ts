@@ -29,9 +29,14 @@ export interface Labelled {
 const labelAt = (line: Line, from: number, end = line.text.length): string | null =>
   labelled.exec(line.text.slice(from, Math.min(end, from + 2 * longestLabel)))?.groups?.['label'] ?? null;
 
+/** 01 项目名称：…: a number that only a space parts from the label. */
+const bareNumber = /^\s{0,8}\d{1,2}[ \t\u3000]{1,4}(?=[^\s：:，。；、\d]{2,16}[：:])/u;
+
 /** Where a line's text begins, a number before it aside. */
 function startOf(line: Line): { readonly lead: number; readonly from: number } {
   const lead = line.text.length - line.text.trimStart().length;
+  const bare = bareNumber.exec(line.text)?.[0].length ?? 0;
+  if (bare > 0) return { lead, from: bare };
   const numbered = parseLabel(line.text);
   return { lead, from: numbered === null || numbered.level < 2 ? lead : numbered.length };
 }
