@@ -36,11 +36,12 @@ function isCutBetweenBars(
   return isCut && above.cells.length + cells.length - 1 === width;
 }
 
-/** 消防站|9月底前 below 4|安全生产|检查企业50家|应急办、: one bar alone, and the cells that the row lacks. */
+/** 消防站|9月底前 below 4|安全生产|检查企业50家|应急办、: one bar alone, and the cells that the row lacks; 底前 | inside of a frame: the rest of its last cell. */
 export function isRestOfRow(state: Collecting, line: Line, at: number): boolean {
   const above = state.raw.at(-1);
   const cells = toCells(state.separator.split(line));
-  return above !== undefined && cells.length > 1 && isCutBetweenBars(state, above, cells, at);
+  const isParted = cells.length > 1 || (!state.unframed && closesWithBar.test(line.text));
+  return above !== undefined && isParted && isCutBetweenBars(state, above, cells, at);
 }
 
 /** A row of a numbered table that has too few cells, and a line that begins with no number: a line end inside of a cell cut it (不带引号的换行). */
