@@ -10,6 +10,7 @@ import type { PathEntry } from '../model/task-table.ts';
 import { readDeadline, readTimes } from './deadline.ts';
 import { resolveDeadline, resolveUnits } from './ditto.ts';
 import type { TaskDraft } from './draft.ts';
+import type { LinesAbove } from './lines-above-items.ts';
 import type { UnitHeadings } from './unit-headings.ts';
 import { applyLegends, unitDoubts } from './units.ts';
 
@@ -32,6 +33,8 @@ export interface Walk {
   readonly closedByLine: ReadonlySet<OutlineNode>;
   /** Lines below a heading say who does what stands under them. */
   readonly saysWhoAbove: boolean;
+  /** Lines above items say who does them. */
+  readonly linesAbove: LinesAbove;
   readonly unitHeadings: UnitHeadings;
   /** Items that their own line closes: what stands below is not theirs. */
   readonly closed: ReadonlySet<OutlineNode>;
