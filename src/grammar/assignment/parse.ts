@@ -230,12 +230,12 @@ const ofWhen = new RegExp(
 /** 6月底前完成, 长期坚持: when, and not what: 6月15日前完成安置区选址. */
 export const isWhen = (text: string): boolean => isTime(text) && text.replace(ofWhen, '') === '';
 
-const lastTime = /(?<=。)\s{0,4}(?<when>[^。；！]{2,24})。?$/u;
+const lastTime = /(?:(?<=。)\s{0,4}(?<when>[^。；！]{2,24})|(?<=[^，,])[，,]\s{0,4}(?<clause>[^。；！，,]{2,24}))。?$/u;
 
-/** 县水利局牵头，各乡镇配合。2021年12月完成。 without the sentence that says when. */
+/** 县水利局牵头，各乡镇配合。2021年12月完成。, 县水利局负责，全年。 without the sentence or the clause that says when. */
 function withoutWhen(text: string): string {
   const match = lastTime.exec(text);
-  const when = match?.groups?.['when']?.replace(statedTime, '') ?? '';
+  const when = (match?.groups?.['when'] ?? match?.groups?.['clause'])?.replace(statedTime, '') ?? '';
   return match !== null && isWhen(when) ? text.slice(0, match.index) : text;
 }
 
