@@ -13,7 +13,7 @@ import {
 } from './assignment/parse.ts';
 import { bullet } from './bare-label.ts';
 import { parseLabel } from './numbering.ts';
-import { roleOfLabel } from './unit-list/pieces.ts';
+import { roleOfLabel } from './unit-list/label.ts';
 import { endingOf, isClause, isUnitShape, startsWithPlace } from './unit-list/shape.ts';
 import { isUnitList } from './unit-list.ts';
 

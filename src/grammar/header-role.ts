@@ -184,6 +184,8 @@ export function headerRoles(headers: readonly string[]): readonly ColumnRole[] {
 
 const longestWord = Math.max(...[...byWord.keys()].map((word) => word.length));
 const fewestGlued = 4;
+/** 序号工作任务责任单位 and nothing else. */
+const fewestAlone = 3;
 
 /** The longest header word that a text begins with; '' for none. */
 function wordAt(text: string): string {
@@ -197,17 +199,23 @@ const longestUnknown = 8;
 const longestHead = 160;
 
 /** The roles of the header words that a text begins with one behind the other, and whether a row's number follows; unknown words between are passed over. */
-function headersIn(plain: string): { readonly roles: readonly ColumnRole[]; readonly isRow: boolean } {
+function headersIn(plain: string): {
+  readonly roles: readonly ColumnRole[];
+  readonly isRow: boolean;
+  /** There is nothing else in the text. */
+  readonly isAll: boolean;
+} {
   const roles: ColumnRole[] = [];
   let at = 0;
   for (let from = 0; from < plain.length && from - at <= longestUnknown; ) {
     const word = wordAt(plain.slice(from));
-    if (word === '' && /[\d，。；]/u.test(plain[from] ?? '')) return { roles, isRow: plain[from] === '1' };
+    if (word === '' && /[\d，。；]/u.test(plain[from] ?? ''))
+      return { roles, isRow: plain[from] === '1', isAll: false };
     if (word !== '') roles.push(byWord.get(word) ?? 'other');
     from += word === '' ? 1 : word.length;
     if (word !== '') at = from;
   }
-  return { roles, isRow: false };
+  return { roles, isRow: false, isAll: at === plain.length };
 }
 
 /** 序号工作任务责任单位完成时限1新建学校…: the cells of a table that ran into one line, its header first, or its title. */
@@ -216,6 +224,7 @@ export function beginsWithHeaders(text: string): boolean {
   if (!head.includes('序号')) return false;
   const plain = squash(head);
   const start = plain.indexOf('序号');
-  const { roles, isRow } = headersIn(plain.slice(start));
-  return (isRow || start === 0) && roles.length >= fewestGlued && isTaskHeader(roles);
+  const { roles, isRow, isAll } = headersIn(plain.slice(start));
+  const isAlone = start === 0 && isAll && text.length <= longestHead;
+  return (isRow || start === 0) && roles.length >= (isAlone ? fewestAlone : fewestGlued) && isTaskHeader(roles);
 }

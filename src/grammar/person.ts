@@ -1,3 +1,4 @@
+import { dropLayoutSpaces } from '../text/layout.ts';
 import { personLabelEndings } from '../vocabulary/assignment-labels.ts';
 import { isPersonName } from './unit-list/shape.ts';
 
@@ -23,3 +24,33 @@ export function isPersonList(text: string): boolean {
 /** True for persons and nothing else, one of them for certain: a post (镇长), or a usual surname and a name. */
 export const areSurelyPersons = (text: string): boolean =>
   isPersonList(text) && partsOf(text).some((part) => isPost(part) || isPersonName(part));
+
+const lone = /^\p{Script=Han}$/u;
+const shortWord = /^\p{Script=Han}{1,2}$/u;
+const endsInHan = /\p{Script=Han}$/u;
+const startsInHan = /^\p{Script=Han}/u;
+
+/** 王 强 → 王强: a surname and what stands behind the gap; null where a character alone is no such surname (副 县 长). */
+function wholeNames(words: readonly string[]): readonly string[] | null {
+  const names: string[] = [];
+  for (let at = 0; at < words.length; at++) {
+    const [word = '', next = ''] = words.slice(at, at + 2);
+    if (!lone.test(word)) names.push(word);
+    else if (shortWord.test(next) && isPersonName(word + next)) {
+      names.push(word + next);
+      at++;
+    } else return null;
+  }
+  return names;
+}
+
+/** 刘志强  陈芳 → 刘志强 陈芳, 王 强 → 王强: of the spaces between persons only those that part two names stay. */
+export function partNames(text: string): string {
+  const names = wholeNames(text.split(/\s+/u).filter((word) => word !== ''));
+  if (names === null) return dropLayoutSpaces(text);
+  return names.reduce((all, name) => {
+    const isBorder = endsInHan.test(all) && startsInHan.test(name);
+    const between = isBorder ? ' ' : dropLayoutSpaces(`${all.slice(-1)} ${name.slice(0, 1)}`).slice(1, -1);
+    return all + between + name;
+  }, '');
+}

@@ -4,7 +4,7 @@ import { partnersIn } from './actor.ts';
 import { type FoundAssignment, parseAssignment } from './assignment.ts';
 import { bullet } from './bare-label.ts';
 import { areSurelyPersons } from './person.ts';
-import { roleOfLabel } from './unit-list/pieces.ts';
+import { roleOfLabel } from './unit-list/label.ts';
 import { isPersonName } from './unit-list/shape.ts';
 import { isUnitList, parseUnitList } from './unit-list.ts';
 

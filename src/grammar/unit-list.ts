@@ -2,7 +2,7 @@ import type { UnitRole } from '../model/notice.ts';
 import { kindsOfUnits } from '../vocabulary/assignment-labels.ts';
 import { parseLegend } from './legend.ts';
 import { isSurelyProse, isSurelyUnits } from './unit-list/glance.ts';
-import { roleOfLabel } from './unit-list/pieces.ts';
+import { roleOfLabel } from './unit-list/label.ts';
 import { type ParsedUnit, readUnitText, type UnitText } from './unit-list/read.ts';
 import { isClause, opensClause } from './unit-list/shape.ts';
 

@@ -43,7 +43,8 @@ function headingLine(item: Passage, next: BodyFlow | undefined): Omit<Candidate,
   const { frame, name = '' } = around.exec(text)?.groups ?? {};
   // What is framed ends no text above it: the numbers below may count on.
   const saysWho = isUnits(name) || parseWholeParagraph(name) !== null;
-  return saysWho ? { level, mayBelong: true, goesOn: below.ordinal !== 1 && frame === undefined } : null;
+  const goesOn = below.ordinal !== 1 && frame === undefined;
+  return saysWho && (isUnits(name) || !goesOn) ? { level, mayBelong: true, goesOn } : null;
 }
 
 /** 县政府办 / 1.… / 2.… / 县财政局 / 3.…: where units stand above the first item as well, those between items speak of the ones below them. */

@@ -1,3 +1,4 @@
+import { partNames } from '../grammar/person.ts';
 import { type Cell, type Grid, paragraphText, type Run } from '../model/document.ts';
 import type { Location } from '../model/notice.ts';
 import type { TextRange } from '../model/task-table.ts';
@@ -59,6 +60,14 @@ export function rowText(matrix: Matrix, row: number): string {
 export function blockText(cell: Cell): string {
   return cell.paragraphs
     .flatMap((paragraph) => partSoftLines(paragraphText(paragraph)).map(dropLayoutSpaces))
+    .filter((text) => text !== '')
+    .join('\n');
+}
+
+/** Text of a cell of persons: the gap that parts two names stays. */
+export function namesText(cell: Cell): string {
+  return cell.paragraphs
+    .flatMap((paragraph) => partSoftLines(paragraphText(paragraph)).map(partNames))
     .filter((text) => text !== '')
     .join('\n');
 }

@@ -7,7 +7,7 @@ import type { Location } from '../model/notice.ts';
 import type { PathEntry, TaskRow, UnitCell } from '../model/task-table.ts';
 import { squash } from '../text/layout.ts';
 import type { HeadedColumn } from './header.ts';
-import { blockText, heavyRanges, lineText, rawText } from './matrix.ts';
+import { blockText, heavyRanges, lineText, namesText, rawText } from './matrix.ts';
 import { sameTitle, toPathEntry } from './path.ts';
 import type { Resolved } from './resolve.ts';
 import { unitsOfGroup } from './unit-rows.ts';
@@ -148,7 +148,7 @@ function readExtra(places: readonly Resolved[], columns: readonly HeadedColumn[]
     if (!isExtra(columns, c)) return;
     const header = column.header === '' ? `第${c + 1}列` : column.header;
     const key = header in extra ? `${header}（${c + 1}）` : header;
-    extra[key] = blockText(place.cell);
+    extra[key] = column.role === 'person' ? namesText(place.cell) : blockText(place.cell);
   });
   return extra;
 }

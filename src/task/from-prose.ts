@@ -8,15 +8,16 @@ import { type Covered, coveredByHeading, findClosed } from './covered-by-heading
 import { coveredByItem } from './covered-by-item.ts';
 import { closedByLine, coveredByLine } from './covered-by-line.ts';
 import { coveredByLinesAbove, saysWhoAbove } from './covered-by-lines-above.ts';
-import { coveredByLinesBetween } from './covered-by-lines-between.ts';
 import type { TaskDraft } from './draft.ts';
 import { readDuties } from './duties.ts';
+import { coveredByLineAbove, coveredByLinesOfParagraphs, findLinesAbove } from './lines-above-items.ts';
 import { readOpening } from './opening.ts';
 import {
   contentOf,
   countContacts,
   headingEntry,
   isOnHeadingLine,
+  isProgress,
   passagesOf,
   remarkIn,
   saysWhat,
@@ -101,7 +102,7 @@ function tellAbove(stream: Stream, walk: Walk): void {
 
 /** 1.完成道路硬化。责任人：王建国: a heading, and below it persons alone, which is told; a time alone (完成时限：6月底前) where its siblings have units. */
 function leaveFields({ heading, ahead, open, items }: Stream, walk: Walk, siblings: Pending[]): void {
-  if (ahead === null || heading === null || open !== null || items.length > 0) return;
+  if (ahead === null || isProgress(ahead) || heading === null || open !== null || items.length > 0) return;
   if (Object.keys(ahead.extra).length > 0) tellUnassigned(walk, heading);
   else siblings.push(heading);
 }
@@ -116,8 +117,18 @@ function tellLeft(stream: Stream, texts: readonly Passage[], walk: Walk): void {
   if (origin !== undefined && assignmentsOf(origin).length > 0) tellUnassigned(walk, open);
 }
 
+/** Paragraphs below a heading, each of which the line above it assigns. */
+function belowLines(node: OutlineNode): readonly Covered[] | null {
+  const own = passagesOf(node);
+  if (node.children.length > 0 || own.some((passage) => isOnHeadingLine(node, passage))) return null;
+  const path = [headingEntry(node)];
+  return coveredByLinesOfParagraphs(own)?.covered.map((one) => ({ ...one, path })) ?? null;
+}
+
 /** Items that somebody else's words assign: the heading's, a sibling's, a line's, a unit's above them. Null where none do. */
 function readCovered(node: OutlineNode, ancestors: readonly PathEntry[], walk: Walk): number | null {
+  const above = coveredByLineAbove(node, walk.linesAbove) ?? belowLines(node);
+  if (above !== null) return emitCovered(walk, above, ancestors);
   const below = walk.closed.has(node) ? null : coveredByHeading(node);
   if (below !== null) {
     readNodes(below.others, [...ancestors, below.heading], walk);
@@ -190,7 +201,7 @@ const namesPerson = /(?:责任人|负责人|责任领导|牵头领导|包联领�
 function readNodes(nodes: readonly OutlineNode[], ancestors: readonly PathEntry[], walk: Walk): void {
   const waiting: Pending[] = [];
   let assigned = 0;
-  for (const node of nodes) assigned += readNode(node, ancestors, walk, waiting);
+  for (const node of nodes) assigned += readNode(walk.linesAbove.headings.get(node) ?? node, ancestors, walk, waiting);
   for (const pending of waiting)
     if (assigned > 0 || namesPerson.test(pending.text) || seemsToAssign(pending.text)) tellUnassigned(walk, pending);
 }
@@ -209,10 +220,15 @@ function streamBelow(above: readonly Passage[]): Stream {
 
 /** What stands under no numbered heading: paragraphs that a unit begins, and all others. */
 function readLoose(items: Structure['loose'], walk: Walk): void {
-  const passages = items.flatMap(({ item }) => (item.kind === 'passage' ? [item] : []));
+  const all = items.flatMap(({ item }) => (item.kind === 'passage' ? [item] : []));
+  const below = coveredByLinesOfParagraphs(all);
+  if (below !== null) emitCovered(walk, below.covered, []);
+  const isLeft = (item: Structure['loose'][number]['item']): boolean =>
+    item.kind !== 'passage' || below?.used.has(item) !== true;
+  const passages = all.filter(isLeft);
   const units = readUnitParagraphs(passages, { ofDuties: walk.ofDuties, inDuties: false });
   if (units !== null) emitCovered(walk, units.covered, []);
-  const left = units === null ? items : items.filter(({ item }) => item.kind !== 'passage' || units.rest.has(item));
+  const left = items.filter(({ item }) => isLeft(item) && (item.kind !== 'passage' || units?.rest.has(item) !== false));
   readStreams(left, walk);
 }
 
@@ -266,6 +282,7 @@ export function tasksFromProse(structure: Structure): { drafts: readonly TaskDra
     oneContact: countContacts(structure) === 1,
     closedByLine: closedByLine(structure.outline),
     saysWhoAbove: saysWhoAbove(structure.outline),
+    linesAbove: findLinesAbove(structure),
     unitHeadings: findUnitHeadings(structure),
     closed: new Set(findClosed(structure.outline)),
     title: structure.meta.title ?? '',
@@ -274,12 +291,10 @@ export function tasksFromProse(structure: Structure): { drafts: readonly TaskDra
     drafts: [],
     findings: [],
   };
-  const between = coveredByLinesBetween(structure);
   readLoose(
-    structure.loose.filter(({ item }) => item.kind !== 'passage' || between?.lead.has(item) !== true),
+    structure.loose.filter(({ item }) => item.kind !== 'passage' || !walk.linesAbove.loose.has(item)),
     walk,
   );
-  if (between === null) readNodes(structure.outline, [], walk);
-  else emitCovered(walk, between.covered, []);
+  readNodes(structure.outline, [], walk);
   return { drafts: walk.drafts, findings: walk.findings };
 }

@@ -1,3 +1,4 @@
+import { isWhen } from '../grammar/assignment/parse.ts';
 import { type ParsedAssignment, parseAddition } from '../grammar/assignment.ts';
 import { bullet, withColons } from '../grammar/bare-label.ts';
 import { parseLabel } from '../grammar/numbering.ts';
@@ -8,7 +9,7 @@ import { isUnits } from '../grammar/unit-list.ts';
 import type { OutlineNode, Passage, Structure } from '../model/structure.ts';
 import type { PathEntry } from '../model/task-table.ts';
 import { gather } from '../text/gather.ts';
-import { contentLabels, fieldLabels } from '../vocabulary/assignment-labels.ts';
+import { contentLabels, fieldLabels, progressLabels } from '../vocabulary/assignment-labels.ts';
 
 /** What a paragraph such as 完成时限：6月底前 adds to a task. */
 export type Field = Pick<ParsedAssignment, 'deadline' | 'extra'>;
@@ -60,8 +61,23 @@ export function assignsItself(node: OutlineNode): boolean {
   return texts.some((passage) => assignmentsOf(passage).length > 0) || node.children.some(assignsItself);
 }
 
-/** A paragraph that holds nothing but times and persons of a task (完成时限：…, 责任领导：…, （完成时限：…）); null for any other. */
+const progressLabel = new Set(progressLabels);
+const labelled = /^(?<label>\p{Script=Han}{2,8})[：:]\s{0,2}(?<text>\S.*)$/su;
+
+/** 进展情况：已完成立项。: how far the task has come. */
+function progressIn(text: string): Field | null {
+  const { label = '', text: said = '' } = labelled.exec(text.trim().replace(bullet, ''))?.groups ?? {};
+  return progressLabel.has(label) ? { deadline: null, extra: { [label]: said } } : null;
+}
+
+/** True where a field only tells how far a task has come: it makes no task of the text above it. */
+export const isProgress = ({ deadline, extra }: Field): boolean =>
+  deadline === null && Object.keys(extra).every((label) => progressLabel.has(label));
+
+/** A paragraph that holds nothing but times and persons of a task (完成时限：…, 责任领导：…, （完成时限：…）), or its progress; null for any other. */
 export function parseField(text: string): Field | null {
+  const progress = progressIn(text);
+  if (progress !== null) return progress;
   const plain = withColons(
     text
       .trim()
@@ -78,7 +94,6 @@ export function parseField(text: string): Field | null {
 }
 
 const remarkLabel = new Set([...fieldLabels, ...contentLabels]);
-const labelled = /^(?<label>\p{Script=Han}{2,8})[：:]\s{0,2}(?<text>\S.*)$/su;
 
 /** 办理要求：…, 工作目标：…: what else a line below who acts says of the same task; null for any other text. */
 export function remarkIn(printed: string): Field | null {
@@ -170,9 +185,10 @@ export function isShortHeading(node: OutlineNode): boolean {
   return node.title.length <= longestHeading;
 }
 
-/** 1.完成风险评估。（9月底前）: when, and nothing else. */
-const isTimeBracket = (text: string): boolean =>
-  aroundField.test(text.trim()) && (parseField(text)?.deadline ?? null) !== null;
+/** 1.完成风险评估。（9月底前）, 1.完成风险评估。9月底前。: when, and nothing else. */
+const isTimeAlone = (text: string): boolean =>
+  (aroundField.test(text.trim()) && (parseField(text)?.deadline ?? null) !== null) ||
+  (!/[，,]/u.test(text) && isWhen(text.trim().replace(/[。；]$/u, '')));
 
 /** 推进统一管理。（财务股）: a bracket that assigns nothing is no text below a heading. */
 const bracketAlone = /^[（(【〔[][^（()）]*[）)】〕\]][。；]?$/u;
@@ -184,7 +200,7 @@ function isHeading(node: OutlineNode, own: readonly Passage[], sharesLine: boole
   if (!isShortHeading(node)) return false;
   const [first] = own;
   if (sharesLine && first !== undefined) {
-    const said = segmentsOf(first).find((segment) => segment.kind !== 'text' || !isTimeBracket(segment.text));
+    const said = segmentsOf(first).find((segment) => segment.kind !== 'text' || !isTimeAlone(segment.text));
     if (said === undefined || (said.kind === 'text' && isBareBracket(first))) return own.length > 1;
     return said.kind !== 'assignment';
   }

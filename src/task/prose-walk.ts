@@ -1,3 +1,4 @@
+import { isWhen } from '../grammar/assignment/parse.ts';
 import type { FoundAssignment } from '../grammar/assignment.ts';
 import { parseDeadline } from '../grammar/deadline.ts';
 import type { Legend } from '../grammar/legend.ts';
@@ -10,6 +11,7 @@ import type { PathEntry } from '../model/task-table.ts';
 import { type ReadDeadline, readDeadline, readTimes } from './deadline.ts';
 import { resolveDeadline, resolveUnits } from './ditto.ts';
 import type { TaskDraft } from './draft.ts';
+import type { LinesAbove } from './lines-above-items.ts';
 import type { UnitHeadings } from './unit-headings.ts';
 import { applyLegends, unitDoubts } from './units.ts';
 
@@ -32,6 +34,8 @@ export interface Walk {
   readonly closedByLine: ReadonlySet<OutlineNode>;
   /** Lines below a heading say who does what stands under them. */
   readonly saysWhoAbove: boolean;
+  /** Lines above items say who does them. */
+  readonly linesAbove: LinesAbove;
   readonly unitHeadings: UnitHeadings;
   /** Items that their own line closes: what stands below is not theirs. */
   readonly closed: ReadonlySet<OutlineNode>;
@@ -82,11 +86,19 @@ function timeAhead(requirement: string): TimeApart {
   return isSure && isDue(time) ? { text, deadline: time } : { text: requirement, deadline: null };
 }
 
+const timeSentence = /^(?<text>.*[。！])\s{0,4}(?<time>[^。；！，,]{2,24})[。，]?$/su;
+
+/** 组织培训2期。9月底前完成。: a last sentence that says when, and nothing else. */
+function timeBehind(requirement: string): TimeApart {
+  const { text = '', time = '' } = timeSentence.exec(requirement)?.groups ?? {};
+  return isWhen(time) && isDue(time) ? { text, deadline: time } : timeAhead(requirement);
+}
+
 /** 完成风险评估。（9月底前）: the time in a bracket of its own at the end, apart from what is to be done. */
 function splitTime(requirement: string): TimeApart {
   const { text = '', time = '', stop = '' } = timeBracket.exec(requirement)?.groups ?? {};
   const hasStop = /[。；！]$/u.test(text);
-  if (!(surelyDue.test(time) || hasStop) || !isDue(time)) return timeAhead(requirement);
+  if (!(surelyDue.test(time) || hasStop) || !isDue(time)) return timeBehind(requirement);
   return { text: hasStop ? text : text + stop, deadline: time };
 }
 

@@ -16,7 +16,7 @@ export const leadLabels: readonly string[] = `
 export const supportLabels: readonly string[] = `
   会办 会办单位 会同单位 会同部门 区级配合单位 协作单位 协作科室 协作部门 协办 协办单位 协办处室 协办委室 协办科室 协办站所 协办股室
   协办部室 协办部门 协助 协助单位 协助司局 协助科室 协助站所 协助股室 协助部室 协助部门 协同 协同单位 协同科室 协同部门 协同配合单位 县级配合单位 参与 参与单位
-  参与科室 参与部门 参加 参加单位 参加司局 参加科室 参加部门 市级配合单位 指导单位 支持单位 支持部门 支撑单位 次要责任单位 联动单位
+  参与科室 参与部门 参加 参加单位 参加司局 参加科室 参加部门 市级配合单位 指导单位 指导处室 指导科室 指导股室 支持单位 支持部门 支撑单位 次要责任单位 联动单位
   责任配合单位 配合 配合单位 配合司局 配合处室 配合委室 配合学院 配合室 配合市直单位 配合科室 配合站所 配合系部 配合股室 配合落实单位 配合责任单位
   配合责任部门 配合部室 配合部门 配合院系
 `
@@ -72,6 +72,14 @@ export const fieldLabels: readonly string[] = `
 export const contentLabels: readonly string[] = `
   主要内容 主要措施 任务内容 任务要求 具体内容 具体措施 具体要求 办理内容 办理要求 工作举措 工作内容 工作措施 年度任务 建设内容
   推进措施 落实措施 重点任务
+`
+  .trim()
+  .split(/\s+/u);
+
+/** What follows tells how far a task has come: never what is to be done. */
+export const progressLabels: readonly string[] = `
+  下一步打算 下一步计划 下步打算 下步计划 完成情况 完成进展 实施情况 实施进展 实际完成情况 实际进展 工作进展 当前进展 推进情况
+  推进进展 最新进展 目前进展 目前进度 落实情况 进展 进展与成效 进展及成效 进展情况 项目进展 项目进展情况
 `
   .trim()
   .split(/\s+/u);

@@ -70,7 +70,7 @@ export const dueVerbs: readonly string[] = `
 
 /** Of a time in an assignment, what says no more than that it ends then: 6月底前完成. */
 export const whenVerbs: readonly string[] = `
-  上报 上线 交付 公布 出台 到位 办结 印发 发布 启动 坚持 完工 完成 实施 实现 建成 开工 投用 投入使用 抓好 报送 推进 整改 竣工 结束 落实 见效
+  上报 上线 交付 公布 出台 到位 办结 印发 发布 启动 坚持 完工 完成 实施 实现 建成 开展 开工 投用 投入使用 抓好 报送 推进 整改 竣工 结束 落实 见效
   达标 进行 通过验收 验收
 `
   .trim()

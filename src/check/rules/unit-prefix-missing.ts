@@ -48,6 +48,9 @@ const fewest = 4;
 const ofPlace =
   /^\p{Script=Han}{1,6}[省市区县旗州镇乡]|(?:街道|街道办|街道办事处|街道管理办|街办|镇|乡|开发区|园区|新区|管委会|集团|公司|银行|大学|学院|处|科|股)$|^(?:驻|中国|国家|全国|国网|武警)/u;
 
+/** 各级河湖长, 全体党员: whoever there are, of all levels. */
+const ofAll = /^(?:各|全体)/u;
+
 function hasPrefix(name: string): boolean {
   return levelPrefix(name) !== null;
 }
@@ -57,7 +60,7 @@ const isOfPlace = (name: string, place: string): boolean =>
 
 function inTasks(context: CheckContext, prefix: string, place: string): readonly Hit<'unit-prefix-missing'>[] {
   const mentions = namedUnits(context.notice).filter(
-    ({ unit }) => !isOfPlace(unit.name, place) || hasPrefix(unit.name),
+    ({ unit }) => !ofAll.test(unit.name) && (!isOfPlace(unit.name, place) || hasPrefix(unit.name)),
   );
   const bare = mentions.filter(({ unit }) => !hasPrefix(unit.name));
   const share = 1 - bare.length / mentions.length;
@@ -83,7 +86,7 @@ const bodyEnding = /(?:办公室|办|委|局|院|联|部|会)$/u;
 function inCopyList(context: CheckContext, prefix: string, place: string): readonly Hit<'unit-prefix-missing'>[] {
   const names = (context.notice.meta.cc ?? '')
     .split(/[，,、。；;\n]/u)
-    .filter((name) => name !== '' && !name.startsWith('各'));
+    .filter((name) => name !== '' && !ofAll.test(name));
   const bare = names.filter((name) => !hasPrefix(name));
   if (names.length < fewest || 1 - bare.length / names.length < numberOption(context, 'share')) return [];
   const part = context.parts().find(({ kind, text }) => kind === 'meta' && text === context.notice.meta.cc);

@@ -3,8 +3,8 @@ import { seasonWords, whenVerbs } from '../../vocabulary/deadline-words.ts';
 import { withColons } from '../bare-label.ts';
 import { isReference } from '../ditto.ts';
 import type { Legend } from '../legend.ts';
+import { roleOfLabel } from '../unit-list/label.ts';
 import { isTime } from '../unit-list/name.ts';
-import { roleOfLabel } from '../unit-list/pieces.ts';
 import { type ParsedUnit, readUnitText, type UnitText } from '../unit-list/read.ts';
 import { isClause } from '../unit-list/shape.ts';
 import { indexByStart, longestAt } from '../unit-list/word-index.ts';
@@ -126,7 +126,7 @@ const withoutTimeLabel = (text: string | null): string | null =>
     : text.slice(statedTime.exec(text)?.[0].length ?? longestAt(text, 0, timeLabels).length).replace(/^并/u, '');
 
 function extraOf(read: UnitText): Readonly<Record<string, string>> {
-  const others = read.fields.filter((field) => !field.deadline);
+  const others = read.fields.filter((field) => !field.deadline && field.text.trim() !== '');
   return Object.fromEntries(others.map((field) => [field.name, field.text]));
 }
 
@@ -230,12 +230,12 @@ const ofWhen = new RegExp(
 /** 6月底前完成, 长期坚持: when, and not what: 6月15日前完成安置区选址. */
 export const isWhen = (text: string): boolean => isTime(text) && text.replace(ofWhen, '') === '';
 
-const lastTime = /(?<=。)\s{0,4}(?<when>[^。；！]{2,24})。?$/u;
+const lastTime = /(?:(?<=。)\s{0,4}(?<when>[^。；！]{2,24})|(?<=[^，,])[，,]\s{0,4}(?<clause>[^。；！，,]{2,24}))。?$/u;
 
-/** 县水利局牵头，各乡镇配合。2021年12月完成。 without the sentence that says when. */
+/** 县水利局牵头，各乡镇配合。2021年12月完成。, 县水利局负责，全年。 without the sentence or the clause that says when. */
 function withoutWhen(text: string): string {
   const match = lastTime.exec(text);
-  const when = match?.groups?.['when']?.replace(statedTime, '') ?? '';
+  const when = (match?.groups?.['when'] ?? match?.groups?.['clause'])?.replace(statedTime, '') ?? '';
   return match !== null && isWhen(when) ? text.slice(0, match.index) : text;
 }
 

@@ -3,7 +3,7 @@ import { eachMatch } from '../../text/find-all.ts';
 import { noteMarks } from '../../text/raised.ts';
 import { seasonWords } from '../../vocabulary/deadline-words.ts';
 import { splitLastBracket } from './brackets.ts';
-import { roleOfLabel } from './pieces.ts';
+import { roleOfLabel } from './label.ts';
 import { endingOf, isClause, isCollective, isLevelList, isUnitShape, withoutMarks } from './shape.ts';
 
 /** A name with its brackets read: what is part of it, what is a note, what is a role. */

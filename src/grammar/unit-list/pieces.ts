@@ -1,18 +1,10 @@
 import type { UnitRole } from '../../model/notice.ts';
 import { eachMatch } from '../../text/find-all.ts';
 import { gather } from '../../text/gather.ts';
-import {
-  deadlineLabels,
-  fieldLabels,
-  kindsOfUnits,
-  leadLabels,
-  personLabelEndings,
-  responsibleLabels,
-  supportLabels,
-} from '../../vocabulary/assignment-labels.ts';
+import { kindsOfUnits } from '../../vocabulary/assignment-labels.ts';
 import { supportWords } from '../../vocabulary/role-words.ts';
-import { roleOfCompound } from '../role-label.ts';
 import { isRound, pairBrackets } from './brackets.ts';
+import { type Label, labelEnds, longestPersonLabel, readLabel, roleOfLabel, roles } from './label.ts';
 import { isPersonName, isUnitShape, startsLikeUnit } from './shape.ts';
 import { indexByEnd, indexByStart, longestAt, longestBefore, wordBeforeColon } from './word-index.ts';
 
@@ -24,22 +16,6 @@ export type Piece =
   | { readonly kind: 'text'; readonly start: number; readonly end: number; readonly before: Separator }
   | { readonly kind: 'label'; readonly start: number; readonly end: number; readonly label: Label };
 
-/** What a label says of the pieces after it: 责任单位 (role), 完成时限 or 联系人 (field), 县总体预案 (scope). */
-export type Label =
-  | { readonly kind: 'role'; readonly role: UnitRole }
-  | { readonly kind: 'field'; readonly name: string; readonly deadline: boolean }
-  | { readonly kind: 'scope'; readonly name: string };
-
-const roles = new Map<string, UnitRole>([
-  ...responsibleLabels.map((word) => [word, 'responsible'] as const),
-  ...supportLabels.map((word) => [word, 'support'] as const),
-  ...leadLabels.map((word) => [word, 'lead'] as const),
-]);
-const deadlineLabel = new Set(deadlineLabels);
-const labelEnds = indexByEnd([...roles.keys(), ...deadlineLabels, ...fieldLabels]);
-const personEnds = indexByEnd(personLabelEndings);
-/** 分管厅领导, 责任副局长; 县财政局局长室 is no label. */
-const longestPersonLabel = 10;
 const roleStarts = indexByStart([...roles.keys()].filter((word) => word.length >= 4 && !kindsOfUnits.includes(word)));
 const separators: ReadonlyMap<string, Separator> = new Map([
   ['、', '、'],
@@ -60,36 +36,6 @@ const itemLabel = /^(?:[（(]?\d{1,2}[）).．、]|[（(][一二三四五六七�
 const digit = /\d/u;
 /** Where something may part, open or close; what stands between is passed over. */
 const landmark = /[、\\＼，,；;。|｜\n\t：:/／·・•（()）《》“”【】[\]［］〔〕〈〉<>＜＞]/gu;
-
-/** The role that a label names (牵头单位 → lead); null for any other text. */
-export function roleOfLabel(text: string): UnitRole | null {
-  return roles.get(text) ?? null;
-}
-
-/** 县安委会办：…: 会办 is cut out of a name. */
-function labelAtEnd(text: string): string {
-  const word = longestBefore(text, text.length, labelEnds);
-  const rest = text.slice(0, text.length - word.length);
-  return rest.length > 1 && !isUnitShape(rest) && isUnitShape(rest + (word[0] ?? '')) ? '' : word;
-}
-
-/** Splits the text before a colon into what stands before the label (a unit that ran into it, or '') and the label. */
-function readLabel(text: string): { readonly before: string; readonly label: Label } {
-  const word = labelAtEnd(text);
-  if (word === '') {
-    const compound = roleOfCompound(text);
-    if (compound !== null) return { before: '', label: { kind: 'role', role: compound } };
-    const isPerson = text.length <= longestPersonLabel && longestBefore(text, text.length, personEnds) !== '';
-    const label: Label = isPerson ? { kind: 'field', name: text, deadline: false } : { kind: 'scope', name: text };
-    return { before: '', label };
-  }
-  const rest = text.slice(0, -word.length);
-  const before = rest.length > 1 && isUnitShape(rest) ? rest : '';
-  const role = roles.get(text) ?? (before === '' ? roleOfCompound(text) : null) ?? roles.get(word);
-  if (role !== undefined) return { before, label: { kind: 'role', role } };
-  const name = before === '' ? text : word;
-  return { before, label: { kind: 'field', name, deadline: deadlineLabel.has(word) } };
-}
 
 /** Longest look to the left for a unit before a slash, and to the right of a colon. */
 const window = 40;
@@ -150,7 +96,7 @@ function valueBefore({ text, start, pieces }: Builder, label: Label, at: number)
 /** Handles a colon at `at`: the text before it is a label, unless it is a unit whose duty follows (县财政局：负责资金保障). */
 function pushLabel(builder: Builder, at: number): void {
   const { text, start } = builder;
-  const read = readLabel(text.slice(start, at));
+  const read = readLabel(text.slice(start, at), valueAfter(text, at));
   const { label } = read;
   const before = read.before || valueBefore(builder, label, at);
   const isUnit = label.kind === 'scope' && isUnitShape(label.name);

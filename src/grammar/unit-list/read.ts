@@ -6,9 +6,10 @@ import { splitLastBracket } from './brackets.ts';
 import { splitConnectives } from './connective.ts';
 import { type Draft, joinSplitNames } from './draft.ts';
 import { type FlatText, flatten } from './flatten.ts';
+import type { Label } from './label.ts';
 import { doubtOf, isBlank, isNoName, isTime, readName, unitOf } from './name.ts';
 import { type Placed, withNeighbours, withSharedSupport } from './neighbours.ts';
-import { type Label, type Piece, splitPieces } from './pieces.ts';
+import { type Piece, splitPieces } from './pieces.ts';
 import { type RoleWord, readClause } from './role-clause.ts';
 import { isUnitShape } from './shape.ts';
 

@@ -48,6 +48,20 @@ it.each<[string, string, readonly string[], number]>([
     0,
   ],
   [
+    'all of a kind have no level',
+    'unit-prefix-missing',
+    [
+      ...head,
+      '序号|工作任务|责任单位',
+      '1|完成选址|区教育局',
+      '2|完成立项|区发改委',
+      '3|完成环评|区建设局',
+      '4|完成招标|区财政局',
+      '5|完成巡河|各级河湖长',
+    ],
+    0,
+  ],
+  [
     'a body and what is to be done about it',
     'body-table-mismatch',
     [

@@ -34,6 +34,12 @@ describe('parseAssignment', () => {
     ['附属医院负责', ['附属医院 responsible']],
     ['由县财政局牵头，协作办配合', ['县财政局 lead', '协作办 support']],
     ['各镇街、各部门按职责分工落实', ['各镇街 responsible', '各部门 responsible']],
+    ['责任单位：二级医疗机构；指导科室：医政科', ['二级医疗机构 responsible', '医政科 support']],
+    ['责任单位：县财政局；验收单位：县发改局', ['县财政局 responsible']],
+    ['责任单位：县财政局；包保单位：县发改局', ['县财政局 responsible', '县发改局 responsible']],
+    // A line's end was lost.
+    ['责任单位：县财政局、各镇街主要任务：', ['县财政局 responsible', '各镇街 responsible']],
+    ['责任单位：县财政局、各镇街工作内容：加强巡查', ['县财政局 responsible', '各镇街 responsible']],
   ])('%s', (inside, expected) => {
     expect(summary(inside)).toEqual(expected);
   });
@@ -55,6 +61,14 @@ describe('parseAssignment', () => {
     ['县民政局牵头', null],
   ])('%s is due %s', (inside, deadline) => {
     expect(parseAssignment(inside)?.deadline).toBe(deadline);
+  });
+
+  it.each([
+    ['责任单位：县财政局；验收单位：县发改局', { 验收单位: '县发改局' }],
+    ['责任单位：县财政局、各镇街主要任务：', {}],
+    ['责任单位：县财政局、各镇街工作内容：加强巡查', { 工作内容: '加强巡查' }],
+  ])('%s has the fields %s', (inside, extra) => {
+    expect(parseAssignment(inside)?.extra).toEqual(extra);
   });
 
   it('keeps the legend out of the units and in raw', () => {

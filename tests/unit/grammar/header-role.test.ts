@@ -166,6 +166,9 @@ it.each([
   ['民生实事分解表序号项目名称主要内容区政府分管领导牵头单位配合单位1增加…', true],
   ['现将序号、任务名称、责任单位、完成时限填报如下', false],
   ['工作任务责任单位完成时限', false],
+  ['序号工作任务牵头负责部门', true],
+  ['序号工作任务', false],
+  ['序号工作任务由责任单位填写', false],
   ['序号和编号应当连续', false],
 ])('%s: header words that ran into one line: %s', (text, is) => {
   expect(beginsWithHeaders(text)).toBe(is);

@@ -31,6 +31,29 @@ describe('cells that something broke', () => {
     expect(await read(rows.join('\n'))).toEqual(whole);
   });
 
+  it('a Markdown row that a line end cuts inside of a cell', async () => {
+    const rows = [
+      '| 序号 | 重点任务 | 责任单位 | 完成时限 |',
+      '|---|---|---|---|',
+      '| 1 | 推进城乡教育',
+      '一体化 | 县教育局 | 6月底前 |',
+      '| 2 | 推进医疗改革 | 县卫健局 | 9月',
+      '底前 |',
+      '| 3 | 推进河道整治 | 县水利局 | 10月底前 |',
+    ];
+    expect(await read(rows.join('\n'))).toEqual(whole);
+  });
+
+  it('records whose numbers have lost the space behind them', async () => {
+    const record = ([number, task, unit, time]: readonly string[]): string =>
+      `0${number}重点任务：${task}\n责任单位：${unit}\n完成时限：${time}`;
+    const records = [education, health, river].map(record).join('\n');
+    expect(await read(records)).toEqual(whole.map((row) => `0${row}`));
+    // A month is no number.
+    const ofMonths = await read(records.replaceAll('0', '').replaceAll('重点任务', '月目标'));
+    expect(ofMonths.filter((row) => /^\d/u.test(row))).toEqual([]);
+  });
+
   it('a number alone on the line above its row', async () => {
     const rows = [education, health, river].map(([number, ...cells]) => `${number}\n\t${cells.join('\t')}`);
     expect(await read([header.join('\t'), ...rows].join('\n'))).toEqual(whole);

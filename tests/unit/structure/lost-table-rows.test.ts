@@ -109,9 +109,19 @@ it('rows that number themselves stay, though short cells look like units and 备
   expect(seen.findings.map(({ rule }) => rule)).toEqual(['guessed-table']);
 });
 
+it.each(['\t', ' | '])('projects called as places are, between %j', (mark) => {
+  const rows = [
+    ['项目名称', '建设内容', '责任单位'],
+    ['锂电池产业园', '建设厂房20万平方米', '县经开区、县工信局'],
+    ['冷链物流园', '建设冷库5万立方米', '县商务局'],
+    ['文旅康养小镇', '建设游客中心等', '县文旅局、清溪镇'],
+  ];
+  expect(restore(rows.map((row) => row.join(mark)).join('\n')).rows).toEqual(rows);
+});
+
 it.each(['\t', ' | '])('cells right below the last row that are none of it are told: %j', (mark) => {
   const row = (...cells: readonly string[]) => cells.join(mark);
-  const last = row('公开专区', '建设政务公开体验区', '区行政审批局', '适时');
+  const last = row('公开专区', '建设政务公开体验区', '12处', '适时');
   const seen = restore(
     [
       row('任务名称', '具体要求', '责任单位', '完成时限'),

@@ -173,6 +173,19 @@ describe('blank cells of text that lost its merges', () => {
     ]);
   });
 
+  it.each([
+    ['刘志强 陈芳', '刘志强 陈芳'],
+    ['刘  强　陈芳', '刘强 陈芳'],
+    ['刘 强', '刘强'],
+    ['副 县 长', '副县长'],
+    ['刘志强 （主任） 65432100', '刘志强（主任） 65432100'],
+  ])('persons %s keep the gap between two names', (persons, expected) => {
+    const rows = rowsOf(`
+      工作任务 | 责任领导 | 责任单位
+      更换供热老旧管网 | ${persons} | 市住建局`);
+    expect(rows[0]?.extra['责任领导']).toBe(expected);
+  });
+
   it('who filled the form in is a note, and no group', () => {
     const { tables } = readTables([
       regionOf(`

@@ -500,6 +500,6 @@ it('fields below who acts are of the task, whatever their labels are; sentences 
     监管单位: '县发改局',
     投资规模: '6000万元',
   });
-  expect(extraOf('下一步计划：加快建设。')).toEqual({});
+  expect(extraOf('会议强调：加快建设。')).toEqual({});
   expect(extraOf('县财政局：落实资金')).toEqual({});
 });

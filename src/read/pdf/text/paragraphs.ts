@@ -1,3 +1,4 @@
+import { beginsWithLabel } from '../../../grammar/label-start.ts';
 import { parseLabel } from '../../../grammar/numbering.ts';
 import { type Alignment, roomSlackShare, type Setting } from '../../../model/document.ts';
 import { parseFullDate } from '../../../text/dates.ts';
@@ -44,7 +45,8 @@ export function groupParagraphs(
       previous !== undefined &&
       continues(previous, line, column) &&
       line.baseline - previous.baseline <= leading &&
-      !(isFlush ? startsSentence(previous, line) : isNextItem({ first, previous, line }));
+      !(isFlush ? startsSentence(previous, line) : isNextItem({ first, previous, line })) &&
+      !startsField(paragraphs.at(-1) ?? [], line);
     if (goesOn) paragraphs.at(-1)?.push(line);
     else paragraphs.push([line]);
   }
@@ -62,6 +64,18 @@ function startsSentence(previous: TextLine, line: TextLine): boolean {
   if (!sentenceEnd.test(lineText(previous))) return false;
   return parseLabel(text) !== null || dashes.test(text) || parseFullDate(text) !== null;
 }
+
+const opening = /[（(]/gu;
+const closing = /[）)]/gu;
+
+/** 责任单位：…, [完成时间]…: a field below another one that fills its line by chance; inside of a bracket it is part of that. */
+function startsField(paragraph: readonly TextLine[], line: TextLine): boolean {
+  if (!beginsWithLabel(lineText(line), lineText(paragraph.at(-1) ?? line))) return false;
+  const text = paragraph.map(lineText).join('');
+  return countOf(opening, text) <= countOf(closing, text);
+}
+
+const countOf = (mark: RegExp, text: string): number => text.match(mark)?.length ?? 0;
 
 interface LineOfParagraph {
   readonly first: TextLine;

@@ -30,9 +30,21 @@ export interface Labelled {
 const labelAt = (line: Line, from: number, end = line.text.length): string | null =>
   labelled.exec(line.text.slice(from, Math.min(end, from + 2 * longestLabel)))?.groups?.['label'] ?? null;
 
+/** 01 项目名称：…: a number that only a space parts from the label; a pdf drops the space. */
+const bareNumber = /^\s{0,8}\d{1,2}(?<gap>[ \t\u3000]{0,4})(?=(?<label>[^\s：:，。；、\d]{2,16})[：:])/u;
+
+/** Where the label behind such a number begins; 0: there is none. 3月目标：… is none: without the space the label must be a header. */
+function bareNumberLength(text: string): number {
+  const { 0: whole, groups } = bareNumber.exec(text) ?? { 0: '' };
+  const isPlain = groups?.['gap'] !== '' || classifyHeader(groups['label'] ?? '')?.sure === true;
+  return isPlain ? whole.length : 0;
+}
+
 /** Where a line's text begins, a number before it aside. */
 function startOf(line: Line): { readonly lead: number; readonly from: number } {
   const lead = line.text.length - line.text.trimStart().length;
+  const bare = bareNumberLength(line.text);
+  if (bare > 0) return { lead, from: bare };
   const numbered = parseLabel(line.text);
   return { lead, from: numbered === null || numbered.level < 2 ? lead : numbered.length };
 }

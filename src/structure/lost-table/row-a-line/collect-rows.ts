@@ -1,13 +1,13 @@
 import { type CellFit, isSerial } from '../../../grammar/cell-fit.ts';
-import { isTextRole, isUnitRole } from '../../../grammar/column-role.ts';
+import { isTextRole } from '../../../grammar/column-role.ts';
 import { classifyHeader } from '../../../grammar/header-role.ts';
-import { isUnitList } from '../../../grammar/unit-list.ts';
 import { endsTable, isGroupText, isPlainTitle } from '../end.ts';
 import { type FoundHeader, isHeaderRow } from '../header/header-lines.ts';
 import { headerAndRest, isSubHeader, piecesOf, underHeads, wordsOf } from '../header/header-rows.ts';
 import { cutPiece, type Line, type Piece } from '../line.ts';
 import type { PrintedCell } from '../place-row.ts';
 import { endsTableAt } from '../table-end.ts';
+import { isBroken, isRestOfRow, mendRow } from './broken-rows.ts';
 import { openQuoteAt, opensQuoted, takeQuoted, unquote } from './quoted-cells.ts';
 import { type Collected, type Collecting, firstText, type RawRow, roleOf, toCells, whole } from './raw-rows.ts';
 import { goOn, type Home, homeOf } from './rest-of-cell.ts';
@@ -139,49 +139,11 @@ function growRow({ owners }: Collecting, row: RawRow, cells: readonly PrintedCel
   return at + 1;
 }
 
-/**
- * A row and a line that holds just the cells that it lacks: what the row ends with has several paragraphs (从Word粘贴), before its units, or as units one
- * under the other (市教育局, and below it 市退役军人局).
- */
-function lacksRest({ separator, header, width }: Collecting, above: RawRow, cells: readonly PrintedCell[]): boolean {
-  const at = above.cells.length - 1;
-  const [last, first] = [firstText(above.cells.slice(-1)), firstText(cells)];
-  const isPasted = separator.id === 'tabs' && header.inner === null && above.kind === 'data';
-  const isNext = isSerial(first) && roleOf(header.outer[0] ?? []) === 'number';
-  if (!isPasted || isNext || first === '' || last === '' || at + cells.length !== width) return false;
-  if (!isUnitList(last)) return at < header.outer.findIndex((cell) => isUnitRole(roleOf(cell)));
-  return at > 0 && cells.length > 1 && isUnitRole(roleOf(header.outer[at] ?? [])) && isUnitList(first);
-}
-
-/** 县住建局、 | and below it 县交通局 | 持续推进: the list that the row ends with is open, and the line below has just the cells that are missing. */
-function hasOpenList({ separator, width, given }: Collecting, above: RawRow, cells: readonly PrintedCell[]): boolean {
-  const last = above.cells.length - 1;
-  const isOpen = /[、，]$/u.test(firstText(above.cells.slice(-1))) && isUnitRole(given.roles[last] ?? 'other');
-  return separator.id !== 'pipes' && above.kind === 'data' && isOpen && last > 0 && last + cells.length === width;
-}
-
-/** A row of a numbered table that has too few cells, and a line that begins with no number: a line end inside of a cell cut it (不带引号的换行). */
-function isBroken(state: Collecting, above: RawRow, cells: readonly PrintedCell[]): boolean {
-  if (lacksRest(state, above, cells) || hasOpenList(state, above, cells)) return true;
-  const { id, printsBlanks } = state.separator;
-  const isNumbered =
-    (id === 'tabs' || id === 'words') && classifyHeader(firstText(state.header.outer))?.role === 'number';
-  if (!isNumbered || above.kind !== 'data' || firstText(cells) === '' || isSerial(firstText(cells))) return false;
-  const isRoom = !printsBlanks || above.cells.length + cells.length - 1 <= state.width;
-  return isSerial(firstText(above.cells)) && isRoom;
-}
-
-function mendRow(above: RawRow, cells: readonly PrintedCell[], then: Pick<RawRow, 'doubtful' | 'end'>): number {
-  const last = above.cells.length - 1;
-  above.cells = [...above.cells.slice(0, last), [...(above.cells[last] ?? []), ...(cells[0] ?? [])], ...cells.slice(1)];
-  return Object.assign(above, then).end;
-}
-
 function dataLine(state: Collecting, cells: PrintedCell[], at: number): number {
   const above = state.raw.at(-1);
   if (above !== undefined && isUnclosed(state, above) && !opensWithBar(state.lines[at]?.text ?? ''))
     return mendRow(above, cells, { end: at + 1, doubtful: above.doubtful });
-  if (above !== undefined && isBroken(state, above, cells))
+  if (above !== undefined && isBroken(state, above, cells, at))
     return mendRow(above, cells, { end: at + 1, doubtful: true });
   if (state.ruled && !state.parted && above?.kind === 'data') return growRow(state, above, cells, at);
   state.parted = false;
@@ -226,6 +188,7 @@ function take(state: Collecting, at: number): number {
   else if (opensQuoted(state, at) || (state.separator.parts(line.text) && !endsTableAt(state.lines, at)))
     return partedLine(state, at);
   else if (takesNumber(state, at)) return at + 2;
+  else if (isRestOfRow(state, line, at)) return partedLine(state, at);
   else if (!bareLine(state, at)) return -1;
   return at + 1;
 }

@@ -98,10 +98,31 @@ function isUnitsInPlace(
 
 const surelyUnits = 0.2;
 
+/** In a unit's column for certain. */
+const fitsAsUnit = 0.4;
+
+/** Between bars or tabs a row that fills every column, with units under the header of units, is one, whatever its project is called (文旅康养小镇). */
+function fillsColumns({ cells, moved }: ReadRow, columns: readonly Column[], habits: RowHabits): boolean {
+  if (!habits.isDrawn || moved || cells.length < columns.length) return false;
+  const misfits = cells.flatMap(({ column, pieces }) => {
+    const role = columns[column]?.role ?? 'other';
+    return isUnitRole(role) ? [habits.fit(piecesText(pieces), role)] : [];
+  });
+  return misfits.length > 0 && misfits.every((misfit) => misfit <= fitsAsUnit);
+}
+
 const numberOf = ({ cells }: ReadRow): number => Number(piecesText(cells[0]?.pieces ?? []) || Number.NaN);
 
 /** How the rows of a table are placed. */
-type RowHabits = Pick<AlignOptions, 'fit' | 'printsBlanks' | 'wraps'>;
+interface RowHabits extends Pick<AlignOptions, 'fit' | 'printsBlanks' | 'wraps'> {
+  /** A mark of its own stands between two cells. */
+  readonly isDrawn: boolean;
+}
+
+function withCostOfSure(row: ReadRow): ReadRow {
+  const isOdd = !row.moved && row.cost < oneOddCell;
+  return isOdd ? { ...row, cost: Math.min(row.cost, costOfSure) } : row;
+}
 
 function placeRows(
   raw: readonly RawRow[],
@@ -121,10 +142,9 @@ function placeRows(
       rows.push(read);
       continue;
     }
-    const sure = countsOn(read, last, columns, habits.printsBlanks);
-    const isOdd = sure && !read.moved && read.cost < oneOddCell;
-    rows.push(isOdd ? { ...read, cost: Math.min(read.cost, costOfSure) } : read);
-    if (read.cost >= hopeless && !sure && !isUnitsInPlace(read, columns, habits)) continue;
+    const isSure = countsOn(read, last, columns, habits.printsBlanks) || fillsColumns(read, columns, habits);
+    rows.push(isSure ? withCostOfSure(read) : read);
+    if (read.cost >= hopeless && !isSure && !isUnitsInPlace(read, columns, habits)) continue;
     last = read;
     kept = rows.length;
     end = row.end;
@@ -161,8 +181,8 @@ const costOf = ({ placed }: Laid): number => meanCost(placed.rows.filter((row) =
 
 /** The columns that the header names, or with a number column that has no header: whichever the rows fit better. */
 function layBest({ header, raw }: Collected, fit: CellFit, separator: Separator): Laid | null {
-  const { printsBlanks } = separator;
-  const habits: RowHabits = { fit, printsBlanks, wraps: !printsBlanks };
+  const { id, printsBlanks } = separator;
+  const habits: RowHabits = { fit, printsBlanks, wraps: !printsBlanks, isDrawn: id === 'pipes' || id === 'tabs' };
   const count = countColumns(raw, header, separator);
   const named = layHeader(header, count).columns;
   const isCounted = raw.some((row) => row.cells.some((cell) => isSerial(piecesText(cell))));

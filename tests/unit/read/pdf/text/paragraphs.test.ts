@@ -62,6 +62,23 @@ describe('a full line that an assignment closes', () => {
   });
 });
 
+describe('a label below a full line begins a field of its own', () => {
+  it.each([
+    [['责任单位：区发改局、区工信局、区住建局、镇', '工作要求：加强领导'], 2],
+    [['推进社区书房建设，组织经典诵读活动一百场', '[责任领导]党委书记'], 2],
+    // A longer label is cut, and a bracket goes on.
+    [['推进社区书房建设，经典诵读一百场。牵头', '责任单位：区文旅局'], 1],
+    [['推进社区书房建设（6月底前完成主体工程，', '责任单位：区文旅局）'], 1],
+  ] as const)('%j: %d', ([above, below], count) => {
+    expect(
+      paragraphsOf([
+        [above, 60],
+        [below, 60],
+      ]),
+    ).toHaveLength(count);
+  });
+});
+
 describe('a quotation mark sticks to the characters on both sides (LibreOffice, browsers)', () => {
   it.each([
     [['开展深化改革千名干部进企业活动推进线', '上“一网通办”'], 1],

@@ -1,0 +1,34 @@
+import {
+  contentLabels,
+  deadlineLabels,
+  fieldLabels,
+  leadLabels,
+  progressLabels,
+  responsibleLabels,
+  supportLabels,
+} from '../vocabulary/assignment-labels.ts';
+
+const words: ReadonlySet<string> = new Set([
+  ...leadLabels,
+  ...supportLabels,
+  ...responsibleLabels,
+  ...deadlineLabels,
+  ...fieldLabels,
+  ...contentLabels,
+  ...progressLabels,
+]);
+/** 时间：, 单位： may be the rest of 完成时间：, 责任单位：. */
+const shortest = 4;
+const longest = 10;
+const atStart = /^\s{0,8}(?:[【[［〔](?<framed>\p{Script=Han}{4,10})[】\]］〕]|(?<plain>\p{Script=Han}{4,10})[：:])/u;
+
+/** 责任单位：…, [牵头单位]…: a line begins with a label; `above`: the line before it, in which a longer label does not begin (牵头 / 责任单位：…). */
+export function beginsWithLabel(line: string, above: string): boolean {
+  const { framed, plain } = atStart.exec(line)?.groups ?? {};
+  const label = framed ?? plain ?? '';
+  if (label.length < shortest || !words.has(label)) return false;
+  const before = above.trimEnd();
+  for (let length = 1; length <= longest - label.length; length++)
+    if (words.has(before.slice(-length) + label)) return false;
+  return true;
+}
