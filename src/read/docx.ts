@@ -135,6 +135,7 @@ function dialect({ looks }: Writing): Dialect {
   const classes = (element: Element) => (element.attribs['class'] ?? '').split(' ');
   return {
     keepsSpace: true,
+    keepsSpaceOf: () => null,
     hasLayoutTables: false,
     knowsPlaces: false,
     lookOf: (element, inherited) => looks.all.get(element.attribs['class'] ?? '') ?? inherited,

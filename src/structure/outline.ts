@@ -168,9 +168,24 @@ interface Labelled extends Place {
 
 function labelOf(passage: Passage, stack: readonly Draft[], series: Sequences): Labelled | null {
   const label = parseLabel(passage.text);
-  if (label !== null) return { label, level: label.level, depth: depthOf(label, label.level), sequence: null };
+  if (label !== null) return { label, sequence: null, ...(placeInList(passage, label, stack) ?? ownPlace(label)) };
   const sequence = series.get(passage);
   return sequence === undefined ? null : { label: sequence, sequence, ...placeOf(sequence, stack) };
+}
+
+const ownPlace = (label: NumberingLabel): Place => ({ level: label.level, depth: depthOf(label, label.level) });
+
+/** 1. within 1.: the list that counts both says what stands below what; null where the forms say it, too. */
+function placeInList({ paragraphs: [first] }: Passage, label: NumberingLabel, stack: readonly Draft[]): Place | null {
+  const own = first?.listed;
+  if (own === undefined || own.depth === 0) return null;
+  const parent = stack.findLast(({ node }) => {
+    const listed = node.origin?.paragraphs[0]?.listed;
+    return listed !== undefined && listed.list === own.list && listed.depth < own.depth;
+  });
+  return parent === undefined || parent.depth < depthOf(label, label.level)
+    ? null
+    : { level: parent.node.level + 1, depth: parent.depth + withinLevel };
 }
 
 type Sequences = ReadonlyMap<Passage, SequenceLabel>;

@@ -1,14 +1,16 @@
+import type { ListPlace } from '../../model/document.ts';
+
 /** How a run of characters looks; null where nobody says. Size in points. */
 export interface Look {
   readonly bold: boolean;
   readonly font: string | null;
   readonly size: number | null;
-  /** An automatic label, which stays a run of its own. */
-  readonly isLabel: boolean;
+  /** Of an automatic label, which stays a run of its own: what counts it; null for the text. */
+  readonly label: ListPlace | null;
 }
 
-export const plainLook: Look = { bold: false, font: null, size: null, isLabel: false };
+export const plainLook: Look = { bold: false, font: null, size: null, label: null };
 
 export function sameLook(a: Look, b: Look): boolean {
-  return a.bold === b.bold && a.font === b.font && a.size === b.size && a.isLabel === b.isLabel;
+  return a.bold === b.bold && a.font === b.font && a.size === b.size && a.label === b.label;
 }
