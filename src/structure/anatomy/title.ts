@@ -1,5 +1,7 @@
+import { isAssignmentRole, isTextRole } from '../../grammar/column-role.ts';
 import { endsInDocumentKind, withoutLastBracket } from '../../grammar/document-kind.ts';
 import { parseDocumentNumber } from '../../grammar/document-number.ts';
+import { sureRole } from '../../grammar/header-keys.ts';
 import { parseLabel } from '../../grammar/numbering.ts';
 import { isPeriodLine } from '../../grammar/period-line.ts';
 import { parseChapter } from '../../grammar/series.ts';
@@ -16,7 +18,13 @@ const titleSubject = /关于/u;
 /** What follows the body's name in a title. */
 const opensTitle = /^(?:关于|印发|转发|批转)/u;
 export const bracketLine = /^[（(【〔[].*[）)】〕\]]$/u;
-const metadataLine = /^[^：:，。]{2,12}[：:]\s*\S/u;
+const metadataLine = /^(?<label>[^：:，。]{2,12})[：:]\s*\S/u;
+
+/** 督办事项：关于…的通知: a field of a record, and what is to be done about it. */
+const isTaskField = (text: string): boolean => {
+  const role = sureRole(metadataLine.exec(text)?.groups?.['label'] ?? '');
+  return role !== null && (isTextRole(role) || isAssignmentRole(role));
+};
 
 /** True for a line that ends in a kind of document. */
 export const endsKind = (text: string): boolean => {
@@ -49,7 +57,7 @@ function isHeading({ paragraph }: Entry): boolean {
 
 function isTitleLine(entry: Entry): boolean {
   if (entry.paragraph === null || entry.plain === '' || entry.plain.length > longestTitleLine) return false;
-  if (isHeading(entry) || isPeriodLine(entry.plain)) return false;
+  if (isHeading(entry) || isPeriodLine(entry.plain) || isTaskField(entry.plain)) return false;
   return !isHandling(entry) && !/[。；]$/u.test(entry.plain) && parseDocumentNumber(entry.plain) === null;
 }
 
