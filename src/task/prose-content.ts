@@ -41,7 +41,8 @@ export function isOnHeadingLine(node: OutlineNode, passage: Passage): boolean {
 }
 
 /** Of a heading: what makes a label of 任务1： beside its neighbours, the outline has seen. */
-const labelLength = (text: string): number => (parseLabel(text) ?? parseSequenceLabel(text))?.length ?? 0;
+const labelLengthOf = ({ text, labelLength }: Passage): number =>
+  labelLength ?? (parseLabel(text) ?? parseSequenceLabel(text))?.length ?? 0;
 
 const unlabelled = new WeakMap<Passage, Passage>();
 
@@ -49,7 +50,7 @@ const unlabelled = new WeakMap<Passage, Passage>();
 export function withoutLabel(origin: Passage): Passage {
   const known = unlabelled.get(origin);
   if (known !== undefined) return known;
-  const passage = { ...origin, text: origin.text.slice(labelLength(origin.text)) };
+  const passage = { ...origin, text: origin.text.slice(labelLengthOf(origin)) };
   unlabelled.set(origin, passage);
   return passage;
 }

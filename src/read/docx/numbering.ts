@@ -1,5 +1,4 @@
 import type { Element } from 'domhandler';
-import type { ListPlace } from '../../model/document.ts';
 import { formatNumber } from './number-format.ts';
 import type { ParagraphStyle, PartialLook, Styles } from './styles.ts';
 import { child, descendants, elements, toggle, value } from './xml.ts';
@@ -10,7 +9,8 @@ export interface Label {
   /** What stands between label and text: "\t", " " or nothing. */
   readonly suffix: string;
   readonly look: PartialLook;
-  readonly place: ListPlace;
+  /** How deep in the list: 0 for its outermost level. */
+  readonly depth: number;
 }
 
 /** Gives the label of the next paragraph in that list; null where it shows none (bullets, no list). Counts as it goes. */
@@ -58,9 +58,7 @@ export function createCounter(root: Element | null, styles: Styles): Counter {
     count[depth] = first || before === undefined ? (own ?? level.start) : before + 1;
     restartBelow(count, depth, list);
     const text = labelText(level, count, list);
-    return text === null
-      ? null
-      : { text, suffix: level.suffix, look: level.look, place: { list: list.abstract, depth } };
+    return text === null ? null : { text, suffix: level.suffix, look: level.look, depth };
   };
 }
 

@@ -1,5 +1,4 @@
 import type { Element } from 'domhandler';
-import type { ListPlace } from '../../model/document.ts';
 import type { Look } from '../html/look.ts';
 import type { Counter } from './numbering.ts';
 import type { PartialLook, Styles } from './styles.ts';
@@ -43,7 +42,7 @@ export interface Writing {
 /** Each distinct look has a name, which goes through mammoth as a run style and comes out as a class. */
 export interface LookNames {
   /** A label has a name of its own so that it stays a run of its own. */
-  readonly nameOf: (look: PartialLook, label?: ListPlace) => string;
+  readonly nameOf: (look: PartialLook, label?: number) => string;
   readonly all: ReadonlyMap<string, Look>;
 }
 
@@ -52,7 +51,7 @@ export function createLookNames(): LookNames {
   const all = new Map<string, Look>();
   return {
     nameOf: ({ bold, font, size }, label) => {
-      const key = `${bold === true} ${size} ${label?.list} ${label?.depth} ${font}`;
+      const key = `${bold === true} ${size} ${label} ${font}`;
       const name = names.get(key) ?? `L${names.size}`;
       names.set(key, name);
       all.set(name, { bold: bold === true, font, size, label: label ?? null });

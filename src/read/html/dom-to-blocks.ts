@@ -161,7 +161,7 @@ function readBlock(element: Element, context: Context, flow: Flow): void {
   if (element.name === 'dl' && !context.inCell && readTaskList(element, inner, flow)) return;
   const label = flow.dialect.labelOf(element);
   if (label !== null)
-    flow.label = { text: label.text, look: { ...inner.look, label: label.place }, keepsSpace: true, linked: false };
+    flow.label = { text: label.text, look: { ...inner.look, label: label.depth }, keepsSpace: true, linked: false };
   if (element.name === 'li') flow.isItem = true;
   readChildren(element, inner, flow);
   endParagraph(inner, flow);

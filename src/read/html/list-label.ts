@@ -1,5 +1,4 @@
 import type { Element, ParentNode } from 'domhandler';
-import type { ListPlace } from '../../model/document.ts';
 import { formatNumber } from '../docx/number-format.ts';
 
 interface Form {
@@ -44,7 +43,8 @@ const editorClasses: Readonly<Record<string, Form>> = {
 /** The number that a list gives an item. */
 export interface ListLabel {
   readonly text: string;
-  readonly place: ListPlace;
+  /** How deep in lists that count: 0 for the outermost. */
+  readonly depth: number;
 }
 
 /** A text that brings its own number. */
@@ -58,7 +58,7 @@ export function createListLabels(
   listStyleOf: (element: Element) => string | null,
 ): (item: Element) => ListLabel | null {
   const counted = new Map<Element, ReadonlyMap<Element, number>>();
-  const placeOf = createListPlaces();
+  const depthOf = createDepths();
   return (item) => {
     const list = item.parent;
     if (item.name !== 'li' || list === null || list.type !== 'tag' || list.name !== 'ol') return null;
@@ -67,24 +67,21 @@ export function createListLabels(
     const ordinals = counted.get(list as Element) ?? countItems(list as Element);
     counted.set(list as Element, ordinals);
     const number = formatNumber(ordinals.get(item) ?? 1, found.format);
-    return number === null ? null : { text: found.before + number + found.after, place: placeOf(list as Element) };
+    return number === null ? null : { text: found.before + number + found.after, depth: depthOf(list as Element) };
   };
 }
 
-/** A list that stands in an item of another one (1. above 1.) is one with it. */
-function createListPlaces(): (list: Element) => ListPlace {
-  const known = new Map<Element, ListPlace>();
-  const placeOf = (list: Element): ListPlace => {
+function createDepths(): (list: Element) => number {
+  const known = new Map<Element, number>();
+  const depthOf = (list: Element): number => {
     const before = known.get(list);
     if (before !== undefined) return before;
     const outer = listAround(list);
-    const above = outer === null ? null : placeOf(outer);
-    const place =
-      above === null ? { list: String(known.size), depth: 0 } : { list: above.list, depth: above.depth + 1 };
-    known.set(list, place);
-    return place;
+    const depth = outer === null ? 0 : depthOf(outer) + 1;
+    known.set(list, depth);
+    return depth;
   };
-  return placeOf;
+  return depthOf;
 }
 
 function listAround(list: Element): Element | null {

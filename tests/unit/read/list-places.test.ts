@@ -85,3 +85,37 @@ describe('自动编号 of several levels that count in one form', () => {
     ]);
   });
 });
+
+it('a list that goes on behind text in another one (LibreOffice) stands below the items before it', async () => {
+  const text = '<ol><li>推进公开</li></ol><p>要突出重点：</p><ol><ol><li>公开预算。（县财政局负责）</li></ol></ol>';
+  const bytes = new TextEncoder().encode(`<meta charset="utf-8"><h1>2024年重点工作要点</h1>${text}`);
+  expect((await read(bytes)).tasks).toEqual(['1.推进公开/公开预算。']);
+});
+
+describe('自动编号 in a form that no text is known to have', () => {
+  it.each([
+    [
+      '壹、 and 甲)',
+      level(0, 'chineseLegalSimplified', '%1、'),
+      level(1, 'ideographTraditional', '%2)'),
+      ['壹、', '贰、'],
+    ],
+    ['I. and i.', level(0, 'upperRoman', '%1.'), level(1, 'lowerRoman', '%2.'), ['I.', 'II.']],
+    ['[1] and - 1 -', level(0, 'decimal', '[%1]'), level(1, 'decimal', '- %2 -'), ['[1]', '[2]']],
+    ['[1] and 1.', level(0, 'decimal', '[%1]'), level(1, 'decimal', '%2.'), ['[1]', '[2]']],
+    ['一、 and [1]', level(0, 'chineseCounting', '%1、'), level(1, 'decimal', '[%2]'), ['一、', '二、']],
+  ])('%s are labels all the same, and no part of what is to be done', async (_, first, second, labels) => {
+    expect((await read(await docx(first, second))).tasks).toEqual([
+      `${labels[0]}推进公开/公开预算。`,
+      `${labels[0]}推进公开/公开决算。`,
+      `${labels[1]}优化服务/设立窗口。`,
+      `${labels[1]}优化服务/精简流程。`,
+    ]);
+  });
+
+  it('a bullet is none', async () => {
+    const { tasks, levels } = await read(await docx(level(0, 'decimal', '●'), level(1, 'decimal', '○')));
+    expect(tasks.at(0)).not.toMatch(/[●○]/u);
+    expect(levels.flat()).not.toContain(1);
+  });
+});
