@@ -5,6 +5,7 @@ import { sureRole } from '../../grammar/header-keys.ts';
 import { parseLabel } from '../../grammar/numbering.ts';
 import { isPeriodLine } from '../../grammar/period-line.ts';
 import { parseChapter } from '../../grammar/series.ts';
+import { isTabLine } from '../../grammar/web-frame.ts';
 import { paragraphText } from '../../model/document.ts';
 import { documentKinds, handlingWords } from '../../vocabulary/meta-words.ts';
 import { areBodyNames, isBodyName, namesIn, namesOn } from './body-name.ts';
@@ -137,13 +138,22 @@ function titleLines(zone: readonly Entry[]): readonly Entry[] {
   const belongsAbove = subject < 0 ? isHeadline : namesAbove(candidates, subject);
   let start = subject < 0 ? end : subject;
   while (start > 0 && belongsAbove(candidates[start - 1])) start--;
-  return withoutName(candidates.slice(start, end + 1));
+  return withoutName(withoutTabs(candidates.slice(start, end + 1)));
 }
 
 /** Which lines above the one with 关于 are the title's: those of bodies' names, where it begins with 关于 or more of them. */
 function namesAbove(candidates: readonly Entry[], subject: number): (entry: Entry | undefined) => boolean {
   const isOpen = opensTitle.test(candidates[subject]?.plain ?? '') || goesOnWithNames(candidates, subject);
   return (entry) => isOpen && areBodyNames(entry?.plain ?? '');
+}
+
+/** So long is a title that lacks no line above it. */
+const wholeTitle = 10;
+
+/** 正文 | 解读 above 2024年县政府重点工作任务分解表: the site's; 政务公开 above 工作要点 is not. */
+function withoutTabs(lines: readonly Entry[]): readonly Entry[] {
+  const own = lines.slice(lines.findIndex(({ plain }) => !isTabLine(plain)));
+  return own.reduce((sum, { plain }) => sum + plain.length, 0) >= wholeTitle ? own : lines;
 }
 
 /** 某区教育局 above 某区教育局2025年工作要点: the site's name, or the red head's. */

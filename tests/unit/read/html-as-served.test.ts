@@ -161,3 +161,11 @@ it('a page that only frames other pages (<frameset>) says so', async () => {
   );
   expect(rules).toContain('unread-object');
 });
+
+it.each([
+  ['parts of the page', '<div>正文</div><div>政策解读</div><div>2024年政务公开工作要点</div>'],
+  ['lines', '<div align="center">正文<br>政策解读<br>2024年政务公开工作要点</div>'],
+])('the tabs of a site above a title, as %s, are none of it', async (_, above) => {
+  const body = '<p>一、公开预算。（县财政局负责）</p>';
+  expect((await read(`<meta charset="utf-8">${above}${body}${foot}`)).title).toBe('2024年政务公开工作要点');
+});
