@@ -143,6 +143,7 @@ function dialect({ looks }: Writing): Dialect {
     isFurniture: (element) => classes(element).includes('furniture'),
     isHidden: () => false,
     isInline: ({ name }) => inlineElements.has(name),
+    pairs: new Map(),
     labelOf: () => null,
   };
 }

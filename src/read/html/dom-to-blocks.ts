@@ -3,6 +3,7 @@ import type { Alignment } from '../../model/document.ts';
 import { toRaised } from '../../text/raised.ts';
 import { taskPairs } from './definition-list.ts';
 import { skippedElements } from './elements.ts';
+import type { LabelPairs } from './label-pairs.ts';
 import { isUnpacked } from './layout-table.ts';
 import { linesOf, type Span } from './lines.ts';
 import type { ListLabel } from './list-label.ts';
@@ -25,6 +26,8 @@ export interface Dialect {
   readonly isHidden: (element: Element) => boolean;
   /** False for what begins a line of its own. */
   readonly isInline: (element: Element) => boolean;
+  /** Labels with what stands beside them. */
+  readonly pairs: LabelPairs;
   /** The number that a browser shows before a list item; null for none. */
   readonly labelOf: (element: Element) => ListLabel | null;
 }
@@ -118,7 +121,33 @@ function readContent(parent: ParentNode, context: Context, dialect: Dialect): re
 }
 
 function readChildren(parent: ParentNode, context: Context, flow: Flow): void {
-  for (const node of parent.children) readNode(node, context, flow);
+  let said: AnyNode | null = null;
+  for (const node of parent.children) {
+    if (node === said) continue;
+    said = (node.type === 'tag' ? flow.dialect.pairs.get(node) : null) ?? said;
+    if (node.type === 'tag' && said !== null && flow.dialect.pairs.get(node) === said)
+      readPair([node, said], context, flow);
+    else readNode(node, context, flow);
+  }
+}
+
+const colonAtEnd = /[：:]\s*$/u;
+
+/** <span>责任单位</span><span>县财政局</span> as a line 责任单位：县财政局. */
+function readPair(pair: readonly [Element, AnyNode], context: Context, flow: Flow): void {
+  endParagraph(context, flow);
+  const [label = [], said = []] = pair.map((node) => {
+    const own: Flow = { dialect: flow.dialect, blocks: [], pieces: [], label: null, isItem: false };
+    const inner = { ...context, inCell: true };
+    readNode(node, inner, own);
+    endParagraph(inner, own);
+    return own.blocks.filter((block) => block.kind === 'paragraph');
+  });
+  const [head, [first, ...others]] = [label.flatMap(({ spans }) => spans), said];
+  if (first === undefined) return;
+  const hasColon = colonAtEnd.test(head.map(({ text }) => text).join(''));
+  const colon: readonly Span[] = hasColon ? [] : head.slice(-1).map((span) => ({ ...span, text: '：' }));
+  flow.blocks.push({ ...first, spans: [...head, ...colon, ...first.spans], isItem: true }, ...others);
 }
 
 function readNode(node: AnyNode, context: Context, flow: Flow): void {

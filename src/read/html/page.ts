@@ -7,6 +7,7 @@ import { loadFull } from './cheerio.ts';
 import { type RawBlock, readBlocks } from './dom-to-blocks.ts';
 import { unescapeMarkup } from './escaped-markup.ts';
 import { decodeHtml } from './html-encoding.ts';
+import { findLabelPairs } from './label-pairs.ts';
 import { createListLabels } from './list-label.ts';
 import { createPageStyle } from './page-style.ts';
 
@@ -45,6 +46,7 @@ export function readPage(bytes: Uint8Array, limits: Limits, isWhole: boolean): P
     isInline: style.isInline,
     keepsSpaceOf: style.keepsSpaceOf,
     isFurniture: () => false,
+    pairs: findLabelPairs(root, style.isHidden),
     labelOf: createListLabels(style.listStyleOf),
   });
   return {

@@ -138,8 +138,14 @@ function titleLines(zone: readonly Entry[]): readonly Entry[] {
   const belongsAbove = subject < 0 ? isHeadline : namesAbove(candidates, subject);
   let start = subject < 0 ? end : subject;
   while (start > 0 && belongsAbove(candidates[start - 1])) start--;
+  // So many lines are a text without stops, below its title.
+  if (end - start >= mostTitleLines && subject < 0) return candidates.slice(start, firstEnd(candidates, start) + 1);
   return withoutName(withoutTabs(candidates.slice(start, end + 1)));
 }
+
+/** The first line that may end a title. */
+const firstEnd = (candidates: readonly Entry[], from: number): number =>
+  candidates.findIndex((entry, i) => i >= from && endsTitle(entry, candidates[i - 1]));
 
 /** Which lines above the one with 关于 are the title's: those of bodies' names, where it begins with 关于 or more of them. */
 function namesAbove(candidates: readonly Entry[], subject: number): (entry: Entry | undefined) => boolean {
@@ -202,7 +208,7 @@ const leadIn = /^(?:为了?|根据|按照|依据|遵照)[^：:。]{3,}[，,]/u;
 
 /** What stands above the text's first words or its first heading. */
 function aboveText(zone: readonly Entry[]): readonly Entry[] {
-  const at = zone.findIndex((entry) => leadIn.test(entry.plain) || isHeading(entry));
+  const at = zone.findIndex((entry) => leadIn.test(entry.plain) || isHeading(entry) || isTaskField(entry.plain));
   return at > 0 ? zone.slice(0, at) : zone;
 }
 
