@@ -58,12 +58,16 @@ const lastTextOf = ({ text, children }: Section): string => {
   return last === undefined ? text : lastTextOf(last);
 };
 
+/** 1. within 1.: of two levels, though of one form, where a list says so. */
+const atLevel = ({ level }: Section, label: Label | null): Label | null =>
+  label === null || label.form.startsWith('series') ? label : { ...label, level };
+
 function sectionLabels(notice: Pick<Notice, 'sections'>): readonly Label[] {
   const walk = (sections: readonly Section[], above: Section | null): readonly Label[] => {
     let parent: unknown = above;
     return sections.flatMap((section) => {
       const { label, title, text, location, children } = section;
-      const own = label === null ? null : toLabel(label, title, { parent, location, task: null });
+      const own = label === null ? null : atLevel(section, toLabel(label, title, { parent, location, task: null }));
       if (leadsToList.test(lastTextOf(section))) parent = section;
       return [...(own === null ? [] : [own, ...labelsWithin(own, text)]), ...walk(children, section)];
     });

@@ -1,5 +1,6 @@
 import { squash } from '../text/layout.ts';
 import { footerLabels, footerPhrases, footerWords, siteAddressLabels } from '../vocabulary/web-footer-words.ts';
+import { tabWords } from '../vocabulary/web-tab-words.ts';
 import { fieldLabels, positionWords, spacedFieldLabels, toolWords } from '../vocabulary/web-words.ts';
 import { parseLabel } from './numbering.ts';
 
@@ -68,6 +69,22 @@ export function isToolLine(text: string): boolean {
     .split(toolSeparator)
     .filter((word) => word !== '');
   return words.length > 0 && words.every((word) => tools.has(word));
+}
+
+const tabs = new Set([...tabWords, ...toolWords].filter((word) => word.length > 1));
+const longestTab = Math.max(...[...tabs].map((word) => word.length));
+const longestTabLine = 40;
+
+/** 正文解读, 政府信息公开: a site's rubrics and tabs and nothing else, whether anything parts them or not. */
+export function isTabLine(text: string): boolean {
+  if (text.length > longestTabLine) return false;
+  const plain = text.replace(brackets, '').split(toolSeparator).join('');
+  if (plain === '') return false;
+  const ends = new Set([0]);
+  for (let from = 0; from < plain.length; from++)
+    for (let to = from + 2; ends.has(from) && to <= from + longestTab; to++)
+      if (tabs.has(plain.slice(from, to))) ends.add(to);
+  return ends.has(plain.length);
 }
 
 /** ICP备05000001号, 网站标识码：…, 技术支持：…: what only the foot of a site says. A numbered item and a sentence are the document's. */

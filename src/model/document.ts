@@ -37,6 +37,8 @@ export interface Paragraph {
   readonly setting?: Setting;
   /** The format says that it begins an item of a list (<li>, - in Markdown), or is a heading (##): it goes on with nothing above, and a heading with nothing below. */
   readonly begins?: 'item' | 'heading';
+  /** Its first run is a label that the format counts (自动编号), so deep in lists: 0 for the outermost. Left out where its number, if it has one, is typed. */
+  readonly listed?: number;
 }
 
 /** How a page sets a paragraph (排版), in points: whether it can be the first half of another is told by it (跨页). */

@@ -10,6 +10,8 @@ export interface Passage {
   readonly location: Location;
   /** （A、B） alone at an item's end says who acts: so the document has declared (排名第一位为牵头单位，下同). */
   readonly listsAssign?: true;
+  /** Length of the label that it begins with, where only the list that counts it tells that it is one (壹、, [1]). */
+  readonly labelLength?: number;
 }
 
 /** Where tables stand in the text: grids that follow one another, with the title above and the notes below (注：…). */

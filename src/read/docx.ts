@@ -135,6 +135,7 @@ function dialect({ looks }: Writing): Dialect {
   const classes = (element: Element) => (element.attribs['class'] ?? '').split(' ');
   return {
     keepsSpace: true,
+    keepsSpaceOf: () => null,
     hasLayoutTables: false,
     knowsPlaces: false,
     lookOf: (element, inherited) => looks.all.get(element.attribs['class'] ?? '') ?? inherited,
@@ -142,6 +143,7 @@ function dialect({ looks }: Writing): Dialect {
     isFurniture: (element) => classes(element).includes('furniture'),
     isHidden: () => false,
     isInline: ({ name }) => inlineElements.has(name),
+    pairs: new Map(),
     labelOf: () => null,
   };
 }

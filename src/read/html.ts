@@ -1,18 +1,21 @@
 import { assemble } from './html/assemble.ts';
 import { markFrame } from './html/frame.ts';
+import { pageOfMail } from './html/mail-page.ts';
 import { readPage } from './html/page.ts';
 import { describeUnread } from './html/unread.ts';
 import { checkSize } from './limits.ts';
 import type { Reader } from './reader.ts';
+import { sniffFormat } from './sniff.ts';
+import { refuse } from './unsupported.ts';
 
-/** Web pages (.html, .htm) as government sites serve them and as Word saves them: bytes → characters → cheerio → blocks, frame marked. */
+/** Web pages (.html, .htm, .mht) as government sites serve them and as Word and browsers save them: bytes → characters → cheerio → blocks, frame marked. */
 export const htmlReader: Reader = {
   read: async (bytes, limits) => {
     checkSize(bytes, limits);
-    const page = readPage(bytes, limits, true);
+    const page = readPage(pageIn(bytes), limits, true);
     const marked = markFrame(page.blocks);
     const { blocks, findings } = assemble(marked, limits);
-    const unread = describeUnread(marked, page.isHidden);
+    const unread = describeUnread(page.root, marked, page.isHidden);
     return {
       value: { format: 'html', pages: null, blocks },
       claims: [],
@@ -20,3 +23,11 @@ export const htmlReader: Reader = {
     };
   },
 };
+
+/** What a browser or Word has saved as a single file (.mht, .mhtml) holds the page among its pictures. */
+function pageIn(bytes: Uint8Array): Uint8Array {
+  if (sniffFormat(bytes) !== 'mhtml') return bytes;
+  const page = pageOfMail(bytes);
+  if (page === null) throw refuse('mhtml');
+  return page;
+}

@@ -48,6 +48,7 @@ function holdsText(block: Block): boolean {
 
 function chooseFormat(bytes: Uint8Array): Format {
   const kind = sniffFormat(bytes);
+  if (kind === 'mhtml') return 'html';
   if (isUnreadable(kind)) throw refuse(kind);
   return kind;
 }

@@ -72,7 +72,7 @@ const refusals: Readonly<Record<Unreadable, Refusal>> = {
     },
   ),
   mhtml: unsupported(
-    { zh: '单个文件网页（.mht/.mhtml）', en: 'a single-file web page (.mht/.mhtml)' },
+    { zh: '没有网页内容的单个文件网页（.mht/.mhtml）', en: 'a single-file web page (.mht/.mhtml) without its page' },
     {
       zh: '请用浏览器打开，另存为“网页，仅 HTML”，再重新提取。',
       en: 'Open it in a browser, save it as "Web page, HTML only", and extract again.',

@@ -1,13 +1,15 @@
 import { findAssignments, findInnerBrackets, parseAssignment } from '../grammar/assignment.ts';
 import { type NumberingLabel, parseLabel } from '../grammar/numbering.ts';
-import { follows, isNounForm, parseChapter, parseSequenceLabel, type SequenceLabel } from '../grammar/series.ts';
+import { isNounForm, type SequenceLabel } from '../grammar/series.ts';
 import type { BodyItem, LooseItem, OutlineNode, Passage } from '../model/structure.ts';
 import { eachMatch } from '../text/find-all.ts';
+import { isAutomatic } from './automatic-labels.ts';
 import { partDecimals } from './decimal-labels.ts';
 import { findHeadingLines, type HeadingLine } from './heading-lines.ts';
 import { findNoteItems } from './note-items.ts';
 import { cutOpenSeries } from './open-series.ts';
 import type { BodyFlow } from './regions.ts';
+import { findSeries, type Sequences } from './sequences.ts';
 
 /** A node while it is being built. */
 interface Draft {
@@ -112,7 +114,7 @@ function openNode(passage: Passage, { label, level, depth, sequence }: Labelled)
     level,
     title: heading.title,
     runIn: heading.rest !== '' || sentenceEnd.test(passage.text),
-    origin: passage,
+    origin: isAutomatic(sequence) ? { ...passage, labelLength: label.length } : passage,
     location: passage.location,
   };
   return { node, depth, sequence, body: rest, children: [] };
@@ -168,63 +170,20 @@ interface Labelled extends Place {
 
 function labelOf(passage: Passage, stack: readonly Draft[], series: Sequences): Labelled | null {
   const label = parseLabel(passage.text);
-  if (label !== null) return { label, level: label.level, depth: depthOf(label, label.level), sequence: null };
+  if (label !== null) return { label, sequence: null, ...(placeInList(passage, label, stack) ?? ownPlace(label)) };
   const sequence = series.get(passage);
   return sequence === undefined ? null : { label: sequence, sequence, ...placeOf(sequence, stack) };
 }
 
-type Sequences = ReadonlyMap<Passage, SequenceLabel>;
+const ownPlace = (label: NumberingLabel): Place => ({ level: label.level, depth: depthOf(label, label.level) });
 
-type Start = readonly [Passage, SequenceLabel];
-
-/** Paragraphs between 2组织指挥体系 and 2.1. */
-const farthestBelow = 8;
-
-const isNext = (next: SequenceLabel | null, label: SequenceLabel | null): boolean =>
-  next !== null && label !== null && follows(next, label);
-
-/** The numbers of chapters among decimal ones: 2组织指挥体系 above 2.1, or behind 1.3. */
-function withChapters(starts: readonly (readonly [Passage, SequenceLabel | null])[]): readonly Start[] {
-  const decimals = starts.map(([, label]) => (label?.form === 'series-decimal' ? label : null));
-  let before: SequenceLabel | null = null;
-  const found: Start[] = [];
-  starts.forEach(([passage, label], at) => {
-    const own = label ?? parseChapter(passage.text);
-    if (own === null) return;
-    const after = decimals.slice(at + 1, at + farthestBelow).find((one) => one !== null) ?? null;
-    if (label === null && !isNext(after, own) && !isNext(own, before)) return;
-    found.push([passage, own]);
-    if (own.form === 'series-decimal') before = own;
-  });
-  return found;
-}
-
-/** Paragraphs that start with 一是, 二是 …, 1.1, 1.2 …, 任务1：, 任务2： … and follow one another; of each form apart. */
-function findSeries(flow: readonly BodyFlow[]): Sequences {
-  const byForm = new Map<string, Start[]>();
-  const starts = flow.flatMap((item): readonly (readonly [Passage, SequenceLabel | null])[] =>
-    item.kind === 'passage' && parseLabel(item.text) === null ? [[item, parseSequenceLabel(item.text)]] : [],
-  );
-  for (const start of withChapters(starts)) {
-    const { form } = start[1];
-    const members = byForm.get(form) ?? [];
-    byForm.set(form, members);
-    members.push(start);
-  }
-  return new Map([...byForm.values()].flatMap(membersOf));
-}
-
-function membersOf(starts: readonly Start[]): readonly Start[] {
-  return starts.filter(([{ text }, label], i) => {
-    const before = starts[i - 1]?.[1];
-    const after = starts[i + 1]?.[1];
-    // A number alone (2 重点任务) is one where 2.1 follows, or where it follows 1.3 and is a heading.
-    if (label.form === 'series-decimal' && label.steps.length === 1) {
-      if (after !== undefined && after.steps.length === 2 && follows(after, label)) return true;
-      return before !== undefined && follows(label, before) && parseChapter(text) !== null;
-    }
-    return (after !== undefined && follows(after, label)) || (before !== undefined && follows(label, before));
-  });
+/** 1. within 1.: the list that counts both says what stands below what; null where the forms say it, too. */
+function placeInList({ paragraphs: [first] }: Passage, label: NumberingLabel, stack: readonly Draft[]): Place | null {
+  const own = first?.listed ?? 0;
+  const parent = stack.findLast(({ node }) => (node.origin?.paragraphs[0]?.listed ?? own) < own);
+  return parent === undefined || parent.depth < depthOf(label, label.level)
+    ? null
+    : { level: parent.node.level + 1, depth: parent.depth + withinLevel };
 }
 
 /** No numbered heading of the level is open, which the line may belong to. */

@@ -3,8 +3,9 @@ import { sureRole } from '../grammar/header-keys.ts';
 import { classifyHeader, headerKey } from '../grammar/header-role.ts';
 import { isTime } from '../grammar/unit-list/name.ts';
 import { isUnitList } from '../grammar/unit-list.ts';
-import type { Cell, Grid } from '../model/document.ts';
+import { type Cell, type Grid, paragraphText } from '../model/document.ts';
 import type { Finding } from '../model/finding.ts';
+import type { ColumnRole } from '../model/notice.ts';
 import { readHeader } from './header.ts';
 import { isBlank, lineText, type Matrix, rowCells, rowText, toMatrix } from './matrix.ts';
 import { isInventory, isScoreTable } from './score-table.ts';
@@ -60,11 +61,26 @@ function listsTasks(matrix: Matrix): boolean {
   return hasColumn((text) => text.length <= longestTime && isTime(text)) && hasColumn(isUnitList);
 }
 
+const labelled = /^\s*(?<label>\p{Script=Han}{2,8})[：:]\s*(?<said>\S.*)$/u;
+
+/** 任务：公开预算 / 责任单位：县财政局 in one cell: a record in it. */
+function holdsRecord({ paragraphs }: Cell): boolean {
+  const lines = paragraphs.flatMap((one) => paragraphText(one).split('\n'));
+  const fields = lines.map((line) => labelled.exec(line)?.groups ?? {});
+  const says = (test: (role: ColumnRole, said: string) => boolean): boolean =>
+    fields.some(({ label = '', said = '' }) => test(sureRole(label) ?? 'other', said));
+  return says(isTextRole) && says((role, said) => isUnitRole(role) && isUnitList(said.trim()));
+}
+
+const holdsRecords = ({ grid: { cells } }: Matrix): boolean => cells.some(holdsRecord);
+
 /** A grid of tasks and units that nothing could be made of but this finding. */
 export function tellUnreadGrid(grid: Grid): readonly Finding[] {
   if (grid.rows < 2) return [];
   const matrix = toMatrix(grid);
-  const isUnread = [headsUnits, namesUnits, hasKeysOnLeft, listsTasks, assignsAll].some((test) => test(matrix));
+  const isUnread = [headsUnits, namesUnits, hasKeysOnLeft, listsTasks, assignsAll, holdsRecords].some((test) =>
+    test(matrix),
+  );
   if (!isUnread) return [];
   return [
     { rule: 'unread-table', args: { text: rowText(matrix, 0), lines: grid.rows, headers: 1 }, location: grid.location },

@@ -42,7 +42,8 @@ export function isOnHeadingLine(node: OutlineNode, passage: Passage): boolean {
 }
 
 /** Of a heading: what makes a label of 任务1： beside its neighbours, the outline has seen. */
-const labelLength = (text: string): number => (parseLabel(text) ?? parseSequenceLabel(text))?.length ?? 0;
+const labelLengthOf = ({ text, labelLength }: Passage): number =>
+  labelLength ?? (parseLabel(text) ?? parseSequenceLabel(text))?.length ?? 0;
 
 const unlabelled = new WeakMap<Passage, Passage>();
 
@@ -50,7 +51,7 @@ const unlabelled = new WeakMap<Passage, Passage>();
 export function withoutLabel(origin: Passage): Passage {
   const known = unlabelled.get(origin);
   if (known !== undefined) return known;
-  const passage = { ...origin, text: origin.text.slice(labelLength(origin.text)) };
+  const passage = { ...origin, text: origin.text.slice(labelLengthOf(origin)) };
   unlabelled.set(origin, passage);
   return passage;
 }
@@ -130,8 +131,8 @@ const unreadForms: readonly RegExp[] = [
   /同志(?:具体|共同|分别)?(?:牵头|负责)[。；]?\s{0,4}$/u,
   // …责任单位/县交通局
   /(?:责任|牵头|承办|主办|配合|协办)(?:单位|部门|科室|处室)[^\p{Script=Han}]{0,2}[：:/／—]/u,
-  // …，牵头单位县财政局
-  /[，。；](?:责任|牵头|承办|主办|配合|协办)(?:单位|部门|科室|处室)(?=[各县市区省州旗镇乡])/u,
+  // …，牵头单位县财政局, and on a line of its own
+  /(?:[，。；]|^\s{0,4})(?:责任|牵头|承办|主办|配合|协办)(?:单位|部门|科室|处室)(?=[各县市区省州旗镇乡])/u,
   // …（消费科王某，12月）: somebody, and when.
   /[（(]\p{Script=Han}{2,20}[，,；][^（()）]{0,40}(?:\d月|季度|年底|年内|\d日|全年|长期)[^（()）]{0,8}[）)][。；]?\s{0,4}$/u,
 ];

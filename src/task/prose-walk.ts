@@ -53,7 +53,7 @@ export const orderOf = (passage: Passage): number => passage.paragraphs[0]?.runs
 
 /** 工作任务：…: the label of what is to be done, where the text has no other one (目标任务：…。工作措施：…). */
 const taskLabel =
-  /^(?:(?:工作|重点|具体|主要|年度)?任务(?:内容|名称)?|(?:事项|工作|项目)名称|(?:工作|整治|检查|改革)内容|任务要求|(?:办理|工作|具体)要求|(?:具体|主要|工作|整改|推进|落实)(?:措施|举措))\s{0,4}[：:]\s*(?=\S)/u;
+  /^(?:(?:工作|重点|具体|主要|年度)?任务(?:内容|名称)?|(?:工作|项目)名称|(?:[督交承转批]办|督查|议定|具体)?事项(?:名称|内容)?|(?:工作|整治|检查|改革)内容|任务要求|(?:办理|工作|具体)要求|(?:具体|主要|工作|整改|推进|落实)(?:措施|举措))\s{0,4}[：:]\s*(?=\S)/u;
 const otherLabel = /[。；;\n]\s{0,8}\p{Script=Han}{2,8}[：:]/u;
 
 const withoutTaskLabel = (text: string): string => (otherLabel.test(text) ? text : text.replace(taskLabel, ''));
@@ -108,8 +108,8 @@ const paragraphMark = /^(?:[●▲■◆◇○□▶►➢•]\s{0,2}|[-–·]\s
 /** ★1.…: the number goes, as it does elsewhere; the mark says more (标★的为重点任务). */
 const markedNumber = /^(?<mark>[★☆※＊*])\s{0,2}\d{1,3}[.．、]\s{0,2}(?=[\p{Script=Han}“《])/u;
 
-/** A.…, B.…: rare as labels, and no part of what is to be done. */
-const letterLabel = /^[A-Z][.．]\s{0,2}(?=\p{Script=Han})/u;
+/** A.…, II.…, i.…: rare as labels, and no part of what is to be done. */
+const letterLabel = /^(?:[A-Za-z]|[IVX]{2,5}|[ivx]{2,5})[.．]\s{0,2}(?=\p{Script=Han})/u;
 
 /** The time that a task states, or that a heading above says of all below it. */
 function deadlineOf({ planYear }: Walk, { path, location }: Pending, stated: string): ReadDeadline {

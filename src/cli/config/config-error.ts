@@ -51,16 +51,17 @@ const unknownTrouble: Words = {
 
 function describe(issue: Issue): Words {
   if (issue.code === 'unrecognized_keys') return describeUnknown(issue.path, issue.keys[0] ?? '');
-  const place = pathWords(issue.path);
+  const place =
+    issue.path.length === 0 ? { zh: '内容', en: 'it' } : { zh: pathWords(issue.path), en: pathWords(issue.path) };
   if (issue.code === 'invalid_value') {
     const all = issue.values.join(', ');
     return {
-      sentence: { zh: `${place}的值不对。`, en: `the value of ${place} is wrong.` },
+      sentence: { zh: `${place.zh}的值不对。`, en: `the value of ${place.en} is wrong.` },
       hint: { zh: `可选：${all}。`, en: `Choose one of ${all}.` },
     };
   }
   return {
-    sentence: { zh: `${place}的写法不对。`, en: `${place} is not understood.` },
+    sentence: { zh: `${place.zh}的写法不对。`, en: `${place.en} is not understood.` },
     hint: see,
   };
 }

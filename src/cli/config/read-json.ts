@@ -8,9 +8,16 @@ export function parseJson(file: string, content: string): unknown {
     const detail = error instanceof Error ? error.message : String(error);
     throw brokenConfig(
       file,
-      { zh: `不是正确的JSON（${detail}）。`, en: `it is no valid JSON (${detail}).` },
+      { zh: `不是正确的JSON${placeOf(detail, content)}。`, en: `it is no valid JSON (${detail}).` },
       { zh: '请检查逗号、引号和括号。', en: 'Check its commas, quotes and brackets.' },
       error,
     );
   }
+}
+
+/** V8 says at which character it stopped, of a longer text; an editor shows lines. */
+function placeOf(detail: string, content: string): string {
+  const position = /position (?<n>\d+)/u.exec(detail)?.groups?.['n'];
+  if (position !== undefined) return `（第${content.slice(0, Number(position)).split('\n').length}行附近）`;
+  return detail.includes('Unexpected end') ? '（文件不完整）' : '';
 }

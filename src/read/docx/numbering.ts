@@ -9,6 +9,8 @@ export interface Label {
   /** What stands between label and text: "\t", " " or nothing. */
   readonly suffix: string;
   readonly look: PartialLook;
+  /** How deep in the list: 0 for its outermost level. */
+  readonly depth: number;
 }
 
 /** Gives the label of the next paragraph in that list; null where it shows none (bullets, no list). Counts as it goes. */
@@ -55,7 +57,8 @@ export function createCounter(root: Element | null, styles: Styles): Counter {
     const before = count[depth];
     count[depth] = first || before === undefined ? (own ?? level.start) : before + 1;
     restartBelow(count, depth, list);
-    return label(level, count, list);
+    const text = labelText(level, count, list);
+    return text === null ? null : { text, suffix: level.suffix, look: level.look, depth };
   };
 }
 
@@ -71,7 +74,7 @@ function restartBelow(count: (number | undefined)[], depth: number, list: List):
   }
 }
 
-function label(level: Level, count: readonly (number | undefined)[], list: List): Label | null {
+function labelText(level: Level, count: readonly (number | undefined)[], list: List): string | null {
   if (level.format === 'bullet') return null;
   const text = level.pattern.replace(place, (_, digit: string) => {
     const depth = Number(digit) - 1;
@@ -79,7 +82,7 @@ function label(level: Level, count: readonly (number | undefined)[], list: List)
     const n = count[depth] ?? of?.start ?? 1;
     return formatNumber(n, level.legal ? 'decimal' : (of?.format ?? 'decimal')) ?? '';
   });
-  return text.trim() === '' ? null : { text, suffix: level.suffix, look: level.look };
+  return text.trim() === '' ? null : text;
 }
 
 function readLists(root: Element | null, styles: Styles): ReadonlyMap<string, List> {

@@ -64,7 +64,7 @@ function readLabel(properties: Element | null, style: ParagraphStyle, writing: W
 function writeLabel(label: Label, properties: Element | null, style: ParagraphStyle, writing: Writing): string {
   const mark = writing.styles.lookOf(child(properties, 'w:rPr'));
   const look = overlay(overlay(style.look, mark), label.look);
-  return run(writing.looks.nameOf(look, true), written(label.text + label.suffix));
+  return run(writing.looks.nameOf(look, label.depth), written(label.text + label.suffix));
 }
 
 /** Neighbours of one look become one run: editing leaves a run for every few characters, and mammoth's time goes by runs. */

@@ -134,7 +134,7 @@ function readLook(properties: Element | null, fonts: ReadonlyMap<string, string>
   return {
     bold: toggle(properties, 'w:b'),
     font: fonts.get(font['w:eastAsiaTheme'] ?? '') ?? font['w:eastAsia'] ?? null,
-    size: Number.isFinite(half) ? half / 2 : null,
+    size: half > 0 ? half / 2 : null,
     hidden: toggle(properties, 'w:vanish'),
     struck: toggle(properties, 'w:strike') ?? toggle(properties, 'w:dstrike'),
     raised: isRaised(value(properties, 'w:vertAlign')),

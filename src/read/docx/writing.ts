@@ -42,7 +42,7 @@ export interface Writing {
 /** Each distinct look has a name, which goes through mammoth as a run style and comes out as a class. */
 export interface LookNames {
   /** A label has a name of its own so that it stays a run of its own. */
-  readonly nameOf: (look: PartialLook, isLabel?: boolean) => string;
+  readonly nameOf: (look: PartialLook, label?: number) => string;
   readonly all: ReadonlyMap<string, Look>;
 }
 
@@ -50,11 +50,11 @@ export function createLookNames(): LookNames {
   const names = new Map<string, string>();
   const all = new Map<string, Look>();
   return {
-    nameOf: ({ bold, font, size }, isLabel = false) => {
-      const key = `${bold === true} ${size} ${isLabel} ${font}`;
+    nameOf: ({ bold, font, size }, label) => {
+      const key = `${bold === true} ${size} ${label} ${font}`;
       const name = names.get(key) ?? `L${names.size}`;
       names.set(key, name);
-      all.set(name, { bold: bold === true, font, size, isLabel });
+      all.set(name, { bold: bold === true, font, size, label: label ?? null });
       return name;
     },
     all,

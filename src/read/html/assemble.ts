@@ -34,6 +34,7 @@ function paragraph(raw: RawParagraph, furniture: boolean, block: number, offset:
     offset.next += text.length;
     return { text, start, bold: look.bold, font: look.font, size: look.size };
   });
+  const label = raw.spans[0]?.look.label ?? null;
   // paragraphs are parted, so that a claim on one never touches the next
   offset.next += 1;
   return {
@@ -43,6 +44,7 @@ function paragraph(raw: RawParagraph, furniture: boolean, block: number, offset:
     layer: layerOf(furniture),
     location: { block },
     ...(raw.isItem ? { begins: 'item' } : {}),
+    ...(label === null ? {} : { listed: label }),
   };
 }
 

@@ -1,9 +1,12 @@
 import type { AnyNode, Element, ParentNode } from 'domhandler';
 import type { Alignment } from '../../model/document.ts';
 import { toRaised } from '../../text/raised.ts';
+import { taskPairs } from './definition-list.ts';
 import { skippedElements } from './elements.ts';
+import type { LabelPairs } from './label-pairs.ts';
 import { isUnpacked } from './layout-table.ts';
 import { linesOf, type Span } from './lines.ts';
+import type { ListLabel } from './list-label.ts';
 import { type Look, plainLook } from './look.ts';
 import { readRows } from './table-rows.ts';
 
@@ -11,6 +14,8 @@ import { readRows } from './table-rows.ts';
 export interface Dialect {
   /** White space as it stands (docx), or collapsed as browsers do. */
   readonly keepsSpace: boolean;
+  /** What an element says of the white space in it; null for nothing. */
+  readonly keepsSpaceOf: (element: Element) => boolean | null;
   /** Tables are also used to lay out the page. */
   readonly hasLayoutTables: boolean;
   /** Blocks keep the element that they stood in, and with it the whole page: its frame is told by it. */
@@ -21,8 +26,10 @@ export interface Dialect {
   readonly isHidden: (element: Element) => boolean;
   /** False for what begins a line of its own. */
   readonly isInline: (element: Element) => boolean;
+  /** Labels with what stands beside them. */
+  readonly pairs: LabelPairs;
   /** The number that a browser shows before a list item; null for none. */
-  readonly labelOf: (element: Element) => string | null;
+  readonly labelOf: (element: Element) => ListLabel | null;
 }
 
 /** Characters of one look; "\n" is a line break. */
@@ -114,11 +121,39 @@ function readContent(parent: ParentNode, context: Context, dialect: Dialect): re
 }
 
 function readChildren(parent: ParentNode, context: Context, flow: Flow): void {
-  for (const node of parent.children) readNode(node, context, flow);
+  let said: AnyNode | null = null;
+  for (const node of parent.children) {
+    if (node === said) continue;
+    said = (node.type === 'tag' ? flow.dialect.pairs.get(node) : null) ?? said;
+    if (node.type === 'tag' && said !== null && flow.dialect.pairs.get(node) === said)
+      readPair([node, said], context, flow);
+    else readNode(node, context, flow);
+  }
+}
+
+const colonAtEnd = /[：:]\s*$/u;
+
+/** <span>责任单位</span><span>县财政局</span> as a line 责任单位：县财政局. */
+function readPair(pair: readonly [Element, AnyNode], context: Context, flow: Flow): void {
+  endParagraph(context, flow);
+  const [label = [], said = []] = pair.map((node) => {
+    const own: Flow = { dialect: flow.dialect, blocks: [], pieces: [], label: null, isItem: false };
+    const inner = { ...context, inCell: true };
+    readNode(node, inner, own);
+    endParagraph(inner, own);
+    return own.blocks.filter((block) => block.kind === 'paragraph');
+  });
+  const [head, [first, ...others]] = [label.flatMap(({ spans }) => spans), said];
+  if (first === undefined) return;
+  const hasColon = colonAtEnd.test(head.map(({ text }) => text).join(''));
+  const colon: readonly Span[] = hasColon ? [] : head.slice(-1).map((span) => ({ ...span, text: '：' }));
+  flow.blocks.push({ ...first, spans: [...head, ...colon, ...first.spans], isItem: true }, ...others);
 }
 
 function readNode(node: AnyNode, context: Context, flow: Flow): void {
   if (node.type === 'text') {
+    // font-size: 0
+    if (context.look.size === 0) return;
     const text = context.isRaised ? toRaised(node.data) : node.data;
     flow.pieces.push({ text, look: context.look, keepsSpace: context.keepsSpace, linked: context.linked });
   } else if (node.type === 'tag' && !skippedElements.has(node.name) && !flow.dialect.isHidden(node)) {
@@ -152,9 +187,10 @@ function readElement(element: Element, context: Context, flow: Flow): void {
 function readBlock(element: Element, context: Context, flow: Flow): void {
   endParagraph(context, flow);
   const inner = inside(element, context, flow.dialect);
+  if (element.name === 'dl' && !context.inCell && readTaskList(element, inner, flow)) return;
   const label = flow.dialect.labelOf(element);
   if (label !== null)
-    flow.label = { text: label, look: { ...inner.look, isLabel: true }, keepsSpace: true, linked: false };
+    flow.label = { text: label.text, look: { ...inner.look, label: label.depth }, keepsSpace: true, linked: false };
   if (element.name === 'li') flow.isItem = true;
   readChildren(element, inner, flow);
   endParagraph(inner, flow);
@@ -165,6 +201,18 @@ function readBlock(element: Element, context: Context, flow: Flow): void {
     endParagraph(inner, flow);
   }
   if (label !== null) flow.label = null;
+}
+
+/** Lists of pairs that follow one another are one table, a record each. */
+function readTaskList(list: Element, context: Context, flow: Flow): boolean {
+  const pairs = taskPairs(list, flow.dialect.isHidden);
+  if (pairs === null) return false;
+  const rows = pairs.map((pair) => pair.map((element) => readCell(element, context, flow.dialect, plainCell)));
+  const last = flow.blocks.at(-1);
+  if (last?.kind === 'grid' && last.element?.name === 'dl')
+    flow.blocks[flow.blocks.length - 1] = { ...last, rows: [...last.rows, ...rows] };
+  else flow.blocks.push({ kind: 'grid', furniture: context.furniture, element: list, rows });
+  return true;
 }
 
 /** Of a list of choices (下拉框) only the one that is chosen is shown, or the first. */
@@ -188,7 +236,7 @@ function inside(element: Element, context: Context, dialect: Dialect): Context {
     alignment: dialect.alignmentOf(element) ?? context.alignment,
     furniture: context.furniture || dialect.isFurniture(element),
     linked: context.linked || isLinked(element),
-    keepsSpace: context.keepsSpace || element.name === 'pre',
+    keepsSpace: dialect.keepsSpaceOf(element) ?? context.keepsSpace,
     isRaised: context.isRaised || element.name === 'sup',
     inCell: context.inCell,
     element: dialect.knowsPlaces ? element : null,
@@ -202,7 +250,9 @@ function endParagraph(context: Context, flow: Flow): void {
   const pieces = flow.label === null ? own : [flow.label, ...own];
   flow.label = null;
   const { alignment, furniture, element } = context;
-  const rule = { parts: !context.inCell, many: alignment === 'right' };
+  // <pre>: each of its lines is one
+  const isWritten = flow.dialect.hasLayoutTables && context.keepsSpace;
+  const rule = { parts: !context.inCell, many: alignment === 'right' || isWritten };
   for (const spans of linesOf(pieces, rule)) {
     flow.blocks.push({ kind: 'paragraph', spans, alignment, furniture, element, isItem: flow.isItem });
     flow.isItem = false;
@@ -224,20 +274,25 @@ function readTable(table: Element, context: Context, flow: Flow): void {
     for (const cell of rows.rows.flat()) readElement(cell.element, context, flow);
     return;
   }
-  const cellContext: Context = { ...context, alignment: null, inCell: true };
   flow.blocks.push({
     kind: 'grid',
     furniture: context.furniture,
     element: flow.dialect.knowsPlaces ? table : null,
-    rows: rows.rows.map((row) =>
-      row.map(({ element, rowSpan, columnSpan, width }) => ({
-        rowSpan,
-        columnSpan,
-        width,
-        paragraphs: readContent(element, inside(element, cellContext, flow.dialect), flow.dialect).filter(
-          (block) => block.kind === 'paragraph',
-        ),
-      })),
-    ),
+    rows: rows.rows.map((row) => row.map((cell) => readCell(cell.element, context, flow.dialect, cell))),
   });
+}
+
+type CellShape = Omit<RawCell, 'paragraphs'>;
+
+const plainCell: CellShape = { rowSpan: 1, columnSpan: 1, width: null };
+
+function readCell(
+  element: Element,
+  context: Context,
+  dialect: Dialect,
+  { rowSpan, columnSpan, width }: CellShape,
+): RawCell {
+  const inner = inside(element, { ...context, alignment: null, inCell: true }, dialect);
+  const blocks = readContent(element, inner, dialect);
+  return { rowSpan, columnSpan, width, paragraphs: blocks.filter((block) => block.kind === 'paragraph') };
 }

@@ -1,3 +1,4 @@
+import { isTabLine } from '../../grammar/web-frame.ts';
 import type { Piece } from './dom-to-blocks.ts';
 import { type Look, plainLook, sameLook } from './look.ts';
 
@@ -38,6 +39,7 @@ export function linesOf(pieces: readonly Piece[], { parts, many }: Rule): readon
   const lines = splitLines(settleSpaces(pieces));
   const always = many || lines.filter((line) => !isBlank(line)).length >= manyLines;
   const joined: Span[][] = [];
+  const tabs = countTabs(lines);
   lines.forEach((line, i) => {
     if (isBlank(line)) return;
     const before = lines[i - 1];
@@ -46,7 +48,7 @@ export function linesOf(pieces: readonly Piece[], { parts, many }: Rule): readon
       last === undefined ||
       before === undefined ||
       isBlank(before) ||
-      (parts && (always || isParted(before, line))) ||
+      (parts && (always || i <= tabs || isParted(before, line))) ||
       isNextItem(before, line)
     ) {
       joined.push([...line]);
@@ -55,6 +57,12 @@ export function linesOf(pieces: readonly Piece[], { parts, many }: Rule): readon
     }
   });
   return joined.map(joinLooks);
+}
+
+/** 正文 / 解读 above a title: so many lines at the top are a site's tabs. */
+function countTabs(lines: readonly Line[]): number {
+  const end = lines.findIndex((line) => !isTabLine(textOf(line)));
+  return end < 0 ? lines.length : end;
 }
 
 /** In a cell, too, where breaks mostly only fold lines; （县水利局负责） ends an item as a stop does. */

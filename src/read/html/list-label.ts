@@ -1,4 +1,4 @@
-import type { Element } from 'domhandler';
+import type { Element, ParentNode } from 'domhandler';
 import { formatNumber } from '../docx/number-format.ts';
 
 interface Form {
@@ -40,6 +40,13 @@ const editorClasses: Readonly<Record<string, Form>> = {
   custom_num2: form('decimal', '）', '（'),
 };
 
+/** The number that a list gives an item. */
+export interface ListLabel {
+  readonly text: string;
+  /** How deep in lists that count: 0 for the outermost. */
+  readonly depth: number;
+}
+
 /** A text that brings its own number. */
 const numbered = /^\s*(?:[（(]?[\d一二三四五六七八九十]+\s*[、.．）)]|[①-⑳])/u;
 
@@ -47,8 +54,11 @@ const numbered = /^\s*(?:[（(]?[\d一二三四五六七八九十]+\s*[、.．�
  * Gives the number that a browser shows before an item of an ordered list (有序列表); null for none, and where the text has its own.
  * Each list is counted once, however long.
  */
-export function createListLabels(listStyleOf: (element: Element) => string | null): (item: Element) => string | null {
+export function createListLabels(
+  listStyleOf: (element: Element) => string | null,
+): (item: Element) => ListLabel | null {
   const counted = new Map<Element, ReadonlyMap<Element, number>>();
+  const depthOf = createDepths();
   return (item) => {
     const list = item.parent;
     if (item.name !== 'li' || list === null || list.type !== 'tag' || list.name !== 'ol') return null;
@@ -57,8 +67,27 @@ export function createListLabels(listStyleOf: (element: Element) => string | nul
     const ordinals = counted.get(list as Element) ?? countItems(list as Element);
     counted.set(list as Element, ordinals);
     const number = formatNumber(ordinals.get(item) ?? 1, found.format);
-    return number === null ? null : found.before + number + found.after;
+    return number === null ? null : { text: found.before + number + found.after, depth: depthOf(list as Element) };
   };
+}
+
+function createDepths(): (list: Element) => number {
+  const known = new Map<Element, number>();
+  const depthOf = (list: Element): number => {
+    const before = known.get(list);
+    if (before !== undefined) return before;
+    const outer = listAround(list);
+    const depth = outer === null ? 0 : depthOf(outer) + 1;
+    known.set(list, depth);
+    return depth;
+  };
+  return depthOf;
+}
+
+function listAround(list: Element): Element | null {
+  for (let at: ParentNode | null = list.parent; at?.type === 'tag'; at = at.parent)
+    if ((at as Element).name === 'ol') return at as Element;
+  return null;
 }
 
 function formOf(list: Element, item: Element, styleOf: (element: Element) => string | null): Form | null {

@@ -3,12 +3,12 @@ export interface Look {
   readonly bold: boolean;
   readonly font: string | null;
   readonly size: number | null;
-  /** An automatic label, which stays a run of its own. */
-  readonly isLabel: boolean;
+  /** Of an automatic label, which stays a run of its own: how deep in lists; null for the text. */
+  readonly label: number | null;
 }
 
-export const plainLook: Look = { bold: false, font: null, size: null, isLabel: false };
+export const plainLook: Look = { bold: false, font: null, size: null, label: null };
 
 export function sameLook(a: Look, b: Look): boolean {
-  return a.bold === b.bold && a.font === b.font && a.size === b.size && a.isLabel === b.isLabel;
+  return a.bold === b.bold && a.font === b.font && a.size === b.size && a.label === b.label;
 }

@@ -21,6 +21,10 @@ const alignments: Readonly<Record<string, Alignment>> = {
   '-webkit-right': 'right',
 };
 const points = /^(?<size>\d+(?:\.\d+)?)pt$/u;
+/** 0, 0px, and as font: 0/0 a. */
+const noSize = /^0+(?:\.0+)?(?:[a-z]{2,4}|%)?(?:\/\S{1,9})?(?:\s|$)/u;
+/** Of the size around it: nothing of nothing. */
+const relativeSize = /^[\d.]+(?:em|ex|%)$|^(?:inherit|smaller|larger)$/u;
 const quotes = /["']/gu;
 
 /** Values of `display` that begin a line, or stand apart in a table that divs draw. */
@@ -37,7 +41,11 @@ const linesOfTheirOwn = new Set([
 /** Elements that `display: inline` puts into the line; the parts of tables and lists stay what they are. */
 const texts = new Set(['div', 'p', 'section', 'h1', 'h2', 'h3', 'h4', 'h5', 'h6']);
 
-interface PageStyle extends Pick<Dialect, 'lookOf' | 'alignmentOf' | 'isHidden' | 'isInline'> {
+/** Elements, and values of `white-space`, that show a text's lines as they are written. */
+const keptElements = new Set(['pre', 'textarea', 'listing', 'xmp']);
+const keptSpaces = new Set(['pre', 'pre-wrap', 'pre-line', 'break-spaces']);
+
+interface PageStyle extends Pick<Dialect, 'lookOf' | 'alignmentOf' | 'isHidden' | 'isInline' | 'keepsSpaceOf'> {
   /** list-style-type, as far as the page's styles say it. */
   readonly listStyleOf: (element: Element) => string | null;
   /** The elements struck out, as far as they were asked for. */
@@ -53,7 +61,18 @@ export function createPageStyle(root: ParentNode): PageStyle {
   const styleOf = styleReader(root);
   const holdsMost = mostText(root);
   return {
-    lookOf: (element, inherited) => lookOf(element, styleOf(element), inherited),
+    lookOf: (element, inherited) => {
+      const look = lookOf(element, styleOf(element), inherited);
+      if (look.size !== 0) return look;
+      if (inherited.size !== 0 && holdsMost(element)) return { ...look, size: inherited.size };
+      if (element.children.every(({ type }) => type === 'text') && holdsText(element)) hidden.add(element);
+      return look;
+    },
+    keepsSpaceOf: (element) => {
+      const stated = styleOf(element).get('white-space')?.toLowerCase();
+      if (stated === undefined) return keptElements.has(element.name) ? true : null;
+      return keptSpaces.has(stated) ? true : stated === 'inherit' ? null : false;
+    },
     alignmentOf: (element) => alignmentOf(element, styleOf(element)),
     isHidden: (element) => {
       const style = styleOf(element);
@@ -130,13 +149,20 @@ const textOf = (parent: ParentNode): string =>
 
 function lookOf(element: Element, style: Declarations, inherited: Look): Look {
   const family = style.get('font-family') ?? element.attribs['face'];
-  const size = points.exec(style.get('font-size')?.toLowerCase() ?? '')?.groups?.['size'];
   return {
     bold: boldOf(element, style.get('font-weight')?.toLowerCase()) ?? inherited.bold,
     font: family?.split(',')[0]?.replace(quotes, '').trim() || inherited.font,
-    size: size === undefined ? inherited.size : Number(size),
-    isLabel: false,
+    size: sizeOf((style.get('font-size') ?? style.get('font') ?? '').toLowerCase(), inherited.size),
+    label: null,
   };
+}
+
+/** Points; null for a size in another unit, 0 for a text that nobody sees. */
+function sizeOf(stated: string, inherited: number | null): number | null {
+  const size = points.exec(stated)?.groups?.['size'];
+  if (size !== undefined) return Number(size);
+  if (noSize.test(stated)) return 0;
+  return inherited === 0 && stated !== '' && !relativeSize.test(stated) ? null : inherited;
 }
 
 function alignmentOf(element: Element, style: Declarations): Alignment | null {
@@ -148,8 +174,17 @@ function alignmentOf(element: Element, style: Declarations): Alignment | null {
 function isHidden(element: Element, style: Declarations): boolean {
   if (element.attribs['hidden'] !== undefined) return true;
   if (element.name === 'input') return false;
-  return style.get('display')?.toLowerCase() === 'none' || style.get('visibility')?.toLowerCase() === 'hidden';
+  if (style.get('display')?.toLowerCase() === 'none' || style.get('visibility')?.toLowerCase() === 'hidden')
+    return true;
+  return isOffScreen(style);
 }
+
+const farAway = /^-\d{3,}(?:\.\d+)?(?:px|pt|em|rem)?$/u;
+
+/** left: -9999px: where no screen reaches. */
+const isOffScreen = (style: Declarations): boolean =>
+  /^(?:absolute|fixed)$/iu.test(style.get('position') ?? '') &&
+  ['left', 'top'].some((side) => farAway.test(style.get(side)?.toLowerCase() ?? ''));
 
 const struckElements = new Set(['del', 's', 'strike']);
 

@@ -5,7 +5,9 @@ import { type Limits, tooLarge } from '../limits.ts';
 import { hasMoreAttributes } from './attributes.ts';
 import { loadFull } from './cheerio.ts';
 import { type RawBlock, readBlocks } from './dom-to-blocks.ts';
+import { unescapeMarkup } from './escaped-markup.ts';
 import { decodeHtml } from './html-encoding.ts';
+import { findLabelPairs } from './label-pairs.ts';
 import { createListLabels } from './list-label.ts';
 import { createPageStyle } from './page-style.ts';
 
@@ -21,6 +23,7 @@ const endless = new Set(
 
 /** A page's blocks before its frame is told, offsets and places are settled. */
 export interface Page {
+  readonly root: ParentNode;
   readonly blocks: readonly RawBlock[];
   readonly findings: readonly Finding[];
   readonly isHidden: (element: Element) => boolean;
@@ -29,9 +32,8 @@ export interface Page {
 /** Bytes → characters → cheerio → blocks. `isWhole`: a web page, whose frame is told by where its blocks stand. Throws for what is too deep. */
 export function readPage(bytes: Uint8Array, limits: Limits, isWhole: boolean): Page {
   const { text, findings } = decodeHtml(bytes);
-  if (opensDeeper(text, limits.maxXmlDepth * uncountedClosings)) throw tooLarge('maxXmlDepth', limits.maxXmlDepth);
-  if (hasMoreAttributes(text, limits.maxAttributes)) throw tooLarge('maxAttributes', limits.maxAttributes);
-  const root = loadFull()(text).root()[0];
+  const root = parse(text, limits, true);
+  if (root !== undefined) unescapeMarkup(root, (markup) => parse(markup, limits, false)?.children ?? []);
   if (root === undefined || isDeeper(root, limits.maxXmlDepth)) throw tooLarge('maxXmlDepth', limits.maxXmlDepth);
   const style = createPageStyle(root);
   const blocks = readBlocks(root, {
@@ -42,14 +44,24 @@ export function readPage(bytes: Uint8Array, limits: Limits, isWhole: boolean): P
     alignmentOf: style.alignmentOf,
     isHidden: style.isHidden,
     isInline: style.isInline,
+    keepsSpaceOf: style.keepsSpaceOf,
     isFurniture: () => false,
+    pairs: findLabelPairs(root, style.isHidden),
     labelOf: createListLabels(style.listStyleOf),
   });
   return {
+    root,
     blocks,
     findings: [...findings, ...describeRevision(root, style.struck.size), ...describeHidden(style.hidden.size)],
     isHidden: style.isHidden,
   };
+}
+
+/** Throws before parsing what would take long. */
+function parse(text: string, limits: Limits, isPage: boolean): ParentNode | undefined {
+  if (opensDeeper(text, limits.maxXmlDepth * uncountedClosings)) throw tooLarge('maxXmlDepth', limits.maxXmlDepth);
+  if (hasMoreAttributes(text, limits.maxAttributes)) throw tooLarge('maxAttributes', limits.maxAttributes);
+  return loadFull()(text, {}, isPage).root()[0];
 }
 
 /** What is struck out is no text of the notice; an office suite writes a page's tracked changes (修订) so. */

@@ -16,7 +16,7 @@ interface StyleRule {
 
 /** Properties that say something about the text; a site's sheets hold thousands of others. */
 const telling = new Set(
-  'display visibility font-family font-size font-weight list-style list-style-type text-align text-decoration text-decoration-line'.split(
+  'display visibility font font-family font-size font-weight list-style list-style-type text-align text-decoration text-decoration-line white-space'.split(
     ' ',
   ),
 );

@@ -7,18 +7,19 @@ import { inlineElements } from './elements.ts';
 const smallestPicture = 100;
 /** A frame that is smaller counts visits: pixels. */
 const smallestFrame = 50;
-const frames = new Set(['iframe', 'object', 'embed']);
+const frames = new Set(['iframe', 'frame', 'object', 'embed']);
 
 /**
  * What the document's part of a page shows without text that can be read: pictures on lines or in cells of their own (扫描成图片的附件), and other
- * documents in a frame. `blocks` are those of the page, with its frame marked.
+ * documents in a frame. `blocks` are those of the page, with its frame marked; where none is the document's, all of it may be in a frame.
  */
 export function describeUnread(
+  root: ParentNode,
   blocks: readonly RawBlock[],
   isHidden: (element: Element) => boolean,
 ): readonly Finding[] {
-  const main = mainOf(blocks.filter(({ furniture }) => !furniture));
-  const found = main === null ? [] : objectsIn(main, isHidden, rememberingText());
+  const main = mainOf(blocks.filter(({ furniture }) => !furniture)) ?? root;
+  const found = objectsIn(main, isHidden, rememberingText());
   const images = found.filter(({ name }) => name === 'img').length;
   const counts = { image: images, 'embedded-object': found.length - images };
   return Object.entries(counts).flatMap(([what, count]): readonly Finding[] =>

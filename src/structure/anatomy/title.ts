@@ -1,8 +1,11 @@
+import { isAssignmentRole, isTextRole } from '../../grammar/column-role.ts';
 import { endsInDocumentKind, withoutLastBracket } from '../../grammar/document-kind.ts';
 import { parseDocumentNumber } from '../../grammar/document-number.ts';
+import { sureRole } from '../../grammar/header-keys.ts';
 import { parseLabel } from '../../grammar/numbering.ts';
 import { isPeriodLine } from '../../grammar/period-line.ts';
 import { parseChapter } from '../../grammar/series.ts';
+import { isTabLine } from '../../grammar/web-frame.ts';
 import { paragraphText } from '../../model/document.ts';
 import { documentKinds, handlingWords } from '../../vocabulary/meta-words.ts';
 import { areBodyNames, isBodyName, namesIn, namesOn } from './body-name.ts';
@@ -16,7 +19,13 @@ const titleSubject = /关于/u;
 /** What follows the body's name in a title. */
 const opensTitle = /^(?:关于|印发|转发|批转)/u;
 export const bracketLine = /^[（(【〔[].*[）)】〕\]]$/u;
-const metadataLine = /^[^：:，。]{2,12}[：:]\s*\S/u;
+const metadataLine = /^(?<label>[^：:，。]{2,12})[：:]\s*\S/u;
+
+/** 督办事项：关于…的通知: a field of a record, and what is to be done about it. */
+const isTaskField = (text: string): boolean => {
+  const role = sureRole(metadataLine.exec(text)?.groups?.['label'] ?? '');
+  return role !== null && (isTextRole(role) || isAssignmentRole(role));
+};
 
 /** True for a line that ends in a kind of document. */
 export const endsKind = (text: string): boolean => {
@@ -49,7 +58,7 @@ function isHeading({ paragraph }: Entry): boolean {
 
 function isTitleLine(entry: Entry): boolean {
   if (entry.paragraph === null || entry.plain === '' || entry.plain.length > longestTitleLine) return false;
-  if (isHeading(entry) || isPeriodLine(entry.plain)) return false;
+  if (isHeading(entry) || isPeriodLine(entry.plain) || isTaskField(entry.plain)) return false;
   return !isHandling(entry) && !/[。；]$/u.test(entry.plain) && parseDocumentNumber(entry.plain) === null;
 }
 
@@ -129,13 +138,28 @@ function titleLines(zone: readonly Entry[]): readonly Entry[] {
   const belongsAbove = subject < 0 ? isHeadline : namesAbove(candidates, subject);
   let start = subject < 0 ? end : subject;
   while (start > 0 && belongsAbove(candidates[start - 1])) start--;
-  return withoutName(candidates.slice(start, end + 1));
+  // So many lines are a text without stops, below its title.
+  if (end - start >= mostTitleLines && subject < 0) return candidates.slice(start, firstEnd(candidates, start) + 1);
+  return withoutName(withoutTabs(candidates.slice(start, end + 1)));
 }
+
+/** The first line that may end a title. */
+const firstEnd = (candidates: readonly Entry[], from: number): number =>
+  candidates.findIndex((entry, i) => i >= from && endsTitle(entry, candidates[i - 1]));
 
 /** Which lines above the one with 关于 are the title's: those of bodies' names, where it begins with 关于 or more of them. */
 function namesAbove(candidates: readonly Entry[], subject: number): (entry: Entry | undefined) => boolean {
   const isOpen = opensTitle.test(candidates[subject]?.plain ?? '') || goesOnWithNames(candidates, subject);
   return (entry) => isOpen && areBodyNames(entry?.plain ?? '');
+}
+
+/** So long is a title that lacks no line above it. */
+const wholeTitle = 10;
+
+/** 正文 | 解读 above 2024年县政府重点工作任务分解表: the site's; 政务公开 above 工作要点 is not. */
+function withoutTabs(lines: readonly Entry[]): readonly Entry[] {
+  const own = lines.slice(lines.findIndex(({ plain }) => !isTabLine(plain)));
+  return own.reduce((sum, { plain }) => sum + plain.length, 0) >= wholeTitle ? own : lines;
 }
 
 /** 某区教育局 above 某区教育局2025年工作要点: the site's name, or the red head's. */
@@ -184,7 +208,7 @@ const leadIn = /^(?:为了?|根据|按照|依据|遵照)[^：:。]{3,}[，,]/u;
 
 /** What stands above the text's first words or its first heading. */
 function aboveText(zone: readonly Entry[]): readonly Entry[] {
-  const at = zone.findIndex((entry) => leadIn.test(entry.plain) || isHeading(entry));
+  const at = zone.findIndex((entry) => leadIn.test(entry.plain) || isHeading(entry) || isTaskField(entry.plain));
   return at > 0 ? zone.slice(0, at) : zone;
 }
 

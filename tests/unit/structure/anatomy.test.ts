@@ -334,6 +334,23 @@ describe('a title, and what is printed like one', () => {
     expect(metaOf(text).title).toBe('某市河长制办公室关于印发《某市主要任务分解方案》的通知');
   });
 
+  it.each([
+    ['正文\n政策解读\n', '2024年石桥县政府重点工作任务分解表'],
+    ['政府信息公开\n', '2024年石桥县政府重点工作任务分解表'],
+    ['首页新闻公开\n', '2024年石桥县政府重点工作任务分解表'],
+    ['', '石桥县2024年\n政务公开\n工作要点'],
+    ['', '政务公开\n工作要点'],
+  ])('has none of the rubrics and tabs of a site: %j above %j', (above, title) => {
+    const text = `${above}${title}\n\n一、加强领导。各单位要高度重视，抓好落实。`;
+    expect(metaOf(text).title?.replaceAll(' ', '')).toBe(title.replaceAll('\n', ''));
+  });
+
+  it('is no field of what is to be done (督办单), whatever kind of document that names', () => {
+    const task = '督办事项：关于落实常务会议精神的通知\n责任单位：县城管局\n完成时限：6月30日前';
+    expect(metaOf(`某县督办通知单\n\n${task}`).title).toBe('某县督办通知单');
+    expect(metaOf(task).title).toBe(null);
+  });
+
   it('of minutes has no part of the line above it, which says whose they are and of when', () => {
     const text =
       '某县人民政府办公室          2024年5月20日\n\n县政府第35次常务会议纪要\n\n会议议定事项如下：\n一、方案\n会议同意该方案。';

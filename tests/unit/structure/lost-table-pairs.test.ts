@@ -221,3 +221,10 @@ describe('records of labels', () => {
     ]);
   });
 });
+
+it('责任单位： and a tab before the unit below an item are no lost table', async () => {
+  const line = '责任单位：\t县财政局\t完成时限：\t6月底前';
+  const { tasks, rules } = await read(`一、公开预算。\n${line}\n二、公开决算。\n${line}`);
+  expect(tasks).toHaveLength(2);
+  expect(rules).not.toContain('unread-table');
+});

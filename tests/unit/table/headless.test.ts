@@ -104,3 +104,16 @@ it('a full row above the first short one is no title of the table', async () => 
   const { tasks } = await read(html([long, ...only(0, 1, 2, 3).slice(1)]), 'x.html');
   expect(tasks).toHaveLength(4);
 });
+
+it('records in cells, a label a line, are told', async () => {
+  const cell = (what: string, who: string): string => `任务：${what}<br>责任单位：${who}<br>时限：6月底前`;
+  const { tasks, rules } = await read(
+    html([
+      ['1', cell('新建学校', '县教育局')],
+      ['2', cell('新建公路', '县交通局')],
+    ]),
+    'x.html',
+  );
+  expect(tasks).toEqual([]);
+  expect(rules).toContain('unread-table');
+});

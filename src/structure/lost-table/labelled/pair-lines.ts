@@ -101,8 +101,11 @@ export function readPairLines(lines: readonly Line[], at: number): Reading | nul
   return null;
 }
 
+/** 责任单位：, a tab, 县财政局: a line of the text as any other. */
+const isLabelLine = /^[^\t]{2,10}[：:]\s{0,4}\t/u;
+
 function namesUnits(line: Line, separator: Separator): boolean {
-  if (!separator.parts(line.text)) return false;
+  if (!separator.parts(line.text) || (separator.id === 'tabs' && isLabelLine.test(line.text))) return false;
   const pieces = separator.split(line);
   return pieces.some((piece, i) => {
     const [role, next] = [sureRole(piece.text), pieces[i + 1]];
