@@ -1,6 +1,7 @@
 import type { Box, TextItem } from '../geometry.ts';
 import { cutItem, type PlacedCharacter, placeCharacters } from '../text/items.ts';
 import { isClosing } from '../text/punctuation.ts';
+import { joinColumnEnds } from './column-ends.ts';
 import type { Lattice } from './lattice.ts';
 import { placesIn } from './lattice-cells.ts';
 import { joinOverhangs } from './overhang.ts';
@@ -36,7 +37,7 @@ export function dealItems(items: readonly TextItem[], lattices: readonly Lattice
       (place === null ? outside : cells[place.lattice]?.[place.cell])?.push(piece);
     }
   }
-  return { cells, outside };
+  return { cells: cells.map((own, index) => joinColumnEnds(lattices[index]?.cells ?? [], own)), outside };
 }
 
 /** Of the clip of a cell's text, which is cut off at the cell's own sides or inside of them: by how much it may be wider. */
