@@ -102,9 +102,8 @@ function cutAtRules(item: TextItem, findPlace: PlaceFinder, areDrawn: boolean): 
   characters.forEach((placed, index) => {
     const place = findPlace(anchorOf(placed), y);
     const last = groups.at(-1);
-    // Between columns that only gaps show a mark stays with what it follows: no cell begins with one.
-    const isHanging = !areDrawn && isClosing(placed.character);
-    if (last !== undefined && (last.place === place || isHanging)) last.to = index + 1;
+    // A mark stays with what it follows, however far beyond the rule: no cell begins with one.
+    if (last !== undefined && (last.place === place || isClosing(placed.character))) last.to = index + 1;
     else groups.push({ place, from: index, to: index + 1 });
   });
   const shares = areDrawn ? joinOverhangs(groups, characters, (x) => findPlace(x, y)) : groups;

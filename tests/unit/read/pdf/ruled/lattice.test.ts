@@ -124,6 +124,10 @@ describe('dealItems', () => {
     expect(textsIn(textAt('政策落实', 57, 20), textAt('，', 97, 20))).toEqual(['政策落实|，', '', '', '', '']);
   });
 
+  it('政策落实、 | 县财政局: a mark that stands wholly beyond the rule, where cells have no padding, stays with its text', () => {
+    expect(textsIn(textAt('政策落实、县财政局', 60, 20))).toEqual(['政策落实、', '县财政局', '', '', '']);
+  });
+
   it.each([
     ['its last character on the rule', ['深化公开', 8.8], ['督查', 64], ['深|化|公|开', '督|查']],
     ['its last character past the rule', ['深化公开信', 1.5], ['督查落', 54.2], ['深|化|公|开|信', '督|查|落']],
