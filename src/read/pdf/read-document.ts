@@ -9,7 +9,6 @@ import { brokenPdf, wordFault } from './errors.ts';
 import { auditPdf, type PdfAudit } from './file/audit.ts';
 import { lost } from './file/lost.ts';
 import { isDamaged, withoutJunk } from './file/repair.ts';
-import type { PageGeometry } from './geometry.ts';
 import { findPictures, type PagePictures, tellPictures } from './pictures.ts';
 import { type KeepGrid, type KeptGrid, startGrids } from './ruled/grid.ts';
 import { type Begun, goOnWith, type Layout, layOut, nothingBegun, readSheet, type Sheet } from './sheet.ts';
@@ -20,6 +19,7 @@ import { takeLineNumbers } from './text/line-numbers.ts';
 import { groupLines, lineText } from './text/lines.ts';
 import { takeRunningHeads } from './text/running-heads.ts';
 import { readTwins } from './text/twin-tables.ts';
+import { countUnmappable } from './text/unmappable.ts';
 import { takeRepeatedWatermarks } from './text/watermarks.ts';
 import { turnUpright } from './turn.ts';
 import { restoreTables } from './unruled/restore-tables.ts';
@@ -148,7 +148,7 @@ async function readSheets(file: PdfFile, { limits, audit, keep }: SheetReading):
     if (cells > limits.maxCells) throw tooLarge('maxCells', limits.maxCells);
     sheets.push(sheet);
     findings.push(...findOnPage(layout));
-    unmappable.push({ page: number, count: countUnmappable(page) });
+    unmappable.push({ page: number, count: countUnmappable(page.glyphs) });
     if (isTextLayer(page)) recognised.push(number);
     if (page.glyphs.length + page.paths.length + page.images.length === 0) blank.add(number);
     if (page.shown !== undefined) shown.set(number, page.shown);
@@ -240,18 +240,6 @@ function findRecognised([first, ...others]: readonly number[]): readonly Finding
 interface PageCount {
   readonly page: number;
   readonly count: number;
-}
-
-const unmappable = /[\p{Co}\ufffd]/u;
-/** Private use begins above all Chinese of the basic plane, so that hardly a glyph meets the pattern. */
-const firstDoubtful = '\ud800';
-
-/** Characters that only a font could explain: private use (自造字), or without Unicode. */
-function countUnmappable({ glyphs }: PageGeometry): number {
-  return glyphs.reduce((count, { text }) => {
-    const isDoubtful = text >= firstDoubtful || text.length > 1;
-    return isDoubtful && unmappable.test(text) ? count + 1 : count;
-  }, 0);
 }
 
 function findUnmappable(pages: readonly PageCount[]): readonly Finding[] {

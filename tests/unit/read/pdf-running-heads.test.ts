@@ -97,6 +97,15 @@ describe('a table that reaches up to the head', () => {
   });
 });
 
+it('a small head on both pages of a table, with nothing but it and a title outside of the table', async () => {
+  const head = [60, 40, '政务公开制度', { size: 8 }] as const;
+  const titled = { ...tablePage(pages[0] ?? [], []), looks: [head, [200, 70, '工作任务分工表', { size: 8 }] as const] };
+  const printed = [titled, { ...tablePage(pages[1] ?? [], [], 52), looks: [head] }];
+  const notice = await extractBytes(await printPdf(printed), { path: 'both.pdf' });
+  expect(rowsOf(notice)).toEqual(expected.slice(0, 3));
+  expect(toldOf(notice)).toEqual([expect.stringContaining('2处页眉页脚')]);
+});
+
 describe('a line at the edge of a page', () => {
   const lines = (texts: Texts): Promise<Notice> =>
     printPdf([{ lines: [], texts }]).then((bytes) => extractBytes(bytes, { path: 'lines.pdf' }));

@@ -1,6 +1,7 @@
 import type { Box, TextItem } from '../geometry.ts';
 import { cutItem, type PlacedCharacter, placeCharacters } from '../text/items.ts';
 import { isClosing } from '../text/punctuation.ts';
+import { joinColumnEnds } from './column-ends.ts';
 import type { Lattice } from './lattice.ts';
 import { placesIn } from './lattice-cells.ts';
 import { joinOverhangs } from './overhang.ts';
@@ -36,7 +37,7 @@ export function dealItems(items: readonly TextItem[], lattices: readonly Lattice
       (place === null ? outside : cells[place.lattice]?.[place.cell])?.push(piece);
     }
   }
-  return { cells, outside };
+  return { cells: cells.map((own, index) => joinColumnEnds(lattices[index]?.cells ?? [], own)), outside };
 }
 
 /** Of the clip of a cell's text, which is cut off at the cell's own sides or inside of them: by how much it may be wider. */
@@ -101,9 +102,8 @@ function cutAtRules(item: TextItem, findPlace: PlaceFinder, areDrawn: boolean): 
   characters.forEach((placed, index) => {
     const place = findPlace(anchorOf(placed), y);
     const last = groups.at(-1);
-    // Between columns that only gaps show a mark stays with what it follows: no cell begins with one.
-    const isHanging = !areDrawn && isClosing(placed.character);
-    if (last !== undefined && (last.place === place || isHanging)) last.to = index + 1;
+    // A mark stays with what it follows, however far beyond the rule: no cell begins with one.
+    if (last !== undefined && (last.place === place || isClosing(placed.character))) last.to = index + 1;
     else groups.push({ place, from: index, to: index + 1 });
   });
   const shares = areDrawn ? joinOverhangs(groups, characters, (x) => findPlace(x, y)) : groups;

@@ -2,7 +2,7 @@ import type { Block, Cell, Grid, Layer, Paragraph } from '../../../model/documen
 import type { Location } from '../../../model/notice.ts';
 import type { TextLine } from '../text/lines.ts';
 import type { Column } from '../text/margins.ts';
-import { groupParagraphs } from '../text/paragraphs.ts';
+import { groupParagraphs, lowerMedian } from '../text/paragraphs.ts';
 import { type Advance, boxLocation, paragraphBox, startOffsets, writeParagraph } from '../text/writing.ts';
 import { columnsOf } from './cell-columns.ts';
 import type { LatticeCell } from './lattice.ts';
@@ -24,6 +24,8 @@ export interface WrittenTable {
   readonly cells: number;
   /** How many offsets it takes. */
   readonly length: number;
+  /** Of the text of most cells. */
+  readonly size: number;
 }
 
 /** Stands among a page's blocks for a grid that was taken away. */
@@ -38,7 +40,13 @@ export interface KeptGrid {
 export function writeTable(table: PageTable, place: GridPlace, keep: KeepGrid): WrittenTable {
   const advance = startOffsets();
   const grid = writeGrid(table, place, advance);
-  return { kept: keep(grid), cells: grid.cells.length, length: advance(0), ...table.lattice.box };
+  const size = usualSize(table);
+  return { kept: keep(grid), cells: grid.cells.length, length: advance(0), size, ...table.lattice.box };
+}
+
+function usualSize({ cells }: PageTable): number {
+  const sizes = cells.flatMap(([first]) => (first === undefined ? [] : [first.size]));
+  return lowerMedian(sizes);
 }
 
 /** Grids until the blocks that stand for them are known. */

@@ -80,7 +80,45 @@ function withSideLines(components: readonly (readonly Segment[])[]): readonly (r
     // Beside two tables it would part them, and belong to neither.
     if (line !== undefined && beside.length === 1) beside[0]?.push(line);
   }
-  return grown;
+  return joinAroundMerged(grown);
+}
+
+/**
+ * A column merged over all rows of a page, each cell of which has borders of its own (border-collapse: separate), parts the columns on its one side from those on its other:
+ * a single column there has the same rows as the table beside it.
+ */
+function joinAroundMerged(components: readonly (readonly Segment[])[]): readonly (readonly Segment[])[] {
+  const singles = components.filter(isSingleColumn);
+  if (singles.length === 0) return components;
+  return singles.reduce((all, single) => {
+    const beside = all.filter((other) => other !== single && !isSingleColumn(other) && hasSameRows(single, other));
+    const [only] = beside;
+    if (only === undefined || beside.length > 1) return all;
+    return [...all.filter((other) => other !== single && other !== only), [...only, ...single]];
+  }, components);
+}
+
+function isSingleColumn(component: readonly Segment[]): boolean {
+  return component.filter(({ axis }) => axis === 'vertical').length === 2;
+}
+
+/** Rows of one row are told by nothing but its height. */
+const fewestRules = 3;
+
+function hasSameRows(single: readonly Segment[], other: readonly Segment[]): boolean {
+  const [own, heights] = [heightsOf(single), heightsOf(other)];
+  if (own === null || heights === null) return false;
+  const isAsHigh = Math.max(Math.abs(own.from - heights.from), Math.abs(own.to - heights.to)) <= touchTolerancePoints;
+  const rowsOf = (component: readonly Segment[]): readonly number[] => [
+    ...new Set(component.filter(({ axis }) => axis === 'horizontal').map(({ at }) => at)),
+  ];
+  const [rules, others] = [rowsOf(single), rowsOf(other)];
+  return (
+    isAsHigh &&
+    rules.length >= fewestRules &&
+    rules.length === others.length &&
+    rules.every((at) => others.includes(at))
+  );
 }
 
 function flanks(line: Segment, component: readonly Segment[]): boolean {

@@ -87,13 +87,17 @@ function withoutHeads(sheet: Sheet, taken: ReadonlySet<TextLine>): Sheet {
   return { ...sheet, lines, furniture: [...sheet.furniture, ...heads] };
 }
 
-/** The size of most of the text. */
+/** The size of most of the text; of that in tables where it is larger: outside of them may be heads alone. */
 function mainSize(sheets: readonly Sheet[]): number {
+  const outside = sheets.flatMap(({ lines }) =>
+    lines.map(({ size, items }) => ({ size, length: items.reduce((sum, { text }) => sum + text.length, 0) })),
+  );
+  return Math.max(usualSize(outside), usualSize(sheets.flatMap(({ ruled }) => ruled)));
+}
+
+function usualSize(texts: readonly { readonly size: number; readonly length: number }[]): number {
   const lengths = new Map<number, number>();
-  for (const { size, items } of sheets.flatMap(({ lines }) => lines)) {
-    const length = items.reduce((sum, { text }) => sum + text.length, 0);
-    lengths.set(size, (lengths.get(size) ?? 0) + length);
-  }
+  for (const { size, length } of texts) lengths.set(size, (lengths.get(size) ?? 0) + length);
   return [...lengths].reduce((most, one) => (one[1] > most[1] ? one : most), [0, 0])[0];
 }
 

@@ -11,10 +11,11 @@ import { findRuledHeading } from './header-band.ts';
 import { findHeading, type Heading, matchHeader } from './heading.ts';
 import { columnsBetween, piecesBetween } from './lined.ts';
 import { findLined, findLinedRest, takeLined } from './lined-regions.ts';
+import { findOver } from './over.ts';
 import type { Found, OpenTable, PageLines, Part, Region } from './page-lines.ts';
 import { isBeside, type Piece, piecesOf } from './pieces.ts';
 import type { TextColumn } from './split-pieces.ts';
-import { stackUp } from './stacks.ts';
+import { joinWords, stackUp } from './stacks.ts';
 import { splitTight } from './tight.ts';
 
 /** So many lines of text below the header show the columns; with them it is seen where the table ends. */
@@ -106,12 +107,27 @@ function findRest(page: PageLines, table: OpenTable): Found | null {
   if (!page.isPlain) return null;
   const { parts, columns } = table;
   const header = matchHeader(parts[0]?.header ?? [], page.pieces);
+  if (isNextTable(page, header)) return null;
   const isBelowHeader = parts.every(({ body }) => body.length === 0);
   const found = takePart(page, 0, header, isBelowHeader ? null : columns);
   const { body } = found.part;
   if (body.length === 0 || (headingAt(page, 0)?.pieces.length ?? 0) > header.length) return null;
   if (isBelowHeader && keepsColumns(body, goOn(table, found.part).columns)) return found;
   return header.length > 0 || keepsColumns(body, columns) || isRestOfCell(body, columns) ? found : null;
+}
+
+/** At the page's top a larger line in the middle above the same header: another table's title, unless it says that the table goes on (续表). */
+function isNextTable({ pieces }: PageLines, header: readonly Piece[]): boolean {
+  const [above, ...beside] = pieces[0] ?? [];
+  const isLarger =
+    header.length > 0 && header.every(({ size }) => above !== undefined && above.size > sizeChange * size);
+  return (
+    above !== undefined &&
+    beside.length === 0 &&
+    isLarger &&
+    !above.text.includes('续') &&
+    isTitleOf(above, { start: 1, pieces: header })
+  );
 }
 
 /** From the header on as long as lines keep to the columns; without any given, the first lines show them. */
@@ -131,14 +147,17 @@ function takePart(
     given === null ? showColumns(body, header) : { own: body, columns: given, isTight: false };
   const end = start + findEnd(own, columns);
   const isBelowWords = isHeaderLine(pieces[start - 1] ?? [], header);
+  const all = own.slice(0, end - start);
+  // Two texts that look like one may stand below the first lines: a category has few.
+  const shown = given === null && !isTight && all.length > firstLines ? showColumns(all, header, all.length) : null;
   return {
     part: {
       page,
       lines: lines.slice(start, end),
       header,
-      body: own.slice(0, end - start).flat(),
+      body: (shown?.own ?? all).flat(),
       isBelowWords,
-      isTight,
+      isTight: shown?.isTight ?? isTight,
     },
     end,
     edges: null,
@@ -166,6 +185,8 @@ function findNextTable(page: PageLines, from: number, header: readonly Piece[]):
   return pieces.length;
 }
 
+/** Of a title to its table. */
+const sizeChange = 1.15;
 const endsInMark = /\p{P}$/u;
 
 /** A line alone above a header, in its middle or larger. */
@@ -183,16 +204,23 @@ interface Shown {
 }
 
 /** Fewer columns than the header has words: cells may stand so near to one another that their texts look like one. */
-function showColumns(own: readonly (readonly Piece[])[], header: readonly Piece[]): Shown {
+function showColumns(own: readonly (readonly Piece[])[], header: readonly Piece[], most: number = firstLines): Shown {
   const columnsOf = (lines: readonly (readonly Piece[])[], isTight: boolean): readonly TextColumn[] =>
-    findColumns([withoutGroupRows(lines.slice(0, firstLines).flat())], header, isTight);
+    findColumns([withoutGroupRows(lines.slice(0, most).flat())], header, isTight);
   const columns = columnsOf(own, false);
-  const words = stackUp(header).length;
+  const words = countColumns(header);
   if (columns.length >= words) return { own, columns, isTight: false };
   const parted = splitTight(own, header);
   const found = columnsOf(parted, true);
   const isTight = found.length === words;
   return isTight ? { own: parted, columns: found, isTight } : { own, columns, isTight };
+}
+
+/** Words of a header that stand over no others (责任单位 over 牵头单位 and 配合单位). */
+function countColumns(header: readonly Piece[]): number {
+  const words = joinWords(header);
+  const upper = new Set(findOver(words).map(({ piece }) => piece));
+  return stackUp(words.filter((word) => !upper.has(word))).length;
 }
 
 function widthOf(columns: readonly TextColumn[]): number {

@@ -74,6 +74,18 @@ describe('findLattices', () => {
         { size: [1, 2], spans: ['0 0 1 1', '0 1 1 1'] },
       ],
     },
+    {
+      name: 'cells with borders of their own around a column merged over the whole page (序号 | 类别 | 任务 | 单位)',
+      picture: ['+--+  +--+--+', '|  |  |  |  |', '+--+  +--+--+', '|  |  |  |  |', '+--+  +--+--+'],
+      lattices: [
+        { size: [2, 4], spans: ['0 0 1 1', '0 1 2 1', '0 2 1 1', '0 3 1 1', '1 0 1 1', '1 2 1 1', '1 3 1 1'] },
+      ],
+    },
+    {
+      name: 'a box beside a table that has other rows',
+      picture: ['+--+  +--+--+', '|  |  |  |  |', '+--+  +  +  +', '|  |  |  |  |', '+--+  +--+--+'],
+      lattices: [{ size: [1, 2], spans: ['0 0 1 1', '0 1 1 1'] }],
+    },
     { name: 'a frame is no table', picture: ['+--+--+', '|     |', '+--+--+'], lattices: [] },
     { name: 'a line under a heading is no table', picture: ['+--+--+'], lattices: [] },
   ])('$name', ({ picture, lattices }) => {
@@ -110,6 +122,22 @@ describe('dealItems', () => {
 
   it('a mark that hangs over the rule stays with its text: 落实，', () => {
     expect(textsIn(textAt('政策落实', 57, 20), textAt('，', 97, 20))).toEqual(['政策落实|，', '', '', '', '']);
+  });
+
+  it('政策落实、 | 县财政局: a mark that stands wholly beyond the rule, where cells have no padding, stays with its text', () => {
+    expect(textsIn(textAt('政策落实、县财政局', 60, 20))).toEqual(['政策落实、', '县财政局', '', '', '']);
+  });
+
+  it.each([
+    ['its last character on the rule', ['深化公开', 8.8], ['督查', 64], ['深|化|公|开', '督|查']],
+    ['its last character past the rule', ['深化公开信', 1.5], ['督查落', 54.2], ['深|化|公|开|信', '督|查|落']],
+    ['its first character on the rule', ['落实', 8.8], ['深化公开', 34], ['落|实', '深|化|公|开']],
+    ['texts that end and begin at the rule', ['深化公开', 0.5], ['督查落', 41], ['深|化|公|开', '督|查|落']],
+  ] as const)('vertical writing (竖排) that has no room in its cell: %s', (_, upper, lower, expected) => {
+    const column = ([text, top]: readonly [string, number]) =>
+      [...text].map((character, at) => textAt(character, 20, top + 8.8 + 10 * at));
+    const texts = textsIn(...column(upper), ...column(lower));
+    expect([texts[0], texts[2]]).toEqual(expected);
   });
 
   it('text that is turned is never cut', () => {

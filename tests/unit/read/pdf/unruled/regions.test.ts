@@ -4,7 +4,7 @@ import { groupLines } from '../../../../../src/read/pdf/text/lines.ts';
 import { findRegions, toPageLines } from '../../../../../src/read/pdf/unruled/regions.ts';
 import { textAt } from '../page.ts';
 
-type Text = readonly [text: string, left: number, baseline: number];
+type Text = readonly [text: string, left: number, baseline: number, size?: number];
 
 const height = 800;
 const rows: readonly Text[] = [
@@ -16,7 +16,7 @@ const rows: readonly Text[] = [
 /** The texts of a table's pages, as its parts hold them. */
 function bodiesOf(...pages: readonly (readonly Text[])[]): readonly string[][] {
   const lines = pages.map((texts, index) => {
-    const items = texts.map(([text, left, baseline]) => textAt(text, left, baseline));
+    const items = texts.map(([text, left, baseline, size = 10]) => textAt(text, left, baseline, { size }));
     return toPageLines({ page: index + 1, lines: groupLines(items), height, rules: [], ruled: [], columnLines: [] });
   });
   return findRegions(lines).flatMap(({ parts }) => parts.map(({ body }) => body.map(({ text }) => text)));
@@ -31,6 +31,56 @@ it('ends where another begins on its page, with its title; a labelled line above
   ];
   expect(bodiesOf([...rows, ...below('民生实事分工表')])).toEqual([first, first]);
   expect(bodiesOf([...rows, ...below('二、民生实事')])).toHaveLength(1);
+});
+
+it.each<[string, number, number]>([
+  ['补充任务分工表', 16, 2],
+  ['民生实事分工表（续）', 16, 1],
+  ['督查考核', 10, 1],
+])('%s (%d points) at a page’s top above the same header', (title, size, tables) => {
+  const lifted = rows.map(([text, left, baseline]): Text => [text, left, baseline - 220]);
+  const pages = [rows, [[title, 250 - (title.length * size) / 2, 50, size], ...lifted] satisfies Text[]];
+  const lines = pages.map((texts, index) => {
+    const items = texts.map(([text, left, baseline, own = 10]) => textAt(text, left, baseline, { size: own }));
+    return toPageLines({ page: index + 1, lines: groupLines(items), height, rules: [], ruled: [], columnLines: [] });
+  });
+  expect(findRegions(lines)).toHaveLength(tables);
+});
+
+describe('columns set so near that a text of one looks like part of the other’s', () => {
+  const late: readonly Text[] = [
+    ['类别', 70, 100],
+    ['工作任务', 200, 100],
+    ['责任单位', 350, 100],
+    ...Array.from({ length: 16 }, (_, at): readonly Text[] => [
+      ['推进政务公开工作任务。', 115.5, 120 + 20 * at],
+      ['县财政局', 350, 120 + 20 * at],
+    ]).flat(),
+    ['优化服务', 50, 130],
+    ['深化重点领域', 50, 400],
+    ['信息公开', 50, 420],
+  ];
+  const headed: readonly Text[] = [
+    ['责任分工', 195, 100],
+    ['序号', 50, 107],
+    ['工作任务', 85, 107],
+    ['牵头单位', 165, 114],
+    ['配合单位', 225, 114],
+    ...Array.from({ length: 4 }, (_, at): readonly Text[] => [
+      [`${at + 1}`, 55, 135 + 20 * at],
+      ['推进公开工作。', 75, 135 + 20 * at],
+      ['县市场监管局', 160, 135 + 20 * at],
+      ['县水利局', 220.5, 135 + 20 * at],
+    ]).flat(),
+  ];
+  it.each([
+    ['below the first lines', late, 3],
+    ['under a header of two rows', headed, 4],
+  ])('%s', (_, texts, columns) => {
+    const items = texts.map(([text, left, baseline]) => textAt(text, left, baseline));
+    const page = toPageLines({ page: 1, lines: groupLines(items), height, rules: [], ruled: [], columnLines: [] });
+    expect(findRegions([page]).map((region) => region.columns.length)).toEqual([columns]);
+  });
 });
 
 describe('what stands below a table’s last line', () => {
