@@ -1,6 +1,6 @@
 import { assignmentsOf, segmentsOf } from '../grammar/prose.ts';
 import type { OutlineNode, Passage } from '../model/structure.ts';
-import { type Covered, leavesOf, type Stretch } from './covered-by-heading.ts';
+import { type Covered, cover, leavesOf, type Stretch } from './covered-by-heading.ts';
 import { closingLines, withoutLines } from './covered-by-line.ts';
 import { assignsItself, headingEntry, isOnHeadingLine, passagesOf } from './prose-content.ts';
 import { joinSaid, saidIn } from './said.ts';
@@ -57,5 +57,5 @@ export function coveredByFields(node: OutlineNode): readonly Covered[] | null {
     ...texts.flatMap((passage) => stretchesIn(passage, node)),
     ...children.flatMap((child) => leavesOf(child, [headingEntry(node)])),
   ];
-  return stretches.length === 0 ? null : stretches.map((stretch) => ({ ...stretch, found: full }));
+  return stretches.length === 0 ? null : cover(stretches, full);
 }

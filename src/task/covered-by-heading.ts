@@ -6,16 +6,18 @@ import { readOpening } from './opening.ts';
 import {
   assignsItself,
   contentOf,
+  type Field,
   headingEntry,
   isOnHeadingLine,
   isShortHeading,
   markedSegments,
+  parseField,
   passagesOf,
   saysWhat,
   withoutLabel,
 } from './prose-content.ts';
 import { statesLegend } from './prose-legends.ts';
-import { joinSaid, saidIn } from './said.ts';
+import { joinFields, joinSaid, saidIn } from './said.ts';
 
 /** A stretch of text that has its assignment from somewhere else than its own end; `path` from the node that was asked on. */
 export interface Covered {
@@ -26,13 +28,36 @@ export interface Covered {
 }
 
 /** What is to be done, without who does it. */
-export type Stretch = Omit<Covered, 'found'>;
+export interface Stretch extends Omit<Covered, 'found'> {
+  /** When, and who answers for it, as lines or sentences of its own say (完成时限：…). */
+  readonly field?: Field;
+}
+
+function withOwn(found: FoundAssignment, { deadline, extra }: Field): FoundAssignment {
+  const { assignment } = found;
+  const own = { deadline: deadline ?? assignment.deadline, extra: { ...assignment.extra, ...extra } };
+  return { ...found, assignment: { ...assignment, ...own } };
+}
+
+/** Stretches that one assignment covers; what one says of its own time comes first. */
+export const cover = (stretches: readonly Stretch[], found: FoundAssignment): readonly Covered[] =>
+  stretches.map(({ field, ...stretch }) => ({
+    ...stretch,
+    found: field === undefined ? found : withOwn(found, field),
+  }));
 
 /** What stands under no further heading: the text of a node, or each of the items below it. */
 export function leavesOf(node: OutlineNode, path: readonly PathEntry[]): readonly Stretch[] {
   if (node.children.length > 0) return node.children.flatMap((child) => leavesOf(child, [...path, headingEntry(node)]));
   const { heading, texts } = contentOf(node);
-  return joined(heading === null ? path : [...path, heading], texts);
+  const own = texts.filter(({ text }) => parseField(text) === null);
+  const field = joinFields(texts.flatMap(({ text }) => parseField(text) ?? []));
+  // 1.公开目录。时限：6月: the sentence is the task, not the heading of a time.
+  const isTask = own.length === 0 && heading !== null && node.origin !== null;
+  const stretches = isTask
+    ? joined(path, [{ ...node.origin, text: `${node.title}。` }])
+    : joined(heading === null ? path : [...path, heading], own);
+  return field === null ? stretches : stretches.map((stretch) => ({ ...stretch, field }));
 }
 
 function joined(path: readonly PathEntry[], texts: readonly Passage[]): readonly Stretch[] {
@@ -134,5 +159,5 @@ export function coveredByHeading(node: OutlineNode): CoveredByHeading | null {
   const rest = (above === null ? (behind?.rest ?? []) : []).map((one) => ({ ...one, path: [heading] }));
   const stretches = [...rest, ...joined([heading], said), ...mine.flatMap((child) => leavesOf(child, [heading]))];
   if (stretches.length === 0) return null;
-  return { covered: stretches.map((stretch) => ({ ...stretch, found })), heading, others };
+  return { covered: cover(stretches, found), heading, others };
 }

@@ -2,7 +2,7 @@ import type { FoundAssignment } from '../grammar/assignment.ts';
 import { assignmentsOf } from '../grammar/prose.ts';
 import { beginsWithDuty } from '../grammar/unit-label.ts';
 import type { OutlineNode, Passage } from '../model/structure.ts';
-import { type Covered, leavesOf, opensWithUnits } from './covered-by-heading.ts';
+import { type Covered, cover, leavesOf, opensWithUnits } from './covered-by-heading.ts';
 import { assignsItself, headingEntry, isOnHeadingLine, passagesOf, withoutLabel } from './prose-content.ts';
 import { joinSaid, type Said, saidIn } from './said.ts';
 
@@ -93,7 +93,10 @@ export function coveredByItem(node: OutlineNode): readonly Covered[] | null {
     const found = joined === null ? null : withExtra(joined, extra);
     if (found === null || tasks.length === 0 || tasks.some(saysWho)) return null;
     const path = [headingEntry(node)];
-    return tasks.flatMap((task) => leavesOf(task, path)).map((stretch) => ({ ...stretch, found }));
+    return cover(
+      tasks.flatMap((task) => leavesOf(task, path)),
+      found,
+    );
   });
   return covered.length === 0 || covered.some((each) => each === null) ? null : covered.flatMap((each) => each ?? []);
 }

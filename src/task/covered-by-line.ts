@@ -1,6 +1,6 @@
 import type { FoundAssignment } from '../grammar/assignment.ts';
 import type { OutlineNode, Passage } from '../model/structure.ts';
-import { type Covered, leavesOf } from './covered-by-heading.ts';
+import { type Covered, cover, leavesOf } from './covered-by-heading.ts';
 import { assignsItself, headingEntry, isOnHeadingLine, passagesOf } from './prose-content.ts';
 import { joinSaid, saidIn } from './said.ts';
 
@@ -70,5 +70,5 @@ export function coveredByLine(node: OutlineNode): readonly Covered[] | null {
   if (group === null || passagesOf(node).some((passage) => saidIn(passage) !== null)) return null;
   const path = [headingEntry(node)];
   const stretches = group.items.flatMap((item) => leavesOf(item, path));
-  return stretches.map((stretch) => ({ ...stretch, found: group.found }));
+  return cover(stretches, group.found);
 }

@@ -1,7 +1,7 @@
 import type { FoundAssignment } from '../grammar/assignment.ts';
 import { assignmentsOf } from '../grammar/prose.ts';
 import { looseByPlace, type OutlineNode, type Passage, type Structure } from '../model/structure.ts';
-import { type Covered, leavesOf } from './covered-by-heading.ts';
+import { type Covered, cover, leavesOf } from './covered-by-heading.ts';
 import { closingLines, withoutLines } from './covered-by-line.ts';
 import { assignsItself, isOnHeadingLine, passagesOf } from './prose-content.ts';
 import { joinSaid, saidIn } from './said.ts';
@@ -87,7 +87,7 @@ export function findLinesAbove({ outline, loose }: Structure): LinesAbove {
 /** The texts of an item that a line above it assigns; null for any other. */
 export function coveredByLineAbove(node: OutlineNode, { items }: LinesAbove): readonly Covered[] | null {
   const own = items.get(node);
-  return own === undefined ? null : leavesOf(own.item, []).map((stretch) => ({ ...stretch, found: own.found }));
+  return own === undefined ? null : cover(leavesOf(own.item, []), own.found);
 }
 
 /** Lines that say who, and the paragraphs below them. */

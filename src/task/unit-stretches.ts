@@ -28,9 +28,8 @@ function withoutIntroduction(passage: Passage): readonly Passage[] {
   return said === '' ? [] : [{ ...passage, text: said }];
 }
 
-/** What a unit is to do, and what lines of its own say of it (完成时限：…). */
+/** What a unit is to do. */
 export interface UnitStretch extends Stretch {
-  readonly field?: Field;
   /** Another unit, which its words begin with. */
   readonly actor?: FoundAssignment;
 }
