@@ -222,6 +222,20 @@ describe('records of labels', () => {
   });
 });
 
+it('records between drawn lines, with units of which one says its part', () => {
+  const record = (number: string, task: string, units: string): string =>
+    [`序号：${number}`, `任务：${task}`, `责任单位：${units}`, '时限：长期', '备注：', '----------'].join('\n');
+  const text = [record('一', '公开决策', '县政府办（牵头）\n    县司法局'), record('二', '公开执行', '县督查室')].join(
+    '\n',
+  );
+  const { rows, findings } = restore(text);
+  expect(rows.slice(1)).toEqual([
+    ['一', '公开决策', '县政府办（牵头）/县司法局', '长期', ''],
+    ['二', '公开执行', '县督查室', '长期', ''],
+  ]);
+  expect(findings.map(({ rule }) => rule)).toEqual(['guessed-table']);
+});
+
 it('责任单位： and a tab before the unit below an item are no lost table', async () => {
   const line = '责任单位：\t县财政局\t完成时限：\t6月底前';
   const { tasks, rules } = await read(`一、公开预算。\n${line}\n二、公开决算。\n${line}`);

@@ -81,3 +81,12 @@ it('a heading says when all below it is due, and an item of its own time does no
     '长期坚持的任务: 做好解读。 = R县政府办 @长期坚持',
   ]);
 });
+
+it('an item below a heading that says who has a time of its own, and is the task', () => {
+  const text =
+    '一、加强解读（责任单位：县政府办；时限：12月）\n（一）制定文件，要同步解读。时限：6月\n（二）形式多样。';
+  expect(tasks(text)).toEqual([
+    '加强解读: 制定文件，要同步解读。 = R县政府办 @6月',
+    '加强解读: 形式多样。 = R县政府办 @12月',
+  ]);
+});

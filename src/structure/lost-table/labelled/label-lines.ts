@@ -7,6 +7,7 @@ import type { Column } from '../columns.ts';
 import { endsTable, isGroupText } from '../end.ts';
 import { cutPiece, type Line, type Piece } from '../line.ts';
 import { groupRow, meanCost, piecesText, type ReadCell, type Reading, type ReadRow } from '../reading.ts';
+import { isRuling } from '../row-a-line/separators.ts';
 import {
   type Field,
   fieldsOf,
@@ -26,6 +27,8 @@ interface Entry {
   /** A number before the first label: 1.工作任务：…. */
   readonly number: Piece | null;
   readonly group: Piece | null;
+  /** Lines drawn above it. */
+  readonly rules: readonly Piece[];
   readonly end: number;
 }
 
@@ -63,10 +66,13 @@ function continueField(fields: Field[], line: Line): void {
 /** 第一步：摸底。, 二季度：开工。: a part of the field above it, which may have ended its sentence. */
 const step = /^\s{0,8}(?:第[一二三四五六七八九十]{1,2}(?:步|阶段|季度)|[一二三四]季度|(?:上|下)半年)[：:]/u;
 
+const endsField = ({ gap, text }: Line): boolean =>
+  gap > 0 || endsTable(text) || isRuling(text) || parseLabel(text) !== null;
+
 /** A line without a label inside a record: the rest of the field above, as long as a field follows or its sentence is open. */
 function goesOn({ lines, again }: LabelledText, at: number, fields: readonly Field[]): boolean {
   const line = lines[at];
-  if (line === undefined || line.gap > 0 || endsTable(line.text) || parseLabel(line.text) !== null) return false;
+  if (line === undefined || endsField(line)) return false;
   const role = fields.at(-1)?.role ?? 'other';
   if (step.test(line.text)) return isTextRole(role) || role === 'other';
   const value = piecesText(fields.at(-1)?.value ?? []);
@@ -141,7 +147,7 @@ function recordAt(text: LabelledText, at: number, opens: Opens): Entry | null {
   // A title and who acts alone are an item of prose.
   const named = fields.filter(({ key }) => key !== titleKey).map(({ role }) => role);
   if (!isTaskHeader(named) || (named.length < fields.length && !named.some(isTextRole))) return null;
-  return { kind: 'record', fields, number: number ?? opening.number, group: null, end };
+  return { kind: 'record', fields, number: number ?? opening.number, group: null, rules: [], end };
 }
 
 function groupAt(text: LabelledText, at: number, opens: Opens): Entry | null {
@@ -152,7 +158,13 @@ function groupAt(text: LabelledText, at: number, opens: Opens): Entry | null {
     recordAt(text, at + 1, opens) !== null ||
     (isGroupText(lines[at + 1]?.text ?? '') && recordAt(text, at + 2, opens) !== null);
   const group = cutPiece(line, 0, line.text.length);
-  return isOpened ? { kind: 'group', fields: [], number: null, group, end: at + 1 } : null;
+  return isOpened ? { kind: 'group', fields: [], number: null, group, rules: [], end: at + 1 } : null;
+}
+
+/** ---- between two records. */
+function rulesAt(lines: readonly Line[], from: number): readonly Piece[] {
+  const end = lines.findIndex(({ text }, at) => at >= from && !isRuling(text));
+  return lines.slice(from, end < 0 ? from : end).map((line) => cutPiece(line, 0, line.text.length));
 }
 
 function entriesFrom(text: LabelledText, from: number): readonly Entry[] {
@@ -160,9 +172,11 @@ function entriesFrom(text: LabelledText, from: number): readonly Entry[] {
   const { lines } = text;
   const opens = openingOf(text, isGroupText(lines[from]?.text ?? '') ? from + 1 : from);
   for (let at = from; at < lines.length; ) {
-    const entry = groupAt(text, at, opens) ?? recordAt(text, at, opens);
+    const rules = rulesAt(lines, at);
+    const next = at + rules.length;
+    const entry = groupAt(text, next, opens) ?? recordAt(text, next, opens);
     if (entry === null) break;
-    entries.push(entry);
+    entries.push({ ...entry, rules });
     at = entry.end;
   }
   return entries;
@@ -209,12 +223,13 @@ const toHeader = (columns: readonly LabelColumn[]): ReadRow => ({
   cost: 0,
 });
 
-/** The labels of all records but the first say the header again; their colons draw the table. */
-function drawnOf(records: readonly Entry[], columns: readonly LabelColumn[]): readonly Piece[] {
+/** The labels of all records but the first say the header again; their colons, and lines between them, draw the table. */
+function drawnOf(entries: readonly Entry[], columns: readonly LabelColumn[]): readonly Piece[] {
   const used = new Set(columns.map((column) => column.label));
-  return records.flatMap(({ fields }) =>
-    fields.flatMap(({ label, colon }) => (used.has(label) ? [colon] : [label, colon])),
-  );
+  return entries.flatMap(({ fields, rules }) => [
+    ...rules,
+    ...fields.flatMap(({ label, colon }) => (used.has(label) ? [colon] : [label, colon])),
+  ]);
 }
 
 /**
@@ -239,7 +254,7 @@ export function readLabelLines(lines: readonly Line[], start: number, fit: CellF
     id: 'label-lines',
     columns,
     rows: [toHeader(columns), ...rows],
-    drawn: drawnOf(records, columns),
+    drawn: drawnOf(all, columns),
     end: all.at(-1)?.end ?? start,
     cost: meanCost(rows),
     rival: null,

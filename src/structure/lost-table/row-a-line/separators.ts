@@ -37,7 +37,8 @@ function cutAt(line: Line, pattern: RegExp, from: number, to: number): readonly 
   return pieces;
 }
 
-const isRuling = (text: string): boolean => rulingLine.test(text) && drawn.test(text);
+/** A line that only draws the table. */
+export const isRuling = (text: string): boolean => rulingLine.test(text) && drawn.test(text);
 
 function splitPipes(line: Line): readonly Piece[] {
   const { text } = line;
