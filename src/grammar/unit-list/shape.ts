@@ -68,8 +68,8 @@ const countedPlaces =
   /^(?:(?:(?:[两二三四五六七八九]|十[一二三四五六七八九]?|[二三]十[一二三四五六七八九]?|\d{1,2})(?:个)?[县区市旗州镇乡街]|一[县区市旗镇乡街])、?)+(?:人民政府|政府|管委会)?$/u;
 /** 县政府组成部门、直属机构: 、 inside a joined collective. */
 const listed = /(?:部门|单位)、/u;
-/** 具体任务均涉及相关市人民政府: a sentence that ends in a unit. */
-const sentence = /均(?:涉及|由|为|按)|不再/u;
+/** 具体任务均涉及相关市人民政府, 以上请各科室: a sentence that ends in a unit. */
+const sentence = /均(?:涉及|由|为|按)|不再|^(?:以上|上述|现|特)请/u;
 const namedIn = /所列|所属的?各|所在地/u;
 /** Beyond this a piece is a clause; the longest real names of the seeds have 26 characters. */
 const longestName = 40;
@@ -203,7 +203,7 @@ export const isCollective: (text: string) => boolean = remembered(looksCollectiv
 
 function looksCollective(text: string): boolean {
   const bare = withoutMarks(text);
-  if (bare === '' || bare.length > longestCollective) return false;
+  if (bare === '' || bare.length > longestCollective || sentence.test(bare)) return false;
   if (bare.length > longestName) return namedIn.test(bare) && endingOf(bare) !== null;
   const isCounted = isCountedPlaces(bare) || countedUnits.test(bare);
   if (generic.has(bare) || isCounted || isHeadedCollective(bare)) return true;

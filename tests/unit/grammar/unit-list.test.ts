@@ -453,6 +453,7 @@ describe('parseUnitList: what is no sure unit', () => {
     ['县公安局城关镇派出所', null],
     ['市纪委市监委', null],
     ['张三', 'unknown'],
+    ['以上请各科室', 'unknown'],
     ['人民大垸', 'unknown'],
     ['之江实验室', null],
     ['市医疗保障局沂源分局', null],

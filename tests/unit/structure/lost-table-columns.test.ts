@@ -120,3 +120,20 @@ it('a row begins where its text counts on and the cells beside it begin, though 
     '7.公开义务教育招生|县教育局|各学校',
   ]);
 });
+
+it('一是, 二是 count rows as numbers do', () => {
+  const seen = restore(
+    [
+      '工作内容                责任单位            完成期限',
+      '一是完善公开目录        县政务公开办        6月底前',
+      '二是健全工作机制        县政务公开办、      全年',
+      '                        各乡镇',
+      '三是加强业务培训        县委党校            10月底前',
+    ].join('\n'),
+  );
+  expect(seen.rows.slice(1)).toEqual([
+    ['一是完善公开目录', '县政务公开办', '6月底前'],
+    ['二是健全工作机制', '县政务公开办、各乡镇', '全年'],
+    ['三是加强业务培训', '县委党校', '10月底前'],
+  ]);
+});

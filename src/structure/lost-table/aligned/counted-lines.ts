@@ -1,9 +1,18 @@
-import { type NumberingLabel, parseLabel } from '../../../grammar/numbering.ts';
+import { parseLabel } from '../../../grammar/numbering.ts';
+import { parseSequenceLabel } from '../../../grammar/series.ts';
 import { piecesText } from '../reading.ts';
 import { isFilled } from './row-pattern.ts';
 import type { AlignedLine } from './wrapped-rows.ts';
 
-const isNext = (label: NumberingLabel, before: NumberingLabel | null): boolean =>
+/** 2.…, 二是…: how it counts. */
+interface Counted {
+  readonly form: string;
+  readonly ordinal: number;
+}
+
+const countedBy = (text: string): Counted | null => parseLabel(text) ?? parseSequenceLabel(text);
+
+const isNext = (label: Counted, before: Counted | null): boolean =>
   before !== null && label.form === before.form && label.ordinal === before.ordinal + 1;
 
 /** Another cell is filled beside the label, and none of them goes on with what stands above it. */
@@ -13,9 +22,9 @@ function standsAlone(lines: readonly AlignedLine[], at: number, c: number, check
 }
 
 function countedIn(lines: readonly AlignedLine[], c: number, checked: readonly number[]): readonly number[] {
-  let before: NumberingLabel | null = null;
+  let before: Counted | null = null;
   return lines.flatMap((line, at) => {
-    const label = isFilled(line, c) ? parseLabel(piecesText(line.cells[c] ?? [])) : null;
+    const label = isFilled(line, c) ? countedBy(piecesText(line.cells[c] ?? [])) : null;
     if (label === null) return [];
     const isCounted = isNext(label, before) && standsAlone(lines, at, c, checked);
     before = label;
