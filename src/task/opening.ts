@@ -64,6 +64,12 @@ function withoutLateHelper(rest: string): { readonly helpers: string; readonly r
   return { helpers: `；配合单位：${units}`, rest: `${rest.slice(0, found.index)}。` };
 }
 
+/** 会同县财政局负责 names who helps; 会同县纪委监委每季度开展督查 says what is done. */
+function namesPartners(verb: string): boolean {
+  if (!verb.startsWith('会同')) return true;
+  return namesUnits(verb.slice('会同'.length).replace(/(?:负责|办理|落实)$/u, ''));
+}
+
 const mark = /^[，,：:]/u;
 /** 县应急局牵头，县公安局参加。负责…, 由县公安局负责。开展…: a sentence that says who, and behind it what. */
 const stop = /^。/u;
@@ -73,7 +79,8 @@ function openingOf(text: string): Omit<Opening, 'heading'> | null {
   const match = opening.exec(text);
   const { by, who = '', verb = '' } = match?.groups ?? {};
   const doTogether = together.test(verb);
-  if (match === null || (by === undefined && !verb.includes('牵头') && !doTogether) || !namesUnits(who)) return null;
+  if (match === null || (by === undefined && !verb.includes('牵头') && !doTogether)) return null;
+  if (!namesUnits(who) || !namesPartners(verb)) return null;
   const end = endOfHelpers(text, match[0].length);
   const isLed = verb.includes('牵头');
   const isSentence = (isLed || by !== undefined) && stop.test(text.slice(end));

@@ -30,7 +30,7 @@ import {
 
 /** What may follow the units of a heading: 县发改局（共12项）, 县发改局牵头任务, 县发改局负责的工作：, 县发改局主要职责. */
 const behindUnits =
-  /(?:(?<verb>牵头|负责|承担)(?:负责|落实|办理|完成)?的?(?:重点)?(?:工作|任务|事项)?|的?(?:主要|工作|具体)?职责(?:任务|分工)?)?\s{0,2}(?:[（(]共?\s?\d{1,3}\s?[项条个][）)])?[：:。]?$/u;
+  /(?:(?<verb>牵头|负责|承担)(?:负责|落实|办理|完成)?的?(?:重点|以下|下列)?(?:工作|任务|事项)?|的?(?:主要|工作|具体)?职责(?:任务|分工)?)?\s{0,2}(?:[（(]共?\s?\d{1,3}\s?[项条个][）)])?[：:。]?$/u;
 /** 各乡镇设立消防安全委员会, 委员会下设办公室: a sentence that ends like a unit. */
 const setsUp = /设立|下设|成立|组建/u;
 /** 应急指挥机构, 现场指挥机构: a kind of body, which a heading of an emergency plan names before its bodies. */
@@ -54,8 +54,9 @@ export interface UnitHeadings {
   readonly closedByField: boolean;
 }
 
-/** 县住建局牵头、县财政局配合的任务（1项）：|, of which each unit's part is said. */
-const ofTasks = /(?:的(?:重点)?(?:工作|任务|事项))?\s{0,2}(?:[（(]共?\s?\d{1,3}\s?[项条个][）)])?[：:。]?$/u;
+/** 县住建局牵头、县财政局配合的任务（1项）：|, …牵头，…配合做好以下工作：|, of which each unit's part is said. */
+const ofTasks =
+  /(?:(?:的(?:重点)?|(?:做好|完成|落实)?(?:以下|下列))(?:工作|任务|事项))?\s{0,2}(?:[（(]共?\s?\d{1,3}\s?[项条个][）)])?[：:。]?$/u;
 
 /** 打击违法行为（食品科、药品科）: what is to be done, and units in its bracket. */
 function saysWhatBefore(name: string): boolean {

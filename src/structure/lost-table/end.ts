@@ -16,12 +16,15 @@ export function endsTable(text: string): boolean {
   return tableEndWords.some((word) => plain.startsWith(word)) || printLine.test(plain) || bareDate.test(plain);
 }
 
-/** A lone cell that may be a group row (分组行): a heading's label (一、, 行动一：), short, no sentence. */
+/** 【决策公开】 */
+const framed = /^[【［[〖][^【】［］[\]〖〗]{2,40}[】］\]〗]$/u;
+
+/** A lone cell that may be a group row (分组行): a heading's label (一、, 行动一：) or frame (【…】), short, no sentence. */
 export function isGroupText(text: string): boolean {
   const plain = text.trim();
   if (plain === '' || plain.length > longestGroup || /[。；]/u.test(plain)) return false;
   const label = parseLabel(plain);
-  return label === null ? isNounLabel(plain) : label.level <= 2;
+  return label === null ? isNounLabel(plain) || framed.test(plain) : label.level <= 2;
 }
 
 const longestTitle = 30;

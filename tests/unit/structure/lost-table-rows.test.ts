@@ -149,3 +149,15 @@ it.each(['按省统一部署', '分两批', '适时', '法定时限'])(
     expect(seen.rows).toEqual(lines);
   },
 );
+
+it('a framed line between rows of tabs is a group', () => {
+  const { rows } = restore(
+    '任务\t责任单位\t时限\n【决策公开】\n公开目录\t县司法局\t3月\n【执行公开】\n公开进展\t县督查室\t每季度',
+  );
+  expect(rows.slice(1)).toEqual([
+    ['【决策公开】', '', ''],
+    ['公开目录', '县司法局', '3月'],
+    ['【执行公开】', '', ''],
+    ['公开进展', '县督查室', '每季度'],
+  ]);
+});

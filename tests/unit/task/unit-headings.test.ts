@@ -204,3 +204,13 @@ describe('headings that are units', () => {
     expect(tasks(text)).toEqual([]);
   });
 });
+
+it('units that lead and help in what stands below, and a sentence that says what two do', () => {
+  const text =
+    '一、任务\n（一）县政府办牵头，各单位配合做好以下工作：\n1.公开目录。\n2.公开栏目。\n（二）县卫健局负责以下工作：\n1.公开价格。\n二、督查。由县政府办会同县纪委监委每季度开展督查，结果通报全县。';
+  expect(tasks(text)).toEqual([
+    '任务/县政府办牵头，各单位配合做好以下工作：: 公开目录。 = L县政府办 S各单位',
+    '任务/县政府办牵头，各单位配合做好以下工作：: 公开栏目。 = L县政府办 S各单位',
+    '任务/县卫健局负责以下工作：: 公开价格。 = R县卫健局',
+  ]);
+});
