@@ -14,6 +14,9 @@ const endsLikeBody = (text: string): boolean => bodyEndings.some((ending) => tex
 /** 学生工作部（处）, 人事处（教师工作部）: another name of the body, or how it ends. */
 const otherName = /[（(](?<inside>\p{Script=Han}{1,12})[）)]$/u;
 
+/** 责任单位 县财政局: who does it, and no name. */
+const labelled = /^(?:责任|牵头|配合|主办|协办|承办|会办|落实|实施)(?:单位|部门|科室|处室|股室)./u;
+
 const decimalLabel = /^\d{1,2}(?:[.．]\d{1,2}){1,4}/u;
 
 /** True for a text that could be the name of a body (机关名称): short, without marks, ending like one. */
@@ -21,6 +24,7 @@ export function isBodyName(plain: string): boolean {
   if (plain.length > longestBodyName || /[，。；：:、_|【】［］[\]]/u.test(plain)) return false;
   // 2.新建公路 县交通局, 2.1 县防汛抗旱指挥部
   if (parseLabel(plain) !== null || decimalLabel.test(plain)) return false;
+  if (labelled.test(plain)) return false;
   const { inside = '' } = otherName.exec(plain)?.groups ?? {};
   const isName = inside === '处' || endsLikeBody(inside);
   return endsLikeBody(plain) || (isName && endsLikeBody(plain.replace(otherName, '')));
