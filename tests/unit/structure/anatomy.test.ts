@@ -345,6 +345,11 @@ describe('a title, and what is printed like one', () => {
     expect(metaOf(text).title?.replaceAll(' ', '')).toBe(title.replaceAll('\n', ''));
   });
 
+  it('责任单位： alone on its line, above who it is, calls upon nobody', () => {
+    const { recipients } = metaOf('2024年重点任务清单\n\n公开预算\n责任单位：\n县财政局\n完成时限：\n6月底前');
+    expect(recipients).toBe(null);
+  });
+
   it('a line 责任单位 县财政局 below the first item is no issuer', () => {
     const { issuer } = metaOf('2024年重点任务清单\n\n1.公开预算\n责任单位 县财政局\n完成时限 6月底前');
     expect(issuer).toBe(null);
