@@ -14,18 +14,28 @@ const labels = indexByStart(
     (word) => word.length >= shortest,
   ),
 );
+/** Longer than a label and the white space behind it. */
+const window = 30;
 const spaceThenValue = /^[ \t\u3000\u00a0]{1,8}(?=[\p{Script=Han}\d“])/u;
+
+const dashThenValue = /^[ \t\u3000\u00a0]{0,4}[—–－-]{1,2}[ \t\u3000\u00a0]{0,4}(?=[\p{Script=Han}\d“])/u;
+
+/** 责任单位 — 县发改局, with white space for the dash, one character for one. */
+function withoutDash(line: string): string {
+  const word = longestAt(line, 0, labels);
+  const dash = word === '' ? undefined : dashThenValue.exec(line.slice(word.length, word.length + window))?.[0];
+  if (dash === undefined || longestAt(line, word.length + dash.length, labels) !== '') return line;
+  return word + ' '.repeat(dash.length) + line.slice(word.length + dash.length);
+}
 
 /** Length of the label that opens a line without its colon, white space in its place (责任单位　县发改局); 0 for any other line. */
 export function bareLabelLength(line: string): number {
   const word = longestAt(line, 0, labels);
-  return word !== '' && spaceThenValue.test(line.slice(word.length, word.length + 10)) ? word.length : 0;
+  if (word === '') return 0;
+  return spaceThenValue.test(withoutDash(line.slice(0, window)).slice(word.length, word.length + 10)) ? word.length : 0;
 }
 
 const gap = /[ \t\u3000\u00a0]+/gu;
-/** Longer than a label and the white space behind it. */
-const window = 30;
-
 interface BareField {
   readonly start: number;
   readonly label: string;
@@ -47,9 +57,10 @@ function findFields(line: string): readonly BareField[] {
 }
 
 /** Labels and values one after the other, without the white space between them; the text itself where it begins with no label. */
-export function bareFields(line: string): readonly string[] {
-  const fields = findFields(line);
-  if (fields.length === 0) return [line];
+export function bareFields(printed: string): readonly string[] {
+  const fields = findFields(printed);
+  if (fields.length === 0) return [printed];
+  const line = withoutDash(printed);
   return fields.flatMap(({ start, label, end }) => [label, line.slice(start + label.length, end).trimStart()]);
 }
 
@@ -70,9 +81,11 @@ const bracketedLabel = /(?<=单位|部门|科室|处室|股室|部室|领导|责
 
 /** The same with a colon behind each label, one character for one space. */
 export function withColons(text: string): string {
-  const line = withoutSquares(text)
-    .replace(statedColon, (words) => '：'.padEnd(words.length))
-    .replace(bracketedLabel, (words) => '：'.padEnd(words.length));
+  const line = withoutDash(
+    withoutSquares(text)
+      .replace(statedColon, (words) => '：'.padEnd(words.length))
+      .replace(bracketedLabel, (words) => '：'.padEnd(words.length)),
+  );
   const fields = findFields(line);
   if (fields.length === 0) return line;
   return fields

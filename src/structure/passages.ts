@@ -47,7 +47,7 @@ export function spanLocation(first: Location, last: Location): Location {
 
 /** 责任领导：吴江    牵头单位：…, 责任单位：A - 截止：…: a gap, or a dash between spaces, before a label parts two fields; before a label that is one for certain, one space does. */
 const fieldGap =
-  /[ \t]{1,2}[-–—－][ \t]{1,2}(?=\p{Script=Han}{2,8}[：:])|(?:(?<![ \t])[ \t]{2,}|(?<!\u3000)\u3000+)(?=\p{Script=Han}{2,8}[：:])|(?<=[^\s：:])[ \t](?=(?:责任|牵头|配合|主办|协办|承办|完成|办结)\p{Script=Han}{2,4}[：:])/u;
+  /[ \t]{1,2}[-–—－][ \t]{1,2}(?=\p{Script=Han}{2,8}[：:])|(?:(?<![ \t\u00a0])[ \t\u00a0]{2,}|(?<!\u3000)\u3000+)(?=\p{Script=Han}{2,8}[：:])|(?<=[^\s：:])[ \t](?=(?:责任|牵头|配合|主办|协办|承办|完成|办结)\p{Script=Han}{2,4}[：:])/u;
 
 /** 责任单位∶县财政局: signs that look like a colon, behind the word that wants one. */
 const oddColon = /(?<=(?:单位|部门|[处科股]室|时限|时间|期限|节点|领导|责任人|牵头|配合))[∶︰﹕˸]/gu;

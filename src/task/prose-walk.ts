@@ -53,7 +53,7 @@ export const orderOf = (passage: Passage): number => passage.paragraphs[0]?.runs
 
 /** 工作任务：…: the label of what is to be done, where the text has no other one (目标任务：…。工作措施：…). */
 const taskLabel =
-  /^(?:(?:工作|重点|具体|主要|年度)?任务(?:内容|名称)?|(?:工作|项目)名称|(?:[督交承转批]办|督查|议定|具体)?事项(?:名称|内容)?|(?:工作|整治|检查|改革)内容|任务要求|(?:办理|工作|具体)要求|(?:具体|主要|工作|整改|推进|落实)(?:措施|举措))\s{0,4}[：:]\s*(?=\S)/u;
+  /^(?:(?:工作|重点|具体|主要|年度)?任务(?:内容|名称)?|(?:工作|项目)名称|(?:[督交承转批]办|督查|议定|具体)?事项(?:名称|内容)?|(?:工作|整治|检查|改革)内容|任务要求|(?:办理|工作|具体)要求|(?:具体|主要|工作|整改|推进|落实)(?:措施|举措))\s{0,4}(?:[：:]|[—–－-]{1,2})\s*(?=\S)/u;
 const otherLabel = /[。；;\n]\s{0,8}\p{Script=Han}{2,8}[：:]/u;
 
 const withoutTaskLabel = (text: string): string => (otherLabel.test(text) ? text : text.replace(taskLabel, ''));

@@ -22,6 +22,8 @@ export interface Seen {
   readonly isOwn: boolean;
 }
 
+/** Parts of a page with a head and a foot of their own. */
+const parts = new Set(['article', 'li', 'main', 'section', 'td']);
 const navigation = new Set(['nav', 'footer', 'aside', 'button', 'select', 'menu']);
 const navigationRoles = new Set(['navigation', 'contentinfo', 'search', 'banner', 'complementary']);
 const white = /[\s\u3000\u200b\ufeff]+/gu;
@@ -102,8 +104,15 @@ const isTaskGrid = ({ rows }: RawGrid): boolean =>
 function isInNavigation({ element }: RawBlock): boolean {
   for (let at: ParentNode | null = element; at !== null; at = at.parent) {
     if (at.type !== 'tag') continue;
+    // the foot of an article or of a card is no site's
+    if (at.name === 'footer' && isInside(at, parts)) continue;
     if (navigation.has(at.name) || navigationRoles.has(at.attribs['role'] ?? '')) return true;
   }
+  return false;
+}
+
+function isInside(element: ParentNode, names: ReadonlySet<string>): boolean {
+  for (let at = element.parent; at !== null; at = at.parent) if (at.type === 'tag' && names.has(at.name)) return true;
   return false;
 }
 

@@ -1,4 +1,6 @@
+import { isAssignmentRole, isUnitRole } from '../../grammar/column-role.ts';
 import { parseDocumentNumber, splitDocumentNumber } from '../../grammar/document-number.ts';
+import { sureRole } from '../../grammar/header-keys.ts';
 import { parseLabel } from '../../grammar/numbering.ts';
 import { isFieldLine } from '../../grammar/web-frame.ts';
 import { paragraphText } from '../../model/document.ts';
@@ -31,8 +33,13 @@ const recipientsLine = /[：:]$/u;
 /** 市政府决定，2016年办好十件实事：: a sentence that leads to what stands below it. */
 const saysWhatFollows = /决定|\d{4}年/u;
 
+/** 责任单位： alone on its line, above who it is. */
+const isRoleLabel = (plain: string): boolean =>
+  isAssignmentRole(sureRole(plain.replace(recipientsLine, '')) ?? 'other');
+
 const isRecipients = ({ plain }: Entry): boolean =>
   recipientsLine.test(plain) &&
+  !isRoleLabel(plain) &&
   plain.length <= 400 &&
   !/[。；！？]/u.test(plain) &&
   !/^附/u.test(plain) &&
@@ -55,11 +62,20 @@ function headsItems(entries: readonly Entry[], at: number): boolean {
   return next.level >= shallowestItem && (next.ordinal === 1 || goesOn);
 }
 
-/** A sentence, a table, a heading, or the signature's date: the head is over. */
+const fieldLabel = /^(?<label>[^：:，。]{2,12})[：:]/u;
+
+/** 责任单位：县财政局, 完成时限：: who or when. */
+function isTaskField(plain: string): boolean {
+  const role = sureRole(fieldLabel.exec(plain)?.groups?.['label'] ?? '');
+  return role !== null && (isUnitRole(role) || role === 'deadline');
+}
+
+/** A sentence, a table, a heading, who or when, or the signature's date: the head is over. */
 const isBodyText = (entry: Entry): boolean =>
   entry.paragraph === null ||
   (entry.plain.length >= shortestSentence && /[。；]/u.test(entry.plain) && !bracketLine.test(entry.plain)) ||
   parseFullDate(entry.plain) !== null ||
+  isTaskField(entry.plain) ||
   (parseLabel(entry.text)?.level ?? 9) <= 2;
 
 /** Where the head ends: at 主送机关, else before the first heading, table, sentence or date. */

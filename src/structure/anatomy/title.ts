@@ -21,10 +21,11 @@ const opensTitle = /^(?:关于|印发|转发|批转)/u;
 export const bracketLine = /^[（(【〔[].*[）)】〕\]]$/u;
 const metadataLine = /^(?<label>[^：:，。]{2,12})[：:]\s*\S/u;
 
-/** 督办事项：关于…的通知: a field of a record, and what is to be done about it. */
+/** 督办事项：关于…的通知: a field of a record, and what is to be done about it; 县司法局：建立清单, which says who. */
 const isTaskField = (text: string): boolean => {
-  const role = sureRole(metadataLine.exec(text)?.groups?.['label'] ?? '');
-  return role !== null && (isTextRole(role) || isAssignmentRole(role));
+  const label = metadataLine.exec(text)?.groups?.['label'] ?? '';
+  const role = sureRole(label);
+  return (role !== null && (isTextRole(role) || isAssignmentRole(role))) || (label !== '' && isBodyName(label));
 };
 
 /** True for a line that ends in a kind of document. */

@@ -169,3 +169,27 @@ it.each([
   const body = '<p>一、公开预算。（县财政局负责）</p>';
   expect((await read(`<meta charset="utf-8">${above}${body}${foot}`)).title).toBe('2024年政务公开工作要点');
 });
+
+describe('who and when on lines of an item', () => {
+  const items = [
+    ['公开预算', '县财政局', '6月底前'],
+    ['优化服务', '县行政审批局', '12月底前'],
+  ];
+  it.each<[string, (what: string, who: string, when: string) => string]>([
+    ['after breaks', (what, who, when) => `<li>${what}<br>责任单位：${who}<br>完成时限：${when}</li>`],
+    ['after gaps', (what, who, when) => `<li>${what}&nbsp;&nbsp;责任单位：${who}&nbsp;&nbsp;完成时限：${when}</li>`],
+    [
+      'in the foot of a card',
+      (what, who, when) => `<li>${what}<p>责任单位：${who}</p><footer>完成时限：${when}</footer></li>`,
+    ],
+  ])('%s', async (_, item) => {
+    const list = items.map(([what = '', who = '', when = '']) => item(what, who, when));
+    expect((await read(page(`<ol>${list.join('')}</ol>`))).tasks).toEqual(both);
+  });
+
+  it('in front of it: no title', async () => {
+    const lines = items.map(([what, who, when]) => `<p><b>${who}：</b>${what}清单（${when}）</p>`);
+    const { title } = await read(`<meta charset="utf-8"><h1>2024年重点任务清单</h1>${lines.join('')}`);
+    expect(title).toBe('2024年重点任务清单');
+  });
+});

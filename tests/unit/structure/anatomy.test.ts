@@ -345,6 +345,16 @@ describe('a title, and what is printed like one', () => {
     expect(metaOf(text).title?.replaceAll(' ', '')).toBe(title.replaceAll('\n', ''));
   });
 
+  it('责任单位： alone on its line, above who it is, calls upon nobody', () => {
+    const { recipients } = metaOf('2024年重点任务清单\n\n公开预算\n责任单位：\n县财政局\n完成时限：\n6月底前');
+    expect(recipients).toBe(null);
+  });
+
+  it('a line 责任单位 县财政局 below the first item is no issuer', () => {
+    const { issuer } = metaOf('2024年重点任务清单\n\n1.公开预算\n责任单位 县财政局\n完成时限 6月底前');
+    expect(issuer).toBe(null);
+  });
+
   it('is no field of what is to be done (督办单), whatever kind of document that names', () => {
     const task = '督办事项：关于落实常务会议精神的通知\n责任单位：县城管局\n完成时限：6月30日前';
     expect(metaOf(`某县督办通知单\n\n${task}`).title).toBe('某县督办通知单');

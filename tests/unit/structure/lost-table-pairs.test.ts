@@ -242,3 +242,11 @@ it('责任单位： and a tab before the unit below an item are no lost table', 
   expect(tasks).toHaveLength(2);
   expect(rules).not.toContain('unread-table');
 });
+
+it('labels alone on their lines, and what they say on the next: the last record’s, too', async () => {
+  const records = ['公开预算|县财政局|6月底前', '公开决算|县审计局|9月底前'].map((one) => one.split('|'));
+  const lines = records.flatMap(([what, who, when]) => ['工作任务：', what, '责任单位：', who, '完成时限：', when]);
+  const { tasks } = await read(`2024年重点任务清单\n\n${lines.join('\n')}`);
+  expect(tasks).toHaveLength(2);
+  expect(tasks[1]).toContain('9月底前');
+});

@@ -2,7 +2,7 @@ import { type CellFit, isSerial } from '../../../grammar/cell-fit.ts';
 import { isTaskHeader, isTextRole, isUnitRole } from '../../../grammar/column-role.ts';
 import { parseLabel } from '../../../grammar/numbering.ts';
 import { isNounLabel } from '../../../grammar/series.ts';
-import { fillsUnits } from '../../label-alone.ts';
+import { fillsLabel, fillsUnits } from '../../label-alone.ts';
 import type { Column } from '../columns.ts';
 import { endsTable, isGroupText } from '../end.ts';
 import { cutPiece, type Line, type Piece } from '../line.ts';
@@ -69,6 +69,14 @@ const step = /^\s{0,8}(?:第[一二三四五六七八九十]{1,2}(?:步|阶段|�
 const endsField = ({ gap, text }: Line): boolean =>
   gap > 0 || endsTable(text) || isRuling(text) || parseLabel(text) !== null;
 
+/** 完成时限： and 9月底前 below it, the end of the last record. */
+function fillsLast(fields: readonly Field[], line: Line): boolean {
+  const last = fields.at(-1);
+  return (
+    last?.label != null && last.value.every(({ text }) => text === '') && fillsLabel(`${last.label.text}：`, line.text)
+  );
+}
+
 /** A line without a label inside a record: the rest of the field above, as long as a field follows or its sentence is open. */
 function goesOn({ lines, again }: LabelledText, at: number, fields: readonly Field[]): boolean {
   const line = lines[at];
@@ -84,7 +92,7 @@ function goesOn({ lines, again }: LabelledText, at: number, fields: readonly Fie
   if (isNounLabel(line.text)) return false;
   const isHeading = next !== null && next.first.key === fields[0]?.key && isLabelled(line);
   if (isHeading || titleAt(lines, at, again) !== null) return false;
-  return open && (next === null ? fields.length > 0 && isTextRole(role) : true);
+  return open && (next === null ? isTextRole(role) || fillsLast(fields, line) : true);
 }
 
 /** 工作任务： / 1.… / 2.…, where the task ends its record: its items are counted. */
