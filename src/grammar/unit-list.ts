@@ -83,8 +83,13 @@ export function isUnits(text: string): boolean {
   return text !== '' && text.length <= longestList && isUnitList(text);
 }
 
+/** As isUnitList, where some may say their part: 县政府办（牵头）、县司法局. */
+export function holdsUnits(text: string): boolean {
+  const { units, rest } = parseUnitList(text, 'responsible');
+  return units.length > 0 && rest.length === 0 && units.every(({ doubt }) => doubt === null);
+}
+
 /** As isUnits, for a list of any length. */
 export function isUnitList(text: string): boolean {
-  const { units, rest, roleStated } = parseUnitList(text, 'responsible');
-  return units.length > 0 && rest.length === 0 && !roleStated && units.every(({ doubt }) => doubt === null);
+  return holdsUnits(text) && !parseUnitList(text, 'responsible').roleStated;
 }

@@ -1,7 +1,7 @@
 import { parseLabel } from '../grammar/numbering.ts';
 import { isTime } from '../grammar/unit-list/name.ts';
 import { startsWithPlace } from '../grammar/unit-list/shape.ts';
-import { parseUnitList } from '../grammar/unit-list.ts';
+import { holdsUnits } from '../grammar/unit-list.ts';
 import { deadlineLabels, leadLabels, responsibleLabels, supportLabels } from '../vocabulary/assignment-labels.ts';
 
 const ofUnits = new Set([...leadLabels, ...supportLabels, ...responsibleLabels]);
@@ -26,12 +26,6 @@ export function fillsLabel(first: string, line: string): boolean {
  */
 export const fillsUnits = (value: string, more: string): boolean =>
   holdsUnits(more) && (value === '' || (startsWithPlace(more) && holdsUnits(value.replace(end, ''))));
-
-/** Units, some of which may say their part: 县政府办（牵头）. */
-function holdsUnits(text: string): boolean {
-  const { units, rest } = parseUnitList(text, 'responsible');
-  return units.length > 0 && rest.length === 0 && units.every(({ doubt }) => doubt === null);
-}
 
 const openEnd = /[：:、，,]$/u;
 

@@ -4,17 +4,17 @@ import type { Finding } from '../model/finding.ts';
 import type { OutlineNode, Passage, Structure } from '../model/structure.ts';
 import type { PathEntry } from '../model/task-table.ts';
 import { coveredByFields } from './covered-by-fields.ts';
-import { type Covered, coveredByHeading, findClosed } from './covered-by-heading.ts';
+import { type Covered, coveredByHeading } from './covered-by-heading.ts';
 import { coveredByItem } from './covered-by-item.ts';
-import { closedByLine, coveredByLine } from './covered-by-line.ts';
-import { coveredByLinesAbove, saysWhoAbove } from './covered-by-lines-above.ts';
+import { coveredByLine } from './covered-by-line.ts';
+import { coveredByLinesAbove } from './covered-by-lines-above.ts';
 import type { TaskDraft } from './draft.ts';
 import { readDuties } from './duties.ts';
-import { coveredByLineAbove, coveredByLinesOfParagraphs, findLinesAbove } from './lines-above-items.ts';
+import { coveredByLineAbove, coveredByLinesOfParagraphs } from './lines-above-items.ts';
+import { openWalk } from './open-walk.ts';
 import { readOpening } from './opening.ts';
 import {
   contentOf,
-  countContacts,
   headingEntry,
   isOnHeadingLine,
   isProgress,
@@ -22,14 +22,12 @@ import {
   remarkIn,
   saysWhat,
   seemsToAssign,
-  usesAbove,
   withoutLabel,
 } from './prose-content.ts';
-import { noticeLegends } from './prose-legends.ts';
 import { closeStream, readPassage } from './prose-stream.ts';
 import { emit, orderOf, type Pending, tellUnassigned, type Walk } from './prose-walk.ts';
 import { addText, leftOf, openStream, type Stream } from './stream.ts';
-import { findUnitHeadings, readUnitSection, type UnitSection, withUnitsBefore } from './unit-headings.ts';
+import { readUnitSection, type UnitSection, withUnitsBefore } from './unit-headings.ts';
 import { readUnitParagraphs } from './unit-paragraphs.ts';
 
 function headingTask(node: OutlineNode, path: readonly PathEntry[]): Pending | null {
@@ -78,7 +76,11 @@ function readUnitsBelow(
   const path = [...ancestors, headingEntry(node)];
   const ofDuties = walk.ofDuties || path.some(({ title }) => speaksOfDuties(title));
   const own = passagesOf(node).filter((passage) => !isOnHeadingLine(node, passage));
-  const found = readUnitParagraphs(own, { ofDuties, inDuties: path.some(({ title }) => isDutySection(title)) });
+  const found = readUnitParagraphs(own, {
+    ofDuties,
+    inDuties: path.some(({ title }) => isDutySection(title)),
+    isHabit: walk.isHabit,
+  });
   if (found === null) return null;
   emitCovered(walk, found.covered, path);
   const kept = (item: OutlineNode['body'][number]): boolean =>
@@ -226,7 +228,7 @@ function readLoose(items: Structure['loose'], walk: Walk): void {
   const isLeft = (item: Structure['loose'][number]['item']): boolean =>
     item.kind !== 'passage' || below?.used.has(item) !== true;
   const passages = all.filter(isLeft);
-  const units = readUnitParagraphs(passages, { ofDuties: walk.ofDuties, inDuties: false });
+  const units = readUnitParagraphs(passages, { ofDuties: walk.ofDuties, inDuties: false, isHabit: false });
   if (units !== null) emitCovered(walk, units.covered, []);
   const left = items.filter(({ item }) => isLeft(item) && (item.kind !== 'passage' || units?.rest.has(item) !== false));
   readStreams(left, walk);
@@ -276,21 +278,7 @@ function tellUnread(item: Passage, walk: Walk): void {
 
 /** Assignments in prose (正文中的责任分工) → tasks; each bracket covers what domain.md section 6 says. */
 export function tasksFromProse(structure: Structure): { drafts: readonly TaskDraft[]; findings: readonly Finding[] } {
-  const walk: Walk = {
-    planYear: structure.meta.planYear,
-    usesAbove: usesAbove(structure),
-    oneContact: countContacts(structure) === 1,
-    closedByLine: closedByLine(structure.outline),
-    saysWhoAbove: saysWhoAbove(structure.outline),
-    linesAbove: findLinesAbove(structure),
-    unitHeadings: findUnitHeadings(structure),
-    closed: new Set(findClosed(structure.outline)),
-    title: structure.meta.title ?? '',
-    ofDuties: speaksOfDuties(structure.meta.title ?? ''),
-    legends: [...noticeLegends(structure)],
-    drafts: [],
-    findings: [],
-  };
+  const walk = openWalk(structure);
   readLoose(
     structure.loose.filter(({ item }) => item.kind !== 'passage' || !walk.linesAbove.loose.has(item)),
     walk,

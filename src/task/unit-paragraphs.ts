@@ -8,13 +8,14 @@ import {
   readUnitLine,
   type UnitLabel,
 } from '../grammar/unit-label.ts';
-import type { Passage } from '../model/structure.ts';
+import type { OutlineNode, Passage } from '../model/structure.ts';
 import type { Covered } from './covered-by-heading.ts';
-import { parseField, saysWhat } from './prose-content.ts';
+import { isOnHeadingLine, parseField, passagesOf, saysWhat } from './prose-content.ts';
 import { coverWith, isDutyOf, unitStretches } from './unit-stretches.ts';
 
-/** One such paragraph may be anything: a quotation, a line of a list. */
+/** One such paragraph may be anything: a quotation, a line of a list; but not in a notice with so many of them. */
 const fewestApart = 2;
+const fewestOfHabit = 3;
 
 /** A paragraph that a unit begins, and those below it up to the next. */
 interface Duty {
@@ -70,18 +71,36 @@ function cover({ label, own }: Duty): readonly Covered[] {
   return stretches.map((stretch) => coverWith(isOne ? { ...stretch, path: [] } : stretch, label.found));
 }
 
+/** Where such paragraphs stand. */
+interface Given {
+  readonly ofDuties: boolean;
+  readonly inDuties: boolean;
+  /** The notice has several of them. */
+  readonly isHabit: boolean;
+}
+
+/** True where a notice says so often what a unit does, in paragraphs that the unit begins. */
+export const isHabitIn = (outline: readonly OutlineNode[]): boolean =>
+  outline.flatMap(passagesBelow).filter((passage) => !assigns(passage) && readUnitLabel(passage.text) !== null)
+    .length >= fewestOfHabit;
+
+const passagesBelow = (node: OutlineNode): readonly Passage[] => [
+  ...passagesOf(node).filter((passage) => !isOnHeadingLine(node, passage)),
+  ...node.children.flatMap(passagesBelow),
+];
+
 /**
  * 县发改局：负责…  县教育局：新建…: paragraphs without numbers that say who does what. Null where they don't: in a notice that does not speak of duties
- * (`ofDuties`) most must begin as duties do, and one must name a single body. In a section 职责分工 (`inDuties`) one is enough.
+ * (`ofDuties`) most must begin as duties do, and one must name a single body. In a section 职责分工 (`inDuties`), and in a notice of duties that has many, one is enough.
  */
 export function readUnitParagraphs(
   passages: readonly Passage[],
-  { ofDuties, inDuties }: { readonly ofDuties: boolean; readonly inDuties: boolean },
+  { ofDuties, inDuties, isHabit }: Given,
 ): UnitParagraphs | null {
   const { duties, rest } = gather(passages);
   const labels = duties.map(({ label }) => label);
   const named = labels.some(({ found }) => found.assignment.units.some(({ unit }) => !unit.collective));
-  if (inDuties && duties.length > 0) return { covered: duties.flatMap(cover), rest };
+  if ((inDuties || (ofDuties && isHabit)) && duties.length > 0) return { covered: duties.flatMap(cover), rest };
   if (duties.length < fewestApart || !named || !(ofDuties || areDuties(labels))) return null;
   return { covered: duties.flatMap(cover), rest };
 }

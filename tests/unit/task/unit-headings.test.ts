@@ -214,3 +214,19 @@ it('units that lead and help in what stands below, and a sentence that says what
     '任务/县卫健局负责以下工作：: 公开价格。 = R县卫健局',
   ]);
 });
+
+it('paragraphs that units begin, one alone below a heading, where the notice has several', () => {
+  const title = '青石县2026年任务分工';
+  const three = [
+    '县司法局：公开规章目录。',
+    '县财政局：公开部门预算。',
+    '二、平台',
+    '县数据局（牵头）、县政府办：改版政府网站。',
+  ];
+  const { drafts } = tasksFromProse(findStructure(documentOf([title, '一、公开', ...three].join('\n'))).value);
+  expect(drafts.map(({ task }) => task.assignment.units.map(({ role, name }) => `${roles[role]}${name}`))).toEqual([
+    ['R县司法局'],
+    ['R县财政局'],
+    ['L县数据局', 'R县政府办'],
+  ]);
+});
