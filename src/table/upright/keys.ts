@@ -1,5 +1,6 @@
 import { isUnitRole } from '../../grammar/column-role.ts';
 import { makeTask, mayBeKey, sureRole } from '../../grammar/header-keys.ts';
+import { isTime } from '../../grammar/unit-list/name.ts';
 import type { Cell } from '../../model/document.ts';
 import { isBlank, lineText, type Matrix } from '../matrix.ts';
 
@@ -13,7 +14,10 @@ export interface Field {
 const longestShortKey = 8;
 
 export const isKey = (cell: Cell): boolean => sureRole(lineText(cell)) !== null;
-export const isValue = (cell: Cell): boolean => isBlank(cell) || !isKey(cell);
+const isValue = (cell: Cell): boolean => isBlank(cell) || !isKey(cell);
+/** 6月 beside 完成时限 is when, though it heads a column elsewhere. */
+export const isValueOf = (key: Cell, cell: Cell): boolean =>
+  isValue(cell) || (sureRole(keyText(key)) === 'deadline' && isTime(lineText(cell)));
 /** 牵头单位： is 牵头单位. */
 export const keyText = (cell: Cell): string => lineText(cell).replace(/[：:]$/u, '');
 

@@ -2,7 +2,7 @@ import { classifyHeader } from '../../grammar/header-role.ts';
 import { type Cell, type Grid, paragraphText } from '../../model/document.ts';
 import { sliceParagraph } from '../../text/slice-paragraph.ts';
 import { isBlank, type Matrix, rowCells } from '../matrix.ts';
-import { type Field, isKey, isValue, mayHead } from './keys.ts';
+import { type Field, isKey, isValueOf, mayHead } from './keys.ts';
 
 /** A row that is one cell: a title, or a group of records. */
 export interface LoneRow {
@@ -64,6 +64,6 @@ export function readRow(matrix: Matrix, row: number): PairRow | LoneRow | null {
     return i % 2 > 0 || value === undefined ? [] : [{ key, value }];
   });
   const fits = ({ key, value }: Field): boolean =>
-    mayHead(key, pairs.length === 1) && isValue(value) && value.row >= key.row;
+    mayHead(key, pairs.length === 1) && isValueOf(key, value) && value.row >= key.row;
   return pairs.every(fits) ? { kind: 'pairs', lead, pairs } : null;
 }

@@ -1,6 +1,6 @@
 import type { Cell } from '../../model/document.ts';
 import { type Matrix, rowCells, toMatrix } from '../matrix.ts';
-import { areTaskKeys, isValue, mayHead } from './keys.ts';
+import { areTaskKeys, isValueOf, mayHead } from './keys.ts';
 import { placed } from './placed.ts';
 
 const fewestTransposed = 3;
@@ -23,7 +23,8 @@ export function turn(matrix: Matrix): Matrix | null {
     key !== undefined && key.columnSpan === 1 && key.row >= titles && mayHead(key, true);
   if (!keys.every(isHead) || !areTaskKeys(keys)) return null;
   const body = matrix.grid.cells.filter((cell) => cell.row >= titles);
-  if (!body.every((cell) => cell.column === 0 || isValue(cell))) return null;
+  const keyOf = (cell: Cell): Cell => rows[cell.row]?.[0] ?? cell;
+  if (!body.every((cell) => cell.column === 0 || isValueOf(keyOf(cell), cell))) return null;
   const columns = matrix.rows - titles;
   const above = matrix.grid.cells.filter((cell) => cell.row < titles);
   const cells = [

@@ -38,6 +38,16 @@ describe('upright tables (竖排任务表)', () => {
     ).toEqual(['- |  | 改造老旧小区 | unit 市住房城乡建设局 | 12月底前', '- |  | 建设口袋公园 | unit 市城市管理局 | ']);
   });
 
+  it('a month beside 完成时限 is when, though it heads a column elsewhere', () => {
+    expect(rowsOf('任务 | 公开规章\n责任单位 | 县司法局\n完成时限 | 6月')).toEqual([
+      '- |  | 公开规章 | unit 县司法局 | 6月',
+    ]);
+    expect(rowsOf('任务 | 公开规章 | 公开预算\n责任单位 | 县司法局 | 县财政局\n完成时限 | 6月 | 9月')).toEqual([
+      '- |  | 公开规章 | unit 县司法局 | 6月',
+      '- |  | 公开预算 | unit 县财政局 | 9月',
+    ]);
+  });
+
   it('a cell on the left is the number of a record, or the group of several', () => {
     expect(
       rowsOf(`
