@@ -175,6 +175,17 @@ it.each([
 });
 
 it.each([
+  ['承办支部', 'unit', true],
+  ['责任班组', 'unit', true],
+  ['牵头大队', 'lead-unit', true],
+  ['配合车间', 'support-unit', true],
+  // Two headers that ran together.
+  ['牵头部门配合部门', 'unit', false],
+] as const)('%s is a header of units: %s, sure: %s', (text, role, sure) => {
+  expect(classifyHeader(text)).toEqual({ role, sure });
+});
+
+it.each([
   ['责任单位①', 'unit'],
   ['任务名称*', 'task'],
   ['完成时限 ▲▼', 'deadline'],
