@@ -229,11 +229,15 @@ function headersIn(plain: string): {
   return { roles, isRow: false, isAll: at === plain.length };
 }
 
+const markBehindNumber = /^\s*序号\s*([，、；/])/u;
+
 /** 序号工作任务责任单位完成时限1新建学校…: the cells of a table that ran into one line, its header first, or its title. */
 export function beginsWithHeaders(text: string): boolean {
   const head = text.slice(0, longestHead);
   if (!head.includes('序号')) return false;
-  const plain = squash(head);
+  // 序号，工作内容，责任部门: marks that no reading cuts at.
+  const mark = markBehindNumber.exec(head)?.[1] ?? '';
+  const plain = mark === '' ? squash(head) : squash(head).replaceAll(mark, '');
   const start = plain.indexOf('序号');
   const { roles, isRow, isAll } = headersIn(plain.slice(start));
   const isAlone = start === 0 && isAll && text.length <= longestHead;
