@@ -152,10 +152,11 @@ function behindDash(paragraph: string): readonly FoundAssignment[] | null {
   return [{ start: match.index, end: paragraph.length, assignment: { ...assignment, raw: units }, unclosed: false }];
 }
 
-const shortestWhat = 6;
-const beforeColon = /^(?<what>[^：:。；]{5,60})[：:]\s{0,2}(?<who>[^：:。；]{4,160}[。；]?)\s{0,4}$/u;
+/** 安全生产 may be a topic; what is shorter names a section (宣传：由A负责). */
+const shortestWhat = 4;
+const beforeColon = /^(?<what>[^：:。；]{4,60})[：:]\s{0,2}(?<who>[^：:。；]{4,160}[。；]?)\s{0,4}$/u;
 /** 责任分工：A牵头，B配合; 宣传组：…: what stands before the colon is no task. */
-const namesNoTask = /(?:分工|分解|责任|单位|部门|主体|领导|要求|方式|措施|[组处科室股])$/u;
+const namesNoTask = /(?:分工|分解|责任|单位|部门|主体|领导|机构|职责|要求|方式|措施|[组处科室股])$/u;
 
 /** 依法保护企业权益：县法院牵头，县司法局配合。: what, and behind the colon who. */
 function behindColon(paragraph: string): readonly FoundAssignment[] | null {

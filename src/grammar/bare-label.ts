@@ -64,12 +64,24 @@ export function bareFields(printed: string): readonly string[] {
   return fields.flatMap(({ start, label, end }) => [label, line.slice(start + label.length, end).trimStart()]);
 }
 
-const squared = /[【［[](?<label>\p{Script=Han}{4,8})[】］\]](?<colon>[：:]?)/gu;
+const squared = /[【［[](?<label>\p{Script=Han}{2,8})[】］\]](?<colon>[：:]?)/gu;
+const shortLabels: ReadonlySet<string> = new Set(
+  [...leadLabels, ...supportLabels, ...responsibleLabels, ...deadlineLabels].filter((word) => word.length < shortest),
+);
+/** 【责任】 alone may be a topic. */
+const fewestShort = 2;
 
-/** 【牵头单位】A【完成时限】B with its labels on lines of their own, one character for one. */
+const isLongLabel = (label: string): boolean => longestAt(label, 0, labels) === label;
+
+/** 【牵头单位】A【完成时限】B, [牵头] A [时限] B with its labels on lines of their own, one character for one. */
 function withoutSquares(text: string): string {
-  return text.replace(squared, (found: string, label: string, colon: string) =>
-    longestAt(label, 0, labels) === label ? `\n${label}：${colon === '' ? '' : ' '}` : found,
+  const found = findAll(squared, text).map(({ groups }) => groups?.['label'] ?? '');
+  const known = found.filter((label) => isLongLabel(label) || shortLabels.has(label));
+  if (known.length === 0) return text;
+  const isLabel = (label: string): boolean =>
+    isLongLabel(label) || (known.length >= fewestShort && shortLabels.has(label));
+  return text.replace(squared, (whole: string, label: string, colon: string) =>
+    isLabel(label) ? `\n${label}：${colon === '' ? '' : ' '}` : whole,
   );
 }
 

@@ -13,6 +13,7 @@ import {
 } from '../vocabulary/header-words.ts';
 import { isTaskHeader, isTextRole, isUnitRole } from './column-role.ts';
 import { parseLegend } from './legend.ts';
+import { roleOfTwoWords } from './role-label.ts';
 import { inSimplified } from './script.ts';
 
 /** A header's role; `sure` is false where only its ending tells. */
@@ -98,6 +99,13 @@ export function saysWhoInText(text: string): boolean {
   return first !== undefined && isTextRole(first) && others.some((role) => role !== undefined && isUnitRole(role));
 }
 
+const columnRoles = { lead: 'lead-unit', support: 'support-unit', responsible: 'unit' } as const;
+
+function unitRoleOfHeader(key: string): ColumnRole | null {
+  const role = roleOfTwoWords(key);
+  return role === null ? null : columnRoles[role];
+}
+
 /** Role of a header (表头) by its words; null for a text that is no header word. 牵头 or 配合 in its brackets counts. */
 export function classifyHeader(text: string): HeaderRole | null {
   const bare = bareHeader(text);
@@ -108,6 +116,9 @@ export function classifyHeader(text: string): HeaderRole | null {
   if (months.test(key)) return { role: 'other', sure: true };
   const first = roleOfFirst(key);
   if (first !== null) return { role: first, sure: first === 'unit' || areOfOneRole(key) };
+  // 承办支部, 责任班组: made of words that are known.
+  const compound = unitRoleOfHeader(key);
+  if (compound !== null) return { role: compound, sure: true };
   const ending = endingsByLast.get(key.slice(-1))?.find(({ word }) => key.endsWith(word));
   if (ending === undefined || /[。；！？]/u.test(key)) return null;
   return { role: ending.role === 'unit' ? unitSide(squash(text)) : ending.role, sure: false };
@@ -218,11 +229,15 @@ function headersIn(plain: string): {
   return { roles, isRow: false, isAll: at === plain.length };
 }
 
+const markBehindNumber = /^\s*序号\s*([，、；/])/u;
+
 /** 序号工作任务责任单位完成时限1新建学校…: the cells of a table that ran into one line, its header first, or its title. */
 export function beginsWithHeaders(text: string): boolean {
   const head = text.slice(0, longestHead);
   if (!head.includes('序号')) return false;
-  const plain = squash(head);
+  // 序号，工作内容，责任部门: marks that no reading cuts at.
+  const mark = markBehindNumber.exec(head)?.[1] ?? '';
+  const plain = mark === '' ? squash(head) : squash(head).replaceAll(mark, '');
   const start = plain.indexOf('序号');
   const { roles, isRow, isAll } = headersIn(plain.slice(start));
   const isAlone = start === 0 && isAll && text.length <= longestHead;

@@ -13,6 +13,12 @@ const longest = 10;
 /** 各责任单位：, 请牵头单位：: they are spoken to. */
 const spokenTo = /^(?:各|请|由|有关|相关|其他|上述|以上)/u;
 
+/** The role of two words and nothing else: 承办支部, 责任班组; null for any other text. */
+export function roleOfTwoWords(text: string): UnitRole | null {
+  const stem = text.slice(0, text.length - longestBefore(text, text.length, nouns).length);
+  return isShort(stem) && [...leads, ...supports, ...responsible].includes(stem) ? roleOfCompound(text) : null;
+}
+
 /** The role that a label no list holds says by its words: 协同责任单位 → support; null for what is no such label. */
 export function roleOfCompound(text: string): UnitRole | null {
   const noun = longestBefore(text, text.length, nouns);

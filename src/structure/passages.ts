@@ -1,6 +1,7 @@
 import { bareFields, bareLabelLength } from '../grammar/bare-label.ts';
 import { parseDeadline } from '../grammar/deadline.ts';
 import { endsInDocumentKind } from '../grammar/document-kind.ts';
+import { beginsWithLabel } from '../grammar/label-start.ts';
 import { parseLabel } from '../grammar/numbering.ts';
 import { isPeriodLine } from '../grammar/period-line.ts';
 import { parseParted } from '../grammar/series.ts';
@@ -224,14 +225,22 @@ const note = /^[※★☆▲△][ \t\u3000]{0,2}\p{Script=Han}/u;
 /** A sentence under way: 完成 at a line's end, before 时限：…. */
 const isBroken = (left: string): boolean => !finished.test(left) && inner.test(left);
 
+/** 完成时间：全年 */
+const fieldAtEnd = /\p{Script=Han}{2,8}[：:][^。；：:]{1,60}$/u;
+
+/** 责任单位：… below a line that is full by chance; 责任领导：… too, below another field. */
+function startsField(left: string, right: string): boolean {
+  if (beginsWithLabel(right, left) && fieldAtEnd.test(left)) return true;
+  return unitField.test(right) && !isBroken(left);
+}
+
 /** A text whose lines were broken at a width: a full line goes on in the next one. */
 function isWrapped(last: Paragraph, next: Paragraph, wrapping: Wrapping): boolean {
   const left = paragraphText(last).trim();
   const right = paragraphText(next).trim();
   if (wrapping.indented && isIndented(next)) return false;
   if (!isFull(last, next, wrapping)) return isCut(left, right);
-  if (!beginsOwn(right))
-    return !bracketLine.test(left) && (wrapping.indented || !unitField.test(right) || isBroken(left));
+  if (!beginsOwn(right)) return !bracketLine.test(left) && (wrapping.indented || !startsField(left, right));
   // A number that a line begins with looks like a label; where paragraphs are indented, only a sentence's end speaks for one.
   return wrapping.indented && !startsOwn.test(right) && !/[。；：！？）)”》]$/u.test(left);
 }

@@ -186,10 +186,15 @@ export function isShortHeading(node: OutlineNode): boolean {
   return node.title.length <= longestHeading;
 }
 
-/** 1.完成风险评估。（9月底前）, 1.完成风险评估。9月底前。: when, and nothing else. */
+/** （9月底前）, 完成时限：9月底前 */
+function isTimeField(text: string): boolean {
+  const field = parseField(text);
+  return field !== null && field.deadline !== null && Object.keys(field.extra).length === 0;
+}
+
+/** 1.完成风险评估。（9月底前）, 1.完成风险评估。9月底前。, 1.完成风险评估。完成时限：9月底前: when, and nothing else. */
 const isTimeAlone = (text: string): boolean =>
-  (aroundField.test(text.trim()) && (parseField(text)?.deadline ?? null) !== null) ||
-  (!/[，,]/u.test(text) && isWhen(text.trim().replace(/[。；]$/u, '')));
+  isTimeField(text) || (!/[，,]/u.test(text) && isWhen(text.trim().replace(/[。；]$/u, '')));
 
 /** 推进统一管理。（财务股）: a bracket that assigns nothing is no text below a heading. */
 const bracketAlone = /^[（(【〔[][^（()）]*[）)】〕\]][。；]?$/u;

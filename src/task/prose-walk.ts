@@ -90,9 +90,13 @@ function timeAhead(requirement: string): TimeApart {
 
 const timeSentence = /^(?<text>.*[。！])\s{0,4}(?<time>[^。；！，,]{2,24})[。，]?$/su;
 
-/** 组织培训2期。9月底前完成。: a last sentence that says when, and nothing else. */
+/** 完成时间：12月底 */
+const ownLabel = /^\p{Script=Han}{0,4}(?:时限|时间|期限)[：:]\s?/u;
+
+/** 组织培训2期。9月底前完成。, …。完成时间：9月底: a last sentence that says when, and nothing else. */
 function timeBehind(requirement: string): TimeApart {
-  const { text = '', time = '' } = timeSentence.exec(requirement)?.groups ?? {};
+  const { text = '', time: said = '' } = timeSentence.exec(requirement)?.groups ?? {};
+  const time = said.replace(ownLabel, '');
   return isWhen(time) && isDue(time) ? { text, deadline: time } : timeAhead(requirement);
 }
 

@@ -93,7 +93,7 @@ export const personLabelEndings: readonly string[] = `
 
 /** How labels of units end that no list holds (协同责任单位, 主要协助部门). */
 export const labelNouns: readonly string[] = `
-  主体 乡镇 单位 司局 处室 学院 庭室 机构 社区 科室 站所 组室 股室 警种 部室 部门 镇街 街道 院系
+  主体 乡镇 企业 党支部 单位 司局 团队 处室 大队 学院 工区 庭室 支部 教研室 教研组 机构 班组 社区 科室 站所 组室 股室 街道 警种 车间 部室 部门 镇街 院系
 `
   .trim()
   .split(/\s+/u);

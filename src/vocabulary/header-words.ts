@@ -38,6 +38,7 @@ export const headerEndings: readonly HeaderWord[] = [
   { word: '股室', role: 'unit' },
   { word: '主体', role: 'unit' },
   { word: '机构', role: 'unit' },
+  { word: '支部', role: 'unit' },
   { word: '依据', role: 'basis' },
   { word: '来源', role: 'basis' },
   { word: '出处', role: 'basis' },

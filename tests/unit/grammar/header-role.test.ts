@@ -168,10 +168,23 @@ it.each([
   ['工作任务责任单位完成时限', false],
   ['序号工作任务牵头负责部门', true],
   ['序号工作任务', false],
+  ['序号，工作内容，责任部门，完成时间', true],
+  ['序号、名称应当连续', false],
   ['序号工作任务由责任单位填写', false],
   ['序号和编号应当连续', false],
 ])('%s: header words that ran into one line: %s', (text, is) => {
   expect(beginsWithHeaders(text)).toBe(is);
+});
+
+it.each([
+  ['承办支部', 'unit', true],
+  ['责任班组', 'unit', true],
+  ['牵头大队', 'lead-unit', true],
+  ['配合车间', 'support-unit', true],
+  // Two headers that ran together.
+  ['牵头部门配合部门', 'unit', false],
+] as const)('%s is a header of units: %s, sure: %s', (text, role, sure) => {
+  expect(classifyHeader(text)).toEqual({ role, sure });
 });
 
 it.each([

@@ -237,6 +237,20 @@ describe('what is no table stays text', () => {
     expect(seen.findings).toMatchObject([{ rule: 'unread-table', args: { text: glued } }]);
   });
 
+  it.each([
+    ['月份', ['1月', '2月', '3月'], ['unread-table']],
+    // Whom to call is nothing that is to be done.
+    ['电话', ['6321001', '6321002', '6321003'], []],
+  ] as const)('rows of who and what below a header that no list holds are told: %s', (first, cells, told) => {
+    const rows = [
+      [first, '主要事情', '认领科室'],
+      [cells[0], '春节前走访困难职工', '办公室'],
+      [cells[1], '黄河湿地植树200株', '人事处'],
+      [cells[2], '机关职工趣味运动会', '河湖处'],
+    ];
+    expect(rulesOf(restore(rows.map((row) => row.join('\t')).join('\n')))).toEqual(told);
+  });
+
   it('prose without a header is not told', () => {
     const seen = restore(`一、总体要求\n${first}\n二、责任单位\n${second}`);
     expect({ rows: seen.rows, rules: rulesOf(seen) }).toEqual({ rows: [], rules: [] });

@@ -19,6 +19,28 @@ describe(
 );
 
 describe(
+  'a short topic before a colon',
+  table([
+    ['一、甲\n1.安全生产：由县应急局牵头，县公安局配合。', ['甲: 安全生产 = L县应急局 S县公安局']],
+    ['一、甲\n1.后勤保障：县政府办负责。', ['甲: 后勤保障 = R县政府办']],
+    // What is shorter names a section.
+    ['一、甲\n1.宣传：由县委宣传部负责。', []],
+  ]),
+);
+
+describe(
+  'labels of two characters in squares',
+  table([
+    [
+      '【城市更新】改造小区86个。 [牵头] 县城建科 [配合] 县物业科、县质监站 [时限] 11月30日',
+      [': 【城市更新】改造小区86个。 = L县城建科 S县物业科 S县质监站 @11月30日'],
+    ],
+    // One alone may be a topic.
+    ['【责任】县城建科抓好落实。', []],
+  ]),
+);
+
+describe(
   'A为责任单位',
   table([
     ['一、甲\n（一）公开目录。逐项公开，县财政局为责任单位。', ['甲/公开目录: 逐项公开， = R县财政局']],

@@ -129,14 +129,21 @@ function isTaskRow(cells: Cells): boolean {
   return others.length < cells.length && others.some(({ text }) => opensClause(text) || parseLabel(text) !== null);
 }
 
-/** How many rows between tabs or bars stand from a line on that each say who and what and don't fall into the same columns: nothing could be made of them. 0: none. */
+/** Each says who and what, or they do so in the same columns. */
+const areTaskRows = (rows: readonly Cells[]): boolean =>
+  rows.every(isTaskRow) || (rows.every(({ length }) => length === rows[0]?.length) && isOfTasks(rows));
+
+/** How many rows between tabs or bars stand from a line on that each say who and what and don't fall into the same columns, or stand below a line that says neither: nothing could be made of them. 0: none. */
 export function countLostRows(lines: readonly Line[], at: number): number {
   const counts = candidates.map((separator) => {
     if (ofGaps.has(separator.id) || isParted(lines[at - 1], separator)) return 0;
     const rows: Cells[] = [];
     for (let end = at, line = lines[end]; isParted(line, separator); line = lines[++end])
       if (!separator.ruling(line.text)) rows.push(separator.split(line));
-    return rows.length >= fewestRows && rows.every(isTaskRow) ? rows.length : 0;
+    // A header that no list holds stands above them.
+    const from = rows[0] !== undefined && isTaskRow(rows[0]) ? 0 : 1;
+    const data = rows.slice(from);
+    return data.length >= fewestRows && areTaskRows(data) ? data.length : 0;
   });
   return Math.max(...counts);
 }
