@@ -106,6 +106,18 @@ it('a small head on both pages of a table, with nothing but it and a title outsi
   expect(toldOf(notice)).toEqual([expect.stringContaining('2处页眉页脚')]);
 });
 
+it('a head as large as the table’s text, over the title on the first page and right above the table on the other', async () => {
+  const head = [60, 40, '政务公开制度', { size: 10 }] as const;
+  const titled = {
+    ...tablePage(pages[0] ?? [], []),
+    looks: [head, [200, 70, '工作任务分工表', { size: 16 }] as const],
+  };
+  const printed = [titled, { ...tablePage(pages[1] ?? [], [], 54), looks: [head] }];
+  const notice = await extractBytes(await printPdf(printed), { path: 'over-title.pdf' });
+  expect(rowsOf(notice)).toEqual(expected.slice(0, 3));
+  expect(toldOf(notice)).toEqual([expect.stringContaining('2处页眉页脚')]);
+});
+
 describe('a line at the edge of a page', () => {
   const lines = (texts: Texts): Promise<Notice> =>
     printPdf([{ lines: [], texts }]).then((bytes) => extractBytes(bytes, { path: 'lines.pdf' }));

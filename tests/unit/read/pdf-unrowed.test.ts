@@ -163,4 +163,38 @@ describe.each(['pdfium', 'pdfjs'] as const)('a table with lines between its colu
       ['1', '2', '3', '4'].map((number) => [number, '推进政务公开工作，完善有关制度。', 'responsible 县财政局']),
     );
   });
+
+  it('goes on with its open outer columns on a page that has no rule, and further down on one that has', async () => {
+    const rowAt = (number: number, top: number, due: string) =>
+      [
+        [0, top, `${number}`],
+        [1, top, '推进政务公开工作，'],
+        [1, top + 14, '完善有关制度。'],
+        [2, top, '县财政局'],
+        [3, top, due],
+      ] as const;
+    const words = [
+      [0, 106, '序号'],
+      [1, 106, '工作任务'],
+      [2, 106, '责任单位'],
+      [3, 106, '备注'],
+    ] as const;
+    const inner = (page: PrintedPage, ...heights: readonly number[]): PrintedPage => ({
+      ...page,
+      lines: [...page.lines.slice(1, -1), ...heights.map((y) => [60, y, 460, y] as const)],
+    });
+    const tasks = await read([
+      inner(linedPage([...words, ...rowAt(1, 134, '新增'), ...rowAt(2, 170, '')], upright, 210), 100, 126),
+      inner(linedPage([...rowAt(3, 106, ''), ...rowAt(4, 142, '新增')], upright, 180)),
+      inner(linedPage([...rowAt(5, 106, ' '), ...rowAt(6, 142, '')], upright, 180)),
+      inner(linedPage([...rowAt(7, 106, ''), ...rowAt(8, 142, '新增')], upright, 180), 180),
+    ]);
+    expect(tasks).toEqual(
+      ['1', '2', '3', '4', '5', '6', '7', '8'].map((number) => [
+        number,
+        '推进政务公开工作，完善有关制度。',
+        'responsible 县财政局',
+      ]),
+    );
+  });
 });

@@ -189,17 +189,20 @@ function buildLattice(component: readonly Segment[], maxCells: number): Lattice 
   return { box: spanBox(grid, whole), cells, ...grid };
 }
 
-/** Positions of the rules of one axis, and the open ends of the crossing ones where two or more end beyond the outermost rule. */
+/** Positions of the rules of one axis, and the open ends of the crossing ones where two or more, or all, end beyond the outermost rule. */
 function edges(rules: readonly Segment[], crossing: readonly Segment[]): readonly number[] {
   const sorted = rules.map((rule) => rule.at).sort((one, other) => one - other);
   const positions = clusterBy(sorted, (at) => at, snapTolerancePoints).map((group) => group[0] ?? 0);
   const [first = Number.POSITIVE_INFINITY, last = Number.NEGATIVE_INFINITY] = [positions[0], positions.at(-1)];
+  // A page's only rule parts its header from its only row; beside a single line it may be anything.
+  const isOnly = ({ length }: readonly number[]): boolean =>
+    length === 1 && crossing.length === 1 && positions.length > 1;
   const before = crossing.map((rule) => rule.from).filter((from) => from < first - minOverhangPoints);
   const after = crossing.map((rule) => rule.to).filter((to) => to > last + minOverhangPoints);
   return [
-    ...(before.length > 1 ? [Math.min(...before)] : []),
+    ...(before.length > 1 || isOnly(before) ? [Math.min(...before)] : []),
     ...positions,
-    ...(after.length > 1 ? [Math.max(...after)] : []),
+    ...(after.length > 1 || isOnly(after) ? [Math.max(...after)] : []),
   ];
 }
 

@@ -22,6 +22,8 @@ interface EdgeLine {
   readonly isApart: boolean;
   /** Smaller than the text. */
   readonly isSmall: boolean;
+  /** Smaller than the line below it, which may be a title. */
+  readonly isAboveLarger: boolean;
   /** Right above a table, and no smaller than the text: its title. */
   readonly isTitle: boolean;
   /** Small, and parted from the text by a rule of its own (页眉线). */
@@ -60,13 +62,14 @@ export function takeRunningHeads(sheets: readonly Sheet[]): readonly Sheet[] {
   });
 }
 
-/** A small line on so many pages, or all, is a head where the table reaches up to it on all but one. */
+/** A line on so many pages, or all, that is small, or stands over the title on the first, is a head where the table reaches up to it on all but one. */
 const manyPages = 3;
 
 /** A head stands apart from the text; on some pages a table reaches up to it. */
 function standsApart(group: readonly EdgeLine[], { least, most }: Readonly<Record<'least' | 'most', number>>): boolean {
   const count = group.filter(({ isApart }) => isApart).length;
-  const isMany = group.length >= Math.max(least, most) && group.every(({ isSmall }) => isSmall);
+  const isSmall = group.every((edge) => edge.isSmall) || group[0]?.isAboveLarger === true;
+  const isMany = group.length >= Math.max(least, most) && isSmall;
   return count >= (isMany ? 1 : least);
 }
 
@@ -120,12 +123,14 @@ function edgeOf(sheet: Sheet, side: EdgeLine['side'], { lines, main }: FromEdge)
     const size = Math.max(line.size, next?.size ?? 0);
     const isSmall = line.size <= smallShare * main;
     const isApart = gap >= (isSmall ? minSmallGap : minGap) * size;
+    const isAboveLarger = side === 'head' && line.size <= smallShare * (next?.size ?? 0);
     const isTitle = side === 'head' && !isSmall && isAboveTable(sheet, line);
     const isRuledOff = isSmall && side === 'head' && hasOwnRule(sheet, { line, next });
     return {
       line,
       isTitle,
       isRuledOff,
+      isAboveLarger,
       distance,
       isApart,
       isSmall,
@@ -134,7 +139,7 @@ function edgeOf(sheet: Sheet, side: EdgeLine['side'], { lines, main }: FromEdge)
   });
   const inner = found.findIndex(({ isAtEdge }) => !isAtEdge);
   const outer = inner < 0 ? found : found.slice(0, inner);
-  return outer.map(({ line, distance, isSmall, isTitle, isRuledOff }, index) => {
+  return outer.map(({ line, distance, isSmall, isTitle, isRuledOff, isAboveLarger }, index) => {
     const text = squash(lineText(line).normalize('NFKC'));
     return {
       page: sheet.page,
@@ -149,6 +154,7 @@ function edgeOf(sheet: Sheet, side: EdgeLine['side'], { lines, main }: FromEdge)
       isSmall,
       isTitle,
       isRuledOff,
+      isAboveLarger,
     };
   });
 }

@@ -8,7 +8,7 @@ import { columnsUnder } from './columns.ts';
 import { hasEndsOf } from './header-band.ts';
 import type { PageLines } from './page-lines.ts';
 import { middleOf, type Piece } from './pieces.ts';
-import type { TextColumn } from './split-pieces.ts';
+import { splitAtColumns, splitAtMarks, type TextColumn } from './split-pieces.ts';
 import { isOver } from './stacks.ts';
 
 type Line = readonly Piece[];
@@ -62,12 +62,13 @@ function endsTable(line: Line): boolean {
   return tableEndWords.some((word) => text.startsWith(word)) || (line.length === 1 && raisedStart.test(text));
 }
 
-/** One text over most of the table: a paragraph, or a group row. */
+/** One text over most of the table: a paragraph, or a group row; not two that stand so near that they look like one. */
 function runsAcross(line: Line, columns: readonly TextColumn[]): boolean {
-  return line.some((piece) => {
+  const isWide = (piece: Piece): boolean => {
     const [first, last] = columnsUnder(piece, columns);
     return last - first >= Math.max(1, Math.ceil(columns.length / 2));
-  });
+  };
+  return line.some((piece) => isWide(piece) && splitAtColumns(splitAtMarks(piece, columns), columns).some(isWide));
 }
 
 /** Shares of the size: a first line's indent (首行缩进), and the distance of lines. */

@@ -1,6 +1,6 @@
 import { headerLikeness } from '../../../grammar/header-role.ts';
 import { squash } from '../../../text/layout.ts';
-import { type ColumnLines, haveSameEdges } from '../ruled/column-lines.ts';
+import { type ColumnLines, haveSameEdges, sameColumnPoints } from '../ruled/column-lines.ts';
 import { type Heading, isHeader, matchHeader } from './heading.ts';
 import type { Found, OpenTable, PageLines } from './page-lines.ts';
 import { middleOf, type Piece, widestLeading } from './pieces.ts';
@@ -68,11 +68,21 @@ export function takeLined(page: PageLines, { start, pieces }: Heading): Found | 
 
 export function findLinedRest(page: PageLines, { parts, edges }: OpenTable): Found | null {
   const [own] = page.columnLines;
-  if (own === undefined || edges === null || !haveSameEdges(own.edges, edges)) return null;
+  if (own === undefined || edges === null || !areOfTable(own.edges, edges)) return null;
   const start = firstIn(page, own);
   const header = matchHeader(parts[0]?.header ?? [], page.pieces.slice(start));
   const found = linedPart(page, { own, start, header });
   return found.part.body.length === 0 ? null : found;
+}
+
+/** Where no rule closes a page's columns at their sides, its text tells how far they reach; a last one that is blank there does not show. */
+function areOfTable(own: readonly number[], edges: readonly number[]): boolean {
+  if (haveSameEdges(own, edges)) return true;
+  const inner = edges.slice(1, -1);
+  const [first = 0, last = 0] = [edges[0], edges.at(-1)];
+  const isWithin = own.every((at) => at > first - sameColumnPoints && at < last + sameColumnPoints);
+  const isNear = (at: number, index: number): boolean => Math.abs(at - (own[index + 1] ?? 0)) <= sameColumnPoints;
+  return inner.length > 1 && own.length <= edges.length && isWithin && inner.every(isNear);
 }
 
 interface Lined {

@@ -81,11 +81,26 @@ function restore(region: Region, sheets: readonly Sheet[], maxCells: number): Gr
   const parts = region.parts.map((part) => textOf(part, region, sheets));
   const kinds = columnKinds(parts, region.columns);
   const whole = joinNumbers(parts, kinds);
-  const found = restoreByRules(whole, { ...region, kinds }, maxCells) ?? restoreByText(whole, { ...region, kinds });
+  const columns = widenColumns(region.columns, parts);
+  const found = restoreByRules(whole, { columns, kinds }, maxCells) ?? restoreByText(whole, { ...region, kinds });
   const settings = findSettings(found.grids, region.columns);
   const grids = { ...found, grids: found.grids.map((grid) => ({ ...grid, settings })) };
   const isWhole = region.parts.every(({ isBelowWords }) => !isBelowWords);
   return isWhole ? grids : { ...grids, confidence: Math.min(lumpedConfidence, grids.confidence) };
+}
+
+/** As wide as their texts: one that looked like part of its neighbour's did not show how far its column reaches. */
+function widenColumns(columns: readonly TextColumn[], parts: readonly RowRuledPart[]): readonly TextColumn[] {
+  const wide = columns.map(({ left, right }) => ({ left, right }));
+  for (const { first, last, box } of parts.flatMap(({ body }) => body)) {
+    const own = wide[first];
+    if (own === undefined || first !== last) continue;
+    own.left = Math.min(own.left, box.left);
+    own.right = Math.max(own.right, box.right);
+  }
+  // Texts of two columns that overlap tell nothing of where one ends.
+  const isClear = wide.every(({ left }, index) => left >= (wide[index - 1]?.right ?? left));
+  return isClear ? wide : columns;
 }
 
 /** Share of a column's text that a rule must run along to part its rows. */

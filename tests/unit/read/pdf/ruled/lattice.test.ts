@@ -82,6 +82,11 @@ describe('findLattices', () => {
       ],
     },
     {
+      name: 'no rules around, and one alone between the header and the page’s only row',
+      picture: ['   +  +   ', '   |  |   ', '+--+--+--+', '   |  |   ', '   +  +   '],
+      lattices: [{ size: [2, 3], spans: ['0 0 1 1', '0 1 1 1', '0 2 1 1', '1 0 1 1', '1 1 1 1', '1 2 1 1'] }],
+    },
+    {
       name: 'a box beside a table that has other rows',
       picture: ['+--+  +--+--+', '|  |  |  |  |', '+--+  +  +  +', '|  |  |  |  |', '+--+  +--+--+'],
       lattices: [{ size: [1, 2], spans: ['0 0 1 1', '0 1 1 1'] }],

@@ -83,6 +83,26 @@ describe('columns set so near that a text of one looks like part of the other’
   });
 });
 
+it('goes on over lines whose texts stand so near to one another that they look like one', () => {
+  const wide: readonly Text[] = [
+    ['工作任务', 50, 100],
+    ['责任单位', 250, 100],
+    ...Array.from({ length: 6 }, (_, at): readonly Text[] => [
+      ['推进政务公开工作任务落实。', 50, 120 + 20 * at],
+      ['县财政局', 250, 120 + 20 * at],
+    ]).flat(),
+  ];
+  const near = [240, 255].flatMap((at): readonly Text[] => [
+    ['推进政务公开工作任务落实督查考核情况通报', 50, at],
+    ['县财政局', 250, at],
+  ]);
+  const last: readonly Text[] = [
+    ['健全制度。', 50, 275],
+    ['县水利局', 250, 275],
+  ];
+  expect(bodiesOf([...wide, ...near, ...last])[0]?.slice(-2)).toEqual(['健全制度。', '县水利局']);
+});
+
 describe('what stands below a table’s last line', () => {
   const rulesAt = (...heights: readonly number[]): readonly Segment[] =>
     heights.map((at): Segment => ({ axis: 'horizontal', at, from: 48, to: 450 }));

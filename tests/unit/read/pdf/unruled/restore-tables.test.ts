@@ -131,6 +131,23 @@ describe('tables whose rows are ruled', () => {
     expect(table === undefined ? null : columnOf(table, 1)).toEqual(['二、深化', '公开']);
   });
 
+  it('a column is as wide as a text of it that stands right behind its neighbour’s on a page below', () => {
+    const page = (...rows: readonly (readonly string[])[]) => [
+      ...[50, 247, 400].flatMap((left, at) => cell(left, 100, 0, ['工作任务', '牵头单位', '完成时限'][at] ?? '')),
+      ...rows.flatMap((texts, row) =>
+        texts.flatMap((text, at) => cell([50, 247, 400][at] ?? 0, 125 + 30 * row, 0, text)),
+      ),
+    ];
+    const rules = [108, 138, 168, 198].map((at) => rule(at, 40, 470));
+    const short = ['推进政务公开。', '县教育局', '6月底前'];
+    const touching = ['推进公开财政预算决算审批事项清单', '县交通运输局、县统计', '6月底前'];
+    const pages = [page(short, short, short), page(short, touching, short)];
+    const sheets = pages.map((texts, at) => ({ ...sheetOf(texts), page: at + 1, rules }));
+    const tables = restoreTables(sheets, 1000).sheets.flatMap((sheet) => sheet.tables);
+    expect(tables.map((table) => columnOf(table, 2))).toEqual(pages.map(() => ['6月底前', '6月底前', '6月底前']));
+    expect(tables.map((table) => columnOf(table, 1)[1])).toEqual(['县教育局', '县交通运输局、县统计']);
+  });
+
   it.each([
     ['a bar of colour in place of the rule under the header', [rule(140, 40, 410), rule(170, 40, 410)]],
     [
