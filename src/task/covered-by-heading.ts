@@ -17,6 +17,7 @@ import {
   withoutLabel,
 } from './prose-content.ts';
 import { statesLegend } from './prose-legends.ts';
+import { splitTime } from './prose-walk.ts';
 import { joinFields, joinSaid, saidIn } from './said.ts';
 
 /** A stretch of text that has its assignment from somewhere else than its own end; `path` from the node that was asked on. */
@@ -39,12 +40,19 @@ function withOwn(found: FoundAssignment, { deadline, extra }: Field): FoundAssig
   return { ...found, assignment: { ...assignment, ...own } };
 }
 
-/** Stretches that one assignment covers; what one says of its own time comes first. */
+/** …。时限：6月 below a heading with a time of its own: the item's comes first. */
+function coverOne({ field, ...stretch }: Stretch, found: FoundAssignment): Covered {
+  if (field !== undefined) return { ...stretch, found: withOwn(found, field) };
+  const { text, deadline } =
+    found.assignment.deadline === null ? { ...stretch, deadline: null } : splitTime(stretch.text);
+  return deadline === null
+    ? { ...stretch, found }
+    : { ...stretch, text, found: withOwn(found, { deadline, extra: {} }) };
+}
+
+/** Stretches that one assignment covers. */
 export const cover = (stretches: readonly Stretch[], found: FoundAssignment): readonly Covered[] =>
-  stretches.map(({ field, ...stretch }) => ({
-    ...stretch,
-    found: field === undefined ? found : withOwn(found, field),
-  }));
+  stretches.map((stretch) => coverOne(stretch, found));
 
 /** What stands under no further heading: the text of a node, or each of the items below it. */
 export function leavesOf(node: OutlineNode, path: readonly PathEntry[]): readonly Stretch[] {

@@ -101,7 +101,7 @@ function timeBehind(requirement: string): TimeApart {
 }
 
 /** 完成风险评估。（9月底前）: the time in a bracket of its own at the end, apart from what is to be done. */
-function splitTime(requirement: string): TimeApart {
+export function splitTime(requirement: string): TimeApart {
   const { text = '', time = '', stop = '' } = timeBracket.exec(requirement)?.groups ?? {};
   const hasStop = /[。；！]$/u.test(text);
   if (!(surelyDue.test(time) || hasStop) || !isDue(time)) return timeBehind(requirement);
