@@ -83,13 +83,14 @@ export function isUnits(text: string): boolean {
   return text !== '' && text.length <= longestList && isUnitList(text);
 }
 
+const areUnits = ({ units, rest }: Pick<ParsedUnitList, 'units' | 'rest'>): boolean =>
+  units.length > 0 && rest.length === 0 && units.every(({ doubt }) => doubt === null);
+
 /** As isUnitList, where some may say their part: 县政府办（牵头）、县司法局. */
-export function holdsUnits(text: string): boolean {
-  const { units, rest } = parseUnitList(text, 'responsible');
-  return units.length > 0 && rest.length === 0 && units.every(({ doubt }) => doubt === null);
-}
+export const holdsUnits = (text: string): boolean => areUnits(parseUnitList(text, 'responsible'));
 
 /** As isUnits, for a list of any length. */
 export function isUnitList(text: string): boolean {
-  return holdsUnits(text) && !parseUnitList(text, 'responsible').roleStated;
+  const read = parseUnitList(text, 'responsible');
+  return areUnits(read) && !read.roleStated;
 }

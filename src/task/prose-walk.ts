@@ -8,6 +8,7 @@ import type { Finding } from '../model/finding.ts';
 import type { Location } from '../model/notice.ts';
 import type { OutlineNode, Passage } from '../model/structure.ts';
 import type { PathEntry } from '../model/task-table.ts';
+import { deadlineLabels } from '../vocabulary/assignment-labels.ts';
 import { type ReadDeadline, readDeadline, readTimes } from './deadline.ts';
 import { resolveDeadline, resolveUnits } from './ditto.ts';
 import type { TaskDraft } from './draft.ts';
@@ -90,6 +91,7 @@ function timeAhead(requirement: string): TimeApart {
 
 const timeSentence = /^(?<text>.*[。！])\s{0,4}(?<time>[^。；！，,]{2,24})[。，]?$/su;
 
+const deadlineLabel = new Set(deadlineLabels);
 /** 完成时间：12月底 */
 const ownLabel = /^\p{Script=Han}{0,4}(?:时限|时间|期限)[：:]\s?/u;
 
@@ -97,7 +99,10 @@ const ownLabel = /^\p{Script=Han}{0,4}(?:时限|时间|期限)[：:]\s?/u;
 function timeBehind(requirement: string): TimeApart {
   const { text = '', time: said = '' } = timeSentence.exec(requirement)?.groups ?? {};
   const time = said.replace(ownLabel, '');
-  return isWhen(time) && isDue(time) ? { text, deadline: time } : timeAhead(requirement);
+  const label = said.slice(0, said.length - time.length).replace(/[：:]\s?$/u, '');
+  // …。时限：与文件公开同时: what the label says is when, however it says so.
+  const isTold = deadlineLabel.has(label) || (isWhen(time) && isDue(time));
+  return isTold ? { text, deadline: time } : timeAhead(requirement);
 }
 
 /** 完成风险评估。（9月底前）: the time in a bracket of its own at the end, apart from what is to be done. */
