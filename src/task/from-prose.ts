@@ -79,7 +79,7 @@ function readUnitsBelow(
   const found = readUnitParagraphs(own, {
     ofDuties,
     inDuties: path.some(({ title }) => isDutySection(title)),
-    isHabit: walk.isHabit,
+    isHabit: ofDuties && walk.isHabit(),
   });
   if (found === null) return null;
   emitCovered(walk, found.covered, path);

@@ -1,5 +1,6 @@
 import { speaksOfDuties } from '../grammar/unit-label.ts';
 import type { Structure } from '../model/structure.ts';
+import { once } from '../text/once.ts';
 import { findClosed } from './covered-by-heading.ts';
 import { closedByLine } from './covered-by-line.ts';
 import { saysWhoAbove } from './covered-by-lines-above.ts';
@@ -22,7 +23,7 @@ export const openWalk = (structure: Structure): Walk => ({
   closed: new Set(findClosed(structure.outline)),
   title: structure.meta.title ?? '',
   ofDuties: speaksOfDuties(structure.meta.title ?? ''),
-  isHabit: isHabitIn(structure.outline),
+  isHabit: once(() => isHabitIn(structure.outline)),
   legends: [...noticeLegends(structure)],
   drafts: [],
   findings: [],

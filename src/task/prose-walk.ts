@@ -45,7 +45,7 @@ export interface Walk {
   /** The notice's title speaks of what is to be done: 县林业局：… is a duty. */
   readonly ofDuties: boolean;
   /** It says so in paragraphs that units begin, again and again. */
-  readonly isHabit: boolean;
+  readonly isHabit: () => boolean;
   readonly legends: Legend[];
   readonly drafts: TaskDraft[];
   readonly findings: Finding[];

@@ -75,7 +75,7 @@ function cover({ label, own }: Duty): readonly Covered[] {
 interface Given {
   readonly ofDuties: boolean;
   readonly inDuties: boolean;
-  /** The notice has several of them. */
+  /** The notice speaks of duties, and has several of them. */
   readonly isHabit: boolean;
 }
 
@@ -100,7 +100,7 @@ export function readUnitParagraphs(
   const { duties, rest } = gather(passages);
   const labels = duties.map(({ label }) => label);
   const named = labels.some(({ found }) => found.assignment.units.some(({ unit }) => !unit.collective));
-  if ((inDuties || (ofDuties && isHabit)) && duties.length > 0) return { covered: duties.flatMap(cover), rest };
+  if ((inDuties || isHabit) && duties.length > 0) return { covered: duties.flatMap(cover), rest };
   if (duties.length < fewestApart || !named || !(ofDuties || areDuties(labels))) return null;
   return { covered: duties.flatMap(cover), rest };
 }

@@ -72,9 +72,8 @@ const endsField = ({ gap, text }: Line): boolean =>
 /** 完成时限： and 9月底前 below it, the end of the last record. */
 function fillsLast(fields: readonly Field[], line: Line): boolean {
   const last = fields.at(-1);
-  return (
-    last?.label != null && last.value.every(({ text }) => text === '') && fillsLabel(`${last.label.text}：`, line.text)
-  );
+  if (last === undefined || last.value.some(({ text }) => text !== '')) return false;
+  return fillsLabel(`${last.label.text}：`, line.text);
 }
 
 /** A line without a label inside a record: the rest of the field above, as long as a field follows or its sentence is open. */
@@ -171,8 +170,9 @@ function groupAt(text: LabelledText, at: number, opens: Opens): Entry | null {
 
 /** ---- between two records. */
 function rulesAt(lines: readonly Line[], from: number): readonly Piece[] {
-  const end = lines.findIndex(({ text }, at) => at >= from && !isRuling(text));
-  return lines.slice(from, end < 0 ? from : end).map((line) => cutPiece(line, 0, line.text.length));
+  let end = from;
+  while (end < lines.length && isRuling(lines[end]?.text ?? '')) end++;
+  return lines.slice(from, end).map((line) => cutPiece(line, 0, line.text.length));
 }
 
 function entriesFrom(text: LabelledText, from: number): readonly Entry[] {
