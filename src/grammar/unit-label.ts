@@ -55,15 +55,17 @@ function saysDuty(text: string, shortest: number): boolean {
 /** True for what says itself that it is a duty: 负责…. */
 export const isDuty = (text: string): boolean => dutyStart.test(text.trim().replace(bullet, ''));
 
-/** 县数据局（牵头）、县政府办：…: the part of one stands behind its name; 牵头：县数据局 is a label, and whom it names. */
-const partsInBrackets = (name: string): boolean => /[（(](?:牵头|配合|主办|协办)[）)]/u.test(name) && holdsUnits(name);
+/** 县数据局（牵头）、县政府办, 县财政局（县审计局配合）: the part of one stands in a bracket; 牵头：县数据局 is a label, and whom it names. */
+const partsInBrackets = (name: string): boolean =>
+  /[（(][^（()）]{0,20}(?:牵头|配合|主办|协办)[）)]/u.test(name) && holdsUnits(name);
 
 function labelOf(name: string, text: string, end: number): UnitLabel | null {
   // 责任单位：A（牵头），B: a label, and whom it names.
   const isLabel = roleOfLabel(name.replace(/\s/gu, '')) !== null && !isDuty(text);
   const partners = partnersIn(text);
-  const who = partners === '' ? `${name}负责` : `牵头单位：${name}${partners}`;
-  const assignment = !isLabel && (isUnitList(name) || partsInBrackets(name)) ? parseAssignment(who) : null;
+  const own = partsInBrackets(name) ? name : `${name}负责`;
+  const who = partners === '' ? own : `牵头单位：${name}${partners}`;
+  const assignment = !isLabel && (isUnitList(name) || own === name) ? parseAssignment(who) : null;
   if (assignment === null) return null;
   const found = { start: 0, end, assignment: { ...assignment, raw: name }, unclosed: false };
   return { name, text, found, isDuty: isDuty(text) };

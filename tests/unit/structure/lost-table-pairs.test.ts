@@ -222,6 +222,15 @@ describe('records of labels', () => {
   });
 });
 
+it('a label of two characters that three records say is a column, twice it may be anything', () => {
+  const record = (n: number): string => `${n}.任务：公开预算信息${n}\n  口径：全流程\n  单位：县财政局`;
+  const header = (count: number) => restore(Array.from({ length: count }, (_, i) => record(i + 1)).join('\n')).rows[0];
+  expect([header(3), header(2)]).toEqual([
+    ['', '任务', '口径', '单位'],
+    ['', '任务', '单位'],
+  ]);
+});
+
 it('records between drawn lines, with units of which one says its part', () => {
   const record = (number: string, task: string, units: string): string =>
     [`序号：${number}`, `任务：${task}`, `责任单位：${units}`, '时限：长期', '备注：', '----------'].join('\n');

@@ -230,3 +230,12 @@ it('paragraphs that units begin, one alone below a heading, where the notice has
     ['L县数据局', 'R县政府办'],
   ]);
 });
+
+it('who helps stands in a bracket behind the unit that begins an item', () => {
+  const text = '一、分工\n（一）县政府办：完善公开制度。\n（二）县财政局（县审计局配合）：①公开预算；②公开决算。';
+  expect(tasks(text)).toEqual([
+    '分工: 完善公开制度。 = R县政府办',
+    '分工/县财政局（县审计局配合）: 公开预算； = R县财政局 S县审计局',
+    '分工/县财政局（县审计局配合）: 公开决算。 = R县财政局 S县审计局',
+  ]);
+});

@@ -126,8 +126,11 @@ export const titleKey = '：';
 /** The labels of so many lines tell which are said again, and how often that is at least. */
 const labelSample = 200;
 const fewestSaid = 2;
+/** 标准：… three times; twice two characters may be anything. */
+const fewestShort = 3;
+const shortLabel = 2;
 /** 第一阶段：…, 一季度：… are parts of what stands above them. */
-const mayBeLabel = /^(?![一二三四五六七八九十第上下])\p{Script=Han}{3,}/u;
+const mayBeLabel = /^(?![一二三四五六七八九十第上下])\p{Script=Han}{2,}/u;
 
 /** Counted when a label is asked for that no list holds: most lines have none. */
 export function labelsSaidAgain(lines: readonly Line[], start: number): SaidAgain {
@@ -135,5 +138,9 @@ export function labelsSaidAgain(lines: readonly Line[], start: number): SaidAgai
     const sample = lines.slice(start, start + labelSample);
     return countEach(sample.flatMap((line) => labelAt(line, startOf(line).from) ?? []).map(squash));
   });
-  return (label) => mayBeLabel.test(squash(label)) && (counts().get(squash(label)) ?? 0) >= fewestSaid;
+  return (label) => {
+    const said = squash(label);
+    const fewest = said.length > shortLabel ? fewestSaid : fewestShort;
+    return mayBeLabel.test(said) && (counts().get(said) ?? 0) >= fewest;
+  };
 }
