@@ -180,7 +180,7 @@ export function declaresListsIn(paragraph: string): boolean {
 
 /** 推行一窗受理（县发改局）：整合窗口…, before a stop, a time (（县发改局），6月底前完成), or at the paragraph's end. */
 const bareBracket =
-  /[（(](?<inside>[^（()）]{2,120})[）)](?=\s{0,4}(?:[：:。；;]|[，,]\s?(?:\d{1,4}[年月]|年[底内]|全年|长期|每[月季年周])|$))/gu;
+  /[（(](?<inside>[^（()）]{2,120})[）)](?=\s{0,4}(?:[：:。；;]|[，,]\s?(?:\d{1,4}[年月]|年[底内]|全年|长期|每[月季年周])|(?:完成|办结)?(?:时限|时间|期限)[：:]|$))/gu;
 /** 各县（市、区、旗）: a part of the name before it. */
 const levels = /^(?:[^、，,]{1,2}(?:[、，,]|$))+$/u;
 

@@ -175,6 +175,17 @@ function addGrid(draft: Draft, matrix: Matrix, headed: Headed, isFirst: boolean)
   }
 }
 
+/** Text that lost its merges begins with a blank category, and most other rows have one: their cells may have stood in the middle of their rows (垂直居中). */
+function tellLateCategory({ grids, rows, findings }: Draft): void {
+  const [first, ...others] = rows;
+  const isGuessed = grids[0]?.merges === 'guessed';
+  if (first === undefined || !isGuessed || first.path.length > 0) return;
+  const later = others.filter(({ path }) => path.length > 0);
+  if (later.length * 2 <= others.length) return;
+  const { requirement: text, location } = first;
+  findings.push({ rule: 'doubtful-row', args: { text, reason: 'merge' }, location });
+}
+
 interface Earlier {
   /** In the same region, and in the one before. */
   readonly last: Draft | undefined;
@@ -206,7 +217,10 @@ function readRegion(region: TableRegion, before: Draft | undefined): readonly Dr
     addSources(draft, stitched);
     draft.pageClaims.push(...repeated.flatMap((key) => claimCell(key, 'furniture')));
   }
-  for (const draft of drafts) tellEmptyGroup(draft, []);
+  for (const draft of drafts) {
+    tellEmptyGroup(draft, []);
+    tellLateCategory(draft);
+  }
   return keepTables(drafts, parts);
 }
 

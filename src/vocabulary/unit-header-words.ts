@@ -76,6 +76,7 @@ export const unitHeaderWords: readonly HeaderWord[] = [
   { word: '协助科室', role: 'support-unit' },
   { word: '协助股室', role: 'support-unit' },
   { word: '协助部门', role: 'support-unit' },
+  { word: '协同', role: 'support-unit' },
   { word: '协同单位', role: 'support-unit' },
   { word: '协同科室', role: 'support-unit' },
   { word: '协同部门', role: 'support-unit' },

@@ -120,3 +120,8 @@ it('units alone below each item are told, though no task is read', async () => {
   const items = ['公开目录。\n县财政局', '公开预算。\n县审计局'];
   expect(await told(items)).toEqual(['warning bare-unit-list 4']);
 });
+
+it('units in a bracket before a label of time are told', async () => {
+  const items = ['公开平台（县数据局） 完成时限：3月底', '公开流程（县司法局） 完成时限：6月底'];
+  expect(await told(items)).toContain('warning bare-unit-list 3');
+});

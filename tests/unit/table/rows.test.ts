@@ -575,3 +575,17 @@ describe('several headers in one grid', () => {
     expect([...new Set(claims.map(({ start }) => start))].sort((a, b) => a - b)).toEqual(starts);
   });
 });
+
+it('a category that most rows have and the first has not may stand in the middle of its rows, and is told', () => {
+  const picture = (first: string, merges: 'guessed' | 'stated') =>
+    readTables([
+      regionOf(
+        `类别 | 具体要求 | 责任单位
+        ${first} | 公开重大规划 | 县发改局
+        主动公开 | 公开税费政策 | 县税务局
+               | 公开收费目录 | 县财政局`,
+        merges,
+      ),
+    ]).findings.filter(({ rule }) => rule === 'doubtful-row');
+  expect([picture('', 'guessed'), picture('决策公开', 'guessed')].map(({ length }) => length)).toEqual([1, 0]);
+});
