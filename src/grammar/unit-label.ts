@@ -1,3 +1,4 @@
+import { findAll } from '../text/find-all.ts';
 import { fieldLabels } from '../vocabulary/assignment-labels.ts';
 import { actorVerbs, dutyVerbs, partnerWords } from '../vocabulary/role-words.ts';
 import { partnersIn } from './actor.ts';
@@ -91,8 +92,8 @@ export function readStoppedUnits(paragraph: string): UnitLabel | null {
   return !says ? null : labelOf(match.groups?.['name']?.trim() ?? '', text, match[0].length);
 }
 
-/** The units that a paragraph begins with, before a colon, and what they do; null for any other paragraph. */
-export function readUnitLabel(paragraph: string): UnitLabel | null {
+/** The units that a paragraph begins with, before a colon, and what they do; null for any other paragraph. `isOneOfSeveral`: its like stand beside it. */
+export function readUnitLabel(paragraph: string, isOneOfSeveral = false): UnitLabel | null {
   const match = label.exec(paragraph);
   const { framed, plain, dashed } = match?.groups ?? {};
   const name = framed ?? dashed?.trim() ?? plain?.slice(0, -1).trim();
@@ -100,8 +101,18 @@ export function readUnitLabel(paragraph: string): UnitLabel | null {
   const text = paragraph.slice(match[0].length);
   // 社区：各街道负责楼道清理: a topic, and who acts behind it.
   if (namesItself(text)) return null;
-  const shortest = framed === undefined ? shortestDuty : shortestFramed;
+  const shortest = framed === undefined && !isOneOfSeveral ? shortestDuty : shortestFramed;
   return saysDuty(text, shortest) ? labelOf(name, text, match[0].length) : null;
+}
+
+const clauses = /[^；。]+[；。]?\s*/gu;
+
+/** 县政府办：统筹协调；县数据局：技术支撑。: the labels of a paragraph in which every clause begins with its own units; none in any other. */
+export function readUnitLabels(paragraph: string): readonly UnitLabel[] {
+  const parts = findAll(clauses, paragraph).map(([part]) => part);
+  if (parts.length < 2) return [];
+  const labels = parts.flatMap((part) => readUnitLabel(part, true) ?? []);
+  return labels.length === parts.length ? labels : [];
 }
 
 /** 张伟：主持县政府全面工作, 分管…: what only persons do. */

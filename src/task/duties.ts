@@ -1,5 +1,5 @@
 import { type FoundAssignment, parseAssignment } from '../grammar/assignment.ts';
-import { namesItself, readStoppedUnits, readUnitLabel } from '../grammar/unit-label.ts';
+import { namesItself, readStoppedUnits, readUnitLabel, readUnitLabels } from '../grammar/unit-label.ts';
 import { isUnits } from '../grammar/unit-list.ts';
 import type { OutlineNode, Passage } from '../model/structure.ts';
 import { eachMatch } from '../text/find-all.ts';
@@ -124,8 +124,11 @@ export function readDuties(node: OutlineNode, { units }: UnitHeadings): Duties |
   );
   const path = [headingEntry(node)];
   const covered = paragraphs.flatMap((origin): readonly Covered[] => {
-    const label = readUnitLabel(origin.text) ?? readStoppedUnits(origin.text);
-    if (label !== null) return [coverWith({ path, text: label.text, origin }, label.found)];
+    const several = readUnitLabels(origin.text);
+    const label = several.length > 0 ? null : (readUnitLabel(origin.text) ?? readStoppedUnits(origin.text));
+    const labels = label === null ? several : [label];
+    if (labels.length > 0)
+      return labels.map(({ text, found }) => coverWith({ path, text: text.trim(), origin }, found));
     return clausesOf(origin.text).flatMap(({ text, found }) => (found === null ? [] : [{ path, text, origin, found }]));
   });
   return covered.length === 0 && others.length === 0 ? null : { covered, others };

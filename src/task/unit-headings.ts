@@ -1,6 +1,13 @@
 import { type FoundAssignment, parseAssignment, parseWholeParagraph } from '../grammar/assignment.ts';
 import { assignmentsOf } from '../grammar/prose.ts';
-import { areDuties, namesItself, readUnitLabel, speaksOfDuties, type UnitLabel } from '../grammar/unit-label.ts';
+import {
+  areDuties,
+  namesItself,
+  readUnitLabel,
+  readUnitLabels,
+  speaksOfDuties,
+  type UnitLabel,
+} from '../grammar/unit-label.ts';
 import { splitLastBracket } from '../grammar/unit-list/brackets.ts';
 import { isUnits } from '../grammar/unit-list.ts';
 import type { OutlineNode, Passage, Structure } from '../model/structure.ts';
@@ -193,6 +200,14 @@ export interface UnitSection {
   readonly isLabelled: boolean;
 }
 
+/** （一）县政府办：统筹协调；县数据局：技术支撑。: each clause of an item with the units that begin it; none where the item is more, or not so. */
+function coveredBySeveral({ origin, body, children }: OutlineNode): readonly Covered[] {
+  if (origin === null || children.length > 0 || body.length > 1) return [];
+  return readUnitLabels(withoutLabel(origin).text).flatMap(({ text, found }) =>
+    unitStretches([], [{ ...origin, text: text.trim() }]).map((stretch) => coverWith(stretch, found)),
+  );
+}
+
 /** The items of a section that a unit heads; null for any other, and where the section's own text says who acts. */
 export function readUnitSection(node: OutlineNode, headings: UnitHeadings): UnitSection | null {
   const unit = headings.units.get(node);
@@ -201,6 +216,8 @@ export function readUnitSection(node: OutlineNode, headings: UnitHeadings): Unit
   const own = ownPassages(node, label, headings.oneParagraph);
   if (own.some((passage) => assignmentsOf(passage).length > 0)) return null;
   const heading = label === null ? headingEntry(node) : { label: node.label, title: label.name };
+  const several = label === null ? [] : coveredBySeveral(node);
+  if (several.length > 0) return { heading, found, covered: several, others: [], isLabelled: true };
   const mine = node.children.filter((child) => !assignsItself(child));
   const items = mine.flatMap((child) => itemStretches(child, [heading], headings.oneParagraph));
   const closing = (headings.closedByField ? items.at(-1)?.field : null) ?? null;

@@ -5,6 +5,7 @@ import {
   isDuty,
   readStoppedUnits,
   readUnitLabel,
+  readUnitLabels,
   readUnitLine,
   type UnitLabel,
 } from '../grammar/unit-label.ts';
@@ -39,6 +40,11 @@ function labelAt(passages: readonly Passage[], at: number): UnitLabel | null {
   return label ?? (next === undefined || assigns(next) ? null : readUnitLine(own.text, next.text));
 }
 
+const dutyOf = (label: UnitLabel, passage: Passage): Duty => ({
+  label,
+  own: label.text === '' ? [] : [{ ...passage, text: label.text.trim() }],
+});
+
 /** Paragraphs between two that a unit begins belong to the first; those behind the last may close the section, unless they are duties by their words. */
 function gather(passages: readonly Passage[]): {
   readonly duties: readonly Duty[];
@@ -51,7 +57,9 @@ function gather(passages: readonly Passage[]): {
   passages.forEach((passage, at) => {
     const label = labels[at] ?? null;
     const last = duties.at(-1);
-    if (label !== null) duties.push({ label, own: label.text === '' ? [] : [{ ...passage, text: label.text }] });
+    const own = label === null ? [] : readUnitLabels(passage.text);
+    if (own.length > 0) duties.push(...own.map((one) => dutyOf(one, passage)));
+    else if (label !== null) duties.push(dutyOf(label, passage));
     else if (
       last === undefined ||
       assigns(passage) ||

@@ -239,3 +239,24 @@ it('who helps stands in a bracket behind the unit that begins an item', () => {
     '分工/县财政局（县审计局配合）: 公开决算。 = R县财政局 S县审计局',
   ]);
 });
+
+it('one item of a section on who does what, with several units', () => {
+  expect(tasks('一、职责分工\n（一）县应急局：统筹救援；县财政局：保障资金。\n（二）其他事项。')).toEqual([
+    '职责分工: 统筹救援； = R县应急局',
+    '职责分工: 保障资金。 = R县财政局',
+  ]);
+});
+
+it('a paragraph in which every clause begins with its own units is as many tasks; one in which only the first does is one', () => {
+  const text =
+    '一、责任分工\n县政府办：统筹协调；县数据局：技术支撑；各单位：自查整改。\n县司法局：清理文件；公开结果。\n二、职责分工\n（一）县应急局：统筹救援；县财政局：保障资金。\n（二）县气象局：发布预警信息。';
+  expect(tasks(text)).toEqual([
+    '责任分工: 统筹协调； = R县政府办',
+    '责任分工: 技术支撑； = R县数据局',
+    '责任分工: 自查整改。 = R各单位',
+    '责任分工: 清理文件；公开结果。 = R县司法局',
+    '职责分工: 统筹救援； = R县应急局',
+    '职责分工: 保障资金。 = R县财政局',
+    '职责分工: 发布预警信息。 = R县气象局',
+  ]);
+});
