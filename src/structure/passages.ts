@@ -23,7 +23,7 @@ const inner = /[，、,；。]/u;
 const shortestCut = 15;
 const longUnpunctuated = 25;
 const startsOwn =
-  /^(?:[●▲■◆▶►➢](?=\s{0,2}\p{Script=Han})|[【［[]\p{Script=Han}{2,8}[】］\]]|附\s*件|附表|抄\s*送|主题词|注[:：]|备注[:：]|说明[:：])/u;
+  /^(?:[●○▲■□◆◇▶►➢•](?=\s{0,2}\p{Script=Han})|[【［[]\p{Script=Han}{2,8}[】］\]]|附\s*件|附表|抄\s*送|主题词|注[:：]|备注[:：]|说明[:：])/u;
 /** 完成时限：…, 成  员：… opens a field of its own. */
 const ownField =
   /^(?:[▲△◆◇●○■□★☆◎※➢►▶•·]{0,2}(?:\p{Script=Han}{2,8}|\p{Script=Han}(?:[ \t\u3000]{1,12}\p{Script=Han}){1,3})[：:]|[【［[]\p{Script=Han}{2,8}[】］\]])/u;

@@ -161,3 +161,12 @@ it('a framed line between rows of tabs is a group', () => {
     ['公开进展', '县督查室', '每季度'],
   ]);
 });
+
+it('rows of short texts between wide gaps, each with who and when, are told where no header heads them', () => {
+  const lines = ['公布目录　　县司法局　　3月31日', '会议公开　　县政府办　　全年', '进展公开　　县督查室　　每季度'];
+  const told = (text: string): boolean => restore(text).findings.some(({ rule }) => rule === 'unread-table');
+  expect([told(lines.join('\n')), told(lines.map((line) => line.replace(/　　[^　]+$/u, '')).join('\n'))]).toEqual([
+    true,
+    false,
+  ]);
+});

@@ -133,17 +133,28 @@ function isTaskRow(cells: Cells): boolean {
 const areTaskRows = (rows: readonly Cells[]): boolean =>
   rows.every(isTaskRow) || (rows.every(({ length }) => length === rows[0]?.length) && isOfTasks(rows));
 
-/** How many rows between tabs or bars stand from a line on that each say who and what and don't fall into the same columns, or stand below a line that says neither: nothing could be made of them. 0: none. */
+/** 公布目录　　县司法局　　3月: what, who and when. */
+function saysWhoAndWhen(cells: Cells): boolean {
+  const texts = cells.map(({ text }) => text.trim());
+  const others = texts.filter((text) => !isUnitList(text) && !isTime(text));
+  return others.length > 0 && texts.some(isUnitList) && texts.some(isTime);
+}
+
+/** Between gaps, where no mark tells cells from words, only what says all three is a row. */
+const areLost = (rows: readonly Cells[], separator: Separator): boolean =>
+  ofGaps.has(separator.id) ? separator.id === 'spaces' && rows.every(saysWhoAndWhen) : areTaskRows(rows);
+
+/** How many rows between tabs, bars or wide gaps stand from a line on that each say who and what and don't fall into the same columns, or stand below a line that says neither: nothing could be made of them. 0: none. */
 export function countLostRows(lines: readonly Line[], at: number): number {
   const counts = candidates.map((separator) => {
-    if (ofGaps.has(separator.id) || isParted(lines[at - 1], separator)) return 0;
+    if (isParted(lines[at - 1], separator)) return 0;
     const rows: Cells[] = [];
     for (let end = at, line = lines[end]; isParted(line, separator); line = lines[++end])
       if (!separator.ruling(line.text)) rows.push(separator.split(line));
     // A header that no list holds stands above them.
-    const from = rows[0] !== undefined && isTaskRow(rows[0]) ? 0 : 1;
-    const data = rows.slice(from);
-    return data.length >= fewestRows && areTaskRows(data) ? data.length : 0;
+    const isRow = rows[0] !== undefined && (isTaskRow(rows[0]) || areLost(rows.slice(0, 1), separator));
+    const data = rows.slice(isRow ? 0 : 1);
+    return data.length >= fewestRows && areLost(data, separator) ? data.length : 0;
   });
   return Math.max(...counts);
 }
