@@ -35,3 +35,10 @@ it('a heading above a table needs no unit', async () => {
   );
   expect(diagnostics.filter(({ rule }) => rule === 'missing-unit')).toEqual([]);
 });
+
+it.each(['□', '○', '◇'])('a line that %s begins goes on with nothing above', async (mark) => {
+  const two = `  ${mark} 公布目录　　司法局　　3月31日\n  ${mark} 会议公开　　政府办　　每次会后`;
+  const text = `2023年政务公开任务清单\n\n■ 决策公开\n${two}\n■ 执行公开\n${two}\n`;
+  const { diagnostics } = await read(text, 'a.txt');
+  expect(diagnostics.filter(({ rule }) => rule === 'joined-paragraph')).toEqual([]);
+});
