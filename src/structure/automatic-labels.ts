@@ -17,8 +17,8 @@ function labelIn({ text, paragraphs: [first] }: Passage): { readonly label: stri
   if (!counts.test(label)) return null;
   const wanted = squash(label);
   let length = 0;
-  while (length < text.length && squash(text.slice(0, length)) !== wanted) length += 1;
-  if (length === text.length) return null;
+  while (length < text.length && squash(text.slice(0, length)).length < wanted.length) length += 1;
+  if (length === text.length || squash(text.slice(0, length)) !== wanted) return null;
   return { label, length: length + (text.slice(length).length - text.slice(length).trimStart().length) };
 }
 

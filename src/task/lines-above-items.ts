@@ -51,6 +51,7 @@ function below(
   lead: readonly Passage[],
   items: readonly OutlineNode[],
 ): readonly (readonly [OutlineNode, ItemBelow])[] {
+  if (lead.length === 0) return [];
   const closings = items.map(closingLines);
   const bare = items.map((item, i) => withoutLines(item, closings[i] ?? []));
   const others = closings.filter((one) => one.length > 0);
@@ -113,12 +114,15 @@ function groupsOf(passages: readonly Passage[]): {
   return { before, groups };
 }
 
+/** Two groups, each a line and a text. */
+const fewestPassages = 4;
 const leadsIn = /[：:]\s*$/u;
 
 /** Paragraphs without numbers, each a task of the line above it (牵头部门：A / X。 / Y。 / 牵头部门：B / Z。), and all that is used; null where the lines speak of what stands above them. */
 export function coveredByLinesOfParagraphs(
   passages: readonly Passage[],
 ): { readonly covered: readonly Covered[]; readonly used: ReadonlySet<Passage> } | null {
+  if (passages.length < fewestPassages) return null;
   const { before, groups } = groupsOf(passages);
   const [first, ...others] = groups;
   const last = before.at(-1);

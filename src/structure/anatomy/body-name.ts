@@ -1,4 +1,5 @@
 import { parseLabel } from '../../grammar/numbering.ts';
+import { indexByStart, longestAt } from '../../grammar/unit-list/word-index.ts';
 import { paragraphText } from '../../model/document.ts';
 import { dropLayoutSpaces, squash } from '../../text/layout.ts';
 import { leadLabels, responsibleLabels, supportLabels } from '../../vocabulary/assignment-labels.ts';
@@ -19,8 +20,8 @@ const decimalLabel = /^\d{1,2}(?:[.．]\d{1,2}){1,4}/u;
 
 const shortestLabel = 4;
 /** 牵头单位 县行政审批局: who acts, said without a colon. */
-const unitLabels = [...leadLabels, ...supportLabels, ...responsibleLabels].filter(
-  (label) => label.length >= shortestLabel,
+const unitLabels = indexByStart(
+  [...leadLabels, ...supportLabels, ...responsibleLabels].filter((label) => label.length >= shortestLabel),
 );
 
 /** True for a text that could be the name of a body (机关名称): short, without marks, ending like one. */
@@ -28,7 +29,7 @@ export function isBodyName(plain: string): boolean {
   if (plain.length > longestBodyName || /[，。；：:、_|【】［］[\]]/u.test(plain)) return false;
   // 2.新建公路 县交通局, 2.1 县防汛抗旱指挥部
   if (parseLabel(plain) !== null || decimalLabel.test(plain)) return false;
-  if (unitLabels.some((label) => plain.startsWith(label))) return false;
+  if (longestAt(plain, 0, unitLabels) !== '') return false;
   const { inside = '' } = otherName.exec(plain)?.groups ?? {};
   const isName = inside === '处' || endsLikeBody(inside);
   return endsLikeBody(plain) || (isName && endsLikeBody(plain.replace(otherName, '')));
