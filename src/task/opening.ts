@@ -6,8 +6,8 @@ import { isUnits } from '../grammar/unit-list.ts';
 import { findAll } from '../text/find-all.ts';
 
 /**
- * 由市商务局牵头，市市场监管局配合，推进…: who, before what, and in minutes behind 会议决定，. Without 由 only 牵头 assigns, and without the comma only 由…牵头: 县财政局负责资金保障 and
- * 由县财政局负责起草… are text (domain.md 6).
+ * 由市商务局牵头，市市场监管局配合，推进…: who, before what, and in minutes behind 会议决定，. Without 由 only 牵头 assigns, or 负责 that ends its sentence, and without the comma only
+ * 由…牵头: 县财政局负责资金保障 and 由县财政局负责起草… are text (domain.md 6).
  */
 const opening =
   /^(?:\p{Script=Han}{2,4}[一二三四五六七八九十\d]{1,3}[：:]\s?)?(?:(?:会议|经研究|研究)(?:决定|议定|要求|明确|同意|强调|指出)?[，,：:]\s?)?(?<by>由)?(?<who>[^，。；：:由]{2,80}?)(?<verb>为牵头(?:单位|部门)|(?:具体|主要|共同|分别)?总?(?:牵头负责|负责|牵头|主办|承办)(?:落实|组织|实施|抓总)?|会同[^，。；：:]{2,60}?(?:负责|办理|落实)?(?=[，,])|(?:(?<!党|社会|团体)组织|协同)(?=[，,]))/u;
@@ -71,19 +71,19 @@ function namesPartners(verb: string): boolean {
 }
 
 const mark = /^[，,：:]/u;
-/** 县应急局牵头，县公安局参加。负责…, 由县公安局负责。开展…: a sentence that says who, and behind it what. */
+/** 县应急局牵头，县公安局参加。负责…, 县公安局负责。开展…: a sentence that says who, and behind it what. */
 const stop = /^。/u;
 
 /** The assignment that a paragraph begins with, and what is to be done; null where it begins with none, or says nothing more. */
 function openingOf(text: string): Omit<Opening, 'heading'> | null {
   const match = opening.exec(text);
   const { by, who = '', verb = '' } = match?.groups ?? {};
+  if (match === null || !namesUnits(who) || !namesPartners(verb)) return null;
   const doTogether = together.test(verb);
-  if (match === null || (by === undefined && !verb.includes('牵头') && !doTogether)) return null;
-  if (!namesUnits(who) || !namesPartners(verb)) return null;
   const end = endOfHelpers(text, match[0].length);
   const isLed = verb.includes('牵头');
-  const isSentence = (isLed || by !== undefined) && stop.test(text.slice(end));
+  const isSentence = (isLed || by !== undefined || verb.includes('负责')) && stop.test(text.slice(end));
+  if (by === undefined && !isLed && !doTogether && !isSentence) return null;
   const isRunning = !mark.test(text.slice(end)) && !isSentence && !(isLed && by !== undefined);
   const { helpers, rest } = withoutLateHelper(text.slice(end).replace(mark, '').replace(stop, '').trim());
   // 组织部牵头，各派驻组，各县纪委监委。: others who act, and nothing to be done.

@@ -106,8 +106,8 @@ export function ownClause(paragraph: string): readonly FoundAssignment[] | null 
 }
 
 const closing = /(?<=[。！])\s{0,4}[^。！]{4,120}。?\s{0,4}$/u;
-/** Without 由 the sentence must say it plainly: 县卫健局牵头，县医保局配合。 */
-const plainRole = /牵头|负责[。；]?\s{0,4}(?:$|[^。]{2,24}。?$)/u;
+/** Without 由 the sentence must say it plainly: 县卫健局牵头，县医保局配合。 县教育局、各学校落实。 */
+const plainRole = /牵头|负责(?:落实|组织|实施|推进)?[。；]?\s{0,4}(?:$|[^。]{2,24}。?(?:$|[^。]{2,24}。?$))|(?:落实|承办|实施)[。；]?\s{0,4}$/u;
 
 /** The last sentence, and before one that says when the one that says who. */
 const closingTwo = /(?<=[。！])\s{0,4}[^。！]{4,120}。\s{0,4}[^。！]{2,24}。?\s{0,4}$/u;
@@ -133,5 +133,16 @@ export function lastSentence(paragraph: string): readonly FoundAssignment[] {
     const [found] = match === null ? [] : alone(match[0]);
     if (match !== null && found !== undefined) return [{ ...found, start: match.index, end: paragraph.length }];
   }
-  return [];
+  return innerSentence(paragraph);
+}
+
+/** 推进环保信息公开。县环保局负责，各镇落实。每月公布空气质量。: who, in the one sentence between others that says so. */
+function innerSentence(paragraph: string): readonly FoundAssignment[] {
+  if (!anyRole.test(paragraph)) return [];
+  const pieces = piecesOf(paragraph);
+  const saying = pieces.filter(({ text }) => anyRole.test(text));
+  const [only] = saying;
+  // Where others say who, too, it is not clear whose the text around it is.
+  if (only === undefined || saying.length > 1 || only === pieces[0]) return [];
+  return alone(only.text).map((own) => moved(own, only.start));
 }

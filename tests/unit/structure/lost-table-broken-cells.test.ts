@@ -86,4 +86,21 @@ describe('labelled lines', () => {
     const records = [education, health, river].map((cells) => `${cells[0]}.${record(cells)}`);
     expect(await read(records.join('\n'))).toEqual(whole);
   });
+
+  it('paragraphs of a cell behind the units, which stand in front', async () => {
+    const text = [
+      '责任单位\t具体任务\t完成时限',
+      '县政府办\t1.编制年报。',
+      '2.开展培训。',
+      '3.组织考核。\t6月底',
+      '县司法局\t1.公开文件；',
+      '2.公开执法信息\t全年',
+      '县财政局\t公开预决算\t按规定',
+    ].join('\n');
+    expect(await read(text)).toEqual([
+      ' | 1.编制年报。\n2.开展培训。\n3.组织考核。 | 县政府办 | 6月底',
+      ' | 1.公开文件；\n2.公开执法信息 | 县司法局 | 全年',
+      ' | 公开预决算 | 县财政局 | 按规定',
+    ]);
+  });
 });

@@ -20,6 +20,16 @@ describe('one cell a line, blank cells left out', () => {
     expect(restore(lines(rows)).rows).toEqual(rows);
   });
 
+  it('a text that a comma leaves open goes on in the next line of its cell', () => {
+    const rows = [
+      ['序号', '重点任务', '具体任务', '责任单位', '完成时限'],
+      ['1', '（一）提升效能', '1.优化专区功能。', '市数据局', '6月底前'],
+      ['2', '', '2.办好12345热线，推进融合。', '市信访局', '持续推进'],
+      ['3', '（二）强化保障', '3.开展业务培训。', '市府办', '10月底前'],
+    ];
+    expect(restore(lines(rows).replace('热线，', '热线，\n')).rows).toEqual(rows);
+  });
+
   it('a header at the end of a page that holds none of its rows stands again on the next page', () => {
     const rows = [
       ['序号', '工作任务', '责任单位', '完成时限'],

@@ -1,4 +1,6 @@
 import { isSerial } from '../../../grammar/cell-fit.ts';
+import { parseLabel } from '../../../grammar/numbering.ts';
+import { isTime } from '../../../grammar/unit-list/name.ts';
 import { isUnitList } from '../../../grammar/unit-list.ts';
 import type { FoundHeader } from '../header/header-lines.ts';
 import { fewestParted } from '../header/parted-words.ts';
@@ -63,6 +65,8 @@ function toToken(line: Line, at: number): CellToken {
 }
 
 const sentence = /[。；]$/u;
+/** What a comma ends is longer than a person's name. */
+const shortestOpen = 6;
 /** A rest of so many characters that ends a sentence is more likely a cell. */
 const longRest = 12;
 
@@ -108,10 +112,18 @@ function singleRun(lines: readonly Line[], at: number, usual: number): number {
   return end - at >= shortestColumnRun ? end : at + 1;
 }
 
-/** 县住建局、县发改局、 over 县财政局: a list of units that a 、 leaves open goes on in the next line. */
+const looksAlone = (text: string): boolean => isSerial(text) || isTime(text) || isUnitList(text);
+
+/** 办好12345热线， over 推进热线与互动平台融合。: a text that a comma leaves open. */
+function isOpenText(text: string, below: string): boolean {
+  return text.length > shortestOpen && text.endsWith('，') && !looksAlone(below) && parseLabel(below) === null;
+}
+
+/** 县住建局、县发改局、 over 县财政局: a list of units that a 、 leaves open goes on in the next line, as does a text. */
 function leavesOpen(above: Line | undefined, below: Line | undefined): boolean {
-  const text = above?.text.trim() ?? '';
-  return text.endsWith('、') && below !== undefined && isUnitList(text.slice(0, -1)) && isUnitList(below.text.trim());
+  if (above === undefined || below === undefined) return false;
+  const [text, next] = [above.text.trim(), below.text.trim()];
+  return isOpenText(text, next) || (text.endsWith('、') && isUnitList(text.slice(0, -1)) && isUnitList(next));
 }
 
 /** The line after those that go on with the cell of the line before `end`. */

@@ -6,17 +6,25 @@ import type { PrintedCell } from '../place-row.ts';
 import { type Collecting, firstText, type RawRow, roleOf, toCells } from './raw-rows.ts';
 import { closesWithBar, opensWithBar } from './separators.ts';
 
+/** 市司法局 | 1.公开文件； and below it 2.公开执法信息 | 全年, where the units stand in front: what begins with none goes on. */
+function isBehindUnits({ header }: Collecting, above: RawRow, first: string): boolean {
+  const isFront = header.outer.every((cell, c) => c === 0 || !isUnitRole(roleOf(cell)));
+  return isFront && above.cells.length > 1 && isUnitList(firstText(above.cells)) && !isUnitList(first);
+}
+
 /**
  * A row and a line that holds just the cells that it lacks: what the row ends with has several paragraphs (从Word粘贴), before its units, or as units one
  * under the other (市教育局, and below it 市退役军人局).
  */
-function lacksRest({ separator, header, width }: Collecting, above: RawRow, cells: readonly PrintedCell[]): boolean {
+function lacksRest(state: Collecting, above: RawRow, cells: readonly PrintedCell[]): boolean {
+  const { separator, header, width } = state;
   const at = above.cells.length - 1;
   const [last, first] = [firstText(above.cells.slice(-1)), firstText(cells)];
   const isPasted = separator.id === 'tabs' && header.inner === null && above.kind === 'data';
   const isNext = isSerial(first) && roleOf(header.outer[0] ?? []) === 'number';
   if (!isPasted || isNext || first === '' || last === '' || at + cells.length !== width) return false;
-  if (!isUnitList(last)) return at < header.outer.findIndex((cell) => isUnitRole(roleOf(cell)));
+  if (!isUnitList(last))
+    return at < header.outer.findIndex((cell) => isUnitRole(roleOf(cell))) || isBehindUnits(state, above, first);
   return at > 0 && cells.length > 1 && isUnitRole(roleOf(header.outer[at] ?? [])) && isUnitList(first);
 }
 
