@@ -15,6 +15,7 @@ import { isTaskHeader, isTextRole, isUnitRole } from './column-role.ts';
 import { parseLegend } from './legend.ts';
 import { roleOfTwoWords } from './role-label.ts';
 import { inSimplified } from './script.ts';
+import { opensClause } from './unit-list/shape.ts';
 
 /** A header's role; `sure` is false where only its ending tells. */
 export interface HeaderRole {
@@ -120,8 +121,18 @@ export function classifyHeader(text: string): HeaderRole | null {
   const compound = unitRoleOfHeader(key);
   if (compound !== null) return { role: compound, sure: true };
   const ending = endingsByLast.get(key.slice(-1))?.find(({ word }) => key.endsWith(word));
-  if (ending === undefined || /[。；！？]/u.test(key)) return null;
+  if (ending === undefined || /[。；！？]/u.test(key) || (!isUnitRole(ending.role) && isTask(key))) return null;
   return { role: ending.role === 'unit' ? unitSide(squash(text)) : ending.role, sure: false };
+}
+
+/** 推进措施 is a header, 推进政务公开工作 what is to be done; 加强领导 is no person. */
+const shortestTask = 7;
+const shortestWork = 5;
+const neverHeader = /^(?:加强|强化|做好|抓好|坚持)/u;
+
+function isTask(key: string): boolean {
+  const shortest = key.endsWith('工作') ? shortestWork : shortestTask;
+  return neverHeader.test(key) || (key.length >= shortest && opensClause(key));
 }
 
 /** How much a text looks like a header: 1 a listed word, 0.4 a known ending on a short text, else 0. */

@@ -13,7 +13,7 @@ import type { Passage } from '../model/structure.ts';
 import { parseFullDate } from '../text/dates.ts';
 import { gather } from '../text/gather.ts';
 import { dropLayoutSpaces, joinLines } from '../text/layout.ts';
-import { fillLabel, fillsLabel } from './label-alone.ts';
+import { fillLabel, fillsLabel, labelToFill } from './label-alone.ts';
 import { goesOverPage, haveIndents, isFull, isIndented, type Wrapping } from './wrapping.ts';
 
 const finished = /[。！？；：:;!?…][”’"'」』）)》〉】]*$/u;
@@ -115,8 +115,9 @@ function joinFields([first = '', ...others]: readonly string[]): string {
 /** Paragraphs that are one. */
 export function toPassage(paragraphs: readonly Paragraph[]): Passage {
   const lines = paragraphs.flatMap((paragraph) => paragraphText(paragraph).split('\n'));
-  const [first = '', second] = lines;
-  const printed = second !== undefined && fillsLabel(first, second) ? fillLabel(lines) : joinFields(lines);
+  const label = labelToFill(lines);
+  const filled = label < 0 ? lines : [...lines.slice(0, label), fillLabel(lines.slice(label))];
+  const printed = joinFields(filled);
   const text = labelFirst(dropSpaces(printed));
   const location = spanLocation(paragraphs[0]?.location ?? {}, paragraphs.at(-1)?.location ?? {});
   return { kind: 'passage', text, paragraphs, location };
@@ -245,6 +246,16 @@ function isWrapped(last: Paragraph, next: Paragraph, wrapping: Wrapping): boolea
   return wrapping.indented && !startsOwn.test(right) && !/[。；：！？）)”》]$/u.test(left);
 }
 
+/** So many lines of units may stand below their label. */
+const mostOfField = 12;
+
+/** True where the lines behind a label (责任单位：A) fill it, and this one does, too. */
+function isOpenField(group: readonly Paragraph[], right: string): boolean {
+  const lines = group.slice(-mostOfField).map(paragraphText);
+  const label = labelToFill([...lines, right]);
+  return label >= 0 && [...lines.slice(label + 1), right].every((line) => fillsLabel(lines[label] ?? '', line));
+}
+
 /** True where `next` goes on with the paragraph whose lines so far are `group`. */
 function goesOn(
   group: readonly Paragraph[],
@@ -256,7 +267,7 @@ function goesOn(
   if (last === undefined || next.alignment === 'center' || group.length >= mostLines) return false;
   if (next.begins !== undefined || last.begins === 'heading') return false;
   const right = paragraphText(next).trim();
-  if (group[0] !== undefined && fillsLabel(paragraphText(group[0]), right)) return true;
+  if (isOpenField(group, right)) return true;
   if (isOpen(tailOf(group), right)) return true;
   const isOne = areIndented ? goesOverPage(last, next) : null;
   if (isOne !== null) return isOne;

@@ -244,9 +244,9 @@ export function opensClause(text: string): boolean {
   return start.length > 1 && !nameStart.has(start) && !startsCollective(text);
 }
 
-/** 建设数字档案馆, 建设美丽牧场, 建设社区养老服务中心: what is built; 建设局, 建设工程质量监督站, 建设信息中心 and 建设路小学 are names. */
+/** 建设数字档案馆, 新建公园, 建设美丽牧场, 建设社区养老服务中心: what is built; 建设局, 建设工程质量监督站, 建设信息中心 and 建设路小学 are names. */
 const builds =
-  /^建设(?:(?!工程|项目|投资|发展|集团|路|街)\p{Script=Han}{2,12}(?:馆|园|场|厂|医院|学校|小学|中学|社区|村)|(?!工程|项目|投资|发展)\p{Script=Han}{6,14}中心)$/u;
+  /^(?:建设|新建(?![区县])|[改扩迁]建)(?:(?!工程|项目|投资|发展|集团|路|街)\p{Script=Han}{1,12}(?:馆|园|场|厂|医院|学校|小学|中学|社区|村)|(?!工程|项目|投资|发展)\p{Script=Han}{6,14}中心)$/u;
 /** 数字政府, 建设法治政府: what a government is to become. */
 const kindOfGovernment = /^(?:建设|打造)?(?:数字|法治|智慧|廉洁|阳光|诚信|责任|效能|整体|服务型|创新型)政府$/u;
 

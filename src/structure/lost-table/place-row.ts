@@ -3,6 +3,7 @@ import { isTextRole } from '../../grammar/column-role.ts';
 import { parseLabel } from '../../grammar/numbering.ts';
 import { isPersonList } from '../../grammar/person.ts';
 import { startsLikeUnit } from '../../grammar/unit-list/shape.ts';
+import { inkWidth } from '../../text/ink-width.ts';
 import { type Alignment, type AlignOptions, alignRow } from './align.ts';
 import type { Column } from './columns.ts';
 import type { Piece } from './line.ts';
@@ -48,6 +49,9 @@ const ended = /[。；！？]$/u;
 /** A text that goes on below is longer than a person's name. */
 const shortestOpen = 6;
 
+/** Half-width places: so much shorter a line was not wrapped. */
+const shorter = 4;
+
 /** What stands behind the last 、 or ，. */
 export const lastOfList = (text: string): string =>
   text.slice(Math.max(text.lastIndexOf('、'), text.lastIndexOf('，')) + 1);
@@ -74,7 +78,9 @@ function wrapCost(above: PrintedCell, below: PrintedCell, misfit: CellFit): numb
   const isText = (text: string): boolean => misfit(text, 'task') < notText && !isSerial(text);
   if (isText(left) && isRest(left, right)) return wrapCosts.name;
   if (!isText(right) || !isText(left) || left.length < shortestOpen) return raggedCost;
-  return ended.test(left) ? wrapCosts.paragraph : wrapCosts.text;
+  // A line that its cell's width ended is no shorter than the next.
+  const isShort = inkWidth(left) + shorter < inkWidth(right);
+  return ended.test(left) || isShort ? wrapCosts.paragraph : wrapCosts.text;
 }
 
 function joinCost(above: PrintedCell, below: PrintedCell, areUnits: boolean, options: AlignOptions): number {

@@ -15,6 +15,7 @@ import { readCellLines } from './cell-a-line/cell-lines.ts';
 import { findAnyHeader } from './header/any-header.ts';
 import { countSaidAgain, type FoundHeader } from './header/header-lines.ts';
 import { readLabelLines } from './labelled/label-lines.ts';
+import { readLabelsAlone } from './labelled/labels-alone.ts';
 import { isLostPair, readPairLines } from './labelled/pair-lines.ts';
 import { cutPiece, type Line, type Piece } from './line.ts';
 import { tellNamedTables } from './named-table.ts';
@@ -107,6 +108,9 @@ function readingsAt(
   header: FoundHeader | null,
   memory: Memory,
 ): readonly Reading[] {
+  // Labels that are said again and again, each with its value below, are nothing else.
+  const alone = readLabelsAlone(lines, at, memory.withDeadlines);
+  if (alone !== null && isTable(alone)) return [alone];
   const labels = readLabelLines(lines, at, memory.withDeadlines);
   if (header === null) return labels === null ? [] : [labels];
   const fit = fitOf(header, memory);

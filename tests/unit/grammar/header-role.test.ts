@@ -87,6 +87,15 @@ describe('headers that no list has', () => {
   });
 });
 
+describe('what is to be done, though it ends like a header', () => {
+  it.each(['推进政务公开工作', '做好信访工作', '加强领导', '完善公开工作措施'])('%s', (text) => {
+    expect(classifyHeader(text)).toBeNull();
+  });
+  it.each(['推进措施', '推进科室', '开展时间', '落实主体责任单位'])('%s is one', (text) => {
+    expect(classifyHeader(text)).not.toBeNull();
+  });
+});
+
 describe('headers of two sides', () => {
   it.each([
     ['责任单位（牵头）', 'lead-unit'],

@@ -30,6 +30,16 @@ describe('one cell a line, blank cells left out', () => {
     expect(restore(lines(rows).replace('热线，', '热线，\n')).rows).toEqual(rows);
   });
 
+  it('a line that is shorter than the one below was not wrapped: a column has no header', () => {
+    const rows = [
+      ['1', '决策事项目录', '编制公布2018年决策事项目录', '县法制办', '4月底前'],
+      ['2', '权责清单动态调整', '根据法律法规立改废释情况，及时动态调整', '县编办', '长期'],
+      ['3', '网站集约化', '完成部门网站关停并转', '县信息中心', '10月底前'],
+    ];
+    const seen = restore(lines([['序号', '工作任务', '责任单位', '完成时限'], ...rows]));
+    expect(seen.rows.slice(1)).toEqual(rows);
+  });
+
   it('a header at the end of a page that holds none of its rows stands again on the next page', () => {
     const rows = [
       ['序号', '工作任务', '责任单位', '完成时限'],

@@ -259,3 +259,32 @@ it('labels alone on their lines, and what they say on the next: the last record�
   expect(tasks).toHaveLength(2);
   expect(tasks[1]).toContain('9月底前');
 });
+
+describe('records whose labels and values stand on lines of their own', () => {
+  const records = [
+    '一、城市建设',
+    '工作任务\n改造老旧小区，\n增设电梯\n牵头单位\n市住建局\n配合单位\n市财政局\n市交通局\n完成时限\n12月底前\n备注',
+    '工作任务\n建设口袋公园\n牵头单位\n市城管局\n配合单位\n\n完成时限\n9月底前\n备注\n新增',
+    '二、社会事业',
+    '工作任务\n改扩建学校\n牵头单位\n市教育局\n配合单位\n市财政局\n完成时限\n长期\n备注',
+  ];
+
+  it('are tasks, with the headings between them', async () => {
+    const { tasks, rules, left } = await read(records.join('\n'));
+    expect(tasks).toEqual([
+      '- | 一、城市建设 | 改造老旧小区，增设电梯 | lead 市住建局; support 市财政局; support 市交通局 | 12月底前',
+      '- | 一、城市建设 | 建设口袋公园 | lead 市城管局 | 9月底前',
+      '- | 二、社会事业 | 改扩建学校 | lead 市教育局; support 市财政局 | 长期',
+    ]);
+    expect([rules, left]).toEqual([['guessed-table', 'open-ended'], []]);
+  });
+
+  it('a header said twice, below which rows stand, is none', () => {
+    const header = '工作任务\n责任单位\n完成时限';
+    const rows = [header, '改造小区\n市住建局\n12月底前', header, '建设公园\n市城管局\n9月底前'];
+    expect(restore(rows.join('\n')).rows.slice(1)).toEqual([
+      ['改造小区', '市住建局', '12月底前'],
+      ['建设公园', '市城管局', '9月底前'],
+    ]);
+  });
+});

@@ -3,10 +3,9 @@ import { isTaskHeader, isTextRole, isUnitRole } from '../../../grammar/column-ro
 import { parseLabel } from '../../../grammar/numbering.ts';
 import { isNounLabel } from '../../../grammar/series.ts';
 import { fillsLabel, fillsUnits } from '../../label-alone.ts';
-import type { Column } from '../columns.ts';
 import { endsTable, isGroupText } from '../end.ts';
 import { cutPiece, type Line, type Piece } from '../line.ts';
-import { groupRow, meanCost, piecesText, type ReadCell, type Reading, type ReadRow } from '../reading.ts';
+import { piecesText, type Reading } from '../reading.ts';
 import { isRuling } from '../row-a-line/separators.ts';
 import {
   type Field,
@@ -20,17 +19,7 @@ import {
   titleAt,
   titleKey,
 } from './label-fields.ts';
-
-interface Entry {
-  readonly kind: 'record' | 'group';
-  readonly fields: readonly Field[];
-  /** A number before the first label: 1.工作任务：…. */
-  readonly number: Piece | null;
-  readonly group: Piece | null;
-  /** Lines drawn above it. */
-  readonly rules: readonly Piece[];
-  readonly end: number;
-}
+import { type Entry, readingOf } from './label-table.ts';
 
 const longestRecord = 40;
 const fewestRecords = 2;
@@ -190,56 +179,6 @@ function entriesFrom(text: LabelledText, from: number): readonly Entry[] {
   return entries;
 }
 
-interface LabelColumn extends Column {
-  readonly key: string;
-  readonly label: Piece | null;
-}
-
-function columnsOf(records: readonly Entry[]): readonly LabelColumn[] {
-  const columns: LabelColumn[] = [];
-  const isNumbered = records.some((record) => record.number !== null);
-  if (isNumbered) columns.push({ role: 'number', header: 0, key: '', label: null });
-  for (const { fields } of records)
-    for (const { key, role, label } of fields)
-      if (!columns.some((column) => column.key === key)) columns.push({ role, key, label, header: columns.length });
-  return columns;
-}
-
-function toRow(entry: Entry, columns: readonly LabelColumn[], misfitOf: CellFit): ReadRow {
-  if (entry.group !== null) return groupRow([entry.group], columns, 0);
-  let misfit = 0;
-  const cells = columns.flatMap((column, c): readonly ReadCell[] => {
-    const own = entry.fields.find((field) => field.key === column.key)?.value ?? [];
-    const pieces = column.key === '' && entry.number !== null ? [entry.number] : own;
-    const text = piecesText(pieces);
-    misfit += text === '' ? 0 : misfitOf(text, column.role);
-    return pieces.length === 0 ? [] : [{ pieces, column: c, columnSpan: 1, rowSpan: 1 }];
-  });
-  return { kind: 'data', cells, moved: false, joined: false, cost: misfit };
-}
-
-const toHeader = (columns: readonly LabelColumn[]): ReadRow => ({
-  kind: 'header',
-  cells: columns.map(({ label }, column) => ({
-    pieces: label === null ? [] : [label],
-    column,
-    columnSpan: 1,
-    rowSpan: 1,
-  })),
-  moved: false,
-  joined: false,
-  cost: 0,
-});
-
-/** The labels of all records but the first say the header again; their colons, and lines between them, draw the table. */
-function drawnOf(entries: readonly Entry[], columns: readonly LabelColumn[]): readonly Piece[] {
-  const used = new Set(columns.map((column) => column.label));
-  return entries.flatMap(({ fields, rules }) => [
-    ...rules,
-    ...fields.flatMap(({ label, colon }) => (used.has(label) ? [colon] : [label, colon])),
-  ]);
-}
-
 /**
  * Records of label lines instead of columns (工作任务：… / 责任单位：… / 完成时限：…): the labels are the header. At least two of them, each opened by
  * the task's label; one alone, or an item with its own heading, is prose. Headings between records are their groups, when there are several.
@@ -251,21 +190,9 @@ export function readLabelLines(lines: readonly Line[], start: number, fit: CellF
   const all = entriesFrom({ lines, again: labelsSaidAgain(lines, start) }, start);
   const groups = all.filter((entry) => entry.kind === 'group').length;
   if (all[0]?.kind === 'group' && groups < 2) return null;
-  const records = all.filter((entry) => entry.kind === 'record');
-  if (records.length < fewestRecords) return null;
+  if (all.length - groups < fewestRecords) return null;
   // A heading for each record is an item of prose with its own fields (整改方案).
   const follow = all.some((entry, i) => entry.kind === 'record' && all[i - 1]?.kind === 'record');
   if (!follow && groups > 0) return null;
-  const columns = columnsOf(records);
-  const rows = all.map((entry) => toRow(entry, columns, fit));
-  return {
-    id: 'label-lines',
-    columns,
-    rows: [toHeader(columns), ...rows],
-    drawn: drawnOf(all, columns),
-    end: all.at(-1)?.end ?? start,
-    cost: meanCost(rows),
-    rival: null,
-    openEnd: false,
-  };
+  return readingOf(all, fit);
 }

@@ -1,0 +1,111 @@
+import type { CellFit } from '../../../grammar/cell-fit.ts';
+import { isTaskHeader } from '../../../grammar/column-role.ts';
+import { classifyHeader } from '../../../grammar/header-role.ts';
+import type { ColumnRole } from '../../../model/notice.ts';
+import { squash } from '../../../text/layout.ts';
+import { endsTable, isGroupText } from '../end.ts';
+import { cutPiece, type Line, type Piece } from '../line.ts';
+import type { Reading } from '../reading.ts';
+import type { Field } from './label-fields.ts';
+import { type Entry, readingOf } from './label-table.ts';
+
+const longestLabel = 12;
+const fewestRecords = 2;
+const fewestFields = 3;
+/** No record has more lines. */
+const longestRecord = 60;
+
+interface LabelAlone {
+  readonly key: string;
+  readonly role: ColumnRole;
+}
+
+/** 责任单位 and nothing else on its line; null for any other. */
+function labelAlone(line: Line | undefined): LabelAlone | null {
+  const key = squash(line?.text ?? '');
+  if (key === '' || key.length > longestLabel) return null;
+  const known = classifyHeader(key);
+  return known?.sure === true ? { key, role: known.role } : null;
+}
+
+const whole = (line: Line): Piece => cutPiece(line, 0, line.text.length);
+
+/** The label of a line, and the lines below it up to the next label, `most` at the most. */
+function fieldFrom(lines: readonly Line[], at: number, most: number): { field: Field; end: number } | null {
+  const [line, label] = [lines[at], labelAlone(lines[at])];
+  if (line === undefined || label === null) return null;
+  const value: Piece[] = [];
+  let end = at + 1;
+  for (; end - at <= most; end++) {
+    const below = lines[end];
+    if (below === undefined || labelAlone(below) !== null || endsTable(below.text) || isGroupText(below.text)) break;
+    value.push(whole(below));
+  }
+  const piece = whole(line);
+  return { field: { ...label, label: piece, value, colon: cutPiece(line, line.text.length, line.text.length) }, end };
+}
+
+/** Lines that the values of one label have, at the most. */
+type Heights = ReadonlyMap<string, number>;
+
+/** The record that begins at a line: labels of which none is said twice. */
+function recordFrom(lines: readonly Line[], from: number, heights: Heights): Entry | null {
+  const fields: Field[] = [];
+  let at = from;
+  while (at - from < longestRecord) {
+    const key = labelAlone(lines[at])?.key;
+    if (key === undefined || fields.some((field) => field.key === key)) break;
+    const found = fieldFrom(lines, at, heights.get(key) ?? longestRecord);
+    if (found === null) break;
+    fields.push(found.field);
+    at = found.end;
+  }
+  const filled = fields.filter(({ value }) => value.length > 0).length;
+  // Labels below one another are a header.
+  if (fields.length < fewestFields || filled * 2 <= fields.length) return null;
+  if (!isTaskHeader(fields.map(({ role }) => role))) return null;
+  return { kind: 'record', fields, number: null, group: null, rules: [], end: at };
+}
+
+/** The first label: below a heading, where one stands there. */
+const openingFrom = (lines: readonly Line[], from: number): number =>
+  isGroupText(lines[from]?.text ?? '') ? from + 1 : from;
+
+function entriesFrom(lines: readonly Line[], from: number, heights: Heights): readonly Entry[] {
+  const opening = labelAlone(lines[openingFrom(lines, from)])?.key;
+  const entries: Entry[] = [];
+  for (let at = from; at < lines.length; ) {
+    const line = lines[at];
+    const isGroup = line !== undefined && isGroupText(line.text) && labelAlone(lines[at + 1])?.key === opening;
+    const group = isGroup ? whole(line) : null;
+    const record = group === null && labelAlone(line)?.key === opening ? recordFrom(lines, at, heights) : null;
+    const entry: Entry | null =
+      group === null ? record : { kind: 'group', fields: [], number: null, group, rules: [], end: at + 1 };
+    if (entry === null) break;
+    entries.push(entry);
+    at = entry.end;
+  }
+  return entries;
+}
+
+/** How many lines the last label of a record has in those before the last: what stands below the last record is no more of it. */
+function heightsOf(records: readonly Entry[]): Heights {
+  const [last, ...others] = records.toReversed();
+  const key = last?.fields.at(-1)?.key;
+  if (key === undefined) return new Map();
+  const seen = others.map(({ fields }) => fields.find((field) => field.key === key)?.value.length ?? 0);
+  return new Map([[key, Math.max(1, ...seen)]]);
+}
+
+/**
+ * Records whose labels and values stand on lines of their own (工作任务 / 公开预算 / 责任单位 / 县财政局 / 工作任务 / …), as upright tables leave them: the labels are the
+ * header. At least two records that the same label opens, and most labels have something below them.
+ */
+export function readLabelsAlone(lines: readonly Line[], start: number, fit: CellFit): Reading | null {
+  if (labelAlone(lines[openingFrom(lines, start)]) === null) return null;
+  const isRecord = ({ kind }: Entry): boolean => kind === 'record';
+  const records = entriesFrom(lines, start, new Map()).filter(isRecord);
+  if (records.length < fewestRecords) return null;
+  const entries = entriesFrom(lines, start, heightsOf(records));
+  return entries.filter(isRecord).length < fewestRecords ? null : readingOf(entries, fit);
+}
