@@ -126,9 +126,18 @@ export function joinUnitLines(
 ): ReadRow {
   const solid = cells.filter((cell) => cell.length > 0);
   if (row.cost < clearlyBetter || solid.length > columns.length) return row;
-  const joined = joinSurplus(solid, columns, { ...options, unitsOnly: true });
+  const joined = joinUnits(solid, columns, options);
   if (joined === null || joined.cost > row.cost - clearlyBetter) return row;
   return placeRow(joined.cells, columns, options) ?? row;
+}
+
+/** Units joined as long as the row fits better for it: one cell may hold several. */
+function joinUnits(cells: readonly PrintedCell[], columns: readonly Column[], options: AlignOptions): Joined | null {
+  const joined = joinSurplus(cells, columns, { ...options, unitsOnly: true });
+  if (joined === null) return null;
+  const more = joinUnits(joined.cells, columns, options);
+  const cost = more === null ? 0 : joined.own + more.cost;
+  return more === null || cost > joined.cost - clearlyBetter ? joined : { ...more, own: joined.own + more.own, cost };
 }
 
 function spanOf(place: number, next: number, columns: readonly Column[]): number {

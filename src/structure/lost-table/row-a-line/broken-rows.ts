@@ -59,6 +59,15 @@ export function isRestOfRow(state: Collecting, line: Line, at: number): boolean 
   return above !== undefined && isParted && isCutBetweenBars(state, above, cells, at);
 }
 
+const fewestOfRow = 3;
+
+/** 推进大庙弄改造 | 芮某 | 住建局 | 五星街道 below a row that lacks nothing: what, and who, beside a number that is merged. */
+function isRowBelowMerged({ width }: Collecting, above: RawRow, cells: readonly PrintedCell[]): boolean {
+  const endsInUnits = (row: readonly PrintedCell[]): boolean => isUnitList(firstText(row.slice(-1)));
+  const isWhole = above.cells.length >= width && endsInUnits(above.cells);
+  return isWhole && cells.length >= fewestOfRow && endsInUnits(cells) && !isUnitList(firstText(cells));
+}
+
 /** A row of a numbered table that has too few cells, and a line that begins with no number: a line end inside of a cell cut it (不带引号的换行). */
 export function isBroken(state: Collecting, above: RawRow, cells: readonly PrintedCell[], at: number): boolean {
   if (lacksRest(state, above, cells) || hasOpenList(state, above, cells)) return true;
@@ -66,6 +75,7 @@ export function isBroken(state: Collecting, above: RawRow, cells: readonly Print
   const { id, printsBlanks } = state.separator;
   const isNumbered = (id === 'tabs' || id === 'words') && hasNumbers(state);
   if (!isNumbered || above.kind !== 'data' || firstText(cells) === '' || isSerial(firstText(cells))) return false;
+  if (isRowBelowMerged(state, above, cells)) return false;
   const isRoom = !printsBlanks || above.cells.length + cells.length - 1 <= state.width;
   return isSerial(firstText(above.cells)) && isRoom;
 }

@@ -7,7 +7,7 @@ import type { FoundHeader } from '../header/header-lines.ts';
 import { layHeader, layHeaderRows, type PrintedHeader } from '../header/header-rows.ts';
 import { cutPiece, type Line, type Piece } from '../line.ts';
 import { joinPages, joinWrapped, type PagedRow } from '../page-cuts.ts';
-import { placeRow } from '../place-row.ts';
+import { joinUnitLines, placeRow } from '../place-row.ts';
 import { groupRow, meanCost, piecesText, type Reading, type ReadRow } from '../reading.ts';
 import { collectRows } from './collect-rows.ts';
 import type { Collected, RawRow } from './raw-rows.ts';
@@ -50,8 +50,10 @@ function readRow({ row, next }: Rows, columns: readonly Column[], options: Align
   if (first === undefined) return null;
   const isLone = filled.length === 1 && (isGroupText(piecesText(first)) || isPlainGroup(row, next, columns));
   if (row.kind === 'group' || isLone) return groupRow(filled.flat(), columns, 0);
-  const placed = placeRow(row.cells, columns, options);
-  if (placed === null) return null;
+  const asPrinted = placeRow(row.cells, columns, options);
+  if (asPrinted === null) return null;
+  // Spaces part the units of one cell, too.
+  const placed = options.printsBlanks ? asPrinted : joinUnitLines(asPrinted, row.cells, columns, options);
   const cells = placed.cells.map((cell) => ({ ...cell, pieces: joinNeighbours(cell.pieces) }));
   return { ...placed, cells, moved: placed.moved || row.doubtful };
 }
