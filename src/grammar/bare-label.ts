@@ -6,6 +6,7 @@ import {
   responsibleLabels,
   supportLabels,
 } from '../vocabulary/assignment-labels.ts';
+import { labelMarks } from '../vocabulary/marks.ts';
 import { indexByStart, longestAt } from './unit-list/word-index.ts';
 
 const shortest = 4;
@@ -108,4 +109,4 @@ export function withColons(text: string): string {
 }
 
 /** ▲责任单位：, ——牵头单位：, ■ 完成时限：: what stands before a label that is a line's first word. */
-export const bullet = /^(?:[—–―-]{1,4}|[▲△◆◇●○■□★☆◎※➢►▶•·]{1,2})[ \t\u3000]{0,2}(?=\p{Script=Han})/u;
+export const bullet = new RegExp(`^(?:[—–―-]{1,4}|[${labelMarks}]{1,2})[ \\t\\u3000]{0,2}(?=\\p{Script=Han})`, 'u');

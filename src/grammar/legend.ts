@@ -1,4 +1,5 @@
 import type { Unit, UnitRole } from '../model/notice.ts';
+import { legendMarks } from '../vocabulary/marks.ts';
 import { type PartsLegend, parsePartsLegend } from './legend-parts.ts';
 
 /**
@@ -24,11 +25,9 @@ const firstReversed = new RegExp(`${leads}(?:单位|部门|者)?(?:为|是|系|�
 const boldWord = new RegExp(boldType, 'u');
 const bold = new RegExp(`${boldType}${between}${leads}`, 'u');
 const boldReversed = new RegExp(`${leads}${between}${boldType}`, 'u');
-const markList = '*＊★☆▲△●○◆◇■□※#√✓①';
-const markCharacters = `[${markList}]`;
 /** 标注*的为牵头单位 · 带“★”的单位为牵头单位 · ▲为牵头单位 · 带△的为重点任务，带※的为牵头单位 */
-const mark = new RegExp(`(?<mark>${markCharacters})[^${markList}。；;\\n]{0,16}?${leads}`, 'u');
-const markReversed = new RegExp(`${leads}${between}(?:标|带|加|注|打|用|以)${between}(?<mark>${markCharacters})`, 'u');
+const mark = new RegExp(`(?<mark>[${legendMarks}])[^${legendMarks}。；;\\n]{0,16}?${leads}`, 'u');
+const markReversed = new RegExp(`${leads}${between}(?:标|带|加|注|打|用|以)${between}(?<mark>[${legendMarks}])`, 'u');
 /** 以上任务完成时限均为12月底前 · 各任务均需各镇街落实 · 所有事项责任单位均为… */
 const all =
   /(?:以上|上述|所有|全部|各项?|本表|表中|表内)[^。；;，,\n]{0,12}(?:任务|事项|工作|项目|内容|措施|要点|时限|单位)?[^。；;，,\n]{0,8}(?:均|都|一律|皆)(?:为|是|由|需|须|应|要)/u;

@@ -95,15 +95,15 @@ export function isSiteMark(text: string): boolean {
 
 /** 上一篇：…, ICP备: what stands after a document. */
 export function isFooter(text: string): boolean {
-  return isSiteMark(text) || beginsWithLabel(text, footerLabels);
+  return isSiteMark(text) || beginsWithOneOf(text, footerLabels);
 }
 
 /** 地址：某市人民路1号 邮编：…: where those who run the site are. */
 export function isSiteAddress(text: string): boolean {
-  return beginsWithLabel(text, siteAddressLabels);
+  return beginsWithOneOf(text, siteAddressLabels);
 }
 
-function beginsWithLabel(text: string, labels: readonly string[]): boolean {
+function beginsWithOneOf(text: string, labels: readonly string[]): boolean {
   return labels.some(
     (label) => text.startsWith(label) && (text.length === label.length || colon.test(text[label.length] ?? '')),
   );

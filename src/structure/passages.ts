@@ -13,6 +13,7 @@ import type { Passage } from '../model/structure.ts';
 import { parseFullDate } from '../text/dates.ts';
 import { gather } from '../text/gather.ts';
 import { dropLayoutSpaces, joinLines } from '../text/layout.ts';
+import { labelMarks, paragraphMarks } from '../vocabulary/marks.ts';
 import { fillLabel, fillsLabel, labelToFill } from './label-alone.ts';
 import { goesOverPage, haveIndents, isFull, isIndented, type Wrapping } from './wrapping.ts';
 
@@ -22,13 +23,15 @@ const closing = /[）)》”’〉」』〕】]/u;
 const inner = /[，、,；。]/u;
 const shortestCut = 15;
 const longUnpunctuated = 25;
-const startsOwn =
-  /^(?:[●○▲■□◆◇▶►➢•](?=\s{0,2}\p{Script=Han})|[【［[]\p{Script=Han}{2,8}[】］\]]|附\s*件|附表|抄\s*送|主题词|注[:：]|备注[:：]|说明[:：])/u;
+const startsOwn = new RegExp(
+  `^(?:[${paragraphMarks}](?=\\s{0,2}\\p{Script=Han})|[【［[]\\p{Script=Han}{2,8}[】］\\]]|附\\s*件|附表|抄\\s*送|主题词|注[:：]|备注[:：]|说明[:：])`,
+  'u',
+);
 /** 完成时限：…, 成  员：… opens a field of its own. */
-const ownField =
-  /^(?:[▲△◆◇●○■□★☆◎※➢►▶•·]{0,2}(?:\p{Script=Han}{2,8}|\p{Script=Han}(?:[ \t\u3000]{1,12}\p{Script=Han}){1,3})[：:]|[【［[]\p{Script=Han}{2,8}[】］\]])/u;
-const unitField =
-  /^[▲△◆◇●○■□★☆◎※➢►▶•·【［[]{0,2}(?:责任|牵头|配合|主办|协办|承办|实施|参与|完成|时限)\p{Script=Han}{0,6}[：:】］\]]/u;
+const ownField = new RegExp(
+  `^(?:[${labelMarks}]{0,2}(?:\\p{Script=Han}{2,8}|\\p{Script=Han}(?:[ \\t\\u3000]{1,12}\\p{Script=Han}){1,3})[：:]|[【［[]\\p{Script=Han}{2,8}[】］\\]])`,
+  'u',
+);
 const longestOpen = 400;
 /** No paragraph has more lines than several pages. */
 const mostLines = 200;
@@ -229,11 +232,9 @@ const isBroken = (left: string): boolean => !finished.test(left) && inner.test(l
 /** 完成时间：全年 */
 const fieldAtEnd = /\p{Script=Han}{2,8}[：:][^。；：:]{1,60}$/u;
 
-/** 责任单位：… below a line that is full by chance; 责任领导：… too, below another field. */
-function startsField(left: string, right: string): boolean {
-  if (beginsWithLabel(right, left) && fieldAtEnd.test(left)) return true;
-  return unitField.test(right) && !isBroken(left);
-}
+/** 责任单位：… below a line that is full by chance; in a sentence under way only below another field. */
+const startsField = (left: string, right: string): boolean =>
+  beginsWithLabel(right, left) && (fieldAtEnd.test(left) || !isBroken(left));
 
 /** A text whose lines were broken at a width: a full line goes on in the next one. */
 function isWrapped(last: Paragraph, next: Paragraph, wrapping: Wrapping): boolean {

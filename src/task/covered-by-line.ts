@@ -2,7 +2,7 @@ import type { FoundAssignment } from '../grammar/assignment.ts';
 import type { OutlineNode, Passage } from '../model/structure.ts';
 import { type Covered, cover, leavesOf } from './covered-by-heading.ts';
 import { assignsItself, headingEntry, isOnHeadingLine, passagesOf } from './prose-content.ts';
-import { joinSaid, saidIn } from './said.ts';
+import { closing, joinSaid, saidIn } from './said.ts';
 
 const fewestGroups = 2;
 
@@ -13,11 +13,8 @@ interface Group {
 }
 
 /** Passages at the end of an item, in paragraphs of their own, that say who and when and nothing else. */
-export function closingLines(item: OutlineNode): readonly Passage[] {
-  const own = passagesOf(item);
-  const at = own.findLastIndex((passage) => isOnHeadingLine(item, passage) || saidIn(passage) === null);
-  return own.slice(at + 1);
-}
+export const closingLines = (item: OutlineNode): readonly Passage[] =>
+  closing(passagesOf(item).filter((passage) => !isOnHeadingLine(item, passage)));
 
 /** The item without these. */
 export const withoutLines = (item: OutlineNode, lines: readonly Passage[]): OutlineNode => ({

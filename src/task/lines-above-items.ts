@@ -3,8 +3,8 @@ import { assignmentsOf } from '../grammar/prose.ts';
 import { looseByPlace, type OutlineNode, type Passage, type Structure } from '../model/structure.ts';
 import { type Covered, cover, leavesOf } from './covered-by-heading.ts';
 import { closingLines, withoutLines } from './covered-by-line.ts';
-import { assignsItself, isOnHeadingLine, passagesOf } from './prose-content.ts';
-import { joinSaid, saidIn } from './said.ts';
+import { assignsItself } from './prose-content.ts';
+import { closing, joinSaid, saidIn } from './said.ts';
 
 /** An item, without the line for the items below it, and who acts. */
 interface ItemBelow {
@@ -64,16 +64,11 @@ function below(
   });
 }
 
-/** The passages at the end of these that say who and when, and nothing else. */
-const closing = (passages: readonly Passage[]): readonly Passage[] =>
-  passages.slice(passages.findLastIndex((passage) => saidIn(passage) === null) + 1);
-
 /** Where a notice says who acts above the items, and not behind them. */
 export function findLinesAbove({ outline, loose }: Structure): LinesAbove {
   const headings = new Map<OutlineNode, OutlineNode>();
   const inNode = (node: OutlineNode): ReturnType<typeof below> => {
-    const own = passagesOf(node).filter((passage) => !isOnHeadingLine(node, passage));
-    const lead = closing(own);
+    const lead = closingLines(node);
     const found = below(lead, node.children);
     if (found.length > 0) headings.set(node, withoutLines(node, lead));
     return [...found, ...node.children.flatMap(inNode)];

@@ -1,11 +1,14 @@
 import { type Legend, parseLegend } from '../grammar/legend.ts';
 import { assignmentsOf } from '../grammar/prose.ts';
 import type { OutlineNode, Passage, Structure } from '../model/structure.ts';
+import { legendMarks } from '../vocabulary/marks.ts';
 import { passagesOf } from './prose-content.ts';
 
 /** 列首位的为牵头单位, 标★的为牵头单位: of units in a list. 牵头单位是第一责任主体 speaks of none. */
-const ofLists =
-  /(?:[列排居]|名列|排名|排序|标注?|带|注有|加)[^。；]{0,14}(?:第[一1]|首位|首个|最前|前列|[*＊★☆▲△●○◆◇■□※])|首位|第[一1](?:位|个|家)/u;
+const ofLists = new RegExp(
+  `(?:[列排居]|名列|排名|排序|标注?|带|注有|加)[^。；]{0,14}(?:第[一1]|首位|首个|最前|前列|[${legendMarks}])|首位|第[一1](?:位|个|家)`,
+  'u',
+);
 const sentenceMarks = /[。；;\n（）()]/u;
 const longestSentence = 80;
 /** …为牵头单位；其余为配合单位 */

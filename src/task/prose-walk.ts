@@ -9,6 +9,7 @@ import type { Location } from '../model/notice.ts';
 import type { OutlineNode, Passage } from '../model/structure.ts';
 import type { PathEntry } from '../model/task-table.ts';
 import { deadlineLabels } from '../vocabulary/assignment-labels.ts';
+import { paragraphMarks } from '../vocabulary/marks.ts';
 import { type ReadDeadline, readDeadline, readTimes } from './deadline.ts';
 import { resolveDeadline, resolveUnits } from './ditto.ts';
 import type { TaskDraft } from './draft.ts';
@@ -114,7 +115,10 @@ export function splitTime(requirement: string): TimeApart {
 }
 
 /** ●…, ▲…, "- …", ——…: a mark before a paragraph that a number would stand before elsewhere; ★ may say more. */
-const paragraphMark = /^(?:[●▲■◆◇○□▶►➢•]\s{0,2}|[-–·]\s{1,4}|[—－]{1,2}\s{0,2})(?=[\p{Script=Han}“《])/u;
+const paragraphMark = new RegExp(
+  `^(?:[${paragraphMarks}]\\s{0,2}|[-–·]\\s{1,4}|[—－]{1,2}\\s{0,2})(?=[\\p{Script=Han}“《])`,
+  'u',
+);
 
 /** ★1.…: the number goes, as it does elsewhere; the mark says more (标★的为重点任务). */
 const markedNumber = /^(?<mark>[★☆※＊*])\s{0,2}\d{1,3}[.．、]\s{0,2}(?=[\p{Script=Han}“《])/u;

@@ -17,6 +17,10 @@ export function saidIn(passage: Passage): Said | null {
   return segments.length === 1 && only?.kind === 'assignment' ? { found: only.found, field: null } : null;
 }
 
+/** The passages at the end of these that say who and when, and nothing else. */
+export const closing = (passages: readonly Passage[]): readonly Passage[] =>
+  passages.slice(passages.findLastIndex((passage) => saidIn(passage) === null) + 1);
+
 /** What lines say together: the first time, and each field; null: there are none. */
 export function joinFields(fields: readonly Field[]): Field | null {
   if (fields.length === 0) return null;

@@ -8,7 +8,7 @@ import { extract } from '../../dist/index.js';
 import { defaultLimits } from '../../dist/read/limits.js';
 import { pictureOfPage } from '../../dist/read/pdf.js';
 import { gkparse, temporaryFolder } from '../support/cli.ts';
-import { damage } from '../support/damaged-pdfs.mjs';
+import { withForms } from '../support/damaged-pdfs.mjs';
 import { textBomb } from '../support/text-bomb.ts';
 
 const path = new URL('../../fixtures/notices/002-pdf/source.pdf', import.meta.url);
@@ -33,11 +33,12 @@ describe('a pdf is read in a thread of its own', () => {
     expect((await extract(bytes)).tasks.length).toBe(74);
   });
 
-  it('whatever its engine stumbles over, standard error holds the summary alone: forms 5,000 deep', async () => {
+  // So many overflow the stack that a thread has by itself; 5,000 take six times as long.
+  it('whatever its engine stumbles over, standard error holds the summary alone: forms 3,000 deep', async () => {
     const file = join(temporaryFolder(), 'deep.pdf');
-    writeFileSync(file, damage(bytes, 'forms 5,000 deep', 1));
+    writeFileSync(file, withForms(readFileSync(new URL('../../fixtures/pdf/text-layer.pdf', import.meta.url)), 3_000));
     const { stderr, code } = await gkparse(['extract', file, '--engine', 'pdfjs']);
-    expect(stderr.split('\n')).toEqual([expect.stringContaining('deep.pdf：74项任务'), '']);
+    expect(stderr.split('\n')).toEqual([expect.stringContaining('deep.pdf：4项任务'), '']);
     expect(code).toBe(0);
   });
 

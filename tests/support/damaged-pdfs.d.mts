@@ -8,3 +8,6 @@ export function damage(source: Uint8Array, kind: string, seed: number): Uint8Arr
 
 /** What a reading came to, beside the reading of the undamaged file: 'whole', 'less, told', 'less, untold', the code of a GkparseError, 'fault'. */
 export function outcomeOf(reading: Result<Document> | unknown, whole: Result<Document> | undefined): string;
+
+/** A source whose first page draws a form within a form, `depth` times. */
+export function withForms(source: Uint8Array, depth: number): Uint8Array;

@@ -182,6 +182,13 @@ export function damage(source, kind, seed) {
   return checkChanged(whole, putTogether(file), kind);
 }
 
+/** A source whose first page draws a form within a form, `depth` times. */
+export function withForms(source, depth) {
+  const file = takeApart(new Uint8Array(source));
+  drawForms(file, pagesOf(file)[0], depth, 1);
+  return putTogether(file);
+}
+
 function checkChanged(before, after, kind) {
   if (Buffer.compare(before, after) === 0) throw new Error(`${kind}: nothing changed`);
   return after;

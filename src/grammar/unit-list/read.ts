@@ -1,6 +1,7 @@
 import type { Unit, UnitRole } from '../../model/notice.ts';
 import { gather } from '../../text/gather.ts';
 import { remembered } from '../../text/remembered.ts';
+import { legendMarks } from '../../vocabulary/marks.ts';
 import { parseLegend } from '../legend.ts';
 import { splitLastBracket } from './brackets.ts';
 import { splitConnectives } from './connective.ts';
@@ -132,7 +133,7 @@ function addNames(reader: Reader, start: number, text: string, before: Draft['be
 }
 
 /** Every legend holds one of these; the cheap test before the expressions of legends. */
-const legendSign = /第|首|体|粗|标|[*＊★☆▲△●○◆◇■□※#√✓①]|均|都|一律|皆/u;
+const legendSign = new RegExp(`第|首|体|粗|标|[${legendMarks}]|均|都|一律|皆`, 'u');
 
 /** A legend (列第一位者为牵头单位) inside a cell is neither unit nor role; 以上均由A负责 is an assignment. */
 function isLegend(text: string): boolean {

@@ -8,6 +8,7 @@ import {
   genericUnits,
 } from '../../vocabulary/collective-units.ts';
 import { levelPrefixes, levelWords } from '../../vocabulary/level-prefixes.ts';
+import { legendMarks } from '../../vocabulary/marks.ts';
 import { knownUnitNames } from '../../vocabulary/protected-unit-names.ts';
 import { clauseStarts, nameStarts } from '../../vocabulary/role-words.ts';
 import {
@@ -41,7 +42,7 @@ const longestSuchName = 8;
 const level = new Set(levelWords);
 
 /** Marks that a legend may explain (标注★的为牵头单位); they stay in the name until it does. */
-const marks = new Set('★▲△●○◆■□☆※*＊#');
+const marks = new Set(legendMarks);
 /** 市局, 省厅, 县委: a level and one character are a name with these only. */
 const afterLevelAlone = new Set(['局', '厅', '委']);
 /** The surnames of most people; a name such as 张三会 or 王立行 is a person. */

@@ -1,3 +1,4 @@
+import { beginsWithLabel } from '../../grammar/label-start.ts';
 import { isTabLine } from '../../grammar/web-frame.ts';
 import type { Piece } from './dom-to-blocks.ts';
 import { type Look, plainLook, sameLook } from './look.ts';
@@ -21,9 +22,6 @@ const itemEnd = /[。！？；：:;）)][”’）)】」]?[\s\u3000]*$/u;
 /** 2.…, （2）…, ②…, 二是…: a cell's next item. */
 const itemStart =
   /^[\s\u3000]{0,8}(?:\d{1,2}[.．、](?!\d)|[（(](?:\d{1,2}|[一二三四五六七八九十]{1,3})[）)]|[①-⑳]|[一二三四五六七八九十]{1,3}[、是])/u;
-/** 责任单位：A, a line below what is to be done. */
-const fieldStart =
-  /^[\s\u3000]{0,8}(?:[【[]?(?:责任|牵头|配合|主办|协办|承办|会办|落实|实施)(?:单位|部门|科室|处室|股室|领导|人)|(?:完成|办理|办结|整改|工作)(?:时限|时间|期限)|时限)[】\]]?[：:]/u;
 const blank = /^[\s\u3000\u200b\ufeff]*$/u;
 /** So many lines in one paragraph: its author has ended paragraphs with line breaks. */
 const manyLines = 4;
@@ -76,7 +74,7 @@ function isNextItem(before: Line, line: Line): boolean {
 /** A heading has no stop: 一、重点任务 / （一）… */
 function isParted(before: Line, line: Line): boolean {
   const [above, text] = [textOf(before), textOf(line)];
-  return sentenceEnd.test(above) || indented.test(text) || itemStart.test(text) || fieldStart.test(text);
+  return sentenceEnd.test(above) || indented.test(text) || itemStart.test(text) || beginsWithLabel(text, above);
 }
 
 function isBlank(line: Line): boolean {

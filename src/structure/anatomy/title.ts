@@ -22,7 +22,7 @@ export const bracketLine = /^[（(【〔[].*[）)】〕\]]$/u;
 const metadataLine = /^(?<label>[^：:，。]{2,12})[：:]\s*\S/u;
 
 /** 督办事项：关于…的通知: a field of a record, and what is to be done about it; 县司法局：建立清单, which says who. */
-const isTaskField = (text: string): boolean => {
+const isRecordField = (text: string): boolean => {
   const label = metadataLine.exec(text)?.groups?.['label'] ?? '';
   const role = sureRole(label);
   return (role !== null && (isTextRole(role) || isAssignmentRole(role))) || (label !== '' && isBodyName(label));
@@ -59,7 +59,7 @@ function isHeading({ paragraph }: Entry): boolean {
 
 function isTitleLine(entry: Entry): boolean {
   if (entry.paragraph === null || entry.plain === '' || entry.plain.length > longestTitleLine) return false;
-  if (isHeading(entry) || isPeriodLine(entry.plain) || isTaskField(entry.plain)) return false;
+  if (isHeading(entry) || isPeriodLine(entry.plain) || isRecordField(entry.plain)) return false;
   return !isHandling(entry) && !/[。；]$/u.test(entry.plain) && parseDocumentNumber(entry.plain) === null;
 }
 
@@ -209,7 +209,7 @@ const leadIn = /^(?:为了?|根据|按照|依据|遵照)[^：:。]{3,}[，,]/u;
 
 /** What stands above the text's first words or its first heading. */
 function aboveText(zone: readonly Entry[]): readonly Entry[] {
-  const at = zone.findIndex((entry) => leadIn.test(entry.plain) || isHeading(entry) || isTaskField(entry.plain));
+  const at = zone.findIndex((entry) => leadIn.test(entry.plain) || isHeading(entry) || isRecordField(entry.plain));
   return at > 0 ? zone.slice(0, at) : zone;
 }
 

@@ -37,15 +37,17 @@ function hasOpenList({ separator, width, given }: Collecting, above: RawRow, cel
 
 const hasNumbers = ({ header }: Collecting): boolean => roleOf(header.outer[0] ?? []) === 'number';
 
+const endsOpen = ({ lines }: Collecting, row: RawRow): boolean =>
+  row.kind === 'data' && !closesWithBar(lines[row.end - 1]?.text ?? '');
+
+/** The last line of a row that no bar closes, in a table whose header one does: its last cell goes on below. */
+export const isUnclosed = (state: Collecting, row: RawRow): boolean => !state.unclosed && endsOpen(state, row);
+
 /** | 2 | 平安建设 | 排查矛盾，做到 / 小事不出村 | 县司法局 |: no bar ends the one line or begins the other, and together they have as many cells as the header. */
-function isCutBetweenBars(
-  { separator, lines, width, unframed }: Collecting,
-  above: RawRow,
-  cells: readonly PrintedCell[],
-  at: number,
-): boolean {
-  if (separator.id !== 'pipes' || above.kind !== 'data' || firstText(cells) === '') return false;
-  if (opensWithBar(lines[at]?.text ?? '') || closesWithBar(lines[above.end - 1]?.text ?? '')) return false;
+function isCutBetweenBars(state: Collecting, above: RawRow, cells: readonly PrintedCell[], at: number): boolean {
+  const { separator, lines, width, unframed } = state;
+  if (separator.id !== 'pipes' || firstText(cells) === '' || !endsOpen(state, above)) return false;
+  if (opensWithBar(lines[at]?.text ?? '')) return false;
   // Without a frame a row may leave out its last cells: only a number tells where the next one begins.
   const isCut = unframed ? isSerial(firstText(above.cells)) && !isSerial(firstText(cells)) : true;
   return isCut && above.cells.length + cells.length - 1 === width;

@@ -7,7 +7,7 @@ import { headerAndRest, isSubHeader, piecesOf, underHeads, wordsOf } from '../he
 import { cutPiece, type Line, type Piece } from '../line.ts';
 import type { PrintedCell } from '../place-row.ts';
 import { endsTableAt } from '../table-end.ts';
-import { isBroken, isRestOfRow, mendRow } from './broken-rows.ts';
+import { isBroken, isRestOfRow, isUnclosed, mendRow } from './broken-rows.ts';
 import { openQuoteAt, opensQuoted, takeQuoted, unquote } from './quoted-cells.ts';
 import { type Collected, type Collecting, firstText, type RawRow, roleOf, toCells, whole } from './raw-rows.ts';
 import { goOn, type Home, homeOf } from './rest-of-cell.ts';
@@ -38,11 +38,6 @@ function isPlainGroup(state: Collecting, text: string, at: number): boolean {
   const isCounted = roleOf(header.outer[0] ?? []) === 'number' && isSerial(firstText(toCells(separator.split(next))));
   // Between bars a line without any is surely none of a row's.
   return isCounted || (separator.id === 'pipes' && toCells(splitRow(state, next)).length === width);
-}
-
-/** The last line of a row that no bar closes, in a table whose header one does: its last cell goes on below. */
-function isUnclosed({ lines, unclosed }: Collecting, row: RawRow): boolean {
-  return row.kind === 'data' && !unclosed && !closesWithBar(lines[row.end - 1]?.text ?? '');
 }
 
 /** Where the row above goes on in a line without bars of its own; null: it does not. */
