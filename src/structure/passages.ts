@@ -29,6 +29,8 @@ const ownField =
   /^(?:[▲△◆◇●○■□★☆◎※➢►▶•·]{0,2}(?:\p{Script=Han}{2,8}|\p{Script=Han}(?:[ \t\u3000]{1,12}\p{Script=Han}){1,3})[：:]|[【［[]\p{Script=Han}{2,8}[】］\]])/u;
 const unitField =
   /^[▲△◆◇●○■□★☆◎※➢►▶•·【［[]{0,2}(?:责任|牵头|配合|主办|协办|承办|实施|参与|完成|时限)\p{Script=Han}{0,6}[：:】］\]]/u;
+/** 责任单位：…, 完成时限：…: a whole label, no word of which can stand in the line above. */
+const wholeField = /^(?:(?:责任|牵头|配合|主办|协办|承办)(?:单位|部门|[科处股]室)|完成(?:时限|时间|期限))[：:]/u;
 const longestOpen = 400;
 /** No paragraph has more lines than several pages. */
 const mostLines = 200;
@@ -231,6 +233,7 @@ const fieldAtEnd = /\p{Script=Han}{2,8}[：:][^。；：:]{1,60}$/u;
 /** 责任单位：… below a line that is full by chance; 责任领导：… too, below another field. */
 function startsField(left: string, right: string): boolean {
   if (beginsWithLabel(right, left) && fieldAtEnd.test(left)) return true;
+  if (wholeField.test(right) && !/[、，,；]$/u.test(left)) return true;
   return unitField.test(right) && !isBroken(left);
 }
 
