@@ -140,7 +140,11 @@ const assignment = /牵头|责任|负责|配合|落实/u;
 const closed = /[）)】\]］〕]$/u;
 /** …调整报批。（县自然资源局） */
 const bracketBehindStop = /[。；][（(][^（()）。；]{2,80}[）)]$/u;
+/** …清单（市交通运输局、市财政局，2023年3月） */
+const bracketWithTime =
+  /[（(][^（()）。]{2,60}[，,；;][^（()）。]{0,12}(?:\d[月日]|季度|年底|月底|年内|全年|长期|持续)[^（()）。]{0,4}[）)]$/u;
 const isAssigned = (text: string): boolean =>
+  bracketWithTime.test(text) ||
   (closed.test(text) && assignment.test(text.slice(text.lastIndexOf('。') + 1))) ||
   bracketBehindStop.test(text) ||
   endsField(text);
