@@ -52,7 +52,9 @@ const decimalHeading =
   /^\d{1,2}(?:\.\d{1,2})*[ \t\u3000]+\p{Script=Han}{2}|^\d{1,2}\.\d{1,2}(?:\.\d{1,2})*\p{Script=Han}{2}/u;
 
 /** 制定权责清单（市交通运输局、市财政局，2023年3月）, …（县财政局牵头）: who does it, and when. */
-const assigned = /[（(][^（()）]*(?:牵头|负责|配合|责任|[，,；;：:])[^（()）]*[）)]$/u;
+const lastBracket = /[（(](?<inside>[^（()）]{2,80})[）)]$/u;
+const saysWho = /牵头|负责|配合|责任|[，,；;：:]/u;
+const isAssigned = (text: string): boolean => saysWho.test(lastBracket.exec(text)?.groups?.['inside'] ?? '');
 
 /** 2保障措施, 6.保障措施, 任务一：保障措施, too. */
 function isHeading({ paragraph }: Entry): boolean {
@@ -62,7 +64,7 @@ function isHeading({ paragraph }: Entry): boolean {
 
 function isTitleLine(entry: Entry): boolean {
   if (entry.paragraph === null || entry.plain === '' || entry.plain.length > longestTitleLine) return false;
-  if (isHeading(entry) || isPeriodLine(entry.plain) || isTaskField(entry.plain) || assigned.test(entry.plain))
+  if (isHeading(entry) || isPeriodLine(entry.plain) || isTaskField(entry.plain) || isAssigned(entry.plain))
     return false;
   return !isHandling(entry) && !/[。；]$/u.test(entry.plain) && parseDocumentNumber(entry.plain) === null;
 }
