@@ -38,6 +38,8 @@ const measure = '(?![%％‰万亿千百元亩米吨倍个度]|公[里斤顷吨]
 const noun = `(?<name>\\p{Script=Han}{0,4}?(?:${seriesNouns.join('|')}))`;
 /** White space, and a sentence that does not begin with a measure. */
 const sentence = `(?=[ \\t\\u3000]{1,4}(?!${seriesMeasures.join('|')})[\\p{Script=Han}“《][^\\t|｜]{0,200}[。：；])`;
+/** The same, or a text with a bracket at its end: 1-2 建立制度（县司法局，6月）. */
+const sentenceOrBracket = sentence.replace('[。：；]', '(?:[。：；]|[）)]$)');
 const firstLetter = 0x61;
 const firstRoman = 0x2170;
 
@@ -54,7 +56,9 @@ const families: readonly Family[] = [
     number.split(/[.．]/u).map(Number),
   ),
   // "1-2 通报案例。", "1 就业促进行动。": what white space parts from a sentence, and no 3 个月
-  family('hyphen', `(?<n>[0-9]{1,2}[-－—][0-9]{1,2})${sentence}`, (number) => number.split(/[-－—]/u).map(Number)),
+  family('hyphen', `(?<n>[0-9]{1,2}[-－—][0-9]{1,2})${sentenceOrBracket}`, (number) =>
+    number.split(/[-－—]/u).map(Number),
+  ),
   family('spaced', `(?<n>[0-9]{1,2})${sentence}`, (number) => [Number(number)]),
   // "1 重点任务" above 1.1
   family('decimal', '(?<n>[0-9]{1,2})(?=[ \\t\\u3000])', (number) => [Number(number)]),

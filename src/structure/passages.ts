@@ -32,6 +32,8 @@ const ownField = new RegExp(
   `^(?:[${labelMarks}]{0,2}(?:\\p{Script=Han}{2,8}|\\p{Script=Han}(?:[ \\t\\u3000]{1,12}\\p{Script=Han}){1,3})[：:]|[【［[]\\p{Script=Han}{2,8}[】］\\]])`,
   'u',
 );
+/** 责任单位：…, 完成时限：…: a whole label, no word of which can stand in the line above. */
+const wholeField = /^(?:(?:责任|牵头|配合|主办|协办|承办)(?:单位|部门|[科处股]室)|完成(?:时限|时间|期限))[：:]/u;
 const longestOpen = 400;
 /** No paragraph has more lines than several pages. */
 const mostLines = 200;
@@ -142,7 +144,11 @@ const assignment = /牵头|责任|负责|配合|落实/u;
 const closed = /[）)】\]］〕]$/u;
 /** …调整报批。（县自然资源局） */
 const bracketBehindStop = /[。；][（(][^（()）。；]{2,80}[）)]$/u;
+/** …清单（市交通运输局、市财政局，2023年3月） */
+const bracketWithTime =
+  /[（(][^（()）。]{2,60}[，,；;][^（()）。]{0,12}(?:\d[月日]|季度|年底|月底|年内|全年|长期|持续)[^（()）。]{0,4}[）)]$/u;
 const isAssigned = (text: string): boolean =>
+  bracketWithTime.test(text) ||
   (closed.test(text) && assignment.test(text.slice(text.lastIndexOf('。') + 1))) ||
   bracketBehindStop.test(text) ||
   endsField(text);
@@ -232,9 +238,11 @@ const isBroken = (left: string): boolean => !finished.test(left) && inner.test(l
 /** 完成时间：全年 */
 const fieldAtEnd = /\p{Script=Han}{2,8}[：:][^。；：:]{1,60}$/u;
 
-/** 责任单位：… below a line that is full by chance; in a sentence under way only below another field. */
-const startsField = (left: string, right: string): boolean =>
-  beginsWithLabel(right, left) && (fieldAtEnd.test(left) || !isBroken(left));
+/** 责任单位：… below a line that is full by chance; in a sentence under way only below another field, or where it is a whole label. */
+function startsField(left: string, right: string): boolean {
+  if (wholeField.test(right) && !/[、，,；]$/u.test(left)) return true;
+  return beginsWithLabel(right, left) && (fieldAtEnd.test(left) || !isBroken(left));
+}
 
 /** A text whose lines were broken at a width: a full line goes on in the next one. */
 function isWrapped(last: Paragraph, next: Paragraph, wrapping: Wrapping): boolean {

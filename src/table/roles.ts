@@ -1,5 +1,6 @@
 import { isSerial } from '../grammar/cell-fit.ts';
 import { isTextRole, isUnitRole } from '../grammar/column-role.ts';
+import { isFigure } from '../grammar/figure.ts';
 import { headerKey, promoteTargets, saysWhatFirst } from '../grammar/header-role.ts';
 import { unitLikeness } from '../grammar/unit-list.ts';
 import type { Finding } from '../model/finding.ts';
@@ -85,12 +86,21 @@ function guess(
   return { column: { ...column, role }, findings };
 }
 
-function promoteTarget(columns: readonly HeadedColumn[]): readonly HeadedColumn[] {
+const figureShare = 0.5;
+
+/** 任务 | 目标 above 建设规模化供水厂 | 2座: how much of it, and nothing to be done. */
+function promoteTarget(columns: readonly HeadedColumn[], matrix: Matrix, header: Header): readonly HeadedColumn[] {
   const roles = promoteTargets(
     columns.map((column) => column.header),
     columns.map((column) => column.role),
   );
-  return columns.map((column, c) => ({ ...column, role: roles[c] ?? column.role }));
+  const hasTask = roles.some((role) => role === 'task');
+  const countsOnly = (c: number): boolean =>
+    hasTask && share(sample(matrix, header, c), (text) => (isFigure(text) ? 1 : 0)) > figureShare;
+  return columns.map((column, c) => {
+    const role = roles[c] ?? column.role;
+    return column.role === 'target' && role === 'requirement' && countsOnly(c) ? column : { ...column, role };
+  });
 }
 
 /** How many cells a column has below the header, merged ones once. */
@@ -182,7 +192,7 @@ export function settleRoles(matrix: Matrix, header: Header): Roles {
       seen.add(key);
       return true;
     });
-  const sorted = demoteCategories(promoteTarget(aimAtYears(keepOwnersApart(columns))), matrix, header);
+  const sorted = demoteCategories(promoteTarget(aimAtYears(keepOwnersApart(columns)), matrix, header), matrix, header);
   const finer = promoteCategories(promoteFinerTarget(sorted, matrix, header), matrix, header);
   const told = finer.flatMap(({ header: words, role }, c): readonly Finding[] =>
     role === sorted[c]?.role || sorted[c]?.role === 'target'

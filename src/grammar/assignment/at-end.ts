@@ -107,7 +107,8 @@ export function ownClause(paragraph: string): readonly FoundAssignment[] | null 
 
 const closing = /(?<=[。！])\s{0,4}[^。！]{4,120}。?\s{0,4}$/u;
 /** Without 由 the sentence must say it plainly: 县卫健局牵头，县医保局配合。 县教育局、各学校落实。 */
-const plainRole = /牵头|负责(?:落实|组织|实施|推进)?[。；]?\s{0,4}(?:$|[^。]{2,24}。?(?:$|[^。]{2,24}。?$))|(?:落实|承办|实施)[。；]?\s{0,4}$/u;
+const plainRole =
+  /牵头|负责(?:落实|组织|实施|推进)?[。；]?\s{0,4}(?:$|[^。]{2,24}。?(?:$|[^。]{2,24}。?$))|(?:落实|承办|实施)[。；]?\s{0,4}$/u;
 
 /** The last sentence, and before one that says when the one that says who. */
 const closingTwo = /(?<=[。！])\s{0,4}[^。！]{4,120}。\s{0,4}[^。！]{2,24}。?\s{0,4}$/u;

@@ -61,9 +61,13 @@ function pairs(left: string, ending: Ending, leftIsCollective: boolean, right: s
   return ending === 'place' && endingOf(right) === 'place';
 }
 
+/** 市城投集团及其子企业: named only by what stands before. */
+const itsOwn = /^其(?![他它余])/u;
+
 /** True where 和 between `left` and `right` parts two units: both sides are units of their own. */
 function parts(left: string, right: string): boolean {
-  if (right === '' || bare.has(right) || bareGovernment.test(right) || isProtected(left, right)) return false;
+  if (right === '' || itsOwn.test(right) || bare.has(right) || bareGovernment.test(right) || isProtected(left, right))
+    return false;
   if (isOtherBody(left, right)) return false;
   const ending = endingOf(left);
   const leftIsCollective = isCollective(left);

@@ -35,7 +35,7 @@ const separators: ReadonlyMap<string, Separator> = new Map([
 const itemLabel = /^(?:[（(]?\d{1,2}[）).．、]|[（(][一二三四五六七八九十]{1,3}[）)]|[①-⑳])(?=\D|$)/u;
 const digit = /\d/u;
 /** Where something may part, open or close; what stands between is passed over. */
-const landmark = /[、\\＼，,；;。|｜\n\t：:/／·・•（()）《》“”【】[\]［］〔〕〈〉<>＜＞]/gu;
+const landmark = /[、\\＼，,；;。|｜\n\t：:/／·・•（()）《》“”【】[\]［］〔〕〈〉<>＜＞②-⑳]/gu;
 
 /** Longest look to the left for a unit before a slash, and to the right of a colon. */
 const window = 40;
@@ -177,9 +177,12 @@ function isLabelSlash(builder: Builder, at: number): boolean {
 
 /** 城关镇/长安镇, 城关镇·长安镇. */
 const between = /[/／·・•]/u;
+/** ①城关镇②长安镇 */
+const nextNumber = /^[②-⑳]\p{Script=Han}/u;
 
 function isBetweenUnits({ text, start }: Builder, at: number): boolean {
-  return between.test(text[at] ?? '') && isUnitShape(text.slice(Math.max(start, at - window), at));
+  const isBetween = between.test(text[at] ?? '') || nextNumber.test(text.slice(at, at + 2));
+  return isBetween && isUnitShape(text.slice(Math.max(start, at - window), at));
 }
 
 /** 县公安局/高飞 (责任单位/责任人): a person stands behind the unit as behind a gap. */

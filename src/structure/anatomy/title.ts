@@ -4,7 +4,7 @@ import { parseDocumentNumber } from '../../grammar/document-number.ts';
 import { sureRole } from '../../grammar/header-keys.ts';
 import { parseLabel } from '../../grammar/numbering.ts';
 import { isPeriodLine } from '../../grammar/period-line.ts';
-import { parseChapter } from '../../grammar/series.ts';
+import { isNounLabel, parseChapter } from '../../grammar/series.ts';
 import { isTabLine } from '../../grammar/web-frame.ts';
 import { paragraphText } from '../../model/document.ts';
 import { documentKinds, handlingWords } from '../../vocabulary/meta-words.ts';
@@ -51,15 +51,21 @@ export const isHandling = ({ plain }: Entry): boolean =>
 const decimalHeading =
   /^\d{1,2}(?:\.\d{1,2})*[ \t\u3000]+\p{Script=Han}{2}|^\d{1,2}\.\d{1,2}(?:\.\d{1,2})*\p{Script=Han}{2}/u;
 
-/** 2保障措施, 6.保障措施, too. */
+/** 制定权责清单（市交通运输局、市财政局，2023年3月）, …（县财政局牵头）: who does it, and when. */
+const lastBracket = /[（(](?<inside>[^（()）]{2,80})[）)]$/u;
+const saysWho = /牵头|负责|配合|责任|[，,；;：:]/u;
+const isAssigned = (text: string): boolean => saysWho.test(lastBracket.exec(text)?.groups?.['inside'] ?? '');
+
+/** 2保障措施, 6.保障措施, 任务一：保障措施, too. */
 function isHeading({ paragraph }: Entry): boolean {
   const text = paragraph === null ? '' : paragraphText(paragraph).trim();
-  return decimalHeading.test(text) || parseChapter(text) !== null || parseLabel(text) !== null;
+  return decimalHeading.test(text) || parseChapter(text) !== null || parseLabel(text) !== null || isNounLabel(text);
 }
 
 function isTitleLine(entry: Entry): boolean {
   if (entry.paragraph === null || entry.plain === '' || entry.plain.length > longestTitleLine) return false;
-  if (isHeading(entry) || isPeriodLine(entry.plain) || isRecordField(entry.plain)) return false;
+  if (isHeading(entry) || isPeriodLine(entry.plain) || isRecordField(entry.plain) || isAssigned(entry.plain))
+    return false;
   return !isHandling(entry) && !/[。；]$/u.test(entry.plain) && parseDocumentNumber(entry.plain) === null;
 }
 

@@ -1,5 +1,5 @@
 import { isTextRole } from '../../grammar/column-role.ts';
-import { headerRoles } from '../../grammar/header-role.ts';
+import { classifyHeader, headerRoles } from '../../grammar/header-role.ts';
 import type { ColumnRole } from '../../model/notice.ts';
 
 /** A column of the table that is being put together: its role, and the header above it (index among the header's filled cells; -1: it has none). */
@@ -32,13 +32,21 @@ function moveSurplus(cells: readonly HeaderCell[]): readonly HeaderCell[] {
   return cells.map((cell, i) => ({ ...cell, width: widths[i] ?? 1 }));
 }
 
+/** 任务 | 目标: whether the second says what is to be done or only how much of it (2座), its cells will tell. Either may stand in it. */
+function withoutPromoted(header: readonly string[], roles: readonly ColumnRole[]): readonly ColumnRole[] {
+  if (!roles.includes('task')) return roles;
+  return roles.map((role, i) =>
+    role === 'requirement' && classifyHeader(header[i] ?? '')?.role === 'target' ? 'target' : role,
+  );
+}
+
 /**
  * Columns under a header row whose cells stand at places (blank ones where a header is merged, places often off by lost tabs):
  * each header has one column, what is over belongs to the categories and requirements (002:91, six columns under three headers).
  */
 export function layColumns(header: readonly string[], count: number): readonly Column[] {
   const filled = header.filter((text) => text !== '');
-  const roles = headerRoles(filled);
+  const roles = withoutPromoted(filled, headerRoles(filled));
   const widths = widthsByPlace(header, Math.max(count, header.length));
   const cells = moveSurplus(roles.map((role, i) => ({ role, width: Math.max(1, widths[i] ?? 1) })));
   return cells.flatMap((cell, i) => Array.from({ length: cell.width }, () => ({ role: cell.role, header: i })));

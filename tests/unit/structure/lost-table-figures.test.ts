@@ -37,4 +37,16 @@ describe('a table of targets, one cell a line: units of measure and figures stan
     );
     expect(rows[2]).toEqual(['', '2', '', '家禽出栏', '万只', '40', '县农业农村局/县畜牧中心', '市农业农村局']);
   });
+
+  it('between bars, under 目标, which with texts would say what is to be done', () => {
+    const { rows } = restore(
+      [
+        '类别 | 序号 | 任务 | 目标 | 牵头单位 | 完成时限',
+        '道路畅通工程 | 1 | 推进自然村通硬化路。 | 85% | 县交通运输局 | 12月底',
+        ' | 2 | 实施村道安防工程。 | 50公里 | 县交通运输局 | 10月底',
+        '供水保障工程 | 3 | 建设规模化供水厂。 | 2座 | 县水利局 | 11月底',
+      ].join('\n'),
+    );
+    expect(rows[3]).toEqual(['供水保障工程', '3', '建设规模化供水厂。', '2座', '县水利局', '11月底']);
+  });
 });

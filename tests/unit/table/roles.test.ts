@@ -164,6 +164,15 @@ describe('a task that is merged over several lines of its target', () => {
       `${target}=requirement`,
     );
   });
+
+  it('figures under 目标 say how much of a task, and are no task', () => {
+    const figures = ['2座', '50公里', '85%以上'];
+    expect(rolesOf(tableOf(['任务', '目标', '责任单位'], [requirement, figures, units]))).toEqual([
+      '任务=requirement',
+      '目标=target',
+      '责任单位=unit',
+    ]);
+  });
 });
 
 describe('headers of two rows', () => {

@@ -14,11 +14,14 @@ export interface Field {
   readonly role: ColumnRole;
   readonly label: Piece;
   readonly value: readonly Piece[];
-  readonly colon: Piece;
+  /** Its colon, or the squares around it. */
+  readonly marks: readonly Piece[];
 }
 
 const longestLabel = 12;
-const labelled = /^(?<label>[^：:，。；、\d]{1,16})[：:]/u;
+const labelled = /^(?<label>[^：:，。；、\d【】［］[\]]{1,16})[：:]/u;
+/** 【牵头部门】A */
+const squared = /^(?<open>[【［[])(?<label>\p{Script=Han}{2,8})[】］\]][：:]?/u;
 /** What a line with labels holds. */
 export interface Labelled {
   readonly first: Field;
@@ -27,8 +30,19 @@ export interface Labelled {
   readonly number: Piece | null;
 }
 
-const labelAt = (line: Line, from: number, end = line.text.length): string | null =>
-  labelled.exec(line.text.slice(from, Math.min(end, from + 2 * longestLabel)))?.groups?.['label'] ?? null;
+interface LabelAt {
+  readonly label: string;
+  /** What opens it, and where its value begins. */
+  readonly open: number;
+  readonly length: number;
+}
+
+function labelAt(line: Line, from: number, end = line.text.length): LabelAt | null {
+  const text = line.text.slice(from, Math.min(end, from + 2 * longestLabel));
+  const { 0: whole = '', groups } = labelled.exec(text) ?? squared.exec(text) ?? {};
+  const label = groups?.['label'];
+  return label === undefined ? null : { label, open: groups?.['open']?.length ?? 0, length: whole.length };
+}
 
 /** 01 项目名称：…: a number that only a space parts from the label; a pdf drops the space. */
 const bareNumber = /^\s{0,8}\d{1,2}(?<gap>[ \t\u3000]{0,4})(?=(?<label>[^\s：:，。；、\d]{2,16})[：:])/u;
@@ -57,25 +71,28 @@ export type SaidAgain = (label: string) => boolean;
 
 /** A label that is sure to be one, or is said again, from `from` on, its text up to `end`. */
 function fieldAt(line: Line, again: SaidAgain, from: number, end: number): Field | null {
-  const label = labelAt(line, from, end);
-  if (label === null) return null;
+  const found = labelAt(line, from, end);
+  if (found === null) return null;
+  const { label, open, length } = found;
   const known = classifyHeader(label);
   const role = known?.sure === true ? known.role : 'other';
   if (known?.sure !== true && !again(label)) return null;
-  const to = from + label.length;
-  const value = cutPiece(line, to + 1, end);
+  const start = from + open;
+  const to = start + label.length;
+  const value = cutPiece(line, from + length, end);
   return {
     key: squash(label),
     role,
-    label: cutPiece(line, from, to),
+    label: cutPiece(line, start, to),
     value: value.text === '' ? [] : [value],
-    colon: cutPiece(line, to, to + 1),
+    marks: [...(open > 0 ? [cutPiece(line, from, start)] : []), cutPiece(line, to, from + length)],
   };
 }
 
 /** None is said again. */
 export const noLabels: SaidAgain = () => false;
-const labelWithin = /(?<=[^\s：:])[ \t\u3000]{1,12}(?=[^\s：:，。；、\d]{2,16}[：:])/gu;
+const labelWithin =
+  /(?<=[^\s：:])(?:[ \t\u3000]{1,12}(?=[^\s：:，。；、\d【】［］[\]]{2,16}[：:])|[ \t\u3000]{0,12}(?=[【［[]\p{Script=Han}{2,8}[】］\]]))/gu;
 
 /** Where labels begin behind the first one. */
 const laterLabels = (line: Line, from: number): readonly number[] =>
@@ -108,7 +125,7 @@ export function titleAt(lines: readonly Line[], at: number, again: SaidAgain): L
     role: 'task',
     label: nothing,
     value: [cutPiece(line, to, line.text.length)],
-    colon: nothing,
+    marks: [],
   };
   return { first, others: [], number: cutPiece(line, from, from + number.length) };
 }
@@ -136,7 +153,7 @@ const mayBeLabel = /^(?![一二三四五六七八九十第上下])\p{Script=Han}
 export function labelsSaidAgain(lines: readonly Line[], start: number): SaidAgain {
   const counts = once(() => {
     const sample = lines.slice(start, start + labelSample);
-    return countEach(sample.flatMap((line) => labelAt(line, startOf(line).from) ?? []).map(squash));
+    return countEach(sample.flatMap((line) => labelAt(line, startOf(line).from)?.label ?? []).map(squash));
   });
   return (label) => {
     const said = squash(label);

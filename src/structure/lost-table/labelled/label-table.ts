@@ -38,7 +38,8 @@ function toRow(entry: Entry, columns: readonly LabelColumn[], misfitOf: CellFit)
     const own = entry.fields.find((field) => field.key === column.key)?.value ?? [];
     const pieces = column.key === '' && entry.number !== null ? [entry.number] : own;
     const text = piecesText(pieces);
-    misfit += text === '' ? 0 : misfitOf(text, column.role);
+    // 任务编号：SG-01: what the label says is a number, whatever it looks like.
+    misfit += text === '' || column.role === 'number' ? 0 : misfitOf(text, column.role);
     return pieces.length === 0 ? [] : [{ pieces, column: c, columnSpan: 1, rowSpan: 1 }];
   });
   return { kind: 'data', cells, moved: false, joined: false, cost: misfit };
@@ -57,12 +58,12 @@ const toHeader = (columns: readonly LabelColumn[]): ReadRow => ({
   cost: 0,
 });
 
-/** The labels of all records but the first say the header again; their colons, and lines between them, draw the table. */
+/** The labels of all records but the first say the header again; their marks, and lines between them, draw the table. */
 function drawnOf(entries: readonly Entry[], columns: readonly LabelColumn[]): readonly Piece[] {
   const used = new Set(columns.map((column) => column.label));
   return entries.flatMap(({ fields, rules }) => [
     ...rules,
-    ...fields.flatMap(({ label, colon }) => (used.has(label) ? [colon] : [label, colon])),
+    ...fields.flatMap(({ label, marks }) => (used.has(label) ? marks : [label, ...marks])),
   ]);
 }
 

@@ -41,8 +41,7 @@ function fieldFrom(lines: readonly Line[], at: number, most: number): { field: F
     if (below === undefined || labelAlone(below) !== null || endsTable(below.text) || isGroupText(below.text)) break;
     value.push(whole(below));
   }
-  const piece = whole(line);
-  return { field: { ...label, label: piece, value, colon: cutPiece(line, line.text.length, line.text.length) }, end };
+  return { field: { ...label, label: whole(line), value, marks: [] }, end };
 }
 
 /** Lines that the values of one label have, at the most. */
