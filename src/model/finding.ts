@@ -26,7 +26,7 @@ export interface FindingArguments {
    * `reason`: texts that are not level, a merged cell that may be blank cells, a row without its text or number, a text that goes on, a
    * row at a page's top that may be the rest of the one above.
    */
-  'doubtful-row': { text: string; reason: 'unlevel' | 'merge' | 'missing' | 'open' | 'two' | 'cut' };
+  'doubtful-row': { text: string; reason: 'unlevel' | 'merge' | 'missing' | 'open' | 'two' | 'paragraph' | 'cut' };
   'joined-paragraph': { text: string; count: number };
   'missing-meta': { field: 'title' | 'issuer' | 'issueDate' | 'documentNumber' };
   /** Tables. */

@@ -5,6 +5,8 @@ export interface PrintedPage {
   readonly lines: readonly (readonly [x1: number, y1: number, x2: number, y2: number])[];
   /** Those that reach below this height are cut off at it. */
   readonly foot?: number;
+  /** Boxes with rounded corners. */
+  readonly rounded?: readonly (readonly [left: number, top: number, right: number, bottom: number, radius: number])[];
   /** Left end and top of each text of 10 points. */
   readonly texts: readonly (readonly [x: number, y: number, text: string])[];
   /** Turned clockwise about that corner. */

@@ -24,6 +24,7 @@ export async function printPdf(pages) {
     layered = [],
     grounds = [],
     bars = [],
+    rounded = [],
   } of pages) {
     document.addPage().font('han').fontSize(10).lineWidth(0.75);
     for (const ground of grounds) paint(ground);
@@ -32,6 +33,8 @@ export async function printPdf(pages) {
         .save()
         .rect(30, 30, 535, foot - 30)
         .clip();
+    for (const [left, top, right, bottom, radius] of rounded)
+      document.roundedRect(left, top, right - left, bottom - top, radius).stroke();
     for (const [x1, y1, x2, y2] of lines) document.moveTo(x1, y1).lineTo(x2, y2).stroke();
     if (foot !== undefined) document.restore();
     for (const [x, y, text] of texts) document.text(text, x, y, { lineBreak: false });

@@ -12,6 +12,7 @@ import {
   unitSquare,
 } from '../geometry.ts';
 import { endAtClip, reachesFoot } from '../rules/clipped.ts';
+import { type Strand, squareCorners } from '../rules/corners.ts';
 import { clipOf } from './clip.ts';
 import type { Pointer } from './functions.ts';
 import type { Library } from './library.ts';
@@ -195,7 +196,7 @@ function strokeWidth({ call, floats, scratch }: Library, path: Pointer): number 
 /** Straight pieces of a path; after a curve a new piece begins. */
 function readSubpaths(library: Library, path: Pointer, matrix: Matrix): readonly (readonly Point[])[] {
   const { call } = library;
-  const subpaths: Point[][] = [];
+  const subpaths: Strand[][] = [];
   let start: Point | null = null;
   const count = call.FPDFPath_CountSegments(path);
   for (let index = 0; index < count; index++) {
@@ -203,11 +204,12 @@ function readSubpaths(library: Library, path: Pointer, matrix: Matrix): readonly
     const type = call.FPDFPathSegment_GetType(segment);
     const point = transform(matrix, pointOf(library, segment));
     if (type === moveSegment) start = point;
-    if (type === lineSegment) subpaths.at(-1)?.push(point);
-    else subpaths.push([point]);
-    if (call.FPDFPathSegment_GetClose(segment) !== 0) close(subpaths.at(-1), start);
+    if (type === lineSegment) subpaths.at(-1)?.at(-1)?.push(point);
+    else if (type === moveSegment) subpaths.push([[point]]);
+    else subpaths.at(-1)?.push([point]);
+    if (call.FPDFPathSegment_GetClose(segment) !== 0) close(subpaths.at(-1)?.at(-1), start);
   }
-  return subpaths.filter((points) => points.length > 1);
+  return subpaths.flatMap(squareCorners);
 }
 
 /** A rectangle comes with its last side drawn, and closed. */

@@ -11,6 +11,7 @@ import {
   transform,
 } from '../geometry.ts';
 import { endAtClip } from '../rules/clipped.ts';
+import { type Strand, squareCorners } from '../rules/corners.ts';
 import { imagesOf } from './images.ts';
 import { itemAt, numberAt, numbersOf, type OperatorList, operator, textAt } from './operators.ts';
 
@@ -113,27 +114,33 @@ function readPath(args: unknown, { matrix, lineWidth, clip }: State, height: num
   if (paint === null) return [];
   const [a, b, c, d] = matrix;
   const thickness = paint === 'fill' ? 0 : lineWidth * Math.sqrt(Math.abs(a * d - b * c));
-  return readSubpaths(buffer).flatMap((own): readonly PaintedPath[] => {
-    const placed = own.map((point) => transform(matrix, point));
+  return readSubpaths(buffer, matrix).flatMap((placed): readonly PaintedPath[] => {
     const points = endAtClip(placed, clip, height);
     return points.length > 1 ? [{ paint, thickness, points }] : [];
   });
 }
 
 /** Straight pieces of a path; after a curve a new piece begins. */
-function readSubpaths(buffer: ArrayLike<number>): readonly (readonly Point[])[] {
-  const subpaths: Point[][] = [];
+function readSubpaths(buffer: ArrayLike<number>, matrix: Matrix): readonly (readonly Point[])[] {
+  const subpaths: Strand[][] = [];
   let at = 0;
   while (at < buffer.length) {
     const code = buffer[at];
-    const last = subpaths.at(-1);
-    if (code === moveTo) subpaths.push([pointAt(buffer, at + 1)]);
+    const own = subpaths.at(-1);
+    const last = own?.at(-1);
+    if (code === moveTo) subpaths.push([[pointAt(buffer, at + 1)]]);
     else if (code === lineTo) last?.push(pointAt(buffer, at + 1));
-    else if (code === curveTo) subpaths.push([pointAt(buffer, at + 5)]);
-    else if (code === closePath && last?.[0] !== undefined) last.push(last[0]);
+    else if (code === curveTo) own?.push([pointAt(buffer, at + 5)]);
+    else if (code === closePath && last !== undefined) closeAt(last, own?.[0]?.[0]);
     at += code === curveTo ? 7 : code === closePath ? 1 : 3;
   }
-  return subpaths.filter((points) => points.length > 1);
+  const place = (strand: Strand): Strand => strand.map((point) => transform(matrix, point));
+  return subpaths.flatMap((strands) => squareCorners(strands.map(place)));
+}
+
+function closeAt(last: Strand, start: Point | undefined): void {
+  const end = last.at(-1);
+  if (start !== undefined && (end?.x !== start.x || end.y !== start.y)) last.push(start);
 }
 
 function pointAt(buffer: ArrayLike<number>, at: number): Point {

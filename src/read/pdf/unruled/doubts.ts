@@ -1,5 +1,6 @@
 import { isUnitRole } from '../../../grammar/column-role.ts';
 import type { FindingArguments } from '../../../model/finding.ts';
+import type { ColumnRole } from '../../../model/notice.ts';
 import { squash } from '../../../text/layout.ts';
 import { type Box, unite } from '../geometry.ts';
 import type { LatticeCell } from '../ruled/lattice.ts';
@@ -98,7 +99,8 @@ function doubtOf(cells: RowCells, context: DoubtContext): Doubt['reason'] | null
     mayBeMerged(cells, context) ||
     lacksOwn(cells, context) ||
     cells.own.some((cell) => holdsSeveral(cell) || isLevelInRows(cell, cells.all, context));
-  return isMerge ? 'merge' : null;
+  if (isMerge) return 'merge';
+  return mayBeParagraph(cells, context) ? 'paragraph' : null;
 }
 
 /** One cell over several rows, but its lines name units with nothing between them, or there is a line a row that ends before it is full: a text for each row, perhaps. */
@@ -142,6 +144,29 @@ function mayBeTwo({ own, all }: RowCells, { kinds }: DoubtContext): boolean {
   const below = others.flatMap((cell) => breaksOf(cell, all, endsName));
   return breaks.some((at) => below.some((other) => Math.abs(other - at) < 1));
 }
+
+/** In leadings: rows of cells with room above and below their texts stand further apart. */
+const paragraphStep = 1.1;
+
+/** The row has nothing of its own beside its text, but a share of a merged unit, and stands as near to another of that unit's rows as lines of one cell do. */
+function mayBeParagraph({ row, own, all }: RowCells, { kinds }: DoubtContext): boolean {
+  const beside = own.filter(({ column }) => kinds[column]?.isLeaf === true && kinds[column]?.isPrimary !== true);
+  const merged = beside.filter(({ rowSpan, column }) => rowSpan > 1 && saysWhoOrWhen(kinds[column]?.role ?? 'other'));
+  if (merged.length === 0 || beside.some(({ rowSpan, lines }) => rowSpan === 1 && lines.length > 0)) return false;
+  const mainOf = (at: number): TextCell | undefined =>
+    all.find(({ column, ...cell }) => cell.row === at && kinds[column]?.isPrimary === true);
+  const isNear = (above: TextCell | undefined, below: TextCell | undefined): boolean => {
+    const [last, first] = [above?.lines.at(-1), below?.lines[0]];
+    if (below === undefined || last === undefined || first === undefined) return false;
+    return first.baseline - last.baseline < paragraphStep * (kinds[below.column]?.leading ?? 0);
+  };
+  return merged.some((cell) => {
+    const isAbove = row > cell.row && isNear(mainOf(row - 1), mainOf(row));
+    return isAbove || (row + 1 < cell.row + cell.rowSpan && isNear(mainOf(row), mainOf(row + 1)));
+  });
+}
+
+const saysWhoOrWhen = (role: ColumnRole): boolean => isUnitRole(role) || role === 'deadline';
 
 function endsName(text: string, isShort: boolean): boolean {
   return !goesOn.test(text) && (isShort || endsInUnit(text) || text.endsWith('部门'));

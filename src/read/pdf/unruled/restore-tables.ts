@@ -11,6 +11,7 @@ import { type Doubt, findDoubts } from './doubts.ts';
 import { buildGrid, type ColumnKind, type Columns, type PagePart } from './grid.ts';
 import { columnKinds, serialNumber } from './kinds.ts';
 import { joinNumbers } from './numbers.ts';
+import { havePadding } from './padded-rows.ts';
 import type { Part, Region } from './page-lines.ts';
 import { middleOf, type Piece } from './pieces.ts';
 import { findRegions, toPageLines } from './regions.ts';
@@ -179,7 +180,9 @@ function hasRowRule({ body, rules }: RowRuledPart, { left, right }: TextColumn):
 }
 
 function restoreByText(parts: readonly RowRuledPart[], { columns, kinds }: Omit<Columns, 'alignment'>): Grids {
-  const pages = parts.map((part) => readLeaves(part, { columns, kinds }));
+  const leaves = parts.map((part) => readLeaves(part, { columns, kinds }));
+  const isPadded = leaves.some((page) => havePadding(page, 'top') || havePadding(page, 'middle'));
+  const pages = parts.map((part, index) => toLeafPage(part, leaves[index] ?? [], isPadded));
   const [middle, top] = [rowsOf(pages, 'middle'), rowsOf(pages, 'top')];
   const { alignment, rows, cost } = top.cost < middle.cost ? top : middle;
   const found = pages.map((page, index): PagePart => {
@@ -225,14 +228,19 @@ interface LeafPage {
   readonly search: RowSearch;
 }
 
-function readLeaves(part: RowRuledPart, { columns, kinds }: Omit<Columns, 'alignment'>): LeafPage {
-  const leaves = columns.flatMap(({ right, left }, column): readonly LeafColumn[] => {
+function toLeafPage(part: RowRuledPart, own: readonly LeafColumn[], isPadded: boolean): LeafPage {
+  const leaves = own.map((leaf) => ({ ...leaf, isPadded: isPadded && leaf.isPrimary }));
+  return { part, leaves, search: indexRows(leaves) };
+}
+
+function readLeaves(part: RowRuledPart, { columns, kinds }: Omit<Columns, 'alignment'>): readonly LeafColumn[] {
+  return columns.flatMap(({ right, left }, column): readonly LeafColumn[] => {
     const kind = kinds[column];
     if (kind?.isLeaf !== true) return [];
     const pieces = part.body.filter(({ first, last }) => first <= column && column <= last);
-    return [{ pieces: areCentred(pieces) ? pieces.map((piece) => atLeft(piece, left)) : pieces, right, ...kind }];
+    const placed = areCentred(pieces) ? pieces.map((piece) => atLeft(piece, left)) : pieces;
+    return [{ pieces: placed, right, isPadded: false, ...kind }];
   });
-  return { part, leaves, search: indexRows(leaves) };
 }
 
 /** Points. */

@@ -18,6 +18,8 @@ export interface LeafColumn {
   readonly isPrimary: boolean;
   /** A row may well have none. */
   readonly mayBeBlank: boolean;
+  /** Its cells are known to have room above and below their texts: a line right below another is of the same cell. */
+  readonly isPadded: boolean;
 }
 
 export interface Rows {
@@ -37,6 +39,7 @@ const paragraphWeight = 1.5;
 const emptyWeight = 1;
 const restWeight = 0.2;
 const numberWeight = 5;
+const withinWeight = 5;
 const alignWeight = 1.5;
 const alignSlack = 0.2;
 const maxAlign = 1.5;
@@ -207,8 +210,13 @@ function linesOfCell({ column, joined }: IndexedColumn, from: number, to: number
 }
 
 /** What it costs that a line goes on with the one above in a cell: a wide step, a line that ends early. */
-export function goOnCost(line: Piece, next: Piece, { leading, right }: Pick<LeafColumn, 'leading' | 'right'>): number {
+export function goOnCost(
+  line: Piece,
+  next: Piece,
+  { leading, right, isPadded = false }: Pick<LeafColumn, 'leading' | 'right'> & { readonly isPadded?: boolean },
+): number {
   const step = (next.baseline - line.baseline) / leading;
+  if (isPadded && isWithinCell(step)) return 0;
   const loose = Math.max(0, step - looseStep) * stepWeight;
   if (!isShort(line, right, next)) return loose;
   return loose + (step > paragraphStep ? paragraphWeight : shortLineWeight);
@@ -235,6 +243,14 @@ export function middleBaseline(first: Piece, last: Piece): number {
   return (first.baseline + last.baseline) / 2;
 }
 
+/** In leadings. */
+const sameStep = 1.06;
+
+/** Is a line so near to the one above that they are lines of one cell, where cells have room above and below? */
+export function isWithinCell(step: number): boolean {
+  return step < sameStep;
+}
+
 interface Cut {
   /** Its index, and its height. */
   readonly cut: number;
@@ -251,11 +267,13 @@ function cutCost(columns: readonly IndexedColumn[], { cut, at }: Cut): number {
   }, 0);
 }
 
-function columnCutCost({ column: { leading, right, isNumber }, lines, above }: IndexedColumn, cut: number): number {
+function columnCutCost({ column, lines, above }: IndexedColumn, cut: number): number {
+  const { leading, right, isNumber, isPadded } = column;
   const end = above[cut] ?? 0;
   const [last, next] = [lines[end - 1], lines[end]];
   if (last === undefined || next === undefined || isNumber) return 0;
   const step = (next.baseline - last.baseline) / leading;
+  if (isPadded && isWithinCell(step)) return withinWeight;
   const joined =
     joinedCost(step, isShort(last, right, next)) * (step >= 0.9 && last.text.endsWith('。') ? stopShare : 1);
   return joined + (step < looseStep * 1.2 ? openText(last.text, next.text) : 0);
