@@ -137,12 +137,17 @@ const nameInText = 0.5;
 const nameInTask = 0.3;
 const usualName = 3;
 
+/** 对照标准目录公开 is as likely what is to be done as 保障性住房, which more likely says of what. */
+const shortestText = 6;
+const [shortText, shortestWord] = [0.04, 0.15];
+
 function requirementFit(look: Look): number {
   if (look.serial || look.standIn || look.amount) return 1;
   const lookalike = Math.max(look.unit * 0.9, look.deadline * 0.8);
   if (lookalike > 0.4) return lookalike;
   if (look.length >= 12) return 0;
-  return look.name() ? nameInText : 0.15;
+  if (look.name()) return nameInText;
+  return look.length >= shortestText ? shortText : shortestWord;
 }
 
 function taskFit(look: Look): number {

@@ -128,7 +128,7 @@ export function classifyHeader(text: string): HeaderRole | null {
 /** 推进措施 is a header, 推进政务公开工作 what is to be done; 加强领导 is no person. */
 const shortestTask = 7;
 const shortestWork = 5;
-const neverHeader = /^(?:加强|强化|做好|抓好|坚持)/u;
+const neverHeader = /^(?:(?:加强|强化|做好|抓好|坚持)|组织领导$)/u;
 
 function isTask(key: string): boolean {
   const shortest = key.endsWith('工作') ? shortestWork : shortestTask;

@@ -1,5 +1,6 @@
 import { isFormLine, isFormRow, isNoteLabel } from '../../grammar/form-line.ts';
 import { headerLikeness } from '../../grammar/header-role.ts';
+import { isUnits } from '../../grammar/unit-list.ts';
 import { squash } from '../../text/layout.ts';
 import { endsTable } from './end.ts';
 import { findHeader } from './header/header-lines.ts';
@@ -30,9 +31,11 @@ function headerFollows(lines: readonly Line[], at: number): boolean {
   const [first, second] = below;
   if (first === undefined) return false;
   if (findHeader(lines, first) !== null) return true;
-  // Cells that end at bars.
-  const isWord = (next: number | undefined): boolean =>
-    next !== undefined && headerLikeness((lines[next]?.text ?? '').replace(/[|｜]/gu, '')) >= 0.4;
+  // Cells that end at bars; 县有关部门 ends like a header, and is none.
+  const isWord = (next: number | undefined): boolean => {
+    const word = (lines[next ?? -1]?.text ?? '').replace(/[|｜]/gu, '').trim();
+    return headerLikeness(word) >= 0.4 && !isUnits(word);
+  };
   return isWord(first) && isWord(second);
 }
 

@@ -40,6 +40,41 @@ describe('one cell a line, blank cells left out', () => {
     expect(seen.rows.slice(1)).toEqual(rows);
   });
 
+  it.each([
+    ['a category that is a header word elsewhere', ['类别', '工作任务', '责任单位', '完成时限'], '重点领域', '开展社会评议'],
+    ['a category and a task that end like headers', ['类别', '工作任务', '责任单位', '完成时限'], '执行公开', '公布监督电话'],
+    ['a category that ends like a person', ['类别', '工作任务', '责任单位', '完成时限'], '组织领导', '规范性文件公开'],
+  ])('the first row is no part of the header: %s', (_, header, category, task) => {
+    const rows = [
+      header,
+      [category, task, '县司法局', '上半年'],
+      ['平台建设', '建立公开台账', '县有关部门', '9月'],
+      ['', '公开扶贫资金', '县直各部门', '第三季度'],
+      ['', '建设政务公开专区', '县融媒体中心', '立即'],
+    ];
+    expect(restore(lines(rows)).rows).toEqual(rows);
+  });
+
+  it('a short text is as likely what is to be done as of what', () => {
+    const rows = [
+      ['类别', '工作内容', '主要内容', '承办单位'],
+      ['一、监督保障', '常务会议公开', '全面公开会议计划、会议结果', '县政府办'],
+      ['', '保障性住房', '对照标准目录逐条公开', '县住建局'],
+      ['', '年度报告编制', '按要求公开，及时更新', '县司法局'],
+    ];
+    expect(restore(lines(rows)).rows).toEqual(rows);
+  });
+
+  it('a time is no category of the next row', () => {
+    const rows = [
+      ['重点领域', '任务名称', '牵头部门', '配合单位', '时限'],
+      ['平台建设', '招生考试', '县教育局', '县财政局', '每月10日前'],
+      ['决策公开', '扩大公众参与', '县交通局', '县气象局', '第三季度'],
+      ['', '减税降费', '县税务局', '县财政局', '常态化'],
+    ];
+    expect(restore(lines(rows)).rows).toEqual(rows);
+  });
+
   it('a header at the end of a page that holds none of its rows stands again on the next page', () => {
     const rows = [
       ['序号', '工作任务', '责任单位', '完成时限'],

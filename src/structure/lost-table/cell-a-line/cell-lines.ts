@@ -1,8 +1,9 @@
 import { type CellFit, isSerial } from '../../../grammar/cell-fit.ts';
 import { isUnitRole } from '../../../grammar/column-role.ts';
+import { headerLikeness } from '../../../grammar/header-role.ts';
 import { squash } from '../../../text/layout.ts';
 import { type Column, layColumns, withNumberColumn } from '../columns.ts';
-import type { FoundHeader } from '../header/header-lines.ts';
+import { type FoundHeader, isNumberHeader, shorterHeaders } from '../header/header-lines.ts';
 import { layHeaderRows, leafTexts, type PrintedHeader } from '../header/header-rows.ts';
 import { nestings } from '../header/nested-header.ts';
 import type { Line, Piece } from '../line.ts';
@@ -10,15 +11,16 @@ import { joinPages, type PagedRow } from '../page-cuts.ts';
 import { notText } from '../place-row.ts';
 import { meanCost, misfitOf, piecesText, type Reading, type ReadRow, type Rival } from '../reading.ts';
 import { barsOf } from '../row-a-line/separators.ts';
-import { type CellTokens, tokenise } from './cell-tokens.ts';
+import { type CellToken, type CellTokens, tokenise } from './cell-tokens.ts';
 import { type Setting, type Walked, walk } from './cell-walk.ts';
 import { evenRows } from './even-rows.ts';
 
 /**
  * What a row may cost more where blank lines are taken for blank cells, and costs for each column that has no header of its own, for a
- * header in two rows, for each row number that does not follow the one before, and for each column of units that no row fills.
+ * header in two rows, for each row number that does not follow the one before, for each column of units that no row fills, and for a header whose last words may
+ * be cells.
  */
-const costs = { blankLines: 0.1, extra: 0.08, nested: 0.05, miscount: 0.5, unused: 0.1 } as const;
+const costs = { blankLines: 0.1, extra: 0.08, nested: 0.05, miscount: 0.5, unused: 0.1, doubtfulWord: 0.1 } as const;
 const mostExtraColumns = 3;
 /** A table of fewer good rows than columns is more likely prose. */
 const hopeless = 1.2;
@@ -44,10 +46,15 @@ function usesGaps(tokens: CellTokens, count: number): boolean {
   return parted * count > seen * 0.6;
 }
 
-function hasMaybes(tokens: CellTokens): boolean {
-  for (let i = 0; i < firstLook; i++) if (tokens.at(i)?.kind === 'maybe') return true;
+function holdsAny(tokens: CellTokens, is: (token: CellToken) => boolean): boolean {
+  let i = 0;
+  for (let token = tokens.at(0); token !== undefined && i < firstLook; token = tokens.at(++i))
+    if (is(token)) return true;
   return false;
 }
+
+const hasMaybes = (tokens: CellTokens): boolean => holdsAny(tokens, ({ kind }) => kind === 'maybe');
+const hasBlanks = (tokens: CellTokens): boolean => holdsAny(tokens, ({ kind }) => kind !== 'cell');
 
 /** Numbers among so many of the cells count rows. */
 const serialShare = 0.1;
@@ -110,11 +117,10 @@ function settingsOf(
     fit,
     usesGaps: usesGaps(tokens, columns.length),
   };
+  const plain: Setting = { ...common, printsBlanks: false };
+  if (!hasBlanks(tokens)) return [plain];
   // Blank lines that are blank cells part no rows.
-  return [
-    { ...common, printsBlanks: true, usesGaps: common.usesGaps && !hasMaybes(tokens) },
-    { ...common, printsBlanks: false },
-  ];
+  return [{ ...common, printsBlanks: true, usesGaps: common.usesGaps && !hasMaybes(tokens) }, plain];
 }
 
 /** Such rows need no other reading: those after it in the list are stranger. */
@@ -227,8 +233,21 @@ function mayHoldRows(tokens: CellTokens, header: FoundHeader, misfit: CellFit): 
   return false;
 }
 
-/** Reads lines that hold one cell each: the cycle (列数) is the column count that makes the rows fit best. */
+/** Reads lines that hold one cell each, with or without the header's last words, which may be cells: whichever fits better. */
 export function readCellLines(lines: readonly Line[], header: FoundHeader, fit: CellFit): Reading | null {
+  const whole = readUnder(lines, header, fit);
+  // 1 below the header shows where it ends.
+  const isSure = isNumberHeader(header.pieces[0]?.text ?? '') && isSerial(lines[header.end]?.text ?? '');
+  const others = (isSure ? [] : shorterHeaders(header)).flatMap((each) => readUnder(lines, each, fit) ?? []);
+  const misfit = ({ cost, columns }: Reading): number => misfitOf(cost, columns);
+  const isDoubtful = header.pieces.some(({ text }) => headerLikeness(text) < 1);
+  const most = whole === null ? Number.POSITIVE_INFINITY : misfit(whole) + (isDoubtful ? costs.doubtfulWord : 0);
+  const better = others.filter((other) => misfit(other) < most && other.end >= (whole?.end ?? 0));
+  return better.toSorted((a, b) => misfit(a) - misfit(b))[0] ?? whole;
+}
+
+/** The cycle (列数) is the column count that makes the rows fit best. */
+function readUnder(lines: readonly Line[], header: FoundHeader, fit: CellFit): Reading | null {
   if (header.separator !== null) return null;
   const tokens = tokenise(lines, header);
   const first = mayHoldRows(tokens, header, fit) ? bestSetting(tokens, header, fit) : null;

@@ -1,5 +1,5 @@
 import type { CellFit } from '../../../grammar/cell-fit.ts';
-import { innermostText } from '../../../grammar/column-role.ts';
+import { innermostText, isUnitRole } from '../../../grammar/column-role.ts';
 import { squash } from '../../../text/layout.ts';
 import type { AlignOptions } from '../align.ts';
 import type { Column } from '../columns.ts';
@@ -77,7 +77,15 @@ function groupAt(setting: Setting, at: number): ReadRow | null {
   const isLabelled = isGroupText(text);
   if (!isLabelled && (text.length > longestPlainGroup || /[。；]/u.test(text))) return null;
   if (setting.fit(text, 'task') > notText) return null;
-  return groupRow(token.pieces, setting.columns, isLabelled ? costs.group : costs.loneGroup);
+  const isGroup = isLabelled || isBetweenNumbers(setting, text, at + 1);
+  return groupRow(token.pieces, setting.columns, isGroup ? costs.group : costs.loneGroup);
+}
+
+/** 改善民生 above the next row's number, below a time or a unit: no more of the row above. */
+function isBetweenNumbers({ tokens, columns }: Setting, text: string, next: number): boolean {
+  const last = columns.at(-1)?.role ?? 'other';
+  const isCounted = columns[0]?.role === 'number' && numberOf(tokens.at(next)) !== null;
+  return isCounted && (last === 'deadline' || isUnitRole(last)) && isPlainTitle(text);
 }
 
 function gapCost(setting: Setting, tokens: readonly CellToken[]): number {

@@ -3,6 +3,7 @@ import { isAssignmentRole, isTaskHeader, isTextRole } from '../../../grammar/col
 import { classifyHeader, headerLikeness, headerRoles, isUnlistedHeader } from '../../../grammar/header-role.ts';
 import { parseLabel } from '../../../grammar/numbering.ts';
 import { opensClause } from '../../../grammar/unit-list/shape.ts';
+import { isUnits } from '../../../grammar/unit-list.ts';
 import { squash } from '../../../text/layout.ts';
 import { cutPiece, type Line, type Piece } from '../line.ts';
 import { type Separator, separators } from '../row-a-line/separators.ts';
@@ -122,7 +123,7 @@ const isTableStart = (line: Line | undefined): boolean =>
 const isBetween = (lines: readonly Line[], at: number): boolean => {
   const line = lines[at];
   if (line === undefined || !isUnlistedHeader(line.text) || parseLabel(line.text) !== null) return false;
-  if (isSerial(line.text)) return false;
+  if (isSerial(line.text) || opensClause(line.text)) return false;
   return isTableStart(lines[at - 1]) && isTableStart(lines[at + 1]);
 };
 
@@ -170,12 +171,37 @@ const cellALine = (lines: readonly Line[], start: number, end: number): FoundHea
   inner: null,
 });
 
+/** 县直各部门 behind 责任单位 | 完成时限: it ends like a header, and is the first row's. */
+function isFirstUnit(lines: readonly Line[], at: number, end: number): boolean {
+  const text = lines[end]?.text.trim() ?? '';
+  return headerLikeness(text) < 1 && isUnits(text) && isHeaderRow(lines.slice(at, end).map((line) => line.text.trim()));
+}
+
+/**
+ * The header with fewer words, where its last ones may be cells of the first row: words of text behind those of units and times (完成时限 | 重点领域), and all behind
+ * those that are surely its own.
+ */
+export function shorterHeaders(header: FoundHeader): readonly FoundHeader[] {
+  if (header.separator !== null || header.cells !== undefined || header.inner !== null || header.hasBars) return [];
+  const texts = header.pieces.map(({ text }) => text);
+  if (header.end - header.start !== texts.length) return [];
+  const roles = headerRoles(texts);
+  const last = roles.findLastIndex(isAssignmentRole);
+  const cuts = [
+    roles.findIndex((role, i) => i > last && isTextRole(role)),
+    texts.findIndex((text) => headerLikeness(text) < 1),
+  ];
+  return [...new Set(cuts)]
+    .filter((cut) => cut > 0 && isHeaderRow(texts.slice(0, cut)))
+    .map((cut) => ({ ...header, pieces: header.pieces.slice(0, cut), end: header.start + cut }));
+}
+
 /** The line after the last of a header's words, one a line; `at` where they make none. With 序号 before them and the number 1 below, all that stands between is of it, however few are known. */
 function wordsEnd(lines: readonly Line[], at: number): number {
   if (!isTableStart(lines[at])) return at;
   const whole = numberedEnd(lines, at);
   let end = whole;
-  const goesOn = (): boolean => isTableStart(lines[end]) || isBetween(lines, end);
+  const goesOn = (): boolean => (isTableStart(lines[end]) && !isFirstUnit(lines, at, end)) || isBetween(lines, end);
   while (end - at < mostHeaders && goesOn()) end++;
   for (; end - at >= 2; end--)
     if (isHeaderRow(lines.slice(at, end).map((line) => line.text.trim()))) return Math.max(end, whole);
