@@ -28,7 +28,7 @@ export function beginsWithLabel(line: string, above: string): boolean {
   const label = framed ?? plain ?? '';
   if (label.length < shortest || !words.has(label)) return false;
   const before = above.trimEnd();
-  for (let length = 1; length <= longest - label.length; length++)
+  for (let length = 1; length <= Math.min(longest - label.length, before.length); length++)
     if (words.has(before.slice(-length) + label)) return false;
   return true;
 }
