@@ -103,7 +103,9 @@ function combinedRole(parts: readonly string[]): { role: ColumnRole; sure: boole
   const outer = classifyHeader(parts[0] ?? '');
   const inner = classifyHeader(parts.at(-1) ?? '');
   if (parts.length < 2) return outer ?? { role: 'other', sure: false };
-  const whole = classifyHeader(`${headerKey(parts.at(-1) ?? '')}单位`);
+  // 责任分工 over 主要责任单位, and over 牵头, which is no header alone.
+  const isWhole = inner?.sure === true && isUnitRole(inner.role);
+  const whole = isWhole ? inner : classifyHeader(`${headerKey(parts.at(-1) ?? '')}单位`);
   if (outer !== null && isUnitRole(outer.role) && !isPerson(inner))
     return whole !== null && isUnitRole(whole.role) ? { role: whole.role, sure: true } : outer;
   if (outer?.role === 'deadline' && (inner === null || inner.role === 'other')) return stageRole(parts.at(-1) ?? '');
