@@ -1,4 +1,5 @@
 import { parseDeadline } from '../grammar/deadline.ts';
+import { isRestOfLabel } from '../grammar/label-start.ts';
 import { isTime } from '../grammar/unit-list/name.ts';
 import { isUnits } from '../grammar/unit-list.ts';
 
@@ -84,6 +85,7 @@ const restOfName =
 
 /** The rest of who and when, which a line's end has cut: 时限： / 6月底前, 8月底 / 前完成, 各县（市、区） / 人民政府. */
 export function isRestOfAssignment(left: string, right: string): boolean {
+  if (isRestOfLabel(right, left)) return true;
   const tail = left.slice(-longestOpen);
   const [clause = ''] = right.split(/[。；，,;]/u);
   if (timeLabelAtEnd.test(tail)) return isTime(clause);
