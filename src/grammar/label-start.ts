@@ -36,3 +36,15 @@ export function beginsWithLabel(line: string, above: string): boolean {
     if (words.has(before.slice(-length) + label)) return false;
   return true;
 }
+
+const labelHead = /^(?<head>\p{Script=Han}{0,7}[位门室限])[：:]/u;
+
+/** 责任单位：甲  配 / 合单位：乙: the rest of a label that the line above begins. */
+export function isRestOfLabel(line: string, above: string): boolean {
+  const head = labelHead.exec(line)?.groups?.['head'] ?? '';
+  if (head === '' || words.has(head)) return false;
+  const before = above.trimEnd();
+  for (let length = 1; length <= Math.min(longest - head.length, before.length); length++)
+    if (words.has(before.slice(-length) + head)) return true;
+  return false;
+}

@@ -1,4 +1,6 @@
 import { parseWholeParagraph } from '../grammar/assignment.ts';
+import { bullet } from '../grammar/bare-label.ts';
+import { beginsWithLabel } from '../grammar/label-start.ts';
 import { parseLabel } from '../grammar/numbering.ts';
 import { isPeriodLine } from '../grammar/period-line.ts';
 import { isUnits } from '../grammar/unit-list.ts';
@@ -17,6 +19,8 @@ export interface HeadingLine {
 const around = /^(?<frame>[【[［])?(?<name>[^【】[\]［］]{2,60}?)[】\]］]?(?:[（(]共?\d{1,3}[项条个件][）)])?[：:]?$/u;
 /** ——加快建设健康武汉: no sentence. */
 const dashes = /^[—–―─-]{2,4}\s{0,2}[^—–―─\s。；;！!？?：:][^。；;！!？?]{1,40}(?<![：:，、])$/u;
+/** ——责任单位：县财政局: who does the item above. */
+const isDashed = (text: string): boolean => dashes.test(text) && !beginsWithLabel(text.replace(bullet, ''), '');
 /** Below dashes stand 1.…, never 一、…: a list of principles (——坚持以人民为中心) ends before the next section. */
 const shallowestItem = 3;
 const fewest = 2;
@@ -38,7 +42,7 @@ function headingLine(item: Passage, next: BodyFlow | undefined): Omit<Candidate,
   if (below === null) return null;
   const text = item.text.trim();
   const level = Math.max(0, below.level - 1);
-  if (below.level >= shallowestItem && (dashes.test(text) || isPeriodLine(text)))
+  if (below.level >= shallowestItem && (isDashed(text) || isPeriodLine(text)))
     return { level, mayBelong: false, goesOn: false };
   const { frame, name = '' } = around.exec(text)?.groups ?? {};
   // What is framed ends no text above it: the numbers below may count on.

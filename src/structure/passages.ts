@@ -1,12 +1,10 @@
 import { bareFields, bareLabelLength } from '../grammar/bare-label.ts';
-import { parseDeadline } from '../grammar/deadline.ts';
 import { endsInDocumentKind } from '../grammar/document-kind.ts';
 import { beginsWithLabel } from '../grammar/label-start.ts';
 import { parseLabel } from '../grammar/numbering.ts';
 import { isPeriodLine } from '../grammar/period-line.ts';
 import { parseParted } from '../grammar/series.ts';
 import { readUnitLabel } from '../grammar/unit-label.ts';
-import { isUnits } from '../grammar/unit-list.ts';
 import { type Paragraph, paragraphText } from '../model/document.ts';
 import type { Location } from '../model/notice.ts';
 import type { Passage } from '../model/structure.ts';
@@ -14,6 +12,15 @@ import { parseFullDate } from '../text/dates.ts';
 import { gather } from '../text/gather.ts';
 import { dropLayoutSpaces, joinLines } from '../text/layout.ts';
 import { labelMarks, paragraphMarks } from '../vocabulary/marks.ts';
+import {
+  areTasks,
+  endsWhole,
+  isAssigned,
+  isRestOfAssignment,
+  longestOpen,
+  opensWho,
+  wholeField,
+} from './assigned-line.ts';
 import { fillLabel, fillsLabel, labelToFill } from './label-alone.ts';
 import { goesOverPage, haveIndents, isFull, isIndented, type Wrapping } from './wrapping.ts';
 
@@ -32,9 +39,6 @@ const ownField = new RegExp(
   `^(?:[${labelMarks}]{0,2}(?:\\p{Script=Han}{2,8}|\\p{Script=Han}(?:[ \\t\\u3000]{1,12}\\p{Script=Han}){1,3})[：:]|[【［[]\\p{Script=Han}{2,8}[】］\\]])`,
   'u',
 );
-/** 责任单位：…, 完成时限：…: a whole label, no word of which can stand in the line above. */
-const wholeField = /^(?:(?:责任|牵头|配合|主办|协办|承办)(?:单位|部门|[科处股]室)|完成(?:时限|时间|期限))[：:]/u;
-const longestOpen = 400;
 /** No paragraph has more lines than several pages. */
 const mostLines = 200;
 /** （2021年3月5日州人民政府第46次常务会议审议通过） */
@@ -139,43 +143,6 @@ function hasOpenBracket(text: string): boolean {
   return depth > 0;
 }
 
-/** …治理（牵头单位：甲；责任单位：乙）: an assignment ends what it closes. */
-const assignment = /牵头|责任|负责|配合|落实/u;
-const closed = /[）)】\]］〕]$/u;
-/** …调整报批。（县自然资源局） */
-const bracketBehindStop = /[。；][（(][^（()）。；]{2,80}[）)]$/u;
-/** …清单（市交通运输局、市财政局，2023年3月） */
-const bracketWithTime =
-  /[（(][^（()）。]{2,60}[，,；;][^（()）。]{0,12}(?:\d[月日]|季度|年底|月底|年内|全年|长期|持续)[^（()）。]{0,4}[）)]$/u;
-const isAssigned = (text: string): boolean =>
-  bracketWithTime.test(text) ||
-  (closed.test(text) && assignment.test(text.slice(text.lastIndexOf('。') + 1))) ||
-  bracketBehindStop.test(text) ||
-  endsField(text);
-
-/** …物资储备。责任部门：农业农村办: the units are whole. */
-const unitsAtEnd = /(?:单位|部门|科室|处室|股室|牵头|配合)[：:](?<units>[^。；：:]{2,120})$/u;
-
-/** …；完成时限：10月底前: the time is, too. */
-const timeAtEnd = /(?:时限|时间|期限|节点)[：:][^。；：:]{0,30}(?:[前底月日年]|季度|全年|长期|持续|推进|坚持|常态化)$/u;
-
-function endsField(text: string): boolean {
-  if (timeAtEnd.test(text)) return true;
-  const units = unitsAtEnd.exec(text)?.groups?.['units'];
-  return units !== undefined && isUnits(units.trim());
-}
-
-/** …（县教育局牵头），6月底前: behind who acts, by when. */
-const assignedAndTimed =
-  /(?:牵头|责任|负责|配合|落实)[^（()）]{0,120}[）)】\]］〕][，,、\s]{0,2}(?<time>[^，。；：（()）]{2,16})$/u;
-const assignedWithin = /[（(【[［〔][^（()）]{0,80}(?:牵头|责任|负责|配合|落实)/u;
-
-/** One task a line, each with who and by when at its end: the next line is another. */
-function areTasks(left: string, right: string): boolean {
-  const time = assignedAndTimed.exec(left.slice(-longestOpen))?.groups?.['time'];
-  return time !== undefined && assignedWithin.test(right) && parseDeadline(time, { planYear: null }) !== null;
-}
-
 /** | 东村 | 100 | */
 const rowStart = /^[|｜]/u;
 
@@ -217,11 +184,12 @@ function isTitle(left: string, right: string): boolean {
 
 /** 002:33/35, 003:21/23: a page cut or a line end left the sentence unfinished, and what follows begins nothing of its own. */
 function isCut(left: string, right: string): boolean {
+  if (isRestOfAssignment(left, right)) return true;
   if (beginsOwn(right) || ownField.test(right) || bareLabelLength(right) > 0) return false;
   // 县委宣传部(县政府新闻办)：负责…
   if (readUnitLabel(right)?.isDuty === true) return false;
   if (/[、，]$/u.test(left)) return true;
-  if (isTitle(left, right) || note.test(right)) return false;
+  if (isTitle(left, right) || note.test(right) || wholeField.test(right) || opensWho.test(right)) return false;
   if (areTasks(left, right)) return false;
   if (left.length < shortestCut || finished.test(left) || isAssigned(left.slice(-longestOpen))) return false;
   const label = parseLabel(left);
@@ -249,7 +217,8 @@ function isWrapped(last: Paragraph, next: Paragraph, wrapping: Wrapping): boolea
   const left = paragraphText(last).trim();
   const right = paragraphText(next).trim();
   if (wrapping.indented && isIndented(next)) return false;
-  if (!isFull(last, next, wrapping)) return isCut(left, right);
+  if (!isFull(last, next, wrapping) || isRestOfAssignment(left, right)) return isCut(left, right);
+  if (!wrapping.indented && endsWhole(left, right)) return false;
   if (!beginsOwn(right)) return !bracketLine.test(left) && (wrapping.indented || !startsField(left, right));
   // A number that a line begins with looks like a label; where paragraphs are indented, only a sentence's end speaks for one.
   return wrapping.indented && !startsOwn.test(right) && !/[。；：！？）)”》]$/u.test(left);

@@ -167,10 +167,20 @@ function joined(flow: readonly BodyFlow[]): readonly Finding[] {
 /** （以上任务括号内排名第一的为牵头股室）: what the notice says of all its brackets, wherever it stands. */
 const ofBrackets = /括号[内中里][^。；]{0,16}(?:第[一1]|首位|首个|排名|排序|靠前)[^。；]{0,12}(?:牵头|主办|主责)/u;
 
+/** （说明：责任单位有多个的，排在第一位的为牵头单位）, in a notice that says 责任单位： nowhere: its brackets are what is meant. */
+const ofUnits = /(?:责任|承办)(?:单位|部门)[^。：:]{0,40}(?:第[一1]|首位)[^。；]{0,12}(?:牵头|主办)/u;
+const unitsLabel = /(?:责任|承办|牵头)(?:单位|部门)[：:]/u;
+
+const speaksOfBrackets = (texts: readonly string[]): boolean =>
+  texts.some((text) => ofBrackets.test(text)) ||
+  (texts.some((text) => ofUnits.test(text)) && !texts.some((text) => unitsLabel.test(text)));
+
 /** From the bracket that declares it on, units alone in brackets act (排名第一位为牵头单位，下同). */
 function markLists(flow: readonly BodyFlow[]): readonly BodyFlow[] {
-  const isOfAll = flow.some((item) => item.kind === 'passage' && ofBrackets.test(item.text));
-  const from = isOfAll ? 0 : flow.findIndex((item) => item.kind === 'passage' && declaresListsIn(item.text));
+  const texts = flow.flatMap((item) => (item.kind === 'passage' ? [item.text] : []));
+  const from = speaksOfBrackets(texts)
+    ? 0
+    : flow.findIndex((item) => item.kind === 'passage' && declaresListsIn(item.text));
   if (from < 0) return flow;
   return flow.map((item, at) => (item.kind === 'passage' && at >= from ? { ...item, listsAssign: true } : item));
 }

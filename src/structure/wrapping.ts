@@ -58,9 +58,28 @@ function commonWidth(widths: readonly number[]): number | null {
   return best !== undefined && near(best) >= Math.max(fewestLines, widths.length * fullShare) ? best : null;
 }
 
+const fewestIndented = 4;
+
+/** Too few lines show their width, but paragraphs are indented, and each line without an indent stands below one that is as wide as any. */
+function wrappingOfIndents(lines: readonly Paragraph[]): Wrapping | null {
+  const own = lines.slice(lines.findIndex(isIndented)).filter((line) => lineOf(line) !== '');
+  const columns = Math.max(...own.map((line) => columnsOf(lineOf(line))));
+  const wrapping = { columns, indented: true };
+  const flush = own.flatMap((line, i) => (isIndented(line) ? [] : [{ before: own[i - 1], line }]));
+  if (columns < narrowest || columns > widest || flush.length === 0 || own.length - flush.length < fewestIndented)
+    return null;
+  const goOn = ({ before, line }: (typeof flush)[number]): boolean =>
+    before !== undefined && isFull(before, line, wrapping) && !ended.test(lineOf(before));
+  return flush.every(goOn) ? wrapping : null;
+}
+
 /** Finds the width at which a text's lines were broken; null for a text whose paragraphs are whole. */
 export function findWrapping(paragraphs: readonly Paragraph[]): Wrapping | null {
   const lines = paragraphs.filter((paragraph) => paragraph.alignment === null && !lineOf(paragraph).includes('\t'));
+  return wrappingOfWidth(lines) ?? (lines.some(isIndented) ? wrappingOfIndents(lines) : null);
+}
+
+function wrappingOfWidth(lines: readonly Paragraph[]): Wrapping | null {
   const widths = lines.map((line) => columnsOf(lineOf(line))).filter((width) => width >= narrowest);
   const columns = commonWidth(widths.filter((width) => width <= widest));
   if (columns === null) return null;

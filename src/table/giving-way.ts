@@ -41,3 +41,12 @@ export function keepOwnersApart(columns: readonly HeadedColumn[]): readonly Head
   if (!columns.some((column) => isUnitRole(column.role) && !isOwner(column))) return columns;
   return columns.map((column) => (isOwner(column) ? { ...column, role: 'other' } : column));
 }
+
+/** 指导单位, 业务指导部门: who helps, where a column says who is responsible. */
+const guide = /^\p{Script=Han}{0,2}指导(?:单位|部门|[科处股]室)$/u;
+
+export function keepGuidesApart(columns: readonly HeadedColumn[]): readonly HeadedColumn[] {
+  const isGuide = ({ header, role }: HeadedColumn): boolean => role === 'unit' && guide.test(headerKey(header));
+  if (!columns.some((column) => isUnitRole(column.role) && !isGuide(column))) return columns;
+  return columns.map((column) => (isGuide(column) ? { ...column, role: 'support-unit' } : column));
+}

@@ -98,15 +98,24 @@ function stageRole(text: string): { role: ColumnRole; sure: boolean } {
   return found?.sure === true ? found : { role: 'other', sure: true };
 }
 
+/** Below a header of units: 主要责任单位, and 牵头, which is no header alone; null for what names no units. */
+function unitsBelow(text: string): ColumnRole | null {
+  const own = classifyHeader(text);
+  const found = own?.sure === true && isUnitRole(own.role) ? own : classifyHeader(`${headerKey(text)}单位`);
+  return found !== null && isUnitRole(found.role) ? found.role : null;
+}
+
 /** 责任单位 over 牵头 is a lead column; 完成时限 over 一季度 … 四季度 are columns of progress. */
 function combinedRole(parts: readonly string[]): { role: ColumnRole; sure: boolean } {
+  const last = parts.at(-1) ?? '';
   const outer = classifyHeader(parts[0] ?? '');
-  const inner = classifyHeader(parts.at(-1) ?? '');
+  const inner = classifyHeader(last);
   if (parts.length < 2) return outer ?? { role: 'other', sure: false };
-  const whole = classifyHeader(`${headerKey(parts.at(-1) ?? '')}单位`);
-  if (outer !== null && isUnitRole(outer.role) && !isPerson(inner))
-    return whole !== null && isUnitRole(whole.role) ? { role: whole.role, sure: true } : outer;
-  if (outer?.role === 'deadline' && (inner === null || inner.role === 'other')) return stageRole(parts.at(-1) ?? '');
+  if (outer !== null && isUnitRole(outer.role) && !isPerson(inner)) {
+    const role = unitsBelow(last);
+    return role === null ? outer : { role, sure: true };
+  }
+  if (outer?.role === 'deadline' && (inner === null || inner.role === 'other')) return stageRole(last);
   return inner ?? outer ?? { role: 'other', sure: false };
 }
 

@@ -6,7 +6,7 @@ import { unitLikeness } from '../grammar/unit-list.ts';
 import type { Finding } from '../model/finding.ts';
 import type { ColumnRole, Location } from '../model/notice.ts';
 import { meanLength, roleByCells, sample, share, shortestText, unitShare } from './column-sample.ts';
-import { dropLateKinds, keepOneDeadline, keepOwnersApart } from './giving-way.ts';
+import { dropLateKinds, keepGuidesApart, keepOneDeadline, keepOwnersApart } from './giving-way.ts';
 import type { HeadedColumn, Header } from './header.ts';
 import { isBlank, type Matrix } from './matrix.ts';
 import { aimAtYears } from './year-columns.ts';
@@ -192,7 +192,11 @@ export function settleRoles(matrix: Matrix, header: Header): Roles {
       seen.add(key);
       return true;
     });
-  const sorted = demoteCategories(promoteTarget(aimAtYears(keepOwnersApart(columns)), matrix, header), matrix, header);
+  const sorted = demoteCategories(
+    promoteTarget(aimAtYears(keepGuidesApart(keepOwnersApart(columns))), matrix, header),
+    matrix,
+    header,
+  );
   const finer = promoteCategories(promoteFinerTarget(sorted, matrix, header), matrix, header);
   const told = finer.flatMap(({ header: words, role }, c): readonly Finding[] =>
     role === sorted[c]?.role || sorted[c]?.role === 'target'

@@ -137,8 +137,12 @@ const unreadForms: readonly RegExp[] = [
   /[（(]\p{Script=Han}{2,20}[，,；][^（()）]{0,40}(?:\d月|季度|年底|年内|\d日|全年|长期)[^（()）]{0,8}[）)][。；]?\s{0,4}$/u,
 ];
 
+/** …分解如下（排名第一的为牵头单位，其余为配合单位）：, （说明：…由该单位负责；…）: how the notice is to be read. */
+const leadsIn = /[）)][：:]\s*$|^\s*[（(]?(?:说明|备注|注)[：:]/u;
+
 /** True where a text seems to say who acts. */
-export const seemsToAssign = (text: string): boolean => unreadForms.some((form) => form.test(text));
+export const seemsToAssign = (text: string): boolean =>
+  !leadsIn.test(text) && unreadForms.some((form) => form.test(text));
 
 /** 总河长：徐文涛 above the date signs the notice. */
 const contactLabel =

@@ -114,6 +114,13 @@ function dutiesOf({ parts, notice }: CheckContext): Duties {
     const plain = squash(text);
     return beginnings.some((beginning) => plain.includes(beginning));
   };
+  // 市教育局牵头，做好以下工作：, above the tasks that it gives.
+  const headings = new Set(
+    notice.tasks.flatMap(({ path, assignment }) =>
+      assignment.units.length > 0 ? path.map(({ title }) => squash(title)) : [],
+    ),
+  );
+  const isTitle = (text: string): boolean => headings.has(squash(text)) || headings.has(squash(text).slice(0, -1));
   const requirements = once(() => notice.tasks.map((task) => ({ task, text: squash(task.requirement) })));
   const passages = parts()
     .filter(({ kind, text }) => kind === 'passage' && !isFormLine(text))
@@ -126,7 +133,7 @@ function dutiesOf({ parts, notice }: CheckContext): Duties {
     isMinutes: minutes.test(`${notice.meta.title ?? ''}${notice.meta.documentNumber ?? ''}`),
     isTaken,
     isOfOthers: (text) => isOfOthers(requirements(), text),
-    isOpen: (duty) => !isTaken(duty.text) && !assignsItself(duty),
+    isOpen: (duty) => !isTaken(duty.text) && !isTitle(duty.text) && !assignsItself(duty),
   };
 }
 

@@ -171,6 +171,31 @@ it.each<[string, string, readonly string[], number]>([
     1,
   ],
   [
+    'a heading that says who does what stands below it',
+    'unread-duty',
+    [
+      ...head,
+      '一、区教育局牵头，区财政局配合，做好以下工作：',
+      '1.新增学位5000个。',
+      '2.改造学校10所。',
+      '二、区卫健局牵头，区医保局配合，做好以下工作：',
+      '1.建设医共体3个。',
+      '2.培训医生500人。',
+    ],
+    0,
+  ],
+  [
+    'how units are to be read, above them',
+    'missing-unit',
+    [
+      ...head,
+      '现将任务分解如下（责任单位排名第一的为牵头单位，其余为配合单位）：',
+      '1.完善应急预案。（责任单位：区应急局）',
+      '2.组织应急演练。（责任单位：区应急局、区消防大队）',
+    ],
+    0,
+  ],
+  [
     'a day before who acts',
     'unread-duty',
     [

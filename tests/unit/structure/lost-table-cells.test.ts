@@ -41,8 +41,18 @@ describe('one cell a line, blank cells left out', () => {
   });
 
   it.each([
-    ['a category that is a header word elsewhere', ['类别', '工作任务', '责任单位', '完成时限'], '重点领域', '开展社会评议'],
-    ['a category and a task that end like headers', ['类别', '工作任务', '责任单位', '完成时限'], '执行公开', '公布监督电话'],
+    [
+      'a category that is a header word elsewhere',
+      ['类别', '工作任务', '责任单位', '完成时限'],
+      '重点领域',
+      '开展社会评议',
+    ],
+    [
+      'a category and a task that end like headers',
+      ['类别', '工作任务', '责任单位', '完成时限'],
+      '执行公开',
+      '公布监督电话',
+    ],
     ['a category that ends like a person', ['类别', '工作任务', '责任单位', '完成时限'], '组织领导', '规范性文件公开'],
   ])('the first row is no part of the header: %s', (_, header, category, task) => {
     const rows = [

@@ -165,6 +165,24 @@ describe('a task that is merged over several lines of its target', () => {
     );
   });
 
+  it('指导单位 beside who is responsible supports', () => {
+    expect(rolesOf(tableOf(['具体任务', '责任单位', '业务指导部门'], [requirement, units, units]))?.slice(1)).toEqual([
+      '责任单位=unit',
+      '业务指导部门=support-unit',
+    ]);
+    expect(rolesOf(tableOf(['具体任务', '指导单位'], [requirement, units]))?.[1]).toBe('指导单位=unit');
+  });
+
+  it('测评标准 says what is to be done, and 主责科室 leads', () => {
+    const columns = [['环境', '秩序', '服务'], requirement, units, units];
+    expect(rolesOf(tableOf(['测评项目', '测评标准', '主责科室', '协作科室'], columns))).toEqual([
+      '测评项目=task',
+      '测评标准=requirement',
+      '主责科室=lead-unit',
+      '协作科室=support-unit',
+    ]);
+  });
+
   it('figures under 目标 say how much of a task, and are no task', () => {
     const figures = ['2座', '50公里', '85%以上'];
     expect(rolesOf(tableOf(['任务', '目标', '责任单位'], [requirement, figures, units]))).toEqual([
@@ -188,6 +206,14 @@ describe('headers of two rows', () => {
       '责任单位·配合=support-unit',
       '完成时限=deadline',
     ]);
+  });
+
+  it('责任分工 over 主要责任单位 and 其他责任单位', () => {
+    const picture = `
+      序号 | 工作任务 | 责任分工 | <
+      ^    | ^        | 主要责任单位 | 其他责任单位
+      1    | ${requirement[0]} | 市财政局 | 市民政局`;
+    expect(rolesOf(picture)?.slice(2)).toEqual(['责任分工·主要责任单位=lead-unit', '责任分工·其他责任单位=unit']);
   });
 
   it('完成时限 over quarters: columns of progress', () => {
