@@ -1,6 +1,7 @@
 import { isWhen } from '../grammar/assignment/parse.ts';
 import { type ParsedAssignment, parseAddition } from '../grammar/assignment.ts';
 import { bullet, withColons } from '../grammar/bare-label.ts';
+import { unitLabel } from '../grammar/label-pattern.ts';
 import { parseLabel } from '../grammar/numbering.ts';
 import { assignmentsOf, type ProseSegment, segmentsOf } from '../grammar/prose.ts';
 import { parseSequenceLabel } from '../grammar/series.ts';
@@ -130,9 +131,9 @@ const unreadForms: readonly RegExp[] = [
   // …由王某同志负责
   /同志(?:具体|共同|分别)?(?:牵头|负责)[。；]?\s{0,4}$/u,
   // …责任单位/县交通局
-  /(?:责任|牵头|承办|主办|配合|协办)(?:单位|部门|科室|处室)[^\p{Script=Han}]{0,2}[：:/／—]/u,
+  new RegExp(`${unitLabel}[^\\p{Script=Han}]{0,2}[：:/／—]`, 'u'),
   // …，牵头单位县财政局, and on a line of its own
-  /(?:[，。；]|^\s{0,4})(?:责任|牵头|承办|主办|配合|协办)(?:单位|部门|科室|处室)(?=[各县市区省州旗镇乡])/u,
+  new RegExp(`(?:[，。；]|^\\s{0,4})${unitLabel}(?=[各县市区省州旗镇乡])`, 'u'),
   // …（消费科王某，12月）: somebody, and when.
   /[（(]\p{Script=Han}{2,20}[，,；][^（()）]{0,40}(?:\d月|季度|年底|年内|\d日|全年|长期)[^（()）]{0,8}[）)][。；]?\s{0,4}$/u,
 ];
