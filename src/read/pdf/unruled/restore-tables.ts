@@ -2,6 +2,7 @@ import { headerLikeness } from '../../../grammar/header-role.ts';
 import type { Finding } from '../../../model/finding.ts';
 import { squash } from '../../../text/layout.ts';
 import type { TextItem } from '../geometry.ts';
+import { middleOf } from '../geometry.ts';
 import type { PageTable } from '../ruled/page-table.ts';
 import type { Sheet } from '../sheet.ts';
 import { lineText } from '../text/lines.ts';
@@ -12,7 +13,7 @@ import { buildGrid, type ColumnKind, type Columns, type PagePart } from './grid.
 import { columnKinds, serialNumber } from './kinds.ts';
 import { joinNumbers } from './numbers.ts';
 import type { Part, Region } from './page-lines.ts';
-import { middleOf, type Piece } from './pieces.ts';
+import type { Piece } from './pieces.ts';
 import { findRegions, toPageLines } from './regions.ts';
 import { gridByRowRules, type RowRuledPart } from './row-rules.ts';
 import { type Alignment, findRows, indexRows, type LeafColumn, type RowSearch, type Rows } from './rows.ts';
