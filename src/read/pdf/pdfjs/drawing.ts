@@ -12,7 +12,7 @@ import {
 } from '../geometry.ts';
 import { endAtClip } from '../rules/clipped.ts';
 import { imagesOf } from './images.ts';
-import { firstText, itemAt, numberAt, numbersOf, type OperatorList, operator } from './operators.ts';
+import { itemAt, numberAt, numbersOf, type OperatorList, operator, textArgument } from './operators.ts';
 
 const strokes: readonly number[] = [20, 21, 24, 25, 26, 27];
 const fills: readonly number[] = [22, 23];
@@ -76,7 +76,7 @@ function addImages(drawing: Drawn, code: number, args: unknown, { matrix }: Stat
     drawing.images.push(box);
     drawing.paths.push(...thinImage(box));
   }
-  const id = code === operator.paintImage ? firstText(args) : null;
+  const id = code === operator.paintImage ? textArgument(args) : null;
   if (id !== null) drawing.placed.push({ id, matrix });
 }
 

@@ -46,7 +46,7 @@ export function numberAt(list: unknown, index: number): number {
 }
 
 /** The first argument of an operator, where it is a text. */
-export function firstText(list: unknown): string | null {
+export function textArgument(list: unknown): string | null {
   const value = itemAt(list, 0);
   return typeof value === 'string' ? value : null;
 }

@@ -26,13 +26,13 @@ export function gatherLines(pieces: readonly Segment[], tolerance = snapToleranc
 }
 
 /** Gathered pieces → rulings, snapped to common positions, pieces of one line joined. */
-export function joinLines(lines: readonly (readonly Segment[])[]): readonly Segment[] {
+export function toRulings(lines: readonly (readonly Segment[])[]): readonly Segment[] {
   return lines.flatMap(joinLine).filter((segment) => segment.to - segment.from >= minLength);
 }
 
 /** Painted paths → rulings. */
 export function findRulings(paths: readonly PaintedPath[]): readonly Segment[] {
-  return joinLines(gatherLines(linePieces(paths)));
+  return toRulings(gatherLines(linePieces(paths)));
 }
 
 function toSegments({ points, paint, thickness }: PaintedPath): readonly Segment[] {
