@@ -172,6 +172,16 @@ describe('records of label lines that begin with who acts (标签行)', () => {
     ]);
   });
 
+  it('whose items end in no stop: each that counts on is a line', async () => {
+    const { tasks } = await read(
+      `${title}\n${record('市教育局', '市财政局', '\n1.新建幼儿园\n2.改造食堂')}\n${record('市水利局', '各乡镇', '\n1.加固水库')}`,
+    );
+    expect(tasks).toEqual([
+      '- |  | 1.新建幼儿园\n2.改造食堂 | lead 市教育局; responsible 市财政局 | ',
+      '- |  | 1.加固水库 | lead 市水利局; responsible 各乡镇 | ',
+    ]);
+  });
+
   it('below an item are the item’s own', async () => {
     const { tasks } = await read(
       `${title}\n1.新建幼儿园2所。\n牵头单位：市教育局\n责任单位：市财政局\n2.加固水库5座。\n牵头单位：市水利局`,
