@@ -5,6 +5,7 @@ import { namesLeader, whomNamed, whomOrdered } from '../grammar/unit-label.ts';
 import { isTime } from '../grammar/unit-list/name.ts';
 import { isUnitList } from '../grammar/unit-list.ts';
 import { findAll } from '../text/find-all.ts';
+import { decisionVerbs } from '../vocabulary/role-words.ts';
 import type { TextPart } from './text-parts.ts';
 
 /** A paragraph, or a sentence of one, that may say what somebody is to do. */
@@ -143,7 +144,7 @@ export function reportIn(text: string, planYear: number | null, hasTasks: boolea
 }
 
 /** 会议要求，县水利局要…: what is said there. */
-const saidThere = /^\s*(?:会议|经研究)?(?:原则)?(?:决定|要求|议定|明确|强调|指出|同意)[，,：:]\s?/u;
+const saidThere = new RegExp(`^\\s*(?:会议|经研究)?(?:原则)?(?:${decisionVerbs.join('|')})[，,：:]\\s?`, 'u');
 const clauseEnd = /[。；]/u;
 /** 四是县经发局要…: one of several that a paragraph counts. */
 const inSeries = /^\s*[一二三四五六七八九十]{1,2}是/u;

@@ -1,5 +1,5 @@
+import { groupBy } from '../text/group-by.ts';
 import type { CheckContext } from './context.ts';
-import { groupBy } from './group-by.ts';
 import type { Label, Labels } from './labels.ts';
 import { type Irregularity, irregularities } from './sequence.ts';
 

@@ -4,8 +4,8 @@ import { partSigns } from '../grammar/legend-parts.ts';
 import type { Location } from '../model/notice.ts';
 import type { LogicalTable } from '../model/task-table.ts';
 import { gather } from '../text/gather.ts';
+import { groupBy } from '../text/group-by.ts';
 import type { CheckContext } from './context.ts';
-import { groupBy } from './group-by.ts';
 
 /** A sentence around a table that says how its rows are to be read (图例). */
 export interface FoundLegend {

@@ -1,6 +1,6 @@
 import type { Location, Task } from '../model/notice.ts';
+import { groupBy } from '../text/group-by.ts';
 import type { CheckInput } from './context.ts';
-import { groupBy } from './group-by.ts';
 
 /** The first task of the prose at a place that holds the words. */
 export type ProseHolders = (location: Location, words: string) => Task | undefined;

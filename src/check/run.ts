@@ -1,11 +1,11 @@
 import type { Finding, PlacedFinding, RuleId } from '../model/finding.ts';
 import type { Location } from '../model/notice.ts';
 import { gather } from '../text/gather.ts';
+import { groupBy } from '../text/group-by.ts';
 import { once } from '../text/once.ts';
 import { allLines } from './attachments.ts';
 import { categoriesOf } from './categories.ts';
 import type { CheckContext, CheckInput } from './context.ts';
-import { groupBy } from './group-by.ts';
 import { labelIrregularities } from './label-sequences.ts';
 import { labelsOf } from './labels.ts';
 import { oneACause } from './one-a-cause.ts';

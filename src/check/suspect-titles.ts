@@ -1,8 +1,8 @@
 import type { Section } from '../model/notice.ts';
+import { groupBy } from '../text/group-by.ts';
 import { fold } from '../text/layout.ts';
 import { confusables } from '../vocabulary/typos.ts';
 import { type Category, mostCompared } from './categories.ts';
-import { groupBy } from './group-by.ts';
 
 /** A heading or category that is probably misspelt. */
 export interface SuspectTitle {

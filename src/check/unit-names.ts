@@ -1,3 +1,4 @@
+import { withoutLastBracket } from '../grammar/document-kind.ts';
 import type { Location, Notice, Task, Unit } from '../model/notice.ts';
 import { bodyWords, sameEndings } from '../vocabulary/unit-abbreviations.ts';
 import type { CheckContext } from './context.ts';
@@ -30,11 +31,9 @@ export interface Body {
   readonly ending: string;
 }
 
-const alias = /[（(][^（()）]*[）)]$/u;
-
 /** Null for a name whose field has no known short form. */
 export function bodyOf(name: string): Body | null {
-  const plain = name.replace(alias, '');
+  const plain = withoutLastBracket(name);
   const level = levelPrefix(plain)?.level ?? '';
   const rest = plain.slice(level.length);
   for (const [at, words] of bodyWords.entries()) {

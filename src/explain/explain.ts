@@ -1,4 +1,5 @@
 import type { Diagnostic, Location, Notice, Task, TaskTable } from '../model/notice.ts';
+import { groupBy } from '../text/group-by.ts';
 import { columnFacts, textHeaders } from './columns.ts';
 import { deadlineFacts } from './deadlines.ts';
 import type { Explanation, Fact } from './fact.ts';
@@ -16,17 +17,6 @@ interface Context {
 
 /** Findings on rows that are told as facts of their own. */
 const toldElsewhere: ReadonlySet<string> = new Set(['inherited-unit', 'inherited-deadline', 'ragged-row']);
-
-function groupBy<K, V>(values: readonly V[], keyOf: (value: V) => K): ReadonlyMap<K, readonly V[]> {
-  const groups = new Map<K, V[]>();
-  for (const value of values) {
-    const key = keyOf(value);
-    const group = groups.get(key);
-    if (group === undefined) groups.set(key, [value]);
-    else group.push(value);
-  }
-  return groups;
-}
 
 const pathKey = ({ path }: Task): string => JSON.stringify(path.map(({ label, title }) => [label, title]));
 const wordsKey = (task: Task): string => JSON.stringify([task.origin, task.location.table, task.assignment.raw]);

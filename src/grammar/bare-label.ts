@@ -7,6 +7,7 @@ import {
   supportLabels,
 } from '../vocabulary/assignment-labels.ts';
 import { labelMarks } from '../vocabulary/marks.ts';
+import { labelUnit } from './label-pattern.ts';
 import { indexByStart, longestAt } from './unit-list/word-index.ts';
 
 const shortest = 4;
@@ -87,10 +88,10 @@ function withoutSquares(text: string): string {
 }
 
 /** 责任单位分别为：A、B */
-const statedColon = /(?<=单位|部门|科室|处室|股室)(?:分别)?[为是][：:]/gu;
+const statedColon = new RegExp(`(?<=${labelUnit})(?:分别)?[为是][：:]`, 'gu');
 
 /** 责任股室（队）：, 责任单位（部门）：: what the label may be called as well. */
-const bracketedLabel = /(?<=单位|部门|科室|处室|股室|部室|领导|责任人)[（(]\p{Script=Han}{1,4}[）)][：:]/gu;
+const bracketedLabel = new RegExp(`(?<=${labelUnit}|部室|领导|责任人)[（(]\\p{Script=Han}{1,4}[）)][：:]`, 'gu');
 
 /** The same with a colon behind each label, one character for one space. */
 export function withColons(text: string): string {

@@ -1,4 +1,5 @@
 import { squash } from '../text/layout.ts';
+import { urgencyWords } from '../vocabulary/meta-words.ts';
 
 /** 发文字号, read leniently (domain.md 1): 薛政办发〔2019〕18号, also [2019], (2019), 第18号. */
 const pattern = /\p{Script=Han}{1,14}[〔[［【（(﹝](?:19|20)\d{2}[〕\]］】）)﹞]第?\d{1,4}[号號]/u;
@@ -15,7 +16,7 @@ const after =
   /[（([【]?(?:签发人|来源|信息来源|发布机构|发布日期|发布时间|发文日期|成文日期|浏览次数|浏览量|阅读次数|点击数|点击次数|访问次数|字体|字体大小)[:：].*/su;
 /** 等级 特急·明电 某政办发明电〔2021〕1号 某机发 12号: the head of a telegram. */
 const ofTelegram = new RegExp(
-  `^等级[:：]?(?:特提|特急|加急|平急)[·・.]?(?:明电)?(?<number>${pattern.source})(?:\\p{Script=Han}{1,3}发\\d{0,5}号?)?$`,
+  `^等级[:：]?(?:${urgencyWords.join('|')})[·・.]?(?:明电)?(?<number>${pattern.source})(?:\\p{Script=Han}{1,3}发\\d{0,5}号?)?$`,
   'u',
 );
 const longestLine = 40;

@@ -1,4 +1,5 @@
 import type { UnitRole } from '../model/notice.ts';
+import { labelUnit } from './label-pattern.ts';
 
 /**
  * A sentence that gives the parts of a unit cell their roles (分号前为牵头单位，分号后为配合单位; 括号内为配合单位). `mark` parts them: one character, or
@@ -26,8 +27,9 @@ const markWords: readonly (readonly [pattern: RegExp, mark: PartsLegend['mark']]
   [/^(?:斜杠|斜线|\/|／)/u, '/'],
   [/^(?:括号|括弧|（）|\(\))/u, 'brackets'],
 ];
-const leads = '牵头|主办|主责|主要责任|首要责任|第一责任';
-const supports = '配合|协办|协助|协同|参与|参加';
+/** How legends say that a unit leads, or supports, as parts of expressions. */
+export const leads = '牵头|主办|主责|主要责任|首要责任|第一责任';
+export const supports = '配合|协办|协助|协同|参与|参加';
 const role = `[^。；;，,]{0,8}?(?:为|是|系|属)[^。；;，,]{0,6}?(?<role>${leads}|${supports})`;
 const mark = '(?<mark>分号|逗号|斜杠|斜线|括号|括弧|[；;，/／]|（）|\\(\\))[”"」]?';
 /** 分号前为牵头单位, 括号外的是牵头单位 */
@@ -39,7 +41,7 @@ const isSupport = new RegExp(`^(?:${supports})$`, 'u');
 const roleOf = (word: string | undefined): UnitRole =>
   word === undefined ? 'responsible' : isSupport.test(word) ? 'support' : 'lead';
 
-const unitWords = '(?:责任)?(?:单位|部门|科室|处室|股室)?';
+const unitWords = `(?:责任)?${labelUnit}?`;
 /** 牵头单位/配合单位, 牵头单位（配合单位） as a header. */
 const header = new RegExp(
   `^(?<first>${leads})${unitWords}(?<sign>[/／（(])(?<second>${supports})${unitWords}[）)]?$`,

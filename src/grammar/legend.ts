@@ -1,6 +1,7 @@
 import type { Unit, UnitRole } from '../model/notice.ts';
 import { legendMarks } from '../vocabulary/marks.ts';
-import { type PartsLegend, parsePartsLegend } from './legend-parts.ts';
+import { labelUnit } from './label-pattern.ts';
+import { leads, type PartsLegend, parsePartsLegend, supports } from './legend-parts.ts';
 
 /**
  * A sentence that says how units are to be read (图例, 注): 列第一位者为牵头单位，下同; 黑体字部门为牵头部门; 标注★的为牵头单位;
@@ -14,20 +15,22 @@ export type Legend =
   | { readonly kind: 'applies-to-all'; readonly text: string };
 
 /** Words of a legend are close together; a gap wider than this is a sentence about something else. */
-const leads = '(?:牵头|主办|主责|主要责任|首要责任|第一责任)';
 const firstPlace = '(?:第[一1]|首位|首个|首家|打头)';
 const boldType = '(?:黑体|加粗|粗体|加黑|黑字|黑色字体|粗字)';
 const between = '[^。；;\\n]{0,16}?';
 /** 列第一位者为牵头单位 · 首位为牵头单位 · 排名第一的单位为牵头部门 */
-const first = new RegExp(`${firstPlace}${between}(?:为|是|系|即|作为)${between}${leads}`, 'u');
+const first = new RegExp(`${firstPlace}${between}(?:为|是|系|即|作为)${between}(?:${leads})`, 'u');
 /** 牵头单位为排在第一位的部门 */
-const firstReversed = new RegExp(`${leads}(?:单位|部门|者)?(?:为|是|系|即|均为)${between}${firstPlace}`, 'u');
+const firstReversed = new RegExp(`(?:${leads})(?:单位|部门|者)?(?:为|是|系|即|均为)${between}${firstPlace}`, 'u');
 const boldWord = new RegExp(boldType, 'u');
-const bold = new RegExp(`${boldType}${between}${leads}`, 'u');
-const boldReversed = new RegExp(`${leads}${between}${boldType}`, 'u');
+const bold = new RegExp(`${boldType}${between}(?:${leads})`, 'u');
+const boldReversed = new RegExp(`(?:${leads})${between}${boldType}`, 'u');
 /** 标注*的为牵头单位 · 带“★”的单位为牵头单位 · ▲为牵头单位 · 带△的为重点任务，带※的为牵头单位 */
-const mark = new RegExp(`(?<mark>[${legendMarks}])[^${legendMarks}。；;\\n]{0,16}?${leads}`, 'u');
-const markReversed = new RegExp(`${leads}${between}(?:标|带|加|注|打|用|以)${between}(?<mark>[${legendMarks}])`, 'u');
+const mark = new RegExp(`(?<mark>[${legendMarks}])[^${legendMarks}。；;\\n]{0,16}?(?:${leads})`, 'u');
+const markReversed = new RegExp(
+  `(?:${leads})${between}(?:标|带|加|注|打|用|以)${between}(?<mark>[${legendMarks}])`,
+  'u',
+);
 /** 以上任务完成时限均为12月底前 · 各任务均需各镇街落实 · 所有事项责任单位均为… */
 const all =
   /(?:以上|上述|所有|全部|各项?|本表|表中|表内)[^。；;，,\n]{0,12}(?:任务|事项|工作|项目|内容|措施|要点|时限|单位)?[^。；;，,\n]{0,8}(?:均|都|一律|皆)(?:为|是|由|需|须|应|要)/u;
@@ -41,8 +44,10 @@ function markOf(text: string): string | null {
 }
 
 /** …，其余为配合单位, 其他列入单位为参与单位: behind what says who leads. */
-export const othersSupport =
-  /[，,；;](?:其余|其他|其它|后面|后列)[^。；;，,（）()]{0,10}?(?:配合|参与|参加|协办|协助|协同)(?:(?:责任)?(?:单位|部门|科室|处室|股室))?/u;
+export const othersSupport = new RegExp(
+  `[，,；;](?:其余|其他|其它|后面|后列)[^。；;，,（）()]{0,10}?(?:${supports})(?:(?:责任)?${labelUnit})?`,
+  'u',
+);
 
 const othersOf = (plain: string): UnitRole => (othersSupport.test(plain) ? 'support' : 'responsible');
 

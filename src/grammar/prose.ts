@@ -50,7 +50,7 @@ type Cuttable = Pick<Passage, 'text' | 'listsAssign'>;
 const known = new WeakMap<Cuttable, readonly ProseSegment[]>();
 
 /**
- * A passage's segments, in order; their texts are the passage without labels and assignments. Five places ask for them: they are made once, and
+ * A passage's segments, in order; their texts are the passage without labels and assignments. Several stages ask for them: they are made once, and
  * kept as long as the passage is.
  */
 export function segmentsOf(passage: Cuttable): readonly ProseSegment[] {

@@ -31,7 +31,7 @@ const mayName = /\p{Script=Han}\s*\p{Script=Han}/u;
 /** The head of a cell tells what the whole is; a requirement of 2,000 characters need not be parsed to see that it is none. */
 const longestHead = 160;
 
-function countCharacters(texts: readonly string[]): number {
+export function countCharacters(texts: readonly string[]): number {
   return texts.reduce((sum, text) => sum + text.length, 0);
 }
 

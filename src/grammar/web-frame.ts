@@ -1,12 +1,12 @@
 import { squash } from '../text/layout.ts';
 import { footerLabels, footerPhrases, footerWords, siteAddressLabels } from '../vocabulary/web-footer-words.ts';
 import { tabWords } from '../vocabulary/web-tab-words.ts';
-import { fieldLabels, positionWords, spacedFieldLabels, toolWords } from '../vocabulary/web-words.ts';
+import { positionWords, siteFieldLabels, spacedSiteLabels, toolWords } from '../vocabulary/web-words.ts';
 import { parseLabel } from './numbering.ts';
 
 /** What a line says of being part of a site's frame (网页框架), in any format: web pages are printed and pasted. Texts come without white space, unless it says otherwise. */
 
-const fields = new Set(fieldLabels);
+const fields = new Set(siteFieldLabels);
 const tools = new Set(toolWords);
 const colon = /[：:]/u;
 const brackets = /[【】[\]]/gu;
@@ -17,7 +17,7 @@ const pathSeparator = /[>＞»›→]/gu;
 const sentence = /[。；！？]/u;
 const bar = /[|｜│]/u;
 const spacedField = new RegExp(
-  `^(?:${spacedFieldLabels.map((label) => [...label].join('\\s*')).join('|')})\\s+\\S`,
+  `^(?:${spacedSiteLabels.map((label) => [...label].join('\\s*')).join('|')})\\s+\\S`,
   'u',
 );
 const longestPosition = 60;
@@ -36,7 +36,7 @@ export function isFieldLine(text: string): boolean {
   return at > 0 && fields.has(plain.slice(0, at));
 }
 
-const anyField = new RegExp(`(?:${fieldLabels.join('|')})[：:]`, 'gu');
+const anyField = new RegExp(`(?:${siteFieldLabels.join('|')})[：:]`, 'gu');
 
 /** 某县人民政府 www.….gov.cn 发布时间：2022-07-24: a day as sites print it, behind the site's name. */
 const published =

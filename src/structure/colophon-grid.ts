@@ -1,17 +1,17 @@
 import { type Block, type Grid, paragraphText } from '../model/document.ts';
 import { parseFullDate } from '../text/dates.ts';
 import { squash } from '../text/layout.ts';
+import { cellWords } from '../text/paragraphs.ts';
 import { isBodyName } from './anatomy/body-name.ts';
 
 const mostRows = 5;
 const colophonCell = /^(?:抄送|主送|分送|抄报)[:：]?|(?:19|20)\d{2}年\d{1,2}月\d{1,2}日印发?$/u;
 
-const cellText = (grid: Grid): readonly string[] =>
-  grid.cells.map((cell) => squash(cell.paragraphs.map(paragraphText).join('')));
-
 /** A small table that only lays out the 版记: 抄送, and 印发机关 beside 印发日期. */
 function isColophon(grid: Grid): boolean {
-  return grid.rows <= mostRows && grid.columns <= 3 && cellText(grid).some((text) => colophonCell.test(text));
+  return (
+    grid.rows <= mostRows && grid.columns <= 3 && grid.cells.map(cellWords).some((text) => colophonCell.test(text))
+  );
 }
 
 /** 署名 and 成文日期, and nothing else: with a blank cell on their left, or the names of several bodies side by side. */

@@ -1,3 +1,4 @@
+import { labelUnit, unitLabel } from '../grammar/label-pattern.ts';
 import { parseLabel } from '../grammar/numbering.ts';
 import { type Block, type Paragraph, paragraphText } from '../model/document.ts';
 import type { Finding } from '../model/finding.ts';
@@ -24,8 +25,10 @@ const deepestLabel = 3;
 const deepestChinese = 2;
 const fewestPlaces = 2;
 /** …。（牵头单位：县政府办） 3.…, …，县财政局负责。（二）…: who acts closes an item, and the number behind it needs no other beside it. */
-const assignmentEnd =
-  /(?:(?:单位|部门|科室|牵头|负责|配合)[^。]{0,120}[）)〕】]|(?:(?:单位|部门|科室)[：:]|牵头|负责|配合)[^。；]{0,120}[。；])[ \u3000]{0,4}$/u;
+const assignmentEnd = new RegExp(
+  `(?:(?:${labelUnit}|牵头|负责|配合)[^。]{0,120}[）)〕】]|(?:${labelUnit}[：:]|牵头|负责|配合)[^。；]{0,120}[。；])[ \\u3000]{0,4}$`,
+  'u',
+);
 const longestAssignment = 140;
 const closesWho = (text: string, at: number): boolean =>
   assignmentEnd.test(text.slice(Math.max(0, at - longestAssignment), at));
@@ -43,7 +46,7 @@ const timeEnd = /(?:时限|时间|期限)[：:][^。；：:]{2,24}$/u;
 const longestTime = 32;
 const closesTime = (text: string, at: number): boolean => timeEnd.test(text.slice(Math.max(0, at - longestTime), at));
 /** …责任部门：建工科、质监站（二）…: so do units. */
-const unitsEnd = /(?:责任|牵头|配合|承办|主办|协办)(?:单位|部门|科室)[：:][^。；：:]{2,80}$/u;
+const unitsEnd = new RegExp(`${unitLabel}[：:][^。；：:]{2,80}$`, 'u');
 const longestUnits = 90;
 const closesUnits = (text: string, at: number): boolean =>
   unitsEnd.test(text.slice(Math.max(0, at - longestUnits), at));

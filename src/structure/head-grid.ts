@@ -1,6 +1,7 @@
 import { parseDocumentNumber } from '../grammar/document-number.ts';
 import { type Block, type Grid, type Paragraph, paragraphText } from '../model/document.ts';
 import { squash } from '../text/layout.ts';
+import { cellWords } from '../text/paragraphs.ts';
 import { documentKinds } from '../vocabulary/meta-words.ts';
 
 /** A table that lays out the red head (版头): 发文字号 beside 签发人, or the names of several bodies beside 文件; or the title. */
@@ -25,7 +26,7 @@ const isTitle = (text: string): boolean => text.includes('关于') && documentKi
 
 function isHead(grid: Grid): boolean {
   if (grid.rows > mostRows || grid.columns > mostColumns || grid.layer !== 'body') return false;
-  const texts = grid.cells.map(({ paragraphs }) => paragraphs.map(textOf).join(''));
+  const texts = grid.cells.map(cellWords);
   if (texts.join('').length > longest || texts.some((text) => sentence.test(text))) return false;
   const filled = texts.filter((text) => text !== '');
   return filled.some(isSign) || (filled.length === 1 && filled.some(isTitle));

@@ -1,5 +1,6 @@
 import { bareFields, bareLabelLength } from '../grammar/bare-label.ts';
 import { endsInDocumentKind } from '../grammar/document-kind.ts';
+import { labelUnit } from '../grammar/label-pattern.ts';
 import { beginsWithLabel } from '../grammar/label-start.ts';
 import { parseLabel } from '../grammar/numbering.ts';
 import { isPeriodLine } from '../grammar/period-line.ts';
@@ -60,7 +61,7 @@ const fieldGap =
   /[ \t]{1,2}[-–—－][ \t]{1,2}(?=\p{Script=Han}{2,8}[：:])|(?:(?<![ \t\u00a0])[ \t\u00a0]{2,}|(?<!\u3000)\u3000+)(?=\p{Script=Han}{2,8}[：:])|(?<=[^\s：:])[ \t](?=(?:责任|牵头|配合|主办|协办|承办|完成|办结)\p{Script=Han}{2,4}[：:])/u;
 
 /** 责任单位∶县财政局: signs that look like a colon, behind the word that wants one. */
-const oddColon = /(?<=(?:单位|部门|[处科股]室|时限|时间|期限|节点|领导|责任人|牵头|配合))[∶︰﹕˸]/gu;
+const oddColon = new RegExp(`(?<=(?:${labelUnit}|时限|时间|期限|节点|领导|责任人|牵头|配合))[∶︰﹕˸]`, 'gu');
 
 /** Stands for a space while others go; no text holds it (Unicode: noncharacter). */
 const keptSpace = '\ufdd0';
@@ -75,7 +76,7 @@ export function dropSpaces(printed: string): string {
   return parts.filter((part) => part !== '').join(' ');
 }
 
-const unitWords = '(?:单位|部门|[处科股]室|牵头|配合|主办|协办)';
+const unitWords = `(?:${labelUnit}|牵头|配合|主办|协办)`;
 const unitLabelEnd = new RegExp(`${unitWords}$`, 'u');
 
 /** Labels and values of a line; 责任单位　县教育局　县财政局: without a colon, too, a space may part two units. */

@@ -15,6 +15,7 @@ import {
 } from '../grammar/web-frame.ts';
 import { type Block, type Document, paragraphText } from '../model/document.ts';
 import { squash } from '../text/layout.ts';
+import { cellWords } from '../text/paragraphs.ts';
 
 /** A paragraph of the document's own text, and where it stands among the blocks. */
 interface Line {
@@ -57,7 +58,7 @@ export function withoutSite(document: Document): Document {
 /** A paragraph's; or the row of fields that a table of them (索引号： | … | 主题分类： | …) would be as a line. Null for any other table. */
 function textOf(block: Block): string | null {
   if (block.kind === 'paragraph') return paragraphText(block);
-  const texts = block.cells.map(({ paragraphs }) => squash(paragraphs.map(paragraphText).join('')));
+  const texts = block.cells.map(cellWords);
   const labels = texts.filter((text) => isFieldLabel(text) || isFieldLine(text));
   const filled = texts.filter((text) => text !== '');
   // 主题词： without a value, in a table of its own.

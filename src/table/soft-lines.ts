@@ -1,8 +1,8 @@
 import { parseLabel } from '../grammar/numbering.ts';
 import { opensClause } from '../grammar/unit-list/shape.ts';
+import { inkWidth } from '../text/ink-width.ts';
 import { joinLines } from '../text/layout.ts';
 
-const wide = /[\u2e80-\u9fff\uf900-\ufaff\uff00-\uff60\u3000-\u303f“”‘’…—]/gu;
 /** A list of short items; a longer line is most often one that was folded. */
 const longestItem = 20;
 const goesOn = /[，、：:和及与]$/u;
@@ -12,15 +12,12 @@ const labelled = /^[^，。；：:\d]{2,8}[：:]./u;
 const areLabelled = (lines: readonly string[]): boolean =>
   lines.length > 1 && lines.every((line) => labelled.test(line) && !goesOn.test(line));
 
-/** Half-width places that a line takes. */
-const placesOf = (line: string): number => line.length + (line.match(wide)?.length ?? 0);
-
 /** True where the breaks of a cell part items: each line is short and says what is to be done, and some had room for the next one's first character. */
 function areItems(lines: readonly string[]): boolean {
   const areAlike = lines.every((line) => line.length <= longestItem && opensClause(line) && !goesOn.test(line));
   if (lines.length < 2 || !areAlike) return false;
-  const width = Math.max(...lines.map(placesOf));
-  return lines.some((line, i) => i > 0 && placesOf((lines[i - 1] ?? '') + line.slice(0, 1)) <= width);
+  const width = Math.max(...lines.map(inkWidth));
+  return lines.some((line, i) => i > 0 && inkWidth((lines[i - 1] ?? '') + line.slice(0, 1)) <= width);
 }
 
 /** 见表 over 3.…: the number is the end of what stands above. */

@@ -1,6 +1,7 @@
 import { isTextRole, isUnitRole } from '../grammar/column-role.ts';
 import { sureRole } from '../grammar/header-keys.ts';
 import { classifyHeader, headerKey } from '../grammar/header-role.ts';
+import { splitField } from '../grammar/split-field.ts';
 import { isTime } from '../grammar/unit-list/name.ts';
 import { isUnitList } from '../grammar/unit-list.ts';
 import { type Cell, type Grid, paragraphText } from '../model/document.ts';
@@ -61,14 +62,12 @@ function listsTasks(matrix: Matrix): boolean {
   return hasColumn((text) => text.length <= longestTime && isTime(text)) && hasColumn(isUnitList);
 }
 
-const labelled = /^\s*(?<label>\p{Script=Han}{2,8})[：:]\s*(?<said>\S.*)$/u;
-
 /** 任务：公开预算 / 责任单位：县财政局 in one cell: a record in it. */
 function holdsRecord({ paragraphs }: Cell): boolean {
   const lines = paragraphs.flatMap((one) => paragraphText(one).split('\n'));
-  const fields = lines.map((line) => labelled.exec(line)?.groups ?? {});
+  const fields = lines.flatMap((line) => splitField(line) ?? []);
   const says = (test: (role: ColumnRole, said: string) => boolean): boolean =>
-    fields.some(({ label = '', said = '' }) => test(sureRole(label) ?? 'other', said));
+    fields.some(({ label, said }) => test(sureRole(label) ?? 'other', said));
   return says(isTextRole) && says((role, said) => isUnitRole(role) && isUnitList(said.trim()));
 }
 

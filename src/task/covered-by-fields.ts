@@ -1,4 +1,5 @@
 import { assignmentsOf, segmentsOf } from '../grammar/prose.ts';
+import { splitField } from '../grammar/split-field.ts';
 import type { OutlineNode, Passage } from '../model/structure.ts';
 import { type Covered, cover, leavesOf, type Stretch } from './covered-by-heading.ts';
 import { closingLines, withoutLines } from './covered-by-line.ts';
@@ -7,14 +8,13 @@ import { joinSaid, saidIn } from './said.ts';
 
 /** 整改措施：, 主要举措：, 工作任务：: what is to be done about the problem (反馈问题) that the heading names. */
 const measures = /^(?:整改|工作|具体|主要|重点|推进)?(?:措施|举措|任务)\s{0,2}[：:]\s*/u;
-/** 整改目标：…, 整改类型：…: what else is said of the measures. */
-const field = /^(?<label>\p{Script=Han}{2,8})[：:]\s*(?<text>\S.*)$/su;
 
 type Extra = Readonly<Record<string, string>>;
 
-function extraIn(passage: Passage): Extra | null {
-  const { label, text } = field.exec(passage.text)?.groups ?? {};
-  return label === undefined || text === undefined || measures.test(passage.text) ? null : { [label]: text };
+/** 整改目标：…, 整改类型：…: what else is said of the measures. */
+function extraIn({ text }: Passage): Extra | null {
+  const field = measures.test(text) ? null : splitField(text);
+  return field === null ? null : { [field.label]: field.said };
 }
 
 /** A paragraph of measures: each of its items (1.… 2.…), or the whole. */

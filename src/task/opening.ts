@@ -4,13 +4,16 @@ import { parseWholeParagraph } from '../grammar/assignment/parse.ts';
 import { type FoundAssignment, parseAssignment } from '../grammar/assignment.ts';
 import { isUnits } from '../grammar/unit-list.ts';
 import { findAll } from '../text/find-all.ts';
+import { decisionVerbs } from '../vocabulary/role-words.ts';
 
 /**
  * 由市商务局牵头，市市场监管局配合，推进…: who, before what, and in minutes behind 会议决定，. Without 由 only 牵头 assigns, or 负责 that ends its sentence, and without the comma only
  * 由…牵头: 县财政局负责资金保障 and 由县财政局负责起草… are text (domain.md 6).
  */
-const opening =
-  /^(?:\p{Script=Han}{2,4}[一二三四五六七八九十\d]{1,3}[：:]\s?)?(?:(?:会议|经研究|研究)(?:决定|议定|要求|明确|同意|强调|指出)?[，,：:]\s?)?(?<by>由)?(?<who>[^，。；：:由]{2,80}?)(?<verb>为牵头(?:单位|部门)|(?:具体|主要|共同|分别)?总?(?:牵头负责|负责|牵头|主办|承办)(?:落实|组织|实施|抓总)?|会同[^，。；：:]{2,60}?(?:负责|办理|落实)?(?=[，,])|(?:(?<!党|社会|团体)组织|协同)(?=[，,]))/u;
+const opening = new RegExp(
+  `^(?:\\p{Script=Han}{2,4}[一二三四五六七八九十\\d]{1,3}[：:]\\s?)?(?:(?:会议|经研究|研究)(?:${decisionVerbs.join('|')})?[，,：:]\\s?)?(?<by>由)?(?<who>[^，。；：:由]{2,80}?)(?<verb>为牵头(?:单位|部门)|(?:具体|主要|共同|分别)?总?(?:牵头负责|负责|牵头|主办|承办)(?:落实|组织|实施|抓总)?|会同[^，。；：:]{2,60}?(?:负责|办理|落实)?(?=[，,])|(?:(?<!党|社会|团体)组织|协同)(?=[，,]))`,
+  'u',
+);
 /** 财务部组织，…, A与B协同，…: who does it, and no part in what another leads. */
 const together = /^(?:组织|协同)$/u;
 /** ，各收储企业落实, ，县公安局等参与, ，县商务局等部门按职责分工负责: others, and what they do. */
@@ -27,7 +30,7 @@ interface Opening {
   readonly isSentence: boolean;
 }
 
-const headed = /^(?<heading>[^，。；]{2,30})。(?=(?:会议(?:要求|决定|议定|明确|强调|指出)[，,：:]?)?由)/u;
+const headed = new RegExp(`^(?<heading>[^，。；]{2,30})。(?=(?:会议(?:${decisionVerbs.join('|')})[，,：:]?)?由)`, 'u');
 
 /** The assignment that a paragraph begins with, be it behind a heading, and what is to be done; null where there is none. */
 export function readOpening(text: string): Opening | null {

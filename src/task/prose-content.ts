@@ -1,9 +1,11 @@
 import { isWhen } from '../grammar/assignment/parse.ts';
 import { type ParsedAssignment, parseAddition } from '../grammar/assignment.ts';
 import { bullet, withColons } from '../grammar/bare-label.ts';
+import { unitLabel } from '../grammar/label-pattern.ts';
 import { parseLabel } from '../grammar/numbering.ts';
 import { assignmentsOf, type ProseSegment, segmentsOf } from '../grammar/prose.ts';
 import { parseSequenceLabel } from '../grammar/series.ts';
+import { type LabelledText, splitField } from '../grammar/split-field.ts';
 import { isTime } from '../grammar/unit-list/name.ts';
 import { isUnits } from '../grammar/unit-list.ts';
 import type { OutlineNode, Passage, Structure } from '../model/structure.ts';
@@ -63,12 +65,16 @@ export function assignsItself(node: OutlineNode): boolean {
 }
 
 const progressLabel = new Set(progressLabels);
-const labelled = /^(?<label>\p{Script=Han}{2,8})[：:]\s{0,2}(?<text>\S.*)$/su;
+
+const asExtra = (fields: readonly LabelledText[]): Field => ({
+  deadline: null,
+  extra: Object.fromEntries(fields.map(({ label, said }) => [label, said])),
+});
 
 /** 进展情况：已完成立项。: how far the task has come. */
 function progressIn(text: string): Field | null {
-  const { label = '', text: said = '' } = labelled.exec(text.trim().replace(bullet, ''))?.groups ?? {};
-  return progressLabel.has(label) ? { deadline: null, extra: { [label]: said } } : null;
+  const field = splitField(text.trim().replace(bullet, ''));
+  return field !== null && progressLabel.has(field.label) ? asExtra([field]) : null;
 }
 
 /** True where a field only tells how far a task has come: it makes no task of the text above it. */
@@ -98,8 +104,8 @@ const remarkLabel = new Set([...fieldLabels, ...contentLabels]);
 
 /** 办理要求：…, 工作目标：…: what else a line below who acts says of the same task; null for any other text. */
 export function remarkIn(printed: string): Field | null {
-  const { label = '', text = '' } = labelled.exec(printed.trim())?.groups ?? {};
-  return remarkLabel.has(label) ? { deadline: null, extra: { [label]: text } } : null;
+  const field = splitField(printed.trim());
+  return field !== null && remarkLabel.has(field.label) ? asExtra([field]) : null;
 }
 
 const longestValue = 60;
@@ -108,11 +114,11 @@ const ofUnits = /(?:单位|部门)$/u;
 
 /** 投资规模：6000万元 / 监管单位：A, a line each: what a text says more of a task, whatever the labels are; null where one of its lines is no such field. */
 export function otherFields(printed: string): Field | null {
-  const found = printed.split('\n').map((line) => labelled.exec(line.trim())?.groups ?? {});
-  const isField = ({ label = '', text = '' }: Readonly<Record<string, string>>): boolean =>
-    label !== '' && text.length <= longestValue && !text.includes('。') && (ofUnits.test(label) || !isUnits(label));
-  if (!found.every(isField)) return null;
-  return { deadline: null, extra: Object.fromEntries(found.map(({ label = '', text = '' }) => [label, text])) };
+  const lines = printed.split('\n');
+  const found = lines.flatMap((line) => splitField(line.trim()) ?? []);
+  const isField = ({ label, said }: LabelledText): boolean =>
+    said.length <= longestValue && !said.includes('。') && (ofUnits.test(label) || !isUnits(label));
+  return found.length === lines.length && found.every(isField) ? asExtra(found) : null;
 }
 
 /** Forms in which who acts seems to be said, and was not read. */
@@ -130,9 +136,9 @@ const unreadForms: readonly RegExp[] = [
   // …由王某同志负责
   /同志(?:具体|共同|分别)?(?:牵头|负责)[。；]?\s{0,4}$/u,
   // …责任单位/县交通局
-  /(?:责任|牵头|承办|主办|配合|协办)(?:单位|部门|科室|处室)[^\p{Script=Han}]{0,2}[：:/／—]/u,
+  new RegExp(`${unitLabel}[^\\p{Script=Han}]{0,2}[：:/／—]`, 'u'),
   // …，牵头单位县财政局, and on a line of its own
-  /(?:[，。；]|^\s{0,4})(?:责任|牵头|承办|主办|配合|协办)(?:单位|部门|科室|处室)(?=[各县市区省州旗镇乡])/u,
+  new RegExp(`(?:[，。；]|^\\s{0,4})${unitLabel}(?=[各县市区省州旗镇乡])`, 'u'),
   // …（消费科王某，12月）: somebody, and when.
   /[（(]\p{Script=Han}{2,20}[，,；][^（()）]{0,40}(?:\d月|季度|年底|年内|\d日|全年|长期)[^（()）]{0,8}[）)][。；]?\s{0,4}$/u,
 ];

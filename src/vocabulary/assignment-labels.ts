@@ -91,6 +91,12 @@ export const personLabelEndings: readonly string[] = `
   .trim()
   .split(/\s+/u);
 
+/** What most labels of units are made of (责任单位, 牵头部门): who … */
+export const labelRoles: readonly string[] = ['主办', '协办', '承办', '牵头', '责任', '配合'];
+
+/** … and a kind of unit. */
+export const labelUnits: readonly string[] = ['单位', '处室', '科室', '股室', '部门'];
+
 /** How labels of units end that no list holds (协同责任单位, 主要协助部门). */
 export const labelNouns: readonly string[] = `
   主体 乡镇 企业 党支部 单位 司局 团队 处室 大队 学院 工区 庭室 支部 教研室 教研组 机构 班组 社区 科室 站所 组室 股室 街道 警种 车间 部室 部门 镇街 院系

@@ -99,8 +99,14 @@ export const recipientWords: readonly string[] = [
 /** Words of a sentence that introduces something, and never of 主送机关: 现将有关事项通知如下：. */
 export const introductionWords: readonly string[] = ['如下', '以下', '现将', '现就', '为了', '根据', '包括', '下列'];
 
+/** What a title says right behind the bodies that issue the notice: 某区政府办公室转发…. */
+export const issuerVerbs: readonly string[] = ['关于', '印发', '批转', '转发'];
+
+/** 紧急程度, of telegrams and papers. */
+export const urgencyWords: readonly string[] = ['加急', '平急', '特急', '特提'];
+
 /** Whole lines of the 版头 that say how a document is handled: 密级, 紧急程度. */
-export const handlingWords: readonly string[] = ['秘密', '机密', '绝密', '特急', '加急', '平急', '特提'];
+export const handlingWords: readonly string[] = ['机密', '秘密', '绝密', ...urgencyWords];
 
 /** What the names of attachments end in besides the kinds of document. */
 export const attachmentKinds: readonly string[] = ['表', '名单', '目录', '图', '手册', '模板', '范本', '说明', '标准'];

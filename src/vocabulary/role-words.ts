@@ -67,6 +67,9 @@ export const roleAdverbs: readonly string[] = `
   .trim()
   .split(/\s+/u);
 
+/** What a meeting does before the words it is quoted with: 会议决定，由…, 会议要求：…. */
+export const decisionVerbs: readonly string[] = ['决定', '同意', '强调', '指出', '明确', '要求', '议定'];
+
 /** Verbs that begin what a unit does: 市政府办公室|明确解读范围 (003:64). */
 export const dutyVerbs: readonly string[] = `
   严格 主动 于 会 依托 保障 做好 全面 公布 公开 切实 制定 加强 加快 协调 参照 及时 发布 受理 可 在 完善 完成 定期

@@ -1,7 +1,7 @@
 /** Words of the frame that a government site puts around a document (网页框架; domain.md 1, "web page before / after"). */
 
 /** Labels of 信息公开目录 fields, white space removed; each stands before a colon or in a cell of its own. */
-export const fieldLabels: readonly string[] = [
+export const siteFieldLabels: readonly string[] = [
   '主题分类',
   '主题词',
   '体裁',
@@ -127,7 +127,7 @@ export const siteOwnerLabels: readonly string[] = ['发布单位', '发布机关
 export const frameDateLabels: readonly string[] = ['发文日期', '发文时间', '成文日期', '成文时间'];
 
 /** Those that may stand before white space alone; of two characters (年度, 名称) most are words of a title, too. */
-export const spacedFieldLabels: readonly string[] = fieldLabels.filter(
+export const spacedSiteLabels: readonly string[] = siteFieldLabels.filter(
   (label) => label.length > 2 || label === '标题' || label === '文号',
 );
 

@@ -1,7 +1,7 @@
+import { groupBy } from '../../text/group-by.ts';
 import { type Category, mostCompared } from '../categories.ts';
 import type { CheckContext } from '../context.ts';
 import { numberOption } from '../context.ts';
-import { groupBy } from '../group-by.ts';
 import { quote } from '../quote.ts';
 import type { Hit, Rule } from '../rule.ts';
 import { isSimilar } from '../similarity.ts';

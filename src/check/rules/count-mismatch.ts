@@ -1,8 +1,8 @@
 import type { Location, Section, Task, TaskTable } from '../../model/notice.ts';
 import type { OutlineNode } from '../../model/structure.ts';
 import { parseChineseNumber } from '../../text/chinese-numerals.ts';
+import { groupBy } from '../../text/group-by.ts';
 import type { CheckContext } from '../context.ts';
-import { groupBy } from '../group-by.ts';
 import { quote } from '../quote.ts';
 import type { Hit, Rule } from '../rule.ts';
 

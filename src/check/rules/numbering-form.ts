@@ -1,5 +1,5 @@
+import { groupBy } from '../../text/group-by.ts';
 import type { CheckContext } from '../context.ts';
-import { groupBy } from '../group-by.ts';
 import { placeOfLabel } from '../label-sequences.ts';
 import { type Label, labelWith } from '../labels.ts';
 import type { Hit, Rule } from '../rule.ts';

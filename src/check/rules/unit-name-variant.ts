@@ -1,5 +1,6 @@
+import { withoutLastBracket } from '../../grammar/document-kind.ts';
+import { groupBy } from '../../text/group-by.ts';
 import type { CheckContext } from '../context.ts';
-import { groupBy } from '../group-by.ts';
 import { quote } from '../quote.ts';
 import type { Hit, Rule } from '../rule.ts';
 import { type Body, bodyOf, type Mention, namedUnits, placeInUnits } from '../unit-names.ts';
@@ -32,15 +33,13 @@ interface Named extends Mention {
   readonly body: Body;
 }
 
-const alias = /[（(][^（()）]*[）)]$/u;
-
 function find(context: CheckContext): readonly Hit<'unit-name-variant'>[] {
   const mentions = namedUnits(context.notice);
   const names = new Set(mentions.map(({ unit }) => unit.name));
   const bodies = new Map([...names].map((name) => [name, bodyOf(name)]));
   const named = mentions.flatMap((mention): readonly Named[] => {
     const body = bodies.get(mention.unit.name) ?? null;
-    return body === null ? [] : [{ body, name: mention.unit.name.replace(alias, ''), ...mention }];
+    return body === null ? [] : [{ body, name: withoutLastBracket(mention.unit.name), ...mention }];
   });
   return [...groupBy(named, ({ body }) => body.key).values()].flatMap((one) => variantsOf(one, context));
 }

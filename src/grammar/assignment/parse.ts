@@ -8,7 +8,7 @@ import { isTime } from '../unit-list/name.ts';
 import { type ParsedUnit, readUnitText, type UnitText } from '../unit-list/read.ts';
 import { isClause } from '../unit-list/shape.ts';
 import { indexByStart, longestAt } from '../unit-list/word-index.ts';
-import { isUnitList } from '../unit-list.ts';
+import { countCharacters, isUnitList } from '../unit-list.ts';
 import { takeLegend } from './legend-clause.ts';
 import { ongoingClause, timesIn, withoutUnits } from './times.ts';
 
@@ -51,10 +51,6 @@ function coversOf(inside: string): ParsedAssignment['covers'] {
   return since.test(inside) ? 'since-previous' : 'item';
 }
 
-function lengthOf(texts: readonly string[]): number {
-  return texts.reduce((sum, text) => sum + text.length, 0);
-}
-
 /** Units, each of them for certain, and no field but when (完成时限：全年). */
 const isOfUnits = ({ units, fields }: UnitText): boolean =>
   units.length > 0 && fields.every(({ deadline }) => deadline) && units.every(({ doubt }) => doubt === null);
@@ -85,8 +81,9 @@ function isAssignment(read: UnitText, text: string, declared: boolean): boolean 
   if (sure.length === 0) return false;
   if (!read.roleStated) return isTimed(read) || isLed(read) || (declared && isPure(read));
   const doubtful = read.units.filter((unit) => unit.doubt === 'unknown');
-  const other = lengthOf(read.rest.filter((text) => !isTime(text))) + lengthOf(doubtful.map(({ unit }) => unit.name));
-  const named = lengthOf(sure.map(({ unit }) => unit.name));
+  const other =
+    countCharacters(read.rest.filter((text) => !isTime(text))) + countCharacters(doubtful.map(({ unit }) => unit.name));
+  const named = countCharacters(sure.map(({ unit }) => unit.name));
   const isPlain = unitLabel.test(text) && read.rest.every(isTime);
   return other <= longestRest && (other <= 2 * named || isPlain);
 }

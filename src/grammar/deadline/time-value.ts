@@ -44,8 +44,8 @@ export function bareValue(kind: Deadline['kind'], rule: string | null = null): T
 }
 
 /** 不存在的日期. */
-export function impossibleValue(kind: Deadline['kind'] = 'unknown'): TimeValue {
-  return { ...bareValue(kind), impossible: true };
+export function impossibleValue(): TimeValue {
+  return { ...bareValue('unknown'), impossible: true };
 }
 
 /** A due date (期限日). */

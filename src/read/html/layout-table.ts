@@ -56,7 +56,8 @@ function areTaskHeaders(cells: readonly Element[]): boolean {
   return isTaskHeader(cells.map((cell) => classifyHeader(textOf(cell))?.role ?? 'other'));
 }
 
-const elementsIn = (parent: ParentNode): readonly Element[] =>
+/** The elements right below one. */
+export const elementsIn = (parent: ParentNode): readonly Element[] =>
   parent.children.filter((node): node is Element => node.type === 'tag');
 
 /** The first row of a table, wherever in it. */

@@ -2,6 +2,7 @@ import type { Element, ParentNode } from 'domhandler';
 import type { Alignment } from '../../model/document.ts';
 import type { Dialect } from './dom-to-blocks.ts';
 import { inlineElements } from './elements.ts';
+import { elementsIn } from './layout-table.ts';
 import type { Look } from './look.ts';
 import { type Declarations, declarationsOf, readStyleSheets } from './style-sheet.ts';
 
@@ -136,11 +137,8 @@ function holdsText(element: Element): boolean {
 }
 
 const holdsRow = (element: Element): boolean =>
-  childElements(element).some(holdsRow) ||
-  (element.name === 'tr' && childElements(element).filter((cell) => textOf(cell) !== '').length >= fewestCells);
-
-const childElements = (parent: ParentNode): readonly Element[] =>
-  parent.children.filter((node): node is Element => node.type === 'tag');
+  elementsIn(element).some(holdsRow) ||
+  (element.name === 'tr' && elementsIn(element).filter((cell) => textOf(cell) !== '').length >= fewestCells);
 
 const textOf = (parent: ParentNode): string =>
   parent.children

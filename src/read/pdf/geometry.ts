@@ -10,6 +10,13 @@ export interface Box {
   readonly bottom: number;
 }
 
+/** 0 for a box that is turned inside out. */
+export const areaOf = ({ left, top, right, bottom }: Box): number =>
+  Math.max(0, right - left) * Math.max(0, bottom - top);
+
+/** The height of its middle. */
+export const middleOf = ({ box }: { readonly box: Box }): number => (box.top + box.bottom) / 2;
+
 export interface Point {
   readonly x: number;
   readonly y: number;

@@ -1,5 +1,5 @@
 import type { Finding } from '../../model/finding.ts';
-import type { Box, Glyph, PageGeometry } from './geometry.ts';
+import { areaOf, type Box, type Glyph, type PageGeometry } from './geometry.ts';
 import { isTextLayer } from './text/layer.ts';
 
 /** What a page's pictures are beside its text. */
@@ -21,8 +21,6 @@ const littleText = 60;
 
 /** More on one page are none that a person would look at. */
 const mostPictures = 50;
-
-const areaOf = ({ left, top, right, bottom }: Box): number => Math.max(0, right - left) * Math.max(0, bottom - top);
 
 /** Null where the page has none, or text was recognised on them. */
 export function findPictures(page: PageGeometry): PagePictures | null {

@@ -4,11 +4,11 @@ import { type Block, type Grid, paragraphText } from '../../model/document.ts';
 import { parseFullDate } from '../../text/dates.ts';
 import { dropLayoutSpaces, squash } from '../../text/layout.ts';
 import {
-  fieldLabels,
   frameDateLabels,
   frameIssuerLabels,
   frameNumberLabels,
   frameTitleLabels,
+  siteFieldLabels,
   siteOwnerLabels,
 } from '../../vocabulary/web-words.ts';
 import { isBodyName } from './body-name.ts';
@@ -30,7 +30,7 @@ interface Field {
 const shortestTitle = 8;
 /** 发文字号：某政办〔2024〕2号 发布机关：…: one space is enough before a label of the site's. */
 const bar = new RegExp(
-  `[\\t|｜│]|(?<![ \\u3000])[ \\u3000]{2,}(?=\\p{Script=Han}{2,6}[：:])|[ \\u3000](?=(?:${fieldLabels.join('|')})[：:])`,
+  `[\\t|｜│]|(?<![ \\u3000])[ \\u3000]{2,}(?=\\p{Script=Han}{2,6}[：:])|[ \\u3000](?=(?:${siteFieldLabels.join('|')})[：:])`,
   'u',
 );
 /** 标 题：, 索 引 号： */

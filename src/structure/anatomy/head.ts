@@ -6,7 +6,7 @@ import { isFieldLine } from '../../grammar/web-frame.ts';
 import { paragraphText } from '../../model/document.ts';
 import { parseFullDate } from '../../text/dates.ts';
 import { dropLayoutSpaces, joinLines, squash } from '../../text/layout.ts';
-import { introductionWords, recipientWords } from '../../vocabulary/meta-words.ts';
+import { introductionWords, issuerVerbs, recipientWords } from '../../vocabulary/meta-words.ts';
 import { isBodyName, namesOn } from './body-name.ts';
 import type { Entry } from './entry.ts';
 import { bracketLine, endsKind, isHandling, pickTitle, shortestTitle } from './title.ts';
@@ -109,8 +109,8 @@ function isListOfUnits(plain: string): boolean {
 /** 【重点工作】县政府关于…的通知: the column of the site that the title is listed in. */
 const siteColumn = /^【[^【】]{2,20}】(?=.{2,40}关于)/u;
 
-/** What a title says right behind the bodies that issue the notice: 某区政府办公室转发区消防委…, 某区政府办公室印发《关于…》. */
-const behindIssuer = /关于|转发|印发|批转/u;
+/** 某区政府办公室转发区消防委…, 某区政府办公室印发《关于…》 */
+const behindIssuer = new RegExp(issuerVerbs.join('|'), 'u');
 
 /** The bodies that a title names before 关于: 中共白河市委 白河市人民政府. */
 function namesInTitle(lines: readonly Entry[]): string | null {

@@ -7,7 +7,7 @@ import { isPeriodLine } from '../../grammar/period-line.ts';
 import { isNounLabel, parseChapter } from '../../grammar/series.ts';
 import { isTabLine } from '../../grammar/web-frame.ts';
 import { paragraphText } from '../../model/document.ts';
-import { documentKinds, handlingWords } from '../../vocabulary/meta-words.ts';
+import { documentKinds, handlingWords, issuerVerbs, urgencyWords } from '../../vocabulary/meta-words.ts';
 import { areBodyNames, isBodyName, namesIn, namesOn } from './body-name.ts';
 import type { Entry } from './entry.ts';
 
@@ -16,8 +16,7 @@ const mostTitleLines = 4;
 const longestCutEnd = 3;
 export const shortestTitle = 6;
 const titleSubject = /关于/u;
-/** What follows the body's name in a title. */
-const opensTitle = /^(?:关于|印发|转发|批转)/u;
+const opensTitle = new RegExp(`^(?:${issuerVerbs.join('|')})`, 'u');
 export const bracketLine = /^[（(【〔[].*[）)】〕\]]$/u;
 const metadataLine = /^(?<label>[^：:，。]{2,12})[：:]\s*\S/u;
 
@@ -35,7 +34,7 @@ export const endsKind = (text: string): boolean => {
 };
 
 /** 发电单位 某办公厅 签发盖章 …, 等级 特急·明电 …: the head of a telegram. */
-const telegramHead = /^(?:发电单位|签发盖章|等级[:：]?(?:特提|特急|加急|平急)).{0,60}$/u;
+const telegramHead = new RegExp(`^(?:发电单位|签发盖章|等级[:：]?(?:${urgencyWords.join('|')})).{0,60}$`, 'u');
 
 /** 签发人：李某, behind the body on its line, too. */
 const signedBy = /^(?:\p{Script=Han}{2,30})?签发人[:：].{0,20}$/u;

@@ -32,3 +32,6 @@ export function cutPiece(line: Line, from: number, to: number): Piece {
   const lead = text === '' ? 0 : raw.length - raw.trimStart().length;
   return { text, line, from: from + lead, to: from + lead + text.length };
 }
+
+/** The whole of a line, its white space left out. */
+export const whole = (line: Line): Piece => cutPiece(line, 0, line.text.length);

@@ -47,16 +47,24 @@ const finished = /[。；！？]$/u;
 /** ——全省…: an item of a list inside a cell. */
 const listMark = /^(?:——|[●■◆·])/u;
 
-/** Whether a line of a cell begins a paragraph of its own. */
-type Parts = (above: Piece, below: Piece) => boolean;
+/** 2.公开决算 below 1.公开预算, whether a stop ends that or not. */
+function countsOn(first: Piece, below: Piece): boolean {
+  const next = parseLabel(below.text);
+  const before = next === null ? null : parseLabel(first.text);
+  return next !== null && before?.form === next.form && next.ordinal === before.ordinal + 1;
+}
+
+/** Whether a line of a cell begins a paragraph of its own, below one that begins with `first`. */
+type Parts = (above: Piece, below: Piece, first: Piece) => boolean;
 
 /** Layout cuts the lines of a cell anywhere; but each unit on a line of its own is one, and the lines between bars are paragraphs. */
 const partsOf = ({ id, columns }: Reading, column: number): Parts => {
   if (isUnitRole(columns[column]?.role ?? 'other')) return areWholeUnits;
-  return (above, below) =>
-    above.line !== below.line &&
-    finished.test(above.text) &&
-    (id === 'bar-cells' || listMark.test(below.text) || parseLabel(below.text) !== null);
+  return (above, below, first) => {
+    if (above.line === below.line) return false;
+    if (!finished.test(above.text)) return countsOn(first, below);
+    return id === 'bar-cells' || listMark.test(below.text) || parseLabel(below.text) !== null;
+  };
 };
 
 /** The pieces of one paragraph. */
@@ -66,7 +74,7 @@ function toParagraphs(pieces: readonly Piece[], location: Location, parts: Parts
   const groups: Group[] = [];
   for (const piece of pieces) {
     const group = groups.at(-1);
-    if (group === undefined || parts(group.at(-1) ?? group[0], piece)) groups.push([piece]);
+    if (group === undefined || parts(group.at(-1) ?? group[0], piece, group[0])) groups.push([piece]);
     else group.push(piece);
   }
   // A copy is as long as its list; what flatMap gives has room for 16 more, in every cell.

@@ -2,16 +2,14 @@ import { isTextRole, isUnitRole } from '../../grammar/column-role.ts';
 import { parseItem } from '../../grammar/numbering/item.ts';
 import { parseUnitList } from '../../grammar/unit-list.ts';
 import { type Cell, type Grid, isFilled, paragraphText } from '../../model/document.ts';
-import { squash } from '../../text/layout.ts';
+import { cellWords } from '../../text/paragraphs.ts';
 import type { HeadedColumn } from '../header.ts';
 import { isBlank, type Matrix, rowCells } from '../matrix.ts';
-import { filledShare, type Habits, isStopped } from './habits.ts';
+import { filledShare, type Habits, isStopped, stop } from './habits.ts';
 import { isLineTwice, usualSizePoints } from './printed-twice.ts';
 
-const finished = /[。；！？;!?]$/u;
-
 /** A cell's text without layout. */
-export const textOf = (cell: Cell | null): string => squash((cell?.paragraphs ?? []).map(paragraphText).join(''));
+export const textOf = (cell: Cell | null): string => (cell === null ? '' : cellWords(cell));
 
 /** The first word of the cell below had no room on the last line of the one above: they may be one text, and can be no two if it had. */
 function fills(above: Cell | null, below: Cell | null): boolean {
@@ -39,7 +37,7 @@ export function goesOn(part: Cell | null, below: Cell | null): boolean {
 
 /** True for a text that ends in a stop. */
 export function isFinished(cell: Cell | null): boolean {
-  return finished.test(textOf(cell));
+  return stop.test(textOf(cell));
 }
 
 export interface RowPair {

@@ -8,7 +8,7 @@ import type { Header } from '../header.ts';
 import { isBlank, type Matrix, toMatrix } from '../matrix.ts';
 import { findPairs, type Join, type Pairs } from './cut-merge.ts';
 import { textOf } from './cut-row.ts';
-import type { Habits } from './habits.ts';
+import { type Habits, stop } from './habits.ts';
 import { isLineTwice, isPrintedTwice, withoutFirstLine } from './printed-twice.ts';
 
 /** A grid, the pages' grids that it was put together from, and the header rows that pages repeat: furniture. */
@@ -87,8 +87,6 @@ const lineBreak = (runs: Paragraph['runs']): Paragraph['runs'] => {
 function lastPageOf({ location: { page, lastPage = page } }: Paragraph): { readonly lastPage?: number } {
   return lastPage === undefined ? {} : { lastPage };
 }
-
-const stop = /[。；！？;!?]$/u;
 
 /** 2.…； above the cut and 3.… below it. */
 function isNextItem(above: Paragraph, below: Paragraph): boolean {

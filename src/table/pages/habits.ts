@@ -1,6 +1,6 @@
 import { parseLabel } from '../../grammar/numbering.ts';
-import { type Grid, paragraphText } from '../../model/document.ts';
-import { squash } from '../../text/layout.ts';
+import type { Grid } from '../../model/document.ts';
+import { cellWords } from '../../text/paragraphs.ts';
 import { findHeader } from '../header.ts';
 import { isBlank, toMatrix } from '../matrix.ts';
 
@@ -57,14 +57,15 @@ function firstRow(grid: Grid): number {
   return findHeader(toMatrix(grid))?.end ?? 0;
 }
 
-const stop = /[。；！？;!?]$/u;
+/** How what a cell says ends. */
+export const stop = /[。；！？;!?]$/u;
 
 function readTexts(grids: readonly Grid[], column: number): Texts {
   const texts = grids.flatMap((grid) => {
     const first = firstRow(grid);
     const own = grid.cells.filter((cell) => cell.column === column && cell.row > first && !isBlank(cell));
     const inside = own.filter(({ row, rowSpan }) => row + rowSpan < grid.rows);
-    return inside.map(({ paragraphs }) => squash(paragraphs.map(paragraphText).join('')));
+    return inside.map(cellWords);
   });
   return {
     all: new Set(texts),

@@ -32,6 +32,7 @@ describe('text that no reader of the page sees', () => {
   it.each([
     ['of size 0', '<span style="font-size:0">县教育局</span>'],
     ['of size 0, in a share of it', '<span style="font-size:0px">县<i style="font-size:1.2em">教育局</i></span>'],
+    ['of size 0, in an element that says none', '<span style="font-size:0">县<b>教育局</b></span>'],
     ['of size 0, said for all', '<span style="font:0/0 a">县教育局</span>'],
     ['left of the screen', '<span style="position:absolute;left:-9999px">县教育局</span>'],
   ])('%s', async (_, unseen) => {

@@ -10,10 +10,11 @@ const labels = ['工作任务', '责任单位', '完成时限'];
 
 async function read(body: string) {
   const bytes = new TextEncoder().encode(`<meta charset="utf-8"><body><h1>2024年重点任务清单</h1>${body}</body>`);
-  const { meta, tasks, diagnostics, coverage } = await extractBytes(bytes, { path: 'a.html' });
+  const { meta, unsectioned, tasks, diagnostics, coverage } = await extractBytes(bytes, { path: 'a.html' });
   expect(coverage.leftOver).toEqual([]);
   return {
     title: meta.title,
+    texts: unsectioned.map(({ text }) => text),
     rules: diagnostics.map(({ rule }) => rule),
     tasks: tasks.map(({ requirement, assignment, deadline }) =>
       [requirement, assignment.units.map(({ name }) => name).join('、'), deadline?.raw ?? ''].join(' | '),
@@ -54,7 +55,9 @@ describe.each<[string, Written]>([
 describe('what looks like such a pair and is none', () => {
   it('a label that opens a sentence', async () => {
     const text = '<p><b>责任单位</b>要认真抓好落实。</p>';
-    expect((await read(`${text}<p>1.公开预算。（县财政局负责）</p>`)).tasks).toEqual(['公开预算。 | 县财政局 | ']);
+    const { tasks, texts } = await read(`${text}<p>1.公开预算。（县财政局负责）</p>`);
+    expect(tasks).toEqual(['公开预算。 | 县财政局 | ']);
+    expect(texts).toEqual(['责任单位要认真抓好落实。']);
   });
 
   it('a column that divs draw', async () => {

@@ -152,6 +152,16 @@ describe('records of label lines that begin with who acts (标签行)', () => {
     expect(left).toEqual([]);
   });
 
+  it.each(['附件2', '2024年5月20日', '市政府办公室2024年5月20日印发'])(
+    'end above %s, though no stop ends them',
+    async (end) => {
+      const { tasks } = await read(
+        `${title}\n${record('市教育局', '市财政局', '新建幼儿园2所')}\n${record('市水利局', '各乡镇', '加固水库5座')}\n${end}`,
+      );
+      expect(tasks.at(-1)).toBe('- |  | 加固水库5座 | lead 市水利局; responsible 各乡镇 | ');
+    },
+  );
+
   it('whose task is a list of counted items', async () => {
     const { tasks } = await read(
       `${title}\n${record('市教育局', '市财政局', '\n1.新建幼儿园2所。\n2.改造食堂10个。')}\n${record('市水利局', '各乡镇', '\n1.加固水库5座。')}\n3.请抓好落实。`,
@@ -159,6 +169,16 @@ describe('records of label lines that begin with who acts (标签行)', () => {
     expect(tasks).toEqual([
       '- |  | 1.新建幼儿园2所。\n2.改造食堂10个。 | lead 市教育局; responsible 市财政局 | ',
       '- |  | 1.加固水库5座。 | lead 市水利局; responsible 各乡镇 | ',
+    ]);
+  });
+
+  it('whose items end in no stop: each that counts on is a line', async () => {
+    const { tasks } = await read(
+      `${title}\n${record('市教育局', '市财政局', '\n1.新建幼儿园\n2.改造食堂')}\n${record('市水利局', '各乡镇', '\n1.加固水库')}`,
+    );
+    expect(tasks).toEqual([
+      '- |  | 1.新建幼儿园\n2.改造食堂 | lead 市教育局; responsible 市财政局 | ',
+      '- |  | 1.加固水库 | lead 市水利局; responsible 各乡镇 | ',
     ]);
   });
 

@@ -81,6 +81,9 @@ describe('who acts, said in other ways', () => {
       ['甲: 公开目录。 = R财政所 S经发办', '甲: 公开清单。 = R财政所 S经发办'],
     ],
     ['一、甲\n会议决定，由县财政局牵头，县教育局配合，公开目录。', ['甲: 公开目录。 = L县财政局 S县教育局']],
+    // Without 由 only 牵头 says so.
+    ['一、甲\n县财政局牵头，县教育局配合，公开目录。', ['甲: 公开目录。 = L县财政局 S县教育局']],
+    ['一、甲\n县财政局负责，县教育局配合，公开目录。', []],
     ['一、甲\n1.公开目录。责任单位：①县财政局；②县教育局', ['甲: 公开目录。 = R县财政局 R县教育局']],
     [
       '一、甲\n（一）推进公开。公开目录。\n【牵头单位】县财政局\n【配合单位】县教育局、县司法局\n【完成时限】6月底前',
@@ -341,6 +344,9 @@ it('persons alone give no task, and that is told', () => {
     ['missing-unit', { text: '公开清单。' }],
     ['missing-unit', { text: '公开预算，责任人：张伟。' }],
   ]);
+  // Of a heading with text the text is told, and not the heading too.
+  const withText = '一、甲\n1.推进公开。公开目录。\n责任人：王建国\n2.公开预算。\n责任单位：县财政局';
+  expect(told(withText)).toEqual([['missing-unit', { text: '公开目录。' }]]);
 });
 
 it('a person in charge of what a paragraph says is told, however long that is', () => {

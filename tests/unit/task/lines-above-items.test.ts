@@ -32,6 +32,11 @@ it.each<[string, string, readonly string[]]>([
     '一、甲\n责任单位：办公室\n1.公开目录。\n2.公开预算。\n（由财务科牵头）\n3.公开决算。',
     ['甲: 公开预算。 = L财务科', '甲: 公开目录。 = R办公室', '甲: 公开决算。 = R办公室'],
   ],
+  [
+    'none: an item says itself who acts',
+    '一、甲\n责任单位：办公室\n1.公开目录。\n2.公开预算。（由审计科牵头）\n责任单位：财务科\n3.公开决算。',
+    ['甲: 公开目录。 = R办公室', '甲: 公开预算。 = L审计科 R财务科', '甲: 公开决算。 = R办公室'],
+  ],
 ])('%s', (_, text, expected) => {
   expect([...tasks(text)].sort()).toEqual([...expected].sort());
 });

@@ -17,9 +17,9 @@ interface Cursor {
   at: number;
 }
 
-/** The value that begins at `at`; null where the text is none, or nests too deep. */
-export function parseValue(text: string, at = 0): PdfValue | null {
-  return readValue({ text, at }, 0);
+/** The value that a text begins with; null where it begins with none, or with one that nests too deep. */
+export function parseValue(text: string): PdfValue | null {
+  return readValue({ text, at: 0 }, 0);
 }
 
 export function isDictionary(value: PdfValue | null | undefined): value is PdfDictionary {

@@ -13,7 +13,7 @@ import {
 import { endAtClip } from '../rules/clipped.ts';
 import { type Strand, squareCorners } from '../rules/corners.ts';
 import { imagesOf } from './images.ts';
-import { itemAt, numberAt, numbersOf, type OperatorList, operator, textAt } from './operators.ts';
+import { itemAt, numberAt, numbersOf, type OperatorList, operator, textArgument } from './operators.ts';
 
 const strokes: readonly number[] = [20, 21, 24, 25, 26, 27];
 const fills: readonly number[] = [22, 23];
@@ -77,7 +77,7 @@ function addImages(drawing: Drawn, code: number, args: unknown, { matrix }: Stat
     drawing.images.push(box);
     drawing.paths.push(...thinImage(box));
   }
-  const id = code === operator.paintImage ? textAt(args, 0) : null;
+  const id = code === operator.paintImage ? textArgument(args) : null;
   if (id !== null) drawing.placed.push({ id, matrix });
 }
 

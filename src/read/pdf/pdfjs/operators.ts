@@ -45,8 +45,9 @@ export function numberAt(list: unknown, index: number): number {
   return typeof value === 'number' ? value : 0;
 }
 
-export function textAt(list: unknown, index: number): string | null {
-  const value = itemAt(list, index);
+/** The first argument of an operator, where it is a text. */
+export function textArgument(list: unknown): string | null {
+  const value = itemAt(list, 0);
   return typeof value === 'string' ? value : null;
 }
 

@@ -15,7 +15,7 @@ import { decodeFontName, isBoldName } from '../text/font-name.ts';
 import { lightness } from '../text/lightness.ts';
 import { meaningOf, type PdfFont, type ShownGlyph } from './font.ts';
 import { changeMarks, type Marked, noMark, unmarked } from './marks.ts';
-import { itemAt, numberAt, numbersOf, type OperatorList, operator, textAt } from './operators.ts';
+import { itemAt, numberAt, numbersOf, type OperatorList, operator, textArgument } from './operators.ts';
 
 export type FontSource = (id: string) => PdfFont | null;
 
@@ -112,7 +112,7 @@ const changes: ReadonlyMap<number, Change> = new Map<number, Change>([
     operator.setGraphicsState,
     (args, _state, fontOf) => ({ ...fontOfState(itemAt(args, 0), fontOf), ...alphaOfState(itemAt(args, 0)) }),
   ],
-  [operator.setFillColour, (args, { fill }) => ({ fill: textAt(args, 0) ?? fill })],
+  [operator.setFillColour, (args, { fill }) => ({ fill: textArgument(args) ?? fill })],
   [operator.beginText, () => ({ text: identity, line: identity })],
   [operator.setCharacterSpacing, (args) => ({ characterSpacing: numberAt(args, 0) })],
   [operator.setWordSpacing, (args) => ({ wordSpacing: numberAt(args, 0) })],

@@ -1,5 +1,5 @@
 import { type Box, boxOf, type Segment, unite } from '../geometry.ts';
-import { clipToPage, gatherLines, joinLines, type PageSize } from '../rules/rules.ts';
+import { clipToPage, gatherLines, type PageSize, toRulings } from '../rules/rules.ts';
 import { connect } from './lattice.ts';
 import { type Edges, ruleFinder, surroundingSpans } from './lattice-cells.ts';
 
@@ -33,7 +33,7 @@ const fewestRules = 3;
  */
 export function withoutNestedFrames(pieces: readonly Segment[], page: PageSize, depth = 0): readonly Segment[] {
   // Beyond the page's end the boxes of a table's cells may reach out of the table's own (Qt).
-  const lines = clipToPage(joinLines(gatherLines(pieces, samePoints)), page);
+  const lines = clipToPage(toRulings(gatherLines(pieces, samePoints)), page);
   if (lines.length > maxLines) return pieces;
   const parts = connect(lines).map((component) => partLines(component, surroundingCells(component)));
   const boxes = parts.filter((part) => isLayout(part, parts)).flatMap(({ outside }) => outside);

@@ -1,5 +1,5 @@
 import type { Glyph, Segment } from '../geometry.ts';
-import { joinLines } from './rules.ts';
+import { toRulings } from './rules.ts';
 
 /** The pieces of one line. */
 type Line = readonly Segment[];
@@ -27,7 +27,7 @@ export function joinDoubleRules(lines: readonly Line[], glyphs: readonly Glyph[]
     else joined.push(line);
   }
   const doubles = joined.filter((line) => spreadOf(line) >= minSpread && isDouble(...halves(line), glyphs));
-  const rulings = joinLines(joined);
+  const rulings = toRulings(joined);
   return doubles.length === 0 ? rulings : rulings.map((rule) => doubles.reduce(meet, rule));
 }
 
@@ -48,7 +48,7 @@ function halves(line: Line): readonly [Line, Line] {
 }
 
 function isDouble(one: Line, other: Line, glyphs: readonly Glyph[]): boolean {
-  const [first, second] = [joinLines([one]), joinLines([other])];
+  const [first, second] = [toRulings([one]), toRulings([other])];
   const along = first.reduce((sum, rule) => sum + second.reduce((most, next) => most + shared(rule, next), 0), 0);
   if (along < alongShare * Math.max(lengthOf(first), lengthOf(second))) return false;
   const [low, high] = [one[0]?.at ?? 0, other.at(-1)?.at ?? 0];

@@ -1,37 +1,24 @@
 import type { PageGeometry, PaintedPath, Point, Segment } from '../geometry.ts';
 
-/** How lines on the page become the rulings of a table. Points. */
-interface RulingOptions {
-  /** A filled rectangle thinner than this is a line: Word draws 0.48 pt, thick frames reach 3 pt. */
-  readonly maxThicknessPoints: number;
-  /** A thicker stroke is no line: bold frames are drawn with up to 6 pt. */
-  readonly maxStrokePoints: number;
-  /** A line may lean by this much and still be level (scanned-in forms, rounding). */
-  readonly maxLeanPoints: number;
-  /** Lines closer than this are one: double borders stand 1.5–3 pt apart, no row of text is so low. */
-  readonly snapTolerancePoints: number;
-  /** Shorter than this after joining is no ruling: the corner dots that Word draws (0.48 pt), arrow heads. */
-  readonly minLengthPoints: number;
-}
-
-const defaultRulingOptions: RulingOptions = {
-  maxThicknessPoints: 3.5,
-  maxStrokePoints: 6,
-  maxLeanPoints: 1,
-  snapTolerancePoints: 3,
-  minLengthPoints: 4,
-};
+// How lines on the page become the rulings of a table, in points.
+/** A filled rectangle thinner than this is a line: Word draws 0.48 pt, thick frames reach 3 pt. */
+const maxThickness = 3.5;
+/** A thicker stroke is no line: bold frames are drawn with up to 6 pt. */
+const maxStroke = 6;
+/** A line may lean by this much and still be level (scanned-in forms, rounding). */
+const maxLean = 1;
+/** Lines closer than this are one: double borders stand 1.5–3 pt apart, no row of text is so low. */
+const snapTolerance = 3;
+/** Shorter than this after joining is no ruling: the corner dots that Word draws (0.48 pt), arrow heads. */
+const minLength = 4;
 
 /** Painted paths → the pieces of lines that they draw, where they are drawn. */
-export function linePieces(paths: readonly PaintedPath[], options = defaultRulingOptions): readonly Segment[] {
-  return paths.flatMap((path) => toSegments(path, options));
+export function linePieces(paths: readonly PaintedPath[]): readonly Segment[] {
+  return paths.flatMap(toSegments);
 }
 
 /** Pieces of lines by axis and place: what is so near is one line. */
-export function gatherLines(
-  pieces: readonly Segment[],
-  tolerance = defaultRulingOptions.snapTolerancePoints,
-): readonly (readonly Segment[])[] {
+export function gatherLines(pieces: readonly Segment[], tolerance = snapTolerance): readonly (readonly Segment[])[] {
   return (['horizontal', 'vertical'] as const).flatMap((axis) => {
     const sorted = pieces.filter((piece) => piece.axis === axis).sort((one, other) => one.at - other.at);
     return clusterBy(sorted, (piece) => piece.at, tolerance);
@@ -39,43 +26,38 @@ export function gatherLines(
 }
 
 /** Gathered pieces → rulings, snapped to common positions, pieces of one line joined. */
-export function joinLines(
-  lines: readonly (readonly Segment[])[],
-  { snapTolerancePoints, minLengthPoints } = defaultRulingOptions,
-): readonly Segment[] {
-  return lines
-    .flatMap((line) => joinLine(line, snapTolerancePoints))
-    .filter((segment) => segment.to - segment.from >= minLengthPoints);
+export function toRulings(lines: readonly (readonly Segment[])[]): readonly Segment[] {
+  return lines.flatMap(joinLine).filter((segment) => segment.to - segment.from >= minLength);
 }
 
 /** Painted paths → rulings. */
 export function findRulings(paths: readonly PaintedPath[]): readonly Segment[] {
-  return joinLines(gatherLines(linePieces(paths)));
+  return toRulings(gatherLines(linePieces(paths)));
 }
 
-function toSegments({ points, paint, thickness }: PaintedPath, options: RulingOptions): readonly Segment[] {
-  if (paint === 'fill') return filledRule(points, options);
+function toSegments({ points, paint, thickness }: PaintedPath): readonly Segment[] {
+  if (paint === 'fill') return filledRule(points);
   // So thick a stroke is a bar or shading (底纹).
-  if (thickness > options.maxStrokePoints) return [];
-  return points.slice(1).flatMap((point, index) => strokedRule(points[index] ?? point, point, options));
+  if (thickness > maxStroke) return [];
+  return points.slice(1).flatMap((point, index) => strokedRule(points[index] ?? point, point));
 }
 
-function strokedRule(start: Point, end: Point, { maxLeanPoints }: RulingOptions): readonly Segment[] {
+function strokedRule(start: Point, end: Point): readonly Segment[] {
   const across = Math.abs(end.x - start.x);
   const down = Math.abs(end.y - start.y);
-  if (down <= maxLeanPoints && across > down) return [horizontal((start.y + end.y) / 2, start.x, end.x)];
-  if (across <= maxLeanPoints && down > across) return [vertical((start.x + end.x) / 2, start.y, end.y)];
+  if (down <= maxLean && across > down) return [horizontal((start.y + end.y) / 2, start.x, end.x)];
+  if (across <= maxLean && down > across) return [vertical((start.x + end.x) / 2, start.y, end.y)];
   return [];
 }
 
 /** A thin filled rectangle is its centre line; a wide one is shading (底纹). */
-function filledRule(points: readonly Point[], { maxThicknessPoints }: RulingOptions): readonly Segment[] {
+function filledRule(points: readonly Point[]): readonly Segment[] {
   const xs = points.map((point) => point.x);
   const ys = points.map((point) => point.y);
   const [left, right, top, bottom] = [Math.min(...xs), Math.max(...xs), Math.min(...ys), Math.max(...ys)];
   const [width, height] = [right - left, bottom - top];
-  if (height <= maxThicknessPoints && width > height) return [horizontal((top + bottom) / 2, left, right)];
-  if (width <= maxThicknessPoints && height > width) return [vertical((left + right) / 2, top, bottom)];
+  if (height <= maxThickness && width > height) return [horizontal((top + bottom) / 2, left, right)];
+  if (width <= maxThickness && height > width) return [vertical((left + right) / 2, top, bottom)];
   return [];
 }
 
@@ -103,12 +85,12 @@ export function clusterBy<T>(sorted: readonly T[], position: (value: T) => numbe
 }
 
 /** All pieces of one line get its middle position; those that touch become one. */
-function joinLine(cluster: readonly Segment[], tolerance: number): readonly Segment[] {
+function joinLine(cluster: readonly Segment[]): readonly Segment[] {
   const at = ((cluster[0]?.at ?? 0) + (cluster.at(-1)?.at ?? 0)) / 2;
   const joined: Segment[] = [];
   for (const piece of [...cluster].sort((one, other) => one.from - other.from)) {
     const last = joined.at(-1);
-    if (last !== undefined && piece.from <= last.to + tolerance)
+    if (last !== undefined && piece.from <= last.to + snapTolerance)
       joined[joined.length - 1] = { ...last, to: Math.max(last.to, piece.to) };
     else joined.push({ ...piece, at });
   }

@@ -1,10 +1,8 @@
-import type { Box, Glyph, PageGeometry } from '../geometry.ts';
+import { areaOf, type Glyph, type PageGeometry } from '../geometry.ts';
 
 /** Of a page's characters, so many are invisible; and so much of it is a picture. */
 const hiddenShare = 0.9;
 const pictureShare = 0.5;
-
-const areaOf = ({ left, top, right, bottom }: Box): number => Math.max(0, right - left) * Math.max(0, bottom - top);
 
 /**
  * A scanned page whose text a program has recognised and laid invisibly over the picture (双层PDF): the text may have errors, and the tables'

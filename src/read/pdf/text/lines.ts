@@ -1,5 +1,5 @@
 import { joinTwo } from '../../../text/layout.ts';
-import { type Box, type TextItem, unite } from '../geometry.ts';
+import { type Box, middleOf, type TextItem, unite } from '../geometry.ts';
 
 /** A line of text (行): its items from left to right. */
 export interface TextLine {
@@ -27,7 +27,7 @@ const reprintShare = 0.15;
 /** Items in any order → lines from top to bottom. Text that is turned makes a line of its own for each item. */
 export function groupLines(items: readonly TextItem[]): readonly TextLine[] {
   const lines: TextItem[][] = [];
-  for (const item of [...items].sort((one, other) => middle(one) - middle(other))) {
+  for (const item of [...items].sort((one, other) => middleOf(one) - middleOf(other))) {
     const first = lines.at(-1)?.[0];
     if (first !== undefined && isOnLine(first, item)) lines.at(-1)?.push(item);
     else lines.push([item]);
@@ -35,13 +35,9 @@ export function groupLines(items: readonly TextItem[]): readonly TextLine[] {
   return lines.map(toLine);
 }
 
-function middle({ box }: TextItem): number {
-  return (box.top + box.bottom) / 2;
-}
-
 function isOnLine(first: TextItem, item: TextItem): boolean {
   const tolerance = sameLineShare * Math.max(first.size, item.size);
-  return first.upright && item.upright && middle(item) - middle(first) <= tolerance;
+  return first.upright && item.upright && middleOf(item) - middleOf(first) <= tolerance;
 }
 
 function toLine(unsorted: readonly TextItem[]): TextLine {
@@ -66,8 +62,9 @@ const maxSpaces = 40;
 const wordEnd = /[\p{Script=Latin}\d]$/u;
 const wordStart = /^[\p{Script=Latin}\d]/u;
 
-const hanEnd = /\p{Script=Han}$/u;
-const hanStart = /^\p{Script=Han}/u;
+/** Of the texts on both sides of a gap. */
+export const hanEnd = /\p{Script=Han}$/u;
+export const hanStart = /^\p{Script=Han}/u;
 
 /** In sizes. */
 function gapBetween(left: TextItem, right: TextItem): number {

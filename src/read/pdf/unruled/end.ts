@@ -3,11 +3,11 @@ import { squash } from '../../../text/layout.ts';
 import { raisedDigits } from '../../../text/raised.ts';
 import { tableEndWords } from '../../../vocabulary/end-words.ts';
 import { bodyEndings } from '../../../vocabulary/meta-words.ts';
-import { type Segment, unite } from '../geometry.ts';
+import { middleOf, type Segment, unite } from '../geometry.ts';
 import { columnsUnder } from './columns.ts';
 import { hasEndsOf } from './header-band.ts';
 import type { PageLines } from './page-lines.ts';
-import { middleOf, type Piece } from './pieces.ts';
+import type { Piece } from './pieces.ts';
 import { splitAtColumns, splitAtMarks, type TextColumn } from './split-pieces.ts';
 import { isOver } from './stacks.ts';
 

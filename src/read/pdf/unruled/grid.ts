@@ -1,12 +1,13 @@
 import type { ColumnRole } from '../../../model/notice.ts';
 import type { Box } from '../geometry.ts';
+import { middleOf } from '../geometry.ts';
 import type { LatticeCell } from '../ruled/lattice.ts';
 import type { PageTable } from '../ruled/page-table.ts';
 import { groupCell } from '../text/vertical.ts';
 import { type CellPiece, columnEdges } from './columns.ts';
 import { findHeaderCells } from './header.ts';
 import { findMerges, type RowRange } from './merges.ts';
-import { middleOf, type Piece } from './pieces.ts';
+import type { Piece } from './pieces.ts';
 import { type Alignment, middleBaseline } from './rows.ts';
 import type { TextColumn } from './split-pieces.ts';
 

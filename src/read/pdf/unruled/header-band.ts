@@ -1,8 +1,9 @@
 import { headerLikeness } from '../../../grammar/header-role.ts';
 import { squash } from '../../../text/layout.ts';
 import type { Segment } from '../geometry.ts';
+import { middleOf } from '../geometry.ts';
 import { type Heading, isHeader, textsOf } from './heading.ts';
-import { middleOf, type Piece } from './pieces.ts';
+import type { Piece } from './pieces.ts';
 import { isOver, joinWords } from './stacks.ts';
 
 /** Points: rules of one table end at the same places. */

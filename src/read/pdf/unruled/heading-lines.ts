@@ -1,8 +1,10 @@
 import { headerLikeness } from '../../../grammar/header-role.ts';
 import { squash } from '../../../text/layout.ts';
+import { middleOf } from '../geometry.ts';
+import { lowerMedian } from '../text/paragraphs.ts';
 import type { Heading } from './heading.ts';
 import { findOver } from './over.ts';
-import { middleOf, type Piece } from './pieces.ts';
+import type { Piece } from './pieces.ts';
 import { isOver, joinWords, type Stack, stackMiddle, stackUp, toStack } from './stacks.ts';
 
 /** A narrow column breaks its header into so many lines more than the others: 任/务/序/号 beside 责任单位. */
@@ -24,7 +26,8 @@ export function completeHeading(lines: readonly (readonly Piece[])[], { start, p
     .slice(first, start + 2 * reachLines + 1)
     .flatMap((line) => line.filter((piece) => !pieces.includes(piece)));
   const stacks = stackUp(pieces);
-  const middle = median(stacks.map(stackMiddle));
+  // Of two the upper: the lower row of a header stands below the others' middle.
+  const middle = lowerMedian(stacks.map(stackMiddle));
   const others = near.filter((piece) => stacks.filter((stack) => isUnder(stack, piece)).length < 2);
   const grown = stacks.flatMap((stack) => extend(stack, others, middle));
   const between = betweenStacks(others, stacks, middle);
@@ -46,12 +49,6 @@ function overHeading(line: readonly Piece[], header: readonly Piece[]): readonly
   if (words.length < line.length || words.length === 0) return [];
   const over = findOver(joinWords([...words, ...header])).map(({ piece }) => piece);
   return words.every((piece) => over.includes(piece)) ? words : [];
-}
-
-/** Of two the upper: the lower row of a header stands below the others' middle. */
-function median(values: readonly number[]): number {
-  const sorted = [...values].sort((one, other) => one - other);
-  return sorted[(sorted.length - 1) >> 1] ?? 0;
 }
 
 function isUnder({ pieces }: Stack, piece: Piece): boolean {

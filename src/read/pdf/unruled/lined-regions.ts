@@ -1,9 +1,10 @@
 import { headerLikeness } from '../../../grammar/header-role.ts';
 import { squash } from '../../../text/layout.ts';
+import { middleOf } from '../geometry.ts';
 import { type ColumnLines, haveSameEdges, sameColumnPoints } from '../ruled/column-lines.ts';
 import { type Heading, isHeader, matchHeader } from './heading.ts';
 import type { Found, OpenTable, PageLines } from './page-lines.ts';
-import { middleOf, type Piece, widestLeading } from './pieces.ts';
+import { type Piece, widestLeading } from './pieces.ts';
 
 /** A table whose columns lines part, at the first of its lines, by the header words that its columns begin with. */
 export function findLined(page: PageLines, start: number): Found | null {

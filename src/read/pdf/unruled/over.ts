@@ -1,4 +1,5 @@
-import { middleOf, type Piece } from './pieces.ts';
+import { middleOf } from '../geometry.ts';
+import type { Piece } from './pieces.ts';
 import { isOver } from './stacks.ts';
 
 /** A header text over two columns or more, and the texts that stand right below it. */

@@ -54,10 +54,6 @@ export function toPiece(items: readonly TextItem[], { baseline, size }: Pick<Pie
   };
 }
 
-export function middleOf({ box }: Piece): number {
-  return (box.top + box.bottom) / 2;
-}
-
 /** At the same height: lines of one cell never are. */
 export function isBeside({ box, size }: Piece, { box: other }: Piece): boolean {
   return Math.min(box.bottom, other.bottom) - Math.max(box.top, other.top) > 0.2 * size;

@@ -1,4 +1,5 @@
 import type { Segment } from '../geometry.ts';
+import { middleOf } from '../geometry.ts';
 import { dealItems } from '../ruled/deal.ts';
 import { findLattices } from '../ruled/lattice.ts';
 import type { PageTable } from '../ruled/page-table.ts';
@@ -6,7 +7,7 @@ import { groupCell } from '../text/vertical.ts';
 import { type CellPiece, columnEdges } from './columns.ts';
 import type { DraftCell } from './grid.ts';
 import { findHeaderCells } from './header.ts';
-import { middleOf, type Piece } from './pieces.ts';
+import type { Piece } from './pieces.ts';
 import type { TextColumn } from './split-pieces.ts';
 
 /** A page of a table whose rows are ruled and whose columns are not. */

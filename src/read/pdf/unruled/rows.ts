@@ -1,5 +1,6 @@
+import { middleOf } from '../geometry.ts';
 import { isClosing, isOpening } from '../text/punctuation.ts';
-import { middleOf, type Piece } from './pieces.ts';
+import type { Piece } from './pieces.ts';
 
 /** How texts of one row stand to one another: their middles level (垂直居中), or their first lines. */
 export type Alignment = 'middle' | 'top';

@@ -1,7 +1,7 @@
 import { headerLikeness } from '../../../grammar/header-role.ts';
 import { squash } from '../../../text/layout.ts';
-import { unite } from '../geometry.ts';
-import { middleOf, type Piece } from './pieces.ts';
+import { middleOf, unite } from '../geometry.ts';
+import type { Piece } from './pieces.ts';
 
 /** Texts that stand above one another: 责任 over 单位. */
 export interface Stack {

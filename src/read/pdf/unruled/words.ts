@@ -1,6 +1,7 @@
 import { levelPrefixes } from '../../../vocabulary/level-prefixes.ts';
 import { strongUnitSuffixes } from '../../../vocabulary/unit-suffixes.ts';
 import type { TextItem } from '../geometry.ts';
+import { hanEnd, hanStart } from '../text/lines.ts';
 
 const unitEnd = new RegExp(`(?:${strongUnitSuffixes.join('|')})$`, 'u');
 const unitStart = new RegExp(`^(?:各|${levelPrefixes.join('|')})`, 'u');
@@ -17,9 +18,6 @@ export function areParted(above: string, below: string): boolean {
   if (above === below && above.length > 1) return true;
   return (endsInUnit(above) && unitStart.test(below)) || (dateEnd.test(above) && dateStart.test(below));
 }
-
-const hanEnd = /\p{Script=Han}$/u;
-const hanStart = /^\p{Script=Han}/u;
 
 /** Han beside Han in one line, written apart: two texts, as a rule. */
 export function holdsApart(items: readonly TextItem[]): boolean {

@@ -4,7 +4,7 @@ import { isTime } from '../../../grammar/unit-list/name.ts';
 import { isUnitList } from '../../../grammar/unit-list.ts';
 import type { FoundHeader } from '../header/header-lines.ts';
 import { fewestParted } from '../header/parted-words.ts';
-import { cutPiece, type Line, type Piece } from '../line.ts';
+import { type Line, type Piece, whole } from '../line.ts';
 import { piecesText } from '../reading.ts';
 import { endsTableAt } from '../table-end.ts';
 import { barTokens } from './bar-cells.ts';
@@ -26,7 +26,6 @@ export interface CellTokens {
   readonly at: (index: number) => CellToken | undefined;
 }
 
-const whole = (line: Line): Piece => cutPiece(line, 0, line.text.length);
 const isTabbed = (line: Line): boolean => line.text.startsWith('\t');
 /** No √ or —, which fill a cell. */
 const single = /^\s*[^\p{S}\s\-—–/]\s*$/u;

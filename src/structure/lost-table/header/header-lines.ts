@@ -112,12 +112,15 @@ function wholeLine(line: Line): Piece {
 
 const colonAtEnd = /[：:]\s*$/u;
 
+/** 县直各部门 ends like a header, and is a row's unit. */
+const looksLikeHeader = (text: string): boolean => {
+  const likeness = headerLikeness(text);
+  return likeness === 1 || (likeness >= 0.4 && !isUnits(text.trim()));
+};
+
 /** A header word alone on its line; 一、…工作 is a group row, 责任单位： a label. */
 const isTableStart = (line: Line | undefined): boolean =>
-  line !== undefined &&
-  headerLikeness(line.text) >= 0.4 &&
-  parseLabel(line.text) === null &&
-  !colonAtEnd.test(line.text);
+  line !== undefined && looksLikeHeader(line.text) && parseLabel(line.text) === null && !colonAtEnd.test(line.text);
 
 /** A header that nobody listed stands between two that are; 01 between 完成时间 and 教育工作 is the first row's number. */
 const isBetween = (lines: readonly Line[], at: number): boolean => {
@@ -171,12 +174,6 @@ const cellALine = (lines: readonly Line[], start: number, end: number): FoundHea
   inner: null,
 });
 
-/** 县直各部门 behind 责任单位 | 完成时限: it ends like a header, and is the first row's. */
-function isFirstUnit(lines: readonly Line[], at: number, end: number): boolean {
-  const text = lines[end]?.text.trim() ?? '';
-  return headerLikeness(text) < 1 && isUnits(text) && isHeaderRow(lines.slice(at, end).map((line) => line.text.trim()));
-}
-
 /**
  * The header with fewer words, where its last ones may be cells of the first row: words of text behind those of units and times (完成时限 | 重点领域), and all behind
  * those that are surely its own.
@@ -201,7 +198,7 @@ function wordsEnd(lines: readonly Line[], at: number): number {
   if (!isTableStart(lines[at])) return at;
   const whole = numberedEnd(lines, at);
   let end = whole;
-  const goesOn = (): boolean => (isTableStart(lines[end]) && !isFirstUnit(lines, at, end)) || isBetween(lines, end);
+  const goesOn = (): boolean => isTableStart(lines[end]) || isBetween(lines, end);
   while (end - at < mostHeaders && goesOn()) end++;
   for (; end - at >= 2; end--)
     if (isHeaderRow(lines.slice(at, end).map((line) => line.text.trim()))) return Math.max(end, whole);

@@ -3,9 +3,8 @@ import { makeTask, mayBeKey, sureRole } from '../../../grammar/header-keys.ts';
 import { isUnitList } from '../../../grammar/unit-list.ts';
 import type { Column } from '../columns.ts';
 import { isGroupText } from '../end.ts';
-import type { Line, Piece } from '../line.ts';
+import { type Line, type Piece, whole } from '../line.ts';
 import { groupRow, type Reading, type ReadRow } from '../reading.ts';
-import { whole } from '../row-a-line/raw-rows.ts';
 import { isParted, type Separator, separators } from '../row-a-line/separators.ts';
 
 const fewestLines = 2;

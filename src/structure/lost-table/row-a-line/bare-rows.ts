@@ -5,9 +5,8 @@ import { opensClause } from '../../../grammar/unit-list/shape.ts';
 import { isUnitList } from '../../../grammar/unit-list.ts';
 import type { Column } from '../columns.ts';
 import { isGroupText } from '../end.ts';
-import type { Line, Piece } from '../line.ts';
+import { type Line, type Piece, whole } from '../line.ts';
 import { groupRow, type Reading, type ReadRow } from '../reading.ts';
-import { whole } from './raw-rows.ts';
 import { isParted, type Separator, separators } from './separators.ts';
 
 const fewestRows = 3;

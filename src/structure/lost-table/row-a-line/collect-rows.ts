@@ -4,12 +4,12 @@ import { classifyHeader } from '../../../grammar/header-role.ts';
 import { endsTable, isGroupText, isPlainTitle } from '../end.ts';
 import { type FoundHeader, isHeaderRow } from '../header/header-lines.ts';
 import { headerAndRest, isSubHeader, piecesOf, underHeads, wordsOf } from '../header/header-rows.ts';
-import { cutPiece, type Line, type Piece } from '../line.ts';
+import { cutPiece, type Line, type Piece, whole } from '../line.ts';
 import type { PrintedCell } from '../place-row.ts';
 import { endsTableAt } from '../table-end.ts';
 import { isBroken, isRestOfRow, isUnclosed, mendRow } from './broken-rows.ts';
 import { openQuoteAt, opensQuoted, takeQuoted, unquote } from './quoted-cells.ts';
-import { type Collected, type Collecting, firstText, type RawRow, roleOf, toCells, whole } from './raw-rows.ts';
+import { type Collected, type Collecting, firstText, type RawRow, roleOf, toCells } from './raw-rows.ts';
 import { goOn, type Home, homeOf } from './rest-of-cell.ts';
 import { closesWithBar, cutAtPartRule, isCellRule, opensWithBar, type PartRule, type Separator } from './separators.ts';
 

@@ -1,7 +1,7 @@
-import { cutPiece } from '../line.ts';
+import { cutPiece, whole } from '../line.ts';
 import type { PrintedCell } from '../place-row.ts';
 import { piecesText } from '../reading.ts';
-import { type Collecting, toCells, whole } from './raw-rows.ts';
+import { type Collecting, toCells } from './raw-rows.ts';
 
 /** A quoted cell has fewer lines: an unpaired quote would swallow the table. */
 const longestQuote = 12;

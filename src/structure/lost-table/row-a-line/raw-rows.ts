@@ -2,7 +2,7 @@ import type { CellFit } from '../../../grammar/cell-fit.ts';
 import { classifyHeader } from '../../../grammar/header-role.ts';
 import type { ColumnRole } from '../../../model/notice.ts';
 import type { PrintedHeader } from '../header/header-rows.ts';
-import { cutPiece, type Line, type Piece } from '../line.ts';
+import type { Line, Piece } from '../line.ts';
 import type { PrintedCell } from '../place-row.ts';
 import { piecesText } from '../reading.ts';
 import type { Separator } from './separators.ts';
@@ -45,7 +45,6 @@ export interface Collecting {
 
 export const toCells = (pieces: readonly Piece[]): PrintedCell[] =>
   pieces.map((piece) => (piece.text === '' ? [] : [piece]));
-export const whole = (line: Line): Piece => cutPiece(line, 0, line.text.length);
 
 /** The role of a header's cell by its words. */
 export const roleOf = (cell: PrintedCell): ColumnRole => classifyHeader(piecesText(cell))?.role ?? 'other';

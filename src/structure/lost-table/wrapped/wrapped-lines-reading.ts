@@ -6,7 +6,7 @@ import { type Column, layColumns, withNumberColumn } from '../columns.ts';
 import { isGroupText } from '../end.ts';
 import { type FoundHeader, isNumberHeader } from '../header/header-lines.ts';
 import { layHeaderRows, type PrintedHeader } from '../header/header-rows.ts';
-import { cutPiece, type Line, type Piece } from '../line.ts';
+import { type Line, whole } from '../line.ts';
 import { joinPages, type PlacedRow, upToGood } from '../page-cuts.ts';
 import { groupRow, meanCost, piecesText, type ReadCell, type Reading, type ReadRow } from '../reading.ts';
 import { endsTableAt } from '../table-end.ts';
@@ -36,8 +36,6 @@ const blankCell = 0.3;
 const strange = 0.5;
 /** A column without a header of its own, in each row. */
 const extraColumn = 0.03;
-
-const whole = (line: Line): Piece => cutPiece(line, 0, line.text.length);
 
 function isHeaderAt(lines: readonly Line[], at: number, words: readonly string[]): boolean {
   return words.every((word, i) => squash(lines[at + i]?.text ?? '') === word);
