@@ -1,3 +1,4 @@
+import { parseLabel } from '../grammar/numbering.ts';
 import { isFilled, type Paragraph, paragraphText } from '../model/document.ts';
 import type { Location } from '../model/notice.ts';
 
@@ -60,7 +61,7 @@ function commonWidth(widths: readonly number[]): number | null {
 
 const fewestIndented = 4;
 
-/** Too few lines show their width, but paragraphs are indented, and each line without an indent stands below one that is as wide as any. */
+/** Too few lines show their width, but paragraphs are indented, and each line without an indent, none of them an item, stands below one that is as wide as any. */
 function wrappingOfIndents(lines: readonly Paragraph[]): Wrapping | null {
   const own = lines.slice(lines.findIndex(isIndented)).filter((line) => lineOf(line) !== '');
   const columns = Math.max(...own.map((line) => columnsOf(lineOf(line))));
@@ -69,7 +70,10 @@ function wrappingOfIndents(lines: readonly Paragraph[]): Wrapping | null {
   if (columns < narrowest || columns > widest || flush.length === 0 || own.length - flush.length < fewestIndented)
     return null;
   const goOn = ({ before, line }: (typeof flush)[number]): boolean =>
-    before !== undefined && isFull(before, line, wrapping) && !ended.test(lineOf(before));
+    before !== undefined &&
+    isFull(before, line, wrapping) &&
+    !ended.test(lineOf(before)) &&
+    parseLabel(lineOf(line)) === null;
   return flush.every(goOn) ? wrapping : null;
 }
 
