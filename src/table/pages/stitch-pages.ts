@@ -165,7 +165,20 @@ function putTogether(plain: readonly Page[]): readonly Stitched[] {
     return lanesOf(plain)?.flatMap(putTogether) ?? plain.map(alone);
   }
   const shared = shareEdges(grids);
-  return stitch(shared === null ? plain : plain.map((page, i) => ({ ...page, grid: shared[i] ?? page.grid })));
+  // Without lines, and with those of each cell's own, the places of columns are known less exactly than their number.
+  const isTorn = shared?.some(({ columns }, at) => columns > (grids[at]?.columns ?? 0)) === true;
+  if (shared === null || (isTorn && sayTheSame(grids))) return stitch(plain);
+  return stitch(plain.map((page, i) => ({ ...page, grid: shared[i] ?? page.grid })));
+}
+
+/** As many columns on each page, under the same header. */
+function sayTheSame(grids: readonly Grid[]): boolean {
+  if (grids.some(({ columns }) => columns !== grids[0]?.columns)) return false;
+  const words = grids.map((grid) => {
+    const header = findHeader(toMatrix(grid));
+    return header === null ? null : headerWords(header);
+  });
+  return words.every((own) => own !== null && own === words[0]);
 }
 
 /** Pages that may be one table's: another begins inside of a grid, where its columns do. */

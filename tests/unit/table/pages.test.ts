@@ -323,3 +323,26 @@ it.each([
   const rows = readTables([region]).value.tables.flatMap((table) => table.rows);
   expect(rows.map(({ path }) => path.map(({ title }) => title))).toEqual([groups, groups]);
 });
+
+it('columns that stand elsewhere on the next page, under the same header, are the same columns', () => {
+  const { grids, ...region } = pagesOf(
+    `类别 | 工作任务 | 责任单位
+     政务公开 | 公开财政预算 | 县财政局`,
+    `类别 | 工作任务 | 责任单位
+     政策解读 | 发布政策图解 | 县政府办公室`,
+  );
+  const placed = grids.map((grid, index) => {
+    const sides = index === 0 ? [50, 100, 300, 400] : [50, 92, 270, 380];
+    const cells = grid.cells.map((cell) => {
+      const [left = 0, right = 0] = [sides[cell.column], sides[cell.column + 1]];
+      const bbox = [left, 100 + 20 * cell.row, right, 120 + 20 * cell.row] as [number, number, number, number];
+      return { ...cell, location: { page: index + 1, bbox } };
+    });
+    return { ...grid, cells };
+  });
+  const rows = readTables([{ ...region, grids: placed }]).value.tables.flatMap((table) => table.rows);
+  expect(rows.map(({ path, requirement, units }) => [path[0]?.title, requirement, units[0]?.text])).toEqual([
+    ['政务公开', '公开财政预算', '县财政局'],
+    ['政策解读', '发布政策图解', '县政府办公室'],
+  ]);
+});

@@ -40,14 +40,20 @@ export type Gaps = 'none' | 'blank-rows';
 /** The rows over all pages: one that a page cut is one. */
 function uniteRows(parts: readonly PagedPart[], gaps: Gaps): readonly Row[] {
   const rows: Row[] = [];
+  const known = new Map<string, Row>();
   for (const { page, table, items } of parts) {
     const texts = textsByMark(items);
     for (const { path, cells } of table.rows) {
-      const row = rows.at(-1)?.path === path ? rows.at(-1) : undefined;
+      // Of a cell merged over rows, the rest on the next page stands in the row that it began in.
+      const row = known.get(path);
       if (row === undefined && gaps === 'blank-rows') rows.push(...blankRows(rows.at(-1)?.path, path));
       const slots = cells.map((cell, index) => addText(row?.slots[index] ?? null, cell, { page, texts }));
-      if (row === undefined) rows.push({ path, slots });
-      else row.slots.splice(0, row.slots.length, ...slots);
+      if (row !== undefined) row.slots.splice(0, slots.length, ...slots);
+      else {
+        const begun = { path, slots };
+        known.set(path, begun);
+        rows.push(begun);
+      }
     }
   }
   return rows;

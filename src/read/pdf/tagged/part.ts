@@ -1,4 +1,4 @@
-import type { TaggedTable, TextItem } from '../geometry.ts';
+import type { TaggedCell, TaggedTable, TextItem } from '../geometry.ts';
 import type { Lattice } from '../ruled/lattice.ts';
 
 /** The part of a tagged table that is on one page, with its text. */
@@ -58,7 +58,9 @@ export function takeTagged(
 
 /** A frame round a table bounds none of its cells, nor do lines between its columns alone. */
 function isRuled({ table, items }: TaggedPart, lattices: readonly Lattice[]): boolean {
-  const shown = table.rows.filter(({ cells }) => cells.some((cell) => (cell?.marks.length ?? 0) > 0)).length;
+  // The rest of a cell merged over rows stands in a row of a page before.
+  const isShown = (cell: TaggedCell | null): boolean => cell !== null && cell.rowSpan === 1 && cell.marks.length > 0;
+  const shown = table.rows.filter(({ cells }) => cells.some(isShown)).length;
   const ruled = lattices.filter(({ columns, rows }) => columns > 1 && (rows > unrowedRows || rows >= shown));
   const inside = items.filter((item) => ruled.some((lattice) => isInside(item, lattice)));
   return inside.length > ruledShare * items.length;

@@ -9,6 +9,7 @@ import { lineText, type TextLine } from '../text/lines.ts';
 import { isClosing } from '../text/punctuation.ts';
 import type { ColumnKind } from './grid.ts';
 import type { Alignment } from './rows.ts';
+import { runsOn } from './upright-text.ts';
 import { areParted, endsInUnit, holdsApart } from './words.ts';
 
 /** A row whose cells the page does not show for certain (存疑行). */
@@ -36,7 +37,7 @@ export interface DoubtContext {
 const levelShare = 0.3;
 const mergedShare = 0.6;
 
-interface TextCell extends LatticeCell {
+export interface TextCell extends LatticeCell {
   readonly lines: readonly TextLine[];
 }
 
@@ -98,7 +99,9 @@ function doubtOf(cells: RowCells, context: DoubtContext): Doubt['reason'] | null
   const isMerge =
     mayBeMerged(cells, context) ||
     lacksOwn(cells, context) ||
-    cells.own.some((cell) => holdsSeveral(cell) || isLevelInRows(cell, cells.all, context));
+    cells.own.some(
+      (cell) => holdsSeveral(cell) || isLevelInRows(cell, cells.all, context) || runsOn(cell, cells.all, context),
+    );
   if (isMerge) return 'merge';
   return mayBeParagraph(cells, context) ? 'paragraph' : null;
 }

@@ -74,7 +74,9 @@ function runsAcross(line: Line, columns: readonly TextColumn[]): boolean {
 /** Shares of the size: a first line's indent (首行缩进), and the distance of lines. */
 const minIndent = 1.6;
 const maxIndent = 2.6;
+const minLeading = 1;
 const maxLeading = 2.2;
+const stopped = /\p{P}$/u;
 const minWidthShare = 0.7;
 const label = /^[\d（(]/u;
 
@@ -84,7 +86,10 @@ function isParagraph([piece, ...others]: Line, [next, ...beside]: Line = [], wid
   const { box, size, baseline } = piece;
   const indent = (box.left - next.box.left) / size;
   if (indent < minIndent || indent > maxIndent || box.right - box.left < minWidthShare * width) return false;
-  return next.size === size && next.baseline - baseline < maxLeading * size && !label.test(next.text);
+  const step = (next.baseline - baseline) / size;
+  // 竖排: characters one below the other beside the texts of rows.
+  const isCharacter = next.box.right - next.box.left < 2 * size && !stopped.test(next.text);
+  return next.size === size && step > minLeading && step < maxLeading && !isCharacter && !label.test(next.text);
 }
 
 const minStep = 1.9;

@@ -45,8 +45,9 @@ export function completeHeading(lines: readonly (readonly Piece[])[], { start, p
 
 /** 责任单位 on a line of its own, higher than 序号 and lower over 牵头单位 and 配合单位, which stand below. */
 function overHeading(line: readonly Piece[], header: readonly Piece[]): readonly Piece[] {
-  const words = line.filter((piece) => headerLikeness(squash(piece.text)) === 1 && !header.includes(piece));
-  if (words.length < line.length || words.length === 0) return [];
+  const others = line.filter((piece) => !header.includes(piece));
+  const words = others.filter((piece) => headerLikeness(squash(piece.text)) === 1);
+  if (words.length < others.length || words.length === 0) return [];
   const over = findOver(joinWords([...words, ...header])).map(({ piece }) => piece);
   return words.every((piece) => over.includes(piece)) ? words : [];
 }

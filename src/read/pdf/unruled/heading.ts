@@ -61,9 +61,18 @@ function grow(header: readonly Piece[], below: readonly (readonly Piece[])[]): r
     const isAllHeader =
       words.every((piece) => headerLikeness(squash(piece.text)) >= minLikeness && isNear(grown, piece)) ||
       isUnderHeader(words, grown);
-    grown.push(...(isAllHeader ? line : line.filter((piece) => completes(grown, piece))));
+    const beside = isAllHeader ? line : besideCharacters(line, grown);
+    grown.push(...line.filter((piece) => beside.includes(piece) || completes(grown, piece)));
   }
   return grown;
+}
+
+/** 牵头单位 and 配合单位 on one line with 号, the lower half of a narrow column's 序号. */
+function besideCharacters(line: readonly Piece[], header: readonly Piece[]): readonly Piece[] {
+  const whole = line.filter(({ text }) => squash(text).length > 1);
+  const isHeaderLine =
+    whole.length > 1 && whole.every((piece) => headerLikeness(squash(piece.text)) === 1 && isNear(header, piece));
+  return isHeaderLine ? whole : [];
 }
 
 /** The texts of a line with those below that complete their words: 牵头单 over 位. */

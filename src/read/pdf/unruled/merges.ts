@@ -126,7 +126,12 @@ function startSearch(column: MergeColumn, rows: RowRange, alignment: Alignment):
 /** No way is known yet; the first rows may be blank. */
 function startAnew({ column, rows, costs, before }: Search): void {
   costs.fill(Number.POSITIVE_INFINITY);
-  if (!column.mayBeBlank) costs.fill(rows.isRest ? restWeight : openWeight, 1, rows.edges.length - 1);
+  if (!column.mayBeBlank) {
+    // What a page before began may reach over any number of rows; without such each is one that lacks a text.
+    const more = rows.isRest ? 0 : blankWeight;
+    for (let row = 1; row < rows.edges.length - 1; row++)
+      costs[row] = (rows.isRest ? restWeight : openWeight) + (row - 1) * more;
+  }
   costs[0] = 0;
   before.fill(-1);
 }

@@ -1,5 +1,5 @@
 import type { Piece } from './pieces.ts';
-import { type Alignment, isWithinCell, type LeafColumn, middleBaseline } from './rows.ts';
+import { type Alignment, areOfOneCell, type LeafColumn, middleBaseline } from './rows.ts';
 
 /** In leadings: the room between rows differs by less, and is more. */
 const sameRoom = 0.15;
@@ -37,7 +37,7 @@ function blocksOf({ pieces, leading }: LeafColumn): readonly Block[] {
   const blocks: [Piece, ...Piece[]][] = [];
   for (const line of [...pieces].sort((one, other) => one.baseline - other.baseline)) {
     const above = blocks.at(-1)?.at(-1);
-    if (above !== undefined && isWithinCell((line.baseline - above.baseline) / leading)) blocks.at(-1)?.push(line);
+    if (above !== undefined && areOfOneCell(above, line, leading)) blocks.at(-1)?.push(line);
     else blocks.push([line]);
   }
   return blocks;

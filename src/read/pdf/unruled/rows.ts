@@ -217,7 +217,7 @@ export function goOnCost(
   { leading, right, isPadded = false }: Pick<LeafColumn, 'leading' | 'right'> & { readonly isPadded?: boolean },
 ): number {
   const step = (next.baseline - line.baseline) / leading;
-  if (isPadded && isWithinCell(step)) return 0;
+  if (isPadded && areOfOneCell(line, next, leading)) return 0;
   const loose = Math.max(0, step - looseStep) * stepWeight;
   if (!isShort(line, right, next)) return loose;
   return loose + (step > paragraphStep ? paragraphWeight : shortLineWeight);
@@ -247,9 +247,10 @@ export function middleBaseline(first: Piece, last: Piece): number {
 /** In leadings. */
 const sameStep = 1.06;
 
-/** Is a line so near to the one above that they are lines of one cell, where cells have room above and below? */
-export function isWithinCell(step: number): boolean {
-  return step < sameStep;
+/** Is a line so near to the one above that they are lines of one cell, where cells have room above and below? Texts beside a piece may stand a little higher or lower. */
+export function areOfOneCell(line: Piece, next: Piece, leading: number): boolean {
+  const heightOf = ({ items, baseline }: Piece): number => items[0]?.baseline ?? baseline;
+  return heightOf(next) - heightOf(line) < sameStep * leading;
 }
 
 interface Cut {
@@ -274,7 +275,7 @@ function columnCutCost({ column, lines, above }: IndexedColumn, cut: number): nu
   const [last, next] = [lines[end - 1], lines[end]];
   if (last === undefined || next === undefined || isNumber) return 0;
   const step = (next.baseline - last.baseline) / leading;
-  if (isPadded && isWithinCell(step)) return withinWeight;
+  if (isPadded && areOfOneCell(last, next, leading)) return withinWeight;
   const joined =
     joinedCost(step, isShort(last, right, next)) * (step >= 0.9 && last.text.endsWith('。') ? stopShare : 1);
   return joined + (step < looseStep * 1.2 ? openText(last.text, next.text) : 0);

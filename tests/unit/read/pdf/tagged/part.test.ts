@@ -45,4 +45,15 @@ describe('takeTagged', () => {
     const { parts } = takeTagged({ tagged: [table], open: new Set(open) }, items, lattices);
     expect(parts).toHaveLength(taken);
   });
+
+  it('the rest of a category merged over rows of a page before is no row of the page', () => {
+    const { table, items, lattices } = page(3, [100, 130, 160, 190]);
+    const rest = { path: '0.9', cells: [{ rowSpan: 3, columnSpan: 1, marks: [99] }] };
+    const { parts } = takeTagged(
+      { tagged: [{ ...table, rows: [rest, ...table.rows] }], open: new Set() },
+      items,
+      lattices,
+    );
+    expect(parts).toEqual([]);
+  });
 });

@@ -65,6 +65,56 @@ const header = [
 ] as const;
 
 describe('tagged cells on a grid', () => {
+  it('the rest of a merged cell on the next page stands in the row that it began in', () => {
+    const first = partOf(1, [
+      header,
+      [
+        1,
+        [
+          ['甲', 0, 3],
+          ['一', 1],
+          ['局', 2],
+          ['年底', 3],
+        ],
+      ],
+      [
+        2,
+        [
+          ['二', 1],
+          ['局', 2],
+          ['年底', 3],
+        ],
+      ],
+    ]);
+    const second = partOf(2, [
+      [1, [['乙', 0, 3]]],
+      [
+        3,
+        [
+          ['三', 1],
+          ['局', 2],
+          ['年底', 3],
+        ],
+      ],
+      [
+        4,
+        [
+          ['丙', 0],
+          ['四', 1],
+          ['局', 2],
+          ['年底', 3],
+        ],
+      ],
+    ]);
+    expect(grid([first, second])).toEqual([
+      '类别 任务 单位 时限',
+      '甲乙 一 局 年底',
+      '甲乙 二 局 年底',
+      '甲乙 三 局 年底',
+      '丙 四 局 年底',
+    ]);
+  });
+
   it('a merged cell keeps its column from the rows below it', () => {
     const part = partOf(1, [
       header,

@@ -43,6 +43,33 @@ describe('headers of tables without lines', () => {
       expected: { start: 0, pieces: '项 重点工作 牵头部门 办结时限 次' },
     },
     {
+      title: '牵头单位 and 配合单位 on one line with the lower half of 序/号, whose upper half is level with 责任分工',
+      page: lines(
+        [
+          ['序', 70, 100],
+          ['责任分工', 300, 100],
+        ],
+        [
+          ['主要任务', 120, 108],
+          ['完成时限', 420, 108],
+        ],
+        [
+          ['号', 70, 117],
+          ['牵头单位', 260, 117],
+          ['配合单位', 340, 117],
+        ],
+        [
+          ['1', 70, 140],
+          ['落实惠企政策', 100, 140],
+          ['县财政局', 260, 140],
+          ['县商务局', 340, 140],
+          ['年底前', 420, 140],
+        ],
+      ),
+      start: 1,
+      expected: { start: 0, pieces: '序 责任分工 主要任务 完成时限 牵头单位 配合单位 号' },
+    },
+    {
       title: '任/务/编/号 where 任务 alone is a word already',
       page: lines(
         [['任', 70, 100]],
