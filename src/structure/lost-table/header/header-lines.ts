@@ -2,7 +2,7 @@ import { isSerial } from '../../../grammar/cell-fit.ts';
 import { isAssignmentRole, isTaskHeader, isTextRole } from '../../../grammar/column-role.ts';
 import { classifyHeader, headerLikeness, headerRoles, isUnlistedHeader } from '../../../grammar/header-role.ts';
 import { parseLabel } from '../../../grammar/numbering.ts';
-import { opensClause, startsWithPlace } from '../../../grammar/unit-list/shape.ts';
+import { opensClause } from '../../../grammar/unit-list/shape.ts';
 import { isUnits } from '../../../grammar/unit-list.ts';
 import { squash } from '../../../text/layout.ts';
 import { cutPiece, type Line, type Piece } from '../line.ts';
@@ -112,10 +112,12 @@ function wholeLine(line: Line): Piece {
 
 const colonAtEnd = /[：:]\s*$/u;
 
+const level = /^[省市县区州旗镇乡]/u;
+
 /** 县直各部门 ends like a header, and is a row's unit. */
 const looksLikeHeader = (text: string): boolean => {
   const likeness = headerLikeness(text);
-  return likeness === 1 || (likeness >= 0.4 && !(startsWithPlace(text.trim()) && isUnits(text.trim())));
+  return likeness === 1 || (likeness >= 0.4 && !(level.test(text.trim()) && isUnits(text.trim())));
 };
 
 /** A header word alone on its line; 一、…工作 is a group row, 责任单位： a label. */
