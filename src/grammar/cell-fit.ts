@@ -55,6 +55,12 @@ function saysWhat(plain: string): boolean {
 /** 持续优化营商环境 says what goes on; 持续推进 and 持续开展工作 say when. */
 const goesOnWith = /^(?:持续|不断)\p{Script=Han}{5,}$/u;
 
+/** 加强日常监测 is what is to be done; 定期开展 and 坚持常态化 say when. */
+const timeStart = /^(?:持续|不断|定期|每|按|及时|坚持|常|长期|全年|年|立即|即|随时|适时|逐)/u;
+
+const saysWhatGoesOn = (plain: string): boolean =>
+  goesOnWith.test(plain) || (opensClause(plain) && !timeStart.test(plain));
+
 const vagueTime: ReadonlySet<string> = new Set(vagueTimes);
 /** 开学前, 春季开学后一个月内: by when, though on no day. */
 const beforeThat = /^[\p{Script=Han}、]{2,8}(?:前|后[\p{Script=Han}\d]{2,6}内)$/u;
@@ -67,7 +73,7 @@ function deadlineLikeness(text: string): number {
   const parsed = parseDeadline(plain, { planYear: null });
   if (parsed === null || parsed.deadline.kind === 'unknown') return 0;
   // 持续深化开展政府开放日… opens like a deadline and is a requirement (002:161): what goes on without a date is short.
-  if (parsed.deadline.kind === 'ongoing') return plain.length <= longestOngoing && !goesOnWith.test(plain) ? 1 : 0;
+  if (parsed.deadline.kind === 'ongoing') return plain.length <= longestOngoing && !saysWhatGoesOn(plain) ? 1 : 0;
   return plain.length <= longestSure && !saysWhat(plain) ? 1 : 0.3;
 }
 

@@ -138,11 +138,12 @@ function repeatsOfTitle(head: readonly Line[]): readonly Line[] {
   return head.filter(({ plain }) => titles.has(plain.split(/[：:]/u).slice(1).at(-1) ?? ''));
 }
 
-/** 索引号 / 000014349 / 发文机关 / 某县人民政府: labels in lines of their own, each above its value. One such word may be the text's. */
+/** 索引号 / 000014349 / 发文机关 / 某县人民政府: labels in lines of their own, each above its value. One such word may be the text's, twice where a header stands again (责任部门). */
 function ownLines(head: readonly Line[]): ReadonlySet<Line> {
   const labels = head.filter(({ plain }) => isFieldLabel(plain));
   const values = head.filter((line, i) => !labels.includes(line) && labels.includes(head[i - 1] ?? line));
-  return labels.length < fewestLabels ? new Set() : new Set([...labels, ...values]);
+  const words = new Set(labels.map(({ plain }) => plain));
+  return words.size < fewestLabels ? new Set() : new Set([...labels, ...values]);
 }
 
 const farthestRepeat = 30;

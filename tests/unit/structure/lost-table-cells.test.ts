@@ -65,6 +65,17 @@ describe('one cell a line, blank cells left out', () => {
     expect(restore(lines(rows)).rows).toEqual(rows);
   });
 
+  it('加强日常监测 says what goes on, and not when', () => {
+    const rows = [
+      ['工作任务', '牵头单位', '协办单位', '时限'],
+      group('一、平台建设', 4),
+      ['举办新闻发布会', '县自然资源局', '县工会', '全年'],
+      group('二、公众参与', 4),
+      ['加强日常监测', '县公安局', '县信访局', '常态化推进'],
+    ];
+    expect(restore(lines(rows)).rows).toEqual(rows);
+  });
+
   it('a short text is as likely what is to be done as of what', () => {
     const rows = [
       ['类别', '工作内容', '主要内容', '承办单位'],

@@ -299,6 +299,15 @@ describe('records whose labels and values stand on lines of their own', () => {
     expect([rules, left]).toEqual([['guessed-table', 'open-ended'], []]);
   });
 
+  it('责任部门 in a header that stands on each page is no field of a web site', async () => {
+    const header = '任务名称\n责任部门\n完成时限\n备注';
+    const rows = [header, '改造小区\n市住建局\n12月底前\n新增', header, '改造路灯\n市城管局\n9月底前\n续建'];
+    expect((await read(rows.join('\n'))).tasks).toEqual([
+      '- |  | 改造小区 | responsible 市住建局 | 12月底前',
+      '- |  | 改造路灯 | responsible 市城管局 | 9月底前',
+    ]);
+  });
+
   it('a header said twice, below which rows stand, is none', () => {
     const header = '工作任务\n责任单位\n完成时限';
     const rows = [header, '改造小区\n市住建局\n12月底前', header, '建设公园\n市城管局\n9月底前'];
