@@ -47,7 +47,11 @@ const itemLabel = /^[（(]?\d{1,2}[)）.．、]/u;
 /** 1.1 is no day of January before 开展排查, as 6.1 is before 前. */
 const decimalLabel = /^\d{1,2}(?:[.．]\d{1,2}){1,3}(?=\p{Script=Han})(?![前底止之以内起至到日])/u;
 
+/** 年内完成3次 says how often. */
+const countBehind = /(?:完成|开展|举办|召开|组织|不少于)[^\d]{0,4}\d{1,4}(?:个|次|场|条|件|项|家|份|篇|期)/u;
+
 function saysWhat(plain: string): boolean {
+  if (countBehind.test(plain)) return true;
   const bare = plain.replace(itemLabel, '');
   return plan.test(bare) || (opensClause(bare) && bare.search(timeSign) > latestTime);
 }

@@ -15,6 +15,11 @@ export function isUnitRole(role: ColumnRole): role is 'unit' | 'lead-unit' | 'su
   return role === 'unit' || role === 'lead-unit' || role === 'support-unit';
 }
 
+/** Columns in which any text may stand (备注). */
+export function takesAnything(role: ColumnRole): boolean {
+  return role === 'target' || role === 'basis' || role === 'remark' || role === 'other';
+}
+
 /** Columns that say who or when. */
 export function isAssignmentRole(role: ColumnRole): boolean {
   return isUnitRole(role) || role === 'person' || role === 'deadline';

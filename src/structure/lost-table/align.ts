@@ -1,5 +1,5 @@
 import type { CellFit } from '../../grammar/cell-fit.ts';
-import { innermostText, isTextRole, isUnitRole } from '../../grammar/column-role.ts';
+import { innermostText, isTextRole, isUnitRole, takesAnything } from '../../grammar/column-role.ts';
 import { parseLabel } from '../../grammar/numbering.ts';
 import type { ColumnRole } from '../../model/notice.ts';
 import type { Column } from './columns.ts';
@@ -101,11 +101,10 @@ function fitAt({ columns, options, innermost }: Setting, text: string, c: number
 
 /** Anything may stand in a remark, which draws no cell (按省统一部署) from where a row with all of its places has it. */
 const drawnAside = 0.7;
-const takesAnything: ReadonlySet<ColumnRole> = new Set(['target', 'basis', 'remark', 'other']);
 
 function movedCost({ cells, columns, options }: Setting, i: number, j: number): number {
   const isWhole = options.printsBlanks && cells.length === columns.length;
-  return isWhole && i !== j && takesAnything.has(columns[j]?.role ?? 'other') ? drawnAside : 0;
+  return isWhole && i !== j && takesAnything(columns[j]?.role ?? 'other') ? drawnAside : 0;
 }
 
 function blankCost(column: Column, state: number, options: AlignOptions): number {

@@ -47,6 +47,8 @@ export interface Reading {
   readonly rival: Rival | null;
   /** Blank lines are cells of it, so that a text below it might be a row too. */
   readonly openEnd: boolean;
+  /** Blank cells leave nothing behind: what stands between two rows may be the end of the one or the beginning of the other. */
+  readonly losesBlanks?: true;
 }
 
 type ReadingId = 'tabs' | 'pipes' | 'commas' | 'spaces' | 'words' | 'cell-lines' | 'bar-cells' | 'label-lines';

@@ -1,4 +1,4 @@
-import { isTextRole, isUnitRole } from '../../grammar/column-role.ts';
+import { innermostText, isTextRole, isUnitRole, takesAnything } from '../../grammar/column-role.ts';
 import type { Finding } from '../../model/finding.ts';
 import type { Location } from '../../model/notice.ts';
 import { countEach } from '../../text/count-each.ts';
@@ -66,7 +66,21 @@ function sharesUnits({ cells }: ReadRow, { columns, id }: Reading): boolean {
   );
 }
 
-function tellRow(row: ReadRow, reading: Reading, stray: ReadonlySet<ReadRow>): readonly Finding[] {
+/** 新增 between two rows: the remark (备注) of the one or the category of the other, where blank cells leave nothing behind. */
+function mayBelongAbove(row: ReadRow, above: ReadRow | undefined, { columns, losesBlanks }: Reading): boolean {
+  const last = columns.length - 1;
+  const isOpen = losesBlanks === true && takesAnything(columns[last]?.role ?? 'other') && innermostText(columns) > 0;
+  if (!isOpen || above?.kind !== 'data' || columns[0]?.role !== 'task') return false;
+  const [opens, closes] = [row.cells[0]?.column === 0, above.cells.at(-1)?.column === last];
+  return opens !== closes;
+}
+
+function tellRow(
+  row: ReadRow,
+  above: ReadRow | undefined,
+  reading: Reading,
+  stray: ReadonlySet<ReadRow>,
+): readonly Finding[] {
   if (row.kind !== 'data') return [];
   const location = rowLocation(row);
   const ragged: Finding = { rule: 'ragged-row', args: { text: rowText(row) }, location };
@@ -74,7 +88,8 @@ function tellRow(row: ReadRow, reading: Reading, stray: ReadonlySet<ReadRow>): r
   // Between bars a web reader leaves every row so that stands below a merged cell.
   const isPadded = row.padded === true && reading.id === 'pipes';
   const isOdd = !isPadded && (row.moved || fitsBadly(row, reading));
-  return [...(isOdd || stray.has(row) || sharesUnits(row, reading) ? [ragged] : []), ...(row.joined ? [joined] : [])];
+  const isDoubtful = isOdd || stray.has(row) || sharesUnits(row, reading) || mayBelongAbove(row, above, reading);
+  return [...(isDoubtful ? [ragged] : []), ...(row.joined ? [joined] : [])];
 }
 
 /** How a lost table was read (还原表格), and the rows that did not fit their header or were cut by a page. */
@@ -94,7 +109,7 @@ export function tellReading(reading: Reading, location: Location): readonly Find
     location,
   };
   const stray = strayRows(reading);
-  return [guess, ...reading.rows.flatMap((row) => tellRow(row, reading, stray))];
+  return [guess, ...reading.rows.flatMap((row, at) => tellRow(row, reading.rows[at - 1], reading, stray))];
 }
 
 const cellMark: Partial<Record<Reading['id'], RegExp>> = { tabs: /\t/u, pipes: /[|｜│┃]/u };

@@ -65,6 +65,25 @@ describe('one cell a line, blank cells left out', () => {
     expect(restore(lines(rows)).rows).toEqual(rows);
   });
 
+  it.each<[string, readonly string[], readonly (readonly string[])[]]>([
+    ['a category', ['类别', '工作任务', '责任单位', '备注'], [['', '公开预算', '县财政局', '新增']]],
+    ['a remark', ['类别', '工作任务', '责任单位', '备注'], [['平台建设', '公开预算', '县财政局', '']]],
+  ])('what may be the remark of one row or the category of the next is told: %s', (_, header, last) => {
+    const first = ['决策公开', '公开目录', '县司法局', last[0]?.[0] === '' ? '新增' : ''];
+    const { rows, findings } = restore(lines([header, first, ...last]));
+    expect(rows).toHaveLength(3);
+    expect(findings.map(({ rule }) => rule)).toContain('ragged-row');
+  });
+
+  it('年内完成3次 says how often, and not when', () => {
+    const rows = [
+      ['工作任务', '工作要求', '责任单位', '完成时间'],
+      ['健全考核制度', '年内完成3次', '县司法局', '6月底前'],
+      ['开展第三方评估', '组织评估2次', '县政府办', '年底前'],
+    ];
+    expect(restore(lines(rows)).rows).toEqual(rows);
+  });
+
   it('加强日常监测 says what goes on, and not when', () => {
     const rows = [
       ['工作任务', '牵头单位', '协办单位', '时限'],

@@ -1,5 +1,5 @@
 import { type CellFit, isSerial } from '../../../grammar/cell-fit.ts';
-import { isUnitRole } from '../../../grammar/column-role.ts';
+import { isUnitRole, takesAnything } from '../../../grammar/column-role.ts';
 import { headerLikeness } from '../../../grammar/header-role.ts';
 import { squash } from '../../../text/layout.ts';
 import { type Column, layColumns, withNumberColumn } from '../columns.ts';
@@ -20,7 +20,15 @@ import { evenRows } from './even-rows.ts';
  * header in two rows, for each row number that does not follow the one before, for each column of units that no row fills, and for a header whose last words may
  * be cells.
  */
-const costs = { blankLines: 0.1, extra: 0.08, nested: 0.05, miscount: 0.5, unused: 0.1, doubtfulWord: 0.1 } as const;
+const costs = {
+  blankLines: 0.1,
+  extra: 0.08,
+  extraBesideRemark: 0.25,
+  nested: 0.05,
+  miscount: 0.5,
+  unused: 0.1,
+  doubtfulWord: 0.1,
+} as const;
 const mostExtraColumns = 3;
 /** A table of fewer good rows than columns is more likely prose. */
 const hopeless = 1.2;
@@ -146,12 +154,16 @@ function unusedColumns({ rows }: Walked, columns: readonly Column[]): number {
   return columns.filter(({ role }, c) => isUnitRole(role) && !used.has(c)).length;
 }
 
+/** Beside remarks what seems to be a category without a header may be the remark of the row above. */
+const extraCost = ({ columns }: Setting): number =>
+  takesAnything(columns.at(-1)?.role ?? 'other') ? costs.extraBesideRemark : costs.extra;
+
 function lookWith({ setting, header }: Trial): Found {
   const walked = walk(setting, firstLook);
   const headers = leafTexts(header).length;
   // A requirement alone says nothing of how many columns there are.
   const rows = walked.rows.filter((row) => isData(row) && row.cells.length > 1).length;
-  const extra = needsBlanks(setting, walked) ? 0 : (setting.columns.length - headers) * costs.extra;
+  const extra = needsBlanks(setting, walked) ? 0 : (setting.columns.length - headers) * extraCost(setting);
   const nested = header.inner === null ? 0 : costs.nested;
   const unused = unusedColumns(walked, setting.columns) * costs.unused;
   const surcharge = extra + nested + unused - (setting.printsBlanks ? costs.blankLines : 0);
@@ -270,5 +282,6 @@ function readUnder(lines: readonly Line[], header: FoundHeader, fit: CellFit): R
     end,
     cost,
     openEnd: setting.printsBlanks && hasMaybes(tokens),
+    ...(setting.printsBlanks ? {} : { losesBlanks: true as const }),
   };
 }

@@ -1,6 +1,5 @@
 import { type CellFit, isSerial } from '../../../grammar/cell-fit.ts';
-import { isTextRole, isUnitRole } from '../../../grammar/column-role.ts';
-import type { ColumnRole } from '../../../model/notice.ts';
+import { isTextRole, isUnitRole, takesAnything } from '../../../grammar/column-role.ts';
 import type { Column } from '../columns.ts';
 import { isGroupText } from '../end.ts';
 import { looksLikeUnit } from '../place-row.ts';
@@ -45,12 +44,11 @@ function startCost({ columns }: RowSetting, { cells }: ReadRow): number {
   const own = Number(piecesText(cells.find(({ column }) => column === numberAt)?.pieces ?? []) || Number.NaN);
   const startsNext = cells.some(({ column, pieces }) => {
     const text = piecesText(pieces);
-    return neutral.has(columns[column]?.role ?? 'other') && (isGroupText(text) || Number(text) === own + 1);
+    return takesAnything(columns[column]?.role ?? 'other') && (isGroupText(text) || Number(text) === own + 1);
   });
   return startsNext ? costs.strayStart : 0;
 }
 
-const neutral = new Set<ColumnRole>(['remark', 'other', 'basis', 'target']);
 const longestHeading = 14;
 const sentenceMark = /[。；，]/u;
 
