@@ -1,7 +1,7 @@
 import { seededRandom } from './random.ts';
 
 /** A row as a person reads it. */
-export interface ShortRow {
+interface ShortRow {
   readonly category: string;
   readonly task: string;
   readonly units: readonly string[];
