@@ -17,7 +17,7 @@ import { countSaidAgain, type FoundHeader } from './header/header-lines.ts';
 import { readLabelLines } from './labelled/label-lines.ts';
 import { readLabelsAlone } from './labelled/labels-alone.ts';
 import { isLostPair, readPairLines } from './labelled/pair-lines.ts';
-import { cutPiece, type Line, type Piece } from './line.ts';
+import { type Line, type Piece, whole } from './line.ts';
 import { tellNamedTables } from './named-table.ts';
 import { misfitOf, type Reading, type Rival } from './reading.ts';
 import { countLostRows, readBareRows } from './row-a-line/bare-rows.ts';
@@ -176,7 +176,7 @@ interface Piecemeal extends Restored {
 function restoreAt(lines: readonly Line[], at: number, line: Line, memory: Memory): Piecemeal {
   const again = countSaidAgain(lines, at);
   if (again > 0) {
-    const own = lines.slice(at, at + again).map((one) => cutPiece(one, 0, one.text.length));
+    const own = lines.slice(at, at + again).map(whole);
     return { blocks: [], claims: claimsOf(own), findings: [], end: at + again };
   }
   const header = findAnyHeader(lines, at);

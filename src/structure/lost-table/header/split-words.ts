@@ -1,7 +1,7 @@
 import { classifyHeader, headerLikeness, isUnlistedHeader } from '../../../grammar/header-role.ts';
 import { parseLabel } from '../../../grammar/numbering.ts';
 import { squash } from '../../../text/layout.ts';
-import { cutPiece, type Line, type Piece } from '../line.ts';
+import { type Line, type Piece, whole } from '../line.ts';
 import { piecesText } from '../reading.ts';
 import { type FoundHeader, isHeaderRow } from './header-lines.ts';
 
@@ -31,7 +31,7 @@ function wordsFrom(lines: readonly Line[], at: number): Words {
   while (end - at < mostLines) {
     const used = areOneWord(wordOf(lines[end]), wordOf(lines[end + 1])) ? 2 : 1;
     if (used === 1 && !isWord(wordOf(lines[end]))) break;
-    cells.push(lines.slice(end, end + used).map((line) => cutPiece(line, 0, line.text.length)));
+    cells.push(lines.slice(end, end + used).map(whole));
     end += used;
   }
   return { cells, end };

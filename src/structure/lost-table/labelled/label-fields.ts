@@ -6,7 +6,7 @@ import { countEach } from '../../../text/count-each.ts';
 import { findAll } from '../../../text/find-all.ts';
 import { squash } from '../../../text/layout.ts';
 import { once } from '../../../text/once.ts';
-import { cutPiece, type Line, type Piece } from '../line.ts';
+import { cutPiece, type Line, type Piece, whole } from '../line.ts';
 
 /** 工作任务：… of a record (标签行). */
 export interface Field {
@@ -134,7 +134,7 @@ export function titleAt(lines: readonly Line[], at: number, again: SaidAgain): L
 export function numberAlone(lines: readonly Line[], at: number, again: SaidAgain): Piece | null {
   const line = lines[at];
   if (line === undefined || !isSerial(line.text) || fieldsOf(lines[at + 1], again) === null) return null;
-  return cutPiece(line, 0, line.text.length);
+  return whole(line);
 }
 
 /** No label is called so. */

@@ -4,7 +4,7 @@ import { parseLabel } from '../../../grammar/numbering.ts';
 import { isNounLabel } from '../../../grammar/series.ts';
 import { fillsLabel, fillsUnits } from '../../label-alone.ts';
 import { endsTable, isGroupText } from '../end.ts';
-import { cutPiece, type Line, type Piece } from '../line.ts';
+import { type Line, type Piece, whole } from '../line.ts';
 import { piecesText, type Reading } from '../reading.ts';
 import { isRuling } from '../row-a-line/separators.ts';
 import {
@@ -19,7 +19,7 @@ import {
   titleAt,
   titleKey,
 } from './label-fields.ts';
-import { type Entry, readingOf } from './label-table.ts';
+import { type Entry, groupEntry, readingOf } from './label-table.ts';
 
 const longestRecord = 40;
 const fewestRecords = 2;
@@ -48,8 +48,7 @@ function openingOf({ lines, again }: LabelledText, start: number): Opens {
 
 function continueField(fields: Field[], line: Line): void {
   const last = fields.at(-1);
-  if (last !== undefined)
-    fields[fields.length - 1] = { ...last, value: [...last.value, cutPiece(line, 0, line.text.length)] };
+  if (last !== undefined) fields[fields.length - 1] = { ...last, value: [...last.value, whole(line)] };
 }
 
 /** 第一步：摸底。, 二季度：开工。: a part of the field above it, which may have ended its sentence. */
@@ -153,15 +152,14 @@ function groupAt(text: LabelledText, at: number, opens: Opens): Entry | null {
   const isOpened =
     recordAt(text, at + 1, opens) !== null ||
     (isGroupText(lines[at + 1]?.text ?? '') && recordAt(text, at + 2, opens) !== null);
-  const group = cutPiece(line, 0, line.text.length);
-  return isOpened ? { kind: 'group', fields: [], number: null, group, rules: [], end: at + 1 } : null;
+  return isOpened ? groupEntry(line, at + 1) : null;
 }
 
 /** ---- between two records. */
 function rulesAt(lines: readonly Line[], from: number): readonly Piece[] {
   let end = from;
   while (end < lines.length && isRuling(lines[end]?.text ?? '')) end++;
-  return lines.slice(from, end).map((line) => cutPiece(line, 0, line.text.length));
+  return lines.slice(from, end).map(whole);
 }
 
 function entriesFrom(text: LabelledText, from: number): readonly Entry[] {

@@ -1,6 +1,6 @@
 import type { CellFit } from '../../../grammar/cell-fit.ts';
 import type { Column } from '../columns.ts';
-import type { Piece } from '../line.ts';
+import { type Line, type Piece, whole } from '../line.ts';
 import { groupRow, meanCost, piecesText, type ReadCell, type Reading, type ReadRow } from '../reading.ts';
 import type { Field } from './label-fields.ts';
 
@@ -15,6 +15,16 @@ export interface Entry {
   readonly rules: readonly Piece[];
   readonly end: number;
 }
+
+/** 一、决策公开 between two records; `end`: index of the line after it. */
+export const groupEntry = (line: Line, end: number): Entry => ({
+  kind: 'group',
+  fields: [],
+  number: null,
+  group: whole(line),
+  rules: [],
+  end,
+});
 
 interface LabelColumn extends Column {
   readonly key: string;

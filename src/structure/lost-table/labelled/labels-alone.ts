@@ -4,10 +4,10 @@ import { classifyHeader } from '../../../grammar/header-role.ts';
 import type { ColumnRole } from '../../../model/notice.ts';
 import { squash } from '../../../text/layout.ts';
 import { endsTable, isGroupText } from '../end.ts';
-import { cutPiece, type Line, type Piece } from '../line.ts';
+import { type Line, type Piece, whole } from '../line.ts';
 import type { Reading } from '../reading.ts';
 import type { Field } from './label-fields.ts';
-import { type Entry, readingOf } from './label-table.ts';
+import { type Entry, groupEntry, readingOf } from './label-table.ts';
 
 const longestLabel = 12;
 const fewestRecords = 2;
@@ -28,20 +28,15 @@ function labelAlone(line: Line | undefined): LabelAlone | null {
   return known?.sure === true ? { key, role: known.role } : null;
 }
 
-const whole = (line: Line): Piece => cutPiece(line, 0, line.text.length);
-
-/** The label of a line, and the lines below it up to the next label, `most` at the most. */
-function fieldFrom(lines: readonly Line[], at: number, most: number): { field: Field; end: number } | null {
-  const [line, label] = [lines[at], labelAlone(lines[at])];
-  if (line === undefined || label === null) return null;
+/** The lines below a label up to the next one, `most` at the most. */
+function valueBelow(lines: readonly Line[], at: number, most: number): readonly Piece[] {
   const value: Piece[] = [];
-  let end = at + 1;
-  for (; end - at <= most; end++) {
-    const below = lines[end];
+  while (value.length < most) {
+    const below = lines[at + 1 + value.length];
     if (below === undefined || labelAlone(below) !== null || endsTable(below.text) || isGroupText(below.text)) break;
     value.push(whole(below));
   }
-  return { field: { ...label, label: whole(line), value, marks: [] }, end };
+  return value;
 }
 
 /** Lines that the values of one label have, at the most. */
@@ -52,12 +47,11 @@ function recordFrom(lines: readonly Line[], from: number, heights: Heights): Ent
   const fields: Field[] = [];
   let at = from;
   while (at - from < longestRecord) {
-    const key = labelAlone(lines[at])?.key;
-    if (key === undefined || fields.some((field) => field.key === key)) break;
-    const found = fieldFrom(lines, at, heights.get(key) ?? longestRecord);
-    if (found === null) break;
-    fields.push(found.field);
-    at = found.end;
+    const [line, label] = [lines[at], labelAlone(lines[at])];
+    if (line === undefined || label === null || fields.some(({ key }) => key === label.key)) break;
+    const value = valueBelow(lines, at, heights.get(label.key) ?? longestRecord);
+    fields.push({ ...label, label: whole(line), value, marks: [] });
+    at += 1 + value.length;
   }
   const filled = fields.filter(({ value }) => value.length > 0).length;
   // Labels below one another are a header.
@@ -76,10 +70,9 @@ function entriesFrom(lines: readonly Line[], from: number, heights: Heights): re
   for (let at = from; at < lines.length; ) {
     const line = lines[at];
     const isGroup = line !== undefined && isGroupText(line.text) && labelAlone(lines[at + 1])?.key === opening;
-    const group = isGroup ? whole(line) : null;
-    const record = group === null && labelAlone(line)?.key === opening ? recordFrom(lines, at, heights) : null;
-    const entry: Entry | null =
-      group === null ? record : { kind: 'group', fields: [], number: null, group, rules: [], end: at + 1 };
+    const isRecord = labelAlone(line)?.key === opening;
+    const record = isRecord ? recordFrom(lines, at, heights) : null;
+    const entry = isGroup ? groupEntry(line, at + 1) : record;
     if (entry === null) break;
     entries.push(entry);
     at = entry.end;

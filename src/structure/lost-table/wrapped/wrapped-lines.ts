@@ -3,7 +3,7 @@ import { innermostText, isTextRole, isUnitRole } from '../../../grammar/column-r
 import type { ColumnRole } from '../../../model/notice.ts';
 import { fillsLine, inkWidth, narrow } from '../../../text/ink-width.ts';
 import type { Column } from '../columns.ts';
-import { cutPiece, type Line, type Piece } from '../line.ts';
+import { type Line, type Piece, whole } from '../line.ts';
 
 /** A cell that several lines make: the column, and the lines from one to the one before another. */
 export interface CellRun {
@@ -281,5 +281,5 @@ export function cutCells(cells: Cells, widths: LineWidths): WrappedCut {
 
 /** A cell's text, line by line. */
 export function piecesOfRun(lines: readonly Line[], { from, to }: CellRun): readonly Piece[] {
-  return lines.slice(from, to).map((line) => cutPiece(line, 0, line.text.length));
+  return lines.slice(from, to).map(whole);
 }
